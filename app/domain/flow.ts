@@ -1,0 +1,31 @@
+/**
+ * The stages of the bridge in flow order: the one place where the order is written.
+ * A stage may import itself, the kernel and the stages before it; never a later one.
+ * Going back (monitoring wants a new score) happens only by enqueuing a job.
+ */
+export const flow = [
+  'institution',
+  'enterprise',
+  'catalogue',
+  'consent',
+  'record',
+  'objection',
+  'repair',
+  'feature',
+  'score',
+  'report',
+  'policy',
+  'product',
+  'need',
+  'match',
+  'application',
+  'loan',
+  'guarantee',
+  'subsidy',
+  'compensation',
+  'monitoring',
+  'oversight',
+  'overview',
+] as const;
+
+export type Stage = (typeof flow)[number];
