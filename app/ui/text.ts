@@ -1,0 +1,10 @@
+import { createContext, useContext } from 'react';
+import { type Locale, type TextTable, type Translate, translate } from '~/text/define.ts';
+
+export const LocaleContext = createContext<Locale>('zh-CN');
+
+/** The language of the page being read. */
+export const useLocale = (): Locale => useContext(LocaleContext);
+
+/** The reader of a stage's sentences in the page's language: `const t = useText(scoreText)`. */
+export const useText = <T extends TextTable>(table: T): Translate<T> => translate(table, useLocale());
