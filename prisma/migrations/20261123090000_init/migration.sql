@@ -249,7 +249,6 @@ CREATE TABLE "user_account" (
 CREATE TABLE "session" (
     "id" TEXT NOT NULL,
     "user_id" UUID NOT NULL,
-    "csrf_token" TEXT NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "last_seen_at" TIMESTAMPTZ(3) NOT NULL,
     "expires_at" TIMESTAMPTZ(3) NOT NULL,

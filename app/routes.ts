@@ -1,0 +1,36 @@
+import { index, prefix, type RouteConfigEntry, route } from '@remix-run/route-config';
+
+/** The URL table, top to bottom; every route module declares its permission. */
+const publicPages: RouteConfigEntry[] = [
+  index('routes/public/home.tsx'),
+  route('locale', 'routes/public/locale.ts'),
+  route('*', 'routes/public/missing.tsx'),
+];
+
+/** /my: the firm's own rooms. */
+const enterprisePages: RouteConfigEntry[] = [];
+
+/** /bank: inbox, files, portfolio, alerts. */
+const bankPages: RouteConfigEntry[] = [];
+
+/** /operator: desks of the platform. */
+const operatorPages: RouteConfigEntry[] = [];
+
+/** /provider: deliveries of a department. */
+const providerPages: RouteConfigEntry[] = [];
+
+/** /regulator: statistics. */
+const regulatorPages: RouteConfigEntry[] = [];
+
+/** /api: for machines. */
+const apiRoutes: RouteConfigEntry[] = [];
+
+export default [
+  ...publicPages,
+  ...prefix('my', enterprisePages),
+  ...prefix('bank', bankPages),
+  ...prefix('operator', operatorPages),
+  ...prefix('provider', providerPages),
+  ...prefix('regulator', regulatorPages),
+  ...prefix('api', apiRoutes),
+] satisfies RouteConfigEntry[];

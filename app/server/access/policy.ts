@@ -1,0 +1,81 @@
+import type { Actor, Role } from '~/server/access/actor.ts';
+import { houseOf } from '~/server/access/actor.ts';
+
+/**
+ * How far a permission reaches. `own`: rows of the actor's firm or institution. `consented`: a firm's facts through a
+ * consent checked at this read. `any`: the whole platform.
+ */
+export type Reach = 'own' | 'consented' | 'any';
+
+type Grants = { readonly [R in Role]?: Reach };
+
+const firm = { owner: 'own', clerk: 'own' } as const satisfies Grants;
+const firmOwner = { owner: 'own' } as const satisfies Grants;
+const bank = { officer: 'own', reviewer: 'own', 'institution-admin': 'own' } as const satisfies Grants;
+const bankDesk = { officer: 'own', reviewer: 'own' } as const satisfies Grants;
+const bankConsented = { officer: 'consented', reviewer: 'consented' } as const satisfies Grants;
+const dataDesk = { 'data-operator': 'any' } as const satisfies Grants;
+const riskDesk = { 'risk-operator': 'any' } as const satisfies Grants;
+
+/** Permission × role × reach: the one reviewed table. What is not here is refused. */
+export const policy = {
+  'account.manage-own': {
+    ...firm, ...bank, liaison: 'own', regulator: 'own', ...dataDesk, ...riskDesk,
+    'system-admin': 'own', 'security-admin': 'own', 'audit-admin': 'own',
+  },
+  'notification.read': { ...firm, ...bank, liaison: 'own', ...dataDesk, ...riskDesk },
+  'enterprise.read-own': firm,
+  'enterprise.update-own': firm,
+  'enterprise.invite': firmOwner,
+  'record.read-own': firm,
+  'consent.read-own': firm,
+  'consent.grant': firmOwner,
+  'consent.withdraw': firmOwner,
+  'score.read-own': firm,
+  'need.write': firm,
+  'match.read-own': firm,
+  'application.read-own': firm,
+  'application.submit': firmOwner,
+  'application.withdraw': firmOwner,
+  'offer.answer': firmOwner,
+  'loan.read-own': firm,
+  'alert.read-own': firm,
+  'alert.answer': firm,
+  'application.read-inbox': bank,
+  'application.read-file': bankConsented,
+  'application.pick-up': { officer: 'own' },
+  'application.propose': { officer: 'own' },
+  'application.decide': { reviewer: 'own' },
+  'loan.read-portfolio': bank,
+  'loan.record': bankDesk,
+  'alert.read-inbox': bankDesk,
+  'alert.close': bankDesk,
+  'product.read-own': bank,
+  'institution.manage-users': { 'institution-admin': 'own' },
+  'record.read-deliveries': { liaison: 'own', ...dataDesk },
+  'record.deliver': { liaison: 'own', ...dataDesk },
+  'record.replay': { liaison: 'own', ...dataDesk },
+  'catalogue.read': { liaison: 'own', ...dataDesk, ...riskDesk },
+  'institution.read': { ...dataDesk, ...riskDesk, 'system-admin': 'any', 'security-admin': 'any' },
+  'institution.admit': { 'security-admin': 'any' },
+  'overview.funded-firms': riskDesk,
+  'overview.funnel': { ...dataDesk, ...riskDesk, regulator: 'any' },
+  'alert.follow-up': riskDesk,
+  'audit.search': { 'audit-admin': 'any' },
+  'user.manage': { 'system-admin': 'any' },
+} as const satisfies { readonly [permission: string]: Grants };
+
+export type Permission = keyof typeof policy;
+
+/** How far the actor may use a permission, or null. */
+export function reachOf(actor: Actor, permission: Permission): Reach | null {
+  if (actor.kind !== 'person') return null;
+  const grants: Grants = policy[permission];
+  return grants[actor.role] ?? null;
+}
+
+/** The page a person starts on. */
+export const homeOf = (role: Role): string =>
+  ({ enterprise: '/my', institution: '/bank', provider: '/provider', regulator: '/regulator', operator: '/operator' })[
+    houseOf[role]
+  ];

@@ -1,0 +1,49 @@
+import { canonicalJson, type Canonical } from '~/domain/kernel/hash.ts';
+import type { ConsentId, EnterpriseId } from '~/domain/kernel/id.ts';
+import type { Actor } from '~/server/access/actor.ts';
+import { clock } from '~/server/clock.ts';
+import type { Tx } from '~/server/db/client.ts';
+
+export type AuditLine = {
+  /** `stage.past-tense`, such as `score.opened`. */
+  readonly action: string;
+  /** The firm it is about: the line goes into that firm's chain and the firm can read it. */
+  readonly enterpriseId?: EnterpriseId | null;
+  readonly purpose?: string | null;
+  readonly consentId?: ConsentId | null;
+  readonly outcome?: 'ok' | 'refused';
+  /** Ids and figures only: no personal data, no secrets. */
+  readonly detail?: Canonical;
+};
+
+/** The chain a line belongs to: one per firm, and the platform's. */
+export const auditStream = (enterpriseId?: string | null): string => (enterpriseId ? `firm:${enterpriseId}` : 'platform');
+
+/** Who acted, as the log names them (征信条例 22: name, time, content, purpose). */
+function namesOf(actor: Actor) {
+  if (actor.kind === 'person')
+    return { userId: actor.userId, userName: actor.name, role: actor.role as string, institutionId: actor.institutionId };
+  const name = actor.kind === 'system' ? actor.task : 'anonymous';
+  return { userId: null, userName: name, role: actor.kind as string, institutionId: null };
+}
+
+/** Appends one line to the hash chain, in the caller's transaction. The database computes the link. */
+export async function appendAudit(tx: Tx, actor: Actor, line: AuditLine): Promise<void> {
+  const who = namesOf(actor);
+  const at = clock.now();
+  const outcome = line.outcome ?? 'ok';
+  const firm = line.enterpriseId ?? null;
+  const body = canonicalJson({
+    ...who,
+    at: at.toISOString(),
+    action: line.action,
+    enterpriseId: firm,
+    purpose: line.purpose ?? null,
+    consentId: line.consentId ?? null,
+    outcome,
+    detail: line.detail ?? null,
+  });
+  await tx.$executeRaw`
+    select audit_append(${auditStream(firm)}, ${body}, ${at}, ${who.userId}::uuid, ${who.userName}, ${who.role},
+      ${who.institutionId}::uuid, ${firm}::uuid, ${line.action}, ${line.purpose ?? null}, ${line.consentId ?? null}::uuid, ${outcome})`;
+}

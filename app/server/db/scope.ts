@@ -1,0 +1,42 @@
+import type { EnterpriseId } from '~/domain/kernel/id.ts';
+import { type Actor, houseOf } from '~/server/access/actor.ts';
+
+/** The settings that the row-level security policies compare; an empty text matches no row. */
+export type Scope = {
+  readonly user: string;
+  readonly enterprise: string;
+  readonly institution: string;
+  readonly subject: string;
+  readonly reach: '' | 'any';
+};
+
+const nothing: Scope = { user: '', enterprise: '', institution: '', subject: '', reach: '' };
+
+/**
+ * What an actor may reach in the database. `subject` is the firm of a consent that has just been checked;
+ * a firm is always its own subject.
+ */
+export function scopeOf(actor: Actor, subject?: EnterpriseId): Scope {
+  if (actor.kind === 'anonymous') return nothing;
+  if (actor.kind === 'system') return { ...nothing, reach: 'any' };
+  const house = houseOf[actor.role];
+  const enterprise = house === 'enterprise' ? (actor.enterpriseId ?? '') : '';
+  return {
+    user: actor.userId,
+    enterprise,
+    institution: house === 'institution' || house === 'provider' ? (actor.institutionId ?? '') : '',
+    subject: subject ?? enterprise,
+    reach: house === 'operator' ? 'any' : '',
+  };
+}
+
+const uuidOrEmpty = /^[0-9a-f-]{0,36}$/;
+
+/** `BEGIN` and the settings in one message, so that the wall costs no round trip of its own. */
+export function beginWith(scope: Scope): string {
+  const settings = Object.entries(scope).map(([name, value]) => {
+    if (name !== 'reach' && !uuidOrEmpty.test(value)) throw new Error(`not an id: xinqiao.${name}`);
+    return `set_config('xinqiao.${name}', '${value}', true)`;
+  });
+  return `BEGIN; SELECT ${settings.join(', ')}`;
+}

@@ -1,0 +1,25 @@
+import type { EnterpriseId } from '~/domain/kernel/id.ts';
+import type { Actor } from '~/server/access/actor.ts';
+import { database, Prisma, scopeOfTransaction, type Tx } from '~/server/db/client.ts';
+import { scopeOf } from '~/server/db/scope.ts';
+
+type Options = {
+  /** The firm of a consent that was checked in this very request (`readUnderConsent`); nobody else passes it. */
+  readonly subject?: EnterpriseId;
+  readonly isolation?: Prisma.TransactionIsolationLevel;
+};
+
+/**
+ * Runs work in one transaction as the actor: row-level security shows and takes only what is the actor's.
+ * Throwing rolls back; a refusal that must write nothing is decided before the first write.
+ */
+export function withActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>, options: Options = {}): Promise<T> {
+  const scope = scopeOf(actor, options.subject);
+  return scopeOfTransaction.run(scope, () =>
+    database().prisma.$transaction(work, {
+      maxWait: 10_000,
+      timeout: 30_000,
+      ...(options.isolation && { isolationLevel: options.isolation }),
+    }),
+  );
+}

@@ -1,0 +1,60 @@
+import { type AppLoadContext, json, redirect } from '@remix-run/node';
+import { type Actor, anonymous, system } from '~/server/access/actor.ts';
+import { type Permission, reachOf } from '~/server/access/policy.ts';
+import { appendAudit } from '~/server/audit/append-audit.ts';
+import { withActor } from '~/server/db/with-actor.ts';
+import { readSession } from '~/server/http/session.ts';
+import type { Refusal } from '~/domain/kernel/result.ts';
+
+/** What a route declares: a permission of the table, anybody, or anybody signed in. */
+export type Gate = Permission | 'public' | 'signed-in';
+
+/** A refusal as a response: the root's error boundary words it. */
+export const refusalResponse = (refusal: Refusal, status: number): Response => json({ refusal }, { status });
+
+/** "Not yours" and "does not exist" are one answer. */
+export const notFound = (): Response => refusalResponse({ code: 'http.not-found' }, 404);
+
+/** The actor, if the gate lets them through; otherwise throws the answer (sign-in page, 403) and logs the denial. */
+export async function authorise(request: Request, context: AppLoadContext, gate: Gate): Promise<Actor> {
+  const signed = await readSession(request, context);
+  if (gate === 'public') return signed?.actor ?? anonymous;
+  if (!signed) throw toSignIn(request);
+  if (gate === 'signed-in') return signed.actor;
+  if (reachOf(signed.actor, gate) === null) throw await denied(signed.actor, gate, 'http.forbidden');
+  if (signed.standing !== 'good' && signed.actor.institutionId)
+    throw await denied(signed.actor, gate, `institution.${signed.standing}`);
+  return signed.actor;
+}
+
+function toSignIn(request: Request): Response {
+  const url = new URL(request.url);
+  const next = request.method === 'GET' ? url.pathname + stripData(url) : '/';
+  return redirect(`/login?next=${encodeURIComponent(next)}`);
+}
+
+function stripData(url: URL): string {
+  const kept = new URLSearchParams(url.search);
+  kept.delete('_data');
+  return kept.size > 0 ? `?${kept}` : '';
+}
+
+async function denied(actor: Actor, gate: string, code: string): Promise<Response> {
+  await withActor(system('access'), (tx) =>
+    appendAudit(tx, actor, { action: 'access.denied', outcome: 'refused', detail: { gate, code } }),
+  );
+  return refusalResponse({ code }, 403);
+}
+
+/**
+ * Cross-site requests never write: the browser says where a form came from (Fetch Metadata, else Origin).
+ * Together with same-site cookies this is the CSRF defence; a client that says neither is refused.
+ */
+export function refuseCrossSite(request: Request): void {
+  const site = request.headers.get('sec-fetch-site');
+  if (site === 'same-origin' || site === 'none') return;
+  const origin = request.headers.get('origin');
+  const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host');
+  if (!site && origin && origin !== 'null' && new URL(origin).host === host) return;
+  throw refusalResponse({ code: 'http.cross-site' }, 403);
+}

@@ -1,0 +1,79 @@
+import { json, type LoaderFunctionArgs, type TypedResponse } from '@remix-run/node';
+import type { z } from 'zod';
+import type { Refusal, Result } from '~/domain/kernel/result.ts';
+import type { Actor } from '~/server/access/actor.ts';
+import { appendAudit, type AuditLine } from '~/server/audit/append-audit.ts';
+import { withActor } from '~/server/db/with-actor.ts';
+import { authorise, type Gate, notFound, refusalResponse } from '~/server/http/authorise.ts';
+import { readLocale } from '~/server/http/locale.ts';
+import type { Locale } from '~/text/define.ts';
+
+export type ViewContext<P, Q> = {
+  readonly actor: Actor;
+  readonly params: P;
+  readonly query: Q;
+  readonly locale: Locale;
+  readonly request: Request;
+};
+
+type View<P, Q, T> = {
+  readonly can: Gate;
+  /**
+   * The line for the audit log: an action in the actor's own chain, a line made from what was read (a bank reading a
+   * firm's file names the firm), or null for public pages and a firm reading its own.
+   */
+  readonly audit: string | null | ((data: T, context: ViewContext<P, Q>) => AuditLine | null);
+  readonly params?: z.ZodType<P>;
+  readonly query?: z.ZodType<Q>;
+  readonly headers?: HeadersInit;
+  /** Loads the page's data; a refusal becomes the error page with its wording (404 for `*.not-found`). */
+  load(context: ViewContext<P, Q>): Promise<T | Result<T, Refusal>>;
+};
+
+const isResult = <T>(value: T | Result<T, Refusal>): value is Result<T, Refusal> =>
+  typeof value === 'object' && value !== null && 'ok' in value && ('refusal' in value || 'value' in value);
+
+/** A page's loader: gate, checked parameters, data, audit — declared, not programmed. */
+export function view<T, P = Record<string, never>, Q = Record<string, never>>(declared: View<P, Q, T>) {
+  return async ({ request, params, context }: LoaderFunctionArgs): Promise<TypedResponse<T>> => {
+    const actor = await authorise(request, context, declared.can);
+    const call: ViewContext<P, Q> = {
+      actor,
+      params: parsed(declared.params, params),
+      query: parsed(declared.query, searchOf(request)),
+      locale: await readLocale(request),
+      request,
+    };
+    const data = unwrap(await declared.load(call));
+    await audit(declared, data, call);
+    return json(data as never, { headers: { 'cache-control': 'no-store', ...declared.headers } }) as TypedResponse<T>;
+  };
+}
+
+function parsed<S>(schema: z.ZodType<S> | undefined, input: unknown): S {
+  if (!schema) return {} as S;
+  const result = schema.safeParse(input);
+  if (result.success) return result.data;
+  throw notFound();
+}
+
+/** Search parameters as an object; a repeated name becomes a list. */
+function searchOf(request: Request): Record<string, string | string[]> {
+  const all = new URL(request.url).searchParams;
+  return Object.fromEntries([...new Set(all.keys())].map((key) => {
+    const values = all.getAll(key);
+    return [key, values.length > 1 ? values : (values[0] ?? '')];
+  }));
+}
+
+function unwrap<T>(value: T | Result<T, Refusal>): T {
+  if (!isResult(value)) return value;
+  if (value.ok) return value.value;
+  throw value.refusal.code.endsWith('not-found') ? notFound() : refusalResponse(value.refusal, 409);
+}
+
+async function audit<P, Q, T>(declared: View<P, Q, T>, data: T, call: ViewContext<P, Q>): Promise<void> {
+  const { audit: wanted } = declared;
+  const line = typeof wanted === 'function' ? wanted(data, call) : wanted === null ? null : { action: wanted };
+  if (line) await withActor(call.actor, (tx) => appendAudit(tx, call.actor, line));
+}

@@ -1,0 +1,5 @@
+import type { TextTable } from '~/text/define.ts';
+import { allRefusals } from '~/text/refusal.ts';
+
+/** Every refusal a person can meet, from every stage; a code without a wording fails a test. */
+export const refusals: TextTable = allRefusals();

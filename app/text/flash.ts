@@ -1,0 +1,4 @@
+import type { TextTable } from '~/text/define.ts';
+
+/** The one-sentence messages after a command, gathered from the stages (`Done.flash.message` is a key of this table). */
+export const flashes: TextTable = {};

@@ -1,0 +1,42 @@
+import { defineText, type Entry, type Locale, type TextTable } from '~/text/define.ts';
+
+/** Refusals of the http layer; each stage words its own in its file and is listed below. */
+export const httpRefusals = defineText({
+  'http.not-found': {
+    'zh-CN': '没有找到这个页面或记录。请检查链接，或返回首页重新进入。',
+    en: 'This page or record was not found. Check the link, or start again from the home page.',
+  },
+  'http.forbidden': {
+    'zh-CN': '您的角色不能使用此功能。如需使用，请联系本单位管理员。',
+    en: 'Your role may not use this. If you need it, ask the administrator of your organisation.',
+  },
+  'http.cross-site': {
+    'zh-CN': '请求来自其他网站，已拒绝。请在本站页面中重新提交。',
+    en: 'The request came from another site and was refused. Submit the form again from this site.',
+  },
+  'http.fault': {
+    'zh-CN': '系统出错，您的操作没有生效，数据没有丢失。请稍后重试；如仍出错，请把请求编号告诉客服。',
+    en: 'Something broke on our side. Nothing was changed. Try again; if it persists, quote the request number to support.',
+  },
+  'institution.suspended': {
+    'zh-CN': '您所在的机构已被暂停，所有查询已停止。请联系平台安全管理员。',
+    en: 'Your institution is suspended and all reads have stopped. Contact the platform’s security administrator.',
+  },
+  'institution.assessment-expired': {
+    'zh-CN': '您所在机构的安全评估已到期，查询已停止。请提交新的评估报告。',
+    en: 'The security assessment of your institution has expired and reads have stopped. Hand in a new assessment.',
+  },
+});
+
+const tables: TextTable[] = [httpRefusals];
+
+/** Adds a stage's refusals; called once at the top of `app/text/all-refusals.ts`. */
+export const allRefusals = (...more: TextTable[]): TextTable => Object.assign({}, ...tables, ...more);
+
+/** The sentence of a refusal; its wording gets the whole refusal, so that it can quote the figures. */
+export function wordRefusal(table: TextTable, refusal: { readonly code: string }, locale: Locale): string {
+  const entry: Entry | undefined = table[refusal.code];
+  const wording = entry?.[locale];
+  if (wording === undefined) throw new Error(`refusal ${refusal.code} has no wording`);
+  return typeof wording === 'function' ? wording(refusal) : wording;
+}

@@ -1,0 +1,35 @@
+import type { Role } from '~/server/access/actor.ts';
+
+/** One password for every demo account; they exist only in the demo province and only on loopback. */
+export const demoPassword = 'Xinqiao-2026';
+
+export type DemoAccount = {
+  readonly login: string;
+  readonly role: Role;
+  readonly zh: string;
+  readonly en: string;
+  /** The institution (code) or scenario firm (key) that the account belongs to. */
+  readonly institution?: string;
+  readonly firm?: string;
+};
+
+export const demoAccounts: readonly DemoAccount[] = [
+  { login: 'owner', role: 'owner', zh: '林晓禾', en: 'Lin Xiaohe', firm: 'bakery' },
+  { login: 'clerk', role: 'clerk', zh: '何会计', en: 'Clerk He', firm: 'bakery' },
+  { login: 'owner-loan', role: 'owner', zh: '周工', en: 'Zhou Gong', firm: 'machinery' },
+  { login: 'owner-new', role: 'owner', zh: '吴新', en: 'Wu Xin', firm: 'start-up' },
+  { login: 'trader', role: 'owner', zh: '马小面', en: 'Ma Xiaomian', firm: 'noodle-shop' },
+  { login: 'officer', role: 'officer', zh: '陈经理', en: 'Officer Chen', institution: 'bank-qiaotou' },
+  { login: 'reviewer', role: 'reviewer', zh: '郑审批', en: 'Reviewer Zheng', institution: 'bank-qiaotou' },
+  { login: 'bank-admin', role: 'institution-admin', zh: '钱管理', en: 'Administrator Qian', institution: 'bank-qiaotou' },
+  { login: 'officer-b', role: 'officer', zh: '孙经理', en: 'Officer Sun', institution: 'bank-hezhou' },
+  { login: 'reviewer-b', role: 'reviewer', zh: '李审批', en: 'Reviewer Li', institution: 'bank-hezhou' },
+  { login: 'liaison-tax', role: 'liaison', zh: '税务联络员', en: 'Tax liaison', institution: 'tax' },
+  { login: 'liaison-court', role: 'liaison', zh: '法院联络员', en: 'Court liaison', institution: 'court' },
+  { login: 'regulator', role: 'regulator', zh: '监管员', en: 'Regulator', institution: 'regulator-finance' },
+  { login: 'operator-data', role: 'data-operator', zh: '数据运营', en: 'Data operator', institution: 'platform' },
+  { login: 'operator-risk', role: 'risk-operator', zh: '风险运营', en: 'Risk operator', institution: 'platform' },
+  { login: 'system', role: 'system-admin', zh: '系统管理员', en: 'System administrator', institution: 'platform' },
+  { login: 'security', role: 'security-admin', zh: '安全管理员', en: 'Security administrator', institution: 'platform' },
+  { login: 'audit', role: 'audit-admin', zh: '审计管理员', en: 'Audit administrator', institution: 'platform' },
+];
