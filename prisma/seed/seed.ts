@@ -1,0 +1,31 @@
+import { system } from '~/server/access/actor.ts';
+import { clock } from '~/server/clock.ts';
+import { useDatabase } from '~/server/db/client.ts';
+import { withActor } from '~/server/db/with-actor.ts';
+import { seedDemoPeople } from '#prisma/seed/demo-people.ts';
+import { seedInstitutions, seedProviders } from '#prisma/seed/institutions.ts';
+import { seedReferenceTables } from '#prisma/seed/reference.ts';
+
+export type SeedUrls = { readonly appUrl: string; readonly batchUrl: string };
+export type SeedProgress = (label: string, total: number) => { tick(n?: number): void; done(): void };
+type Options = { readonly progress: SeedProgress };
+
+/** What every database holds, demo or not: divisions, industries, LPR, providers, catalogue, policy. Repeating it adds nothing. */
+export async function seedReference(urls: SeedUrls): Promise<void> {
+  await useDatabase(urls.appUrl);
+  await withActor(system('seed'), async (tx) => {
+    await seedReferenceTables(tx);
+    await seedProviders(tx, clock.today());
+  });
+}
+
+/** The demo province of the first start: institutions, people, products, 2,000 firms with records, scenarios. */
+export default async function seed(urls: SeedUrls, options: Options): Promise<void> {
+  await seedReference(urls);
+  const bar = options.progress('demo', 1);
+  await withActor(system('seed'), async (tx) => {
+    await seedInstitutions(tx, clock.today());
+    await seedDemoPeople(tx);
+  });
+  bar.done();
+}
