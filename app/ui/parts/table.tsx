@@ -1,0 +1,193 @@
+import { Link } from '@remix-run/react';
+import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { partsText } from '~/text/parts.ts';
+import { useText } from '~/ui/text.ts';
+import { cx } from './class-names.ts';
+import { EmptyState } from './empty-state.tsx';
+
+export type Column<Row> = {
+  key: string;
+  header: string;
+  cell: (row: Row) => ReactNode;
+  /** `end` for figures: they align by their last digit. */
+  align?: 'start' | 'end' | undefined;
+  sortable?: boolean | undefined;
+  /** Names the row: the row header, and the title of the card on a phone. */
+  primary?: boolean | undefined;
+  className?: string | undefined;
+};
+
+export type Sort = { key: string; dir: 'asc' | 'desc' };
+
+export type DataTableProps<Row> = {
+  caption: string;
+  captionHidden?: boolean | undefined;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  sort?: Sort | undefined;
+  /** The address of this page sorted so. Sorting is a link: it works without scripts and can be shared. */
+  sortHref?: ((key: string, dir: Sort['dir']) => string) | undefined;
+  empty?: ReactNode;
+  /** A closing row, such as a sum: cells in the order of the columns. */
+  footer?: readonly ReactNode[] | undefined;
+};
+
+/** Laid out as blocks on a phone, cells lose their native roles in some browsers; these keep them. */
+const roles = {
+  table: { role: 'table' },
+  group: { role: 'rowgroup' },
+  row: { role: 'row' },
+  column: { role: 'columnheader' },
+  rowHead: { role: 'rowheader' },
+  cell: { role: 'cell' },
+} as const;
+
+const cellBox = 'px-(--cell-x) py-(--cell-y) align-top';
+
+/** Rows of facts. Sorted by links, sticky header; on a phone each row becomes a card with its labels. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { caption, captionHidden, columns, rows, rowKey, empty, footer } = props;
+  const t = useText(partsText);
+  if (rows.length === 0) return empty ?? <EmptyState title={t('parts.nothing')} />;
+  return (
+    <div className="rounded-sheet border border-line bg-sheet shadow-sheet max-md:border-0 max-md:bg-transparent max-md:shadow-none">
+      <table {...roles.table} className="w-full border-collapse text-left text-[0.9375rem] max-md:block">
+        <caption
+          className={
+            captionHidden ? 'sr-only' : 'px-(--cell-x) py-3 text-left font-semibold max-md:block max-md:px-0'
+          }
+        >
+          {caption}
+        </caption>
+        <HeadRow {...props} />
+        <tbody {...roles.group} className="max-md:block">
+          {rows.map((row) => (
+            <tr
+              key={rowKey(row)}
+              {...roles.row}
+              className="border-t border-line transition-colors hover:bg-brand-50/60 max-md:mb-3 max-md:block max-md:rounded-sheet max-md:border max-md:bg-sheet max-md:px-4 max-md:py-2 max-md:shadow-sheet"
+            >
+              {columns.map((column) => (
+                <BodyCell key={column.key} column={column} row={row} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        {footer ? <FootRow columns={columns} cells={footer} /> : null}
+      </table>
+    </div>
+  );
+}
+
+function HeadRow<Row>({ columns, sort, sortHref }: DataTableProps<Row>) {
+  return (
+    <thead {...roles.group} className="max-md:sr-only">
+      <tr {...roles.row}>
+        {columns.map((column) => (
+          <th
+            key={column.key}
+            {...roles.column}
+            scope="col"
+            aria-sort={
+              sort?.key === column.key ? (sort.dir === 'asc' ? 'ascending' : 'descending') : undefined
+            }
+            className={cx(
+              'sticky top-(--top,0px) z-1 bg-well px-(--cell-x) py-2.5 text-sm font-semibold whitespace-nowrap text-ink-soft first:rounded-tl-sheet last:rounded-tr-sheet',
+              column.align === 'end' && 'text-right',
+            )}
+          >
+            {column.sortable && sortHref ? (
+              <SortLink column={column} sort={sort} sortHref={sortHref} />
+            ) : (
+              column.header
+            )}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+type SortLinkProps = {
+  column: { key: string; header: string };
+  sort: Sort | undefined;
+  sortHref: (key: string, dir: Sort['dir']) => string;
+};
+
+function SortLink({ column, sort, sortHref }: SortLinkProps) {
+  const t = useText(partsText);
+  const own = sort?.key === column.key ? sort.dir : undefined;
+  const next = own === 'asc' ? 'desc' : 'asc';
+  const Arrow = own === 'asc' ? ArrowUp : own === 'desc' ? ArrowDown : ChevronsUpDown;
+  return (
+    <Link
+      to={sortHref(column.key, next)}
+      preventScrollReset
+      className="inline-flex items-center gap-1 py-0.5 underline-offset-4 hover:text-brand-700 hover:underline"
+    >
+      {column.header}
+      <Arrow aria-hidden className={cx('size-3.5', !own && 'text-ink-faint')} />
+      <span className="sr-only">{t(next === 'asc' ? 'parts.sort-up' : 'parts.sort-down')}</span>
+    </Link>
+  );
+}
+
+/** One fact. On a phone the column's name stands before it, and the primary cell becomes the title of the card. */
+function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+  const content = column.cell(row);
+  const classes = cx(
+    cellBox,
+    column.align === 'end' && 'num text-right',
+    column.primary && 'font-medium text-left',
+    'max-md:flex max-md:items-baseline max-md:justify-between max-md:gap-4 max-md:border-t max-md:border-line/70 max-md:px-0 max-md:py-1.5 max-md:text-right',
+    column.primary && 'max-md:block max-md:border-t-0 max-md:text-left max-md:text-base',
+    column.className,
+  );
+  if (column.primary) {
+    return (
+      <th {...roles.rowHead} scope="row" className={classes}>
+        {content}
+      </th>
+    );
+  }
+  return (
+    <td {...roles.cell} className={classes}>
+      <span aria-hidden className="shrink-0 text-sm text-ink-soft md:hidden">
+        {column.header}
+      </span>
+      <span className="min-w-0 max-md:text-right">{content}</span>
+    </td>
+  );
+}
+
+function FootRow<Row>({ columns, cells }: { columns: readonly Column<Row>[]; cells: readonly ReactNode[] }) {
+  return (
+    <tfoot {...roles.group} className="max-md:block">
+      <tr
+        {...roles.row}
+        className="border-t-2 border-line-strong font-semibold max-md:block max-md:rounded-sheet max-md:border max-md:bg-well max-md:px-4 max-md:py-2"
+      >
+        {columns.map((column, index) => (
+          <td
+            key={column.key}
+            {...roles.cell}
+            className={cx(
+              cellBox,
+              column.align === 'end' && 'num text-right',
+              'max-md:flex max-md:justify-between max-md:px-0 max-md:py-1',
+            )}
+          >
+            {index > 0 && cells[index] ? (
+              <span aria-hidden className="text-sm font-normal text-ink-soft md:hidden">
+                {column.header}
+              </span>
+            ) : null}
+            <span>{cells[index]}</span>
+          </td>
+        ))}
+      </tr>
+    </tfoot>
+  );
+}
