@@ -1,39 +1,7 @@
+import type { Role } from '~/domain/institution/role.ts';
 import type { EnterpriseId, InstitutionId, UserId } from '~/domain/kernel/id.ts';
 
-/** Every role a person can sign in with, by the house they belong to. */
-export const roles = [
-  'owner',
-  'clerk',
-  'officer',
-  'reviewer',
-  'institution-admin',
-  'liaison',
-  'regulator',
-  'data-operator',
-  'risk-operator',
-  'system-admin',
-  'security-admin',
-  'audit-admin',
-] as const;
-export type Role = (typeof roles)[number];
-
-/** Where a role works: it decides the navigation, the home page and the tenant setting of the database. */
-export type House = 'enterprise' | 'institution' | 'provider' | 'regulator' | 'operator';
-
-export const houseOf: { readonly [R in Role]: House } = {
-  owner: 'enterprise',
-  clerk: 'enterprise',
-  officer: 'institution',
-  reviewer: 'institution',
-  'institution-admin': 'institution',
-  liaison: 'provider',
-  regulator: 'regulator',
-  'data-operator': 'operator',
-  'risk-operator': 'operator',
-  'system-admin': 'operator',
-  'security-admin': 'operator',
-  'audit-admin': 'operator',
-};
+export { type House, houseOf, type Role, roles } from '~/domain/institution/role.ts';
 
 export type Anonymous = { readonly kind: 'anonymous' };
 

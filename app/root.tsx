@@ -1,0 +1,62 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLoaderData,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { readShell } from '~/server/http/shell.ts';
+import { useNonce } from '~/ui/nonce.ts';
+import { Frame, RefusedPage, type ShellData } from '~/ui/frame.tsx';
+import { LocaleContext } from '~/ui/text.ts';
+import './tailwind.css';
+
+export const loader = ({ request, context }: LoaderFunctionArgs) => readShell(request, context);
+
+export const meta = () => [{ title: '信桥 Xinqiao' }];
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useNonce();
+  const shell = useRouteLoaderData<typeof loader>('root') as ShellData | undefined;
+  return (
+    <html lang={shell?.locale ?? 'zh-CN'}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <LocaleContext.Provider value={shell?.locale ?? 'zh-CN'}>{children}</LocaleContext.Provider>
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return (
+    <Frame shell={useLoaderData<typeof loader>() as ShellData}>
+      <Outlet />
+    </Frame>
+  );
+}
+
+export function ErrorBoundary() {
+  const fault = useRouteError();
+  const shell = useRouteLoaderData<typeof loader>('root') as ShellData | undefined;
+  const answer = isRouteErrorResponse(fault) ? { status: fault.status, data: fault.data as unknown } : null;
+  return (
+    <Frame shell={shell ?? null}>
+      <RefusedPage answer={answer} requestId={shell?.requestId ?? null} />
+    </Frame>
+  );
+}

@@ -1,0 +1,102 @@
+import { useLocation } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import type { House, Role } from '~/domain/institution/role.ts';
+import { refusals } from '~/text/all-refusals.ts';
+import type { Locale } from '~/text/define.ts';
+import { flashes } from '~/text/flash.ts';
+import { wordRefusal } from '~/text/refusal.ts';
+import { shellText } from '~/text/shell.ts';
+import { navigationFor } from '~/ui/navigation.ts';
+import { FaultPage } from '~/ui/parts/fault-page.tsx';
+import { Notice } from '~/ui/parts/notice.tsx';
+import { PublicShell } from '~/ui/parts/public-shell.tsx';
+import { AppShell } from '~/ui/parts/shell.tsx';
+import { LinkButton } from '~/ui/parts/button.tsx';
+import { useLocale, useText } from '~/ui/text.ts';
+
+/** What the frame of every page shows; the root's loader reads it. */
+export type ShellData = {
+  readonly locale: Locale;
+  readonly user: { readonly name: string; readonly organisation: string | null; readonly role: Role; readonly house: House } | null;
+  readonly unread: number;
+  readonly flash: { readonly tone: 'success' | 'info' | 'warning'; readonly message: string; readonly args: (string | number)[] } | null;
+  readonly requestId: string;
+};
+
+const areaOf = {
+  enterprise: 'enterprise',
+  institution: 'bank',
+  provider: 'provider',
+  regulator: 'regulator',
+  operator: 'operator',
+} as const satisfies { [H in House]: string };
+
+const homeOf = { enterprise: '/my', institution: '/bank', provider: '/provider', regulator: '/regulator', operator: '/operator' } as const;
+
+const toneOf = { success: 'good', info: 'info', warning: 'warn' } as const;
+
+/** Rooms that belong to a house; every other page is public, also for those who are signed in. */
+const roomed = /^\/(my|bank|operator|provider|regulator|account|inbox)(\/|$)/;
+
+/** The frame around a page: the house's navigation in its rooms, the public frame elsewhere. */
+export function Frame({ shell, children }: { shell: ShellData | null; children: ReactNode }) {
+  const t = useText(shellText);
+  const { pathname } = useLocation();
+  const user = shell?.user ?? null;
+  if (!user || !roomed.test(pathname)) return <PublicFrame user={user}>{children}</PublicFrame>;
+  return (
+    <AppShell
+      area={areaOf[user.house]}
+      user={{ name: user.name, org: user.organisation ?? t('app.name'), role: t(`role.${user.role}`) }}
+      nav={navigationFor(user.house, user.role, t)}
+      unread={shell?.unread ?? 0}
+      unreadTo="/inbox"
+      flash={useFlash(shell)}
+    >
+      {children}
+    </AppShell>
+  );
+}
+
+function useFlash(shell: ShellData | null) {
+  const locale = useLocale();
+  const waiting = shell?.flash;
+  const wording = waiting && flashes[waiting.message]?.[locale];
+  if (!waiting || !wording) return null;
+  return { tone: toneOf[waiting.tone], message: typeof wording === 'function' ? wording(...waiting.args) : wording };
+}
+
+function PublicFrame({ user, children }: { user: ShellData['user']; children: ReactNode }) {
+  const t = useText(shellText);
+  const nav = [
+    { to: '/products', label: t('public.products') },
+    { to: '/catalogue', label: t('public.catalogue') },
+    { to: '/how-scoring-works', label: t('public.scoring') },
+    { to: '/how-matching-works', label: t('public.matching') },
+  ];
+  return (
+    <PublicShell signedIn={user ? { to: homeOf[user.house], label: t('public.my-desk') } : undefined} nav={nav}>
+      {children}
+    </PublicShell>
+  );
+}
+
+type Answer = { readonly status: number; readonly data: unknown } | null;
+
+const refusalIn = (data: unknown): { code: string } | null =>
+  typeof data === 'object' && data !== null && 'refusal' in data ? (data as { refusal: { code: string } }).refusal : null;
+
+/** The page instead of a page: a worded refusal, a missing record, or a fault with the number to quote. */
+export function RefusedPage({ answer, requestId }: { answer: Answer; requestId: string | null }) {
+  const locale = useLocale();
+  const t = useText(shellText);
+  const refusal = refusalIn(answer?.data);
+  if (answer?.status === 404) return <FaultPage kind="missing" />;
+  if (!refusal) return <FaultPage kind="fault" requestId={requestId ?? undefined} />;
+  if (refusal.code === 'http.forbidden') return <FaultPage kind="forbidden" />;
+  return (
+    <div className="mx-auto max-w-3xl px-4 py-10">
+      <Notice tone="refusal" title={wordRefusal(refusals, refusal, locale)} next={<LinkButton to="/">{t('nav.home')}</LinkButton>} />
+    </div>
+  );
+}

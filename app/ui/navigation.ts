@@ -1,0 +1,92 @@
+import type { House, Role } from '~/domain/institution/role.ts';
+import type { NavGroup } from '~/ui/parts/shell.tsx';
+import type { Translate } from '~/text/define.ts';
+import type { shellText } from '~/text/shell.ts';
+
+type Entry = { readonly to: string; readonly text: keyof typeof shellText; readonly icon: string; readonly roles?: readonly Role[]; readonly end?: boolean };
+type Group = { readonly text?: keyof typeof shellText; readonly entries: readonly Entry[] };
+
+/** The side navigation of each house, in reading order. An entry with `roles` is shown only to them. */
+const navigation: { readonly [H in House]: readonly Group[] } = {
+  enterprise: [
+    { entries: [{ to: '/my', text: 'nav.home', icon: 'home', end: true }] },
+    {
+      text: 'nav.group.credit',
+      entries: [
+        { to: '/my/data', text: 'nav.data', icon: 'data' },
+        { to: '/my/consents', text: 'nav.consents', icon: 'consent' },
+        { to: '/my/score', text: 'nav.score', icon: 'score' },
+      ],
+    },
+    {
+      text: 'nav.group.finance',
+      entries: [
+        { to: '/my/needs', text: 'nav.needs', icon: 'match' },
+        { to: '/my/applications', text: 'nav.applications', icon: 'application' },
+        { to: '/my/loans', text: 'nav.loans', icon: 'loan' },
+        { to: '/my/alerts', text: 'nav.alerts', icon: 'alert' },
+        { to: '/products', text: 'nav.products', icon: 'product' },
+      ],
+    },
+    {
+      text: 'nav.group.firm',
+      entries: [
+        { to: '/my/profile', text: 'nav.profile', icon: 'enterprise' },
+        { to: '/my/people', text: 'nav.people', icon: 'people', roles: ['owner'] },
+        { to: '/inbox', text: 'nav.inbox', icon: 'inbox' },
+      ],
+    },
+  ],
+  institution: [
+    {
+      entries: [
+        { to: '/bank', text: 'nav.bank.inbox', icon: 'inbox', end: true },
+        { to: '/bank/loans', text: 'nav.bank.loans', icon: 'loan' },
+        { to: '/bank/alerts', text: 'nav.bank.alerts', icon: 'alert', roles: ['officer', 'reviewer'] },
+        { to: '/bank/products', text: 'nav.bank.products', icon: 'product' },
+        { to: '/bank/people', text: 'nav.people', icon: 'people', roles: ['institution-admin'] },
+        { to: '/inbox', text: 'nav.inbox', icon: 'bell' },
+      ],
+    },
+  ],
+  provider: [
+    {
+      entries: [
+        { to: '/provider', text: 'nav.provider.batches', icon: 'data', end: true },
+        { to: '/provider/upload', text: 'nav.provider.upload', icon: 'upload' },
+        { to: '/inbox', text: 'nav.inbox', icon: 'bell' },
+      ],
+    },
+  ],
+  regulator: [{ entries: [{ to: '/regulator', text: 'nav.funnel', icon: 'chart', end: true }] }],
+  operator: [
+    {
+      entries: [
+        { to: '/operator', text: 'nav.operator.home', icon: 'home', end: true },
+        { to: '/operator/funded', text: 'nav.operator.funded', icon: 'monitoring', roles: ['risk-operator'] },
+        { to: '/operator/funnel', text: 'nav.funnel', icon: 'chart', roles: ['data-operator', 'risk-operator'] },
+        { to: '/operator/providers', text: 'nav.operator.providers', icon: 'data', roles: ['data-operator'] },
+        { to: '/operator/batches', text: 'nav.operator.batches', icon: 'list', roles: ['data-operator'] },
+        { to: '/operator/upload', text: 'nav.provider.upload', icon: 'upload', roles: ['data-operator'] },
+        {
+          to: '/operator/institutions',
+          text: 'nav.operator.institutions',
+          icon: 'institution',
+          roles: ['data-operator', 'risk-operator', 'system-admin', 'security-admin'],
+        },
+        { to: '/operator/users', text: 'nav.operator.users', icon: 'people', roles: ['system-admin'] },
+        { to: '/operator/audit', text: 'nav.operator.audit', icon: 'audit', roles: ['audit-admin'] },
+      ],
+    },
+  ],
+};
+
+/** The navigation groups of a person, worded. */
+export function navigationFor(house: House, role: Role, t: Translate<typeof shellText>): NavGroup[] {
+  return navigation[house].map((group) => ({
+    ...(group.text && { label: t(group.text) }),
+    items: group.entries
+      .filter((entry) => !entry.roles || entry.roles.includes(role))
+      .map((entry) => ({ to: entry.to, label: t(entry.text), icon: entry.icon as never, ...(entry.end && { end: true }) })),
+  }));
+}
