@@ -42,6 +42,7 @@ const roomed = /^\/(my|bank|operator|provider|regulator|account|inbox)(\/|$)/;
 export function Frame({ shell, children }: { shell: ShellData | null; children: ReactNode }) {
   const t = useText(shellText);
   const { pathname } = useLocation();
+  const flash = useFlash(shell);
   const user = shell?.user ?? null;
   if (!user || !roomed.test(pathname)) return <PublicFrame user={user}>{children}</PublicFrame>;
   return (
@@ -51,7 +52,7 @@ export function Frame({ shell, children }: { shell: ShellData | null; children: 
       nav={navigationFor(user.house, user.role, t)}
       unread={shell?.unread ?? 0}
       unreadTo="/inbox"
-      flash={useFlash(shell)}
+      flash={flash}
     >
       {children}
     </AppShell>
