@@ -1,6 +1,6 @@
 -- Second wall behind app/server/access: forced row-level security with scalar policies that fail closed,
 -- append-only tables, the audit chain, and what each of the three roles may do.
--- The roles xinqiao_owner (migrations only), xinqiao_app and xinqiao_batch exist before migrations run.
+-- The roles xinqiao_app and xinqiao_batch exist before migrations run; the owner is whoever runs them.
 
 create function actor_user() returns uuid language sql stable as
   $$ select nullif(current_setting('xinqiao.user', true), '')::uuid $$;
@@ -21,7 +21,7 @@ begin
   for t in select tablename from pg_tables where schemaname = 'public' and tablename not like '\_prisma%' loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
-    execute format('create policy owner_all on %I to xinqiao_owner using (true) with check (true)', t);
+    execute format('create policy owner_all on %I to current_user using (true) with check (true)', t);
     execute format('create policy batch_all on %I to xinqiao_batch using (true) with check (true)', t);
     execute format('grant select, insert, update on %I to xinqiao_batch', t);
     execute format('grant select, insert on %I to xinqiao_app', t);
