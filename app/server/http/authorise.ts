@@ -1,10 +1,10 @@
 import { type AppLoadContext, json, redirect } from '@remix-run/node';
+import type { Refusal } from '~/domain/kernel/result.ts';
 import { type Actor, anonymous, system } from '~/server/access/actor.ts';
 import { type Permission, reachOf } from '~/server/access/policy.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { readSession } from '~/server/http/session.ts';
-import type { Refusal } from '~/domain/kernel/result.ts';
 
 /** What a route declares: a permission of the table, anybody, or anybody signed in. */
 export type Gate = Permission | 'public' | 'signed-in';

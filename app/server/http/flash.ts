@@ -11,7 +11,11 @@ const schema = z.object({
 });
 
 /** One sentence shown on the next page. */
-export type Flash = { readonly tone: 'success' | 'info' | 'warning'; readonly message: string; readonly args?: readonly (string | number)[] };
+export type Flash = {
+  readonly tone: 'success' | 'info' | 'warning';
+  readonly message: string;
+  readonly args?: readonly (string | number)[];
+};
 
 export const flash = {
   write: (message: Flash): Promise<string> => cookie.serialize(message),

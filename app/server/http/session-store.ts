@@ -1,13 +1,20 @@
+import { dayAt } from '~/domain/kernel/day.ts';
 import type { EnterpriseId, InstitutionId, UserId } from '~/domain/kernel/id.ts';
 import type { Person, Role } from '~/server/access/actor.ts';
 import type { Tx } from '~/server/db/client.ts';
-import { dayAt } from '~/domain/kernel/day.ts';
 import type { Standing } from '~/server/http/session.ts';
 
 type Row = {
-  user_id: string; name: string; role: string; demo: boolean; last_seen_at: Date;
-  enterprise_id: string | null; institution_id: string | null; institution_name: string | null;
-  institution_state: string | null; expires_on: string | null;
+  user_id: string;
+  name: string;
+  role: string;
+  demo: boolean;
+  last_seen_at: Date;
+  enterprise_id: string | null;
+  institution_id: string | null;
+  institution_name: string | null;
+  institution_state: string | null;
+  expires_on: string | null;
 };
 
 function standingOf(row: Row, now: Date): Standing {
@@ -43,6 +50,8 @@ export const touchSession = (tx: Tx, id: string, now: Date) =>
   tx.session.updateMany({ where: { id }, data: { lastSeenAt: now } });
 
 export const openSession = (tx: Tx, s: { id: string; userId: UserId; now: Date; expiresAt: Date }) =>
-  tx.session.create({ data: { id: s.id, userId: s.userId, createdAt: s.now, lastSeenAt: s.now, expiresAt: s.expiresAt } });
+  tx.session.create({
+    data: { id: s.id, userId: s.userId, createdAt: s.now, lastSeenAt: s.now, expiresAt: s.expiresAt },
+  });
 
 export const removeSession = (tx: Tx, id: string) => tx.session.deleteMany({ where: { id } });

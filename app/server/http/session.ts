@@ -12,7 +12,8 @@ export const sessionAbsoluteMs = 12 * 3_600_000;
 
 const cookie = createCookie('xinqiao_session', { httpOnly: true, sameSite: 'lax', path: '/' });
 const idOf = (token: string) => createHash('sha256').update(token).digest('hex');
-const secureFor = (request: Request) => request.headers.get('x-forwarded-proto') === 'https' || request.url.startsWith('https:');
+const secureFor = (request: Request) =>
+  request.headers.get('x-forwarded-proto') === 'https' || request.url.startsWith('https:');
 
 /** The firm or institution of a person may have been suspended since the session began: it is asked at every request. */
 export type Standing = 'good' | 'suspended' | 'assessment-expired';
@@ -22,8 +23,10 @@ const signedIn = new WeakMap<AppLoadContext, Promise<Signed | null>>();
 
 /** The person behind a request, read once per request; null when nobody is signed in. */
 export function readSession(request: Request, context: AppLoadContext): Promise<Signed | null> {
-  let signed = signedIn.get(context);
-  if (!signed) signedIn.set(context, (signed = lookUp(request)));
+  const known = signedIn.get(context);
+  if (known) return known;
+  const signed = lookUp(request);
+  signedIn.set(context, signed);
   return signed;
 }
 
@@ -37,7 +40,8 @@ async function lookUp(request: Request): Promise<Signed | null> {
   const now = clock.now();
   return withActor(system('session'), async (tx) => {
     const found = await findPerson(tx, idOf(token), now, new Date(now.getTime() - sessionIdleMs));
-    if (found && now.getTime() - found.lastSeenAt.getTime() > 60_000) await touchSession(tx, idOf(token), now);
+    if (found && now.getTime() - found.lastSeenAt.getTime() > 60_000)
+      await touchSession(tx, idOf(token), now);
     return found && { actor: found.actor, standing: found.standing, sessionId: idOf(token) };
   });
 }
@@ -49,7 +53,12 @@ export async function startSession(request: Request, userId: UserId): Promise<st
   await withActor(system('session'), async (tx) => {
     const old: unknown = await cookie.parse(request.headers.get('cookie'));
     if (typeof old === 'string') await removeSession(tx, idOf(old));
-    await openSession(tx, { id: idOf(token), userId, now, expiresAt: new Date(now.getTime() + sessionAbsoluteMs) });
+    await openSession(tx, {
+      id: idOf(token),
+      userId,
+      now,
+      expiresAt: new Date(now.getTime() + sessionAbsoluteMs),
+    });
   });
   return cookie.serialize(token, { secure: secureFor(request), maxAge: sessionAbsoluteMs / 1000 });
 }

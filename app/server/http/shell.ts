@@ -1,19 +1,28 @@
 import { type AppLoadContext, json } from '@remix-run/node';
-import { houseOf, type House, type Role } from '~/server/access/actor.ts';
+import { type House, houseOf, type Role } from '~/server/access/actor.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { flash } from '~/server/http/flash.ts';
 import { readLocale } from '~/server/http/locale.ts';
 import { readSession, type Signed } from '~/server/http/session.ts';
 import type { Locale } from '~/text/define.ts';
 
-export type ShellUser = { readonly name: string; readonly organisation: string | null; readonly role: Role; readonly house: House };
+export type ShellUser = {
+  readonly name: string;
+  readonly organisation: string | null;
+  readonly role: Role;
+  readonly house: House;
+};
 
 /** What every page's frame shows: who is signed in, the language, the waiting message, unread notifications. */
 export type ShellData = {
   readonly locale: Locale;
   readonly user: ShellUser | null;
   readonly unread: number;
-  readonly flash: { readonly tone: 'success' | 'info' | 'warning'; readonly message: string; readonly args: (string | number)[] } | null;
+  readonly flash: {
+    readonly tone: 'success' | 'info' | 'warning';
+    readonly message: string;
+    readonly args: (string | number)[];
+  } | null;
   readonly requestId: string;
 };
 

@@ -2,9 +2,10 @@ import { json, type LoaderFunctionArgs, type TypedResponse } from '@remix-run/no
 import type { z } from 'zod';
 import type { Refusal, Result } from '~/domain/kernel/result.ts';
 import type { Actor } from '~/server/access/actor.ts';
-import { appendAudit, type AuditLine } from '~/server/audit/append-audit.ts';
+import { type AuditLine, appendAudit } from '~/server/audit/append-audit.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { authorise, type Gate, notFound, refusalResponse } from '~/server/http/authorise.ts';
+import { declareGate } from '~/server/http/declared-gate.ts';
 import { readLocale } from '~/server/http/locale.ts';
 import type { Locale } from '~/text/define.ts';
 
@@ -35,19 +36,24 @@ const isResult = <T>(value: T | Result<T, Refusal>): value is Result<T, Refusal>
 
 /** A page's loader: gate, checked parameters, data, audit — declared, not programmed. */
 export function view<T, P = Record<string, never>, Q = Record<string, never>>(declared: View<P, Q, T>) {
-  return async ({ request, params, context }: LoaderFunctionArgs): Promise<TypedResponse<T>> => {
-    const actor = await authorise(request, context, declared.can);
-    const call: ViewContext<P, Q> = {
-      actor,
-      params: parsed(declared.params, params),
-      query: parsed(declared.query, searchOf(request)),
-      locale: await readLocale(request),
-      request,
-    };
-    const data = unwrap(await declared.load(call));
-    await audit(declared, data, call);
-    return json(data as never, { headers: { 'cache-control': 'no-store', ...declared.headers } }) as TypedResponse<T>;
-  };
+  return declareGate(
+    declared.can,
+    async ({ request, params, context }: LoaderFunctionArgs): Promise<TypedResponse<T>> => {
+      const actor = await authorise(request, context, declared.can);
+      const call: ViewContext<P, Q> = {
+        actor,
+        params: parsed(declared.params, params),
+        query: parsed(declared.query, searchOf(request)),
+        locale: await readLocale(request),
+        request,
+      };
+      const data = unwrap(await declared.load(call));
+      await audit(declared, data, call);
+      return json(data as never, {
+        headers: { 'cache-control': 'no-store', ...declared.headers },
+      }) as TypedResponse<T>;
+    },
+  );
 }
 
 function parsed<S>(schema: z.ZodType<S> | undefined, input: unknown): S {
@@ -60,10 +66,12 @@ function parsed<S>(schema: z.ZodType<S> | undefined, input: unknown): S {
 /** Search parameters as an object; a repeated name becomes a list. */
 function searchOf(request: Request): Record<string, string | string[]> {
   const all = new URL(request.url).searchParams;
-  return Object.fromEntries([...new Set(all.keys())].map((key) => {
-    const values = all.getAll(key);
-    return [key, values.length > 1 ? values : (values[0] ?? '')];
-  }));
+  return Object.fromEntries(
+    [...new Set(all.keys())].map((key) => {
+      const values = all.getAll(key);
+      return [key, values.length > 1 ? values : (values[0] ?? '')];
+    }),
+  );
 }
 
 function unwrap<T>(value: T | Result<T, Refusal>): T {
@@ -74,6 +82,7 @@ function unwrap<T>(value: T | Result<T, Refusal>): T {
 
 async function audit<P, Q, T>(declared: View<P, Q, T>, data: T, call: ViewContext<P, Q>): Promise<void> {
   const { audit: wanted } = declared;
-  const line = typeof wanted === 'function' ? wanted(data, call) : wanted === null ? null : { action: wanted };
+  const line =
+    typeof wanted === 'function' ? wanted(data, call) : wanted === null ? null : { action: wanted };
   if (line) await withActor(call.actor, (tx) => appendAudit(tx, call.actor, line));
 }
