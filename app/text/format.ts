@@ -14,8 +14,14 @@ const words = defineText({
   'format.ago': { 'zh-CN': (span: string) => `${span}前`, en: (span: string) => `${span} ago` },
   'format.ahead': { 'zh-CN': (span: string) => `${span}后`, en: (span: string) => `in ${span}` },
   'format.days': { 'zh-CN': (n: number) => `${n} 天`, en: (n: number) => (n === 1 ? '1 day' : `${n} days`) },
-  'format.months': { 'zh-CN': (n: number) => `${n} 个月`, en: (n: number) => (n === 1 ? '1 month' : `${n} months`) },
-  'format.years': { 'zh-CN': (n: number) => `${n} 年`, en: (n: number) => (n === 1 ? '1 year' : `${n} years`) },
+  'format.months': {
+    'zh-CN': (n: number) => `${n} 个月`,
+    en: (n: number) => (n === 1 ? '1 month' : `${n} months`),
+  },
+  'format.years': {
+    'zh-CN': (n: number) => `${n} 年`,
+    en: (n: number) => (n === 1 ? '1 year' : `${n} years`),
+  },
   'format.hours': { 'zh-CN': (n: number) => `${n} 小时`, en: (n: number) => `${n} h` },
   'format.minutes': { 'zh-CN': (n: number) => `${n} 分钟`, en: (n: number) => `${n} min` },
   'format.seconds': { 'zh-CN': (n: number) => `${n} 秒`, en: (n: number) => `${n} s` },
@@ -77,7 +83,10 @@ export function showFen(fen: string | bigint, locale: Locale, style: MoneyStyle 
   const value = signed < 0n ? -signed : signed;
   if (style === 'plain') return sign + decimal(value, 2, false);
   if (style === 'exact') return `${sign}¥${decimal(value, 2, false)}`;
-  const short = scaled(value, moneyUnits[locale]) ?? { text: decimal(value, 2, true), name: locale === 'en' ? '' : '元' };
+  const short = scaled(value, moneyUnits[locale]) ?? {
+    text: decimal(value, 2, true),
+    name: locale === 'en' ? '' : '元',
+  };
   return locale === 'en' ? `${sign}¥${short.text}${short.name}` : `${sign}${short.text}${short.name}`;
 }
 
@@ -124,7 +133,8 @@ export function showBytes(bytes: number): string {
   return short ? `${short.text} ${short.name}` : `${bytes} B`;
 }
 
-const monthNames = 'January February March April May June July August September October November December'.split(' ');
+const monthNames =
+  'January February March April May June July August September October November December'.split(' ');
 
 /** A date as precise as its source gave it: 2026年11月23日, 2026年11月, 2026年 · 23 November 2026. `short`: 2026-11-23. */
 export function showDay(

@@ -1,9 +1,16 @@
 import type { House, Role } from '~/domain/institution/role.ts';
-import type { NavGroup } from '~/ui/parts/shell.tsx';
 import type { Translate } from '~/text/define.ts';
 import type { shellText } from '~/text/shell.ts';
+import type { NavIcon } from '~/ui/parts/icons.ts';
+import type { NavGroup } from '~/ui/parts/shell.tsx';
 
-type Entry = { readonly to: string; readonly text: keyof typeof shellText; readonly icon: string; readonly roles?: readonly Role[]; readonly end?: boolean };
+type Entry = {
+  readonly to: string;
+  readonly text: keyof typeof shellText;
+  readonly icon: NavIcon;
+  readonly roles?: readonly Role[];
+  readonly end?: boolean;
+};
 type Group = { readonly text?: keyof typeof shellText; readonly entries: readonly Entry[] };
 
 /** The side navigation of each house, in reading order. An entry with `roles` is shown only to them. */
@@ -64,7 +71,12 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
       entries: [
         { to: '/operator', text: 'nav.operator.home', icon: 'home', end: true },
         { to: '/operator/funded', text: 'nav.operator.funded', icon: 'monitoring', roles: ['risk-operator'] },
-        { to: '/operator/funnel', text: 'nav.funnel', icon: 'chart', roles: ['data-operator', 'risk-operator'] },
+        {
+          to: '/operator/funnel',
+          text: 'nav.funnel',
+          icon: 'chart',
+          roles: ['data-operator', 'risk-operator'],
+        },
         { to: '/operator/providers', text: 'nav.operator.providers', icon: 'data', roles: ['data-operator'] },
         { to: '/operator/batches', text: 'nav.operator.batches', icon: 'list', roles: ['data-operator'] },
         { to: '/operator/upload', text: 'nav.provider.upload', icon: 'upload', roles: ['data-operator'] },
@@ -87,6 +99,11 @@ export function navigationFor(house: House, role: Role, t: Translate<typeof shel
     ...(group.text && { label: t(group.text) }),
     items: group.entries
       .filter((entry) => !entry.roles || entry.roles.includes(role))
-      .map((entry) => ({ to: entry.to, label: t(entry.text), icon: entry.icon as never, ...(entry.end && { end: true }) })),
+      .map((entry) => ({
+        to: entry.to,
+        label: t(entry.text),
+        icon: entry.icon as never,
+        ...(entry.end && { end: true }),
+      })),
   }));
 }

@@ -46,44 +46,55 @@ const roles = {
 
 const cellBox = 'px-(--cell-x) py-(--cell-y) align-top';
 
+/** The sheet under the table. It scrolls sideways when narrow; when wide it must not clip, or the header cannot stick. */
+const sheet =
+  'rounded-sheet border border-line bg-sheet shadow-sheet @max-5xl:overflow-x-auto ' +
+  '@max-2xl:overflow-visible @max-2xl:border-0 @max-2xl:bg-transparent @max-2xl:shadow-none';
+
 /** Rows of facts. Sorted by links, sticky header; on a phone each row becomes a card with its labels. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, captionHidden, columns, rows, rowKey, empty, footer } = props;
   const t = useText(partsText);
   if (rows.length === 0) return empty ?? <EmptyState title={t('parts.nothing')} />;
   return (
-    <div className="rounded-sheet border border-line bg-sheet shadow-sheet max-md:border-0 max-md:bg-transparent max-md:shadow-none">
-      <table {...roles.table} className="w-full border-collapse text-left text-[0.9375rem] max-md:block">
-        <caption
-          className={
-            captionHidden ? 'sr-only' : 'px-(--cell-x) py-3 text-left font-semibold max-md:block max-md:px-0'
-          }
-        >
-          {caption}
-        </caption>
-        <HeadRow {...props} />
-        <tbody {...roles.group} className="max-md:block">
-          {rows.map((row) => (
-            <tr
-              key={rowKey(row)}
-              {...roles.row}
-              className="border-t border-line transition-colors hover:bg-brand-50/60 max-md:mb-3 max-md:block max-md:rounded-sheet max-md:border max-md:bg-sheet max-md:px-4 max-md:py-2 max-md:shadow-sheet"
-            >
-              {columns.map((column) => (
-                <BodyCell key={column.key} column={column} row={row} />
-              ))}
-            </tr>
-          ))}
-        </tbody>
-        {footer ? <FootRow columns={columns} cells={footer} /> : null}
-      </table>
+    <div className="@container">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than its place is scrolled by keyboard */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset groups controls, this groups cells */}
+      <div role="group" aria-label={caption} tabIndex={0} className={sheet}>
+        <table {...roles.table} className="w-full border-collapse text-left text-[0.9375rem] @max-2xl:block">
+          <caption
+            className={
+              captionHidden
+                ? 'sr-only'
+                : 'px-(--cell-x) py-3 text-left font-semibold @max-2xl:block @max-2xl:px-0'
+            }
+          >
+            {caption}
+          </caption>
+          <HeadRow {...props} />
+          <tbody {...roles.group} className="@max-2xl:block">
+            {rows.map((row) => (
+              <tr
+                key={rowKey(row)}
+                {...roles.row}
+                className="border-t border-line transition-colors hover:bg-brand-50/60 @max-2xl:mb-3 @max-2xl:block @max-2xl:rounded-sheet @max-2xl:border @max-2xl:bg-sheet @max-2xl:px-4 @max-2xl:py-2 @max-2xl:shadow-sheet"
+              >
+                {columns.map((column) => (
+                  <BodyCell key={column.key} column={column} row={row} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+          {footer ? <FootRow columns={columns} cells={footer} /> : null}
+        </table>
+      </div>
     </div>
   );
 }
 
 function HeadRow<Row>({ columns, sort, sortHref }: DataTableProps<Row>) {
   return (
-    <thead {...roles.group} className="max-md:sr-only">
+    <thead {...roles.group} className="@max-2xl:sr-only">
       <tr {...roles.row}>
         {columns.map((column) => (
           <th
@@ -141,8 +152,8 @@ function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
     cellBox,
     column.align === 'end' && 'num text-right',
     column.primary && 'font-medium text-left',
-    'max-md:flex max-md:items-baseline max-md:justify-between max-md:gap-4 max-md:border-t max-md:border-line/70 max-md:px-0 max-md:py-1.5 max-md:text-right',
-    column.primary && 'max-md:block max-md:border-t-0 max-md:text-left max-md:text-base',
+    '@max-2xl:flex @max-2xl:items-baseline @max-2xl:justify-between @max-2xl:gap-4 @max-2xl:border-t @max-2xl:border-line/70 @max-2xl:px-0 @max-2xl:py-1.5 @max-2xl:text-right',
+    column.primary && '@max-2xl:block @max-2xl:border-t-0 @max-2xl:text-left @max-2xl:text-base',
     column.className,
   );
   if (column.primary) {
@@ -154,20 +165,20 @@ function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   }
   return (
     <td {...roles.cell} className={classes}>
-      <span aria-hidden className="shrink-0 text-sm text-ink-soft md:hidden">
+      <span aria-hidden className="shrink-0 text-sm text-ink-soft @2xl:hidden">
         {column.header}
       </span>
-      <span className="min-w-0 max-md:text-right">{content}</span>
+      <span className="min-w-0 @max-2xl:text-right">{content}</span>
     </td>
   );
 }
 
 function FootRow<Row>({ columns, cells }: { columns: readonly Column<Row>[]; cells: readonly ReactNode[] }) {
   return (
-    <tfoot {...roles.group} className="max-md:block">
+    <tfoot {...roles.group} className="@max-2xl:block">
       <tr
         {...roles.row}
-        className="border-t-2 border-line-strong font-semibold max-md:block max-md:rounded-sheet max-md:border max-md:bg-well max-md:px-4 max-md:py-2"
+        className="border-t-2 border-line-strong font-semibold @max-2xl:block @max-2xl:rounded-sheet @max-2xl:border @max-2xl:bg-well @max-2xl:px-4 @max-2xl:py-2"
       >
         {columns.map((column, index) => (
           <td
@@ -176,11 +187,11 @@ function FootRow<Row>({ columns, cells }: { columns: readonly Column<Row>[]; cel
             className={cx(
               cellBox,
               column.align === 'end' && 'num text-right',
-              'max-md:flex max-md:justify-between max-md:px-0 max-md:py-1',
+              '@max-2xl:flex @max-2xl:justify-between @max-2xl:px-0 @max-2xl:py-1',
             )}
           >
             {index > 0 && cells[index] ? (
-              <span aria-hidden className="text-sm font-normal text-ink-soft md:hidden">
+              <span aria-hidden className="text-sm font-normal text-ink-soft @2xl:hidden">
                 {column.header}
               </span>
             ) : null}
