@@ -42,6 +42,12 @@ export function openHome(asked: string): Home {
   return { asked, folder };
 }
 
+/** The home of the checkout's own data if there is one; makes nothing. */
+export function existingHome(): Home {
+  const asked = path.join(checkout, '.data');
+  return { asked, folder: readText(path.join(asked, 'where')) || asked };
+}
+
 /** A home that is thrown away when it closes; its folder can be reached by the database's user. */
 export function temporaryHome(): Home {
   const parent = [os.tmpdir(), '/tmp', '/var/tmp'].find(

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { DatabaseUrls } from '../command.ts';
+import { postmasterOf } from './cluster.ts';
 import type { Server } from './embedded-postgres.ts';
 import type { Home } from './home.ts';
 import { errorCode, LaunchRefused } from './refusal.ts';
@@ -36,6 +37,15 @@ export async function prepareEmbedded(home: Home, server: Server): Promise<Datab
 export function urlsFor(home: Home, server: Server, database: string): DatabaseUrls {
   const as = (role: string) => server.urlAs(role, secretOf(home, role), database);
   return { ownerUrl: as(owner), appUrl: as('xinqiao_app'), batchUrl: as('xinqiao_batch') };
+}
+
+/** The owner's address of the embedded server of a home while it runs, for Prisma's own command line. */
+export function runningOwnerUrl(home: Home): string | undefined {
+  const running = postmasterOf(home);
+  const password = storedSecret(home, owner);
+  return running && password
+    ? `postgresql://${owner}:${password}@127.0.0.1:${running.port}/${databaseName}`
+    : undefined;
 }
 
 /**
