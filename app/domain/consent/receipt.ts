@@ -1,0 +1,62 @@
+import { canonicalJson, sha256 } from '~/domain/kernel/hash.ts';
+import type { ConsentItem, ConsentTerms } from './artefact.ts';
+
+/** The hash before a firm's first consent. */
+export const chainStart = '0'.repeat(64);
+
+/** Names as they stood when the firm signed; they are part of what was signed. */
+export type SignedNames = {
+  readonly consentId: string;
+  readonly enterprise: { readonly id: string; readonly uscc: string | null; readonly name: string };
+  readonly signatory: { readonly id: string; readonly name: string };
+  readonly recipient: {
+    readonly name: string;
+    readonly contact: string | null;
+    readonly product: string | null;
+  };
+  readonly items: readonly (ConsentItem & { readonly name: string })[];
+  readonly grantedAt: Date;
+};
+
+/** The text that is hashed and signed: everything the firm saw, in one canonical form. */
+export function consentBody(terms: ConsentTerms, names: SignedNames): string {
+  const { recipient, validFrom, validTo, items: _codes, ...plain } = terms;
+  return canonicalJson({
+    ...plain,
+    format: 'xinqiao-consent/1',
+    id: names.consentId,
+    enterprise: names.enterprise,
+    signatory: names.signatory,
+    recipient: { ...recipient, ...names.recipient },
+    items: names.items.map(({ code, version, name }) => ({ code, version, name })),
+    validFrom: validFrom.toISOString(),
+    validTo: validTo.toISOString(),
+    grantedAt: names.grantedAt.toISOString(),
+  });
+}
+
+/** The link of a firm's consent chain: sha256(hash before, newline, body). */
+export const consentHash = (previousHash: string, body: string): string => sha256(`${previousHash}\n${body}`);
+
+/** The text of a withdrawal, bound to the consent by its hash. */
+export const withdrawalBody = (consent: { id: string; hash: string }, revokedAt: Date): string =>
+  canonicalJson({
+    format: 'xinqiao-withdrawal/1',
+    consent: consent.id,
+    hash: consent.hash,
+    revokedAt: revokedAt.toISOString(),
+  });
+
+/** What the firm keeps: it proves the consent without asking this platform. */
+export type Receipt = {
+  readonly format: 'xinqiao-receipt/1';
+  readonly body: string;
+  readonly previousHash: string;
+  readonly hash: string;
+  /** Ed25519 over the text of `hash`, base64. */
+  readonly signature: string;
+  readonly keyId: string;
+  /** PEM of the platform's public key. */
+  readonly publicKey: string;
+  readonly withdrawal: { readonly body: string; readonly signature: string } | null;
+};
