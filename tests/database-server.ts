@@ -1,0 +1,22 @@
+import type { TestProject } from 'vitest/node';
+import { migrate } from '~/cli/boot/migrate.ts';
+import { openDatabase } from '~/cli/boot/open-database.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The superuser's address of the test server, and the owner's of the migrated template database. */
+    server: { readonly adminUrl: string; readonly template: string };
+    /** Passwords of the three roles by name. */
+    roles: { readonly ownerUrl: string; readonly appUrl: string; readonly batchUrl: string };
+  }
+}
+
+/** Once per run: a throwaway PostgreSQL whose database is migrated once and cloned for each test file. */
+export default async function setUp({ provide }: TestProject): Promise<() => Promise<void>> {
+  const database = await openDatabase({ throwaway: true });
+  await migrate(database.ownerUrl);
+  provide('server', { adminUrl: database.server?.superuserUrl('postgres') ?? '', template: 'xinqiao' });
+  const { ownerUrl, appUrl, batchUrl } = database;
+  provide('roles', { ownerUrl, appUrl, batchUrl });
+  return database.stop;
+}

@@ -1,0 +1,35 @@
+import tsconfigPaths from 'vite-tsconfig-paths';
+import { defineConfig } from 'vitest/config';
+import { testDay } from './today.ts';
+
+const root = new URL('..', import.meta.url).pathname;
+const withDatabase = { globalSetup: ['tests/database-server.ts'], testTimeout: 60_000, hookTimeout: 120_000 };
+
+export default defineConfig({
+  root,
+  plugins: [tsconfigPaths()],
+  test: {
+    env: { TZ: 'UTC', XINQIAO_TODAY: testDay },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{app,jobs,search,prisma}/**/*.test.{ts,tsx}', 'tests/unit/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'], testTimeout: 60_000 },
+      },
+      {
+        extends: true,
+        test: { name: 'integration', include: ['tests/integration/**/*.test.ts'], ...withDatabase },
+      },
+      {
+        extends: true,
+        test: { name: 'security', include: ['tests/security/**/*.test.ts'], ...withDatabase },
+      },
+    ],
+  },
+});
