@@ -4,23 +4,31 @@ import { index, prefix, type RouteConfigEntry, route } from '@remix-run/route-co
 const publicPages: RouteConfigEntry[] = [
   index('routes/public/home.tsx'),
   route('locale', 'routes/public/locale.ts'),
+  route('inbox', 'routes/public/inbox.tsx'),
   route('*', 'routes/public/missing.tsx'),
 ];
 
 /** /my: the firm's own rooms. */
-const enterprisePages: RouteConfigEntry[] = [];
+const enterprisePages: RouteConfigEntry[] = [index('routes/enterprise/home.tsx')];
 
 /** /bank: inbox, files, portfolio, alerts. */
 const bankPages: RouteConfigEntry[] = [];
 
 /** /operator: desks of the platform. */
-const operatorPages: RouteConfigEntry[] = [];
+const operatorPages: RouteConfigEntry[] = [
+  index('routes/operator/home.tsx'),
+  route('funded', 'routes/operator/funded.tsx'),
+  route('funded.csv', 'routes/operator/funded-csv.ts'),
+  route('funnel', 'routes/operator/funnel.tsx'),
+];
 
 /** /provider: deliveries of a department. */
 const providerPages: RouteConfigEntry[] = [];
 
 /** /regulator: statistics. */
-const regulatorPages: RouteConfigEntry[] = [];
+const regulatorPages: RouteConfigEntry[] = [
+  index('routes/operator/funnel.tsx', { id: 'routes/regulator/home' }),
+];
 
 /** /api: for machines. */
 const apiRoutes: RouteConfigEntry[] = [];

@@ -58,6 +58,7 @@ export const policy = {
   'catalogue.read': { liaison: 'own', ...dataDesk, ...riskDesk },
   'institution.read': { ...dataDesk, ...riskDesk, 'system-admin': 'any', 'security-admin': 'any' },
   'institution.admit': { 'security-admin': 'any' },
+  'overview.desk': { ...dataDesk, ...riskDesk, 'system-admin': 'any', 'security-admin': 'any', 'audit-admin': 'any' },
   'overview.funded-firms': riskDesk,
   'overview.funnel': { ...dataDesk, ...riskDesk, regulator: 'any' },
   'alert.follow-up': riskDesk,

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { type AppLoadContext, createCookie } from '@remix-run/node';
 import type { UserId } from '~/domain/kernel/id.ts';
 import { type Actor, anonymous, type Person, system } from '~/server/access/actor.ts';
+import { areDemoAccountsOpen } from '~/server/access/demo-accounts.ts';
 import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { findPerson, openSession, removeSession, touchSession } from '~/server/http/session-store.ts';
@@ -42,8 +43,15 @@ async function lookUp(request: Request): Promise<Signed | null> {
     const found = await findPerson(tx, idOf(token), now, new Date(now.getTime() - sessionIdleMs));
     if (found && now.getTime() - found.lastSeenAt.getTime() > 60_000)
       await touchSession(tx, idOf(token), now);
+    if (found?.actor.demo && !areDemoAccountsOpen()) return null;
     return found && { actor: found.actor, standing: found.standing, sessionId: idOf(token) };
   });
+}
+
+/** The id of the session that a request came with; null when it brought none. */
+export async function currentSessionId(request: Request): Promise<string | null> {
+  const token: unknown = await cookie.parse(request.headers.get('cookie'));
+  return typeof token === 'string' ? idOf(token) : null;
 }
 
 /** Opens a session and returns the `Set-Cookie` header. A session from before the sign-in is closed, never reused. */

@@ -4,9 +4,10 @@ import type { Refusal, Result } from '~/domain/kernel/result.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { type AuditLine, appendAudit } from '~/server/audit/append-audit.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { authorise, type Gate, notFound, refusalResponse } from '~/server/http/authorise.ts';
+import { authorise, type Gate } from '~/server/http/authorise.ts';
 import { declareGate } from '~/server/http/declared-gate.ts';
 import { readLocale } from '~/server/http/locale.ts';
+import { parsed, searchOf, unwrap } from '~/server/http/request-input.ts';
 import type { Locale } from '~/text/define.ts';
 
 export type ViewContext<P, Q> = {
@@ -31,9 +32,6 @@ type View<P, Q, T> = {
   load(context: ViewContext<P, Q>): Promise<T | Result<T, Refusal>>;
 };
 
-const isResult = <T>(value: T | Result<T, Refusal>): value is Result<T, Refusal> =>
-  typeof value === 'object' && value !== null && 'ok' in value && ('refusal' in value || 'value' in value);
-
 /** A page's loader: gate, checked parameters, data, audit — declared, not programmed. */
 export function view<T, P = Record<string, never>, Q = Record<string, never>>(declared: View<P, Q, T>) {
   return declareGate(
@@ -54,30 +52,6 @@ export function view<T, P = Record<string, never>, Q = Record<string, never>>(de
       }) as TypedResponse<T>;
     },
   );
-}
-
-function parsed<S>(schema: z.ZodType<S> | undefined, input: unknown): S {
-  if (!schema) return {} as S;
-  const result = schema.safeParse(input);
-  if (result.success) return result.data;
-  throw notFound();
-}
-
-/** Search parameters as an object; a repeated name becomes a list. */
-function searchOf(request: Request): Record<string, string | string[]> {
-  const all = new URL(request.url).searchParams;
-  return Object.fromEntries(
-    [...new Set(all.keys())].map((key) => {
-      const values = all.getAll(key);
-      return [key, values.length > 1 ? values : (values[0] ?? '')];
-    }),
-  );
-}
-
-function unwrap<T>(value: T | Result<T, Refusal>): T {
-  if (!isResult(value)) return value;
-  if (value.ok) return value.value;
-  throw value.refusal.code.endsWith('not-found') ? notFound() : refusalResponse(value.refusal, 409);
 }
 
 async function audit<P, Q, T>(declared: View<P, Q, T>, data: T, call: ViewContext<P, Q>): Promise<void> {

@@ -1,0 +1,21 @@
+import { download } from '~/server/http/download.ts';
+import { exportFundedFirms } from '~/server/overview/export-funded-firms.ts';
+import { fundedQuery } from '~/routes/operator/funded-query.ts';
+import { translate } from '~/text/define.ts';
+import { overviewText } from '~/text/overview.ts';
+
+const columns = [
+  'funded.firm', 'funded.csv.uscc', 'funded.region', 'funded.industry', 'funded.bank', 'funded.csv.amount', 'funded.csv.disbursed',
+  'funded.maturity', 'funded.class', 'funded.csv.dpd', 'funded.csv.grade', 'funded.alerts', 'funded.csv.overdue',
+] as const;
+
+export const loader = download({
+  can: 'overview.funded-firms',
+  audit: 'overview.funded-firms-exported',
+  query: fundedQuery,
+  file: async ({ actor, query: { after: _, ...filter }, locale }) => {
+    const t = translate(overviewText, locale);
+    const body = await exportFundedFirms(actor, filter, columns.map((c) => t(c)));
+    return { name: 'funded-firms.csv', type: 'text/csv; charset=utf-8', body };
+  },
+});

@@ -1,0 +1,67 @@
+import type { Tx } from '~/server/db/client.ts';
+
+export type FunnelRow = { [K in FunnelStep]: number };
+export const funnelSteps = [
+  'registered', 'consented', 'scored', 'needing', 'applied', 'offered', 'disbursed', 'healthy',
+] as const;
+export type FunnelStep = (typeof funnelSteps)[number];
+
+/**
+ * How many registered firms reached each step, each step counted among the firms of the step before: a step can only shrink.
+ * Registered: the firm has an account. Healthy: funded, and no open alert and no overdue day.
+ */
+export async function countFunnel(tx: Tx, region: string | undefined): Promise<FunnelRow> {
+  const [row] = await tx.$queryRaw<FunnelRow[]>`
+    with firm as (
+      select e.id from enterprise e
+      where exists (select 1 from user_account u where u.enterprise_id = e.id)
+        and (${region ?? null}::text is null or e.region_code like ${`${region ?? ''}%`})
+    ), consented as (
+      select id from firm where exists (select 1 from consent c where c.enterprise_id = firm.id and c.purpose = 'evaluation')
+    ), scored as (
+      select id from consented f where exists (select 1 from score_sheet s where s.enterprise_id = f.id and s.scope = 'full')
+    ), needing as (
+      select id from scored f where exists (select 1 from need n where n.enterprise_id = f.id)
+    ), applied as (
+      select id from needing f where exists (select 1 from application a where a.enterprise_id = f.id)
+    ), offered as (
+      select id from applied f where exists (select 1 from offer o where o.enterprise_id = f.id)
+    ), disbursed as (
+      select id from offered f where exists (select 1 from loan l where l.enterprise_id = f.id)
+    ), healthy as (
+      select id from disbursed f
+      where not exists (select 1 from alert a where a.enterprise_id = f.id and a.state <> 'closed')
+        and not exists (select 1 from loan l join lateral (
+              select dpd from loan_class c where c.enterprise_id = l.enterprise_id and c.loan_id = l.id
+              order by as_of desc limit 1) c on true
+            where l.enterprise_id = f.id and c.dpd > 0)
+    )
+    select (select count(*)::int from firm) as registered, (select count(*)::int from consented) as consented,
+           (select count(*)::int from scored) as scored, (select count(*)::int from needing) as needing,
+           (select count(*)::int from applied) as applied, (select count(*)::int from offered) as offered,
+           (select count(*)::int from disbursed) as disbursed, (select count(*)::int from healthy) as healthy`;
+  if (!row) throw new Error('the funnel query returned no row');
+  return row;
+}
+
+/** Firms on record, and their public grades: the province behind the funnel. */
+export async function countProvince(tx: Tx) {
+  const grades = await tx.$queryRaw<{ grade: string; firms: number }[]>`
+    select grade, count(*)::int as firms from (
+      select distinct on (enterprise_id) grade from score_sheet where scope = 'public'
+      order by enterprise_id, created_at desc) latest
+    group by 1`;
+  const [sums] = await tx.$queryRaw<{ firms: number; banks: number; products: number; loans: number; lent: bigint }[]>`
+    select (select count(*)::int from enterprise) as firms,
+           (select count(*)::int from institution where kind = 'bank' and state = 'approved'
+              and exists (select 1 from product p where p.institution_id = institution.id and p.state = 'published')) as banks,
+           (select count(*)::int from product where state = 'published') as products,
+           (select count(*)::int from loan) as loans,
+           (select coalesce(sum(principal_fen), 0)::bigint from loan) as lent`;
+  return { grades, sums: sums ?? { firms: 0, banks: 0, products: 0, loans: 0, lent: 0n } };
+}
+
+export const findProvinceRegions = (tx: Tx) => tx.$queryRaw<{ value: string; label: string }[]>`
+  select distinct left(r.code, 4) as value, p.name_zh as label
+  from enterprise e join region r on r.code = e.region_code join region p on p.code = left(r.code, 4) || '00'
+  where exists (select 1 from user_account u where u.enterprise_id = e.id) order by 1`;
