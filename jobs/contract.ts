@@ -29,6 +29,15 @@ const aDay = z.string().transform((text, context) => {
 /** Every job of the platform. A name is `stage.verb`; its handler is in `jobs/<stage>/`, listed in `handlers.ts`. */
 export const jobs = {
   'platform.start-day': job({ payload: z.object({ day: aDay }), key: ({ day }) => `start-day-${day}` }),
+  /** A firm's consent or facts changed: its next sheet. `ref` is what changed (consent, batch). */
+  'score.refresh-firm': job({
+    payload: z.object({
+      enterpriseId: z.uuid(),
+      cause: z.enum(['consent', 'withdrawal', 'correction']),
+      ref: z.uuid(),
+    }),
+    key: ({ cause, ref }) => `refresh-firm-${cause}-${ref}`,
+  }),
 } as const;
 
 export type JobName = keyof typeof jobs;

@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto';
+import type { Consent, ConsentTerms } from '~/domain/consent/artefact.ts';
+import { statusAt } from '~/domain/consent/artefact.ts';
+import { type DraftRefusal, draftConsent } from '~/domain/consent/draft-consent.ts';
+import { consentBody, consentHash, type SignedNames } from '~/domain/consent/receipt.ts';
+import { dayAt } from '~/domain/kernel/day.ts';
+import type { ConsentId } from '~/domain/kernel/id.ts';
+import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
+import type { FirmPerson } from '~/server/access/actor.ts';
+import { appendAudit } from '~/server/audit/append-audit.ts';
+import { clock } from '~/server/clock.ts';
+import {
+  type CatalogueRow,
+  catalogueToday,
+  consentsTo,
+  insertConsent,
+  lastConsentHash,
+  lockConsents,
+  markWithdrawn,
+} from '~/server/consent/store.ts';
+import { firmNames, platformParty, recipientParty, shelfProduct } from '~/server/consent/store-party.ts';
+import type { Tx } from '~/server/db/client.ts';
+import { recordChange } from '~/server/db/record-change.ts';
+import { notify } from '~/server/platform/notify.ts';
+import { signText } from '~/server/platform/signing.ts';
+
+type RecipientRefusal = { readonly code: 'consent.recipient-not-found' | 'consent.recipient-suspended' };
+export type SignRefusal = DraftRefusal | RecipientRefusal;
+
+/**
+ * Signs one consent in the caller's transaction: checked, sealed into the firm's chain with the names as they are
+ * today, announced to the recipient. An earlier consent in force for the same recipient, purpose and product is
+ * replaced: the newest signature says what holds.
+ */
+export async function signConsent(
+  tx: Tx,
+  actor: FirmPerson,
+  terms: ConsentTerms,
+): Promise<Result<ConsentId, SignRefusal>> {
+  await lockConsents(tx, actor.enterpriseId);
+  const at = clock.now();
+  const catalogue = await catalogueToday(tx, dayAt(at));
+  const drafted = draftConsent(terms, catalogue);
+  if (!drafted.ok) return drafted;
+  const recipient = await recipientNames(tx, terms);
+  if (!recipient.ok) return recipient;
+  const consent: Consent = {
+    ...terms,
+    id: randomUUID() as ConsentId,
+    enterpriseId: actor.enterpriseId,
+    grantedBy: actor.userId,
+    grantedAt: at,
+    revokedAt: null,
+  };
+  await replaceEarlier(tx, actor, consent);
+  const hash = await seal(tx, actor, consent, recipient.value, catalogue);
+  await announce(tx, actor, consent, hash);
+  return accept(consent.id);
+}
+
+async function recipientNames(
+  tx: Tx,
+  { recipient }: ConsentTerms,
+): Promise<Result<SignedNames['recipient'], RecipientRefusal>> {
+  if (recipient.kind === 'platform') {
+    const platform = await platformParty(tx);
+    return accept({ name: platform.nameZh, contact: platform.contact, product: null });
+  }
+  const party = await recipientParty(tx, recipient.institutionId, clock.today());
+  if (!party) return refuse({ code: 'consent.recipient-not-found' });
+  if (party.standing !== 'good') return refuse({ code: 'consent.recipient-suspended' });
+  const product =
+    recipient.productId && (await shelfProduct(tx, recipient.productId, recipient.institutionId));
+  if (recipient.productId && !product) return refuse({ code: 'consent.recipient-not-found' });
+  return accept({ name: party.nameZh, contact: party.contact, product: product ? product.nameZh : null });
+}
+
+async function seal(
+  tx: Tx,
+  actor: FirmPerson,
+  consent: Consent,
+  recipient: SignedNames['recipient'],
+  catalogue: readonly CatalogueRow[],
+): Promise<string> {
+  const firm = await firmNames(tx, actor.enterpriseId);
+  if (!firm) throw new Error('a firm signs that does not exist');
+  const items = catalogue
+    .filter((i) => consent.items.includes(i.code))
+    .map((i) => ({ ...i, name: i.nameZh }));
+  const signatory = { id: actor.userId, name: actor.name };
+  const names = {
+    consentId: consent.id,
+    enterprise: firm,
+    signatory,
+    recipient,
+    items,
+    grantedAt: consent.grantedAt,
+  };
+  const {
+    id: _id,
+    enterpriseId: _firm,
+    grantedBy: _by,
+    grantedAt: _at,
+    revokedAt: _active,
+    ...terms
+  } = consent;
+  const body = consentBody(terms, names);
+  const previousHash = await lastConsentHash(tx, actor.enterpriseId);
+  const hash = consentHash(previousHash, body);
+  await insertConsent(tx, consent, { body, previousHash, hash, ...signText(hash) });
+  return hash;
+}
+
+const institutionOf = ({ recipient }: ConsentTerms) =>
+  recipient.kind === 'institution' ? recipient.institutionId : null;
+const productOf = ({ recipient }: ConsentTerms) =>
+  recipient.kind === 'institution' ? recipient.productId : null;
+
+async function replaceEarlier(tx: Tx, actor: FirmPerson, consent: Consent): Promise<void> {
+  const earlier = await consentsTo(tx, actor.enterpriseId, institutionOf(consent));
+  for (const old of earlier) {
+    if (old.purpose !== consent.purpose || productOf(old) !== productOf(consent)) continue;
+    if (statusAt(old, consent.grantedAt) === 'withdrawn' || statusAt(old, consent.grantedAt) === 'expired')
+      continue;
+    await markWithdrawn(tx, old, actor.userId, consent.grantedAt);
+    const change = { enterpriseId: actor.enterpriseId, institutionId: institutionOf(old), subjectId: old.id };
+    await recordChange(tx, actor, { kind: 'consent.replaced', ...change, payload: { by: consent.id } });
+  }
+}
+
+async function announce(tx: Tx, actor: FirmPerson, consent: Consent, hash: string): Promise<void> {
+  const { id, enterpriseId, purpose } = consent;
+  const institutionId = institutionOf(consent);
+  await recordChange(tx, actor, {
+    kind: 'consent.granted',
+    enterpriseId,
+    institutionId,
+    subjectId: id,
+    payload: { purpose, hash },
+    jobs: institutionId
+      ? []
+      : [{ name: 'score.refresh-firm', payload: { enterpriseId, cause: 'consent', ref: id } }],
+  });
+  await appendAudit(tx, actor, {
+    action: 'consent.granted',
+    enterpriseId,
+    purpose,
+    consentId: id,
+    detail: { hash },
+  });
+  if (!institutionId) return;
+  const firm = await firmNames(tx, enterpriseId);
+  const params = { firm: firm?.name ?? '', purpose };
+  await notify(tx, { to: { institutionId }, kind: 'consent.granted', params, href: '/bank' });
+}

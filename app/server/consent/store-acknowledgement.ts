@@ -1,0 +1,52 @@
+import type { Consent } from '~/domain/consent/artefact.ts';
+import type { AcknowledgementStep } from '~/domain/consent/withdrawal.ts';
+import type { Day } from '~/domain/kernel/day.ts';
+import type { ConsentId, EnterpriseId, InstitutionId, UserId } from '~/domain/kernel/id.ts';
+import type { Tx } from '~/server/db/client.ts';
+
+export type Acknowledgement = {
+  readonly consent: Pick<Consent, 'id' | 'enterpriseId'>;
+  readonly institutionId: InstitutionId;
+  readonly step: AcknowledgementStep;
+  readonly at: Date;
+  readonly dueOn: Day | null;
+  readonly userId: UserId | null;
+  readonly userName: string;
+};
+
+export const addAcknowledgement = (tx: Tx, { consent, dueOn, ...step }: Acknowledgement) =>
+  tx.consentAcknowledgement.create({
+    data: {
+      ...step,
+      enterpriseId: consent.enterpriseId,
+      consentId: consent.id,
+      dueOn: dueOn && new Date(`${dueOn}T00:00:00Z`),
+    },
+  });
+
+/** What the recipient of a consent has acknowledged, in time order. */
+export const acknowledgementsOf = (tx: Tx, enterpriseId: EnterpriseId, consentId: ConsentId) =>
+  tx.consentAcknowledgement.findMany({ where: { enterpriseId, consentId }, orderBy: { at: 'asc' } });
+
+export type WithdrawalTask = {
+  readonly consentId: string;
+  readonly enterpriseId: string;
+  readonly firm: string;
+  readonly purpose: string;
+  readonly withdrawnAt: string;
+  readonly dueOn: string;
+  readonly steps: readonly AcknowledgementStep[];
+};
+
+/** What an institution has to stop and delete: the open tasks by their last day, then the done ones. */
+export const withdrawalTasks = (tx: Tx, institutionId: InstitutionId) => tx.$queryRaw<WithdrawalTask[]>`
+  select c.id as "consentId", c.enterprise_id as "enterpriseId", e.name as firm, c.purpose,
+         to_char(c.revoked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "withdrawnAt",
+         max(a.due_on)::text as "dueOn", array_agg(a.step order by a.at) as steps
+  from consent_acknowledgement a
+  join consent c on c.enterprise_id = a.enterprise_id and c.id = a.consent_id
+  join enterprise e on e.id = a.enterprise_id
+  where a.institution_id = ${institutionId}::uuid
+  group by c.enterprise_id, c.id, e.name, c.purpose, c.revoked_at
+  order by (count(*) = 3), max(a.due_on), c.id
+  limit 200`;

@@ -1,0 +1,70 @@
+import type { Standing } from '~/domain/consent/check-use.ts';
+import type { Day } from '~/domain/kernel/day.ts';
+import type { EnterpriseId, InstitutionId, ProductId } from '~/domain/kernel/id.ts';
+import type { Tx } from '~/server/db/client.ts';
+
+/** An institution as a recipient of data, with whom to turn to and how it stands today. */
+export type RecipientParty = {
+  readonly id: InstitutionId;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly contact: string | null;
+  readonly standing: Standing;
+};
+
+type PartyRow = Omit<RecipientParty, 'standing'> & { state: string; expired: boolean | null };
+
+const standingOf = (row: PartyRow): Standing =>
+  row.state !== 'approved' ? 'suspended' : row.expired ? 'assessment-expired' : 'good';
+
+const toParty = ({ id, nameZh, nameEn, contact, ...row }: PartyRow): RecipientParty => ({
+  id,
+  nameZh,
+  nameEn,
+  contact,
+  standing: standingOf({ id, nameZh, nameEn, contact, ...row }),
+});
+
+/** The institutions that may receive data under a consent: lenders, guarantors and insurers. */
+export async function recipientParties(tx: Tx, today: Day): Promise<RecipientParty[]> {
+  const rows = await tx.$queryRaw<PartyRow[]>`
+    select id, name_zh as "nameZh", name_en as "nameEn", contact, state, assessment_expires_on < ${today}::date as expired
+    from institution where kind in ('bank', 'guarantor', 'insurer') order by code`;
+  return rows.map(toParty);
+}
+
+export async function recipientParty(tx: Tx, id: InstitutionId, today: Day): Promise<RecipientParty | null> {
+  return (await recipientParties(tx, today)).find((party) => party.id === id) ?? null;
+}
+
+/** The platform as the recipient of the evaluation consent. */
+export async function platformParty(tx: Tx) {
+  const [row] = await tx.$queryRaw<Pick<RecipientParty, 'nameZh' | 'nameEn' | 'contact'>[]>`
+    select name_zh as "nameZh", name_en as "nameEn", contact from institution where kind = 'platform'`;
+  if (!row) throw new Error('the platform is not seeded as an institution');
+  return row;
+}
+
+/** A product on the shelf by its bank. */
+export async function shelfProduct(tx: Tx, id: ProductId, institutionId: InstitutionId) {
+  return tx.product.findFirst({
+    where: { id, institutionId, state: 'published' },
+    select: { id: true, nameZh: true, nameEn: true },
+  });
+}
+
+export async function firmNames(tx: Tx, id: EnterpriseId) {
+  return tx.enterprise.findUnique({ where: { id }, select: { id: true, uscc: true, name: true } });
+}
+
+/** The product and the end of the matter an application is about, as far as a consent cares. */
+export async function matterOf(tx: Tx, enterpriseId: EnterpriseId, applicationId: string) {
+  const row = await tx.application.findFirst({
+    where: { enterpriseId, id: applicationId },
+    select: { productId: true, closedAt: true },
+  });
+  return { productId: (row?.productId ?? null) as ProductId | null, closedAt: row?.closedAt ?? null };
+}
+
+export const productNames = (tx: Tx, ids: readonly string[]) =>
+  tx.product.findMany({ where: { id: { in: [...ids] } }, select: { id: true, nameZh: true, nameEn: true } });
