@@ -55,7 +55,7 @@ export const findFunded = (tx: Tx, f: FundedFilter, limit: number): Promise<Fund
   select page.*, c.tier, c.dpd, s.grade, s.points
   from page
   left join lateral (select tier, dpd from loan_class where enterprise_id = page.enterprise_id and loan_id = page.loan_id
-                     order by as_of desc limit 1) c on true
+                     order by as_of desc, recorded_at desc limit 1) c on true
   left join lateral (select (array_agg(grade order by created_at desc))[1] as grade,
                             array_agg(milli_points order by created_at) filter (where milli_points is not null) as points
                      from (select grade, milli_points, created_at from score_sheet

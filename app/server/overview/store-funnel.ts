@@ -33,7 +33,7 @@ export async function countFunnel(tx: Tx, region: string | undefined): Promise<F
       where not exists (select 1 from alert a where a.enterprise_id = f.id and a.state <> 'closed')
         and not exists (select 1 from loan l join lateral (
               select dpd from loan_class c where c.enterprise_id = l.enterprise_id and c.loan_id = l.id
-              order by as_of desc limit 1) c on true
+              order by as_of desc, recorded_at desc limit 1) c on true
             where l.enterprise_id = f.id and c.dpd > 0)
     )
     select (select count(*)::int from firm) as registered, (select count(*)::int from consented) as consented,

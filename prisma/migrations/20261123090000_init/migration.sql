@@ -336,8 +336,9 @@ CREATE TABLE "loan_class" (
     "tier" TEXT NOT NULL,
     "dpd" INTEGER NOT NULL,
     "because" TEXT[],
+    "recorded_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
-    CONSTRAINT "loan_class_pkey" PRIMARY KEY ("enterprise_id","loan_id","as_of")
+    CONSTRAINT "loan_class_pkey" PRIMARY KEY ("enterprise_id","loan_id","as_of","recorded_at")
 );
 
 -- CreateTable
