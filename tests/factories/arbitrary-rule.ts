@@ -79,9 +79,9 @@ export const arbitraryApplicant: fc.Arbitrary<Applicant> = fc.record({
   firm: fc.record({
     active: fc.boolean(),
     kind: fc.constantFrom(...firmKinds),
-    regionCode: orNull(fc.constantFrom('640106', '640200', '220400')),
+    regionCode: orNull(fc.constantFrom('640106', '640200', '640000', '220400')),
     industrySection: orNull(fc.constantFrom('C', 'F')),
-    industryCode: orNull(fc.constantFrom('1411', '1499', '5100')),
+    industryCode: orNull(fc.constantFrom('1411', '1499', '14', '51', '5100')),
     size: orNull(fc.constantFrom(...sizeClasses)),
     establishedOn: orNull(fc.integer({ min: -1000, max: 40 }).map((n) => addDays(today, n))),
     figures: fc.record({ employees: orNull(small), revenue: orNull(small), assets: orNull(small) }),

@@ -1,3 +1,4 @@
+import type { SizeClass } from '~/domain/enterprise/size.ts';
 import type { Day } from '~/domain/kernel/day.ts';
 import type { Fen } from '~/domain/kernel/money.ts';
 import type {
@@ -6,7 +7,6 @@ import type {
   FirmKind,
   LadderGrade,
   Purpose,
-  SizeClass,
   Title,
 } from '~/domain/product/vocabulary.ts';
 

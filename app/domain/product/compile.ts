@@ -2,6 +2,7 @@ import { addDays, addMonths, type Day } from '~/domain/kernel/day.ts';
 import { canonicalJson } from '~/domain/kernel/hash.ts';
 import type { Applicant } from '~/domain/product/applicant.ts';
 import type { Bounds } from '~/domain/product/bounds.ts';
+import { regionStem, underPrefix } from '~/domain/product/code-prefix.ts';
 import type { Atom, Rule, Verdict } from '~/domain/product/predicate.ts';
 import { gradeLadder } from '~/domain/product/vocabulary.ts';
 
@@ -102,31 +103,32 @@ function compileAge({ atLeast, atMost }: Bounds, today: Day): Question {
   };
 }
 
-/** Remembers the answer for each text: firms share few regions and industries. */
-function onText(test: (text: string) => boolean, text: (a: Applicant) => string | null): Question {
+/** Remembers the answer for each code: firms share few regions and industries. */
+function onCode(prefixes: readonly string[], code: (a: Applicant) => string | null): Question {
   const seen = new Map<string, Code>();
   return (a) => {
-    const value = text(a);
+    const value = code(a);
     if (value === null) return unknown;
     const known = seen.get(value);
     if (known !== undefined) return known;
-    const code = holds(test(value));
-    seen.set(value, code);
-    return code;
+    const answer = verdictCodes[underPrefix(value, prefixes)];
+    seen.set(value, answer);
+    return answer;
   };
+}
+
+function compileRegion(prefixes: readonly string[]): Question {
+  return onCode(prefixes, (a) => a.firm.regionCode && regionStem(a.firm.regionCode));
 }
 
 function compileIndustry(prefixes: readonly string[]): Question {
   const sections = prefixes.filter((p) => p.length === 1);
   const codes = prefixes.filter((p) => p.length > 1);
-  const byCode = onText(
-    (code) => codes.some((p) => code.startsWith(p)),
-    (a) => a.firm.industryCode,
-  );
+  const byCode = onCode(codes, (a) => a.firm.industryCode);
   return (a) => {
     const section = a.firm.industrySection;
-    if (section !== null && sections.includes(section)) return pass;
     if (section === null) return unknown;
+    if (sections.includes(section)) return pass;
     return codes.length === 0 ? fail : byCode(a);
   };
 }
@@ -138,10 +140,7 @@ function compileAtom(atom: Atom, today: Day): Question {
     case 'firm-kind':
       return (a) => holds(atom.in.includes(a.firm.kind));
     case 'region':
-      return onText(
-        (code) => atom.in.some((p) => code.startsWith(p)),
-        (a) => a.firm.regionCode,
-      );
+      return compileRegion(atom.in);
     case 'industry':
       return compileIndustry(atom.in);
     case 'size':

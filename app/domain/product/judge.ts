@@ -1,6 +1,7 @@
 import { monthsBetween } from '~/domain/kernel/day.ts';
 import type { Applicant } from '~/domain/product/applicant.ts';
 import { type Bounds, isWithin } from '~/domain/product/bounds.ts';
+import { regionStem, underPrefix } from '~/domain/product/code-prefix.ts';
 import type { Atom, AtomOf, Verdict } from '~/domain/product/predicate.ts';
 import { gradeLadder } from '~/domain/product/vocabulary.ts';
 
@@ -60,16 +61,18 @@ function judgeNumber(atom: NumericAtom & Bounds, a: Applicant): Judgement {
   return typeof value === 'number' ? known(isWithin(value, atom), value) : unknown(value);
 }
 
-const startsWithAny = (code: string, prefixes: readonly string[]) => prefixes.some((p) => code.startsWith(p));
+function judgeCode(code: string, prefixes: readonly string[], found: string): Judgement {
+  const verdict = underPrefix(code, prefixes);
+  return { verdict, found, missing: verdict === 'unknown' ? 'record' : null };
+}
 
 function judgeIndustry(atom: AtomOf<'industry'>, { firm }: Applicant): Judgement {
   const { industrySection: section, industryCode: code } = firm;
-  const isSection = (p: string) => /^[A-T]$/.test(p);
-  if (section !== null && atom.in.some((p) => isSection(p) && p === section))
-    return known(true, code ?? section);
-  if (code !== null && section !== null) return known(startsWithAny(code, atom.in), code);
-  const decided = section !== null && atom.in.every(isSection);
-  return decided ? known(false, section) : unknown('record');
+  if (section === null) return unknown('record');
+  const classes = atom.in.filter((p) => p.length > 1);
+  if (atom.in.includes(section) || classes.length === 0)
+    return known(atom.in.includes(section), code ?? section);
+  return code === null ? unknown('record') : judgeCode(code, classes, code);
 }
 
 function judgeGrade(atom: AtomOf<'grade'>, a: Applicant): Judgement {
@@ -90,7 +93,7 @@ export function judge(atom: Atom, a: Applicant): Judgement {
       return known(atom.in.includes(a.firm.kind), a.firm.kind);
     case 'region': {
       const code = a.firm.regionCode;
-      return code === null ? unknown('record') : known(startsWithAny(code, atom.in), code);
+      return code === null ? unknown('record') : judgeCode(regionStem(code), atom.in, code);
     }
     case 'industry':
       return judgeIndustry(atom, a);

@@ -1,3 +1,5 @@
+import type { SizeClass } from '~/domain/enterprise/size.ts';
+
 /** The closed lists that products, needs and rules speak in; their names in both languages are in `app/text/product.ts`. */
 
 /** Zones of the shelf (专区), as notice 004 (八)–(十)(十三) and platforms in use name them (domain.md E2). */
@@ -73,8 +75,7 @@ export const firmKinds = ['company', 'sole-trader'] as const;
 export type FirmKind = (typeof firmKinds)[number];
 
 /** Size classes from the smallest (domain.md §2.10); a firm whose figures are missing has none. */
-export const sizeClasses = ['micro', 'small', 'medium', 'large'] as const;
-export type SizeClass = (typeof sizeClasses)[number];
+export const sizeClasses = ['micro', 'small', 'medium', 'large'] as const satisfies readonly SizeClass[];
 
 /** Grades from the worst; a firm without enough information has none. */
 export const gradeLadder = ['D', 'C', 'B', 'A', 'A+'] as const;
