@@ -54,6 +54,7 @@ function filledTemplate({ name, fill }: Template): Promise<string> {
     await client.query(`drop database if exists ${draft} with (force)`);
     await clone(client, inject('server').template, draft);
     await fill(urlsOf(draft));
+    await closeDatabase();
     await client.query(`alter database ${draft} rename to ${database}`);
     return database;
   });

@@ -39,6 +39,8 @@ export type CliContext<O extends CliOptions> = {
   /** The value of the command's positional argument; empty when it declares none. */
   readonly argument: string;
   readonly urls: DatabaseUrls;
+  /** Which database it is and where, in the words of `npm start`. */
+  readonly place: { readonly driver: string; readonly where: string };
   readonly locale: Locale;
   readonly clock: { now(): Date; today(): Day };
   readonly progress: OpenProgress;

@@ -1,0 +1,60 @@
+import { defineText } from '~/text/define.ts';
+
+/** The command line for operators and data engineers, and what `npm start` prints. */
+export const cliText = defineText({
+  'cli.usage': { 'zh-CN': '用法：', en: 'Usage: ' },
+  'cli.commands': { 'zh-CN': '命令', en: 'Commands' },
+  'cli.options': { 'zh-CN': '选项', en: 'Options' },
+  'cli.option.json': { 'zh-CN': '标准输出只有一个 JSON 对象', en: 'Standard output is one JSON object and nothing else' },
+  'cli.option.data-dir': {
+    'zh-CN': '使用此文件夹中的数据（默认为 npm start 的数据）',
+    en: 'Use the data in this folder (by default those of npm start)',
+  },
+  'cli.option.throwaway': {
+    'zh-CN': '使用用后即弃的临时数据库',
+    en: 'Use a temporary database that goes afterwards',
+  },
+  'cli.option.lang': { 'zh-CN': '语言（默认按 LANG）', en: 'Language (by default that of LANG)' },
+  'cli.option.help': { 'zh-CN': '显示此说明', en: 'Show this help' },
+  'cli.option.missing': {
+    'zh-CN': (name: string, hint: string) => `缺少选项 --${name} ${hint}。`,
+    en: (name: string, hint: string) => `The option --${name} ${hint} is missing.`,
+  },
+  'cli.option.wrong': {
+    'zh-CN': (name: string, value: string, hint: string) => `选项 --${name} 的值“${value}”无效，应为 ${hint}。`,
+    en: (name: string, value: string, hint: string) => `--${name} cannot be “${value}”; it takes ${hint}.`,
+  },
+  'cli.option.unknown': {
+    'zh-CN': (words: string) => `无法理解的选项：${words}。可用 --help 查看说明。`,
+    en: (words: string) => `An option is not understood: ${words}. See --help.`,
+  },
+  'cli.argument.wrong': {
+    'zh-CN': (hint: string) => `此命令需要一个参数 ${hint}。`,
+    en: (hint: string) => `This command takes one argument: ${hint}.`,
+  },
+  'cli.argument.none': {
+    'zh-CN': (word: string) => `此命令不接受参数“${word}”。`,
+    en: (word: string) => `This command takes no argument, but got “${word}”.`,
+  },
+  'cli.command.unknown': {
+    'zh-CN': (name: string) => `没有命令“${name}”。可用 --help 查看全部命令。`,
+    en: (name: string) => `There is no command “${name}”. --help lists them.`,
+  },
+  'cli.fault': {
+    'zh-CN': (detail: string) => `程序出错：${detail}`,
+    en: (detail: string) => `A fault of ours: ${detail}`,
+  },
+  'cli.seeding': { 'zh-CN': '装载基础数据', en: 'Loading reference data' },
+});
+
+/** The command `doctor`. */
+export const doctorText = defineText({
+  'doctor.summary': { 'zh-CN': '检查各部件能否应答', en: 'Ask every part whether it answers' },
+  'doctor.part.database': { 'zh-CN': '数据库', en: 'Database' },
+  'doctor.part.queue': { 'zh-CN': '任务队列', en: 'Queue' },
+  'doctor.part.search': { 'zh-CN': '检索', en: 'Search' },
+  'doctor.part.storage': { 'zh-CN': '文件存储', en: 'Storage' },
+  'doctor.part.audit': { 'zh-CN': '审计链', en: 'Audit chain' },
+  'doctor.ok': { 'zh-CN': '正常', en: 'ok' },
+  'doctor.failed': { 'zh-CN': '异常', en: 'FAILED' },
+});
