@@ -1,0 +1,275 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { day } from '~/domain/kernel/day.ts';
+import type { UserId } from '~/domain/kernel/id.ts';
+import { wan, zeroFen } from '~/domain/kernel/money.ts';
+import { percent } from '~/domain/kernel/rate.ts';
+import { type ApplicationCore, type Command, step } from './application.ts';
+import { addWorkingDays, workingDeadline } from './clock.ts';
+import type { Proposal } from './proposal.ts';
+import { checkProposal } from './proposal.ts';
+import { type ApplicationState, applicationStates, commandKinds, isFinal, transitions } from './state.ts';
+
+const officer = 'officer' as UserId;
+const other = 'other-officer' as UserId;
+const reviewer = 'reviewer' as UserId;
+const at = (text: string) => new Date(`${text}+08:00`);
+const now = at('2026-11-24T10:00');
+
+const approval: Proposal = {
+  outcome: 'approve',
+  terms: {
+    amount: wan(80),
+    termMonths: 12,
+    rate: percent('3.65'),
+    dayCount: 'actual360',
+    method: 'equal-instalment',
+    fee: zeroFen,
+    guaranteeFee: zeroFen,
+    conditions: null,
+    validUntil: day('2026-12-24'),
+  },
+};
+const refusal: Proposal = { outcome: 'decline', reasons: ['tax-arrears'] };
+const fresh: ApplicationCore = {
+  state: 'submitted',
+  pickupDueAt: at('2026-11-26T00:00'),
+  decisionDueAt: at('2026-12-08T00:00'),
+  makerId: null,
+  checkerId: null,
+  proposal: null,
+  offerUntil: null,
+  closedAt: null,
+};
+const run = (commands: readonly Command[], from = fresh) =>
+  commands.reduce<ApplicationCore>((application, command) => {
+    const stepped = step(application, command, now);
+    if (!stepped.ok) throw new Error(stepped.refusal.code);
+    return stepped.value;
+  }, from);
+const proposed = (proposal: Proposal) =>
+  run([
+    { kind: 'pick-up', by: officer },
+    { kind: 'propose', by: officer, proposal },
+  ]);
+
+describe('step', () => {
+  it('leads from submission to money, every hand over seen', () => {
+    const approved = run([{ kind: 'decide', by: reviewer }], proposed(approval));
+    expect(approved).toMatchObject({
+      state: 'approved',
+      makerId: officer,
+      checkerId: reviewer,
+      offerUntil: '2026-12-24',
+    });
+    expect(
+      run([{ kind: 'accept-offer' }, { kind: 'contract' }, { kind: 'disburse' }], approved),
+    ).toMatchObject({
+      state: 'disbursed',
+      closedAt: now,
+    });
+  });
+  it('declines what was proposed to be declined', () => {
+    expect(run([{ kind: 'decide', by: reviewer }], proposed(refusal))).toMatchObject({
+      state: 'declined',
+      closedAt: now,
+    });
+  });
+  const cases: [string, ApplicationCore, Command, Date, string][] = [
+    [
+      'the maker may not check',
+      proposed(approval),
+      { kind: 'decide', by: officer },
+      now,
+      'application.maker-is-checker',
+    ],
+    [
+      'nor send back',
+      proposed(approval),
+      { kind: 'send-back', by: officer },
+      now,
+      'application.maker-is-checker',
+    ],
+    [
+      'only who picked it up may propose',
+      run([{ kind: 'pick-up', by: other }]),
+      { kind: 'propose', by: officer, proposal: approval },
+      now,
+      'application.other-officer',
+    ],
+    [
+      'nobody picks up after the clock',
+      fresh,
+      { kind: 'pick-up', by: officer },
+      fresh.pickupDueAt,
+      'application.clock-lapsed',
+    ],
+    [
+      'nobody decides after the clock',
+      proposed(approval),
+      { kind: 'decide', by: reviewer },
+      fresh.decisionDueAt,
+      'application.clock-lapsed',
+    ],
+    ['no return while the clock runs', fresh, { kind: 'return' }, now, 'application.not-due'],
+    [
+      'no acceptance after the last day of the offer',
+      run([{ kind: 'decide', by: reviewer }], proposed(approval)),
+      { kind: 'accept-offer' },
+      at('2026-12-25T00:00'),
+      'application.offer-lapsed',
+    ],
+    [
+      'no lapse on the last day of the offer',
+      run([{ kind: 'decide', by: reviewer }], proposed(approval)),
+      { kind: 'lapse' },
+      at('2026-12-24T23:59'),
+      'application.not-due',
+    ],
+    [
+      'no money without a contract',
+      run([{ kind: 'decide', by: reviewer }, { kind: 'accept-offer' }], proposed(approval)),
+      { kind: 'disburse' },
+      now,
+      'application.wrong-state',
+    ],
+    [
+      'no withdrawal of a contract',
+      run(
+        [{ kind: 'decide', by: reviewer }, { kind: 'accept-offer' }, { kind: 'contract' }],
+        proposed(approval),
+      ),
+      { kind: 'withdraw' },
+      now,
+      'application.wrong-state',
+    ],
+  ];
+  it.each(cases)('%s', (_name, application, command, when, code) => {
+    const stepped = step(application, command, when);
+    expect(stepped.ok ? null : stepped.refusal.code).toBe(code);
+  });
+});
+
+const person = fc.constantFrom(officer, other, reviewer);
+const anyCommand: fc.Arbitrary<Command> = fc.oneof(
+  fc.record({
+    kind: fc.constantFrom('pick-up' as const, 'send-back' as const, 'decide' as const),
+    by: person,
+  }),
+  fc.record({
+    kind: fc.constant('propose' as const),
+    by: person,
+    proposal: fc.constantFrom(approval, refusal),
+  }),
+  fc.record({
+    kind: fc.constantFrom(
+      'withdraw' as const,
+      'accept-offer' as const,
+      'decline-offer' as const,
+      'contract' as const,
+      'disburse' as const,
+      'return' as const,
+      'lapse' as const,
+    ),
+  }),
+);
+const inOrder = fc
+  .array(fc.tuple(anyCommand, fc.integer({ min: 0, max: 3 * 86_400_000 })), { maxLength: 40 })
+  .map((steps) => {
+    let ms = at('2026-11-23T09:00').getTime();
+    return steps.map(([command, wait]) => {
+      ms += wait;
+      return { command, at: new Date(ms) };
+    });
+  });
+
+describe('any sequence of commands', () => {
+  it('never reaches an illegal state', () => {
+    fc.assert(
+      fc.property(inOrder, (steps) => {
+        let application = fresh;
+        for (const { command, at: when } of steps) {
+          const before = application;
+          const stepped = step(before, command, when);
+          if (!stepped.ok) continue;
+          application = stepped.value;
+          expect(transitions[command.kind][before.state]).toContain(application.state);
+          expect(isFinal(before.state)).toBe(false);
+          expect(application.closedAt !== null).toBe(isFinal(application.state));
+          const isDecided = [
+            'approved',
+            'declined',
+            'accepted',
+            'contracted',
+            'disbursed',
+            'lapsed',
+          ].includes(application.state);
+          if (isDecided) expect(application.checkerId !== null && application.makerId !== null).toBe(true);
+          if (application.checkerId) expect(application.checkerId).not.toBe(application.makerId);
+          if (application.state === 'disbursed') expect(application.proposal?.outcome).toBe('approve');
+        }
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+  it('every state can be reached and every command can happen', () => {
+    const seen = new Set<ApplicationState>(['submitted']);
+    for (let i = 0; i < applicationStates.length; i++)
+      for (const kind of commandKinds)
+        for (const from of [...seen]) for (const to of transitions[kind][from] ?? []) seen.add(to);
+    expect([...seen].sort()).toEqual([...applicationStates].sort());
+  });
+});
+
+describe('checkProposal', () => {
+  const today = day('2026-11-24');
+  it.each([
+    [
+      'four reasons',
+      { outcome: 'decline', reasons: ['tax-arrears', 'short-history', 'debt-too-high', 'out-of-scope'] },
+      null,
+    ],
+    [
+      'five reasons',
+      {
+        outcome: 'decline',
+        reasons: ['tax-arrears', 'short-history', 'debt-too-high', 'out-of-scope', 'term-unsuitable'],
+      },
+      'application.too-many-reasons',
+    ],
+    ['the same reason twice', { outcome: 'decline', reasons: ['tax-arrears', 'tax-arrears'] }, null],
+    ['no reason', { outcome: 'decline', reasons: [] }, 'application.no-reason'],
+    [
+      'a reason of its own',
+      { outcome: 'decline', reasons: ['score-too-low' as 'tax-arrears'] },
+      'application.unknown-reason',
+    ],
+    ['sound terms', approval, null],
+    [
+      'an offer that has ended',
+      { ...approval, terms: { ...approval.terms, validUntil: day('2026-11-23') } },
+      'application.offer-ended',
+    ],
+    [
+      'nothing to lend',
+      { ...approval, terms: { ...approval.terms, amount: zeroFen } },
+      'application.bad-terms',
+    ],
+  ] satisfies [string, Proposal, string | null][])('%s', (_name, proposal, code) => {
+    const checked = checkProposal(proposal, today);
+    expect(checked.ok ? null : checked.refusal.code).toBe(code);
+  });
+});
+
+describe('working days', () => {
+  it.each([
+    ['over a weekend', '2026-11-20', 1, '2026-11-23'],
+    ['over the National Day week of 2026', '2026-09-30', 2, '2026-10-09'],
+    ['onto a make-up Saturday', '2026-10-09', 1, '2026-10-10'],
+  ])('%s', (_name, from, n, to) => {
+    expect(addWorkingDays(day(from), n)).toBe(to);
+  });
+  it('end at midnight after the last day', () => {
+    expect(workingDeadline(at('2026-11-20T16:00'), 2)).toEqual(at('2026-11-25T00:00'));
+  });
+});

@@ -1,0 +1,76 @@
+/** The states of an application (domain.md row F1): intention, decision, contract and money are kept apart. */
+export const applicationStates = [
+  'submitted',
+  'in-review',
+  'proposed',
+  'approved',
+  'accepted',
+  'contracted',
+  'disbursed',
+  'declined',
+  'withdrawn',
+  'returned',
+  'lapsed',
+] as const;
+export type ApplicationState = (typeof applicationStates)[number];
+
+/** What can happen to an application, and who may do it. */
+export const commandKinds = [
+  'pick-up',
+  'propose',
+  'send-back',
+  'decide',
+  'withdraw',
+  'accept-offer',
+  'decline-offer',
+  'contract',
+  'disburse',
+  'return',
+  'lapse',
+] as const;
+export type CommandKind = (typeof commandKinds)[number];
+
+/** From which states a command leads where. What is not here is refused. */
+export const transitions: {
+  readonly [C in CommandKind]: Partial<Record<ApplicationState, readonly ApplicationState[]>>;
+} = {
+  'pick-up': { submitted: ['in-review'] },
+  propose: { 'in-review': ['proposed'] },
+  'send-back': { proposed: ['in-review'] },
+  decide: { proposed: ['approved', 'declined'] },
+  withdraw: {
+    submitted: ['withdrawn'],
+    'in-review': ['withdrawn'],
+    proposed: ['withdrawn'],
+    approved: ['withdrawn'],
+    accepted: ['withdrawn'],
+  },
+  'accept-offer': { approved: ['accepted'] },
+  'decline-offer': { approved: ['withdrawn'] },
+  contract: { accepted: ['contracted'] },
+  disburse: { contracted: ['disbursed'] },
+  return: { submitted: ['returned'], 'in-review': ['returned'], proposed: ['returned'] },
+  lapse: { approved: ['lapsed'] },
+};
+
+/** Nothing happens any more. */
+export const finalStates = [
+  'declined',
+  'withdrawn',
+  'returned',
+  'lapsed',
+  'disbursed',
+] as const satisfies readonly ApplicationState[];
+
+export const isFinal = (state: ApplicationState): boolean =>
+  (finalStates as readonly ApplicationState[]).includes(state);
+
+/** Steps of the bank's own; the platform shows such a state only with the bank's signed message (domain.md row F1). */
+export const bankCommands = [
+  'pick-up',
+  'propose',
+  'send-back',
+  'decide',
+  'contract',
+  'disburse',
+] as const satisfies readonly CommandKind[];
