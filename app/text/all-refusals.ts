@@ -1,5 +1,7 @@
+import { accessRefusals } from '~/text/access.ts';
+import { alertRefusals } from '~/text/alert.ts';
 import type { TextTable } from '~/text/define.ts';
 import { allRefusals } from '~/text/refusal.ts';
 
 /** Every refusal a person can meet, from every stage; a code without a wording fails a test. */
-export const refusals: TextTable = allRefusals();
+export const refusals: TextTable = allRefusals(accessRefusals, alertRefusals);

@@ -20,8 +20,15 @@ const riskDesk = { 'risk-operator': 'any' } as const satisfies Grants;
 /** Permission × role × reach: the one reviewed table. What is not here is refused. */
 export const policy = {
   'account.manage-own': {
-    ...firm, ...bank, liaison: 'own', regulator: 'own', ...dataDesk, ...riskDesk,
-    'system-admin': 'own', 'security-admin': 'own', 'audit-admin': 'own',
+    ...firm,
+    ...bank,
+    liaison: 'own',
+    regulator: 'own',
+    ...dataDesk,
+    ...riskDesk,
+    'system-admin': 'own',
+    'security-admin': 'own',
+    'audit-admin': 'own',
   },
   'notification.read': { ...firm, ...bank, liaison: 'own', ...dataDesk, ...riskDesk },
   'enterprise.read-own': firm,
@@ -58,7 +65,13 @@ export const policy = {
   'catalogue.read': { liaison: 'own', ...dataDesk, ...riskDesk },
   'institution.read': { ...dataDesk, ...riskDesk, 'system-admin': 'any', 'security-admin': 'any' },
   'institution.admit': { 'security-admin': 'any' },
-  'overview.desk': { ...dataDesk, ...riskDesk, 'system-admin': 'any', 'security-admin': 'any', 'audit-admin': 'any' },
+  'overview.desk': {
+    ...dataDesk,
+    ...riskDesk,
+    'system-admin': 'any',
+    'security-admin': 'any',
+    'audit-admin': 'any',
+  },
   'overview.funded-firms': riskDesk,
   'overview.funnel': { ...dataDesk, ...riskDesk, regulator: 'any' },
   'alert.follow-up': riskDesk,
@@ -77,6 +90,10 @@ export function reachOf(actor: Actor, permission: Permission): Reach | null {
 
 /** The page a person starts on. */
 export const homeOf = (role: Role): string =>
-  ({ enterprise: '/my', institution: '/bank', provider: '/provider', regulator: '/regulator', operator: '/operator' })[
-    houseOf[role]
-  ];
+  ({
+    enterprise: '/my',
+    institution: '/bank',
+    provider: '/provider',
+    regulator: '/regulator',
+    operator: '/operator',
+  })[houseOf[role]];

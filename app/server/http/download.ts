@@ -9,7 +9,11 @@ import { readLocale } from '~/server/http/locale.ts';
 import { parsed, searchOf, unwrap } from '~/server/http/request-input.ts';
 import type { ViewContext } from '~/server/http/view.ts';
 
-export type DownloadedFile = { readonly name: string; readonly type: string; readonly body: string | Uint8Array };
+export type DownloadedFile = {
+  readonly name: string;
+  readonly type: string;
+  readonly body: string | Uint8Array;
+};
 
 type Download<P, Q> = {
   readonly can: Gate;
@@ -22,20 +26,23 @@ type Download<P, Q> = {
 
 /** A route that answers with a file: gate, checked parameters, file, audit. */
 export function download<P = Record<string, never>, Q = Record<string, never>>(declared: Download<P, Q>) {
-  return declareGate(declared.can, async ({ request, params, context }: LoaderFunctionArgs): Promise<Response> => {
-    const actor = await authorise(request, context, declared.can);
-    const call: ViewContext<P, Q> = {
-      actor,
-      params: parsed(declared.params, params),
-      query: parsed(declared.query, searchOf(request)),
-      locale: await readLocale(request),
-      request,
-    };
-    const file = unwrap(await declared.file(call));
-    const { audit } = declared;
-    if (audit) await withActor(actor, (tx) => appendAudit(tx, actor, { action: audit }));
-    return new Response(file.body as BodyInit, { headers: headersOf(file) });
-  });
+  return declareGate(
+    declared.can,
+    async ({ request, params, context }: LoaderFunctionArgs): Promise<Response> => {
+      const actor = await authorise(request, context, declared.can);
+      const call: ViewContext<P, Q> = {
+        actor,
+        params: parsed(declared.params, params),
+        query: parsed(declared.query, searchOf(request)),
+        locale: await readLocale(request),
+        request,
+      };
+      const file = unwrap(await declared.file(call));
+      const { audit } = declared;
+      if (audit) await withActor(actor, (tx) => appendAudit(tx, actor, { action: audit }));
+      return new Response(file.body as BodyInit, { headers: headersOf(file) });
+    },
+  );
 }
 
 const headersOf = (file: DownloadedFile) => ({

@@ -1,0 +1,32 @@
+import type { Role } from '~/domain/institution/role.ts';
+
+export const institutionKinds = [
+  'bank',
+  'guarantor',
+  'insurer',
+  'provider',
+  'regulator',
+  'platform',
+] as const;
+export type InstitutionKind = (typeof institutionKinds)[number];
+
+const lenderRoles = ['officer', 'reviewer', 'institution-admin'] as const;
+
+/**
+ * The roles that the administrator of an organisation may give to colleagues (domain.md K5: own users only).
+ * The firm's owner stays one person per registration; platform roles are given by the system administrator alone.
+ */
+export function rolesOffered(organisation: InstitutionKind | 'firm'): readonly Role[] {
+  if (organisation === 'firm') return ['clerk'];
+  if (organisation === 'provider') return ['liaison'];
+  if (organisation === 'regulator') return ['regulator'];
+  if (organisation === 'platform') return [];
+  return lenderRoles;
+}
+
+/** The role of an institution's first person, who then invites the others where the kind of institution has an administrator. */
+export function firstRole(kind: Exclude<InstitutionKind, 'platform'>): Role {
+  if (kind === 'provider') return 'liaison';
+  if (kind === 'regulator') return 'regulator';
+  return 'institution-admin';
+}
