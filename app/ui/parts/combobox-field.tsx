@@ -48,7 +48,13 @@ export function ComboboxField({
           className="control"
         />
         {searchIntent ? (
-          <Button variant="secondary" icon={Search} name={searchIntent} value={rest.name}>
+          <Button
+            variant="secondary"
+            className="shrink-0 whitespace-nowrap"
+            icon={Search}
+            name={searchIntent}
+            value={rest.name}
+          >
             {t('parts.search')}
           </Button>
         ) : null}

@@ -73,9 +73,11 @@ export function Figure({ label, value, unit, note, change, size = 'md' }: Figure
         <span className={cx('num font-semibold leading-tight', size === 'lg' ? 'text-4xl' : 'text-2xl')}>
           {value}
         </span>
-        {unit ? <span className="ml-1 text-sm text-ink-soft">{unit}</span> : null}
+        {unit ? <span className="ml-1 text-sm whitespace-nowrap text-ink-soft">{unit}</span> : null}
         {change ? (
-          <span className={cx('num ml-2 text-sm font-medium', toneText[change.tone])}>{change.text}</span>
+          <span className={cx('num ml-2 text-sm font-medium whitespace-nowrap', toneText[change.tone])}>
+            {change.text}
+          </span>
         ) : null}
         {note ? <span className="mt-0.5 block text-sm text-ink-soft">{note}</span> : null}
       </dd>

@@ -188,6 +188,7 @@ function FootRow<Row>({ columns, cells }: { columns: readonly Column<Row>[]; cel
               cellBox,
               column.align === 'end' && 'num text-right',
               '@max-2xl:flex @max-2xl:justify-between @max-2xl:px-0 @max-2xl:py-1',
+              !cells[index] && '@max-2xl:hidden',
             )}
           >
             {index > 0 && cells[index] ? (
