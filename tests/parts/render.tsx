@@ -32,7 +32,7 @@ export async function renderInRouter(element: JSX.Element): Promise<string> {
   const handler = createStaticHandler([{ path: '*', element }]);
   const context = await handler.query(new Request('http://parts.test/bank/alerts'));
   if (context instanceof Response) throw new Error(`unexpected ${context.status}`);
-  const router = createStaticRouter(handler.dataRoutes, context);
+  const router = createStaticRouter([{ path: '*', element }], context);
   return renderToStaticMarkup(<StaticRouterProvider router={router} context={context} hydrate={false} />);
 }
 

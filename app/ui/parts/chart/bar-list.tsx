@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import { partsText } from '~/text/parts.ts';
+import { useText } from '~/ui/text.ts';
+import { cx } from '../class-names.ts';
+import { ChartFrame, type ChartProps, percent } from './chart-frame.tsx';
+
+export type Bar = {
+  label: string;
+  value: number;
+  /** The value as the reader should see it, with its unit. */
+  text: string;
+  note?: ReactNode;
+  /** The bar that the description talks about. */
+  marked?: boolean | undefined;
+};
+
+type BarListProps = ChartProps & {
+  bars: readonly Bar[];
+  /** The full width; the largest value when left out. */
+  max?: number | undefined;
+};
+
+/** Amounts compared, one line each: long names have room, also on a phone. */
+export function BarList({ bars, max, ...head }: BarListProps) {
+  const t = useText(partsText);
+  const top = max ?? Math.max(1, ...bars.map((bar) => bar.value));
+  const table = {
+    head: [t('parts.chart-item'), t('parts.chart-value')],
+    rows: bars.map((bar) => [bar.label, bar.text]),
+  };
+  return (
+    <ChartFrame {...head} table={table}>
+      <ul className="flex flex-col gap-2.5">
+        {bars.map((bar) => (
+          <li
+            key={bar.label}
+            className="grid grid-cols-[1fr_auto] items-center gap-x-3 @lg:grid-cols-[minmax(7rem,14rem)_1fr_minmax(5rem,auto)]"
+          >
+            <span className={cx('text-sm leading-snug', bar.marked && 'font-semibold')}>{bar.label}</span>
+            <svg aria-hidden className="order-last col-span-2 h-3 w-full @lg:order-none @lg:col-span-1">
+              <rect width="100%" height="100%" rx="2" className="fill-well" />
+              <rect
+                width={percent(bar.value / top)}
+                height="100%"
+                rx="2"
+                className={bar.marked ? 'fill-brand-800' : 'fill-brand-500'}
+              />
+            </svg>
+            <span className="num text-right text-sm">
+              {bar.text}
+              {bar.note ? <span className="ml-1.5 text-ink-soft">{bar.note}</span> : null}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </ChartFrame>
+  );
+}

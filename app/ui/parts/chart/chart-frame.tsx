@@ -1,0 +1,97 @@
+import { ChevronRight } from 'lucide-react';
+import { type ReactNode, useId } from 'react';
+import { partsText } from '~/text/parts.ts';
+import { useText } from '~/ui/text.ts';
+import { cx } from '../class-names.ts';
+
+/** What every chart takes: its name, and in one sentence what it shows. */
+export type ChartProps = {
+  title: string;
+  description: string;
+  /** Keeps the title for screen readers, where the card around it already says it. */
+  titleHidden?: boolean | undefined;
+};
+
+export type ChartTable = { head: readonly string[]; rows: readonly (readonly ReactNode[])[] };
+
+type ChartFrameProps = ChartProps & { table: ChartTable; children: ReactNode };
+
+/** A drawing with its name, its sense in a sentence, and the figures behind it for whoever cannot or will not see it. */
+export function ChartFrame({ title, description, titleHidden, table, children }: ChartFrameProps) {
+  const t = useText(partsText);
+  const id = useId();
+  return (
+    <figure aria-labelledby={`${id}-title`} aria-describedby={`${id}-what`} className="@container min-w-0">
+      <figcaption className="mb-3">
+        <p id={`${id}-title`} className={titleHidden ? 'sr-only' : 'font-semibold'}>
+          {title}
+        </p>
+        <p id={`${id}-what`} className="measure text-sm text-ink-soft">
+          {description}
+        </p>
+      </figcaption>
+      <div aria-hidden>{children}</div>
+      <details className="no-print mt-3 text-sm">
+        <summary className="inline-flex min-h-6 list-none items-center gap-1 text-brand-600 underline decoration-brand-300 underline-offset-4">
+          <ChevronRight aria-hidden className="turn-open size-4" />
+          {t('parts.chart-data')}
+          <span className="sr-only">{title}</span>
+        </summary>
+        <FigureTable title={title} table={table} />
+      </details>
+    </figure>
+  );
+}
+
+function FigureTable({ title, table }: { title: string; table: ChartTable }) {
+  return (
+    <table className="mt-2 w-full max-w-2xl border-collapse text-left">
+      <caption className="sr-only">{title}</caption>
+      <thead>
+        <tr>
+          {table.head.map((head, index) => (
+            <th
+              key={head}
+              scope="col"
+              className={cx(
+                'border-b border-line-strong py-1.5 pr-3 font-semibold',
+                index > 0 && 'text-right',
+              )}
+            >
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {table.rows.map((cells, row) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a drawing have no other identity
+          <tr key={row} className="border-b border-line">
+            <th scope="row" className="py-1 pr-3 font-normal">
+              {cells[0]}
+            </th>
+            {cells.slice(1).map((cell, column) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: as above
+              <td key={column} className="num py-1 pr-3 text-right">
+                {cell}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** A share of the width as an SVG length: bars grow with the page and are never squeezed by a view box. */
+export const percent = (share: number): string =>
+  `${Math.round(Math.min(1, Math.max(0, share)) * 10_000) / 100}%`;
+
+/** Fills of the series of a chart, in order. */
+export const seriesFill = [
+  'fill-series-1',
+  'fill-series-2',
+  'fill-series-3',
+  'fill-series-4',
+  'fill-series-5',
+] as const;

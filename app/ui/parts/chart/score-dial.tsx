@@ -1,0 +1,102 @@
+import { arc } from 'd3-shape';
+import { partsText } from '~/text/parts.ts';
+import { useText } from '~/ui/text.ts';
+import { cx } from '../class-names.ts';
+import { ChartFrame, type ChartProps } from './chart-frame.tsx';
+
+/** One grade of the arch: from its lower bound up to the next. */
+export type DialBand = { grade: string; from: number; to: number };
+
+type ScoreDialProps = ChartProps & {
+  /** Points, or null where the information does not suffice for a score. */
+  score: number | null;
+  grade: string | null;
+  max: number;
+  bands: readonly DialBand[];
+};
+
+const outer = 130;
+const centre = { x: 160, y: 150 };
+const stone = arc<{ startAngle: number; endAngle: number }>()
+  .innerRadius(102)
+  .outerRadius(outer)
+  .padAngle(0.018)
+  .cornerRadius(2);
+
+/** The point on the arch at an angle, measured from the crown. */
+const onArch = (angle: number, radius: number) => ({
+  x: centre.x + Math.sin(angle) * radius,
+  y: centre.y - Math.cos(angle) * radius,
+});
+
+/** The score on an arch built of its grades: the reached stones are laid, the rest are only drawn. */
+export function ScoreDial({ score, grade, max, bands, ...head }: ScoreDialProps) {
+  const t = useText(partsText);
+  const angle = (value: number) => (Math.min(max, Math.max(0, value)) / max - 0.5) * Math.PI;
+  const table = {
+    head: [t('parts.chart-grade'), t('parts.chart-from'), t('parts.chart-to')],
+    rows: bands.map((band) => [band.grade, String(band.from), String(band.to)]),
+  };
+  return (
+    <ChartFrame {...head} table={table}>
+      <svg aria-hidden viewBox="0 0 320 172" className="num mx-auto block w-full max-w-96">
+        <g transform={`translate(${centre.x} ${centre.y})`}>
+          {bands.map((band) => (
+            <path
+              key={band.grade}
+              d={stone({ startAngle: angle(band.from), endAngle: angle(band.to) }) ?? ''}
+              strokeWidth="1"
+              strokeDasharray={score === null ? '3 3' : undefined}
+              className={cx(
+                'stroke-line-strong',
+                score === null ? 'fill-none' : score >= band.to ? 'fill-brand-300' : 'fill-well',
+                score !== null && grade === band.grade && 'fill-brand-700 stroke-brand-700',
+              )}
+            />
+          ))}
+        </g>
+        {bands.map((band) => {
+          const at = onArch(angle((band.from + band.to) / 2), 116);
+          const own = score !== null && grade === band.grade;
+          return (
+            <text
+              key={band.grade}
+              x={at.x}
+              y={at.y + 5}
+              textAnchor="middle"
+              className={cx('text-[0.8125rem] font-semibold', own ? 'fill-white' : 'fill-ink-soft')}
+            >
+              {band.grade}
+            </text>
+          );
+        })}
+        <path d="M8 158H312" className="stroke-line-strong" strokeWidth="1.5" />
+        {score === null ? null : <Pointer angle={angle(score)} />}
+        <text
+          x={centre.x}
+          y="112"
+          textAnchor="middle"
+          className={cx('fill-ink font-semibold', score === null ? 'text-2xl' : 'text-[3rem]')}
+        >
+          {score === null ? t('parts.grade-none') : Math.round(score)}
+        </text>
+        <text x={centre.x} y="138" textAnchor="middle" className="fill-ink-soft text-sm">
+          {score === null ? '' : t('parts.chart-of', String(max))}
+        </text>
+      </svg>
+    </ChartFrame>
+  );
+}
+
+/** The seal's mark where the score stands on the arch. */
+function Pointer({ angle }: { angle: number }) {
+  const tip = onArch(angle, outer + 3);
+  const left = onArch(angle - 0.055, outer + 16);
+  const right = onArch(angle + 0.055, outer + 16);
+  return (
+    <path
+      d={`M${tip.x.toFixed(1)} ${tip.y.toFixed(1)}L${left.x.toFixed(1)} ${left.y.toFixed(1)}L${right.x.toFixed(1)} ${right.y.toFixed(1)}Z`}
+      className="fill-seal-600"
+    />
+  );
+}

@@ -1,0 +1,89 @@
+import { cx } from '../class-names.ts';
+import { ChartFrame, type ChartProps, percent, seriesFill } from './chart-frame.tsx';
+
+export type StackRow = {
+  label: string;
+  /** One value for each series, in their order. */
+  values: readonly number[];
+  /** The values as the reader should see them. */
+  texts: readonly string[];
+};
+
+type StackedBarProps = ChartProps & {
+  /** At most five names; a sixth would not be told apart. */
+  series: readonly string[];
+  rows: readonly StackRow[];
+  /** What a row is: the heading of the first column of the table. */
+  rowName: string;
+};
+
+/** How wholes divide, one bar a row, each as wide as the page: shares are compared, not sizes. */
+export function StackedBar({ series, rows, rowName, ...head }: StackedBarProps) {
+  const table = { head: [rowName, ...series], rows: rows.map((row) => [row.label, ...row.texts]) };
+  return (
+    <ChartFrame {...head} table={table}>
+      <ul className="mb-3 flex flex-wrap gap-x-4 gap-y-1 text-sm">
+        {series.map((name, index) => (
+          <li key={name} className="flex items-center gap-1.5">
+            <svg aria-hidden className="size-3">
+              <rect width="12" height="12" rx="2" className={seriesFill[index]} />
+            </svg>
+            {name}
+          </li>
+        ))}
+      </ul>
+      <ul className="flex flex-col gap-3">
+        {rows.map((row) => (
+          <li
+            key={row.label}
+            className="@lg:grid @lg:grid-cols-[minmax(6rem,12rem)_1fr] @lg:items-center @lg:gap-x-3"
+          >
+            <span className="text-sm">{row.label}</span>
+            <Stack row={row} />
+          </li>
+        ))}
+      </ul>
+    </ChartFrame>
+  );
+}
+
+/** Parts side by side with a gap of paper between; a part too narrow for its figure goes without. */
+function Stack({ row }: { row: StackRow }) {
+  const total = Math.max(
+    1,
+    row.values.reduce((sum, value) => sum + value, 0),
+  );
+  let from = 0;
+  return (
+    <svg aria-hidden className="num h-7 w-full text-xs">
+      {row.values.map((value, index) => {
+        const share = value / total;
+        const start = from;
+        from += share;
+        if (value === 0) return null;
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a part is known by its place in the series
+          <g key={index}>
+            <rect
+              x={percent(start)}
+              width={percent(share)}
+              height="100%"
+              className={cx(seriesFill[index], 'stroke-sheet')}
+              strokeWidth="2"
+            />
+            {share >= 0.14 ? (
+              <text
+                x={percent(start + share / 2)}
+                y="18"
+                textAnchor="middle"
+                className="fill-white font-medium"
+              >
+                {row.texts[index]}
+              </text>
+            ) : null}
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
