@@ -1,0 +1,48 @@
+import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
+import type { ColumnSpec } from './mapping.ts';
+
+export type HeaderRefusal =
+  | {
+      readonly code: 'record.missing-columns';
+      readonly columns: readonly string[];
+      readonly found: readonly string[];
+    }
+  | { readonly code: 'record.repeated-columns'; readonly columns: readonly string[] };
+
+/** A column found in a file; absent when it was not needed and is not there. */
+export type BoundColumn = { readonly index: number; readonly name: string; readonly filled: boolean } | null;
+
+/** Finds columns in a header and remembers those that are missing. */
+export type Binder = {
+  /** `filled`: whether an empty cell is a problem of its row. */
+  find(spec: ColumnSpec | undefined, neededByItem?: boolean): BoundColumn;
+  missing(): readonly string[];
+};
+
+/** Names are compared without regard to width, case and surrounding blanks: `金额（元）` is `金额(元)`. */
+const comparable = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
+
+/** Opens a header for binding; a name that occurs twice would make every cell under it ambiguous. */
+export function openHeader(header: readonly string[]): Result<Binder, HeaderRefusal> {
+  const places = new Map<string, number>();
+  const repeated = new Set<string>();
+  header.forEach((name, index) => {
+    const key = comparable(name);
+    if (places.has(key) && key !== '') repeated.add(name.trim());
+    else places.set(key, index);
+  });
+  if (repeated.size > 0) return refuse({ code: 'record.repeated-columns', columns: [...repeated] });
+  const missing: string[] = [];
+  const find = (spec: ColumnSpec | undefined, neededByItem = false): BoundColumn => {
+    if (!spec) return null;
+    const filled = spec.need === 'value' || (spec.need === 'item' && neededByItem);
+    for (const name of spec.names) {
+      const index = places.get(comparable(name));
+      if (index !== undefined) return { index, name: header[index]?.trim() ?? name, filled };
+    }
+    const label = spec.names[0] ?? '';
+    if ((filled || spec.need === 'header') && !missing.includes(label)) missing.push(label);
+    return null;
+  };
+  return accept({ find, missing: () => missing });
+}

@@ -1,0 +1,114 @@
+import type { Item } from '~/domain/catalogue/item.ts';
+import type { Day } from '~/domain/kernel/day.ts';
+import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
+import type { Binder, BoundColumn } from './bind-columns.ts';
+import type { FactDraft, Quarantined, RecordProblem } from './draft.ts';
+import { needs } from './item-needs.ts';
+import type { CategorySpec, RecordSpec } from './mapping.ts';
+import { cellAt, isBlank, openRow, type Row } from './open-row.ts';
+import { lastDayOf, readAnyDate, readDate } from './read-date.ts';
+import { readAmount, readQuantity } from './read-figure.ts';
+import { type SourceKey, sourceKey } from './source-key.ts';
+
+/** Turns the cells of one row into a record, says why it cannot, or yields nothing where the row has none. */
+export type RecordReader = (cells: readonly string[]) => FactDraft | Quarantined | null;
+
+type Figures = Omit<FactDraft, 'item' | 'sourceKey'>;
+
+/** Binds one record of a mapping to a file's header. `scope` keeps its source keys apart from those of other records. */
+export function bindRecord(
+  spec: RecordSpec,
+  item: Item,
+  header: Binder,
+  scope: string,
+  today: Day,
+): RecordReader {
+  const columns = {
+    when: header.find(spec.when),
+    recordNo: header.find(spec.recordNo),
+    figures: bindFigures(spec, item, header),
+  };
+  return (cells) => {
+    if (columns.when && isBlank(cellAt(cells, columns.when))) return null;
+    const row = openRow(cells);
+    const figures = readFigures(columns.figures, spec, item, today, row);
+    const { problem } = row;
+    if (problem) return { item: item.code, ...problem };
+    if (spec.skipZero && figures.quantity === 0) return null;
+    return { item: item.code, ...figures, sourceKey: keyOf(spec, scope, columns.recordNo, cells, figures) };
+  };
+}
+
+function bindFigures(spec: RecordSpec, item: Item, header: Binder) {
+  const inWan = header.find(spec.amountWan);
+  const category = spec.category && 'column' in spec.category ? spec.category.column : undefined;
+  return {
+    occurredOn: header.find(spec.occurredOn),
+    endedOn: header.find(spec.endedOn),
+    inWan,
+    amount: header.find(spec.amount, !inWan && needs(item, 'amount')),
+    quantity: header.find(spec.quantity, needs(item, 'quantity')),
+    quantityLess: header.find(spec.quantityLess),
+    category: header.find(category, needs(item, 'category')),
+    detail: Object.entries(spec.detail).map(([name, each]) => [name, header.find(each)] as const),
+  };
+}
+
+type BoundFigures = ReturnType<typeof bindFigures>;
+
+function readFigures(at: BoundFigures, spec: RecordSpec, item: Item, today: Day, row: Row): Figures {
+  const from = row.take(at.occurredOn, (text) => readDate(text, today));
+  const to = row.take(at.endedOn, readAnyDate);
+  const signed = item.amount?.signed ?? false;
+  const inWan = row.take(at.inWan, (text) => readAmount(text, { unit: 'wan', signed }));
+  const amount = row.take(at.amount, (text) => readAmount(text, { unit: 'yuan', signed }));
+  const unit = item.quantity?.unit ?? 'count';
+  const quantity = row.take(at.quantity, (text) => readQuantity(text, unit));
+  const less = row.take(at.quantityLess, (text) => readQuantity(text, unit));
+  const category =
+    spec.category && 'fixed' in spec.category
+      ? spec.category.fixed
+      : row.take(at.category, (text) => readCategory(text, spec.category, item));
+  const ended = to && to.precision !== 'day' ? { endedPrecision: to.precision } : {};
+  const detail = { ...row.takeAll(at.detail), ...ended };
+  return {
+    occurredOn: from?.day ?? null,
+    precision: from?.precision ?? 'day',
+    endedOn: to ? lastDayOf(to) : null,
+    amount: amount ?? inWan,
+    quantity: quantity === null ? null : Math.max(0, quantity - (less ?? 0)),
+    category,
+    detail: Object.keys(detail).length > 0 ? detail : null,
+  };
+}
+
+/** The source's word, a code or name of the catalogue in either language, else what the mapping says of all others. */
+function readCategory(
+  text: string,
+  spec: CategorySpec | undefined,
+  item: Item,
+): Result<string, RecordProblem> {
+  if (!spec || 'fixed' in spec) throw new Error(`no category column for ${item.code}`);
+  const wanted = text.normalize('NFKC').toLowerCase();
+  const own = item.categories.find((c) => [c.code, c.zh, c.en].some((name) => name.toLowerCase() === wanted));
+  const code = spec.values[text] ?? own?.code ?? spec.otherwise;
+  return code === undefined
+    ? refuse({ code: 'record.category-unknown', text, item: item.code })
+    : accept(code);
+}
+
+function keyOf(
+  spec: RecordSpec,
+  scope: string,
+  recordNo: BoundColumn,
+  cells: readonly string[],
+  figures: Figures,
+): SourceKey {
+  if (spec.key === 'row') return sourceKey(scope, cells);
+  if (spec.key === 'cell') return sourceKey(scope, []);
+  const numbered = recordNo ? cellAt(cells, recordNo) : '';
+  if (!isBlank(numbered)) return sourceKey(scope, ['no', numbered]);
+  const { occurredOn, precision, amount, quantity, category, detail } = figures;
+  const content = [occurredOn, precision, amount, quantity, category, detail?.reference];
+  return sourceKey(scope, ['content', ...content.map((part) => String(part ?? ''))]);
+}

@@ -1,0 +1,36 @@
+import { accept, type Result } from '~/domain/kernel/result.ts';
+import type { BoundColumn } from './bind-columns.ts';
+import type { Quarantined, RecordProblem } from './draft.ts';
+
+/** How sources leave a cell empty. */
+const blanks = new Set(['', 'null', 'nan', 'none', '\\n', 'n/a']);
+
+export const isBlank = (text: string): boolean => blanks.has(text.toLowerCase());
+
+/** The text of a cell without blanks at its edges. */
+export const cellAt = (cells: readonly string[], column: NonNullable<BoundColumn>): string =>
+  (cells[column.index] ?? '').trim();
+
+export type Row = ReturnType<typeof openRow>;
+
+/** Reads cells one after the other and keeps the first problem; after it nothing more is read. */
+export function openRow(cells: readonly string[]) {
+  return {
+    problem: null as Omit<Quarantined, 'item'> | null,
+    take<T>(column: BoundColumn, read: (text: string) => Result<T, RecordProblem>): T | null {
+      if (!column || this.problem) return null;
+      const text = cellAt(cells, column);
+      const result = isBlank(text) ? null : read(text);
+      if (result?.ok) return result.value;
+      if (result || column.filled)
+        this.problem = { column: column.name, problem: result?.refusal ?? { code: 'record.value-missing' } };
+      return null;
+    },
+    takeAll(columns: readonly (readonly [string, BoundColumn])[]): Record<string, string> {
+      const filled = columns
+        .map(([name, column]) => [name, this.take(column, accept<string>) ?? ''] as const)
+        .filter(([, text]) => text !== '');
+      return Object.fromEntries(filled);
+    },
+  };
+}
