@@ -1,0 +1,322 @@
+import { Card } from '~/ui/parts/card.tsx';
+import { BarChart } from '~/ui/parts/chart/bar-chart.tsx';
+import { BarList } from '~/ui/parts/chart/bar-list.tsx';
+import { ContributionChart } from '~/ui/parts/chart/contribution-chart.tsx';
+import { FunnelChart } from '~/ui/parts/chart/funnel-chart.tsx';
+import { HeatTable, heatLevel } from '~/ui/parts/chart/heat-table.tsx';
+import { ScoreDial } from '~/ui/parts/chart/score-dial.tsx';
+import { SpanChart } from '~/ui/parts/chart/span-chart.tsx';
+import { Sparkline } from '~/ui/parts/chart/sparkline.tsx';
+import { StackedBar } from '~/ui/parts/chart/stacked-bar.tsx';
+import { TrendChart } from '~/ui/parts/chart/trend-chart.tsx';
+import type { Example, Say } from './example.ts';
+
+const grades = [
+  { grade: 'D', from: 0, to: 600 },
+  { grade: 'C', from: 600, to: 700 },
+  { grade: 'B', from: 700, to: 800 },
+  { grade: 'A', from: 800, to: 900 },
+  { grade: 'A+', from: 900, to: 1000 },
+];
+
+const months = [
+  '2025-12',
+  '2026-01',
+  '2026-02',
+  '2026-03',
+  '2026-04',
+  '2026-05',
+  '2026-06',
+  '2026-07',
+  '2026-08',
+  '2026-09',
+  '2026-10',
+  '2026-11',
+];
+const history = [742, 748, null, null, 760, 771, 769, 780, 798, 801, 800, 812];
+
+const dial = (say: Say, score: number | null, grade: string | null) => (
+  <ScoreDial
+    title={say('信用分', 'Credit score')}
+    description={
+      score === null
+        ? say('已有信息覆盖 28%，不足以评分。', 'Known items cover 28 %, too little for a score.')
+        : say('812 分，A 级，距 A+ 还差 88 分。', '812 points, grade A, 88 short of A+.')
+    }
+    score={score}
+    grade={grade}
+    max={1000}
+    bands={grades}
+  />
+);
+
+export const chartExamples: readonly Example[] = [
+  {
+    part: 'score-dial',
+    name: 'graded and insufficient',
+    show: (say) => (
+      <div className="grid-cards">
+        <Card>{dial(say, 812, 'A')}</Card>
+        <Card>{dial(say, null, null)}</Card>
+        <Card>{dial(say, 540, 'D')}</Card>
+      </div>
+    ),
+  },
+  {
+    part: 'contribution-chart',
+    name: 'ups and downs',
+    show: (say) => (
+      <Card>
+        <ContributionChart
+          title={say('哪些因素影响了得分', 'What moved the score')}
+          description={say(
+            '加分最多的是纳税信用，扣分最多的是环保处罚。',
+            'Tax credit helps most; an environmental penalty hurts most.',
+          )}
+          lines={[
+            {
+              key: 'tax',
+              label: say('纳税信用 A 级', 'Tax credit grade A'),
+              milliPoints: 60_000,
+              note: say('2025 年度', 'for 2025'),
+            },
+            {
+              key: 'staff',
+              label: say('参保人数稳定', 'Steady insured staff'),
+              milliPoints: 32_500,
+              note: say('近 24 个月', 'last 24 months'),
+            },
+            {
+              key: 'patent',
+              label: say('有效发明专利', 'Patents in force'),
+              milliPoints: 12_000,
+              note: say('3 项', 'three'),
+            },
+            {
+              key: 'none',
+              label: say('进出口', 'Foreign trade'),
+              milliPoints: 0,
+              note: say('无记录，不计分', 'no record, not counted'),
+            },
+            {
+              key: 'penalty',
+              label: say('环保行政处罚', 'Environmental penalty'),
+              milliPoints: -45_000,
+              note: say('2025-03-18，一般', '18 Mar 2025, ordinary'),
+            },
+          ]}
+        />
+      </Card>
+    ),
+  },
+  {
+    part: 'trend-chart',
+    name: 'with gaps and bands',
+    show: (say) => (
+      <Card>
+        <TrendChart
+          title={say('信用分走势', 'Score over time')}
+          description={say(
+            '一年上升 70 分；2 月至 3 月无数据。',
+            'Up 70 in a year; no data in February and March.',
+          )}
+          points={months.map((label, index) => ({ label, value: history[index] ?? null }))}
+          domain={[500, 1000]}
+          bands={[
+            { from: 500, to: 600, label: 'D' },
+            { from: 600, to: 700, label: 'C' },
+            { from: 700, to: 800, label: 'B' },
+            { from: 800, to: 900, label: 'A' },
+            { from: 900, to: 1000, label: 'A+' },
+          ]}
+        />
+      </Card>
+    ),
+  },
+  {
+    part: 'trend-chart',
+    name: 'plain',
+    show: (say) => (
+      <TrendChart
+        title={say('每月放款', 'Disbursed each month')}
+        description={say('11 月放款 4.2 亿元。', '420 million in November.')}
+        points={months.map((label, index) => ({ label, value: index === 5 ? null : 120 + index * 27 }))}
+        tick={(value) => say(`${value}百万`, `${value}m`)}
+      />
+    ),
+  },
+  {
+    part: 'bar-chart',
+    name: 'grades and months',
+    show: (say) => (
+      <div className="grid gap-6 md:grid-cols-2">
+        <BarChart
+          title={say('企业等级分布', 'Firms by grade')}
+          description={say('B 级最多，占 41%。', 'Grade B is the largest, 41 %.')}
+          bars={[
+            { label: 'A+', value: 61, text: '61' },
+            { label: 'A', value: 412, text: '412' },
+            { label: 'B', value: 820, text: '820', marked: true },
+            { label: 'C', value: 350, text: '350' },
+            { label: 'D', value: 92, text: '92' },
+            { label: say('不足', 'n/a'), value: 265, text: '265' },
+          ]}
+        />
+        <BarChart
+          title={say('每月申请', 'Applications each month')}
+          description={say('下半年多于上半年。', 'More in the second half.')}
+          bars={months.map((label, index) => ({
+            label: label.slice(2),
+            value: 40 + index * 13,
+            text: String(40 + index * 13),
+          }))}
+        />
+      </div>
+    ),
+  },
+  {
+    part: 'bar-list',
+    name: 'long names',
+    show: (say) => (
+      <BarList
+        title={say('各产品净成本', 'Net cost by product')}
+        description={say('最低的是赣商云税贷。', 'Cloud tax loan is cheapest.')}
+        bars={[
+          {
+            label: say('赣商云税贷（纳税信用 A、B 级专享）', 'Cloud tax loan (tax grades A and B)'),
+            value: 8760,
+            text: '¥8,760',
+            marked: true,
+          },
+          {
+            label: say('科创快贷', 'Fast loan for innovators'),
+            value: 12_300,
+            text: '¥12,300',
+            note: say('含担保费', 'with guarantee fee'),
+          },
+          { label: say('抵押经营贷', 'Mortgage loan'), value: 10_100, text: '¥10,100' },
+        ]}
+      />
+    ),
+  },
+  {
+    part: 'stacked-bar',
+    name: 'share of cost',
+    show: (say) => (
+      <StackedBar
+        title={say('谁承担损失', 'Who bears the loss')}
+        description={say('风险补偿资金承担四成。', 'The fund bears four tenths.')}
+        rowName={say('方案', 'Scheme')}
+        series={[
+          say('补偿资金', 'Fund'),
+          say('银行', 'Bank'),
+          say('担保', 'Guarantor'),
+          say('保险', 'Insurer'),
+          say('其他', 'Other'),
+        ]}
+        rows={[
+          {
+            label: say('广州 2025', 'Guangzhou 2025'),
+            values: [40, 50, 6, 4, 0],
+            texts: ['40%', '50%', '6%', '4%', '0%'],
+          },
+          {
+            label: say('耒阳 2016', 'Leiyang 2016'),
+            values: [80, 20, 0, 0, 0],
+            texts: ['80%', '20%', '0%', '0%', '0%'],
+          },
+          {
+            label: say('示例', 'Sample'),
+            values: [20, 20, 20, 20, 20],
+            texts: ['20%', '20%', '20%', '20%', '20%'],
+          },
+        ]}
+      />
+    ),
+  },
+  {
+    part: 'funnel-chart',
+    name: 'registration to disbursement',
+    show: (say) => (
+      <FunnelChart
+        title={say('从注册到放款', 'From registration to disbursement')}
+        description={say('授权环节流失最多。', 'Most are lost at consent.')}
+        steps={[
+          { label: say('注册', 'Registered'), value: 2000, text: '2,000' },
+          { label: say('授权评价', 'Consented'), value: 940, text: '940' },
+          { label: say('发布需求', 'Stated a need'), value: 610, text: '610' },
+          { label: say('提交申请', 'Applied'), value: 480, text: '480' },
+          { label: say('放款', 'Disbursed'), value: 206, text: '206' },
+        ]}
+      />
+    ),
+  },
+  {
+    part: 'heat-table',
+    name: 'region by severity',
+    show: (say) => (
+      <HeatTable
+        caption={say('各地区预警数', 'Alerts by region')}
+        corner={say('地区', 'Region')}
+        columns={[say('黄色', 'Yellow'), say('橙色', 'Orange'), say('红色', 'Red')]}
+        rows={[
+          { label: say('南昌市', 'Nanchang'), values: [42, 12, 3] },
+          { label: say('赣州市', 'Ganzhou'), values: [61, 20, 7] },
+          { label: say('吉安市', "Ji'an"), values: [18, 0, 1] },
+        ].map((row) => ({
+          label: row.label,
+          cells: row.values.map((value) => ({ level: heatLevel(value, 61), text: String(value) })),
+        }))}
+      />
+    ),
+  },
+  {
+    part: 'sparkline',
+    name: 'in a line',
+    show: (say) => (
+      <p>
+        812 <Sparkline values={history} label={say('一年上升 70 分', 'up 70 in a year')} />{' '}
+        <Sparkline values={[5, 5, 5]} label={say('不变', 'unchanged')} />
+      </p>
+    ),
+  },
+  {
+    part: 'span-chart',
+    name: 'consents',
+    show: (say) => (
+      <SpanChart
+        title={say('授权期限', 'Terms of consents')}
+        description={say('1 份有效，1 份已撤回。', 'One in force, one withdrawn.')}
+        from="2025-11-23"
+        to="2027-11-23"
+        today="2026-11-23"
+        spans={[
+          {
+            key: 'a',
+            label: say('平台评价', 'Platform evaluation'),
+            from: '2026-05-01',
+            to: '2027-05-01',
+            state: 'running',
+            stateText: say('有效', 'in force'),
+          },
+          {
+            key: 'b',
+            label: say('赣州银行 · 贷前', 'Bank of Ganzhou, pre-loan'),
+            from: '2026-02-11',
+            to: '2026-06-30',
+            state: 'broken',
+            stateText: say('已撤回', 'withdrawn'),
+          },
+          {
+            key: 'c',
+            label: say('九江银行 · 贷后', 'Bank of Jiujiang, post-loan'),
+            from: '2025-12-01',
+            to: '2026-03-01',
+            state: 'ended',
+            stateText: say('到期', 'ended'),
+          },
+        ]}
+      />
+    ),
+  },
+];
