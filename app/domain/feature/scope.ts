@@ -1,0 +1,51 @@
+import type { Item } from '~/domain/catalogue/item.ts';
+import { addDays, type Day } from '~/domain/kernel/day.ts';
+
+/** What the catalogue says of an item, as far as features ask. */
+export type ItemProfile = Pick<
+  Item,
+  'code' | 'sensitivity' | 'freshDays' | 'retentionYears' | 'retentionStart' | 'quantity'
+>;
+
+export type ItemProfiles = ReadonlyMap<string, ItemProfile>;
+
+/** Consent items that the firm opened to its evaluation, and the span of records that it opened (数据期间). */
+export type EvaluationConsent = {
+  readonly items: ReadonlySet<string>;
+  readonly dataFrom: Day | null;
+  readonly dataTo: Day | null;
+};
+
+/** When each item was last supplied for the firms of one population; an item that is not in it never was. */
+export type Supplies = ReadonlyMap<string, Day>;
+
+/** What one evaluation may look at, and from which day. Without a consent it sees public items only. */
+export type Scope = {
+  readonly asOf: Day;
+  readonly supplies: Supplies;
+  readonly consent: EvaluationConsent | null;
+};
+
+/**
+ * A supply is stale after its fresh days and expired after three times as many: stale data still count and are marked,
+ * expired data are as good as none (domain.md row D5; the factor is ours).
+ */
+export const expiryFactor = 3;
+
+export type Standing = 'open' | 'not-consented' | 'not-supplied' | 'expired';
+
+/**
+ * Whether an evaluation may use an item. Verify-only and personal items never open: the first travel only as answers,
+ * the second need the person's own consent (domain.md row B6).
+ */
+export function standingOf(item: ItemProfile | undefined, scope: Scope): Standing {
+  if (!item) return 'not-supplied';
+  const consented = item.sensitivity === 'consent' && scope.consent?.items.has(item.code);
+  if (item.sensitivity !== 'public' && !consented) return 'not-consented';
+  const suppliedOn = scope.supplies.get(item.code);
+  if (suppliedOn === undefined) return 'not-supplied';
+  return isExpired(item, suppliedOn, scope.asOf) ? 'expired' : 'open';
+}
+
+const isExpired = ({ freshDays }: ItemProfile, suppliedOn: Day, asOf: Day): boolean =>
+  addDays(suppliedOn, freshDays * expiryFactor) < asOf;

@@ -1,0 +1,44 @@
+import type { Gap } from '~/domain/feature/definition.ts';
+import type { Veto } from './card.ts';
+import type { Reason, ScoreLine } from './sheet.ts';
+
+const most = 4;
+/** Less than one point is no reason, and less than twenty unknown points are not worth a consent. */
+const leastLost = 1_000;
+const leastUnknown = 20_000;
+
+/** Causes of unknown weight that somebody can end, in the order in which the firm can. */
+const causes = ['not-consented', 'not-identified', 'expired', 'not-supplied', 'no-record'] as const;
+
+/**
+ * At most four specific reasons (domain.md row D4): the veto; then the indicators that lost most and have a remedy,
+ * those below neutral first; and, if it weighs, the consent that would make unknown records known. A sheet without a
+ * score names only why the information is insufficient.
+ */
+export function reasonsOf(
+  lines: readonly ScoreLine[],
+  veto: Veto['code'] | null,
+  isSufficient: boolean,
+): Reason[] {
+  const first: Reason[] = veto ? [{ kind: 'veto', code: veto }] : [];
+  if (!isSufficient) return [...first, ...unknownReasons(lines, 0)].slice(0, most);
+  const consent = unknownReasons(lines, leastUnknown).filter(
+    (r) => r.kind === 'unknown' && r.gap === 'not-consented',
+  );
+  const lost = lostReasons(lines).slice(0, most - first.length - consent.length);
+  return [...first, ...lost, ...consent];
+}
+
+function lostReasons(lines: readonly ScoreLine[]): Reason[] {
+  const isLowered = (line: ScoreLine) => Number(line.points < line.neutral);
+  return lines
+    .filter((line) => line.value !== null && line.fix !== null && line.max - line.points >= leastLost)
+    .sort((a, b) => isLowered(b) - isLowered(a) || b.max - b.points - (a.max - a.points))
+    .map((line) => ({ kind: 'lost', feature: line.feature }));
+}
+
+function unknownReasons(lines: readonly ScoreLine[], least: number): Reason[] {
+  const weight = (gap: Gap) =>
+    lines.reduce((sum, l) => sum + (l.value === null && l.gap === gap ? l.max : 0), 0);
+  return causes.filter((gap) => weight(gap) > least).map((gap) => ({ kind: 'unknown', gap }));
+}
