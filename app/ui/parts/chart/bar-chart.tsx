@@ -3,7 +3,7 @@ import { partsText } from '~/text/parts.ts';
 import { useText } from '~/ui/text.ts';
 import { cx } from '../class-names.ts';
 import type { Bar } from './bar-list.tsx';
-import { ChartFrame, type ChartProps, percent } from './chart-frame.tsx';
+import { ChartFrame, type ChartProps, GridLine, percent } from './chart-frame.tsx';
 
 type BarChartProps = ChartProps & {
   /** Short labels, such as months or grades; for long ones take BarList. */
@@ -28,23 +28,12 @@ export function BarChart({ bars, tick = String, ...head }: BarChartProps) {
     <ChartFrame {...head} table={table}>
       <svg aria-hidden className="num h-50 w-full text-xs" overflow="visible">
         {scale.ticks(4).map((value) => (
-          <g key={value}>
-            <line
-              x1={percent(plot.left)}
-              x2="100%"
-              y1={plot.top + plot.height - scale(value)}
-              y2={plot.top + plot.height - scale(value)}
-              className={value === 0 ? 'stroke-edge' : 'stroke-line'}
-            />
-            <text
-              x={percent(plot.left - 0.015)}
-              y={plot.top + plot.height - scale(value) + 4}
-              textAnchor="end"
-              className="fill-ink-soft"
-            >
-              {tick(value)}
-            </text>
-          </g>
+          <GridLine
+            key={value}
+            y={plot.top + plot.height - scale(value)}
+            text={value === 0 ? '' : tick(value)}
+            base={value === 0}
+          />
         ))}
         {bars.map((bar, index) => (
           <UprightBar

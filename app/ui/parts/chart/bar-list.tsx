@@ -30,13 +30,16 @@ export function BarList({ bars, max, ...head }: BarListProps) {
   };
   return (
     <ChartFrame {...head} table={table}>
-      <ul className="flex flex-col gap-2.5">
+      <ul className="flex flex-col gap-x-3 gap-y-2.5 @lg:grid @lg:grid-cols-[minmax(7rem,15rem)_1fr_auto]">
         {bars.map((bar) => (
           <li
             key={bar.label}
-            className="grid grid-cols-[1fr_auto] items-center gap-x-3 @lg:grid-cols-[minmax(7rem,14rem)_1fr_minmax(5rem,auto)]"
+            className="grid grid-cols-[1fr_auto] items-center gap-x-3 @lg:col-span-full @lg:grid-cols-subgrid"
           >
-            <span className={cx('text-sm leading-snug', bar.marked && 'font-semibold')}>{bar.label}</span>
+            <span className={cx('text-sm leading-snug', bar.marked && 'font-semibold')}>
+              {bar.label}
+              {bar.note ? <span className="block font-normal text-ink-soft">{bar.note}</span> : null}
+            </span>
             <svg aria-hidden className="order-last col-span-2 h-3 w-full @lg:order-none @lg:col-span-1">
               <rect width="100%" height="100%" rx="2" className="fill-well" />
               <rect
@@ -46,10 +49,7 @@ export function BarList({ bars, max, ...head }: BarListProps) {
                 className={bar.marked ? 'fill-brand-800' : 'fill-brand-500'}
               />
             </svg>
-            <span className="num text-right text-sm">
-              {bar.text}
-              {bar.note ? <span className="ml-1.5 text-ink-soft">{bar.note}</span> : null}
-            </span>
+            <span className="num text-right text-sm">{bar.text}</span>
           </li>
         ))}
       </ul>

@@ -87,11 +87,23 @@ function FigureTable({ title, table }: { title: string; table: ChartTable }) {
 export const percent = (share: number): string =>
   `${Math.round(Math.min(1, Math.max(0, share)) * 10_000) / 100}%`;
 
-/** Fills of the series of a chart, in order. */
-export const seriesFill = [
-  'fill-series-1',
-  'fill-series-2',
-  'fill-series-3',
-  'fill-series-4',
-  'fill-series-5',
+/** Fill of each series of a chart, in order, and the ink that is readable on it. */
+export const seriesInk = [
+  { fill: 'fill-series-1', text: 'fill-white' },
+  { fill: 'fill-series-2', text: 'fill-ink' },
+  { fill: 'fill-series-3', text: 'fill-white' },
+  { fill: 'fill-series-4', text: 'fill-ink' },
+  { fill: 'fill-series-5', text: 'fill-ink' },
 ] as const;
+
+/** A line of the scale with its value written on it, so that no margin has to be kept for long values. */
+export function GridLine({ y, text, base }: { y: number; text: string; base?: boolean | undefined }) {
+  return (
+    <g>
+      <line x1="0" x2="100%" y1={y} y2={y} className={base ? 'stroke-edge' : 'stroke-line'} />
+      <text x="0" y={y - 4} paintOrder="stroke" strokeWidth="3" className="fill-ink-soft stroke-sheet">
+        {text}
+      </text>
+    </g>
+  );
+}

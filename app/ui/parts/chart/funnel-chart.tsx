@@ -45,9 +45,7 @@ export function FunnelChart({ steps, ...head }: FunnelChartProps) {
             </svg>
             <span className="num text-right text-sm">
               <span className="font-semibold">{step.text}</span>
-              {index > 0 ? (
-                <span className="ml-2 inline-block min-w-14 text-ink-soft">{shareOf(index)}</span>
-              ) : null}
+              <span className="ml-2 inline-block min-w-14 text-ink-soft">{shareOf(index)}</span>
             </span>
           </li>
         ))}

@@ -33,7 +33,7 @@ export function HeatTable({ caption, corner, columns, rows }: HeatTableProps) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: wider than a phone, it is scrolled by keyboard
     // biome-ignore lint/a11y/useSemanticElements: a fieldset groups controls, this groups cells
     <div role="group" aria-label={caption} tabIndex={0} className="overflow-x-auto">
-      <table className="w-full border-separate border-spacing-0.5 text-sm">
+      <table className="border-separate border-spacing-0.5 text-sm">
         <caption className="pb-2 text-left font-semibold">{caption}</caption>
         <thead>
           <tr>
@@ -60,7 +60,7 @@ export function HeatTable({ caption, corner, columns, rows }: HeatTableProps) {
               {row.cells.map((cell, index) => (
                 <td
                   key={columns[index]}
-                  className={cx('num min-w-14 px-2 py-1.5 text-right', inks[cell.level])}
+                  className={cx('num min-w-20 px-2 py-1.5 text-right', inks[cell.level])}
                 >
                   {cell.text}
                 </td>

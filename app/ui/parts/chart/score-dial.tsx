@@ -29,10 +29,22 @@ const onArch = (angle: number, radius: number) => ({
   y: centre.y - Math.cos(angle) * radius,
 });
 
+/**
+ * Where a score stands on the arch, as an angle from the crown. Every grade is one stone of equal width, so that the
+ * narrow upper grades stay legible; within its stone the score moves evenly.
+ */
+function angleOf(score: number, bands: readonly DialBand[]): number {
+  const index = bands.findIndex((band) => score < band.to);
+  const band = bands[index];
+  if (!band) return Math.PI / 2;
+  const within = Math.max(0, score - band.from) / (band.to - band.from);
+  return ((index + within) / bands.length - 0.5) * Math.PI;
+}
+
 /** The score on an arch built of its grades: the reached stones are laid, the rest are only drawn. */
 export function ScoreDial({ score, grade, max, bands, ...head }: ScoreDialProps) {
   const t = useText(partsText);
-  const angle = (value: number) => (Math.min(max, Math.max(0, value)) / max - 0.5) * Math.PI;
+  const edge = (index: number) => (index / bands.length - 0.5) * Math.PI;
   const table = {
     head: [t('parts.chart-grade'), t('parts.chart-from'), t('parts.chart-to')],
     rows: bands.map((band) => [band.grade, String(band.from), String(band.to)]),
@@ -41,10 +53,10 @@ export function ScoreDial({ score, grade, max, bands, ...head }: ScoreDialProps)
     <ChartFrame {...head} table={table}>
       <svg aria-hidden viewBox="0 0 320 172" className="num mx-auto block w-full max-w-96">
         <g transform={`translate(${centre.x} ${centre.y})`}>
-          {bands.map((band) => (
+          {bands.map((band, index) => (
             <path
               key={band.grade}
-              d={stone({ startAngle: angle(band.from), endAngle: angle(band.to) }) ?? ''}
+              d={stone({ startAngle: edge(index), endAngle: edge(index + 1) }) ?? ''}
               strokeWidth="1"
               strokeDasharray={score === null ? '3 3' : undefined}
               className={cx(
@@ -55,8 +67,8 @@ export function ScoreDial({ score, grade, max, bands, ...head }: ScoreDialProps)
             />
           ))}
         </g>
-        {bands.map((band) => {
-          const at = onArch(angle((band.from + band.to) / 2), 116);
+        {bands.map((band, index) => {
+          const at = onArch(edge(index + 0.5), 116);
           const own = score !== null && grade === band.grade;
           return (
             <text
@@ -64,14 +76,14 @@ export function ScoreDial({ score, grade, max, bands, ...head }: ScoreDialProps)
               x={at.x}
               y={at.y + 5}
               textAnchor="middle"
-              className={cx('text-[0.8125rem] font-semibold', own ? 'fill-white' : 'fill-ink-soft')}
+              className={cx('text-[0.8125rem] font-semibold', own ? 'fill-white' : 'fill-ink')}
             >
               {band.grade}
             </text>
           );
         })}
         <path d="M8 158H312" className="stroke-line-strong" strokeWidth="1.5" />
-        {score === null ? null : <Pointer angle={angle(score)} />}
+        {score === null ? null : <Pointer angle={angleOf(score, bands)} />}
         <text
           x={centre.x}
           y="112"

@@ -37,12 +37,9 @@ export function SpanChart({ spans, from, to, today, ...head }: SpanChartProps) {
   };
   return (
     <ChartFrame {...head} table={table}>
-      <ul className="flex flex-col gap-2.5">
+      <ul className="flex flex-col gap-x-3 gap-y-2.5 @lg:grid @lg:grid-cols-[minmax(7rem,16rem)_1fr]">
         {spans.map((span) => (
-          <li
-            key={span.key}
-            className="@lg:grid @lg:grid-cols-[minmax(7rem,14rem)_1fr] @lg:items-center @lg:gap-x-3"
-          >
+          <li key={span.key} className="@lg:col-span-full @lg:grid @lg:grid-cols-subgrid @lg:items-center">
             <span className="flex justify-between gap-3 text-sm">
               {span.label}
               <span className="text-ink-soft">{span.stateText}</span>
@@ -67,11 +64,29 @@ export function SpanChart({ spans, from, to, today, ...head }: SpanChartProps) {
             </svg>
           </li>
         ))}
+        <li className="@lg:col-start-2">
+          <Calendar from={show(from)} to={show(to)} today={show(today)} at={at(today)} />
+        </li>
       </ul>
-      <div className="num mt-1 flex justify-between text-xs text-ink-soft @lg:pl-[calc(min(14rem,33%)+0.75rem)]">
-        <span>{showDay(from, locale, 'short')}</span>
-        <span>{showDay(to, locale, 'short')}</span>
-      </div>
     </ChartFrame>
+  );
+}
+
+/** Both ends of the calendar and, where it does not collide with them, today. */
+function Calendar({ from, to, today, at }: { from: string; to: string; today: string; at: number }) {
+  return (
+    <svg aria-hidden className="num h-5 w-full text-xs">
+      <text y="13" className="fill-ink-soft">
+        {from}
+      </text>
+      {at > 0.36 && at < 0.64 ? (
+        <text x={percent(at)} y="13" textAnchor="middle" className="fill-seal-600 font-semibold">
+          {today}
+        </text>
+      ) : null}
+      <text x="100%" y="13" textAnchor="end" className="fill-ink-soft">
+        {to}
+      </text>
+    </svg>
   );
 }

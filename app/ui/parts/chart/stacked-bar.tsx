@@ -1,5 +1,5 @@
 import { cx } from '../class-names.ts';
-import { ChartFrame, type ChartProps, percent, seriesFill } from './chart-frame.tsx';
+import { ChartFrame, type ChartProps, percent, seriesInk } from './chart-frame.tsx';
 
 export type StackRow = {
   label: string;
@@ -26,7 +26,7 @@ export function StackedBar({ series, rows, rowName, ...head }: StackedBarProps) 
         {series.map((name, index) => (
           <li key={name} className="flex items-center gap-1.5">
             <svg aria-hidden className="size-3">
-              <rect width="12" height="12" rx="2" className={seriesFill[index]} />
+              <rect width="12" height="12" rx="2" className={seriesInk[index]?.fill} />
             </svg>
             {name}
           </li>
@@ -68,7 +68,7 @@ function Stack({ row }: { row: StackRow }) {
               x={percent(start)}
               width={percent(share)}
               height="100%"
-              className={cx(seriesFill[index], 'stroke-sheet')}
+              className={cx(seriesInk[index]?.fill, 'stroke-sheet')}
               strokeWidth="2"
             />
             {share >= 0.14 ? (
@@ -76,7 +76,7 @@ function Stack({ row }: { row: StackRow }) {
                 x={percent(start + share / 2)}
                 y="18"
                 textAnchor="middle"
-                className="fill-white font-medium"
+                className={cx('font-medium', seriesInk[index]?.text)}
               >
                 {row.texts[index]}
               </text>

@@ -2,7 +2,7 @@ import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import { partsText } from '~/text/parts.ts';
 import { useText } from '~/ui/text.ts';
 import { cx } from '../class-names.ts';
-import { ChartFrame, type ChartProps, percent } from './chart-frame.tsx';
+import { ChartFrame, type ChartProps, GridLine, percent } from './chart-frame.tsx';
 
 export type TrendPoint = {
   label: string;
@@ -22,7 +22,7 @@ type TrendChartProps = ChartProps & {
   tick?: ((value: number) => string) | undefined;
 };
 
-const plot = { top: 12, height: 168, left: 0.11, right: 0.97 };
+const plot = { top: 12, height: 168, left: 0.12, right: 0.97 };
 
 /** A figure over time. Gaps stay gaps; the last value is written out. */
 export function TrendChart({ points, bands = [], domain, tick = String, ...head }: TrendChartProps) {
@@ -54,7 +54,7 @@ export function TrendChart({ points, bands = [], domain, tick = String, ...head 
 type Axis = ScaleLinear<number, number>;
 type Place = { points: readonly TrendPoint[]; x: (index: number) => number };
 
-/** Grid and axis; where bands are given they take the place of the grid and are named at the right. */
+/** Lines of the scale; where bands are given, their lower bounds, each under the name of its band. */
 function Scale({
   y,
   bands,
@@ -64,37 +64,31 @@ function Scale({
   bands: readonly TrendBand[];
   tick: (value: number) => string;
 }) {
-  const marks = bands.length > 0 ? bands.map((band) => band.from) : y.ticks(4);
+  if (bands.length === 0)
+    return (
+      <>
+        {y.ticks(4).map((value) => (
+          <GridLine key={value} y={y(value)} text={tick(value)} base={value === y.domain()[0]} />
+        ))}
+      </>
+    );
   return (
     <>
       {bands.map((band, index) => (
         <g key={band.label}>
           <rect
-            x={percent(plot.left)}
-            width={percent(1 - plot.left)}
+            width="100%"
             y={y(band.to)}
             height={Math.max(0, y(band.from) - y(band.to))}
             className={index % 2 === 0 ? 'fill-well' : 'fill-paper'}
           />
-          <text x="99.5%" y={(y(band.from) + y(band.to)) / 2 + 4} textAnchor="end" className="fill-ink-faint">
-            {band.label}
+          <text x="6" y={(y(band.from) + y(band.to)) / 2 + 4} className="fill-ink-soft">
+            <tspan className="font-semibold">{band.label}</tspan>
+            <tspan dx="6">{tick(band.from)}</tspan>
           </text>
         </g>
       ))}
-      {marks.map((value) => (
-        <g key={value}>
-          <line
-            x1={percent(plot.left)}
-            x2="100%"
-            y1={y(value)}
-            y2={y(value)}
-            className="stroke-line-strong"
-          />
-          <text x={percent(plot.left - 0.015)} y={y(value) + 4} textAnchor="end" className="fill-ink-soft">
-            {tick(value)}
-          </text>
-        </g>
-      ))}
+      <line x2="100%" y1={plot.top + plot.height} y2={plot.top + plot.height} className="stroke-edge" />
     </>
   );
 }
