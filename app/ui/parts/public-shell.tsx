@@ -57,7 +57,7 @@ function PublicHeader({
   home = '/',
   nav,
   signedIn,
-  signInTo = '/sign-in',
+  signInTo = '/login',
   registerTo = '/register',
   localeAction,
 }: HeaderProps) {

@@ -48,7 +48,7 @@ export function AccountCard({ user }: { user: ShellUser }) {
 
 const row = 'flex min-h-10 w-full items-center gap-2 rounded-control px-3 text-left hover:bg-well';
 
-export function AccountLinks({ signOutAction = '/sign-out', links = [] }: Omit<UserMenuProps, 'user'>) {
+export function AccountLinks({ signOutAction = '/logout', links = [] }: Omit<UserMenuProps, 'user'>) {
   const t = useText(partsText);
   return (
     <ul className="mt-1 flex flex-col">
