@@ -3,16 +3,29 @@ import { index, prefix, type RouteConfigEntry, route } from '@remix-run/route-co
 /** The URL table, top to bottom; every route module declares its permission. */
 const publicPages: RouteConfigEntry[] = [
   index('routes/public/home.tsx'),
+  route('login', 'routes/public/login.tsx'),
+  route('logout', 'routes/public/logout.ts'),
+  route('account', 'routes/public/account.tsx'),
+  route('invite/:token', 'routes/public/invite.tsx'),
   route('locale', 'routes/public/locale.ts'),
   route('inbox', 'routes/public/inbox.tsx'),
   route('*', 'routes/public/missing.tsx'),
 ];
 
 /** /my: the firm's own rooms. */
-const enterprisePages: RouteConfigEntry[] = [index('routes/enterprise/home.tsx')];
+const enterprisePages: RouteConfigEntry[] = [
+  index('routes/enterprise/home.tsx'),
+  route('alerts', 'routes/enterprise/alerts.tsx'),
+  route('alerts/:id', 'routes/enterprise/alert.tsx'),
+  route('people', 'routes/enterprise/people.tsx'),
+];
 
 /** /bank: inbox, files, portfolio, alerts. */
-const bankPages: RouteConfigEntry[] = [];
+const bankPages: RouteConfigEntry[] = [
+  route('alerts', 'routes/bank/alerts.tsx'),
+  route('alerts/:id', 'routes/bank/alert.tsx'),
+  route('people', 'routes/bank/people.tsx'),
+];
 
 /** /operator: desks of the platform. */
 const operatorPages: RouteConfigEntry[] = [
@@ -20,6 +33,7 @@ const operatorPages: RouteConfigEntry[] = [
   route('funded', 'routes/operator/funded.tsx'),
   route('funded.csv', 'routes/operator/funded-csv.ts'),
   route('funnel', 'routes/operator/funnel.tsx'),
+  route('alerts/:id', 'routes/operator/alert.tsx'),
 ];
 
 /** /provider: deliveries of a department. */

@@ -23,10 +23,6 @@ export const accessText = defineText({
     en: (password: string) =>
       `Open on this machine only; the password is always ${password}. Choose a person to go in.`,
   },
-  'access.demo.enter': {
-    'zh-CN': (name: string) => `以${name}身份进入`,
-    en: (name: string) => `Enter as ${name}`,
-  },
   'access.house.enterprise': { 'zh-CN': '企业', en: 'Firms' },
   'access.house.institution': { 'zh-CN': '银行', en: 'Banks' },
   'access.house.provider': { 'zh-CN': '数据提供方', en: 'Data providers' },
@@ -44,6 +40,9 @@ export const accessText = defineText({
     en: 'The log of what you read and decide names you so (Credit Industry Regulation, article 22).',
   },
   'access.account.locale': { 'zh-CN': '语言', en: 'Language' },
+  'access.account.zh': { 'zh-CN': '中文', en: '中文 (Chinese)' },
+  'access.account.en': { 'zh-CN': 'English（英文）', en: 'English' },
+  'access.account.device': { 'zh-CN': '设备', en: 'Device' },
   'access.account.save': { 'zh-CN': '保存', en: 'Save' },
   'access.account.role': { 'zh-CN': '角色', en: 'Role' },
   'access.account.password': { 'zh-CN': '修改密码', en: 'Change password' },

@@ -1,6 +1,8 @@
 export const locales = ['zh-CN', 'en'] as const;
 export type Locale = (typeof locales)[number];
 
+export const isLocale = (text: string): text is Locale => (locales as readonly string[]).includes(text);
+
 /** A sentence, or a function from the figures it quotes to a sentence. */
 // biome-ignore lint/suspicious/noExplicitAny: the arguments of each sentence are its own
 export type Wording = string | ((...args: any[]) => string);

@@ -19,6 +19,7 @@ export const shellText = defineText({
   'nav.products': { 'zh-CN': '产品货架', en: 'Product shelf' },
   'nav.profile': { 'zh-CN': '企业资料', en: 'Firm profile' },
   'nav.people': { 'zh-CN': '人员', en: 'People' },
+  'nav.account': { 'zh-CN': '我的账户', en: 'My account' },
   'nav.inbox': { 'zh-CN': '消息', en: 'Messages' },
   'nav.bank.inbox': { 'zh-CN': '申请收件箱', en: 'Application inbox' },
   'nav.bank.loans': { 'zh-CN': '贷款组合', en: 'Portfolio' },

@@ -7,19 +7,28 @@ import { flashes } from '~/text/flash.ts';
 import { wordRefusal } from '~/text/refusal.ts';
 import { shellText } from '~/text/shell.ts';
 import { navigationFor } from '~/ui/navigation.ts';
+import { LinkButton } from '~/ui/parts/button.tsx';
 import { FaultPage } from '~/ui/parts/fault-page.tsx';
 import { Notice } from '~/ui/parts/notice.tsx';
 import { PublicShell } from '~/ui/parts/public-shell.tsx';
 import { AppShell } from '~/ui/parts/shell.tsx';
-import { LinkButton } from '~/ui/parts/button.tsx';
 import { useLocale, useText } from '~/ui/text.ts';
 
 /** What the frame of every page shows; the root's loader reads it. */
 export type ShellData = {
   readonly locale: Locale;
-  readonly user: { readonly name: string; readonly organisation: string | null; readonly role: Role; readonly house: House } | null;
+  readonly user: {
+    readonly name: string;
+    readonly organisation: string | null;
+    readonly role: Role;
+    readonly house: House;
+  } | null;
   readonly unread: number;
-  readonly flash: { readonly tone: 'success' | 'info' | 'warning'; readonly message: string; readonly args: (string | number)[] } | null;
+  readonly flash: {
+    readonly tone: 'success' | 'info' | 'warning';
+    readonly message: string;
+    readonly args: (string | number)[];
+  } | null;
   readonly requestId: string;
 };
 
@@ -31,7 +40,13 @@ const areaOf = {
   operator: 'operator',
 } as const satisfies { [H in House]: string };
 
-const homeOf = { enterprise: '/my', institution: '/bank', provider: '/provider', regulator: '/regulator', operator: '/operator' } as const;
+const homeOf = {
+  enterprise: '/my',
+  institution: '/bank',
+  provider: '/provider',
+  regulator: '/regulator',
+  operator: '/operator',
+} as const;
 
 const toneOf = { success: 'good', info: 'info', warning: 'warn' } as const;
 
@@ -44,7 +59,12 @@ export function Frame({ shell, children }: { shell: ShellData | null; children: 
   const { pathname } = useLocation();
   const flash = useFlash(shell);
   const user = shell?.user ?? null;
-  if (!user || !roomed.test(pathname)) return <PublicFrame user={user}>{children}</PublicFrame>;
+  if (!user || !roomed.test(pathname))
+    return (
+      <PublicFrame user={user} flash={flash}>
+        {children}
+      </PublicFrame>
+    );
   return (
     <AppShell
       area={areaOf[user.house]}
@@ -52,6 +72,8 @@ export function Frame({ shell, children }: { shell: ShellData | null; children: 
       nav={navigationFor(user.house, user.role, t)}
       unread={shell?.unread ?? 0}
       unreadTo="/inbox"
+      signOutAction="/logout"
+      accountLinks={[{ to: '/account', label: t('nav.account') }]}
       flash={flash}
     >
       {children}
@@ -64,10 +86,19 @@ function useFlash(shell: ShellData | null) {
   const waiting = shell?.flash;
   const wording = waiting && flashes[waiting.message]?.[locale];
   if (!waiting || !wording) return null;
-  return { tone: toneOf[waiting.tone], message: typeof wording === 'function' ? wording(...waiting.args) : wording };
+  return {
+    tone: toneOf[waiting.tone],
+    message: typeof wording === 'function' ? wording(...waiting.args) : wording,
+  };
 }
 
-function PublicFrame({ user, children }: { user: ShellData['user']; children: ReactNode }) {
+type PublicFrameProps = {
+  user: ShellData['user'];
+  flash: ReturnType<typeof useFlash>;
+  children: ReactNode;
+};
+
+function PublicFrame({ user, flash, children }: PublicFrameProps) {
   const t = useText(shellText);
   const nav = [
     { to: '/products', label: t('public.products') },
@@ -76,7 +107,12 @@ function PublicFrame({ user, children }: { user: ShellData['user']; children: Re
     { to: '/how-matching-works', label: t('public.matching') },
   ];
   return (
-    <PublicShell signedIn={user ? { to: homeOf[user.house], label: t('public.my-desk') } : undefined} nav={nav}>
+    <PublicShell
+      signedIn={user ? { to: homeOf[user.house], label: t('public.my-desk') } : undefined}
+      signInTo="/login"
+      nav={nav}
+      flash={flash}
+    >
       {children}
     </PublicShell>
   );
@@ -85,7 +121,9 @@ function PublicFrame({ user, children }: { user: ShellData['user']; children: Re
 type Answer = { readonly status: number; readonly data: unknown } | null;
 
 const refusalIn = (data: unknown): { code: string } | null =>
-  typeof data === 'object' && data !== null && 'refusal' in data ? (data as { refusal: { code: string } }).refusal : null;
+  typeof data === 'object' && data !== null && 'refusal' in data
+    ? (data as { refusal: { code: string } }).refusal
+    : null;
 
 /** The page instead of a page: a worded refusal, a missing record, or a fault with the number to quote. */
 export function RefusedPage({ answer, requestId }: { answer: Answer; requestId: string | null }) {
@@ -97,7 +135,11 @@ export function RefusedPage({ answer, requestId }: { answer: Answer; requestId: 
   if (refusal.code === 'http.forbidden') return <FaultPage kind="forbidden" />;
   return (
     <div className="mx-auto max-w-3xl px-4 py-10">
-      <Notice tone="refusal" title={wordRefusal(refusals, refusal, locale)} next={<LinkButton to="/">{t('nav.home')}</LinkButton>} />
+      <Notice
+        tone="refusal"
+        title={wordRefusal(refusals, refusal, locale)}
+        next={<LinkButton to="/">{t('nav.home')}</LinkButton>}
+      />
     </div>
   );
 }

@@ -18,6 +18,8 @@ export type ViewContext<P, Q> = {
   readonly request: Request;
 };
 
+type PageHeaders = Readonly<Record<string, string>>;
+
 type View<P, Q, T> = {
   readonly can: Gate;
   /**
@@ -27,7 +29,7 @@ type View<P, Q, T> = {
   readonly audit: string | null | ((data: T, context: ViewContext<P, Q>) => AuditLine | null);
   readonly params?: z.ZodType<P>;
   readonly query?: z.ZodType<Q>;
-  readonly headers?: HeadersInit;
+  readonly headers?: PageHeaders | ((data: T) => PageHeaders);
   /** Loads the page's data; a refusal becomes the error page with its wording (404 for `*.not-found`). */
   load(context: ViewContext<P, Q>): Promise<T | Result<T, Refusal>>;
 };
@@ -47,9 +49,8 @@ export function view<T, P = Record<string, never>, Q = Record<string, never>>(de
       };
       const data = unwrap(await declared.load(call));
       await audit(declared, data, call);
-      return json(data as never, {
-        headers: { 'cache-control': 'no-store', ...declared.headers },
-      }) as TypedResponse<T>;
+      const own = typeof declared.headers === 'function' ? declared.headers(data) : declared.headers;
+      return json(data as never, { headers: { 'cache-control': 'no-store', ...own } }) as TypedResponse<T>;
     },
   );
 }

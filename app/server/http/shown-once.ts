@@ -1,0 +1,21 @@
+import { createCookie } from '@remix-run/node';
+import { z } from 'zod';
+
+const cookie = createCookie('xinqiao_link', { httpOnly: true, sameSite: 'lax', maxAge: 300 });
+
+const schema = z.object({ token: z.string().min(20), name: z.string() });
+
+/** An invitation link on its way from the form that made it to the page that shows it, once. */
+export type FreshLink = z.output<typeof schema>;
+
+export const shownOnce = {
+  /** The header that carries a fresh link to one page and nowhere else. */
+  write: (link: FreshLink, path: string): Promise<string> => cookie.serialize(link, { path }),
+  /** The fresh link of a request, or null. */
+  async read(request: Request): Promise<FreshLink | null> {
+    const parsed = schema.safeParse(await cookie.parse(request.headers.get('cookie')));
+    return parsed.success ? parsed.data : null;
+  },
+  /** The header that forgets it, sent with the page that shows it. */
+  forget: (path: string): string => `xinqiao_link=; Path=${path}; Max-Age=0; HttpOnly; SameSite=Lax`,
+};

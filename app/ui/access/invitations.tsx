@@ -1,0 +1,82 @@
+import { Form } from '@remix-run/react';
+import { invitationDays } from '~/domain/institution/invitation.ts';
+import type { Role } from '~/domain/institution/role.ts';
+import { accessText } from '~/text/access.ts';
+import { shellText } from '~/text/shell.ts';
+import type { FormReply } from '~/ui/form-reply.ts';
+import { Button } from '~/ui/parts/button.tsx';
+import { RadioCards } from '~/ui/parts/choice-field.tsx';
+import { EmptyState } from '~/ui/parts/empty-state.tsx';
+import { InstantText } from '~/ui/parts/figures.tsx';
+import { FormActions, PostForm } from '~/ui/parts/form.tsx';
+import { DataTable } from '~/ui/parts/table.tsx';
+import { TextField } from '~/ui/parts/text-field.tsx';
+import { useText } from '~/ui/text.ts';
+
+type Invitation = {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly expiresAt: string;
+};
+/** The roles that an organisation can give, each with a sentence of its own. */
+type OfferedRole = 'clerk' | 'officer' | 'reviewer' | 'institution-admin' | 'liaison' | 'regulator';
+
+/** Asks for a name and a role and makes a link. */
+export function InviteForm({ roles, reply }: { roles: readonly Role[]; reply: FormReply | null }) {
+  const t = useText(accessText);
+  const word = useText(shellText);
+  return (
+    <PostForm id="invite" result={reply?.submission}>
+      <input type="hidden" name="intent" value="invite" />
+      <TextField name="name" label={t('access.account.name')} required />
+      <RadioCards
+        name="role"
+        legend={t('access.account.role')}
+        defaultValue={roles[0]}
+        options={roles.map((role) => ({
+          value: role,
+          label: word(`role.${role}`),
+          hint: t(`access.role.${role as OfferedRole}`),
+        }))}
+      />
+      <p className="text-sm text-ink-soft">{t('access.people.invite-hint', invitationDays)}</p>
+      <FormActions>
+        <Button type="submit">{t('access.people.create-link')}</Button>
+      </FormActions>
+    </PostForm>
+  );
+}
+
+/** Links that can still be used, each with its end. */
+export function InvitationsWaiting({ invitations }: { invitations: readonly Invitation[] }) {
+  const t = useText(accessText);
+  const word = useText(shellText);
+  return (
+    <DataTable
+      caption={t('access.people.invitations')}
+      captionHidden
+      empty={<EmptyState title={t('access.people.no-invitations')} />}
+      rows={invitations}
+      rowKey={(invitation) => invitation.id}
+      columns={[
+        { key: 'name', header: t('access.people.invited-for'), primary: true, cell: (i) => i.name },
+        { key: 'role', header: t('access.account.role'), cell: (i) => word(`role.${i.role}`) },
+        { key: 'until', header: t('access.people.expires'), cell: (i) => <InstantText at={i.expiresAt} /> },
+        { key: 'action', header: t('access.people.action'), cell: (i) => <Revoke id={i.id} /> },
+      ]}
+    />
+  );
+}
+
+function Revoke({ id }: { id: string }) {
+  const t = useText(accessText);
+  return (
+    <Form method="post">
+      <input type="hidden" name="intent" value="revoke" />
+      <Button name="id" value={id} variant="secondary" size="sm">
+        {t('access.people.revoke')}
+      </Button>
+    </Form>
+  );
+}
