@@ -56,7 +56,7 @@ async function addBank(tx: Tx, code: string, nameZh: string) {
       methods: ['equal-instalment'],
       collateral: ['credit'],
       purposes: ['working-capital'],
-      eligibility: { kind: 'all', of: [] },
+      eligibility: { kind: 'all', rules: [] },
       state: 'published',
     },
   });
@@ -92,7 +92,7 @@ async function addItems(tx: Tx): Promise<void> {
     level: 'province',
     period: 'event',
     polarity: 'neutral',
-    meaning: {},
+    meaning: { className: { zh: '税务', en: 'Tax' } },
     validFrom: new Date('2020-01-01'),
   };
   const data = items.map(([code, subject, sensitivity]) => ({
