@@ -108,6 +108,7 @@ export async function readsSince(
 
 export type CatalogueRow = ConsentItem & {
   readonly classCode: string;
+  readonly className: { readonly zh: string; readonly en: string };
   readonly nameZh: string;
   readonly nameEn: string;
   readonly provider: { readonly zh: string; readonly en: string };
@@ -117,7 +118,7 @@ export type CatalogueRow = ConsentItem & {
 export async function catalogueToday(tx: Tx, today: Day): Promise<CatalogueRow[]> {
   const rows = await tx.$queryRaw<(Omit<CatalogueRow, 'provider'> & { zh: string; en: string })[]>`
     select distinct on (i.class_code, i.code) i.code, i.version, replace(i.subject, '_', '-') as subject, i.sensitivity,
-           i.class_code as "classCode", i.name_zh as "nameZh", i.name_en as "nameEn", p.name_zh as zh, p.name_en as en
+           i.class_code as "classCode", i.meaning->'className' as "className", i.name_zh as "nameZh", i.name_en as "nameEn", p.name_zh as zh, p.name_en as en
     from catalogue_item i join institution p on p.id = i.provider_id
     where i.valid_from <= ${today}::date and (i.valid_to is null or i.valid_to >= ${today}::date)
     order by i.class_code, i.code, i.version desc`;

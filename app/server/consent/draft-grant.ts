@@ -1,0 +1,81 @@
+import type { Purpose } from '~/domain/consent/artefact.ts';
+import { isPersonal } from '~/domain/consent/artefact.ts';
+import type { InstitutionId, ProductId } from '~/domain/kernel/id.ts';
+import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
+import { type Actor, asFirm } from '~/server/access/actor.ts';
+import { clock } from '~/server/clock.ts';
+import { viewOf } from '~/server/consent/consent-view.ts';
+import { type CatalogueRow, catalogueToday, consentsTo } from '~/server/consent/store.ts';
+import { platformParty, recipientParties, shelfProduct } from '~/server/consent/store-party.ts';
+import type { Tx } from '~/server/db/client.ts';
+import { withActor } from '~/server/db/with-actor.ts';
+
+type Wish = {
+  readonly for: 'evaluation' | 'bank';
+  readonly institutionId?: InstitutionId | undefined;
+  readonly productId?: ProductId | undefined;
+  readonly purpose?: Purpose | undefined;
+};
+
+/**
+ * Everything the firm must see before it signs (PIPL 17): the recipient and whom to turn to, each item with its
+ * source, what is never opened, and the consent in force that the new one would replace.
+ */
+export function draftGrant(actor: Actor, wish: Wish) {
+  const firm = asFirm(actor);
+  return withActor(
+    actor,
+    async (tx): Promise<Result<GrantPage, { readonly code: 'consent.recipient-not-found' }>> => {
+      const recipients = wish.for === 'bank' ? await recipientParties(tx, clock.today()) : [];
+      const chosen = recipients.find((party) => party.id === wish.institutionId) ?? null;
+      if (wish.institutionId && !chosen) return refuse({ code: 'consent.recipient-not-found' });
+      const product = chosen && wish.productId ? await shelfProduct(tx, wish.productId, chosen.id) : null;
+      const purpose = wish.for === 'evaluation' ? 'evaluation' : (wish.purpose ?? 'pre-loan');
+      const given = await consentsTo(tx, firm.enterpriseId, chosen?.id ?? null);
+      const inForce = given
+        .map((consent) => viewOf(consent, clock.now()))
+        .find((c) => c.purpose === purpose && c.productId === (product?.id ?? null) && c.status === 'active');
+      return accept({
+        for: wish.for,
+        purpose,
+        platform: await platformParty(tx),
+        recipients: recipients.filter((party) => party.standing === 'good'),
+        chosen,
+        product,
+        inForce: inForce ?? null,
+        items: await itemsOf(tx),
+      });
+    },
+  );
+}
+
+export type GrantPage = {
+  readonly for: 'evaluation' | 'bank';
+  readonly purpose: Purpose;
+  readonly platform: Awaited<ReturnType<typeof platformParty>>;
+  readonly recipients: Awaited<ReturnType<typeof recipientParties>>;
+  readonly chosen: GrantPage['recipients'][number] | null;
+  readonly product: Awaited<ReturnType<typeof shelfProduct>>;
+  readonly inForce: ReturnType<typeof viewOf> | null;
+  readonly items: Awaited<ReturnType<typeof itemsOf>>;
+};
+
+const lineOf = ({ code, classCode, className, nameZh, nameEn, provider, sensitivity }: CatalogueRow) => ({
+  code,
+  classCode,
+  className,
+  nameZh,
+  nameEn,
+  provider,
+  sensitivity,
+});
+
+/** The catalogue as a consent divides it: what the firm may open, what is public anyway, what only a person can open. */
+async function itemsOf(tx: Tx) {
+  const catalogue = await catalogueToday(tx, clock.today());
+  return {
+    open: catalogue.filter((item) => !isPersonal(item) && item.sensitivity !== 'public').map(lineOf),
+    publicCount: catalogue.filter((item) => item.sensitivity === 'public').length,
+    personal: catalogue.filter(isPersonal).map(lineOf),
+  };
+}

@@ -1,0 +1,60 @@
+import { defineText } from '~/text/define.ts';
+
+/** Verifying a receipt without signing in. */
+export const receiptText = defineText({
+  'receipt.title': { 'zh-CN': '验证授权回执', en: 'Verify a consent receipt' },
+  'receipt.lede': {
+    'zh-CN': '粘贴回执全文。无须登录；验证只比对哈希与签名，不保存您粘贴的内容。',
+    en: 'Paste the whole receipt. No sign-in; only hash and signature are compared and nothing you paste is kept.',
+  },
+  'receipt.field': { 'zh-CN': '回执内容（JSON）', en: 'Receipt (JSON)' },
+  'receipt.file': { 'zh-CN': '或选择回执文件', en: 'Or choose the receipt file' },
+  'receipt.do': { 'zh-CN': '验证', en: 'Verify' },
+  'receipt.valid': { 'zh-CN': '回执有效，未被改动', en: 'Valid and unaltered' },
+  'receipt.altered': { 'zh-CN': '回执已被改动', en: 'Altered' },
+  'receipt.altered-text': {
+    'zh-CN': '内容与哈希不符，至少有一处与签署时不同。请向出示人索取原始回执文件。',
+    en: 'The text does not match its hash: something differs from what was signed. Ask for the original file.',
+  },
+  'receipt.foreign-key': { 'zh-CN': '不是本平台签署', en: 'Not signed by this platform' },
+  'receipt.foreign-key-text': {
+    'zh-CN': '签名与本平台的公钥不符，请不要采信。',
+    en: 'The signature does not fit this platform’s public key. Do not rely on it.',
+  },
+  'receipt.unknown': { 'zh-CN': '签名正确，但平台没有这份授权', en: 'Signed, but not on record here' },
+  'receipt.unknown-text': {
+    'zh-CN': '回执可能来自另一套系统，请与平台联系核对。',
+    en: 'It may come from another installation. Ask the platform.',
+  },
+  'receipt.unreadable': { 'zh-CN': '读不懂这份回执', en: 'This is not a receipt' },
+  'receipt.unreadable-text': {
+    'zh-CN': '请粘贴“下载回执”得到的完整文件内容，不要截取或重新排版。',
+    en: 'Paste the complete file from “Download the receipt”, neither cut nor reformatted by hand.',
+  },
+  'receipt.now': { 'zh-CN': '目前状态', en: 'As of now' },
+  'receipt.offline': { 'zh-CN': '不用本站也能验证', en: 'Without this site' },
+  'receipt.offline-text': {
+    'zh-CN':
+      '一、计算 sha256(previousHash + 换行 + body)，应等于 hash；二、用回执中的 publicKey 验证 signature 是对 hash 文本的 Ed25519 签名。',
+    en: '1. sha256(previousHash + newline + body) must equal hash. 2. signature must be the Ed25519 signature over the text of hash by publicKey.',
+  },
+});
+
+/** A bank's tasks after withdrawals. */
+export const withdrawalText = defineText({
+  'withdrawal.title': { 'zh-CN': '撤回与删除', en: 'Withdrawals' },
+  'withdrawal.lede': {
+    'zh-CN': '企业撤回授权后，平台已停止放行查询。请停止使用已取得的数据，按期删除并在此回执，企业能看到。',
+    en: 'Reads have been closed by the platform. Stop using what you hold, delete it by the day stated and confirm here; the firm sees it.',
+  },
+  'withdrawal.none': { 'zh-CN': '没有待处理的撤回', en: 'Nothing was withdrawn' },
+  'withdrawal.caption': { 'zh-CN': '待办清单', en: 'Tasks' },
+  'withdrawal.firm': { 'zh-CN': '企业', en: 'Firm' },
+  'withdrawal.at': { 'zh-CN': '撤回时间', en: 'Withdrawn' },
+  'withdrawal.due': { 'zh-CN': '最迟删除', en: 'Delete by' },
+  'withdrawal.state': { 'zh-CN': '进度', en: 'State' },
+  'withdrawal.do.stopped': { 'zh-CN': '确认已停止使用', en: 'Confirm: use stopped' },
+  'withdrawal.do.purged': { 'zh-CN': '确认已删除', en: 'Confirm: deleted' },
+  'withdrawal.done': { 'zh-CN': '已完成', en: 'Done' },
+  'withdrawal.overdue': { 'zh-CN': '已超期', en: 'Overdue' },
+});

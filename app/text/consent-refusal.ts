@@ -1,0 +1,143 @@
+import { defineText } from '~/text/define.ts';
+import { showInstant } from '~/text/format.ts';
+
+type At = { readonly at: string };
+
+/** Why a consent does not open something, or cannot be given; each says what can be done. */
+export const consentRefusals = defineText({
+  'consent.not-found': { 'zh-CN': '没有找到这份授权。', en: 'This consent was not found.' },
+  'consent.recipient-not-found': {
+    'zh-CN': '没有找到这家机构或产品。',
+    en: 'This institution or product was not found.',
+  },
+  'consent.none': {
+    'zh-CN': '该企业没有授权贵机构查询。请联系企业，由企业在平台上授权。',
+    en: 'This firm has given your institution no consent. Ask the firm to consent on the platform.',
+  },
+  'consent.withdrawn': {
+    'zh-CN': (r: At) =>
+      `企业已于 ${showInstant(r.at, 'zh-CN')} 撤回授权，查询被拒绝。请停止使用已取得的数据。`,
+    en: (r: At) =>
+      `The firm withdrew its consent at ${showInstant(r.at, 'en')}; reading is refused. Stop using what you hold.`,
+  },
+  'consent.expired': {
+    'zh-CN': (r: At) => `授权已于 ${showInstant(r.at, 'zh-CN')} 到期。如仍需要，请企业重新授权。`,
+    en: (r: At) =>
+      `The consent expired at ${showInstant(r.at, 'en')}. Ask the firm for a new one if it is still needed.`,
+  },
+  'consent.not-yet': {
+    'zh-CN': (r: At) => `授权自 ${showInstant(r.at, 'zh-CN')} 起生效。`,
+    en: (r: At) => `The consent takes effect at ${showInstant(r.at, 'en')}.`,
+  },
+  'consent.purpose': {
+    'zh-CN': '企业授权的用途或产品与本次查询不同。换一个用途须由企业重新授权。',
+    en: 'The firm consented to another purpose or product. A new purpose needs a new consent from the firm.',
+  },
+  'consent.purpose-reached': {
+    'zh-CN': (r: At) => `申请已于 ${showInstant(r.at, 'zh-CN')} 结束，授权的目的已经实现，查询随之停止。`,
+    en: (r: At) =>
+      `The application was closed at ${showInstant(r.at, 'en')}: the purpose is reached and reading has stopped.`,
+  },
+  'consent.fetch-type': {
+    'zh-CN': '企业只授权了一次性查询，持续监测须另行授权。',
+    en: 'The firm consented to one matter only; continuing reads need a consent of their own.',
+  },
+  'consent.detail': {
+    'zh-CN': '企业授权的查看深度不包括这部分内容。',
+    en: 'The firm’s consent does not go this deep.',
+  },
+  'consent.items': {
+    'zh-CN': '企业的授权不包括这些数据项。',
+    en: 'The firm’s consent does not cover these items.',
+  },
+  'consent.personal-items': {
+    'zh-CN': '其中有描述自然人的数据项，企业的授权不能打开，须由本人同意。',
+    en: 'Some items describe natural persons. A firm’s consent cannot open them; only the person can.',
+  },
+  'consent.verify-only': {
+    'zh-CN': '其中有仅供核验的数据项，只能给出核验结果，不提供记录。',
+    en: 'Some items may only be compared: you get an answer, never the records.',
+  },
+  'consent.frequency': {
+    'zh-CN': (r: { readsPerDay: number; again: string }) =>
+      `今天的 ${r.readsPerDay} 次查询已用完，${showInstant(r.again, 'zh-CN')} 起可继续。`,
+    en: (r: { readsPerDay: number; again: string }) =>
+      `Today’s ${r.readsPerDay} reads are used up. Reading is possible again from ${showInstant(r.again, 'en')}.`,
+  },
+  'consent.no-items': { 'zh-CN': '请至少勾选一个数据项。', en: 'Tick at least one item.' },
+  'consent.unknown-items': {
+    'zh-CN': '所选数据项已不在现行目录中，请刷新页面后重选。',
+    en: 'An item you chose is no longer in the catalogue. Reload the page and choose again.',
+  },
+  'consent.too-long': {
+    'zh-CN': (r: { maxMonths: number }) => `授权最长 ${r.maxMonths} 个月，请缩短有效期。到期后可以续签。`,
+    en: (r: { maxMonths: number }) =>
+      `A consent lasts ${r.maxMonths} months at most. Shorten it; you can renew it later.`,
+  },
+  'consent.empty-period': {
+    'zh-CN': '起止时间不正确，请重新选择。',
+    en: 'The span is empty. Choose it again.',
+  },
+  'consent.wrong-recipient': {
+    'zh-CN': '这个用途不能授权给该机构。',
+    en: 'This purpose does not fit this recipient.',
+  },
+  'consent.not-periodic': {
+    'zh-CN': '贷后监测须使用持续授权。',
+    en: 'Monitoring needs a continuing consent.',
+  },
+  'consent.retention': {
+    'zh-CN': (r: { maxDays: number }) => `留存期限须在 1 到 ${r.maxDays} 天之间。`,
+    en: (r: { maxDays: number }) => `Choose between 1 and ${r.maxDays} days.`,
+  },
+  'consent.no-reads': { 'zh-CN': '每天至少允许 1 次查询。', en: 'Allow at least one read a day.' },
+  'consent.recipient-suspended': {
+    'zh-CN': '该机构已被暂停或安全评估已到期，暂时不能接受授权。请选择其他机构。',
+    en: 'This institution is suspended or its security assessment has expired. Choose another.',
+  },
+  'consent.already-withdrawn': {
+    'zh-CN': '这份授权已经撤回，无须再次操作。',
+    en: 'This consent was withdrawn before. Nothing more to do.',
+  },
+  'consent.already-expired': {
+    'zh-CN': '这份授权已经到期，无须撤回。',
+    en: 'This consent has expired already. Nothing to withdraw.',
+  },
+  'consent.agree-first': { 'zh-CN': '请勾选同意后再签署。', en: 'Tick your agreement before you sign.' },
+  'consent.choose-recipient': { 'zh-CN': '请选择被授权的银行。', en: 'Choose the bank.' },
+  'consent.step-done': { 'zh-CN': '这一步已经回执过。', en: 'This step was confirmed before.' },
+  'consent.step-order': {
+    'zh-CN': '请先确认停止使用，再确认删除。',
+    en: 'Confirm that use has stopped before you confirm the deletion.',
+  },
+});
+
+export const consentFlashes = defineText({
+  'consent.granted': {
+    'zh-CN': '授权已签署，立即生效。请保存回执。',
+    en: 'Signed and in force. Keep the receipt.',
+  },
+  'consent.withdrawn': { 'zh-CN': '授权已撤回，立即生效。', en: 'Withdrawn, with effect at once.' },
+  'consent.acknowledged': { 'zh-CN': '回执已记录，企业已收到通知。', en: 'Recorded; the firm was told.' },
+});
+
+/** What the other party's inbox says. */
+export const consentNotifications = defineText({
+  'consent.granted': {
+    'zh-CN': (r: { firm: string }) => `${r.firm}授权贵机构查询`,
+    en: (r: { firm: string }) => `${r.firm} gave your institution a consent`,
+  },
+  'consent.withdrawn': {
+    'zh-CN': (r: { firm: string; dueOn: string }) => `${r.firm}撤回了授权，请停止使用并在 ${r.dueOn} 前删除`,
+    en: (r: { firm: string; dueOn: string }) =>
+      `${r.firm} withdrew its consent: stop using the data and delete them by ${r.dueOn}`,
+  },
+  'consent.acknowledged': {
+    'zh-CN': (r: { bank: string; step: string }) =>
+      r.step === 'purged' ? `${r.bank}回执：已删除您的数据` : `${r.bank}回执：已停止使用您的数据`,
+    en: (r: { bank: string; step: string }) =>
+      r.step === 'purged'
+        ? `${r.bank} confirmed that your data were deleted`
+        : `${r.bank} confirmed that it stopped using your data`,
+  },
+});
