@@ -1,5 +1,6 @@
 import type { Day } from '~/domain/kernel/day.ts';
 import { type Fen, minus, plus } from '~/domain/kernel/money.ts';
+import type { BalanceSpan } from '~/domain/policy/loan-facts.ts';
 
 /** Money that went out to the borrower. */
 export type Drawdown = { readonly drawnOn: Day; readonly amount: Fen };
@@ -17,9 +18,6 @@ export const outstandingOn = (
     plus(...drawdowns.filter((d) => d.drawnOn <= asOf).map((d) => d.amount)),
     plus(...repayments.filter((r) => r.paidOn <= asOf).map((r) => r.principal)),
   );
-
-/** The balance from a day (inclusive) until the next span. */
-export type BalanceSpan = { readonly from: Day; readonly balance: Fen };
 
 /** The balance day by day as spans of one balance each, in order: what subsidies and interest are computed on. */
 export function balanceSpans(

@@ -4,7 +4,13 @@ import { day } from '~/domain/kernel/day.ts';
 import { type Fen, fen, plus, yuan } from '~/domain/kernel/money.ts';
 import { percent, ppm } from '~/domain/kernel/rate.ts';
 import { dayCounts } from '~/domain/policy/day-count.ts';
-import { type Instalment, repaymentMethods, type ScheduleTerms, scheduleOf } from './schedule.ts';
+import {
+  type Instalment,
+  plannedBalances,
+  repaymentMethods,
+  type ScheduleTerms,
+  scheduleOf,
+} from './schedule.ts';
 
 const million: ScheduleTerms = {
   principal: yuan(1_000_000),
@@ -16,6 +22,14 @@ const million: ScheduleTerms = {
 };
 const paid = (row: Instalment | undefined): Fen => plus(row?.principal ?? fen(0), row?.interest ?? fen(0));
 const interest = (rows: Instalment[]): Fen => plus(...rows.map((row) => row.interest));
+
+test('the planned balance falls with each repayment of principal only', () => {
+  const bullet = scheduleOf({ ...million, method: 'bullet-monthly', termMonths: 3 });
+  expect(plannedBalances(million.disbursedOn, million.principal, bullet)).toEqual([
+    { from: '2025-12-20', balance: million.principal },
+    { from: '2026-03-20', balance: 0n },
+  ]);
+});
 
 describe('vectors of domain.md §2.9', () => {
   test('等额本息', () => {

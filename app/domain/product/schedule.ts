@@ -2,6 +2,7 @@ import { addMonths, type Day } from '~/domain/kernel/day.ts';
 import { divideHalfUp, type Fen, fen, greatestFen, leastFen, minus, zeroFen } from '~/domain/kernel/money.ts';
 import type { Ppm } from '~/domain/kernel/rate.ts';
 import { type DayCount, interestFor, type YearFraction, yearFraction } from '~/domain/policy/day-count.ts';
+import type { BalanceSpan } from '~/domain/policy/loan-facts.ts';
 
 /**
  * How a loan is repaid: 等额本息, 等额本金, and 到期还本 with interest monthly, quarterly
@@ -102,3 +103,15 @@ export function scheduleOf(terms: ScheduleTerms): Instalment[] {
     return { seq: i + 1, dueOn, principal, interest, balanceAfter: balance };
   });
 }
+
+/** The balance as a schedule plans it, span by span: what a subsidy is computed on before anything is repaid. */
+export const plannedBalances = (
+  disbursedOn: Day,
+  principal: Fen,
+  schedule: readonly Instalment[],
+): BalanceSpan[] => [
+  { from: disbursedOn, balance: principal },
+  ...schedule
+    .filter((row) => row.principal > 0n)
+    .map((row) => ({ from: row.dueOn, balance: row.balanceAfter })),
+];

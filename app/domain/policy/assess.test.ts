@@ -1,0 +1,198 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { addMonths, day } from '~/domain/kernel/day.ts';
+import { wan } from '~/domain/kernel/money.ts';
+import { percent, ppm } from '~/domain/kernel/rate.ts';
+import { assessLoan } from './assess.ts';
+import type { Borrower, LoanFacts } from './loan-facts.ts';
+import { type Scheme, schemesInForce } from './scheme.ts';
+
+const folder = new URL('../../../prisma/seed/policy/schemes/', import.meta.url);
+const schemes: Scheme[] = readdirSync(folder).map((name) =>
+  JSON.parse(readFileSync(new URL(name, folder), 'utf8')),
+);
+
+const canteen: Borrower = {
+  regionPath: ['440000', '440100', '440106'],
+  industryPath: ['H', '62', '621', '6210'],
+  size: 'small',
+  kind: 'company',
+  lists: [],
+};
+
+function loan(over: Partial<LoanFacts>, borrower: Partial<Borrower> = {}): LoanFacts {
+  const drawnOn = over.drawnOn ?? day('2026-11-23');
+  const principal = over.principal ?? wan(300);
+  const termMonths = over.termMonths ?? 12;
+  return {
+    borrower: { ...canteen, ...borrower },
+    principal,
+    rate: percent('4'),
+    dayCount: 'actual360',
+    termMonths,
+    contractOn: drawnOn,
+    drawnOn,
+    maturityOn: addMonths(drawnOn, termMonths),
+    balances: [{ from: drawnOn, balance: principal }],
+    purpose: 'working-capital',
+    flags: [],
+    renewal: false,
+    centralSubsidies: [],
+    localSubsidy: ppm(0),
+    capUsed: {},
+    ...over,
+  };
+}
+
+const assess = (over: Partial<LoanFacts>, borrower?: Partial<Borrower>) => {
+  const result = assessLoan(loan(over, borrower), schemes);
+  return result.outcome === 'none-in-force' ? [] : result.assessments;
+};
+const of = (code: string, over: Partial<LoanFacts>, borrower?: Partial<Borrower>) => {
+  const found = assess(over, borrower).find((a) => a.scheme.code === code);
+  if (!found) throw new Error(`${code} is not in force`);
+  return found;
+};
+const reasons = (...args: Parameters<typeof of>) => of(...args).reasons.map((reason) => reason.code);
+
+describe('which version is in force', () => {
+  test.each([
+    ['2016-06-01', ['leiyang-compensation 1']],
+    ['2025-03-15', []],
+    ['2025-12-31', ['guangzhou-compensation 1', 'services-subsidy 1']],
+    ['2026-01-01', ['guangzhou-compensation 1', 'msme-fixed-asset-subsidy 1', 'services-subsidy 2']],
+    ['2028-09-30', ['guangzhou-compensation 1']],
+    ['2028-10-01', []],
+  ])('%s: %j', (on, codes) => {
+    expect(schemesInForce(schemes, day(on)).map((s) => `${s.code} ${s.version}`)).toEqual(codes);
+  });
+
+  test('beyond the tables the answer is that no scheme is in force', () => {
+    expect(assessLoan(loan({ drawnOn: day('2029-01-01') }), schemes)).toEqual({
+      outcome: 'none-in-force',
+      on: '2029-01-01',
+    });
+  });
+});
+
+describe('Guangzhou compensation', () => {
+  test('a key-list loan of 8 m is compensated up to 3.6 m and says how', () => {
+    const result = of('guangzhou-compensation', { principal: wan(800), flags: ['key-list'] });
+    expect(result).toMatchObject({ eligible: true, amount: wan(360), reasons: [] });
+    expect(result.lines.map((line) => line.code)).toEqual(['band', 'add-on', 'compensation-up-to']);
+  });
+
+  test.each([
+    ['31 m is too much', { principal: wan(3100) }, {}, ['principal-outside']],
+    ['a firm elsewhere', {}, { regionPath: ['640000', '640100'] }, ['outside-region']],
+    ['a large firm', {}, { size: 'large' }, ['outside-sizes']],
+    ['a firm of unknown size', {}, { size: 'undetermined' }, ['size-undetermined']],
+    [
+      'everything at once',
+      { principal: wan(3100) },
+      { regionPath: [], size: 'large' },
+      ['outside-region', 'outside-sizes', 'principal-outside'],
+    ],
+  ] as const)('%s', (_, over, borrower, codes) => {
+    expect(reasons('guangzhou-compensation', over, borrower)).toEqual(codes);
+  });
+
+  test('a sole trader counts as a micro firm', () => {
+    expect(of('guangzhou-compensation', {}, { size: 'undetermined', kind: 'sole-trader' }).eligible).toBe(
+      true,
+    );
+  });
+});
+
+describe('services subsidy', () => {
+  test('a year on 3 m in 2026 pays one point of 365 days on 360, nine tenths by the centre', () => {
+    const result = of('services-subsidy', {});
+    expect(result).toMatchObject({ eligible: true, amount: 3_041_667n });
+    expect(result.funding).toEqual([
+      { payer: 'central', amount: 2_737_500n },
+      { payer: 'province', amount: 304_167n },
+    ]);
+    expect(result.lines[0]).toEqual({ code: 'sector', sector: 'catering-accommodation' });
+  });
+
+  test.each([
+    ['a sector outside the list', {}, { industryPath: ['C', '15', '151', '1511'] }, ['outside-sectors']],
+    ['an industry nobody gave', {}, { industryPath: [] }, ['outside-sectors']],
+    ['the same money renewed', { renewal: true }, {}, ['not-new-money']],
+    [
+      'money that a central scheme already subsidises',
+      { centralSubsidies: ['services-subsidy'] },
+      {},
+      ['already-subsidised'],
+    ],
+    ['a local scheme that pays all interest', { localSubsidy: percent(4) }, {}, ['rate-used-up']],
+    ['a cap used up at other banks', { capUsed: { 'services-subsidy': wan(1000) } }, {}, ['cap-used-up']],
+  ] as const)('%s', (_, over, borrower, codes) => {
+    expect(reasons('services-subsidy', over as Partial<LoanFacts>, borrower)).toEqual(codes);
+  });
+
+  test('in 2025 the contract must lie in the window too', () => {
+    const drawnOn = day('2025-06-01');
+    expect(reasons('services-subsidy', { drawnOn, contractOn: day('2025-03-15') })).toEqual([
+      'contract-outside-window',
+    ]);
+    expect(of('services-subsidy', { drawnOn }).eligible).toBe(true);
+  });
+
+  test('2025 and 2026 are split by the day of drawdown', () => {
+    const contractOn = day('2025-12-30');
+    expect(of('services-subsidy', { contractOn, drawnOn: day('2025-12-31') }).scheme.version).toBe(1);
+    expect(of('services-subsidy', { contractOn, drawnOn: day('2026-01-01') }).scheme.version).toBe(2);
+  });
+
+  test('retail joined in 2026', () => {
+    const shop = { industryPath: ['F', '52', '521', '5211'] };
+    expect(reasons('services-subsidy', { drawnOn: day('2025-06-01') }, shop)).toEqual(['outside-sectors']);
+    expect(of('services-subsidy', {}, shop).eligible).toBe(true);
+  });
+});
+
+describe('one loan, one central scheme', () => {
+  const equipment = { purpose: 'equipment' };
+
+  test('the scheme that pays more stays and the other says so', () => {
+    expect(of('msme-fixed-asset-subsidy', equipment)).toMatchObject({ eligible: true, amount: 4_562_500n });
+    expect(of('services-subsidy', equipment)).toMatchObject({
+      eligible: false,
+      amount: 0n,
+      reasons: [{ code: 'better-scheme-chosen', scheme: 'msme-fixed-asset-subsidy' }],
+    });
+  });
+
+  test('compensation is untouched by the choice', () => {
+    expect(of('guangzhou-compensation', equipment).eligible).toBe(true);
+  });
+
+  test('working capital is no fixed asset', () => {
+    expect(reasons('msme-fixed-asset-subsidy', {})).toEqual(['outside-purposes']);
+  });
+});
+
+describe('Leiyang as history', () => {
+  const household = { regionPath: ['430000', '430400', '430481'], lists: ['registered-poor-household'] };
+  const drawnOn = day('2016-06-01');
+
+  test('a household loan of 50,000 is covered by cause, up to 90 %', () => {
+    expect(of('leiyang-compensation', { drawnOn, principal: wan(5) }, household)).toMatchObject({
+      eligible: true,
+      amount: 4_500_000n,
+      lines: [{ code: 'shares-by-cause', lowestPpm: 0, highestPpm: 900_000 }],
+    });
+  });
+
+  test('a long, large loan to somebody else is not', () => {
+    const codes = ['not-on-list', 'principal-outside', 'term-too-long'];
+    expect(
+      reasons(
+        'leiyang-compensation',
+        { drawnOn, principal: wan(6), termMonths: 48 },
+        { ...household, lists: [] },
+      ),
+    ).toEqual(codes);
+  });
+});

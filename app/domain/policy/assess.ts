@@ -1,0 +1,146 @@
+import type { Day } from '~/domain/kernel/day.ts';
+import { type Fen, wan, zeroFen } from '~/domain/kernel/money.ts';
+import { ppm, shareOf } from '~/domain/kernel/rate.ts';
+import { shareBySize } from '~/domain/policy/compensation.ts';
+import type { ByCauseRules, BySizeRules } from '~/domain/policy/compensation-rules.ts';
+import { outsideCoverage, sectorOf } from '~/domain/policy/coverage.ts';
+import type { Line, Reason } from '~/domain/policy/line.ts';
+import type { LoanFacts } from '~/domain/policy/loan-facts.ts';
+import {
+  type CompensationScheme,
+  type Scheme,
+  type SubsidyScheme,
+  schemesInForce,
+} from '~/domain/policy/scheme.ts';
+import { type Funding, plannedSubsidy, pointsLeft, principalCapLeft } from '~/domain/policy/subsidy.ts';
+import type { SubsidyRules } from '~/domain/policy/subsidy-rules.ts';
+
+/** What one scheme says of one loan. */
+export type Assessment = {
+  readonly scheme: Scheme;
+  readonly eligible: boolean;
+  /** Subsidy: the planned total. Compensation: the most it would pay if the whole principal were lost. */
+  readonly amount: Fen;
+  readonly funding: readonly Funding[];
+  readonly lines: readonly Line[];
+  /** Why not; empty when eligible. */
+  readonly reasons: readonly Reason[];
+};
+
+export type AssessmentOutcome =
+  | { readonly outcome: 'assessed'; readonly assessments: readonly Assessment[] }
+  | { readonly outcome: 'none-in-force'; readonly on: Day };
+
+const refusedBy = (scheme: Scheme, reasons: readonly Reason[]): Assessment => ({
+  scheme,
+  eligible: false,
+  amount: zeroFen,
+  funding: [],
+  lines: [],
+  reasons,
+});
+
+function assessBySize(scheme: CompensationScheme, rules: BySizeRules, loan: LoanFacts): Assessment {
+  const reasons = outsideCoverage(rules.coverage, loan);
+  const share = shareBySize(loan.principal, loan.flags, rules);
+  const largest = wan(Math.max(...rules.bands.map((band) => band.upToWan)));
+  if (!share)
+    reasons.push({
+      code: 'principal-outside',
+      principalFen: String(loan.principal),
+      maxFen: String(largest),
+    });
+  if (!share || reasons.length > 0) return refusedBy(scheme, reasons);
+  const amount = shareOf(loan.principal, share.share);
+  const total: Line = {
+    code: 'compensation-up-to',
+    principalFen: String(loan.principal),
+    sharePpm: share.share,
+    amountFen: String(amount),
+  };
+  return { scheme, eligible: true, amount, funding: [], lines: [...share.lines, total], reasons: [] };
+}
+
+function assessByCause(scheme: CompensationScheme, rules: ByCauseRules, loan: LoanFacts): Assessment {
+  const reasons = outsideCoverage(rules.coverage, loan);
+  const { principal, termMonths } = loan;
+  if (principal < wan(rules.loanWan.min) || principal > wan(rules.loanWan.max))
+    reasons.push({
+      code: 'principal-outside',
+      principalFen: String(principal),
+      maxFen: String(wan(rules.loanWan.max)),
+    });
+  if (termMonths > rules.maxTermMonths)
+    reasons.push({ code: 'term-too-long', termMonths, maxMonths: rules.maxTermMonths });
+  if (reasons.length > 0) return refusedBy(scheme, reasons);
+  const shares = rules.causes.flatMap((cause) => cause.sharePpm ?? []);
+  const highest = ppm(Math.max(...shares));
+  const lines: Line[] = [{ code: 'shares-by-cause', lowestPpm: Math.min(...shares), highestPpm: highest }];
+  const amount = shareOf(principal, highest);
+  return { scheme, eligible: true, amount, funding: [], lines, reasons: [] };
+}
+
+function outsideWindows(rules: SubsidyRules, loan: LoanFacts): Reason[] {
+  const reasons: Reason[] = [];
+  const { contractWindow, drawdownWindow } = rules;
+  if (contractWindow && (loan.contractOn < contractWindow.from || loan.contractOn > contractWindow.to))
+    reasons.push({ code: 'contract-outside-window', on: loan.contractOn, ...contractWindow });
+  if (loan.drawnOn < drawdownWindow.from || loan.drawnOn > drawdownWindow.to)
+    reasons.push({ code: 'drawdown-outside-window', on: loan.drawnOn, ...drawdownWindow });
+  return reasons;
+}
+
+function assessSubsidy(scheme: SubsidyScheme, loan: LoanFacts): Assessment {
+  const rules = scheme.body;
+  const used = loan.capUsed[scheme.code] ?? zeroFen;
+  const reasons = [...outsideCoverage(rules.coverage, loan), ...outsideWindows(rules, loan)];
+  if (rules.newMoneyOnly && loan.renewal) reasons.push({ code: 'not-new-money' });
+  const [earlier] = loan.centralSubsidies;
+  if (rules.level === 'central' && earlier !== undefined)
+    reasons.push({ code: 'already-subsidised', scheme: earlier });
+  if (pointsLeft(rules, loan) === 0)
+    reasons.push({ code: 'rate-used-up', contractPpm: loan.rate, localPpm: loan.localSubsidy });
+  if (principalCapLeft(rules, used) === 0n)
+    reasons.push({ code: 'cap-used-up', capFen: String(wan(rules.principalCapWan)), usedFen: String(used) });
+  if (reasons.length > 0) return refusedBy(scheme, reasons);
+  const sector = sectorOf(rules.coverage, loan.borrower.industryPath);
+  const subsidy = plannedSubsidy(rules, loan, used);
+  const lines: Line[] = sector === null ? [] : [{ code: 'sector', sector }];
+  return { scheme, eligible: true, ...subsidy, lines: [...lines, ...subsidy.lines], reasons: [] };
+}
+
+function assessOne(scheme: Scheme, loan: LoanFacts): Assessment {
+  if (scheme.kind === 'subsidy') return assessSubsidy(scheme, loan);
+  const { body } = scheme;
+  return body.form === 'by-size' ? assessBySize(scheme, body, loan) : assessByCause(scheme, body, loan);
+}
+
+const isCentral = (assessment: Assessment): boolean =>
+  assessment.scheme.kind === 'subsidy' && assessment.scheme.body.level === 'central';
+
+/** One loan, one central scheme: the one that pays the borrower most stays, the code deciding a tie. */
+function onlyOneCentral(assessments: readonly Assessment[]): Assessment[] {
+  const [best, ...rest] = assessments
+    .filter((a) => a.eligible && isCentral(a))
+    .sort((a, b) =>
+      a.amount === b.amount ? (a.scheme.code < b.scheme.code ? -1 : 1) : a.amount > b.amount ? -1 : 1,
+    );
+  return assessments.map((a) =>
+    best && rest.includes(a)
+      ? refusedBy(a.scheme, [{ code: 'better-scheme-chosen', scheme: best.scheme.code }])
+      : a,
+  );
+}
+
+/**
+ * What every scheme in force on the day of the first drawdown says of a loan: eligible with amount and the way to it,
+ * or the reasons why not. Beyond the dates of every table the answer is that no scheme is in force, never a guess.
+ */
+export function assessLoan(loan: LoanFacts, schemes: readonly Scheme[]): AssessmentOutcome {
+  const inForce = schemesInForce(schemes, loan.drawnOn);
+  if (inForce.length === 0) return { outcome: 'none-in-force', on: loan.drawnOn };
+  return {
+    outcome: 'assessed',
+    assessments: onlyOneCentral(inForce.map((scheme) => assessOne(scheme, loan))),
+  };
+}
