@@ -60,6 +60,8 @@ export type CliCommand<O extends CliOptions = CliOptions> = {
   readonly options: O;
   /** Runs with the database open, migrated and holding its reference data. */
   run(context: CliContext<O>): Promise<CliAnswer>;
+  /** The answer when the database does not open, given the sentence that says why; by default an error. */
+  unopened?(sentence: string): CliAnswer;
 };
 
 /** Declares an option that takes a value: `--dir DIR`. */

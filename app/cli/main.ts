@@ -36,12 +36,16 @@ async function main(): Promise<number> {
 /** Runs the command as the role for batch work, over a database that is migrated and holds its reference data. */
 async function runOverDatabase(command: CliCommand, parsed: Parsed, language: Locale): Promise<CliAnswer> {
   const { throwaway, dataDir } = parsed.shared;
-  const database = await openDatabase({ throwaway, dataDir });
+  const database = await openDatabase({ throwaway, dataDir }).catch((error: unknown) => {
+    if (error instanceof LaunchRefused && command.unopened) return launchSentence(error.refusal, language);
+    throw error;
+  });
+  if (typeof database === 'string') return command.unopened?.(database) ?? { ok: false, json: {}, lines: [] };
   try {
     await prepareDatabase(database, openProgress);
     process.env.DATABASE_APP_URL = database.batchUrl;
     process.env.DATABASE_BATCH_URL = database.batchUrl;
-    process.env.XINQIAO_HOME = database.home.folder;
+    process.env.XINQIAO_DATA_DIR = database.home.folder;
     await useDatabase(database.batchUrl);
     const { ownerUrl, appUrl, batchUrl, driver, where } = database;
     return await command.run({
@@ -69,7 +73,8 @@ function report(error: unknown): number {
   const [code, sentence, exit] = explain(error);
   if (wantsJson) process.stdout.write(`${JSON.stringify({ error: code, message: sentence })}\n`);
   else process.stderr.write(`${sentence}\n`);
-  if (code === 'fault' && process.env.XINQIAO_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  if (code === 'fault' && process.env.XINQIAO_DEBUG && error instanceof Error)
+    process.stderr.write(`${error.stack}\n`);
   return exit;
 }
 

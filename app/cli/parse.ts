@@ -32,7 +32,11 @@ export function parseWords(command: CliCommand, words: readonly string[], locale
   const is = (flag: string) => values[flag] === true;
   const shared = { json: is('json'), help: is('help'), throwaway: is('throwaway'), dataDir };
   if (shared.help) return { shared, options: {}, argument: '' };
-  return { shared, options: checked(command.options, values, t), argument: argumentOf(command, positionals, t) };
+  return {
+    shared,
+    options: checked(command.options, values, t),
+    argument: argumentOf(command, positionals, t),
+  };
 }
 
 /** The language asked for with `--lang`, wherever it stands. */

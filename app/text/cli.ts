@@ -5,7 +5,10 @@ export const cliText = defineText({
   'cli.usage': { 'zh-CN': '用法：', en: 'Usage: ' },
   'cli.commands': { 'zh-CN': '命令', en: 'Commands' },
   'cli.options': { 'zh-CN': '选项', en: 'Options' },
-  'cli.option.json': { 'zh-CN': '标准输出只有一个 JSON 对象', en: 'Standard output is one JSON object and nothing else' },
+  'cli.option.json': {
+    'zh-CN': '标准输出只有一个 JSON 对象',
+    en: 'Standard output is one JSON object and nothing else',
+  },
   'cli.option.data-dir': {
     'zh-CN': '使用此文件夹中的数据（默认为 npm start 的数据）',
     en: 'Use the data in this folder (by default those of npm start)',
@@ -21,7 +24,8 @@ export const cliText = defineText({
     en: (name: string, hint: string) => `The option --${name} ${hint} is missing.`,
   },
   'cli.option.wrong': {
-    'zh-CN': (name: string, value: string, hint: string) => `选项 --${name} 的值“${value}”无效，应为 ${hint}。`,
+    'zh-CN': (name: string, value: string, hint: string) =>
+      `选项 --${name} 的值“${value}”无效，应为 ${hint}。`,
     en: (name: string, value: string, hint: string) => `--${name} cannot be “${value}”; it takes ${hint}.`,
   },
   'cli.option.unknown': {
@@ -57,4 +61,32 @@ export const doctorText = defineText({
   'doctor.part.audit': { 'zh-CN': '审计链', en: 'Audit chain' },
   'doctor.ok': { 'zh-CN': '正常', en: 'ok' },
   'doctor.failed': { 'zh-CN': '异常', en: 'FAILED' },
+  'doctor.database': {
+    'zh-CN': (where: string, tables: number) => `${where}，${tables} 张表受行级安全保护`,
+    en: (where: string, tables: number) => `${where}, ${tables} tables under row-level security`,
+  },
+  'doctor.database.open': {
+    'zh-CN': (tables: number) => `${tables} 张表没有强制行级安全`,
+    en: (tables: number) => `${tables} tables lack forced row-level security`,
+  },
+  'doctor.queue': {
+    'zh-CN': (waiting: number, active: number, failed: number) =>
+      `等待 ${waiting}，进行中 ${active}，失败 ${failed}`,
+    en: (waiting: number, active: number, failed: number) =>
+      `${waiting} waiting, ${active} under way, ${failed} failed`,
+  },
+  'doctor.search': {
+    'zh-CN': (documents: number) => `${documents} 份文档`,
+    en: (documents: number) => `${documents} documents`,
+  },
+  'doctor.search.blind': { 'zh-CN': '刚写入的文档检索不到', en: 'A document just written is not found' },
+  'doctor.storage.lost': { 'zh-CN': '刚保存的文件读不回来', en: 'Bytes just kept do not come back' },
+  'doctor.audit': {
+    'zh-CN': (chains: number, lines: number) => `${chains} 条链，${lines} 条记录`,
+    en: (chains: number, lines: number) => `${chains} chains, ${lines} lines`,
+  },
+  'doctor.audit.broken': {
+    'zh-CN': (chains: number) => `${chains} 条链的末端与链头不符`,
+    en: (chains: number) => `${chains} chains do not end at their head`,
+  },
 });

@@ -1,0 +1,128 @@
+import { randomBytes } from 'node:crypto';
+import { openQueue } from '#jobs/queue.ts';
+import { openSearch } from '#search/open-search.ts';
+import { system } from '~/server/access/actor.ts';
+import { withActor } from '~/server/db/with-actor.ts';
+import { openStorage } from '~/server/platform/storage.ts';
+import { doctorText } from '~/text/cli.ts';
+import { type Locale, translate } from '~/text/define.ts';
+import { type CliContext, type CliOptions, defineCommand } from '../command.ts';
+
+type PartName = 'database' | 'queue' | 'search' | 'storage' | 'audit';
+type Part = { readonly ok: boolean; readonly driver: string; readonly ms: number; readonly detail: string };
+type Parts = Readonly<Record<PartName, Part>>;
+
+/** What a part answers when it is well; anything thrown is its illness. */
+type Answer = { readonly driver: string; readonly detail: string };
+type Context = CliContext<CliOptions>;
+type Ask = (context: Context) => Promise<Answer>;
+
+const asks: Readonly<Record<PartName, Ask>> = { database, queue, search, storage, audit };
+const names = Object.keys(asks) as PartName[];
+const say = (locale: Locale) => translate(doctorText, locale);
+
+export const command = defineCommand({
+  name: 'doctor',
+  summary: doctorText['doctor.summary'],
+  options: {},
+  async run(context) {
+    const parts = {} as Record<PartName, Part>;
+    for (const name of names) parts[name] = await examine(asks[name], context);
+    return { ok: allWell(parts), json: { ok: allWell(parts), parts }, lines: linesOf(parts, context.locale) };
+  },
+  unopened(sentence) {
+    const parts = Object.fromEntries(
+      names.map((name) => [name, { ok: false, driver: '', ms: 0, detail: sentence }]),
+    );
+    return { ok: false, json: { ok: false, parts }, lines: [sentence] };
+  },
+});
+
+const allWell = (parts: Parts): boolean => names.every((name) => parts[name].ok);
+
+function linesOf(parts: Parts, locale: Locale): string[] {
+  const t = say(locale);
+  return names.map((name) => {
+    const { ok, driver, ms, detail } = parts[name];
+    return `${t(ok ? 'doctor.ok' : 'doctor.failed')}  ${t(`doctor.part.${name}`)} · ${driver} · ${ms} ms · ${detail}`;
+  });
+}
+
+async function examine(ask: Ask, context: Context): Promise<Part> {
+  const begun = performance.now();
+  const took = () => Math.round(performance.now() - begun);
+  try {
+    const { driver, detail } = await ask(context);
+    return { ok: true, driver, ms: took(), detail };
+  } catch (error) {
+    return {
+      ok: false,
+      driver: '',
+      ms: took(),
+      detail: error instanceof Error ? error.message : String(error),
+    };
+  }
+}
+
+async function database({ place, locale }: Context): Promise<Answer> {
+  const [row] = await withActor(
+    system('doctor'),
+    (tx) => tx.$queryRaw<{ walled: number; open: number }[]>`
+      select count(*) filter (where relforcerowsecurity)::int as walled,
+             count(*) filter (where not relforcerowsecurity)::int as open
+      from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace
+                          and relname not like '\\_prisma%'`,
+  );
+  const { walled, open } = row ?? { walled: 0, open: 0 };
+  if (open > 0 || walled === 0) throw new Error(say(locale)('doctor.database.open', open));
+  return { driver: place.driver, detail: say(locale)('doctor.database', place.where, walled) };
+}
+
+async function queue({ urls, locale }: Context): Promise<Answer> {
+  const opened = openQueue(urls.batchUrl);
+  try {
+    const { waiting, active, failed } = await opened.counts();
+    return { driver: opened.driver, detail: say(locale)('doctor.queue', waiting, active, failed) };
+  } finally {
+    await opened.close();
+  }
+}
+
+/** Writes a document nobody else can mean, finds it and takes it away, in one transaction. */
+function search({ locale }: Context): Promise<Answer> {
+  return withActor(system('doctor'), async (tx) => {
+    const opened = openSearch(tx);
+    const title = `doctor ${randomBytes(8).toString('hex')}`;
+    await opened.write([{ kind: 'institution', id: title, title, body: '', facets: {} }]);
+    const { hits } = await opened.find({ kind: 'institution', text: title });
+    await opened.remove('institution', [title]);
+    if (hits[0]?.id !== title) throw new Error(say(locale)('doctor.search.blind'));
+    const [row] = await tx.$queryRaw<{ n: number }[]>`select count(*)::int as n from search_document`;
+    return { driver: opened.driver, detail: say(locale)('doctor.search', row?.n ?? 0) };
+  });
+}
+
+async function storage({ locale }: Context): Promise<Answer> {
+  const opened = openStorage();
+  const bytes = randomBytes(32);
+  const hash = await opened.keep(bytes);
+  const kept = await opened.read(hash);
+  await opened.remove(hash);
+  if (!kept || !bytes.equals(kept)) throw new Error(say(locale)('doctor.storage.lost'));
+  return { driver: opened.driver, detail: process.env.XINQIAO_DATA_DIR ?? '' };
+}
+
+/** Every chain must end where its head says, with as many lines as it counts. `verify-audit` walks them whole. */
+async function audit({ locale }: Context): Promise<Answer> {
+  const [row] = await withActor(
+    system('doctor'),
+    (tx) => tx.$queryRaw<{ chains: number; lines: number; broken: number }[]>`
+      select count(*)::int as chains, coalesce(sum(head.seq), 0)::int as lines,
+             count(*) filter (where last.hash is distinct from head.hash)::int as broken
+      from audit_head head left join audit_entry last on last.stream = head.stream and last.seq = head.seq
+      where head.seq > 0`,
+  );
+  const { chains, lines, broken } = row ?? { chains: 0, lines: 0, broken: 0 };
+  if (broken > 0) throw new Error(say(locale)('doctor.audit.broken', broken));
+  return { driver: 'SHA-256', detail: say(locale)('doctor.audit', chains, lines) };
+}
