@@ -15,6 +15,8 @@ const publicPages: RouteConfigEntry[] = [
 /** /my: the firm's own rooms. */
 const enterprisePages: RouteConfigEntry[] = [
   index('routes/enterprise/home.tsx'),
+  route('loans', 'routes/enterprise/loans.tsx'),
+  route('loans/:id', 'routes/enterprise/loan.tsx'),
   route('alerts', 'routes/enterprise/alerts.tsx'),
   route('alerts/:id', 'routes/enterprise/alert.tsx'),
   route('people', 'routes/enterprise/people.tsx'),
@@ -22,6 +24,8 @@ const enterprisePages: RouteConfigEntry[] = [
 
 /** /bank: inbox, files, portfolio, alerts. */
 const bankPages: RouteConfigEntry[] = [
+  route('loans', 'routes/bank/loans.tsx'),
+  route('loans/:id', 'routes/bank/loan.tsx'),
   route('alerts', 'routes/bank/alerts.tsx'),
   route('alerts/:id', 'routes/bank/alert.tsx'),
   route('people', 'routes/bank/people.tsx'),

@@ -1,7 +1,16 @@
 import { accessRefusals } from '~/text/access.ts';
 import { alertRefusals } from '~/text/alert.ts';
+import { consentRefusals } from '~/text/consent-refusal.ts';
 import type { TextTable } from '~/text/define.ts';
+import { loanRefusals } from '~/text/loan.ts';
+import { needRefusals } from '~/text/need.ts';
 import { allRefusals } from '~/text/refusal.ts';
 
 /** Every refusal a person can meet, from every stage; a code without a wording fails a test. */
-export const refusals: TextTable = allRefusals(accessRefusals, alertRefusals);
+export const refusals: TextTable = allRefusals(
+  needRefusals,
+  loanRefusals,
+  accessRefusals,
+  alertRefusals,
+  consentRefusals,
+);

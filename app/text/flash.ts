@@ -1,6 +1,15 @@
 import { accessFlashes } from '~/text/access.ts';
 import { alertFlashes } from '~/text/alert.ts';
+import { consentFlashes } from '~/text/consent-refusal.ts';
 import type { TextTable } from '~/text/define.ts';
+import { loanFlashes } from '~/text/loan.ts';
+import { needFlashes } from '~/text/need.ts';
 
 /** The one-sentence messages after a command, gathered from the stages (`Done.flash.message` is a key of this table). */
-export const flashes: TextTable = { ...accessFlashes, ...alertFlashes };
+export const flashes: TextTable = {
+  ...needFlashes,
+  ...accessFlashes,
+  ...alertFlashes,
+  ...loanFlashes,
+  ...consentFlashes,
+};

@@ -4,7 +4,8 @@ import { defineText } from '~/text/define.ts';
 export const overviewText = defineText({
   'funded.title': { 'zh-CN': '获贷企业监测', en: 'Funded firms' },
   'funded.lede': {
-    'zh-CN': '所有在贷企业的余额、分类、评分走势与未结预警，最需要处理的排在最前。利率等银行商业条款不在此显示。',
+    'zh-CN':
+      '所有在贷企业的余额、分类、评分走势与未结预警，最需要处理的排在最前。利率等银行商业条款不在此显示。',
     en: 'Balance, class, score trend and open alerts of every firm with a live loan, the most pressing first. A bank’s confidential terms are not shown here.',
   },
   'funded.caption': { 'zh-CN': '在贷企业', en: 'Firms with a live loan' },
@@ -15,9 +16,15 @@ export const overviewText = defineText({
   'funded.dpd': { 'zh-CN': (n: number) => `逾期 ${n} 天`, en: (n: number) => `${n} days past due` },
   'funded.score': { 'zh-CN': '公共评分走势', en: 'Public score trend' },
   'funded.alerts': { 'zh-CN': '未结预警', en: 'Open alerts' },
-  'funded.alert-count': { 'zh-CN': (n: number) => `${n} 条`, en: (n: number) => (n === 1 ? '1 alert' : `${n} alerts`) },
+  'funded.alert-count': {
+    'zh-CN': (n: number) => `${n} 条`,
+    en: (n: number) => (n === 1 ? '1 alert' : `${n} alerts`),
+  },
   'funded.no-alert': { 'zh-CN': '无', en: 'None' },
-  'funded.overdue-answers': { 'zh-CN': (n: number) => `${n} 条超期未答复`, en: (n: number) => `${n} unanswered past the deadline` },
+  'funded.overdue-answers': {
+    'zh-CN': (n: number) => `${n} 条超期未答复`,
+    en: (n: number) => `${n} unanswered past the deadline`,
+  },
   'funded.maturity': { 'zh-CN': '到期日', en: 'Maturity' },
   'funded.region': { 'zh-CN': '地区', en: 'Region' },
   'funded.industry': { 'zh-CN': '行业门类', en: 'Industry section' },
@@ -30,7 +37,10 @@ export const overviewText = defineText({
   'funded.all': { 'zh-CN': '全部', en: 'All' },
   'funded.export': { 'zh-CN': '导出 CSV', en: 'Export CSV' },
   'funded.empty': { 'zh-CN': '没有符合条件的在贷企业', en: 'No firm with a live loan matches' },
-  'funded.empty-next': { 'zh-CN': '请放宽筛选条件。银行登记放款后，企业会自动出现在这里。', en: 'Relax the filters. A firm appears here as soon as its bank records a disbursement.' },
+  'funded.empty-next': {
+    'zh-CN': '请放宽筛选条件。银行登记放款后，企业会自动出现在这里。',
+    en: 'Relax the filters. A firm appears here as soon as its bank records a disbursement.',
+  },
   'funded.sum.firms': { 'zh-CN': '在贷企业', en: 'Firms' },
   'funded.sum.balance': { 'zh-CN': '贷款余额', en: 'Outstanding' },
   'funded.sum.red': { 'zh-CN': '红色预警', en: 'Red' },
@@ -42,11 +52,6 @@ export const overviewText = defineText({
   'funded.csv.grade': { 'zh-CN': '公共评级', en: 'Public grade' },
   'funded.csv.overdue': { 'zh-CN': '超期未答复', en: 'Answers overdue' },
   'funded.csv.uscc': { 'zh-CN': '统一社会信用代码', en: 'USCC' },
-  'tier.normal': { 'zh-CN': '正常', en: 'Normal' },
-  'tier.special-mention': { 'zh-CN': '关注', en: 'Special mention' },
-  'tier.substandard': { 'zh-CN': '次级', en: 'Substandard' },
-  'tier.doubtful': { 'zh-CN': '可疑', en: 'Doubtful' },
-  'tier.loss': { 'zh-CN': '损失', en: 'Loss' },
   'funnel.title': { 'zh-CN': '从注册到健康还款', en: 'From registration to a healthy loan' },
   'funnel.lede': {
     'zh-CN': '每一步只统计走完前一步的企业，因此数字只会变小。',
@@ -64,7 +69,10 @@ export const overviewText = defineText({
   'funnel.offered': { 'zh-CN': '获得授信方案', en: 'Got an offer' },
   'funnel.disbursed': { 'zh-CN': '放款', en: 'Disbursed' },
   'funnel.healthy': { 'zh-CN': '无预警无逾期', en: 'Healthy' },
-  'funnel.firms': { 'zh-CN': (n: number) => `${n} 户`, en: (n: number) => (n === 1 ? '1 firm' : `${n} firms`) },
+  'funnel.firms': {
+    'zh-CN': (n: number) => `${n} 户`,
+    en: (n: number) => (n === 1 ? '1 firm' : `${n} firms`),
+  },
   'funnel.hidden': { 'zh-CN': '不显示', en: 'not shown' },
   'funnel.region': { 'zh-CN': '地级市', en: 'Prefecture' },
   'funnel.province': { 'zh-CN': '全省', en: 'Whole province' },
@@ -81,12 +89,18 @@ export const overviewText = defineText({
   'grade.insufficient': { 'zh-CN': '信息不足', en: 'Insufficient' },
   'filter.apply': { 'zh-CN': '筛选', en: 'Filter' },
   'inbox.title': { 'zh-CN': '消息', en: 'Messages' },
-  'inbox.lede': { 'zh-CN': '与您有关的进展。点开即标为已读。', en: 'What moved and concerns you. Opening a message marks it as read.' },
+  'inbox.lede': {
+    'zh-CN': '与您有关的进展。点开即标为已读。',
+    en: 'What moved and concerns you. Opening a message marks it as read.',
+  },
   'inbox.empty': { 'zh-CN': '还没有消息', en: 'No message yet' },
   'inbox.mark-all': { 'zh-CN': '全部标为已读', en: 'Mark all as read' },
   'inbox.unread': { 'zh-CN': '未读', en: 'Unread' },
   'home.firm.title': { 'zh-CN': (name: string) => name, en: (name: string) => name },
-  'home.firm.lede': { 'zh-CN': '从信用到贷款，走到哪一步、下一步做什么，一页看清。', en: 'Where you stand between your credit and a loan, and what to do next, on one page.' },
+  'home.firm.lede': {
+    'zh-CN': '从信用到贷款，走到哪一步、下一步做什么，一页看清。',
+    en: 'Where you stand between your credit and a loan, and what to do next, on one page.',
+  },
   'home.next': { 'zh-CN': '下一步', en: 'Next step' },
   'home.steps': { 'zh-CN': '进度', en: 'Progress' },
   'home.step.profile': { 'zh-CN': '完善资料', en: 'Profile' },
@@ -100,14 +114,30 @@ export const overviewText = defineText({
     en: 'State staff, revenue and assets so that the size class is known: many products and subsidies depend on it.',
   },
   'home.next.consent': {
-    'zh-CN': '授权平台用税务、社保、水电等数据为您评分。不授权也可以，但只能看到公开信息评分。随时可两步撤回。',
+    'zh-CN':
+      '授权平台用税务、社保、水电等数据为您评分。不授权也可以，但只能看到公开信息评分。随时可两步撤回。',
     en: 'Let the platform score you from tax, social-insurance and utility records. Without it you only get the public score. Withdraw any time in two clicks.',
   },
-  'home.next.score': { 'zh-CN': '查看评分：得分来自哪些记录，怎样可以提高。', en: 'See your score: which records made it, and how to raise it.' },
-  'home.next.need': { 'zh-CN': '说出需要多少钱、用多久，立即看到能贷的产品和真实成本。', en: 'Say how much and for how long: see at once which products fit, at their true cost.' },
-  'home.next.apply': { 'zh-CN': '从匹配结果中选择一个或几个产品提交申请。', en: 'Choose one or several of the matched products and apply.' },
-  'home.next.loan': { 'zh-CN': '银行正在处理您的申请。进度和时限都看得见。', en: 'The banks are working on it. You see every step and every deadline.' },
-  'home.next.done': { 'zh-CN': '贷款已到账。按期还款，留意预警，及时说明。', en: 'The loan is paid out. Repay on time, watch for alerts, and answer them.' },
+  'home.next.score': {
+    'zh-CN': '查看评分：得分来自哪些记录，怎样可以提高。',
+    en: 'See your score: which records made it, and how to raise it.',
+  },
+  'home.next.need': {
+    'zh-CN': '说出需要多少钱、用多久，立即看到能贷的产品和真实成本。',
+    en: 'Say how much and for how long: see at once which products fit, at their true cost.',
+  },
+  'home.next.apply': {
+    'zh-CN': '从匹配结果中选择一个或几个产品提交申请。',
+    en: 'Choose one or several of the matched products and apply.',
+  },
+  'home.next.loan': {
+    'zh-CN': '银行正在处理您的申请。进度和时限都看得见。',
+    en: 'The banks are working on it. You see every step and every deadline.',
+  },
+  'home.next.done': {
+    'zh-CN': '贷款已到账。按期还款，留意预警，及时说明。',
+    en: 'The loan is paid out. Repay on time, watch for alerts, and answer them.',
+  },
   'home.do.profile': { 'zh-CN': '完善资料', en: 'Complete the profile' },
   'home.do.consent': { 'zh-CN': '去授权', en: 'Give consent' },
   'home.do.score': { 'zh-CN': '看评分', en: 'See the score' },
@@ -122,8 +152,14 @@ export const overviewText = defineText({
   'home.alerts': { 'zh-CN': '待您说明的预警', en: 'Alerts to answer' },
   'home.reads': { 'zh-CN': '近 30 天被查询', en: 'Reads in 30 days' },
   'home.reads-link': { 'zh-CN': '谁看过我的数据', en: 'Who read my data' },
-  'home.alert-banner': { 'zh-CN': (n: number) => `有 ${n} 条预警等您说明`, en: (n: number) => `${n} alert${n === 1 ? '' : 's'} wait for your answer` },
-  'home.alert-banner-text': { 'zh-CN': '在银行采取措施之前，您有权说明情况。', en: 'You have the right to be heard before the bank takes measures.' },
+  'home.alert-banner': {
+    'zh-CN': (n: number) => `有 ${n} 条预警等您说明`,
+    en: (n: number) => `${n} alert${n === 1 ? '' : 's'} wait for your answer`,
+  },
+  'home.alert-banner-text': {
+    'zh-CN': '在银行采取措施之前，您有权说明情况。',
+    en: 'You have the right to be heard before the bank takes measures.',
+  },
   'home.alert-banner-do': { 'zh-CN': '去说明', en: 'Answer' },
   'desk.title': { 'zh-CN': '工作台', en: 'Desk' },
   'desk.lede': { 'zh-CN': '您的角色可以使用的工具。', en: 'The tools of your role.' },

@@ -8,7 +8,10 @@ import { fen } from '~/domain/kernel/money.ts';
 const items = catalogue.items.filter((item) => item.subject === 'enterprise');
 export const negativeItems = items.filter((item) => item.polarity === 'negative').map((item) => item.code);
 
-const amount = fc.option(fc.bigInt(-1_000_000_000_000n, 1_000_000_000_000n).map(fen));
+/** Never zero: arrears of nothing are no negative record. */
+const amount = fc.option(
+  fc.bigInt(-1_000_000_000_000n, 1_000_000_000_000n).map((value) => fen(value === 0n ? 1n : value)),
+);
 const daysAgo = fc.integer({ min: -5, max: 3_000 });
 
 /** Any fact of one of the items, dated or not, ended or not, as ingestion lets it in. */

@@ -3,7 +3,11 @@ import { view } from '~/server/http/view.ts';
 import { showFirmHome } from '~/server/overview/show-firm-home.ts';
 import { FirmHome } from '~/ui/overview/firm-home.tsx';
 
-export const loader = view({ can: 'enterprise.read-own', audit: null, load: ({ actor }) => showFirmHome(actor) });
+export const loader = view({
+  can: 'enterprise.read-own',
+  audit: null,
+  load: ({ actor }) => showFirmHome(actor),
+});
 
 export default function FirmHomePage() {
   return <FirmHome {...useLoaderData<typeof loader>()} />;

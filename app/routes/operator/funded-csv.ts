@@ -1,12 +1,23 @@
+import { fundedQuery } from '~/routes/operator/funded-query.ts';
 import { download } from '~/server/http/download.ts';
 import { exportFundedFirms } from '~/server/overview/export-funded-firms.ts';
-import { fundedQuery } from '~/routes/operator/funded-query.ts';
 import { translate } from '~/text/define.ts';
 import { overviewText } from '~/text/overview.ts';
 
 const columns = [
-  'funded.firm', 'funded.csv.uscc', 'funded.region', 'funded.industry', 'funded.bank', 'funded.csv.amount', 'funded.csv.disbursed',
-  'funded.maturity', 'funded.class', 'funded.csv.dpd', 'funded.csv.grade', 'funded.alerts', 'funded.csv.overdue',
+  'funded.firm',
+  'funded.csv.uscc',
+  'funded.region',
+  'funded.industry',
+  'funded.bank',
+  'funded.csv.amount',
+  'funded.csv.disbursed',
+  'funded.maturity',
+  'funded.class',
+  'funded.csv.dpd',
+  'funded.csv.grade',
+  'funded.alerts',
+  'funded.csv.overdue',
 ] as const;
 
 export const loader = download({
@@ -15,7 +26,11 @@ export const loader = download({
   query: fundedQuery,
   file: async ({ actor, query: { after: _, ...filter }, locale }) => {
     const t = translate(overviewText, locale);
-    const body = await exportFundedFirms(actor, filter, columns.map((c) => t(c)));
+    const body = await exportFundedFirms(
+      actor,
+      filter,
+      columns.map((c) => t(c)),
+    );
     return { name: 'funded-firms.csv', type: 'text/csv; charset=utf-8', body };
   },
 });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { parseId } from '~/domain/kernel/id.ts';
 
-const blank = <S extends z.ZodType>(schema: S) => z.preprocess((v) => (v === '' ? undefined : v), schema.optional());
+const blank = <S extends z.ZodType>(schema: S) =>
+  z.preprocess((v) => (v === '' ? undefined : v), schema.optional());
 
 /** The filters of the funded-firm desk as they stand in the address. */
 export const fundedQuery = z.object({

@@ -11,7 +11,9 @@ export const loader = view({
   load: async ({ actor, query: { after, ...filter } }) => {
     const [rank = '', id = ''] = after?.split('.') ?? [];
     const page = await listFundedFirms(actor, after ? { ...filter, after: { rank, id } } : filter);
-    const query = Object.fromEntries(Object.entries({ ...filter, after }).filter(([, value]) => value)) as Record<string, string>;
+    const query = Object.fromEntries(
+      Object.entries({ ...filter, after }).filter(([, value]) => value),
+    ) as Record<string, string>;
     return { ...page, query };
   },
 });

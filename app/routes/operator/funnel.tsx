@@ -7,7 +7,13 @@ import { Funnel } from '~/ui/overview/funnel.tsx';
 export const loader = view({
   can: 'overview.funnel',
   audit: 'overview.funnel-read',
-  query: z.object({ region: z.string().regex(/^\d{4}$/).or(z.literal('')).optional() }),
+  query: z.object({
+    region: z
+      .string()
+      .regex(/^\d{4}$/)
+      .or(z.literal(''))
+      .optional(),
+  }),
   load: async ({ actor, query, request }) => ({
     ...(await showFunnel(actor, query.region || undefined)),
     region: query.region || null,

@@ -14,7 +14,10 @@ export const loader = view({
   can,
   audit: null,
   query: z.object({ before: z.uuid().optional() }),
-  load: async ({ actor, query }) => ({ ...(await listNotifications(actor, query.before)), paged: Boolean(query.before) }),
+  load: async ({ actor, query }) => ({
+    ...(await listNotifications(actor, query.before)),
+    paged: Boolean(query.before),
+  }),
 });
 
 export const action = commands({

@@ -8,6 +8,13 @@ import { locales } from '~/text/define.ts';
 export const action = command({
   can: 'public',
   audit: null,
-  schema: z.object({ lang: z.enum(locales), next: z.string().regex(/^\/(?!\/)/).default('/') }),
-  run: async ({ input }) => accept({ to: input.next, headers: { 'set-cookie': await keepLocale(input.lang) } }),
+  schema: z.object({
+    lang: z.enum(locales),
+    next: z
+      .string()
+      .regex(/^\/(?!\/)/)
+      .default('/'),
+  }),
+  run: async ({ input }) =>
+    accept({ to: input.next, headers: { 'set-cookie': await keepLocale(input.lang) } }),
 });

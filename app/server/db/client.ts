@@ -9,6 +9,9 @@ export { Prisma };
 /** A transaction under row-level security; the only way to the data. */
 export type Tx = Prisma.TransactionClient;
 
+/** As much of a transaction as writing one parameterised statement needs; the batch connection has it too. */
+export type Writer = { $executeRaw(query: TemplateStringsArray, ...values: unknown[]): PromiseLike<number> };
+
 export const scopeOfTransaction = new AsyncLocalStorage<Scope>();
 
 /** `BEGIN` becomes `BEGIN` plus the actor's settings; without a scope the database itself shows nothing. */

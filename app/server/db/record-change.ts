@@ -4,7 +4,7 @@ import type { EnterpriseId, InstitutionId } from '~/domain/kernel/id.ts';
 import { type JobName, jobs } from '#jobs/contract.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
-import type { Tx } from '~/server/db/client.ts';
+import type { Writer } from '~/server/db/client.ts';
 
 type JobOrder = { [N in JobName]: { readonly name: N; readonly payload: z.input<(typeof jobs)[N]['payload']> } }[JobName];
 
@@ -23,7 +23,7 @@ export type Change = {
 const plain = (value: Canonical) => JSON.stringify(value, (_, v) => (typeof v === 'bigint' ? v.toString() : v));
 
 /** Writes the event and the outbox rows of a change in the transaction of the row itself. */
-export async function recordChange(tx: Tx, actor: Actor, change: Change): Promise<void> {
+export async function recordChange(tx: Writer, actor: Actor, change: Change): Promise<void> {
   const userId = actor.kind === 'person' ? actor.userId : null;
   await tx.$executeRaw`
     insert into event_log (kind, enterprise_id, institution_id, subject_id, payload, user_id, at)
@@ -32,7 +32,7 @@ export async function recordChange(tx: Tx, actor: Actor, change: Change): Promis
   for (const order of change.jobs ?? []) await orderJob(tx, order);
 }
 
-async function orderJob(tx: Tx, order: JobOrder): Promise<void> {
+async function orderJob(tx: Writer, order: JobOrder): Promise<void> {
   const contract = jobs[order.name];
   const payload = contract.payload.parse(order.payload) as never;
   const key = (contract.key as (p: never) => string)(payload);

@@ -19,6 +19,7 @@ import { readLocale } from '~/server/http/locale.ts';
 import { refusals } from '~/text/all-refusals.ts';
 import type { Locale } from '~/text/define.ts';
 import { type FormIssue, wordIssue } from '~/text/form-errors.ts';
+import { wordRefusal } from '~/text/refusal.ts';
 
 export type CommandContext<I, P> = {
   readonly actor: Actor;
@@ -37,6 +38,17 @@ export type Done = {
   readonly headers?: HeadersInit;
 };
 
+/** The texts of a form as they were typed, by field. */
+export type Typed = { readonly [field: string]: string | undefined };
+
+/** What a form can be told about what was typed into it so far, beyond errors. */
+type Look<P> = {
+  /** Whether a button was pressed that only looks something up: a search in a long list, a check of a number. */
+  when(typed: Typed): boolean;
+  /** What the page shows about it; sent with every answer that keeps the form open. */
+  about(typed: Typed, context: Omit<CommandContext<never, P>, 'input'>): Promise<object>;
+};
+
 type Command<I, P> = {
   readonly can: Gate;
   /** Logged when the use case does not write its own line; null when it does. */
@@ -47,11 +59,17 @@ type Command<I, P> = {
   readonly secret?: readonly string[];
   /** Largest file part in bytes; forms without files need none. */
   readonly maxFileBytes?: number;
-  run(context: CommandContext<I, P>): Promise<Result<Done, Refusal>>;
+  readonly look?: Look<P>;
+  /** A refusal with a `field` is shown at that field instead of above the form. */
+  run(context: CommandContext<I, P>): Promise<Result<Done, Refusal & { readonly field?: string }>>;
 };
 
-/** What a page's form gets back: field errors with everything that was typed, or a refusal to word. */
-export type CommandReply = { readonly submission: object; readonly refusal: Refusal | null };
+/** What a page's form gets back: field errors with everything that was typed, a refusal to word, what was looked up. */
+export type CommandReply = {
+  readonly submission: object;
+  readonly refusal: Refusal | null;
+  readonly about?: object;
+};
 
 /** A form's action: gate, cross-site check, checked input, use case, then redirect, field errors or a worded refusal. */
 export function command<I, P = Record<string, never>>(declared: Command<I, P>) {
@@ -61,33 +79,55 @@ export function command<I, P = Record<string, never>>(declared: Command<I, P>) {
     const checked = declared.params?.safeParse(params);
     if (checked && !checked.success) throw notFound();
     const locale = await readLocale(request);
-    const submission = parseWithZod(await formOf(request, declared.maxFileBytes), {
-      schema: declared.schema as never,
-      formatError: (issues: FormIssue[]) => issues.map((issue) => wordIssue(refusals, issue, locale)),
-    });
-    const reply = () => submission.reply({ hideFields: [...(declared.secret ?? [])] });
-    if (submission.status !== 'success')
-      return json<CommandReply>({ submission: reply(), refusal: null }, 400);
-    const input = submission.value as I;
+    const form = await formOf(request, declared.maxFileBytes);
     const call = {
       actor,
-      input,
       params: (checked?.data ?? {}) as P,
       locale,
       request,
       address: clientAddress(context),
     };
-    const outcome = await declared.run(call);
-    if (!outcome.ok) {
-      if (outcome.refusal.code.endsWith('not-found')) throw notFound();
-      return json<CommandReply>({ submission: reply(), refusal: plain(outcome.refusal) }, 409);
-    }
-    const { audit } = declared;
+    const submission = parseWithZod(form, {
+      schema: declared.schema as never,
+      formatError: (issues: FormIssue[]) => issues.map((issue) => wordIssue(refusals, issue, locale)),
+    });
+    const { look, audit } = declared;
+    const typed = typedIn(form);
+    const stay = async (status: number, more: Omit<CommandReply, 'about'>) =>
+      json<CommandReply>(look ? { ...more, about: await look.about(typed, call) } : more, status);
+    const hideFields = [...(declared.secret ?? [])];
+    if (look?.when(typed))
+      return stay(200, {
+        submission: { initialValue: submission.reply({ hideFields }).initialValue },
+        refusal: null,
+      });
+    if (submission.status !== 'success')
+      return stay(400, { submission: submission.reply({ hideFields }), refusal: null });
+    const outcome = await declared.run({ ...call, input: submission.value as I });
+    if (!outcome.ok) return stay(409, refusedReply(submission, outcome.refusal, hideFields, locale));
     if (audit)
       await withActor(actor, (tx) => appendAudit(tx, actor, { action: audit, enterpriseId: firmOf(actor) }));
     return redirect(outcome.value.to, { headers: await headersOf(outcome.value) });
   });
 }
+
+type Replying = { reply(options: { hideFields: string[]; fieldErrors?: Record<string, string[]> }): object };
+
+function refusedReply(
+  submission: Replying,
+  refusal: Refusal & { readonly field?: string },
+  hideFields: string[],
+  locale: Locale,
+): Omit<CommandReply, 'about'> {
+  if (refusal.code.endsWith('not-found')) throw notFound();
+  if (!refusal.field) return { submission: submission.reply({ hideFields }), refusal: plain(refusal) };
+  const fieldErrors = { [refusal.field]: [wordRefusal(refusals, refusal, locale)] };
+  return { submission: submission.reply({ hideFields, fieldErrors }), refusal: null };
+}
+
+/** Files are no texts and stay out. */
+const typedIn = (form: FormData): Typed =>
+  Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 
 /** Several forms on one page: each names its `intent` and is a command of its own. */
 export function commands(table: {

@@ -26,7 +26,7 @@ type View<P, Q, T> = {
    * The line for the audit log: an action in the actor's own chain, a line made from what was read (a bank reading a
    * firm's file names the firm), or null for public pages and a firm reading its own.
    */
-  readonly audit: string | null | ((data: T, context: ViewContext<P, Q>) => AuditLine | null);
+  readonly audit: string | null | ((data: NoInfer<T>, context: ViewContext<P, Q>) => AuditLine | null);
   readonly params?: z.ZodType<P>;
   readonly query?: z.ZodType<Q>;
   readonly headers?: PageHeaders | ((data: T) => PageHeaders);

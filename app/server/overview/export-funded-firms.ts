@@ -8,11 +8,26 @@ import { findFunded } from '~/server/overview/store-funded.ts';
 const everything = 100_000;
 
 /** The filtered list as CSV text with a byte-order mark, so that spreadsheet programs read the Chinese; amounts in yuan. */
-export async function exportFundedFirms(actor: Actor, filter: Omit<FundedFilter, 'now' | 'after'>, header: string[]) {
+export async function exportFundedFirms(
+  actor: Actor,
+  filter: Omit<FundedFilter, 'now' | 'after'>,
+  header: string[],
+) {
   const rows = await withActor(actor, (tx) => findFunded(tx, { ...filter, now: clock.now() }, everything));
   const lines = rows.map((r) => [
-    r.name, r.uscc ?? '', r.region ?? '', r.industry ?? '', r.bank, yuanText(r.balance_fen), r.disbursed_on, r.maturity_on,
-    r.tier ?? '', String(r.dpd ?? ''), r.grade ?? '', String(r.open_alerts), String(r.overdue_answers),
+    r.name,
+    r.uscc ?? '',
+    r.region ?? '',
+    r.industry ?? '',
+    r.bank,
+    yuanText(r.balance_fen),
+    r.disbursed_on,
+    r.maturity_on,
+    r.tier ?? '',
+    String(r.dpd ?? ''),
+    r.grade ?? '',
+    String(r.open_alerts),
+    String(r.overdue_answers),
   ]);
   return `\ufeff${stringify([header, ...lines])}`;
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { findFunded, findFundedChoices, type FundedRow, sumFunded } from '~/server/overview/store-funded.ts';
+import { type FundedRow, findFunded, findFundedChoices, sumFunded } from '~/server/overview/store-funded.ts';
 
 export type FundedFilter = {
   readonly region?: string | undefined;

@@ -1,5 +1,5 @@
-import { refuse, accept, type Result } from '~/domain/kernel/result.ts';
-import { asFirm, type Actor } from '~/server/access/actor.ts';
+import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
+import { type Actor, asFirm } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { type FirmHomeRow, readFirmHome } from '~/server/overview/store-home.ts';
@@ -21,7 +21,9 @@ function nextStep(row: FirmHomeRow): JourneyStep | 'done' {
 }
 
 /** The firm's home: where it stands between its credit and a loan, the next step, and the figures that matter. */
-export async function showFirmHome(actor: Actor): Promise<Result<ReturnType<typeof asHome>, { code: 'enterprise.not-found' }>> {
+export async function showFirmHome(
+  actor: Actor,
+): Promise<Result<ReturnType<typeof asHome>, { code: 'enterprise.not-found' }>> {
   const firm = asFirm(actor);
   const row = await withActor(actor, (tx) => readFirmHome(tx, firm.enterpriseId, clock.now()));
   return row ? accept(asHome(row)) : refuse({ code: 'enterprise.not-found' });
@@ -30,7 +32,13 @@ export async function showFirmHome(actor: Actor): Promise<Result<ReturnType<type
 const asHome = (row: FirmHomeRow) => ({
   name: row.name,
   next: nextStep(row),
-  score: { grade: row.grade, milliPoints: row.milli_points, scope: row.scope, coveragePpm: row.coverage_ppm, points: row.points ?? [] },
+  score: {
+    grade: row.grade,
+    milliPoints: row.milli_points,
+    scope: row.scope,
+    coveragePpm: row.coverage_ppm,
+    points: row.points ?? [],
+  },
   consents: row.consents,
   applications: row.live_applications,
   lastNeed: row.last_need,

@@ -1,7 +1,12 @@
 import { suppressSmall } from '~/domain/overview/small-numbers.ts';
 import { type Actor, system } from '~/server/access/actor.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { countFunnel, countProvince, findProvinceRegions, funnelSteps } from '~/server/overview/store-funnel.ts';
+import {
+  countFunnel,
+  countProvince,
+  findProvinceRegions,
+  funnelSteps,
+} from '~/server/overview/store-funnel.ts';
 
 /**
  * The funnel from registration to a healthy loan, for the province or one prefecture. Regulators get statistics only:

@@ -2,25 +2,42 @@ import { Prisma, type Tx } from '~/server/db/client.ts';
 import type { FundedFilter } from '~/server/overview/list-funded-firms.ts';
 
 export type FundedRow = {
-  loan_id: string; enterprise_id: string; name: string; uscc: string | null; region: string | null; industry: string | null;
-  bank: string; balance_fen: bigint; principal_fen: bigint; disbursed_on: string; maturity_on: string; tier: string | null; dpd: number | null;
-  grade: string | null; points: number[] | null; open_alerts: number; worst: number; overdue_answers: number; rank: bigint;
+  loan_id: string;
+  enterprise_id: string;
+  name: string;
+  uscc: string | null;
+  region: string | null;
+  industry: string | null;
+  bank: string;
+  balance_fen: bigint;
+  principal_fen: bigint;
+  disbursed_on: string;
+  maturity_on: string;
+  tier: string | null;
+  dpd: number | null;
+  grade: string | null;
+  points: number[] | null;
+  open_alerts: number;
+  worst: number;
+  overdue_answers: number;
+  rank: bigint;
 };
 
 /** Worst open severity as a figure: 3 red, 2 orange, 1 yellow, 0 none. */
 const worst = Prisma.sql`max(case a.severity when 'red' then 3 when 'orange' then 2 else 1 end)`;
 
-const condition = (f: FundedFilter) => Prisma.join(
-  [
-    Prisma.sql`l.state = 'active'`,
-    ...(f.region ? [Prisma.sql`e.region_code like ${`${f.region}%`}`] : []),
-    ...(f.section ? [Prisma.sql`ind.section = ${f.section}`] : []),
-    ...(f.bank ? [Prisma.sql`l.institution_id = ${f.bank}::uuid`] : []),
-    ...(f.severity ? [Prisma.sql`coalesce(al.worst, 0) = ${severityRank[f.severity]}`] : []),
-    ...(f.text ? [Prisma.sql`(e.name ilike ${`%${f.text}%`} or e.uscc ilike ${`${f.text}%`})`] : []),
-  ],
-  ' and ',
-);
+const condition = (f: FundedFilter) =>
+  Prisma.join(
+    [
+      Prisma.sql`l.state = 'active'`,
+      ...(f.region ? [Prisma.sql`e.region_code like ${`${f.region}%`}`] : []),
+      ...(f.section ? [Prisma.sql`ind.section = ${f.section}`] : []),
+      ...(f.bank ? [Prisma.sql`l.institution_id = ${f.bank}::uuid`] : []),
+      ...(f.severity ? [Prisma.sql`coalesce(al.worst, 0) = ${severityRank[f.severity]}`] : []),
+      ...(f.text ? [Prisma.sql`(e.name ilike ${`%${f.text}%`} or e.uscc ilike ${`${f.text}%`})`] : []),
+    ],
+    ' and ',
+  );
 
 const severityRank = { red: 3, orange: 2, yellow: 1, none: 0 } as const;
 
@@ -28,7 +45,9 @@ const severityRank = { red: 3, orange: 2, yellow: 1, none: 0 } as const;
  * Funded firms with balance, class, score trend and open alerts, worst first. `rank` orders the list and is the key that
  * pages continue from. Rates, fees and collateral are the bank's own and are not read here.
  */
-export const findFunded = (tx: Tx, f: FundedFilter, limit: number): Promise<FundedRow[]> => tx.$queryRaw<FundedRow[]>`
+export const findFunded = (tx: Tx, f: FundedFilter, limit: number): Promise<FundedRow[]> => tx.$queryRaw<
+  FundedRow[]
+>`
   with al as (
     select a.enterprise_id, a.loan_id, count(*)::int as open_alerts, ${worst}::int as worst,
            count(*) filter (where a.state = 'open' and a.due_at < ${f.now})::int as overdue_answers
@@ -65,7 +84,9 @@ export const findFunded = (tx: Tx, f: FundedFilter, limit: number): Promise<Fund
 
 /** Sums over the same filter, for the figures above the list. */
 export async function sumFunded(tx: Tx, f: FundedFilter) {
-  const [row] = await tx.$queryRaw<{ firms: number; loans: number; balance: bigint; red: number; orange: number; yellow: number }[]>`
+  const [row] = await tx.$queryRaw<
+    { firms: number; loans: number; balance: bigint; red: number; orange: number; yellow: number }[]
+  >`
     with al as (
       select a.enterprise_id, a.loan_id, ${worst}::int as worst from alert a where a.state <> 'closed' group by 1, 2
     )

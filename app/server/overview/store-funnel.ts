@@ -2,7 +2,14 @@ import type { Tx } from '~/server/db/client.ts';
 
 export type FunnelRow = { [K in FunnelStep]: number };
 export const funnelSteps = [
-  'registered', 'consented', 'scored', 'needing', 'applied', 'offered', 'disbursed', 'healthy',
+  'registered',
+  'consented',
+  'scored',
+  'needing',
+  'applied',
+  'offered',
+  'disbursed',
+  'healthy',
 ] as const;
 export type FunnelStep = (typeof funnelSteps)[number];
 
@@ -51,7 +58,9 @@ export async function countProvince(tx: Tx) {
       select distinct on (enterprise_id) grade from score_sheet where scope = 'public'
       order by enterprise_id, created_at desc) latest
     group by 1`;
-  const [sums] = await tx.$queryRaw<{ firms: number; banks: number; products: number; loans: number; lent: bigint }[]>`
+  const [sums] = await tx.$queryRaw<
+    { firms: number; banks: number; products: number; loans: number; lent: bigint }[]
+  >`
     select (select count(*)::int from enterprise) as firms,
            (select count(*)::int from institution where kind = 'bank' and state = 'approved'
               and exists (select 1 from product p where p.institution_id = institution.id and p.state = 'published')) as banks,

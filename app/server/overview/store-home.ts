@@ -1,10 +1,25 @@
-import type { Tx } from '~/server/db/client.ts';
 import type { EnterpriseId } from '~/domain/kernel/id.ts';
+import type { Tx } from '~/server/db/client.ts';
 
 export type FirmHomeRow = {
-  name: string; size_class: string | null; consents: number; evaluation: boolean; sheets: number; grade: string | null;
-  milli_points: number | null; scope: string | null; coverage_ppm: number | null; needs: number; last_need: string | null;
-  live_applications: number; applications: number; loans: number; balance_fen: bigint; alerts: number; reads: number; points: number[] | null;
+  name: string;
+  size_class: string | null;
+  consents: number;
+  evaluation: boolean;
+  sheets: number;
+  grade: string | null;
+  milli_points: number | null;
+  scope: string | null;
+  coverage_ppm: number | null;
+  needs: number;
+  last_need: string | null;
+  live_applications: number;
+  applications: number;
+  loans: number;
+  balance_fen: bigint;
+  alerts: number;
+  reads: number;
+  points: number[] | null;
 };
 
 /** Everything the firm's home shows, in one query. */
@@ -41,7 +56,12 @@ export async function readFirmHome(tx: Tx, id: EnterpriseId, now: Date): Promise
 }
 
 export type DeskFigures = {
-  batches: number; quarantined: number; alerts: number; overdue: number; expiring: number; applied: number;
+  batches: number;
+  quarantined: number;
+  alerts: number;
+  overdue: number;
+  expiring: number;
+  applied: number;
 };
 
 /** The figures on the operator's home. */

@@ -9,7 +9,9 @@ import { useText } from '~/ui/text.ts';
 
 export type DeskProps = {
   readonly role: Role;
-  readonly figures: { readonly [K in 'batches' | 'quarantined' | 'alerts' | 'overdue' | 'expiring' | 'applied']: number };
+  readonly figures: {
+    readonly [K in 'batches' | 'quarantined' | 'alerts' | 'overdue' | 'expiring' | 'applied']: number;
+  };
 };
 
 /** The operator's home: what waits, and the tools of the role. */

@@ -49,12 +49,24 @@ export function FirmHome(home: FirmHomeProps) {
     <div className="stack-lg">
       <PageHeader title={home.name} lede={t('home.firm.lede')} />
       {home.alerts > 0 ? (
-        <Notice tone="warn" title={t('home.alert-banner', home.alerts)} next={<LinkButton to="/my/alerts">{t('home.alert-banner-do')}</LinkButton>}>
+        <Notice
+          tone="warn"
+          title={t('home.alert-banner', home.alerts)}
+          next={<LinkButton to="/my/alerts">{t('home.alert-banner-do')}</LinkButton>}
+        >
           {t('home.alert-banner-text')}
         </Notice>
       ) : null}
-      <Stepper label={t('home.steps')} steps={steps.map((s) => ({ label: t(`home.step.${s}`), to: whereTo(home)[s] }))} current={current} />
-      <Card tone="brand" title={t('home.next')} footer={<LinkButton to={whereTo(home)[home.next]}>{t(`home.do.${home.next}`)}</LinkButton>}>
+      <Stepper
+        label={t('home.steps')}
+        steps={steps.map((s) => ({ label: t(`home.step.${s}`), to: whereTo(home)[s] }))}
+        current={current}
+      />
+      <Card
+        tone="brand"
+        title={t('home.next')}
+        footer={<LinkButton to={whereTo(home)[home.next]}>{t(`home.do.${home.next}`)}</LinkButton>}
+      >
         <p className="measure">{t(`home.next.${home.next}`)}</p>
       </Card>
       <Figures {...home} />
@@ -90,7 +102,10 @@ function Figures({ score, consents, applications, balanceFen, alerts, reads }: F
       <Card title={t('home.alerts')} to="/my/alerts">
         <span className={big}>{alerts}</span>
       </Card>
-      <Card title={t('home.reads')} footer={<TextLink to="/my/data/readers">{t('home.reads-link')}</TextLink>}>
+      <Card
+        title={t('home.reads')}
+        footer={<TextLink to="/my/data/readers">{t('home.reads-link')}</TextLink>}
+      >
         <span className={big}>{reads}</span>
       </Card>
     </CardGrid>

@@ -1,4 +1,5 @@
 import { Download } from 'lucide-react';
+import { loanText } from '~/text/loan.ts';
 import { overviewText } from '~/text/overview.ts';
 import { GradeBadge, SeverityBadge } from '~/ui/parts/badge.tsx';
 import { LinkButton, TextLink } from '~/ui/parts/button.tsx';
@@ -32,7 +33,13 @@ export type FundedFirm = {
 
 export type FundedFirmsProps = {
   readonly rows: readonly FundedFirm[];
-  readonly sums: { readonly firms: number; readonly balanceFen: string; readonly red: number; readonly orange: number; readonly yellow: number };
+  readonly sums: {
+    readonly firms: number;
+    readonly balanceFen: string;
+    readonly red: number;
+    readonly orange: number;
+    readonly yellow: number;
+  };
   readonly choices: {
     readonly regions: readonly { value: string; label: string }[];
     readonly sections: readonly { value: string; zh: string; en: string | null }[];
@@ -86,12 +93,21 @@ function Filters({ choices, query }: Pick<FundedFirmsProps, 'choices' | 'query'>
   const t = useText(overviewText);
   const locale = useLocale();
   const inLocale = (c: { zh: string; en: string | null }) => (locale === 'en' ? (c.en ?? c.zh) : c.zh);
-  const severities = (['red', 'orange', 'yellow', 'none'] as const).map((s) => ({ value: s, label: t(`funded.severity.${s}`) }));
+  const severities = (['red', 'orange', 'yellow', 'none'] as const).map((s) => ({
+    value: s,
+    label: t(`funded.severity.${s}`),
+  }));
   const active = Object.entries(query).filter(([key, value]) => key !== 'after' && value).length;
   return (
     <FilterBar clearTo="/operator/funded" active={active}>
       <TextField name="text" label={t('funded.text')} defaultValue={query.text} width="md" />
-      <SelectField name="region" label={t('funded.region')} options={choices.regions} empty={t('funded.all')} defaultValue={query.region} />
+      <SelectField
+        name="region"
+        label={t('funded.region')}
+        options={choices.regions}
+        empty={t('funded.all')}
+        defaultValue={query.region}
+      />
       <SelectField
         name="section"
         label={t('funded.industry')}
@@ -106,7 +122,13 @@ function Filters({ choices, query }: Pick<FundedFirmsProps, 'choices' | 'query'>
         empty={t('funded.all')}
         defaultValue={query.bank}
       />
-      <SelectField name="severity" label={t('funded.severity')} options={severities} empty={t('funded.all')} defaultValue={query.severity} />
+      <SelectField
+        name="severity"
+        label={t('funded.severity')}
+        options={severities}
+        empty={t('funded.all')}
+        defaultValue={query.severity}
+      />
     </FilterBar>
   );
 }
@@ -115,9 +137,12 @@ const tiers = ['normal', 'special-mention', 'substandard', 'doubtful', 'loss'] a
 
 function FundedTable({ rows }: { rows: readonly FundedFirm[] }) {
   const t = useText(overviewText);
+  const loan = useText(loanText);
   const tierText = (row: FundedFirm) => {
     const tier = tiers.find((known) => known === row.tier);
-    return [tier ? t(`tier.${tier}`) : '—', row.dpd ? t('funded.dpd', row.dpd) : null].filter(Boolean).join(' · ');
+    return [tier ? loan(`tier.${tier}`) : '—', row.dpd ? t('funded.dpd', row.dpd) : null]
+      .filter(Boolean)
+      .join(' · ');
   };
   const columns: Column<FundedFirm>[] = [
     {
@@ -127,19 +152,35 @@ function FundedTable({ rows }: { rows: readonly FundedFirm[] }) {
       cell: (row) => (
         <>
           <TextLink to={`/operator/funded/${row.loanId}`}>{row.name}</TextLink>
-          <span className="num block text-xs text-ink-soft">{[row.uscc, row.region].filter(Boolean).join(' · ')}</span>
+          <span className="num block text-xs text-ink-soft">
+            {[row.uscc, row.region].filter(Boolean).join(' · ')}
+          </span>
         </>
       ),
     },
     { key: 'bank', header: t('funded.bank'), cell: (row) => row.bank },
-    { key: 'balance', header: t('funded.balance'), align: 'end', cell: (row) => <Money fen={row.balanceFen} style="short" /> },
+    {
+      key: 'balance',
+      header: t('funded.balance'),
+      align: 'end',
+      cell: (row) => <Money fen={row.balanceFen} style="short" />,
+    },
     { key: 'class', header: t('funded.class'), cell: tierText },
     { key: 'score', header: t('funded.score'), cell: (row) => <ScoreTrend row={row} /> },
     { key: 'alerts', header: t('funded.alerts'), cell: (row) => <AlertCell row={row} /> },
     { key: 'maturity', header: t('funded.maturity'), cell: (row) => <DayText day={row.maturityOn} /> },
   ];
   const nothing = <EmptyState title={t('funded.empty')}>{t('funded.empty-next')}</EmptyState>;
-  return <DataTable caption={t('funded.caption')} captionHidden columns={columns} rows={rows} rowKey={(row) => row.loanId} empty={nothing} />;
+  return (
+    <DataTable
+      caption={t('funded.caption')}
+      captionHidden
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.loanId}
+      empty={nothing}
+    />
+  );
 }
 
 const graded = ['A+', 'A', 'B', 'C', 'D'] as const;
@@ -161,7 +202,9 @@ function AlertCell({ row }: { row: FundedFirm }) {
     <span className="flex flex-wrap items-center gap-2">
       <SeverityBadge severity={row.severity} />
       <span className="text-ink-soft">{t('funded.alert-count', row.openAlerts)}</span>
-      {row.overdueAnswers > 0 ? <span className="text-bad">{t('funded.overdue-answers', row.overdueAnswers)}</span> : null}
+      {row.overdueAnswers > 0 ? (
+        <span className="text-bad">{t('funded.overdue-answers', row.overdueAnswers)}</span>
+      ) : null}
     </span>
   );
 }

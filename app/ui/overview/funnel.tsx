@@ -1,5 +1,5 @@
-import { overviewText } from '~/text/overview.ts';
 import { showCount } from '~/text/format.ts';
+import { overviewText } from '~/text/overview.ts';
 import { BarChart } from '~/ui/parts/chart/bar-chart.tsx';
 import { FunnelChart } from '~/ui/parts/chart/funnel-chart.tsx';
 import { Figure, FigureRow, Money } from '~/ui/parts/figures.tsx';
@@ -10,12 +10,26 @@ import { Section } from '~/ui/parts/section.tsx';
 import { SelectField } from '~/ui/parts/select-field.tsx';
 import { useLocale, useText } from '~/ui/text.ts';
 
-type Step = 'registered' | 'consented' | 'scored' | 'needing' | 'applied' | 'offered' | 'disbursed' | 'healthy';
+type Step =
+  | 'registered'
+  | 'consented'
+  | 'scored'
+  | 'needing'
+  | 'applied'
+  | 'offered'
+  | 'disbursed'
+  | 'healthy';
 
 export type FunnelProps = {
   readonly steps: readonly { readonly step: Step; readonly firms: number | null }[];
   readonly grades: readonly { readonly grade: string; readonly firms: number | null }[];
-  readonly sums: { readonly firms: number; readonly banks: number; readonly products: number; readonly loans: number; readonly lent: string };
+  readonly sums: {
+    readonly firms: number;
+    readonly banks: number;
+    readonly products: number;
+    readonly loans: number;
+    readonly lent: string;
+  };
   readonly regions: readonly { readonly value: string; readonly label: string }[];
   readonly region: string | null;
   readonly clearTo: string;
@@ -38,13 +52,23 @@ export function Funnel({ steps, grades, sums, regions, region, clearTo }: Funnel
         <Figure label={t('funnel.sum.lent')} value={<Money fen={sums.lent} style="short" />} />
       </FigureRow>
       <FilterBar clearTo={clearTo} active={region ? 1 : 0}>
-        <SelectField name="region" label={t('funnel.region')} options={regions} empty={t('funnel.province')} defaultValue={region ?? undefined} />
+        <SelectField
+          name="region"
+          label={t('funnel.region')}
+          options={regions}
+          empty={t('funnel.province')}
+          defaultValue={region ?? undefined}
+        />
       </FilterBar>
       {hidden ? <Notice tone="info" title={t('funnel.suppressed')} /> : null}
       <FunnelChart
         title={t('funnel.title')}
         description={t('funnel.lede')}
-        steps={steps.map((s) => ({ label: t(`funnel.${s.step}`), value: s.firms ?? 0, text: count(s.firms) }))}
+        steps={steps.map((s) => ({
+          label: t(`funnel.${s.step}`),
+          value: s.firms ?? 0,
+          text: count(s.firms),
+        }))}
       />
       <Grades grades={grades} />
     </div>

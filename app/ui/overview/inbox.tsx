@@ -11,7 +11,13 @@ import { KeysetPager } from '~/ui/parts/pager.tsx';
 import { useLocale, useText } from '~/ui/text.ts';
 
 export type InboxProps = {
-  readonly messages: readonly { readonly id: string; readonly kind: string; readonly params: object; readonly at: string; readonly read: boolean }[];
+  readonly messages: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly params: object;
+    readonly at: string;
+    readonly read: boolean;
+  }[];
   readonly next: string | null;
   readonly paged: boolean;
 };
@@ -31,7 +37,11 @@ export function Inbox({ messages, next, paged }: InboxProps) {
     <div className="stack-lg">
       <PageHeader title={t('inbox.title')} lede={t('inbox.lede')} actions={anyUnread ? markAll : undefined} />
       {messages.length === 0 ? <EmptyState title={t('inbox.empty')} /> : <Messages messages={messages} />}
-      <KeysetPager previous={paged ? '/inbox' : undefined} next={next ? `/inbox?before=${next}` : undefined} shown={messages.length} />
+      <KeysetPager
+        previous={paged ? '/inbox' : undefined}
+        next={next ? `/inbox?before=${next}` : undefined}
+        shown={messages.length}
+      />
     </div>
   );
 }
@@ -45,7 +55,12 @@ function Messages({ messages }: Pick<InboxProps, 'messages'>) {
         <li key={m.id}>
           <Form method="post">
             <input type="hidden" name="intent" value="open" />
-            <button name="id" value={m.id} className="flex w-full flex-wrap items-baseline gap-x-4 gap-y-1 px-4 py-3 text-left hover:bg-brand-50">
+            <button
+              type="submit"
+              name="id"
+              value={m.id}
+              className="flex w-full flex-wrap items-baseline gap-x-4 gap-y-1 px-4 py-3 text-left hover:bg-brand-50"
+            >
               <span className={m.read ? 'text-ink-soft' : 'font-semibold text-ink'}>
                 {wordRefusal(notifications, { code: m.kind, ...m.params }, locale)}
               </span>

@@ -1,0 +1,41 @@
+import { useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { accept } from '~/domain/kernel/result.ts';
+import { alertParams, caseText } from '~/routes/alert-query.ts';
+import { command } from '~/server/http/command.ts';
+import { view } from '~/server/http/view.ts';
+import { answerAlert } from '~/server/monitoring/answer-alert.ts';
+import { showAlert } from '~/server/monitoring/show-alert.ts';
+import { AlertCase } from '~/ui/monitoring/alert-case.tsx';
+import { AnswerForm } from '~/ui/monitoring/alert-forms.tsx';
+
+export const loader = view({
+  can: 'alert.read-own',
+  audit: null,
+  params: alertParams,
+  load: ({ actor, params }) => showAlert(actor, params.id),
+});
+
+export const action = command({
+  can: 'alert.answer',
+  audit: null,
+  params: alertParams,
+  schema: z.object({ text: caseText }),
+  run: async ({ actor, params, input }) => {
+    const answered = await answerAlert(actor, params.id, input.text);
+    if (!answered.ok) return answered;
+    return accept({
+      to: `/my/alerts/${params.id}`,
+      flash: { tone: 'success', message: 'monitoring.answered' },
+    });
+  },
+});
+
+export default function AlertPage() {
+  const alert = useLoaderData<typeof loader>();
+  return (
+    <AlertCase alert={alert} back="/my/alerts">
+      {alert.state === 'closed' ? null : <AnswerForm />}
+    </AlertCase>
+  );
+}

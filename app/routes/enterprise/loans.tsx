@@ -1,0 +1,19 @@
+import { useLoaderData } from '@remix-run/react';
+import { loanQuery } from '~/routes/loan-query.ts';
+import { view } from '~/server/http/view.ts';
+import { listLoans } from '~/server/loan/list-loans.ts';
+import { LoanList } from '~/ui/loan/loan-list.tsx';
+
+export const loader = view({
+  can: 'loan.read-own',
+  audit: null,
+  query: loanQuery,
+  load: async ({ actor, query }) => ({
+    ...(await listLoans(actor, query.state, query.page)),
+    tab: query.state,
+  }),
+});
+
+export default function LoansPage() {
+  return <LoanList side="firm" {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,25 @@
+import { accept } from '~/domain/kernel/result.ts';
+import { command } from '~/server/http/command.ts';
+import { view } from '~/server/http/view.ts';
+import { draftOf, NeedForm } from '~/server/need/need-form.ts';
+import { writeNeed } from '~/server/need/write-need.ts';
+import { needText } from '~/text/need.ts';
+import { NewNeedPage } from '~/ui/need/need-form.tsx';
+import { pageTitle } from '~/ui/page-title.ts';
+
+export const meta = pageTitle(needText, 'need.list.new');
+
+export const loader = view({ can: 'need.write', audit: null, load: async () => ({}) });
+
+export const action = command({
+  can: 'need.write',
+  audit: null,
+  schema: NeedForm,
+  run: async ({ actor, input }) => {
+    const written = await writeNeed(actor, draftOf(input));
+    if (!written.ok) return written;
+    return accept({ to: `/my/needs/${written.value}`, flash: { tone: 'success', message: 'need.written' } });
+  },
+});
+
+export default NewNeedPage;

@@ -1,0 +1,9 @@
+import { z } from 'zod';
+
+/** Tab and page of a loan list as they stand in the address. */
+export const loanQuery = z.object({
+  state: z.enum(['active', 'settled']).default('active'),
+  page: z.coerce.number().int().min(0).max(10_000).default(0),
+});
+
+export const loanParams = z.object({ id: z.uuid() });

@@ -1,0 +1,39 @@
+import pg from 'pg';
+import type { Writer } from '~/server/db/client.ts';
+
+/**
+ * One transaction of the role `xinqiao_batch`, whose policies see every row: for set-based work of the worker and of
+ * commands, never of the web. Each use writes its own audit line.
+ */
+export type BatchTx = Writer & { readonly client: pg.Client };
+
+/** Works in one transaction over a connection of its own; whatever throws leaves nothing behind. */
+export async function withBatchTransaction<T>(work: (tx: BatchTx) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: batchUrl() });
+  client.on('error', () => undefined); // the query that is under way rejects; there is nothing else to do
+  await client.connect();
+  try {
+    await client.query('begin');
+    const result = await work({ client, $executeRaw: writerOf(client) });
+    await client.query('commit');
+    return result;
+  } catch (fault) {
+    await client.query('rollback').catch(() => undefined); // a lost connection has rolled back already
+    throw fault;
+  } finally {
+    await client.end();
+  }
+}
+
+function batchUrl(): string {
+  const url = process.env.DATABASE_BATCH_URL;
+  if (!url) throw new Error('DATABASE_BATCH_URL is not set: only the worker and commands work in batches');
+  return url;
+}
+
+const writerOf =
+  (client: pg.Client): Writer['$executeRaw'] =>
+  async (query, ...values) => {
+    const text = query.reduce((sql, part, i) => `${sql}$${i}${part}`);
+    return (await client.query(text, values)).rowCount ?? 0;
+  };

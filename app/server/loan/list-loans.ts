@@ -1,0 +1,34 @@
+import type { Actor } from '~/server/access/actor.ts';
+import { clock } from '~/server/clock.ts';
+import { withActor } from '~/server/db/with-actor.ts';
+import { findLoans, type LoanRow } from '~/server/loan/store.ts';
+
+const pageSize = 25;
+
+/** A page of the reader's loans: a bank's portfolio or a firm's own. */
+export async function listLoans(actor: Actor, state: 'active' | 'settled' | undefined, page: number) {
+  const rows = await withActor(actor, (tx) =>
+    findLoans(tx, { state, today: clock.today() }, pageSize + 1, page * pageSize),
+  );
+  return { loans: rows.slice(0, pageSize).map(asEntry), page, more: rows.length > pageSize };
+}
+
+const asEntry = (row: LoanRow) => ({
+  id: row.id,
+  contractNo: row.contract_no,
+  firm: row.firm,
+  uscc: row.uscc,
+  bankZh: row.bank_zh,
+  bankEn: row.bank_en,
+  principalFen: row.principal_fen.toString(),
+  balanceFen: row.balance_fen.toString(),
+  ratePpm: row.rate_ppm,
+  maturityOn: row.maturity_on,
+  nextDue: row.next_due,
+  state: row.state,
+  tier: row.tier,
+  dpd: row.dpd,
+  alerts: row.alerts,
+});
+
+export type LoanEntry = ReturnType<typeof asEntry>;

@@ -1,0 +1,19 @@
+import type { Tx } from '~/server/db/client.ts';
+
+/** How a loan's page names its parties. */
+export async function namesOfLoan(tx: Tx, loan: { enterpriseId: string; institutionId: string }) {
+  const firm = await tx.enterprise.findUnique({
+    where: { id: loan.enterpriseId },
+    select: { name: true, uscc: true },
+  });
+  const bank = await tx.institution.findUnique({
+    where: { id: loan.institutionId },
+    select: { nameZh: true, nameEn: true },
+  });
+  return {
+    firm: firm?.name ?? '',
+    uscc: firm?.uscc ?? null,
+    bankZh: bank?.nameZh ?? '',
+    bankEn: bank?.nameEn ?? '',
+  };
+}

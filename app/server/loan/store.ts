@@ -1,0 +1,122 @@
+import type { Day } from '~/domain/kernel/day.ts';
+import { fen } from '~/domain/kernel/money.ts';
+import type { Repayment } from '~/domain/loan/balance.ts';
+import type { Due } from '~/domain/loan/dpd.ts';
+import { Prisma, type Tx } from '~/server/db/client.ts';
+import { dateOfDay, dayOfDate } from '~/server/db/date.ts';
+
+export const findLoan = (tx: Tx, id: string) => tx.loan.findFirst({ where: { id } });
+
+/** The loan with its row locked: payments on one loan are recorded one after the other. */
+export async function lockLoan(tx: Tx, id: string) {
+  await tx.$queryRaw`select 1 from loan where id = ${id}::uuid for update`;
+  return findLoan(tx, id);
+}
+
+export async function findDues(tx: Tx, loanId: string): Promise<(Due & { seq: number })[]> {
+  const rows = await tx.instalment.findMany({ where: { loanId }, orderBy: { seq: 'asc' } });
+  return rows.map((r) => ({
+    seq: r.seq,
+    dueOn: dayOfDate(r.dueOn),
+    principal: fen(r.principalFen),
+    interest: fen(r.interestFen),
+  }));
+}
+
+export async function findRepayments(tx: Tx, loanId: string): Promise<(Repayment & { id: string })[]> {
+  const rows = await tx.repayment.findMany({
+    where: { loanId },
+    orderBy: [{ paidOn: 'asc' }, { recordedAt: 'asc' }],
+  });
+  return rows.map((r) => ({
+    id: r.id,
+    paidOn: dayOfDate(r.paidOn),
+    principal: fen(r.principalFen),
+    interest: fen(r.interestFen),
+  }));
+}
+
+export const addRepayment = (tx: Tx, data: Prisma.RepaymentCreateManyInput) =>
+  tx.repayment.createMany({ data: [data] });
+
+export const settleLoan = (tx: Tx, id: string, on: Day) =>
+  tx.loan.updateMany({ where: { id }, data: { state: 'settled', settledOn: dateOfDay(on) } });
+
+export const findDebtorLoans = (tx: Tx, enterpriseId: string, institutionId: string) =>
+  tx.loan.findMany({ where: { enterpriseId, institutionId, state: 'active' } });
+
+/** Firms and banks that have a live loan between them. */
+export const findDebtors = (tx: Tx) => tx.$queryRaw<{ enterprise_id: string; institution_id: string }[]>`
+  select distinct enterprise_id, institution_id from loan where state = 'active'`;
+
+export async function findLatestClass(tx: Tx, loanId: string) {
+  return tx.loanClass.findFirst({ where: { loanId }, orderBy: [{ asOf: 'desc' }, { recordedAt: 'desc' }] });
+}
+
+export const findClasses = (tx: Tx, loanId: string) =>
+  tx.loanClass.findMany({ where: { loanId }, orderBy: [{ asOf: 'desc' }, { recordedAt: 'desc' }], take: 24 });
+
+export const addClass = (tx: Tx, data: Prisma.LoanClassCreateManyInput) =>
+  tx.loanClass.createMany({ data: [data] });
+
+export const findAssessments = (tx: Tx, loanId: string) =>
+  tx.$queryRaw<
+    {
+      scheme_code: string | null;
+      kind: string | null;
+      name_zh: string | null;
+      name_en: string | null;
+      legal_basis: string | null;
+      outcome: string;
+      amount_fen: bigint;
+      lines: unknown;
+    }[]
+  >`
+    select s.scheme_code, p.kind, p.name_zh, p.name_en, p.legal_basis, s.outcome, s.amount_fen, s.lines
+    from scheme_assessment s
+    left join policy_version p on p.code = s.scheme_code and p.version = s.scheme_version
+    where s.loan_id = ${loanId}::uuid order by s.outcome, s.scheme_code`;
+
+export const addAssessments = (tx: Tx, data: Prisma.SchemeAssessmentCreateManyInput[]) =>
+  tx.schemeAssessment.createMany({ data });
+
+export type LoanRow = {
+  id: string;
+  contract_no: string;
+  firm: string;
+  uscc: string | null;
+  bank_zh: string;
+  bank_en: string;
+  principal_fen: bigint;
+  balance_fen: bigint;
+  rate_ppm: number;
+  disbursed_on: string;
+  maturity_on: string;
+  state: string;
+  tier: string | null;
+  dpd: number | null;
+  next_due: string | null;
+  alerts: number;
+};
+
+/** The reader's loans (a bank's portfolio, a firm's own), live ones first, by maturity. */
+export const findLoans = (
+  tx: Tx,
+  f: { state?: string | undefined; today: Day },
+  limit: number,
+  offset: number,
+) => tx.$queryRaw<LoanRow[]>`
+  select l.id, l.contract_no, e.name as firm, e.uscc, i.name_zh as bank_zh, i.name_en as bank_en, l.principal_fen, b.balance_fen,
+         l.rate_ppm, l.disbursed_on::text, l.maturity_on::text, l.state, c.tier, c.dpd,
+         (select min(n.due_on)::text from instalment n where n.enterprise_id = l.enterprise_id and n.loan_id = l.id
+            and n.due_on >= ${dateOfDay(f.today)}) as next_due,
+         (select count(*)::int from alert a where a.enterprise_id = l.enterprise_id and a.loan_id = l.id and a.state <> 'closed') as alerts
+  from loan l
+  join enterprise e on e.id = l.enterprise_id
+  join institution i on i.id = l.institution_id
+  join loan_balance b on b.enterprise_id = l.enterprise_id and b.loan_id = l.id
+  left join lateral (select tier, dpd from loan_class x where x.enterprise_id = l.enterprise_id and x.loan_id = l.id
+                     order by as_of desc, recorded_at desc limit 1) c on true
+  where ${f.state ? Prisma.sql`l.state = ${f.state}` : Prisma.sql`true`}
+  order by (l.state <> 'active'), coalesce(c.dpd, 0) desc, l.maturity_on, l.id
+  limit ${limit} offset ${offset}`;

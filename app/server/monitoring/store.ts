@@ -1,0 +1,108 @@
+import { Prisma, type Tx } from '~/server/db/client.ts';
+
+export type AlertRow = {
+  id: string;
+  enterprise_id: string;
+  institution_id: string;
+  loan_id: string;
+  signal_code: string;
+  signal_version: number;
+  severity: 'yellow' | 'orange' | 'red';
+  state: 'open' | 'answered' | 'closed';
+  raised_at: Date;
+  due_at: Date;
+  evidence: unknown;
+  verdict: string | null;
+  verdict_note: string | null;
+  closed_at: Date | null;
+  firm: string;
+  uscc: string | null;
+  bank_zh: string;
+  bank_en: string;
+  contract_no: string | null;
+};
+
+const severityOrder = Prisma.sql`case a.severity when 'red' then 3 when 'orange' then 2 else 1 end`;
+
+const selection = Prisma.sql`
+  select a.id, a.enterprise_id, a.institution_id, a.loan_id, a.signal_code, a.signal_version, a.severity, a.state,
+         a.raised_at, a.due_at, a.evidence, a.verdict, a.verdict_note, a.closed_at, e.name as firm, e.uscc,
+         i.name_zh as bank_zh, i.name_en as bank_en, l.contract_no
+  from alert a
+  join enterprise e on e.id = a.enterprise_id
+  join institution i on i.id = a.institution_id
+  left join loan l on l.enterprise_id = a.enterprise_id and l.id = a.loan_id`;
+
+export type AlertFilter = {
+  readonly state?: 'live' | 'closed' | undefined;
+  readonly severity?: string | undefined;
+  readonly loanId?: string | undefined;
+};
+
+/** The reader's alerts (row-level security decides whose), live and pressing ones first. */
+export const findAlerts = (tx: Tx, f: AlertFilter, limit: number, offset: number) => tx.$queryRaw<AlertRow[]>`
+  ${selection}
+  where ${f.state === 'closed' ? Prisma.sql`a.state = 'closed'` : f.state === 'live' ? Prisma.sql`a.state <> 'closed'` : Prisma.sql`true`}
+    and ${f.severity ? Prisma.sql`a.severity = ${f.severity}` : Prisma.sql`true`}
+    and ${f.loanId ? Prisma.sql`a.loan_id = ${f.loanId}::uuid` : Prisma.sql`true`}
+  order by (a.state = 'closed'), ${severityOrder} desc, a.due_at, a.id
+  limit ${limit} offset ${offset}`;
+
+export async function findAlert(tx: Tx, id: string): Promise<AlertRow | null> {
+  const [row] = await tx.$queryRaw<AlertRow[]>`${selection} where a.id = ${id}::uuid`;
+  return row ?? null;
+}
+
+/** The case with its row locked, so that two officers do not close it at once. */
+export async function lockAlert(tx: Tx, id: string) {
+  const [row] = await tx.$queryRaw<
+    Pick<
+      AlertRow,
+      'id' | 'enterprise_id' | 'institution_id' | 'loan_id' | 'state' | 'due_at' | 'signal_code'
+    >[]
+  >`
+    select id, enterprise_id, institution_id, loan_id, state, due_at, signal_code from alert where id = ${id}::uuid for update`;
+  return row ?? null;
+}
+
+export const findAlertEvents = (tx: Tx, alertId: string) =>
+  tx.alertEvent.findMany({ where: { alertId }, orderBy: [{ at: 'asc' }, { id: 'asc' }] });
+
+export type NewEvent = {
+  readonly enterpriseId: string;
+  readonly alertId: string;
+  readonly institutionId: string;
+  readonly kind: string;
+  readonly at: Date;
+  readonly userId: string | null;
+  readonly userName: string;
+  readonly party: string;
+  readonly text: string;
+  readonly bankOnly?: boolean;
+};
+
+export const addAlertEvent = (tx: Tx, event: NewEvent) => tx.alertEvent.createMany({ data: [event] });
+
+export const changeAlert = (tx: Tx, id: string, data: Prisma.AlertUncheckedUpdateManyInput) =>
+  tx.alert.updateMany({ where: { id }, data });
+
+export const addNotification = (
+  tx: Tx,
+  notice: {
+    id: string;
+    enterpriseId?: string;
+    institutionId?: string;
+    kind: string;
+    params: object;
+    href: string;
+    createdAt: Date;
+  },
+) => tx.notification.createMany({ data: [notice] });
+
+/** How often a signal was right in the last 12 months: confirmed or explained ÷ closed (H5). */
+export async function findPrecision(tx: Tx, signalCode: string, since: Date) {
+  const [row] = await tx.$queryRaw<{ closed: number; right: number }[]>`
+    select count(*)::int as closed, count(*) filter (where verdict in ('confirmed', 'explained', 'cured'))::int as right
+    from alert where signal_code = ${signalCode} and state = 'closed' and closed_at > ${since}`;
+  return row ?? { closed: 0, right: 0 };
+}

@@ -1,0 +1,122 @@
+import { defineText } from '~/text/define.ts';
+import { showInstant } from '~/text/format.ts';
+
+/** The words around an alert case; the signals themselves are worded in `monitoring.ts`. */
+export const alertText = defineText({
+  'alert.list.firm.title': { 'zh-CN': '预警与说明', en: 'Alerts and answers' },
+  'alert.list.firm.lede': {
+    'zh-CN':
+      '贷款存续期内，与您企业有关的风险信号。在银行采取措施前，您有权说明情况；事实已经改正的，预警会解除。',
+    en: 'Risk signals about your firm while a loan is live. You have the right to be heard before the bank acts; a cured fact clears its alert.',
+  },
+  'alert.list.bank.title': { 'zh-CN': '贷后预警', en: 'Alerts on your loans' },
+  'alert.list.bank.lede': {
+    'zh-CN': '仅限本行在贷且企业授权贷后监测的客户。最紧急的排在最前。',
+    en: 'Only your live loans whose firms consented to monitoring. The most urgent come first.',
+  },
+  'alert.caption': { 'zh-CN': '预警列表', en: 'Alerts' },
+  'alert.firm': { 'zh-CN': '企业', en: 'Firm' },
+  'alert.bank': { 'zh-CN': '贷款银行', en: 'Bank' },
+  'alert.signal': { 'zh-CN': '信号', en: 'Signal' },
+  'alert.severity': { 'zh-CN': '级别', en: 'Severity' },
+  'alert.raised': { 'zh-CN': '发现时间', en: 'Raised' },
+  'alert.due': { 'zh-CN': '处置时限', en: 'Deadline' },
+  'alert.state': { 'zh-CN': '状态', en: 'State' },
+  'alert.state.open': { 'zh-CN': '待企业说明', en: 'Waiting for the firm' },
+  'alert.state.answered': { 'zh-CN': '企业已说明，待银行处置', en: 'Answered, waiting for the bank' },
+  'alert.state.closed': { 'zh-CN': '已办结', en: 'Closed' },
+  'alert.tab.live': { 'zh-CN': '未结', en: 'Live' },
+  'alert.tab.closed': { 'zh-CN': '已办结', en: 'Closed' },
+  'alert.empty': { 'zh-CN': '没有预警', en: 'No alert' },
+  'alert.empty-next': {
+    'zh-CN': '新批次数据到达后会自动检查。',
+    en: 'Every new delivery of records is checked automatically.',
+  },
+  'alert.evidence': { 'zh-CN': '依据', en: 'Evidence' },
+  'alert.records': { 'zh-CN': '触发预警的记录', en: 'Records behind this alert' },
+  'alert.record.item': { 'zh-CN': '信息项', en: 'Item' },
+  'alert.record.provider': { 'zh-CN': '来源', en: 'Source' },
+  'alert.record.on': { 'zh-CN': '发生日期', en: 'Date' },
+  'alert.record.amount': { 'zh-CN': '金额', en: 'Amount' },
+  'alert.record.known': { 'zh-CN': '获知时间', en: 'Known since' },
+  'alert.no-records': {
+    'zh-CN': '此信号由还款记录计算得出，没有外部记录。',
+    en: 'This signal is computed from repayments; no outside record is involved.',
+  },
+  'alert.precision': {
+    'zh-CN': (right: number, closed: number) =>
+      `过去 12 个月，此信号办结 ${closed} 件，其中属实 ${right} 件。`,
+    en: (right: number, closed: number) =>
+      `In the last 12 months ${closed} such alerts were closed; ${right} proved right.`,
+  },
+  'alert.precision-none': {
+    'zh-CN': '此信号尚无办结案例，准确率未知。',
+    en: 'No such alert was closed yet; its precision is unknown.',
+  },
+  'alert.timeline': { 'zh-CN': '经过', en: 'What happened' },
+  'alert.event.raised': { 'zh-CN': '系统发出预警', en: 'Alert raised' },
+  'alert.event.merged': { 'zh-CN': '新记录并入本案', en: 'New record merged' },
+  'alert.event.escalated': { 'zh-CN': '级别上升', en: 'Escalated' },
+  'alert.event.answered': { 'zh-CN': '企业说明', en: 'Firm answered' },
+  'alert.event.followed-up': { 'zh-CN': '跟进', en: 'Follow-up' },
+  'alert.event.closed': { 'zh-CN': '办结', en: 'Closed' },
+  'alert.bank-only': { 'zh-CN': '仅本行可见', en: 'Your bank only' },
+  'alert.answer.title': { 'zh-CN': '向银行说明', en: 'Answer the bank' },
+  'alert.answer.label': { 'zh-CN': '说明内容', en: 'Your answer' },
+  'alert.answer.hint': {
+    'zh-CN': '写明原因、是否已处理、凭证在哪里。银行和平台风险岗都会看到。',
+    en: 'Say why it happened, whether it is settled and what proves it. The bank and the platform’s risk desk will read it.',
+  },
+  'alert.answer.do': { 'zh-CN': '提交说明', en: 'Send the answer' },
+  'alert.close.title': { 'zh-CN': '办结', en: 'Close the case' },
+  'alert.close.verdict': { 'zh-CN': '结论', en: 'Verdict' },
+  'alert.close.note': { 'zh-CN': '处置情况', en: 'What was done' },
+  'alert.close.do': { 'zh-CN': '办结预警', en: 'Close the alert' },
+  'alert.verdict.confirmed': { 'zh-CN': '风险属实', en: 'Risk confirmed' },
+  'alert.verdict.explained': { 'zh-CN': '属实，企业已合理说明', en: 'True, reasonably explained' },
+  'alert.verdict.cured': { 'zh-CN': '事实已改正', en: 'Cured' },
+  'alert.verdict.false-alarm': { 'zh-CN': '误报', en: 'False alarm' },
+  'alert.verdict-is': {
+    'zh-CN': (verdict: string) => `结论：${verdict}`,
+    en: (verdict: string) => `Verdict: ${verdict}`,
+  },
+  'alert.follow.title': { 'zh-CN': '跟进', en: 'Follow up' },
+  'alert.follow.label': { 'zh-CN': '跟进内容', en: 'Note' },
+  'alert.follow.bank-only': { 'zh-CN': '仅本行可见', en: 'Only for our bank' },
+  'alert.follow.do': { 'zh-CN': '保存跟进', en: 'Save the note' },
+  'alert.back': { 'zh-CN': '返回列表', en: 'Back to the list' },
+});
+
+export const alertRefusals = defineText({
+  'monitoring.not-found': { 'zh-CN': '没有找到这条预警。', en: 'This alert was not found.' },
+  'monitoring.closed': {
+    'zh-CN': '这条预警已办结，不能再补充。如有新情况，请等新预警或联系银行。',
+    en: 'This alert is closed; nothing can be added. Contact the bank if something new happened.',
+  },
+  'monitoring.right-of-reply': {
+    'zh-CN': (r: { until: string }) =>
+      `企业在 ${showInstant(r.until, 'zh-CN')} 前有权先说明，暂不能认定。如属误报或已改正，可以立即办结。`,
+    en: (r: { until: string }) =>
+      `The firm may answer first until ${showInstant(r.until, 'en')}. Until then only a false alarm or a cured fact can be closed.`,
+  },
+});
+
+export const alertFlashes = defineText({
+  'monitoring.answered': {
+    'zh-CN': '说明已提交，银行会收到通知。',
+    en: 'Your answer was sent and the bank notified.',
+  },
+  'monitoring.closed': {
+    'zh-CN': '预警已办结，企业会收到通知。',
+    en: 'The alert is closed and the firm notified.',
+  },
+  'monitoring.followed-up': { 'zh-CN': '跟进已保存。', en: 'The note was saved.' },
+});
+
+export const alertNotifications = defineText({
+  'monitoring.raised': { 'zh-CN': '有一条新的贷后预警', en: 'A new alert was raised' },
+  'monitoring.escalated': { 'zh-CN': '一条贷后预警级别上升', en: 'An alert was escalated' },
+  'monitoring.answered': { 'zh-CN': '企业已就一条预警作出说明', en: 'A firm answered an alert' },
+  'monitoring.closed': { 'zh-CN': '银行办结了一条预警', en: 'The bank closed an alert' },
+  'monitoring.followed-up': { 'zh-CN': '一条预警有新的跟进', en: 'An alert has a new follow-up note' },
+});

@@ -1,0 +1,170 @@
+import type { ReactNode } from 'react';
+import { alertText } from '~/text/alert.ts';
+import { monitoringText } from '~/text/monitoring.ts';
+import { signalName, wordEvidence } from '~/ui/monitoring/signal-name.ts';
+import { Badge, SeverityBadge } from '~/ui/parts/badge.tsx';
+import { Card } from '~/ui/parts/card.tsx';
+import { ClockChip } from '~/ui/parts/clock-chip.tsx';
+import { DayText, InstantText, Money } from '~/ui/parts/figures.tsx';
+import { Notice } from '~/ui/parts/notice.tsx';
+import { PageHeader } from '~/ui/parts/page-header.tsx';
+import { Section } from '~/ui/parts/section.tsx';
+import { type Column, DataTable } from '~/ui/parts/table.tsx';
+import { Timeline } from '~/ui/parts/timeline.tsx';
+import { useLocale, useText } from '~/ui/text.ts';
+
+export type EvidenceRecord = {
+  readonly factId: string;
+  readonly itemZh: string;
+  readonly itemEn: string;
+  readonly providerZh: string;
+  readonly providerEn: string;
+  readonly occurredOn: string | null;
+  readonly amountFen: string | null;
+  readonly knownAt: string;
+};
+
+export type AlertCaseData = {
+  readonly id: string;
+  readonly signal: string;
+  readonly severity: 'yellow' | 'orange' | 'red';
+  readonly state: 'open' | 'answered' | 'closed';
+  readonly raisedAt: string;
+  readonly dueAt: string;
+  readonly now: string;
+  readonly verdict: 'confirmed' | 'explained' | 'cured' | 'false-alarm' | null;
+  readonly verdictNote: string | null;
+  readonly firm: string;
+  readonly uscc: string | null;
+  readonly bankZh: string;
+  readonly bankEn: string;
+  readonly evidence: {
+    readonly figures: Readonly<Record<string, string | number>>;
+    readonly records: readonly EvidenceRecord[];
+  };
+  readonly precision: { readonly closed: number; readonly right: number };
+  readonly events: readonly {
+    id: string;
+    kind: string;
+    at: string;
+    by: string;
+    text: string;
+    bankOnly: boolean;
+  }[];
+};
+
+/** A case file: signal, evidence with sources and dates, deadline, what happened; the forms of the reader below. */
+export function AlertCase({
+  alert,
+  back,
+  children,
+}: {
+  alert: AlertCaseData;
+  back: string;
+  children?: ReactNode;
+}) {
+  const t = useText(alertText);
+  const signals = useText(monitoringText);
+  const locale = useLocale();
+  const bank = locale === 'en' ? alert.bankEn : alert.bankZh;
+  return (
+    <div className="stack-lg">
+      <PageHeader
+        trail={[{ label: t('alert.back'), to: back }]}
+        title={signalName(signals, alert.signal)}
+        lede={[alert.firm, alert.uscc, bank].filter(Boolean).join(' · ')}
+        badge={<SeverityBadge severity={alert.severity} />}
+        actions={
+          alert.state === 'closed' ? (
+            <Badge tone="mute">{t('alert.state.closed')}</Badge>
+          ) : (
+            <ClockChip due={alert.dueAt} now={alert.now} label={t('alert.due')} />
+          )
+        }
+      />
+      {alert.verdict ? (
+        <Notice tone="info" title={t('alert.verdict-is', t(`alert.verdict.${alert.verdict}`))}>
+          {alert.verdictNote}
+        </Notice>
+      ) : null}
+      <EvidenceSection alert={alert} />
+      {children}
+      <Section title={t('alert.timeline')}>
+        <Timeline
+          items={alert.events.map((event) => ({
+            key: event.id,
+            at: <InstantText at={event.at} />,
+            title: <EventTitle event={event} />,
+            children: event.text,
+          }))}
+        />
+      </Section>
+    </div>
+  );
+}
+
+const kinds = ['raised', 'merged', 'escalated', 'answered', 'followed-up', 'closed'] as const;
+
+function EventTitle({ event }: { event: AlertCaseData['events'][number] }) {
+  const t = useText(alertText);
+  const kind = kinds.find((k) => k === event.kind);
+  return (
+    <span className="flex flex-wrap items-center gap-2">
+      {kind ? t(`alert.event.${kind}`) : event.kind}
+      <span className="text-ink-soft">{event.by}</span>
+      {event.bankOnly ? <Badge>{t('alert.bank-only')}</Badge> : null}
+    </span>
+  );
+}
+
+function EvidenceSection({ alert }: { alert: AlertCaseData }) {
+  const t = useText(alertText);
+  const locale = useLocale();
+  const signals = useText(monitoringText);
+  const { closed, right } = alert.precision;
+  return (
+    <Card title={t('alert.evidence')}>
+      <div className="stack">
+        <p className="measure text-lg">
+          {wordEvidence(signals, alert.signal, alert.evidence.figures, locale)}
+        </p>
+        <Records records={alert.evidence.records} />
+        <p className="text-sm text-ink-soft">
+          {closed > 0 ? t('alert.precision', right, closed) : t('alert.precision-none')}
+        </p>
+      </div>
+    </Card>
+  );
+}
+
+function Records({ records }: { records: readonly EvidenceRecord[] }) {
+  const t = useText(alertText);
+  const locale = useLocale();
+  const columns: Column<EvidenceRecord>[] = [
+    {
+      key: 'item',
+      header: t('alert.record.item'),
+      primary: true,
+      cell: (r) => (locale === 'en' ? r.itemEn : r.itemZh),
+    },
+    {
+      key: 'provider',
+      header: t('alert.record.provider'),
+      cell: (r) => (locale === 'en' ? r.providerEn : r.providerZh),
+    },
+    {
+      key: 'on',
+      header: t('alert.record.on'),
+      cell: (r) => (r.occurredOn ? <DayText day={r.occurredOn} /> : '—'),
+    },
+    {
+      key: 'amount',
+      header: t('alert.record.amount'),
+      align: 'end',
+      cell: (r) => (r.amountFen ? <Money fen={r.amountFen} /> : '—'),
+    },
+    { key: 'known', header: t('alert.record.known'), cell: (r) => <InstantText at={r.knownAt} /> },
+  ];
+  if (records.length === 0) return <p className="text-ink-soft">{t('alert.no-records')}</p>;
+  return <DataTable caption={t('alert.records')} columns={columns} rows={records} rowKey={(r) => r.factId} />;
+}
