@@ -79,28 +79,17 @@ export function command<I, P = Record<string, never>>(declared: Command<I, P>) {
     const checked = declared.params?.safeParse(params);
     if (checked && !checked.success) throw notFound();
     const locale = await readLocale(request);
-    const form = await formOf(request, declared.maxFileBytes);
-    const call = {
-      actor,
-      params: (checked?.data ?? {}) as P,
-      locale,
-      request,
-      address: clientAddress(context),
-    };
-    const submission = parseWithZod(form, {
-      schema: declared.schema as never,
-      formatError: (issues: FormIssue[]) => issues.map((issue) => wordIssue(refusals, issue, locale)),
-    });
-    const { look, audit } = declared;
-    const typed = typedIn(form);
+    const address = clientAddress(context);
+    const call = { actor, params: (checked?.data ?? {}) as P, locale, request, address };
+    const { typed, submission } = await readForm(request, declared, locale);
+    const { look, audit, secret = [] } = declared;
+    const hideFields = [...secret];
     const stay = async (status: number, more: Omit<CommandReply, 'about'>) =>
       json<CommandReply>(look ? { ...more, about: await look.about(typed, call) } : more, status);
-    const hideFields = [...(declared.secret ?? [])];
-    if (look?.when(typed))
-      return stay(200, {
-        submission: { initialValue: submission.reply({ hideFields }).initialValue },
-        refusal: null,
-      });
+    if (look?.when(typed)) {
+      const { initialValue } = submission.reply({ hideFields });
+      return stay(200, { submission: { initialValue }, refusal: null });
+    }
     if (submission.status !== 'success')
       return stay(400, { submission: submission.reply({ hideFields }), refusal: null });
     const outcome = await declared.run({ ...call, input: submission.value as I });
@@ -109,6 +98,15 @@ export function command<I, P = Record<string, never>>(declared: Command<I, P>) {
       await withActor(actor, (tx) => appendAudit(tx, actor, { action: audit, enterpriseId: firmOf(actor) }));
     return redirect(outcome.value.to, { headers: await headersOf(outcome.value) });
   });
+}
+
+async function readForm<I, P>(request: Request, declared: Command<I, P>, locale: Locale) {
+  const form = await formOf(request, declared.maxFileBytes);
+  const submission = parseWithZod(form, {
+    schema: declared.schema as never,
+    formatError: (issues: FormIssue[]) => issues.map((issue) => wordIssue(refusals, issue, locale)),
+  });
+  return { typed: typedIn(form), submission };
 }
 
 type Replying = { reply(options: { hideFields: string[]; fieldErrors?: Record<string, string[]> }): object };
