@@ -1,13 +1,33 @@
-import { type Day, day, dayAt } from '~/domain/kernel/day.ts';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { type Day, day, dayAt, startOf } from '~/domain/kernel/day.ts';
 
 /** The one clock. `XINQIAO_TODAY` moves the business date for demo and tests; the time of day keeps running. */
 export type Clock = { now(): Date; today(): Day };
 
+const story = new AsyncLocalStorage<Clock>();
+
 export function clockFrom(todayOverride: string | undefined): Clock {
-  if (!todayOverride) return { now: () => new Date(), today: () => dayAt(new Date()) };
-  const shift = Date.parse(`${day(todayOverride)}T00:00:00Z`) - Date.parse(`${dayAt(new Date())}T00:00:00Z`);
+  const shift = todayOverride
+    ? Date.parse(`${day(todayOverride)}T00:00:00Z`) - Date.parse(`${dayAt(new Date())}T00:00:00Z`)
+    : 0;
   const now = () => new Date(Date.now() + shift);
   return { now, today: () => dayAt(now()) };
 }
 
-export const clock: Clock = clockFrom(process.env.XINQIAO_TODAY);
+const wall = clockFrom(process.env.XINQIAO_TODAY);
+
+export const clock: Clock = {
+  now: () => (story.getStore() ?? wall).now(),
+  today: () => (story.getStore() ?? wall).today(),
+};
+
+/**
+ * Tells a story in the past: everything that `work` does happens on that day, from ten in the morning (Asia/Shanghai) on,
+ * with time passing. Only the demo's scenarios and tests do so.
+ */
+export function onDay<T>(date: Day, work: () => Promise<T>): Promise<T> {
+  const begun = Date.now();
+  const morning = startOf(date).getTime() + 10 * 3_600_000;
+  const now = () => new Date(morning + Date.now() - begun);
+  return story.run({ now, today: () => dayAt(now()) }, work);
+}
