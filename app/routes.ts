@@ -19,6 +19,8 @@ const enterprisePages: RouteConfigEntry[] = [
   route('loans/:id', 'routes/enterprise/loan.tsx'),
   route('alerts', 'routes/enterprise/alerts.tsx'),
   route('alerts/:id', 'routes/enterprise/alert.tsx'),
+  route('needs', 'routes/enterprise/needs.tsx'),
+  route('needs/new', 'routes/enterprise/need-new.tsx'),
   route('people', 'routes/enterprise/people.tsx'),
 ];
 

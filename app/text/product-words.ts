@@ -1,4 +1,5 @@
 import type { SizeClass } from '~/domain/enterprise/size.ts';
+import type { RepaymentMethod } from '~/domain/product/schedule.ts';
 import type {
   Collateral,
   FigureName,
@@ -88,4 +89,12 @@ export const figureWords: Words<FigureName> = {
   employees: { 'zh-CN': '职工人数', en: 'staff' },
   revenue: { 'zh-CN': '年营业收入', en: 'yearly revenue' },
   assets: { 'zh-CN': '资产总额', en: 'total assets' },
+};
+
+export const methodWords: Words<RepaymentMethod> = {
+  'equal-instalment': { 'zh-CN': '等额本息', en: 'Equal instalments' },
+  'equal-principal': { 'zh-CN': '等额本金', en: 'Equal principal' },
+  'bullet-monthly': { 'zh-CN': '按月付息、到期还本', en: 'Monthly interest, principal at the end' },
+  'bullet-quarterly': { 'zh-CN': '按季付息、到期还本', en: 'Quarterly interest, principal at the end' },
+  'bullet-at-maturity': { 'zh-CN': '到期一次还本付息', en: 'Everything at the end' },
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseYuan } from '~/domain/kernel/money.ts';
-import { needLimits } from '~/domain/need/need.ts';
+import { type NeedDraft, needLimits } from '~/domain/need/need.ts';
 import { repaymentMethods } from '~/domain/product/schedule.ts';
 import { collaterals, purposes } from '~/domain/product/vocabulary.ts';
 
@@ -26,3 +26,11 @@ export const NeedForm = z.object({
   note: z.string().trim().max(500).nullish(),
 });
 export type NeedFields = z.output<typeof NeedForm>;
+
+/** The need that the form describes. */
+export const draftOf = ({ amount, method, note, ...rest }: NeedFields): NeedDraft => ({
+  ...rest,
+  amountFen: amount,
+  method: method ?? null,
+  note: note || null,
+});

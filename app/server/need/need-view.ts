@@ -6,5 +6,3 @@ export const needView = ({ enterpriseId: _, ...need }: Need) => ({
   amountFen: String(need.amountFen),
   createdAt: need.createdAt.toISOString(),
 });
-
-export type NeedView = ReturnType<typeof needView>;
