@@ -12,6 +12,7 @@ import { FaultPage } from '~/ui/parts/fault-page.tsx';
 import { Notice } from '~/ui/parts/notice.tsx';
 import { PublicShell } from '~/ui/parts/public-shell.tsx';
 import { AppShell } from '~/ui/parts/shell.tsx';
+import { SiteFooter } from '~/ui/public/site-footer.tsx';
 import { useLocale, useText } from '~/ui/text.ts';
 
 /** What the frame of every page shows; the root's loader reads it. */
@@ -61,7 +62,7 @@ export function Frame({ shell, children }: { shell: ShellData | null; children: 
   const user = shell?.user ?? null;
   if (!user || !roomed.test(pathname))
     return (
-      <PublicFrame user={user} flash={flash}>
+      <PublicFrame user={user} flash={flash} bleed={pathname === '/'}>
         {children}
       </PublicFrame>
     );
@@ -95,10 +96,12 @@ function useFlash(shell: ShellData | null) {
 type PublicFrameProps = {
   user: ShellData['user'];
   flash: ReturnType<typeof useFlash>;
+  /** The landing page draws its own full-width bands. */
+  bleed: boolean;
   children: ReactNode;
 };
 
-function PublicFrame({ user, flash, children }: PublicFrameProps) {
+function PublicFrame({ user, flash, bleed, children }: PublicFrameProps) {
   const t = useText(shellText);
   const nav = [
     { to: '/products', label: t('public.products') },
@@ -112,6 +115,8 @@ function PublicFrame({ user, flash, children }: PublicFrameProps) {
       signInTo="/login"
       nav={nav}
       flash={flash}
+      bleed={bleed}
+      footer={<SiteFooter />}
     >
       {children}
     </PublicShell>

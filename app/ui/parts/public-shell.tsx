@@ -35,7 +35,14 @@ export function PublicShell({ footer, bleed, flash, children, ...head }: PublicS
       <PublicHeader {...head} />
       <main id="main" tabIndex={-1} className="min-w-0 flex-1 focus:outline-none">
         {bleed ? (
-          children
+          <>
+            {flash ? (
+              <div className="mx-auto max-w-6xl px-4 pt-6 sm:px-6">
+                <Flash flash={flash} />
+              </div>
+            ) : null}
+            {children}
+          </>
         ) : (
           <div className="mx-auto w-full max-w-6xl px-4 py-8 sm:px-6">
             <Flash flash={flash} />
