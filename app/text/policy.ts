@@ -1,5 +1,5 @@
 import type { Line, Reason } from '~/domain/policy/line.ts';
-import { defineText, type Locale } from '~/text/define.ts';
+import { defineText } from '~/text/define.ts';
 import { showDay, showFen, showPpm } from '~/text/format.ts';
 import {
   boundWords,
@@ -198,29 +198,3 @@ export const policyText = defineText({
   },
   'policy.region-unknown': { 'zh-CN': '未登记', en: 'not known' },
 });
-
-/** How the reader names regions and schemes that a line mentions by code. */
-export type PolicyNames = {
-  readonly region: (code: string) => string;
-  readonly scheme: (code: string) => string;
-};
-
-/** The sentence of a step on the way to an amount. */
-export function sayLine(line: Line, locale: Locale): string {
-  const wording = policyText[`policy.line.${line.code}`][locale] as (line: Line) => string;
-  return wording(line);
-}
-
-/** The sentence of a reason why a scheme pays nothing. */
-export function sayReason(reason: Reason, locale: Locale, names: PolicyNames): string {
-  const wording = policyText[`policy.reason.${reason.code}`][locale] as
-    | string
-    | ((...args: unknown[]) => string);
-  if (typeof wording === 'string') return wording;
-  if (reason.code === 'outside-region') {
-    const region =
-      reason.region === null ? policyText['policy.region-unknown'][locale] : names.region(reason.region);
-    return wording(reason, region, reason.regions.map(names.region).join(locale === 'en' ? ', ' : '、'));
-  }
-  return 'scheme' in reason ? wording(reason, names.scheme(reason.scheme)) : wording(reason);
-}

@@ -7,7 +7,7 @@ import { type Assessment, assessLoan } from '~/domain/policy/assess.ts';
 import type { LoanFacts } from '~/domain/policy/loan-facts.ts';
 import type { Scheme } from '~/domain/policy/scheme.ts';
 import { locales } from '~/text/define.ts';
-import { sayLine, sayReason } from './policy.ts';
+import { wordPolicyLine } from './policy-line.ts';
 import { schemeWords } from './policy-words.ts';
 
 const folder = new URL('../../prisma/seed/policy/schemes/', import.meta.url);
@@ -45,16 +45,18 @@ const of = (code: string, over: Partial<LoanFacts> = {}) => assess(over).find((a
 
 test('the way to a compensation is told with its figures', () => {
   const lines = of('guangzhou-compensation')?.lines ?? [];
-  expect(lines.map((line) => sayLine(line, 'zh-CN'))).toEqual([
+  expect(lines.map((line) => wordPolicyLine(line, 'zh-CN'))).toEqual([
     '贷款 800万元，在不超过 1,500万元 一档，补偿比例 30%。',
     '重点企业名单，比例提高 15%。',
     '如本金全部损失：¥8,000,000.00 × 45% = ¥3,600,000.00。',
   ]);
-  expect(sayLine(lines[1] ?? { code: 'sector', sector: '' }, 'en')).toBe('key-enterprise list: 15% more.');
+  expect(wordPolicyLine(lines[1] ?? { code: 'sector', sector: '' }, 'en')).toBe(
+    'key-enterprise list: 15% more.',
+  );
 });
 
 test('a subsidy tells sector, points, cap, period, sum and who pays', () => {
-  const sentences = (of('services-subsidy')?.lines ?? []).map((line) => sayLine(line, 'en'));
+  const sentences = (of('services-subsidy')?.lines ?? []).map((line) => wordPolicyLine(line, 'en'));
   expect(sentences[0]).toBe('Supported sector: catering and accommodation.');
   expect(sentences).toContain('At most ¥10m of principal per borrower counts.');
   expect(sentences.at(-1)).toMatch(/^10% from the province: ¥8,111\.11\.$/);
@@ -62,11 +64,11 @@ test('a subsidy tells sector, points, cap, period, sum and who pays', () => {
 
 test('a reason names regions and schemes', () => {
   const outside = of('guangzhou-compensation', { borrower: { ...loan.borrower, regionPath: ['640100'] } });
-  expect(outside?.reasons.map((r) => sayReason(r, 'zh-CN', names))).toEqual([
+  expect(outside?.reasons.map((r) => wordPolicyLine(r, 'zh-CN', names))).toEqual([
     '企业所在地（640100）不在政策适用地区（广州市）。',
   ]);
   const second = of('services-subsidy', { purpose: 'equipment' });
-  expect(second?.reasons.map((r) => sayReason(r, 'en', names))[0]).toMatch(
+  expect(second?.reasons.map((r) => wordPolicyLine(r, 'en', names))[0]).toMatch(
     /Interest subsidy for fixed-asset loans/,
   );
 });
@@ -86,7 +88,7 @@ test('everything the shipped schemes can say has words in both languages', () =>
     for (const { reasons } of assess({ ...worst, drawnOn: day(on) }))
       for (const reason of reasons)
         for (const locale of locales)
-          expect(sayReason(reason, locale, names)).not.toMatch(/undefined|NaN|\[object/);
+          expect(wordPolicyLine(reason, locale, names)).not.toMatch(/undefined|NaN|\[object/);
   for (const { body } of schemes) {
     const { sectors, purposes, borrowerLists } = body.coverage;
     const codes = [...(sectors ?? []).map((s) => s.sector), ...(purposes ?? []), ...(borrowerLists ?? [])];
