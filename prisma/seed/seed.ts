@@ -1,10 +1,11 @@
+import { seedDemoPeople } from '#prisma/seed/demo-people.ts';
+import { seedInstitutions, seedProviders } from '#prisma/seed/institutions.ts';
+import { seedReferenceTables } from '#prisma/seed/reference.ts';
+import { seedScorecard } from '#prisma/seed/score.ts';
 import { system } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import { useDatabase } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { seedDemoPeople } from '#prisma/seed/demo-people.ts';
-import { seedInstitutions, seedProviders } from '#prisma/seed/institutions.ts';
-import { seedReferenceTables } from '#prisma/seed/reference.ts';
 
 export type SeedUrls = { readonly appUrl: string; readonly batchUrl: string };
 export type SeedProgress = (label: string, total: number) => { tick(n?: number): void; done(): void };
@@ -16,6 +17,7 @@ export async function seedReference(urls: SeedUrls): Promise<void> {
   await withActor(system('seed'), async (tx) => {
     await seedReferenceTables(tx);
     await seedProviders(tx, clock.today());
+    await seedScorecard(tx);
   });
 }
 
