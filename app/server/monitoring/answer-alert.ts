@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { EnterpriseId, InstitutionId } from '~/domain/kernel/id.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { type AlertRefusal, answerCase } from '~/domain/monitoring/case.ts';
@@ -7,7 +6,8 @@ import { appendAudit } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
 import { recordChange } from '~/server/db/record-change.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { addAlertEvent, addNotification, changeAlert, lockAlert } from '~/server/monitoring/store.ts';
+import { notify } from '~/server/platform/notify.ts';
+import { addAlertEvent, changeAlert, lockAlert } from '~/server/monitoring/store.ts';
 
 /** The firm's answer to an alert (陈述申辩): kept in the case, shown to the bank and the risk desk. */
 export function answerAlert(
@@ -36,14 +36,7 @@ export function answerAlert(
       party: 'enterprise',
       text,
     });
-    await addNotification(tx, {
-      id: randomUUID(),
-      institutionId,
-      kind: 'monitoring.answered',
-      params: {},
-      href: `/bank/alerts/${alertId}`,
-      createdAt: at,
-    });
+    await notify(tx, { to: { institutionId }, kind: 'monitoring.answered', params: {}, href: `/bank/alerts/${alertId}` });
     await recordChange(tx, actor, {
       kind: 'monitoring.answered',
       enterpriseId,

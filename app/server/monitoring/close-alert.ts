@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { EnterpriseId, InstitutionId } from '~/domain/kernel/id.ts';
 import { type Result, refuse } from '~/domain/kernel/result.ts';
 import { type AlertRefusal, closeCase, type Verdict } from '~/domain/monitoring/case.ts';
@@ -7,7 +6,8 @@ import { appendAudit } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
 import { recordChange } from '~/server/db/record-change.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { addAlertEvent, addNotification, changeAlert, lockAlert } from '~/server/monitoring/store.ts';
+import { notify } from '~/server/platform/notify.ts';
+import { addAlertEvent, changeAlert, lockAlert } from '~/server/monitoring/store.ts';
 
 type Closing = { readonly verdict: Verdict; readonly note: string };
 
@@ -45,14 +45,7 @@ export function closeAlert(
       party: 'institution',
       text: note,
     });
-    await addNotification(tx, {
-      id: randomUUID(),
-      enterpriseId,
-      kind: 'monitoring.closed',
-      params: {},
-      href: `/my/alerts/${alertId}`,
-      createdAt: at,
-    });
+    await notify(tx, { to: { enterpriseId }, kind: 'monitoring.closed', params: {}, href: `/my/alerts/${alertId}` });
     await recordChange(tx, actor, {
       kind: 'monitoring.closed',
       enterpriseId,

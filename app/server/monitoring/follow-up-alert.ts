@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { EnterpriseId, InstitutionId } from '~/domain/kernel/id.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { type AlertRefusal, answerCase } from '~/domain/monitoring/case.ts';
@@ -7,7 +6,8 @@ import { appendAudit } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
 import { recordChange } from '~/server/db/record-change.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { addAlertEvent, addNotification, lockAlert } from '~/server/monitoring/store.ts';
+import { notify } from '~/server/platform/notify.ts';
+import { addAlertEvent, lockAlert } from '~/server/monitoring/store.ts';
 
 type FollowUp = { readonly text: string; readonly bankOnly: boolean };
 
@@ -39,9 +39,9 @@ export function followUpAlert(
       text,
       bankOnly: fromBank && bankOnly,
     });
-    const notice = { id: randomUUID(), kind: 'monitoring.followed-up', params: {}, createdAt: at };
-    if (!fromBank) await addNotification(tx, { ...notice, institutionId, href: `/bank/alerts/${alertId}` });
-    else if (!bankOnly) await addNotification(tx, { ...notice, enterpriseId, href: `/my/alerts/${alertId}` });
+    const notice = { kind: 'monitoring.followed-up', params: {} };
+    if (!fromBank) await notify(tx, { ...notice, to: { institutionId }, href: `/bank/alerts/${alertId}` });
+    else if (!bankOnly) await notify(tx, { ...notice, to: { enterpriseId }, href: `/my/alerts/${alertId}` });
     await recordChange(tx, actor, {
       kind: 'monitoring.followed-up',
       enterpriseId,

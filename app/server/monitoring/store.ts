@@ -86,19 +86,6 @@ export const addAlertEvent = (tx: Tx, event: NewEvent) => tx.alertEvent.createMa
 export const changeAlert = (tx: Tx, id: string, data: Prisma.AlertUncheckedUpdateManyInput) =>
   tx.alert.updateMany({ where: { id }, data });
 
-export const addNotification = (
-  tx: Tx,
-  notice: {
-    id: string;
-    enterpriseId?: string;
-    institutionId?: string;
-    kind: string;
-    params: object;
-    href: string;
-    createdAt: Date;
-  },
-) => tx.notification.createMany({ data: [notice] });
-
 /** How often a signal was right in the last 12 months: confirmed or explained ÷ closed (H5). */
 export async function findPrecision(tx: Tx, signalCode: string, since: Date) {
   const [row] = await tx.$queryRaw<{ closed: number; right: number }[]>`
