@@ -38,6 +38,7 @@ const operatorPages: RouteConfigEntry[] = [
   index('routes/operator/home.tsx'),
   route('funded', 'routes/operator/funded.tsx'),
   route('funded.csv', 'routes/operator/funded-csv.ts'),
+  route('funded/:id', 'routes/operator/funded-firm.tsx'),
   route('funnel', 'routes/operator/funnel.tsx'),
   route('alerts/:id', 'routes/operator/alert.tsx'),
 ];

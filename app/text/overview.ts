@@ -15,6 +15,15 @@ export const overviewText = defineText({
   'funded.class': { 'zh-CN': '五级分类', en: 'Five-tier class' },
   'funded.dpd': { 'zh-CN': (n: number) => `逾期 ${n} 天`, en: (n: number) => `${n} days past due` },
   'funded.score': { 'zh-CN': '公共评分走势', en: 'Public score trend' },
+  'funded.score-about': {
+    'zh-CN': '满分 1,000 分，每次重新评分为一个点。',
+    en: 'Out of 1,000; one point for each evaluation.',
+  },
+  'funded.dpd-trend': { 'zh-CN': '逾期天数走势', en: 'Days past due over time' },
+  'funded.dpd-about': {
+    'zh-CN': '每次分类变化时的逾期天数。',
+    en: 'Days past due whenever the class was computed anew.',
+  },
   'funded.alerts': { 'zh-CN': '未结预警', en: 'Open alerts' },
   'funded.alert-count': {
     'zh-CN': (n: number) => `${n} 条`,
