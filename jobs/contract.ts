@@ -38,7 +38,14 @@ export const jobs = {
     }),
     key: ({ cause, ref }) => `refresh-firm-${cause}-${ref}`,
   }),
+  /** A loan was disbursed: what each scheme says of it, with the caps of all banks in view. */
+  'loan.assess': job({ payload: z.object({ loanId: z.uuid() }), key: ({ loanId }) => `assess-${loanId}` }),
+  /** A file handed in on the web waits to be taken in. */
+  'record.take-in': job({ payload: z.object({ batchId: z.uuid() }), key: ({ batchId }) => `take-in-${batchId}` }),
 } as const;
+
+/** Jobs that every accepted batch asks for, each with `{ batchId }`: a stage that follows records adds its own here. */
+export const batchFollowers = [] as const satisfies readonly JobName[];
 
 export type JobName = keyof typeof jobs;
 export type JobPayload<N extends JobName> = z.output<(typeof jobs)[N]['payload']>;

@@ -1,3 +1,4 @@
+import { classifyLoans } from '#jobs/loan/classify-loans.ts';
 import { pruneOutbox } from '#jobs/platform/prune-outbox.ts';
 import type { Day } from '~/domain/kernel/day.ts';
 import type { Tx } from '~/server/db/client.ts';
@@ -5,4 +6,7 @@ import type { Tx } from '~/server/db/client.ts';
 export type DailyTask = { readonly name: string; work(tx: Tx, today: Day): Promise<void> };
 
 /** What happens once a day, in this order. A long task orders jobs of its own through the outbox. */
-export const dailyTasks: readonly DailyTask[] = [{ name: 'prune-outbox', work: pruneOutbox }];
+export const dailyTasks: readonly DailyTask[] = [
+  { name: 'classify-loans', work: classifyLoans },
+  { name: 'prune-outbox', work: pruneOutbox },
+];

@@ -1,5 +1,7 @@
+import { seedCatalogue } from '#prisma/seed/catalogue.ts';
 import { seedDemoPeople } from '#prisma/seed/demo-people.ts';
 import { seedInstitutions, seedProviders } from '#prisma/seed/institutions.ts';
+import { seedPolicy } from '#prisma/seed/policy.ts';
 import { seedReferenceTables } from '#prisma/seed/reference.ts';
 import { seedScorecard } from '#prisma/seed/score.ts';
 import { system } from '~/server/access/actor.ts';
@@ -17,6 +19,8 @@ export async function seedReference(urls: SeedUrls): Promise<void> {
   await withActor(system('seed'), async (tx) => {
     await seedReferenceTables(tx);
     await seedProviders(tx, clock.today());
+    await seedCatalogue(tx);
+    await seedPolicy(tx, clock.now());
     await seedScorecard(tx);
   });
 }
