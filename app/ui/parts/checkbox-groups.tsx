@@ -113,7 +113,6 @@ function useGroupToggle(boxes: React.RefObject<HTMLDivElement>) {
     for (const box of open()) box.checked = !allTaken;
     setAllTaken(!allTaken);
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: reads the form once, when scripts take over
   useEffect(() => {
     setReady(true);
     follow();

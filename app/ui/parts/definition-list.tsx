@@ -21,7 +21,6 @@ export function DefinitionList({ items, layout = 'rows' }: DefinitionListProps) 
     >
       {items.map((item, index) => (
         <div
-          // biome-ignore lint/suspicious/noArrayIndexKey: the facts of one thing keep their places
           key={index}
           className={cx(
             'min-w-0',

@@ -16,7 +16,6 @@ type DisclosureProps = {
 export function Disclosure({ summary, summaryClassName, className, children }: DisclosureProps) {
   const box = useRef<HTMLDetailsElement>(null);
   const { key } = useLocation();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new location closes the menu
   useEffect(() => {
     if (box.current) box.current.open = false;
   }, [key]);

@@ -65,13 +65,11 @@ function FigureTable({ title, table }: { title: string; table: ChartTable }) {
       </thead>
       <tbody>
         {table.rows.map((cells, row) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a drawing have no other identity
           <tr key={row} className="border-b border-line">
             <th scope="row" className="py-1 pr-3 font-normal">
               {cells[0]}
             </th>
             {cells.slice(1).map((cell, column) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: as above
               <td key={column} className="num py-1 pr-3 text-right">
                 {cell}
               </td>

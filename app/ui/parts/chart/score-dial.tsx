@@ -84,19 +84,33 @@ export function ScoreDial({ score, grade, max, bands, ...head }: ScoreDialProps)
         })}
         <path d="M8 158H312" className="stroke-line-strong" strokeWidth="1.5" />
         {score === null ? null : <Pointer angle={angleOf(score, bands)} />}
-        <text
-          x={centre.x}
-          y="112"
-          textAnchor="middle"
-          className={cx('fill-ink font-semibold', score === null ? 'text-2xl' : 'text-[3rem]')}
-        >
-          {score === null ? t('parts.grade-none') : Math.round(score)}
-        </text>
-        <text x={centre.x} y="138" textAnchor="middle" className="fill-ink-soft text-sm">
-          {score === null ? '' : t('parts.chart-of', String(max))}
-        </text>
+        {score === null ? <Unscored words={t('parts.grade-none')} /> : null}
+        {score === null ? null : (
+          <g textAnchor="middle">
+            <text x={centre.x} y="108" className="fill-ink text-[2.75rem] font-semibold">
+              {Math.round(score)}
+            </text>
+            <text x={centre.x} y="138" className="fill-ink-soft text-sm">
+              {t('parts.chart-of', String(max))}
+            </text>
+          </g>
+        )}
       </svg>
     </ChartFrame>
+  );
+}
+
+/** "Information insufficient" under the arch, a line for each word where the language has spaces. */
+function Unscored({ words }: { words: string }) {
+  const lines = words.split(' ');
+  return (
+    <g textAnchor="middle" className="fill-ink text-xl font-semibold">
+      {lines.map((line, index) => (
+        <text key={line} x={centre.x} y={116 - (lines.length - 1) * 13 + index * 27}>
+          {line}
+        </text>
+      ))}
+    </g>
   );
 }
 

@@ -62,7 +62,6 @@ function Stack({ row }: { row: StackRow }) {
         from += share;
         if (value === 0) return null;
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a part is known by its place in the series
           <g key={index}>
             <rect
               x={percent(start)}

@@ -1,0 +1,63 @@
+import tailwindcss from '@tailwindcss/vite';
+import { build, createServer } from 'vite';
+import tsconfigPaths from 'vite-tsconfig-paths';
+import type { Locale } from '~/text/define.ts';
+
+const root = new URL('../..', import.meta.url).pathname;
+
+type Renderer = typeof import('./render.tsx');
+
+/** The parts as complete pages with the product's style sheet, made without a running application. */
+export async function buildPartPages(locales: readonly Locale[]) {
+  const css = await buildStyleSheet();
+  const server = await createServer({
+    configFile: false,
+    root,
+    logLevel: 'error',
+    appType: 'custom',
+    cacheDir: 'node_modules/.cache/parts',
+    server: { middlewareMode: true, hmr: false, watch: null, ws: false },
+    optimizeDeps: { noDiscovery: true },
+    plugins: [tsconfigPaths()],
+    ssr: { noExternal: ['@remix-run/react'] },
+  });
+  try {
+    const renderer = (await server.ssrLoadModule('/tests/parts/render.tsx')) as Renderer;
+    const pages: { name: string; html: string }[] = [];
+    for (const locale of locales) {
+      const gallery = await renderer.renderExamples(locale);
+      const found = [
+        ['gallery', `<main>${gallery}</main>`],
+        ...(await renderer.renderPages(locale)),
+      ] as const;
+      for (const [name, body] of found)
+        pages.push({ name: `${name} ${locale}`, html: pageOf(locale, css, body) });
+    }
+    return pages;
+  } finally {
+    await server.close();
+  }
+}
+
+async function buildStyleSheet(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    root,
+    logLevel: 'error',
+    publicDir: false,
+    plugins: [tailwindcss()],
+    build: { write: false, assetsInlineLimit: 0, rollupOptions: { input: 'app/tailwind.css' } },
+  });
+  const { output } = Array.isArray(built)
+    ? (built[0] ?? { output: [] })
+    : 'output' in built
+      ? built
+      : { output: [] };
+  const sheet = output.find((file) => file.fileName.endsWith('.css'));
+  if (sheet?.type !== 'asset') throw new Error('no style sheet was built');
+  return String(sheet.source);
+}
+
+const pageOf = (locale: Locale, css: string, body: string) =>
+  `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>parts</title>` +
+  `<meta name="viewport" content="width=device-width"><style>${css}</style></head><body>${body}</body></html>`;
