@@ -9,6 +9,7 @@ const publicPages: RouteConfigEntry[] = [
   route('invite/:token', 'routes/public/invite.tsx'),
   route('locale', 'routes/public/locale.ts'),
   route('inbox', 'routes/public/inbox.tsx'),
+  route('verify-receipt', 'routes/public/verify-receipt.tsx'),
   route('*', 'routes/public/missing.tsx'),
 ];
 
@@ -22,6 +23,10 @@ const enterprisePages: RouteConfigEntry[] = [
   route('needs', 'routes/enterprise/needs.tsx'),
   route('needs/new', 'routes/enterprise/need-new.tsx'),
   route('people', 'routes/enterprise/people.tsx'),
+  route('consents', 'routes/enterprise/consents.tsx'),
+  route('consents/new', 'routes/enterprise/consent-new.tsx'),
+  route('consents/:id', 'routes/enterprise/consent.tsx'),
+  route('consents/:id/receipt.json', 'routes/enterprise/consent-receipt.ts'),
 ];
 
 /** /bank: inbox, files, portfolio, alerts. */
@@ -31,6 +36,7 @@ const bankPages: RouteConfigEntry[] = [
   route('alerts', 'routes/bank/alerts.tsx'),
   route('alerts/:id', 'routes/bank/alert.tsx'),
   route('people', 'routes/bank/people.tsx'),
+  route('withdrawals', 'routes/bank/withdrawals.tsx'),
 ];
 
 /** /operator: desks of the platform. */

@@ -11,26 +11,6 @@ export const receiptText = defineText({
   'receipt.file': { 'zh-CN': '或选择回执文件', en: 'Or choose the receipt file' },
   'receipt.do': { 'zh-CN': '验证', en: 'Verify' },
   'receipt.valid': { 'zh-CN': '回执有效，未被改动', en: 'Valid and unaltered' },
-  'receipt.altered': { 'zh-CN': '回执已被改动', en: 'Altered' },
-  'receipt.altered-text': {
-    'zh-CN': '内容与哈希不符，至少有一处与签署时不同。请向出示人索取原始回执文件。',
-    en: 'The text does not match its hash: something differs from what was signed. Ask for the original file.',
-  },
-  'receipt.foreign-key': { 'zh-CN': '不是本平台签署', en: 'Not signed by this platform' },
-  'receipt.foreign-key-text': {
-    'zh-CN': '签名与本平台的公钥不符，请不要采信。',
-    en: 'The signature does not fit this platform’s public key. Do not rely on it.',
-  },
-  'receipt.unknown': { 'zh-CN': '签名正确，但平台没有这份授权', en: 'Signed, but not on record here' },
-  'receipt.unknown-text': {
-    'zh-CN': '回执可能来自另一套系统，请与平台联系核对。',
-    en: 'It may come from another installation. Ask the platform.',
-  },
-  'receipt.unreadable': { 'zh-CN': '读不懂这份回执', en: 'This is not a receipt' },
-  'receipt.unreadable-text': {
-    'zh-CN': '请粘贴“下载回执”得到的完整文件内容，不要截取或重新排版。',
-    en: 'Paste the complete file from “Download the receipt”, neither cut nor reformatted by hand.',
-  },
   'receipt.now': { 'zh-CN': '目前状态', en: 'As of now' },
   'receipt.offline': { 'zh-CN': '不用本站也能验证', en: 'Without this site' },
   'receipt.offline-text': {

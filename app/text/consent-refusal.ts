@@ -105,6 +105,22 @@ export const consentRefusals = defineText({
   },
   'consent.agree-first': { 'zh-CN': '请勾选同意后再签署。', en: 'Tick your agreement before you sign.' },
   'consent.choose-recipient': { 'zh-CN': '请选择被授权的银行。', en: 'Choose the bank.' },
+  'consent.receipt-unreadable': {
+    'zh-CN': '读不懂这份回执。请提供“下载回执”得到的完整文件，不要截取或重新排版。',
+    en: 'This is not a receipt. Give the complete file from “Download the receipt”, neither cut nor reformatted.',
+  },
+  'consent.receipt-altered': {
+    'zh-CN': '回执已被改动：内容与哈希不符，至少有一处与签署时不同。请向出示人索取原始文件。',
+    en: 'The receipt was altered: its text does not match its hash. Ask for the original file.',
+  },
+  'consent.receipt-foreign': {
+    'zh-CN': '不是本平台签署：签名与本平台的公钥不符，请不要采信。',
+    en: 'Not signed by this platform: the signature does not fit its public key. Do not rely on it.',
+  },
+  'consent.receipt-unknown': {
+    'zh-CN': '签名正确，但平台没有这份授权的记录。请与平台联系核对。',
+    en: 'The signature is right but this platform has no such consent on record. Ask the platform.',
+  },
   'consent.step-done': { 'zh-CN': '这一步已经回执过。', en: 'This step was confirmed before.' },
   'consent.step-order': {
     'zh-CN': '请先确认停止使用，再确认删除。',

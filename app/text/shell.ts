@@ -24,6 +24,7 @@ export const shellText = defineText({
   'nav.bank.inbox': { 'zh-CN': '申请收件箱', en: 'Application inbox' },
   'nav.bank.loans': { 'zh-CN': '贷款组合', en: 'Portfolio' },
   'nav.bank.alerts': { 'zh-CN': '贷后预警', en: 'Alerts' },
+  'nav.bank.withdrawals': { 'zh-CN': '授权撤回', en: 'Withdrawn consents' },
   'nav.bank.products': { 'zh-CN': '本行产品', en: 'Our products' },
   'nav.provider.batches': { 'zh-CN': '报送批次', en: 'Deliveries' },
   'nav.provider.upload': { 'zh-CN': '报送数据', en: 'Deliver data' },

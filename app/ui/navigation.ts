@@ -51,6 +51,7 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
         { to: '/bank/loans', text: 'nav.bank.loans', icon: 'loan' },
         { to: '/bank/alerts', text: 'nav.bank.alerts', icon: 'alert', roles: ['officer', 'reviewer'] },
         { to: '/bank/products', text: 'nav.bank.products', icon: 'product' },
+        { to: '/bank/withdrawals', text: 'nav.bank.withdrawals', icon: 'consent' },
         { to: '/bank/people', text: 'nav.people', icon: 'people', roles: ['institution-admin'] },
         { to: '/inbox', text: 'nav.inbox', icon: 'bell' },
       ],

@@ -38,6 +38,7 @@ export const policy = {
   'consent.read-own': firm,
   'consent.grant': firmOwner,
   'consent.withdraw': firmOwner,
+  'consent.acknowledge': bank,
   'score.read-own': firm,
   'need.write': firm,
   'match.read-own': firm,

@@ -13,15 +13,18 @@ type SignedText = {
   readonly items: readonly { readonly code: string; readonly name: string }[];
 };
 
-/** A consent as pages show it: plain JSON, names from the signed text. */
-export function viewOf(consent: SealedConsent, now: Date) {
+/** A consent as pages show it: plain JSON, names from the signed text with the recipient's English name beside. */
+export function viewOf(consent: SealedConsent, now: Date, english: ReadonlyMap<string, string>) {
   const signed = JSON.parse(consent.body) as SignedText;
   const { recipient } = consent;
   return {
     id: consent.id,
     purpose: consent.purpose,
     status: statusAt(consent, now),
-    recipient: signed.recipient.name,
+    recipient: {
+      zh: signed.recipient.name,
+      en: english.get(recipient.kind === 'platform' ? 'platform' : recipient.institutionId) ?? null,
+    },
     contact: signed.recipient.contact ?? null,
     product: signed.recipient.product ?? null,
     institutionId: recipient.kind === 'institution' ? recipient.institutionId : null,

@@ -1,12 +1,13 @@
 import type { Purpose } from '~/domain/consent/artefact.ts';
 import { isPersonal } from '~/domain/consent/artefact.ts';
-import type { InstitutionId, ProductId } from '~/domain/kernel/id.ts';
+import { usualItems } from '~/domain/consent/usual-items.ts';
+import type { EnterpriseId, InstitutionId, ProductId } from '~/domain/kernel/id.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { type Actor, asFirm } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import { viewOf } from '~/server/consent/consent-view.ts';
 import { type CatalogueRow, catalogueToday, consentsTo } from '~/server/consent/store.ts';
-import { platformParty, recipientParties, shelfProduct } from '~/server/consent/store-party.ts';
+import { englishNames, platformParty, recipientParties, shelfProduct } from '~/server/consent/store-party.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 
@@ -22,31 +23,46 @@ type Wish = {
  * source, what is never opened, and the consent in force that the new one would replace.
  */
 export function draftGrant(actor: Actor, wish: Wish) {
-  const firm = asFirm(actor);
-  return withActor(
-    actor,
-    async (tx): Promise<Result<GrantPage, { readonly code: 'consent.recipient-not-found' }>> => {
-      const recipients = wish.for === 'bank' ? await recipientParties(tx, clock.today()) : [];
-      const chosen = recipients.find((party) => party.id === wish.institutionId) ?? null;
-      if (wish.institutionId && !chosen) return refuse({ code: 'consent.recipient-not-found' });
-      const product = chosen && wish.productId ? await shelfProduct(tx, wish.productId, chosen.id) : null;
-      const purpose = wish.for === 'evaluation' ? 'evaluation' : (wish.purpose ?? 'pre-loan');
-      const given = await consentsTo(tx, firm.enterpriseId, chosen?.id ?? null);
-      const inForce = given
-        .map((consent) => viewOf(consent, clock.now()))
-        .find((c) => c.purpose === purpose && c.productId === (product?.id ?? null) && c.status === 'active');
-      return accept({
-        for: wish.for,
-        purpose,
-        platform: await platformParty(tx),
-        recipients: recipients.filter((party) => party.standing === 'good'),
-        chosen,
-        product,
-        inForce: inForce ?? null,
-        items: await itemsOf(tx),
-      });
-    },
-  );
+  const { enterpriseId } = asFirm(actor);
+  return withActor(actor, (tx) => pageFor(tx, enterpriseId, wish));
+}
+
+async function pageFor(
+  tx: Tx,
+  enterpriseId: EnterpriseId,
+  wish: Wish,
+): Promise<Result<GrantPage, { readonly code: 'consent.recipient-not-found' }>> {
+  const recipients = wish.for === 'bank' ? await recipientParties(tx, clock.today()) : [];
+  const chosen = recipients.find((party) => party.id === wish.institutionId) ?? null;
+  if (wish.institutionId && !chosen) return refuse({ code: 'consent.recipient-not-found' });
+  const product = chosen && wish.productId ? await shelfProduct(tx, wish.productId, chosen.id) : null;
+  const purpose = wish.for === 'evaluation' ? 'evaluation' : (wish.purpose ?? 'pre-loan');
+  const items = await itemsOf(tx);
+  const usual = purpose === 'evaluation' ? items.open.map((item) => item.code) : usualItems;
+  return accept({
+    for: wish.for,
+    purpose,
+    platform: await platformParty(tx),
+    recipients: recipients.filter((party) => party.standing === 'good'),
+    chosen,
+    product,
+    inForce: await inForceFor(tx, enterpriseId, purpose, chosen?.id ?? null, product?.id ?? null),
+    items,
+    usual,
+  });
+}
+
+/** The consent that a new one for the same recipient, purpose and product would replace. */
+async function inForceFor(
+  tx: Tx,
+  firm: EnterpriseId,
+  purpose: Purpose,
+  bank: InstitutionId | null,
+  product: string | null,
+) {
+  const english = await englishNames(tx);
+  const given = (await consentsTo(tx, firm, bank)).map((consent) => viewOf(consent, clock.now(), english));
+  return given.find((c) => c.purpose === purpose && c.productId === product && c.status === 'active') ?? null;
 }
 
 export type GrantPage = {
@@ -58,6 +74,8 @@ export type GrantPage = {
   readonly product: Awaited<ReturnType<typeof shelfProduct>>;
   readonly inForce: ReturnType<typeof viewOf> | null;
   readonly items: Awaited<ReturnType<typeof itemsOf>>;
+  /** Items that are ticked when the page opens. */
+  readonly usual: readonly string[];
 };
 
 const lineOf = ({ code, classCode, className, nameZh, nameEn, provider, sensitivity }: CatalogueRow) => ({

@@ -3,6 +3,7 @@ import { chainStart } from '~/domain/consent/receipt.ts';
 import type { Day } from '~/domain/kernel/day.ts';
 import type { ConsentId, EnterpriseId, InstitutionId, ProductId, UserId } from '~/domain/kernel/id.ts';
 import type { Tx } from '~/server/db/client.ts';
+import { dateOfDay, dayOfDate } from '~/server/db/date.ts';
 import type { Consent as ConsentRow } from '~/server/db/prisma/client.ts';
 
 /** The seal of a consent: what was signed and how it hangs in the firm's chain. */
@@ -15,8 +16,8 @@ export type Seal = {
 };
 export type SealedConsent = Consent & Seal;
 
-const dayOf = (date: Date | null) => date && (date.toISOString().slice(0, 10) as Day);
-const dateOf = (day: Day | null) => day && new Date(`${day}T00:00:00Z`);
+const dayOf = (date: Date | null): Day | null => date && dayOfDate(date);
+const dateOf = (day: Day | null): Date | null => day && dateOfDay(day);
 
 const recipientOf = (row: ConsentRow): Recipient =>
   row.recipientKind === 'platform'
@@ -59,6 +60,11 @@ export async function consentsTo(tx: Tx, enterpriseId: EnterpriseId, institution
 
 export async function consentById(tx: Tx, id: ConsentId): Promise<SealedConsent | null> {
   const row = await tx.consent.findFirst({ where: { id } });
+  return row && toConsent(row);
+}
+
+export async function consentBySeal(tx: Tx, hash: string, signature: string): Promise<SealedConsent | null> {
+  const row = await tx.consent.findFirst({ where: { hash, signature } });
   return row && toConsent(row);
 }
 

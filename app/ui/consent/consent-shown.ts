@@ -1,0 +1,26 @@
+import type { ConsentStatus, Detail, FetchType, Mode, Purpose } from '~/domain/consent/artefact.ts';
+
+/** A consent as loaders hand it to pages. */
+export type ConsentShown = {
+  readonly id: string;
+  readonly purpose: Purpose;
+  readonly status: ConsentStatus;
+  readonly recipient: { readonly zh: string; readonly en: string | null };
+  readonly contact: string | null;
+  readonly product: string | null;
+  readonly firm: { readonly name: string; readonly uscc?: string | null };
+  readonly signatory: string;
+  readonly items: readonly { readonly code: string; readonly name: string }[];
+  readonly detail: Detail;
+  readonly mode: Mode;
+  readonly fetchType: FetchType;
+  readonly dataFrom: string | null;
+  readonly dataTo: string | null;
+  readonly validFrom: string;
+  readonly validTo: string;
+  readonly readsPerDay: number;
+  readonly retentionDays: number;
+  readonly returnDirection: boolean;
+  readonly grantedAt: string;
+  readonly revokedAt: string | null;
+};
