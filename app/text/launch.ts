@@ -21,9 +21,9 @@ export type LaunchRefusal =
   | { readonly code: 'port-forbidden'; readonly host: string; readonly port: number }
   | { readonly code: 'port-unreadable'; readonly value: string }
   | { readonly code: 'host-unknown'; readonly host: string }
-  | { readonly code: 'demo-beyond-loopback'; readonly host: string }
   | { readonly code: 'already-running'; readonly address: string; readonly pid: number }
-  | { readonly code: 'build-failed'; readonly log: string };
+  | { readonly code: 'build-failed'; readonly log: string }
+  | { readonly code: 'part-ended'; readonly part: string; readonly log: string };
 
 type Sentences = {
   readonly [C in LaunchRefusal['code']]: {
@@ -132,12 +132,6 @@ const sentences: Sentences = {
     en: (r) =>
       `This machine has no address ${r.host}: correct HOST, or leave it out to listen on this machine only.`,
   },
-  'demo-beyond-loopback': {
-    'zh-CN': (r) =>
-      `演示账户只能在本机使用，不能监听 ${r.host}：请去掉 HOST，或用 --data-dir 指定没有演示数据的文件夹。`,
-    en: (r) =>
-      `Demo accounts are for this machine only and HOST is ${r.host}: leave HOST out, or name a folder without demo data with --data-dir.`,
-  },
   'already-running': {
     'zh-CN': (r) => `信桥已在 ${r.address} 运行（进程 ${r.pid}）：请直接打开，或先停止该进程。`,
     en: (r) =>
@@ -146,6 +140,12 @@ const sentences: Sentences = {
   'build-failed': {
     'zh-CN': (r) => `构建失败：详情见 ${r.log}。`,
     en: (r) => `The build failed: see ${r.log}.`,
+  },
+  'part-ended': {
+    'zh-CN': (r) =>
+      `${r.part} 意外退出，已停止全部部件：原因见上方输出或 ${r.log}；可再次运行 npm start，数据不会丢失。`,
+    en: (r) =>
+      `The ${r.part} ended unexpectedly and everything was stopped: see above or ${r.log}; npm start goes on where it was, nothing is lost.`,
   },
 };
 

@@ -1,17 +1,18 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Home, isAlive, readText } from './home.ts';
+import { isAlive, readText } from './home.ts';
 import { errorCode, LaunchRefused } from './refusal.ts';
 
-const patience = 90_000;
+/** Seeding the demo province is the longest that one process makes another wait. */
+const patienceMs = 600_000;
 
-/** Does the work while no other process does work of this home; a lock left by a dead process is taken over. */
-export async function withLock<T>(home: Home, work: () => Promise<T>): Promise<T> {
-  const file = path.join(home.folder, 'lock');
-  for (const until = Date.now() + patience; !take(file); await sleep(50))
+/** Does the work while no other process works under the lock of this folder; a lock left by a dead process is taken over. */
+export async function withLock<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  const file = path.join(folder, 'lock');
+  for (const until = Date.now() + patienceMs; !take(file); await sleep(50))
     if (Date.now() > until)
-      throw new LaunchRefused({ code: 'folder-locked', folder: home.folder, pid: Number(readText(file)) });
+      throw new LaunchRefused({ code: 'folder-locked', folder, pid: Number(readText(file)) });
   try {
     return await work();
   } finally {

@@ -1,0 +1,94 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { createRequestHandler } from '@remix-run/express';
+import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import helmet from 'helmet';
+import { checkout } from './home.ts';
+
+type RequestHandlerOptions = Parameters<typeof createRequestHandler>[0];
+
+type Options = {
+  readonly build: RequestHandlerOptions['build'];
+  readonly mode: 'production' | 'development';
+  /** Whether others than this machine reach the server; they come over HTTPS then. */
+  readonly isPublic: boolean;
+  /** How many proxies stand before the server and may say whose request it is. */
+  readonly proxies: number;
+};
+
+/** Documents are attached to applications; nothing sent to us is larger. */
+const maxBodyBytes = 32 * 1024 * 1024;
+
+const clientFolder = path.join(checkout, 'app/build/client');
+
+/** The web application: headers of defence, static files, and Remix for everything else. */
+export function createWebApp({ build, mode, isPublic, proxies }: Options): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', proxies);
+  app.use(identify);
+  app.get('/healthz', (_, response) => void response.json({ ok: true }));
+  if (mode === 'production') {
+    app.use(securityHeaders(isPublic));
+    app.use(
+      '/assets',
+      express.static(path.join(clientFolder, 'assets'), { immutable: true, maxAge: '1y', index: false }),
+    );
+    app.use(express.static(clientFolder, { maxAge: '1h', index: false }));
+  }
+  app.use(refuseHuge);
+  app.all('*', createRequestHandler({ build, mode, getLoadContext }));
+  return app;
+}
+
+/** What routes know of a request beyond its text. */
+const getLoadContext = (request: Request, response: Response) => ({
+  nonce: String(response.locals.nonce ?? ''),
+  requestId: String(response.locals.requestId),
+  clientAddress: request.ip ?? 'unknown',
+});
+
+/** A number that the page, the answer and the log share. */
+function identify(_: Request, response: Response, next: NextFunction): void {
+  response.locals.requestId = randomUUID();
+  response.setHeader('x-request-id', response.locals.requestId);
+  next();
+}
+
+/** Scripts run only with the nonce of their page, styles only from our files; nobody frames us. */
+function securityHeaders(isPublic: boolean) {
+  const nonceOf = (_: unknown, response: unknown) => `'nonce-${(response as Response).locals.nonce}'`;
+  const self = ["'self'"];
+  const headers = helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: self,
+        scriptSrc: ["'self'", nonceOf],
+        styleSrc: self,
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: self,
+        connectSrc: self,
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: self,
+        frameAncestors: ["'none'"],
+        ...(isPublic && { upgradeInsecureRequests: [] }),
+      },
+    },
+    referrerPolicy: { policy: 'same-origin' },
+    strictTransportSecurity: isPublic ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+  });
+  return [
+    (_: Request, response: Response, next: NextFunction) => {
+      response.locals.nonce = randomBytes(16).toString('base64');
+      next();
+    },
+    headers,
+  ];
+}
+
+function refuseHuge(request: Request, response: Response, next: NextFunction): void {
+  if (Number(request.headers['content-length'] ?? 0) > maxBodyBytes) response.sendStatus(413);
+  else next();
+}
