@@ -39,23 +39,31 @@ export async function buildPartPages(locales: readonly Locale[]) {
   }
 }
 
+/** The gallery as a script that runs in the page: what the parts do once they are alive. */
+export async function buildLiveGallery(): Promise<{ css: string; script: string }> {
+  const [bundle] = await outputOf('tests/parts/live.tsx');
+  if (bundle?.type !== 'chunk') throw new Error('no script was built');
+  return { css: await buildStyleSheet(), script: bundle.code };
+}
+
 async function buildStyleSheet(): Promise<string> {
+  const sheet = (await outputOf('app/tailwind.css')).find((file) => file.fileName.endsWith('.css'));
+  if (sheet?.type !== 'asset') throw new Error('no style sheet was built');
+  return String(sheet.source);
+}
+
+async function outputOf(input: string) {
   const built = await build({
     configFile: false,
     root,
     logLevel: 'error',
     publicDir: false,
-    plugins: [tailwindcss()],
-    build: { write: false, assetsInlineLimit: 0, rollupOptions: { input: 'app/tailwind.css' } },
+    plugins: [tailwindcss(), tsconfigPaths()],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: { write: false, assetsInlineLimit: 0, rollupOptions: { input } },
   });
-  const { output } = Array.isArray(built)
-    ? (built[0] ?? { output: [] })
-    : 'output' in built
-      ? built
-      : { output: [] };
-  const sheet = output.find((file) => file.fileName.endsWith('.css'));
-  if (sheet?.type !== 'asset') throw new Error('no style sheet was built');
-  return String(sheet.source);
+  const first = Array.isArray(built) ? built[0] : built;
+  return first && 'output' in first ? first.output : [];
 }
 
 const pageOf = (locale: Locale, css: string, body: string) =>

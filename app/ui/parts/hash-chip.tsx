@@ -15,7 +15,8 @@ type HashChipProps = {
 export function HashChip({ value, label, keep = 8 }: HashChipProps) {
   const t = useText(partsText);
   const [state, setState] = useState<'static' | 'ready' | 'copied'>('static');
-  useEffect(() => setState('ready'), []);
+  // Browsers offer the clipboard on secure origins only.
+  useEffect(() => setState(navigator.clipboard ? 'ready' : 'static'), []);
   const shortened = keep > 0 && value.length > keep * 2 + 1;
   const copy = () => navigator.clipboard.writeText(value).then(() => setState('copied'));
   return (

@@ -26,7 +26,10 @@ export function Logo({ onDark, className }: LogoProps) {
     <span className={cx('inline-flex items-center gap-2.5', className)}>
       <SealMark />
       <span
-        className={cx('font-display text-xl font-bold tracking-wide', onDark ? 'text-white' : 'text-ink')}
+        className={cx(
+          'font-display text-xl font-bold tracking-wide',
+          onDark ? 'text-white print:text-ink' : 'text-ink',
+        )}
       >
         {t('parts.brand')}
       </span>

@@ -77,7 +77,7 @@ function TopBar(props: AppShellProps) {
         <Link to={home} className="rounded-control focus-visible:outline-white">
           <Logo onDark />
         </Link>
-        <span className="ml-1 hidden border-l border-brand-500 pl-3 text-sm text-brand-200 sm:inline">
+        <span className="ml-1 hidden border-l border-brand-500 pl-3 text-sm text-brand-200 sm:inline print:text-ink-soft">
           {t(`parts.area-${area}`)}
         </span>
         <div className="ml-auto flex items-center gap-1">
