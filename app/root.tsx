@@ -12,9 +12,10 @@ import {
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { readShell } from '~/server/http/shell.ts';
-import { useNonce } from '~/ui/nonce.ts';
 import { Frame, RefusedPage, type ShellData } from '~/ui/frame.tsx';
+import { useNonce } from '~/ui/nonce.ts';
 import { LocaleContext } from '~/ui/text.ts';
+import fallbackFonts from './fonts.css?url';
 import './tailwind.css';
 
 export const loader = ({ request, context }: LoaderFunctionArgs) => readShell(request, context);
@@ -35,6 +36,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <LocaleContext.Provider value={shell?.locale ?? 'zh-CN'}>{children}</LocaleContext.Provider>
+        <link rel="stylesheet" href={fallbackFonts} />
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

@@ -35,6 +35,8 @@ function keepServerCodeOut(): Plugin {
 
 export default defineConfig({
   root,
+  // The content security policy refuses fonts in data addresses.
+  build: { assetsInlineLimit: 0 },
   plugins: [
     tailwindcss(),
     remix({
