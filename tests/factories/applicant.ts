@@ -26,7 +26,7 @@ export const applicantWith = (wish: Wish = {}): Applicant => ({
   score: { scope: 'public', grade: 'B', milliPoints: 720_000 },
   hasConsented: false,
   features: new Map(),
-  consentFeatures: new Set(),
+  closedFeatures: new Set(),
   titles: new Set(),
   hasBorrowed: false,
   ...wish,

@@ -95,7 +95,7 @@ export const arbitraryApplicant: fc.Arbitrary<Applicant> = fc.record({
   ),
   hasConsented: fc.boolean(),
   features: fc.array(fc.tuple(fc.constantFrom(...codes), small)).map((pairs) => new Map(pairs)),
-  consentFeatures: fc.subarray(codes).map((held) => new Set(held)),
+  closedFeatures: fc.subarray(codes).map((held) => new Set(held)),
   titles: orNull(fc.subarray([...titles]).map((held) => new Set(held))),
   hasBorrowed: fc.boolean(),
   need: fc.record({

@@ -49,8 +49,8 @@ export type Applicant = {
   readonly hasConsented: boolean;
   /** Features that are known; a missing one is absent, not zero. */
   readonly features: ReadonlyMap<string, number>;
-  /** Features made from consent items, which the evaluation consent would open. */
-  readonly consentFeatures: ReadonlySet<string>;
+  /** Features made from items that the evaluation consent in force, if any, leaves closed: a wider one would open them. */
+  readonly closedFeatures: ReadonlySet<string>;
   /** Titles held; null while no list of titles has reached the platform for this firm. */
   readonly titles: ReadonlySet<Title> | null;
   /** True when a bank loan is on record; nothing on the platform proves that there never was one. */

@@ -61,9 +61,9 @@ describe('a single question', () => {
       },
     ],
     [
-      'a feature behind the consent',
+      'a feature that a wider consent would open',
       { kind: 'feature', code: 'tax-months', atLeast: 6 },
-      { consentFeatures: new Set(['tax-months']) },
+      { closedFeatures: new Set(['tax-months']) },
       {
         verdict: 'unknown',
         missing: 'consent',
@@ -73,10 +73,7 @@ describe('a single question', () => {
     [
       'the same feature with consent but without a record',
       { kind: 'feature', code: 'tax-months', atLeast: 6 },
-      {
-        consentFeatures: new Set(['tax-months']),
-        hasConsented: true,
-      },
+      { hasConsented: true },
       { verdict: 'unknown', missing: 'record' },
     ],
     [

@@ -42,7 +42,7 @@ export function askedNumber(atom: NumericAtom, a: Applicant): number | Missing {
     case 'points':
       return a.score?.milliPoints ?? scoreMissing(a);
     case 'feature':
-      return a.features.get(atom.code) ?? featureMissing(atom, a);
+      return a.features.get(atom.code) ?? (a.closedFeatures.has(atom.code) ? 'consent' : 'record');
     case 'amount':
       return Number(a.need.amountFen);
     case 'term':
@@ -53,9 +53,6 @@ export function askedNumber(atom: NumericAtom, a: Applicant): number | Missing {
 export type NumericAtom = AtomOf<'age' | 'figure' | 'points' | 'feature' | 'amount' | 'term'>;
 
 const scoreMissing = (a: Applicant): Missing => (a.hasConsented ? 'record' : 'consent');
-const featureMissing = (atom: AtomOf<'feature'>, a: Applicant): Missing =>
-  !a.hasConsented && a.consentFeatures.has(atom.code) ? 'consent' : 'record';
-
 function judgeNumber(atom: NumericAtom & Bounds, a: Applicant): Judgement {
   const value = askedNumber(atom, a);
   return typeof value === 'number' ? known(isWithin(value, atom), value) : unknown(value);

@@ -98,3 +98,11 @@ export function atomsOf(rule: Rule): Atom[] {
   if (rule.kind === 'all' || rule.kind === 'any') return rule.rules.flatMap(atomsOf);
   return rule.kind === 'not' ? atomsOf(rule.rule) : [rule];
 }
+
+/** The verdict of a tree for given answers to its questions (Kleene's three-valued logic). */
+export function evaluate(rule: Rule, answer: (atom: Atom) => Verdict): Verdict {
+  if (rule.kind === 'not') return negate(evaluate(rule.rule, answer));
+  if (rule.kind !== 'all' && rule.kind !== 'any') return answer(rule);
+  const verdicts = rule.rules.map((part) => evaluate(part, answer));
+  return rule.kind === 'all' ? allOf(verdicts) : anyOf(verdicts);
+}
