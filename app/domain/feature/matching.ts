@@ -1,15 +1,15 @@
-import { addMonths, addYears, type Day } from '~/domain/kernel/day.ts';
+import { addMonths, type Day } from '~/domain/kernel/day.ts';
+import { retainedUntil } from '~/domain/record/retention.ts';
 import type { FeatureDefinition, FeatureFact } from './definition.ts';
 import type { ItemProfile, Scope } from './scope.ts';
 
 /** The day a fact counts from: its own, or the day the platform learnt it when the source gives none. */
 export const dayOf = (fact: FeatureFact): Day => fact.occurredOn ?? fact.knownOn;
 
-/** Whether the fact is past the years that the law or the catalogue lets it be used (domain.md §2.2). */
+/** Whether the fact is past the years that it may be used (domain.md §2.2). */
 export function isRetired(fact: FeatureFact, profile: ItemProfile, asOf: Day): boolean {
-  if (profile.retentionYears === null) return false;
-  const from = profile.retentionStart === 'end' ? fact.endedOn : dayOf(fact);
-  return from !== null && addYears(from, profile.retentionYears) <= asOf;
+  const until = retainedUntil(fact, profile);
+  return until !== null && until <= asOf;
 }
 
 /** Whether a fact lies in the span of records that a consent opens; public facts need none. */

@@ -8,9 +8,11 @@ export type Population = string & { readonly __population: unique symbol };
 
 export const registers = 'registers' as Population;
 
-/** The population of a firm by where it came from (`enterprise.source`). */
-export const populationOf = (source: string): Population =>
-  source === 'registered' || source === 'demo' ? registers : (source as Population);
+/** The population of a firm: only a data set names its firms by ids of its own (`enterprise.external_id`). */
+export const populationOf = (firm: {
+  readonly source: string;
+  readonly externalId: string | null;
+}): Population => (firm.externalId === null ? registers : (firm.source as Population));
 
 /**
  * Whether the absence of a record means something for this firm. A firm that registered itself is known to the

@@ -22,7 +22,7 @@ export type FeatureQuestion = {
 export async function loadFeatureSet(tx: Tx, question: FeatureQuestion): Promise<FeatureSet> {
   const { enterpriseId, definitions, asOf, knownAt, consent } = question;
   const subject = await readSubject(tx, enterpriseId);
-  const population = populationOf(subject?.source ?? 'registered');
+  const population = populationOf(subject ?? { source: '', externalId: null });
   const catalogue = await readCatalogue(tx, asOf);
   const supplies = (await readSupplies(tx, knownAt)).get(population) ?? new Map<string, Day>();
   const scope: Scope = { asOf, supplies, consent };

@@ -43,10 +43,8 @@ export async function readFeatureFacts(
 }
 
 /** Where the firm came from and whether it still belongs to the scored population. */
-export async function readSubject(tx: Tx, enterpriseId: EnterpriseId) {
-  const row = await tx.enterprise.findUnique({
+export const readSubject = (tx: Tx, enterpriseId: EnterpriseId) =>
+  tx.enterprise.findUnique({
     where: { id: enterpriseId },
-    select: { source: true, status: true },
+    select: { source: true, externalId: true, status: true },
   });
-  return row;
-}

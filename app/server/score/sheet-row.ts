@@ -1,4 +1,4 @@
-import type { ScoreResult } from '~/domain/score/sheet.ts';
+import { reasonCode, type ScoreResult } from '~/domain/score/sheet.ts';
 
 type Values = readonly (number | null)[];
 
@@ -27,3 +27,28 @@ export type SheetHead = {
 export type Cause = 'batch' | 'consent' | 'withdrawal' | 'correction' | 'on-demand';
 
 export type MadeSheet = SheetHead & { readonly result: ScoreResult };
+
+/**
+ * A sheet as a line of COPY's text format, in the order of the stage's columns. Every cell is plain: ids, codes and
+ * whole numbers.
+ */
+export function sheetLine(
+  enterpriseId: string,
+  { consentId, result }: { consentId: string | null; result: ScoreResult },
+): string {
+  const cells = [
+    enterpriseId,
+    consentId === null ? 'public' : 'full',
+    consentId,
+    result.cardVersion,
+    result.milliPoints,
+    result.grade,
+    result.coveragePpm,
+    `{${result.dimensionMilli.join()}}`,
+    `{${storedValues(result.features).join()}}`,
+    `\\\\x${missingBits(result.features).toString('hex')}`,
+    `{${result.reasons.map(reasonCode).join()}}`,
+    result.veto?.factId ?? null,
+  ];
+  return `${cells.map((cell) => cell ?? '\\N').join('\t')}\n`;
+}
