@@ -29,11 +29,11 @@ const aDay = z.string().transform((text, context) => {
 /** Every job of the platform. A name is `stage.verb`; its handler is in `jobs/<stage>/`, listed in `handlers.ts`. */
 export const jobs = {
   'platform.start-day': job({ payload: z.object({ day: aDay }), key: ({ day }) => `start-day-${day}` }),
-  /** A firm's consent or facts changed: its next sheet. `ref` is what changed (consent, batch). */
+  /** A firm registered, or its consent or facts changed: its next sheet. `ref` is what changed (firm, consent, batch). */
   'score.refresh-firm': job({
     payload: z.object({
       enterpriseId: z.uuid(),
-      cause: z.enum(['consent', 'withdrawal', 'correction']),
+      cause: z.enum(['consent', 'withdrawal', 'correction', 'on-demand']),
       ref: z.uuid(),
     }),
     key: ({ cause, ref }) => `refresh-firm-${cause}-${ref}`,
@@ -41,7 +41,10 @@ export const jobs = {
   /** A loan was disbursed: what each scheme says of it, with the caps of all banks in view. */
   'loan.assess': job({ payload: z.object({ loanId: z.uuid() }), key: ({ loanId }) => `assess-${loanId}` }),
   /** A file handed in on the web waits to be taken in. */
-  'record.take-in': job({ payload: z.object({ batchId: z.uuid() }), key: ({ batchId }) => `take-in-${batchId}` }),
+  'record.take-in': job({
+    payload: z.object({ batchId: z.uuid() }),
+    key: ({ batchId }) => `take-in-${batchId}`,
+  }),
 } as const;
 
 /** Jobs that every accepted batch asks for, each with `{ batchId }`: a stage that follows records adds its own here. */

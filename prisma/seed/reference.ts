@@ -1,6 +1,6 @@
-import type { Tx } from '~/server/db/client.ts';
-import { percent } from '~/domain/kernel/rate.ts';
 import { readReference } from '#prisma/seed/read-csv.ts';
+import { percent } from '~/domain/kernel/rate.ts';
+import type { Tx } from '~/server/db/client.ts';
 
 /** Administrative divisions, industries and LPR: facts that ship with the product. */
 export async function seedReferenceTables(tx: Tx): Promise<void> {
@@ -12,7 +12,8 @@ export async function seedReferenceTables(tx: Tx): Promise<void> {
 async function seedRegions(tx: Tx): Promise<void> {
   const rows = readReference('gbt2260_divisions.csv');
   const latest = new Map<string, Record<string, string>>();
-  for (const row of rows) if (row.status === 'active' || !latest.has(row.code ?? '')) latest.set(row.code ?? '', row);
+  for (const row of rows)
+    if (row.status === 'active' || !latest.has(row.code ?? '')) latest.set(row.code ?? '', row);
   const data = [...latest.values()].map((r) => ({
     code: r.code ?? '',
     nameZh: r.name_zh ?? '',
@@ -21,7 +22,23 @@ async function seedRegions(tx: Tx): Promise<void> {
     current: r.status === 'active',
     successorCodes: (r.successor_codes ?? '').split(/[;|,\s]+/).filter(Boolean),
   }));
-  await tx.region.createMany({ data, skipDuplicates: true });
+  await tx.region.createMany({ data: [...data, ...codesOutside(data)], skipDuplicates: true });
+}
+
+type RegionRow = { readonly code: string; readonly nameZh: string };
+
+/**
+ * Codes that registering authorities use in credit codes although GB/T 2260 does not list them (3.7 % of real codes):
+ * each stands for the prefecture, else the province, whose digits it begins with.
+ */
+function codesOutside(regions: readonly RegionRow[]) {
+  const known = new Map(regions.map((region) => [region.code, region]));
+  return readReference('uscc_region_codes_outside_gbt2260.csv').flatMap(({ region_code: code = '' }) => {
+    const parent = known.get(`${code.slice(0, 4)}00`) ?? known.get(`${code.slice(0, 2)}0000`);
+    if (!parent || known.has(code)) return [];
+    const { nameZh, code: parentCode } = parent;
+    return [{ code, nameZh, level: 'registry', parentCode, current: false, successorCodes: [] }];
+  });
 }
 
 async function seedIndustries(tx: Tx): Promise<void> {
