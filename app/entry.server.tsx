@@ -24,7 +24,8 @@ export default async function handleRequest(
     nonce,
   );
   headers.set('content-type', 'text/html; charset=utf-8');
-  return new Response(`<!DOCTYPE html>${html}`, { status, headers });
+  if (!headers.has('cache-control')) headers.set('cache-control', 'no-store'); // pages quote what only some may see
+  return new Response(html, { status, headers });
 }
 
 function render(page: React.ReactElement, nonce: string | undefined): Promise<string> {

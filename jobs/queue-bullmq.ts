@@ -3,6 +3,8 @@ import { type JobName, jobs } from '#jobs/contract.ts';
 import type { JobOrder, Queue, Working } from '#jobs/queue.ts';
 import { queueSchema } from '#jobs/queue-postgres.ts';
 
+export const bullmqDriver = 'BullMQ 6 · PostgreSQL';
+
 const queueName = 'xinqiao';
 const { Queue: PostgresQueue, Worker: PostgresWorker } = withBackend(createPostgresBackend);
 
@@ -15,7 +17,7 @@ export function openBullmqQueue(connectionString: string): Queue {
   const queue = new PostgresQueue(queueName, { connection });
   queue.on('error', ignoreBrokenConnection);
   return {
-    driver: 'BullMQ 6 · PostgreSQL',
+    driver: bullmqDriver,
     async add(orders) {
       if (orders.length > 0) await queue.addBulk(orders.map(bulkEntry));
     },

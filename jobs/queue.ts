@@ -1,5 +1,5 @@
 import type { JobName } from '#jobs/contract.ts';
-import { openBullmqQueue } from '#jobs/queue-bullmq.ts';
+import { bullmqDriver, openBullmqQueue } from '#jobs/queue-bullmq.ts';
 
 /** One job as it travels: the payload is checked against its contract where it is made and where it is done. */
 export type JobOrder = { readonly name: JobName; readonly payload: unknown; readonly key: string };
@@ -26,3 +26,4 @@ export type Queue = {
 
 /** The one place where the driver is chosen: BullMQ over the same PostgreSQL, as the role for batch work. */
 export const openQueue = (batchUrl: string): Queue => openBullmqQueue(batchUrl);
+export const queueDriver = bullmqDriver;

@@ -2,11 +2,13 @@ import { gramsOf, normalised, queryOf } from '#search/bigrams.ts';
 import type { SearchDocument } from '#search/documents.ts';
 import type { Search, SearchAnswer, SearchQuestion, SqlRunner } from '#search/port.ts';
 
+export const postgresDriver = 'PostgreSQL bigrams';
+
 const pageSize = 20;
 
 /** The driver over the table `search_document`: pairs of characters in a tsvector with a GIN index. */
 export const postgresSearch = (sql: SqlRunner): Search => ({
-  driver: 'PostgreSQL bigrams',
+  driver: postgresDriver,
   find: (question) => find(sql, question),
   write: (documents) => write(sql, documents),
   async remove(kind, ids) {

@@ -23,7 +23,8 @@ export type LaunchRefusal =
   | { readonly code: 'host-unknown'; readonly host: string }
   | { readonly code: 'already-running'; readonly address: string; readonly pid: number }
   | { readonly code: 'build-failed'; readonly log: string }
-  | { readonly code: 'part-ended'; readonly part: string; readonly log: string };
+  | { readonly code: 'part-ended'; readonly part: string }
+  | { readonly code: 'database-lost'; readonly log: string };
 
 type Sentences = {
   readonly [C in LaunchRefusal['code']]: {
@@ -143,9 +144,14 @@ const sentences: Sentences = {
   },
   'part-ended': {
     'zh-CN': (r) =>
-      `${r.part} 意外退出，已停止全部部件：原因见上方输出或 ${r.log}；可再次运行 npm start，数据不会丢失。`,
+      `${r.part} 进程意外退出，其余部件已停止：原因见上方输出；再次运行 npm start 即可继续，数据不会丢失。`,
     en: (r) =>
-      `The ${r.part} ended unexpectedly and everything was stopped: see above or ${r.log}; npm start goes on where it was, nothing is lost.`,
+      `The ${r.part} process ended unexpectedly and the rest was stopped: see above; npm start goes on, nothing is lost.`,
+  },
+  'database-lost': {
+    'zh-CN': (r) => `数据库意外停止，其余部件已停止：原因见 ${r.log}；再次运行 npm start 即可继续。`,
+    en: (r) =>
+      `The database stopped unexpectedly and so did the rest: see ${r.log}; npm start goes on where it was.`,
   },
 };
 

@@ -16,7 +16,7 @@ export async function ensureBuilt(): Promise<boolean> {
   const hash = sourceHash();
   if (isBuilt(hash)) return false;
   fs.mkdirSync(cache, { recursive: true });
-  return withLock(cache, async () => {
+  return withLock(cache, 'xinqiao-build', async () => {
     if (isBuilt(hash)) return false; // by another process while we waited
     fs.rmSync(record, { force: true });
     await build();

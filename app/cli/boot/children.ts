@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
-import type { DatabaseUrls } from '../command.ts';
 import { checkout } from './home.ts';
+import type { OpenDatabase } from './open-database.ts';
+import { LaunchRefused } from './refusal.ts';
 
 export type Child = {
   readonly name: string;
@@ -15,23 +16,27 @@ export type Child = {
 
 const patienceMs = 25_000;
 
-/** Starts one of our programs as a process of its own, with the environment given and a channel to us. */
-export function startChild(
-  name: string,
-  program: string,
-  env: NodeJS.ProcessEnv,
-  nodeOptions: string[] = [],
-): Child {
-  const file = path.join(checkout, program);
-  const child = spawn(process.execPath, [...nodeOptions, '--import', 'tsx', file], {
+type Wish = {
+  readonly program: string;
+  readonly env: NodeJS.ProcessEnv;
+  /** Starts it anew whenever its sources change; it then counts as ready at once. */
+  readonly watch?: boolean;
+};
+
+/** Starts one of our TypeScript programs as a process of its own, with a channel to us that breaks when we die. */
+export function startChild(name: string, { program, env, watch = false }: Wish): Child {
+  const tsx = path.join(checkout, 'node_modules/tsx/dist/cli.mjs');
+  const words = watch ? [tsx, 'watch', '--clear-screen=false', program] : ['--import', 'tsx', program];
+  const child = spawn(process.execPath, words, {
     cwd: checkout,
     env,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()));
   const ready = new Promise<void>((resolve, reject) => {
+    if (watch) resolve();
     child.on('message', (message) => message === 'ready' && resolve());
-    void ended.then(() => reject(new Error(`${name} ended`)));
+    void ended.then(() => reject(new LaunchRefused({ code: 'part-ended', part: name })));
   });
   ready.catch(() => undefined);
   return { name, pid: child.pid ?? 0, ready, ended, stop: () => stop(child, ended) };
@@ -51,12 +56,17 @@ async function stop(child: ChildProcess, ended: Promise<void>): Promise<void> {
  */
 export function environmentOf(
   part: 'web' | 'worker',
-  urls: DatabaseUrls,
-  dataFolder: string,
+  mode: 'start' | 'dev',
+  database: OpenDatabase,
 ): NodeJS.ProcessEnv {
-  const { DATABASE_URL, DATABASE_APP_URL, DATABASE_BATCH_URL, ...env } = process.env;
-  const shared = { ...env, NODE_ENV: env.NODE_ENV ?? 'production', XINQIAO_DATA_DIR: dataFolder };
+  const { DATABASE_URL, DATABASE_APP_URL, DATABASE_BATCH_URL, ...inherited } = process.env;
+  const env = {
+    ...inherited,
+    NODE_ENV: mode === 'dev' ? ('development' as const) : ('production' as const),
+    XINQIAO_DATA_DIR: database.home.folder,
+  };
+  const { appUrl, batchUrl } = database;
   return part === 'web'
-    ? { ...shared, DATABASE_APP_URL: urls.appUrl }
-    : { ...shared, DATABASE_APP_URL: urls.batchUrl, DATABASE_BATCH_URL: urls.batchUrl };
+    ? { ...env, DATABASE_APP_URL: appUrl }
+    : { ...env, DATABASE_APP_URL: batchUrl, DATABASE_BATCH_URL: batchUrl };
 }

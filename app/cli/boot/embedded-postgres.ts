@@ -37,7 +37,7 @@ export type Server = {
  * and is only for throwaway data.
  */
 export function openServer(home: Home, durable = true): Promise<Server> {
-  return withLock(home.folder, async () => {
+  return withLock(home.folder, 'server', async () => {
     const user = runAs(clusterOf(home));
     const binaries = postgresBinaries(home, user);
     createCluster(home, binaries, user);
@@ -144,7 +144,7 @@ async function lease(home: Home, version: string, joined: boolean): Promise<Serv
   });
   const lost = new Promise<void>((resolve) => holder.on('error', () => resolve()));
   await holder.connect();
-  const stop = () => withLock(home.folder, () => giveBack(home, holder));
+  const stop = () => withLock(home.folder, 'server', () => giveBack(home, holder));
   return { port, version, joined, urlAs, superuserUrl, lost, stop };
 }
 

@@ -29,7 +29,7 @@ const privateHomes = '/var/lib/xinqiao';
  * Finds or makes the home of the data asked for. Root in a private folder gets a home under `/var/lib/xinqiao`,
  * noted in the file `where` of the asked folder, so that a moved checkout finds its data again.
  */
-export function openHome(asked: string): Home {
+function openHome(asked: string): Home {
   makeFolder(asked);
   if (canReach(asked)) return { asked, folder: asked };
   const note = path.join(asked, 'where');
@@ -41,6 +41,10 @@ export function openHome(asked: string): Home {
   fs.writeFileSync(note, `${folder}\n`);
   return { asked, folder };
 }
+
+/** The home of the data in a folder; without one, of the checkout's own data. */
+export const homeOf = (dataDir: string | undefined): Home =>
+  openHome(dataDir ?? path.join(checkout, '.data'));
 
 /** The home of the checkout's own data if there is one; makes nothing. */
 export function existingHome(): Home {

@@ -8,8 +8,8 @@ import { errorCode, LaunchRefused } from './refusal.ts';
 const patienceMs = 600_000;
 
 /** Does the work while no other process works under the lock of this folder; a lock left by a dead process is taken over. */
-export async function withLock<T>(folder: string, work: () => Promise<T>): Promise<T> {
-  const file = path.join(folder, 'lock');
+export async function withLock<T>(folder: string, name: string, work: () => Promise<T>): Promise<T> {
+  const file = path.join(folder, `${name}.lock`);
   for (const until = Date.now() + patienceMs; !take(file); await sleep(50))
     if (Date.now() > until)
       throw new LaunchRefused({ code: 'folder-locked', folder, pid: Number(readText(file)) });

@@ -1,8 +1,7 @@
 import fs from 'node:fs';
-import path from 'node:path';
 import type { DatabaseUrls } from '../command.ts';
 import { openServer, type Server, stopServer } from './embedded-postgres.ts';
-import { abandonedHomes, checkout, type Home, openHome, temporaryHome } from './home.ts';
+import { abandonedHomes, type Home, homeOf, temporaryHome } from './home.ts';
 import { prepareEmbedded, prepareGiven, urlsFor } from './roles.ts';
 import { withClient } from './sql-client.ts';
 
@@ -33,7 +32,7 @@ export type OpenDatabase = DatabaseUrls & {
  */
 export function openDatabase({ dataDir, throwaway }: OpenOptions = {}): Promise<OpenDatabase> {
   if (throwaway) return openThrowaway();
-  const home = openHome(dataDir ?? path.join(checkout, '.data'));
+  const home = homeOf(dataDir);
   const given = process.env.DATABASE_URL;
   return given && !dataDir ? openGiven(home, given) : openEmbedded(home);
 }

@@ -21,7 +21,7 @@ export function prepareDatabase(
   progress: OpenProgress,
   { demo = false } = {},
 ): Promise<Prepared> {
-  return withLock(database.home.folder, async () => {
+  return withLock(database.home.folder, 'prepare', async () => {
     const migrations = await migrate(database.ownerUrl);
     await migrateQueue(database.ownerUrl);
     await once(database, `seed-reference-${referenceHash()}`, () => seedReference(database));

@@ -1,7 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { createRequestHandler } from '@remix-run/express';
-import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import express, {
+  type Express,
+  type NextFunction,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express';
 import helmet from 'helmet';
 import { checkout } from './home.ts';
 
@@ -14,6 +20,8 @@ type Options = {
   readonly isPublic: boolean;
   /** How many proxies stand before the server and may say whose request it is. */
   readonly proxies: number;
+  /** Answers before Remix does, as the development server for the sources. */
+  readonly middleware?: RequestHandler;
 };
 
 /** Documents are attached to applications; nothing sent to us is larger. */
@@ -22,7 +30,7 @@ const maxBodyBytes = 32 * 1024 * 1024;
 const clientFolder = path.join(checkout, 'app/build/client');
 
 /** The web application: headers of defence, static files, and Remix for everything else. */
-export function createWebApp({ build, mode, isPublic, proxies }: Options): Express {
+export function createWebApp({ build, mode, isPublic, proxies, middleware }: Options): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', proxies);
@@ -36,6 +44,7 @@ export function createWebApp({ build, mode, isPublic, proxies }: Options): Expre
     );
     app.use(express.static(clientFolder, { maxAge: '1h', index: false }));
   }
+  if (middleware) app.use(middleware);
   app.use(refuseHuge);
   app.all('*', createRequestHandler({ build, mode, getLoadContext }));
   return app;
@@ -76,6 +85,7 @@ function securityHeaders(isPublic: boolean) {
         ...(isPublic && { upgradeInsecureRequests: [] }),
       },
     },
+    xFrameOptions: { action: 'deny' },
     referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: isPublic ? { maxAge: 31_536_000, includeSubDomains: true } : false,
   });
