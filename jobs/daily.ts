@@ -1,5 +1,6 @@
 import { classifyLoans } from '#jobs/loan/classify-loans.ts';
 import { pruneOutbox } from '#jobs/platform/prune-outbox.ts';
+import { orderRescore } from '#jobs/score/order-rescore.ts';
 import type { Day } from '~/domain/kernel/day.ts';
 import type { Tx } from '~/server/db/client.ts';
 
@@ -8,5 +9,6 @@ export type DailyTask = { readonly name: string; work(tx: Tx, today: Day): Promi
 /** What happens once a day, in this order. A long task orders jobs of its own through the outbox. */
 export const dailyTasks: readonly DailyTask[] = [
   { name: 'classify-loans', work: classifyLoans },
+  { name: 'order-rescore', work: orderRescore },
   { name: 'prune-outbox', work: pruneOutbox },
 ];

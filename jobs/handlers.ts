@@ -1,11 +1,17 @@
 import type { Handlers } from '#jobs/handler.ts';
 import { assessLoan } from '#jobs/loan/assess-loan.ts';
 import { startDay } from '#jobs/platform/start-day.ts';
+import { takeInBatch } from '#jobs/record/take-in.ts';
 import { refreshFirm } from '#jobs/score/refresh-firm.ts';
+import { rescoreBatch } from '#jobs/score/rescore-batch.ts';
+import { rescoreProvince } from '#jobs/score/rescore-province.ts';
 
 /** Who does which job: a name without a handler does not compile. */
 export const handlers: Handlers = {
   'platform.start-day': startDay,
   'loan.assess': assessLoan,
+  'record.take-in': takeInBatch,
   'score.refresh-firm': refreshFirm,
+  'score.rescore-batch': rescoreBatch,
+  'score.rescore-province': rescoreProvince,
 };
