@@ -28,7 +28,7 @@ export function UserMenu({ user, signOutAction, links = [] }: UserMenuProps) {
         </>
       }
     >
-      <div className="absolute right-0 z-30 mt-2 w-64 rounded-sheet border border-line bg-sheet p-2 shadow-float">
+      <div className="absolute right-0 z-30 mt-2 w-64 rounded-sheet border border-line bg-sheet p-2 text-ink shadow-float">
         <AccountCard user={user} />
         <AccountLinks signOutAction={signOutAction} links={links} />
       </div>

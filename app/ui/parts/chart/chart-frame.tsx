@@ -45,39 +45,43 @@ export function ChartFrame({ title, description, titleHidden, table, children }:
 
 function FigureTable({ title, table }: { title: string; table: ChartTable }) {
   return (
-    <table className="mt-2 w-full max-w-2xl border-collapse text-left">
-      <caption className="sr-only">{title}</caption>
-      <thead>
-        <tr>
-          {table.head.map((head, index) => (
-            <th
-              key={head}
-              scope="col"
-              className={cx(
-                'border-b border-line-strong py-1.5 pr-3 font-semibold',
-                index > 0 && 'text-right',
-              )}
-            >
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {table.rows.map((cells, row) => (
-          <tr key={row} className="border-b border-line">
-            <th scope="row" className="py-1 pr-3 font-normal">
-              {cells[0]}
-            </th>
-            {cells.slice(1).map((cell, column) => (
-              <td key={column} className="num py-1 pr-3 text-right">
-                {cell}
-              </td>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: wider than a phone, it is scrolled by keyboard
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset groups controls, this groups cells
+    <div role="group" aria-label={title} tabIndex={0} className="overflow-x-auto">
+      <table className="mt-2 w-full max-w-2xl border-collapse text-left">
+        <caption className="sr-only">{title}</caption>
+        <thead>
+          <tr>
+            {table.head.map((head, index) => (
+              <th
+                key={head}
+                scope="col"
+                className={cx(
+                  'border-b border-line-strong py-1.5 pr-3 font-semibold',
+                  index > 0 && 'text-right',
+                )}
+              >
+                {head}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {table.rows.map((cells, row) => (
+            <tr key={row} className="border-b border-line">
+              <th scope="row" className="py-1 pr-3 font-normal">
+                {cells[0]}
+              </th>
+              {cells.slice(1).map((cell, column) => (
+                <td key={column} className="num py-1 pr-3 text-right">
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
