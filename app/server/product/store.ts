@@ -1,0 +1,115 @@
+import type { InstitutionId, ProductId } from '~/domain/kernel/id.ts';
+import { fen } from '~/domain/kernel/money.ts';
+import { ppm } from '~/domain/kernel/rate.ts';
+import { ruleSchema } from '~/domain/product/predicate.ts';
+import type { Product } from '~/domain/product/product.ts';
+import { rateRuleSchema } from '~/domain/product/rate-rule.ts';
+import type { RepaymentMethod } from '~/domain/product/schedule.ts';
+import type { Collateral, Purpose, Segment, Zone } from '~/domain/product/vocabulary.ts';
+import type { Tx } from '~/server/db/client.ts';
+
+type Row = NonNullable<Awaited<ReturnType<Tx['product']['findFirst']>>>;
+export type ProductState = 'draft' | 'published' | 'withdrawn';
+
+/** A product with the names of its bank and where it stands on the shelf. */
+export type ShelvedProduct = Product & {
+  readonly bankZh: string;
+  readonly bankEn: string;
+  readonly version: number;
+  readonly state: ProductState;
+};
+
+const orNull = <A, B>(value: A | null, make: (value: A) => B): B | null =>
+  value === null ? null : make(value);
+
+/** Trees and rate rules are checked as they leave the database: what is not in the closed language is a fault. */
+function toProduct(row: Row): Omit<ShelvedProduct, 'bankZh' | 'bankEn'> {
+  return {
+    id: row.id as ProductId,
+    institutionId: row.institutionId as InstitutionId,
+    code: row.code,
+    version: row.version,
+    state: row.state as ProductState,
+    nameZh: row.nameZh,
+    nameEn: row.nameEn,
+    segment: row.segment as Segment,
+    zones: row.zones as Zone[],
+    minFen: orNull(row.minFen, fen),
+    maxFen: orNull(row.maxFen, fen),
+    minTermMonths: row.minTermMonths,
+    maxTermMonths: row.maxTermMonths,
+    rateRule: rateRuleSchema.parse(row.rateRule),
+    feePpm: ppm(row.feePpm),
+    guaranteeFeePpm: ppm(row.guaranteeFeePpm),
+    methods: row.methods as RepaymentMethod[],
+    collateral: row.collateral as Collateral[],
+    purposes: row.purposes as Purpose[],
+    eligibility: ruleSchema.parse(row.eligibility),
+    eligibilityText: row.eligibilityText,
+    sourceNote: row.sourceNote,
+    sourceGrade: row.sourceGrade,
+    example: row.example,
+  };
+}
+
+async function withBanks(tx: Tx, rows: readonly Row[]): Promise<ShelvedProduct[]> {
+  const ids = [...new Set(rows.map((row) => row.institutionId))];
+  const banks = await tx.institution.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, nameZh: true, nameEn: true },
+  });
+  const names = new Map(banks.map((bank) => [bank.id, bank]));
+  return rows.map((row) => {
+    const bank = names.get(row.institutionId);
+    if (!bank) throw new Error(`product ${row.code} has no institution`);
+    return { ...toProduct(row), bankZh: bank.nameZh, bankEn: bank.nameEn };
+  });
+}
+
+/** The whole shelf, by code. */
+export async function publishedProducts(tx: Tx): Promise<ShelvedProduct[]> {
+  return withBanks(
+    tx,
+    await tx.product.findMany({ where: { state: 'published' }, orderBy: { code: 'asc' } }),
+  );
+}
+
+export async function findPublished(tx: Tx, id: ProductId): Promise<ShelvedProduct | null> {
+  const row = await tx.product.findFirst({ where: { id, state: 'published' } });
+  return row ? ((await withBanks(tx, [row]))[0] ?? null) : null;
+}
+
+/** The products of an institution in every state, drafts included. */
+export async function productsOf(tx: Tx, institutionId: InstitutionId): Promise<ShelvedProduct[]> {
+  return withBanks(tx, await tx.product.findMany({ where: { institutionId }, orderBy: { code: 'asc' } }));
+}
+
+/** Products by id, whatever their state: what a search document is made from. */
+export async function productsByIds(tx: Tx, ids: readonly ProductId[]): Promise<ShelvedProduct[]> {
+  return withBanks(
+    tx,
+    await tx.product.findMany({ where: { id: { in: [...ids] } }, orderBy: { code: 'asc' } }),
+  );
+}
+
+/** Moves a product of an institution from one state to another; false when it was not there. */
+export async function moveProduct(
+  tx: Tx,
+  of: {
+    id: ProductId;
+    institutionId: InstitutionId;
+    from: readonly ProductState[];
+    to: ProductState;
+    at: Date;
+  },
+): Promise<boolean> {
+  const { count } = await tx.product.updateMany({
+    where: { id: of.id, institutionId: of.institutionId, state: { in: [...of.from] }, example: false },
+    data: {
+      state: of.to,
+      version: { increment: 1 },
+      ...(of.to === 'published' && { publishedAt: of.at }),
+    },
+  });
+  return count === 1;
+}
