@@ -3,7 +3,7 @@ import type { BatchId, EnterpriseId, FactId, InstitutionId } from '~/domain/kern
 import { fen, zeroFen } from '~/domain/kernel/money.ts';
 import type { Severity } from '~/domain/monitoring/case.ts';
 import { evaluateSignals } from '~/domain/monitoring/evaluate.ts';
-import type { Signal } from '~/domain/monitoring/signal.ts';
+import type { Hit, Signal } from '~/domain/monitoring/signal.ts';
 import type { Fact } from '~/domain/record/fact.ts';
 
 /** A fact in short: amounts in yuan; `repeatMonths` writes it once a month from its date on. */
@@ -50,8 +50,8 @@ const factsOf = (example: SignalExample): Fact[] =>
     })),
   );
 
-/** What the signal says of the example. */
-export function runSignalExample(signal: Signal, example: SignalExample): Severity | null {
+/** What the signal finds in the example; null when it stays silent. */
+export function runSignalExample(signal: Signal, example: SignalExample): Hit | null {
   const arrears = {
     dpd: example.dpd ?? 0,
     oldestUnpaidOn: null,
@@ -59,5 +59,5 @@ export function runSignalExample(signal: Signal, example: SignalExample): Severi
     overdueInterest: zeroFen,
   };
   const firm = { loanId: 'example', facts: factsOf(example), arrears };
-  return evaluateSignals(firm, [signal], example.asOf)[0]?.severity ?? null;
+  return evaluateSignals(firm, [signal], example.asOf)[0] ?? null;
 }
