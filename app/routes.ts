@@ -4,6 +4,7 @@ import { index, prefix, type RouteConfigEntry, route } from '@remix-run/route-co
 const publicPages: RouteConfigEntry[] = [
   index('routes/public/home.tsx'),
   route('login', 'routes/public/login.tsx'),
+  route('register', 'routes/public/register.tsx'),
   route('logout', 'routes/public/logout.ts'),
   route('account', 'routes/public/account.tsx'),
   route('invite/:token', 'routes/public/invite.tsx'),
@@ -27,6 +28,7 @@ const enterprisePages: RouteConfigEntry[] = [
   route('consents/new', 'routes/enterprise/consent-new.tsx'),
   route('consents/:id', 'routes/enterprise/consent.tsx'),
   route('consents/:id/receipt.json', 'routes/enterprise/consent-receipt.ts'),
+  route('profile', 'routes/enterprise/profile.tsx'),
 ];
 
 /** /bank: inbox, files, portfolio, alerts. */
@@ -58,7 +60,11 @@ const regulatorPages: RouteConfigEntry[] = [
 ];
 
 /** /api: for machines. */
-const apiRoutes: RouteConfigEntry[] = [];
+const apiRoutes: RouteConfigEntry[] = [
+  route('industries', 'routes/api/industries.ts'),
+  route('regions', 'routes/api/regions.ts'),
+  route('credit-code', 'routes/api/credit-code.ts'),
+];
 
 export default [
   ...publicPages,

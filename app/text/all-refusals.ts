@@ -2,8 +2,10 @@ import { accessRefusals } from '~/text/access.ts';
 import { alertRefusals } from '~/text/alert.ts';
 import { consentRefusals } from '~/text/consent-refusal.ts';
 import type { TextTable } from '~/text/define.ts';
+import { enterpriseRefusals } from '~/text/enterprise-refusal.ts';
 import { loanRefusals } from '~/text/loan.ts';
 import { needRefusals } from '~/text/need.ts';
+import { recordRefusals } from '~/text/record-refusals.ts';
 import { allRefusals } from '~/text/refusal.ts';
 
 /** Every refusal a person can meet, from every stage; a code without a wording fails a test. */
@@ -11,6 +13,8 @@ export const refusals: TextTable = allRefusals(
   needRefusals,
   loanRefusals,
   accessRefusals,
+  enterpriseRefusals,
   alertRefusals,
   consentRefusals,
+  recordRefusals,
 );

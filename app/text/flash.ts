@@ -2,6 +2,7 @@ import { accessFlashes } from '~/text/access.ts';
 import { alertFlashes } from '~/text/alert.ts';
 import { consentFlashes } from '~/text/consent-refusal.ts';
 import type { TextTable } from '~/text/define.ts';
+import { enterpriseFlashes } from '~/text/enterprise-refusal.ts';
 import { loanFlashes } from '~/text/loan.ts';
 import { needFlashes } from '~/text/need.ts';
 
@@ -9,6 +10,7 @@ import { needFlashes } from '~/text/need.ts';
 export const flashes: TextTable = {
   ...needFlashes,
   ...accessFlashes,
+  ...enterpriseFlashes,
   ...alertFlashes,
   ...loanFlashes,
   ...consentFlashes,

@@ -28,7 +28,7 @@ export type RegistrationReading = {
 
 /** What the registration form can say about what was typed so far: what the code tells, and choices for a searched field. */
 export function readRegistration(
-  typed: Readonly<Partial<Record<'uscc' | 'industry' | 'region', string>>>,
+  typed: { readonly [F in 'uscc' | 'industry' | 'region']?: string | undefined },
 ): Promise<RegistrationReading> {
   return withActor(system('registration'), async (tx) => ({
     code: await readTypedCode(tx, typed.uscc ?? ''),

@@ -1,6 +1,7 @@
 import type { Role } from '~/domain/institution/role.ts';
 import { accessText } from '~/text/access.ts';
 import { shellText } from '~/text/shell.ts';
+import { AccountFields } from '~/ui/access/account-fields.tsx';
 import type { FormReply } from '~/ui/form-reply.ts';
 import { Button } from '~/ui/parts/button.tsx';
 import { Card } from '~/ui/parts/card.tsx';
@@ -51,30 +52,5 @@ export function InvitePage({ name, role, organisation, expiresAt, leastPassword,
         </PostForm>
       </Card>
     </div>
-  );
-}
-
-/** A new sign-in name and password, as every registration asks for them. */
-export function AccountFields({ leastPassword }: { leastPassword: number }) {
-  const t = useText(accessText);
-  return (
-    <>
-      <TextField
-        name="login"
-        label={t('access.login.name')}
-        hint={t('access.login-hint')}
-        autoComplete="username"
-        code
-        required
-      />
-      <TextField
-        name="password"
-        type="password"
-        label={t('access.new-password')}
-        hint={t('access.password-hint', leastPassword)}
-        autoComplete="new-password"
-        required
-      />
-    </>
   );
 }
