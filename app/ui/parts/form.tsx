@@ -1,4 +1,4 @@
-import type { FieldMetadata, SubmissionResult } from '@conform-to/react';
+import type { SubmissionResult } from '@conform-to/react';
 import { Form, type FormProps } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { ErrorSummary } from './error-summary.tsx';
@@ -42,18 +42,6 @@ export function PostForm({
       </Form>
     </FormScope.Provider>
   );
-}
-
-/** Conform's knowledge of a field as the props that every field here takes. */
-export function fieldProps<T>(meta: FieldMetadata<T>) {
-  const value = meta.initialValue;
-  return {
-    name: meta.name,
-    id: meta.id,
-    error: meta.errors,
-    required: meta.required,
-    defaultValue: typeof value === 'string' ? value : undefined,
-  };
 }
 
 type FieldGroupProps = {
