@@ -1,4 +1,6 @@
+import { returnLapsed } from '#jobs/application/return-lapsed.ts';
 import { classifyLoans } from '#jobs/loan/classify-loans.ts';
+import { watchDay } from '#jobs/monitoring/watch-day.ts';
 import { pruneOutbox } from '#jobs/platform/prune-outbox.ts';
 import { orderRescore } from '#jobs/score/order-rescore.ts';
 import type { Day } from '~/domain/kernel/day.ts';
@@ -8,7 +10,9 @@ export type DailyTask = { readonly name: string; work(tx: Tx, today: Day): Promi
 
 /** What happens once a day, in this order. A long task orders jobs of its own through the outbox. */
 export const dailyTasks: readonly DailyTask[] = [
+  { name: 'return-lapsed', work: returnLapsed },
   { name: 'classify-loans', work: classifyLoans },
+  { name: 'watch-loans', work: watchDay },
   { name: 'order-rescore', work: orderRescore },
   { name: 'prune-outbox', work: pruneOutbox },
 ];

@@ -1,0 +1,33 @@
+import type { Application } from '~/server/application/store.ts';
+import { partiesOf } from '~/server/application/store-party.ts';
+import type { Tx } from '~/server/db/client.ts';
+import { notify } from '~/server/platform/notify.ts';
+
+/** Whom a step concerns; what passes inside the bank before a decision concerns nobody else. */
+const readers: { readonly [step: string]: readonly ('firm' | 'bank')[] } = {
+  submitted: ['bank'],
+  'picked-up': ['firm'],
+  approved: ['firm'],
+  declined: ['firm'],
+  withdrawn: ['bank'],
+  accepted: ['bank'],
+  'offer-declined': ['bank'],
+  contracted: ['firm'],
+  disbursed: ['firm'],
+  returned: ['firm', 'bank'],
+  lapsed: ['firm', 'bank'],
+};
+
+/** Tells the other party what happened; never another bank. */
+export async function announceStep(tx: Tx, application: Application, step: string): Promise<void> {
+  const concerned = readers[step] ?? [];
+  if (concerned.length === 0) return;
+  const { id, enterpriseId, institutionId } = application;
+  const { firm, bankZh, bankEn, productZh, productEn } = await partiesOf(tx, application);
+  const params = { firm, bankZh, bankEn, productZh, productEn };
+  const kind = `application.${step}`;
+  if (concerned.includes('firm'))
+    await notify(tx, { to: { enterpriseId }, kind, params, href: `/my/applications/${id}` });
+  if (concerned.includes('bank'))
+    await notify(tx, { to: { institutionId }, kind, params, href: `/bank/applications/${id}` });
+}

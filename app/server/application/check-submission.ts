@@ -1,0 +1,97 @@
+import { type DocumentRefusal, mostDocuments } from '~/domain/application/document-kind.ts';
+import type { DraftRefusal } from '~/domain/consent/draft-consent.ts';
+import type { NeedId, ProductId } from '~/domain/kernel/id.ts';
+import type { Fen } from '~/domain/kernel/money.ts';
+import { accept, type Refused, type Result, refuse } from '~/domain/kernel/result.ts';
+import type { FirmPerson } from '~/server/access/actor.ts';
+import { type ConsentWish, checkWish, consentFor } from '~/server/application/consent-for.ts';
+import type { Upload } from '~/server/application/keep-documents.ts';
+import { liveApplications } from '~/server/application/store.ts';
+import { type Applied, appliedProducts } from '~/server/application/store-party.ts';
+import { clock } from '~/server/clock.ts';
+import type { Tx } from '~/server/db/client.ts';
+
+export type Submission = {
+  readonly needId: NeedId;
+  readonly productIds: readonly ProductId[];
+  readonly amountFen: Fen;
+  readonly termMonths: number;
+  /** Products whose consent the firm ticked on this page. */
+  readonly consented: readonly ProductId[];
+  readonly consent: ConsentWish;
+  readonly documents: readonly Upload[];
+};
+
+type Names = readonly { readonly zh: string; readonly en: string }[];
+export type SubmitRefusal =
+  | DocumentRefusal
+  | DraftRefusal
+  | { readonly code: 'need.not-found' | 'application.no-product' | 'application.need-closed' }
+  | { readonly code: 'application.too-many-documents'; readonly most: number }
+  | { readonly code: 'application.product-gone' }
+  | {
+      readonly code:
+        | 'application.example-product'
+        | 'application.bank-closed'
+        | 'application.duplicate'
+        | 'application.consent-missing';
+      readonly products: Names;
+    };
+
+/** Everything that could refuse a submission, asked before the first write and again with it. */
+export async function checkSubmission(
+  tx: Tx,
+  firm: FirmPerson,
+  input: Submission,
+): Promise<Result<Applied[], SubmitRefusal>> {
+  if (input.documents.length > mostDocuments)
+    return refuse({ code: 'application.too-many-documents', most: mostDocuments });
+  if (input.productIds.length === 0) return refuse({ code: 'application.no-product' });
+  const need = await tx.need.findFirst({ where: { enterpriseId: firm.enterpriseId, id: input.needId } });
+  if (!need) return refuse({ code: 'need.not-found' });
+  if (need.state !== 'open') return refuse({ code: 'application.need-closed' });
+  const products = await appliedProducts(tx, input.productIds, clock.today());
+  if (products.length < input.productIds.length) return refuse({ code: 'application.product-gone' });
+  return (
+    (await checkProducts(tx, firm, products)) ??
+    (await checkConsents(tx, firm, input, products)) ??
+    accept(products)
+  );
+}
+
+const namesOf = (products: readonly Applied[]): Names =>
+  products.map((p) => ({ zh: p.nameZh, en: p.nameEn }));
+
+async function checkProducts(
+  tx: Tx,
+  firm: FirmPerson,
+  products: readonly Applied[],
+): Promise<Refused<SubmitRefusal> | null> {
+  const live = new Set((await liveApplications(tx, firm.enterpriseId)).map((a) => a.productId as string));
+  const no = [
+    ['application.example-product', products.filter((p) => p.example)],
+    ['application.bank-closed', products.filter((p) => !p.open)],
+    ['application.duplicate', products.filter((p) => live.has(p.id))],
+  ] as const;
+  const [code, which] = no.find(([, found]) => found.length > 0) ?? [];
+  return code ? refuse({ code, products: namesOf(which) }) : null;
+}
+
+/** Each bank needs a consent of its own: in force already, or ticked here with terms that may be signed. */
+async function checkConsents(
+  tx: Tx,
+  firm: FirmPerson,
+  input: Submission,
+  products: readonly Applied[],
+): Promise<Refused<SubmitRefusal> | null> {
+  const missing: Applied[] = [];
+  for (const product of products) {
+    if (await consentFor(tx, firm, product)) continue;
+    if (!input.consented.includes(product.id as ProductId)) missing.push(product);
+    const wished = await checkWish(tx, product, input.consent);
+    if (!wished.ok) return wished;
+  }
+  return missing.length > 0
+    ? refuse({ code: 'application.consent-missing', products: namesOf(missing) })
+    : null;
+}

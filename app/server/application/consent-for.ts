@@ -1,0 +1,80 @@
+import { type ConsentTerms, statusAt } from '~/domain/consent/artefact.ts';
+import { type DraftRefusal, draftConsent } from '~/domain/consent/draft-consent.ts';
+import { addMonths, startOf } from '~/domain/kernel/day.ts';
+import type { ConsentId, InstitutionId, ProductId } from '~/domain/kernel/id.ts';
+import { insist, type Result } from '~/domain/kernel/result.ts';
+import type { FirmPerson } from '~/server/access/actor.ts';
+import { clock } from '~/server/clock.ts';
+import { signConsent } from '~/server/consent/sign-consent.ts';
+import { catalogueToday, consentsTo } from '~/server/consent/store.ts';
+import type { Tx } from '~/server/db/client.ts';
+
+type Product = { readonly id: string; readonly institutionId: string };
+
+/** What the firm opens to every bank it applies to here. */
+export type ConsentWish = {
+  readonly items: readonly string[];
+  readonly dataMonths: number;
+  readonly validMonths: number;
+  readonly readsPerDay: number;
+  readonly retentionDays: number;
+  readonly returnDirection: boolean;
+};
+
+/** The pre-loan consent in force for a product, or null. */
+export async function consentFor(tx: Tx, firm: FirmPerson, product: Product): Promise<ConsentId | null> {
+  const given = await consentsTo(tx, firm.enterpriseId, product.institutionId as InstitutionId);
+  const now = clock.now();
+  const found = given.find(
+    ({ recipient, ...consent }) =>
+      consent.purpose === 'pre-loan' &&
+      statusAt({ recipient, ...consent }, now) === 'active' &&
+      recipient.kind === 'institution' &&
+      (recipient.productId === null || recipient.productId === product.id),
+  );
+  return found?.id ?? null;
+}
+
+/** The terms that one application asks for: this bank, this product, pre-loan, ending with the application. */
+function termsFor(product: Product, wish: ConsentWish): ConsentTerms {
+  const today = clock.today();
+  const { items, readsPerDay, retentionDays, returnDirection } = wish;
+  return {
+    recipient: {
+      kind: 'institution',
+      institutionId: product.institutionId as InstitutionId,
+      productId: product.id as ProductId,
+    },
+    purpose: 'pre-loan',
+    items,
+    detail: 'detail',
+    mode: 'view',
+    fetchType: 'one-time',
+    dataFrom: addMonths(today, -wish.dataMonths),
+    dataTo: null,
+    validFrom: clock.now(),
+    validTo: startOf(addMonths(today, wish.validMonths)),
+    readsPerDay,
+    retentionDays,
+    returnDirection,
+  };
+}
+
+/** Whether such a consent may be signed at all, before anything is written. */
+export async function checkWish(
+  tx: Tx,
+  product: Product,
+  wish: ConsentWish,
+): Promise<Result<unknown, DraftRefusal>> {
+  return draftConsent(termsFor(product, wish), await catalogueToday(tx, clock.today()));
+}
+
+/** Signs the consent of one application; the wish was checked in the same transaction. */
+export async function signFor(
+  tx: Tx,
+  firm: FirmPerson,
+  product: Product,
+  wish: ConsentWish,
+): Promise<ConsentId> {
+  return insist(await signConsent(tx, firm, termsFor(product, wish)));
+}

@@ -1,0 +1,22 @@
+import { checkProposal, type Proposal, type ProposalRefusal } from '~/domain/application/proposal.ts';
+import type { ApplicationId } from '~/domain/kernel/id.ts';
+import type { Result } from '~/domain/kernel/result.ts';
+import { type Actor, asInstitution } from '~/server/access/actor.ts';
+import { type AdvanceRefusal, advance } from '~/server/application/advance.ts';
+import type { Application } from '~/server/application/store.ts';
+import { clock } from '~/server/clock.ts';
+import { withActor } from '~/server/db/with-actor.ts';
+
+/** The officer proposes to approve on terms or to decline with reasons; a second person decides (domain.md row F3). */
+export async function proposeDecision(
+  actor: Actor,
+  id: ApplicationId,
+  proposal: Proposal,
+): Promise<Result<Application, AdvanceRefusal | ProposalRefusal>> {
+  const { userId } = asInstitution(actor);
+  const checked = checkProposal(proposal, clock.today());
+  if (!checked.ok) return checked;
+  return withActor(actor, (tx) =>
+    advance(tx, actor, id, { kind: 'propose', by: userId, proposal: checked.value }),
+  );
+}

@@ -1,0 +1,54 @@
+import type { Tx } from '~/server/db/client.ts';
+
+type Pair = { readonly enterpriseId: string; readonly institutionId: string; readonly productId: string };
+
+export type Parties = {
+  readonly firm: string;
+  readonly uscc: string | null;
+  readonly bankZh: string;
+  readonly bankEn: string;
+  readonly productZh: string;
+  readonly productEn: string;
+};
+
+/** The names of the firm, the bank and the product of an application. A withdrawn product keeps its name. */
+export async function partiesOf(tx: Tx, pair: Pair): Promise<Parties> {
+  const [row] = await tx.$queryRaw<Parties[]>`
+    select e.name as firm, e.uscc, i.name_zh as "bankZh", i.name_en as "bankEn",
+           coalesce(p.name_zh, '') as "productZh", coalesce(p.name_en, '') as "productEn"
+    from enterprise e
+    join institution i on i.id = ${pair.institutionId}::uuid
+    left join product p on p.id = ${pair.productId}::uuid
+    where e.id = ${pair.enterpriseId}::uuid`;
+  if (!row) throw new Error('an application without its parties');
+  return row;
+}
+
+/** A product as an application needs it, with the standing of its bank today. */
+export type Applied = {
+  readonly id: string;
+  readonly institutionId: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly bankZh: string;
+  readonly bankEn: string;
+  readonly contact: string | null;
+  readonly example: boolean;
+  readonly minFen: bigint | null;
+  readonly maxFen: bigint | null;
+  readonly minTermMonths: number | null;
+  readonly maxTermMonths: number | null;
+  readonly open: boolean;
+};
+
+/** The chosen products in the order of the choice; unknown and withdrawn ones are missing. */
+export async function appliedProducts(tx: Tx, ids: readonly string[], today: string): Promise<Applied[]> {
+  const rows = await tx.$queryRaw<Applied[]>`
+    select p.id, p.institution_id as "institutionId", p.name_zh as "nameZh", p.name_en as "nameEn", i.name_zh as "bankZh",
+           i.name_en as "bankEn", i.contact, p.example, p.min_fen as "minFen", p.max_fen as "maxFen",
+           p.min_term_months as "minTermMonths", p.max_term_months as "maxTermMonths",
+           (i.state = 'approved' and coalesce(i.assessment_expires_on >= ${today}::date, true)) as open
+    from product p join institution i on i.id = p.institution_id
+    where p.id = any(${ids}::uuid[]) and p.state = 'published'`;
+  return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
+}

@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { workingDeadline } from '~/domain/application/clock.ts';
+import { dayAt } from '~/domain/kernel/day.ts';
+import type { ApplicationId, ConsentId } from '~/domain/kernel/id.ts';
+import { accept, type Result } from '~/domain/kernel/result.ts';
+import { type Actor, asFirm, type FirmPerson } from '~/server/access/actor.ts';
+import { announceStep } from '~/server/application/announce-step.ts';
+import {
+  checkSubmission,
+  type Submission,
+  type SubmitRefusal,
+} from '~/server/application/check-submission.ts';
+import { consentFor, signFor } from '~/server/application/consent-for.ts';
+import { keepDocuments } from '~/server/application/keep-documents.ts';
+import {
+  type Application,
+  insertApplication,
+  responseClocks,
+  toApplication,
+} from '~/server/application/store.ts';
+import { addAttachments, type KeptDocument } from '~/server/application/store-attachment.ts';
+import { addEvent } from '~/server/application/store-event.ts';
+import type { Applied } from '~/server/application/store-party.ts';
+import { appendAudit } from '~/server/audit/append-audit.ts';
+import { clock } from '~/server/clock.ts';
+import type { Tx } from '~/server/db/client.ts';
+import { recordChange } from '~/server/db/record-change.ts';
+import { withActor } from '~/server/db/with-actor.ts';
+
+/**
+ * Applies to several products at once: one application per bank and product, each behind a consent of its own, signed
+ * in the same step where none is in force. All or nothing; one live application per product (domain.md B2, E4, F1).
+ */
+export async function submitApplications(
+  actor: Actor,
+  input: Submission,
+): Promise<Result<ApplicationId[], SubmitRefusal>> {
+  const firm = asFirm(actor);
+  const possible = await withActor(actor, (tx) => checkSubmission(tx, firm, input));
+  if (!possible.ok) return possible;
+  const kept = await keepDocuments(input.documents);
+  if (!kept.ok) return kept;
+  return withActor(actor, async (tx) => {
+    const checked = await checkSubmission(tx, firm, input);
+    if (!checked.ok) return checked;
+    const ids: ApplicationId[] = [];
+    for (const product of checked.value) ids.push(await submitOne(tx, firm, input, product, kept.value));
+    return accept(ids);
+  });
+}
+
+async function submitOne(
+  tx: Tx,
+  firm: FirmPerson,
+  input: Submission,
+  product: Applied,
+  documents: readonly KeptDocument[],
+): Promise<ApplicationId> {
+  const consentId =
+    (await consentFor(tx, firm, product)) ?? (await signFor(tx, firm, product, input.consent));
+  const application = await addApplication(tx, firm, input, product, consentId);
+  const { id, enterpriseId, institutionId } = application;
+  const by = { uploadedBy: firm.userId, uploadedAt: application.submittedAt };
+  await addAttachments(
+    tx,
+    application,
+    documents.map((d) => ({ ...d, id: randomUUID() })),
+    by,
+  );
+  const amount = String(input.amountFen);
+  const facts = { amountFen: amount, termMonths: input.termMonths, documents: documents.length };
+  await addEvent(tx, {
+    application,
+    kind: 'submitted',
+    fromState: null,
+    toState: 'submitted',
+    at: application.submittedAt,
+    userId: firm.userId,
+    userName: firm.name,
+    message: { facts },
+    signature: null,
+  });
+  const payload = { productId: product.id, consentId, amountFen: amount, termMonths: input.termMonths };
+  await recordChange(tx, firm, {
+    kind: 'application.submitted',
+    enterpriseId,
+    institutionId,
+    subjectId: id,
+    payload,
+  });
+  await appendAudit(tx, firm, {
+    action: 'application.submitted',
+    enterpriseId,
+    consentId,
+    detail: { applicationId: id, institutionId },
+  });
+  await announceStep(tx, application, 'submitted');
+  return id;
+}
+
+async function addApplication(
+  tx: Tx,
+  firm: FirmPerson,
+  input: Submission,
+  product: Applied,
+  consentId: ConsentId,
+): Promise<Application> {
+  const at = clock.now();
+  const clocks = await responseClocks(tx, dayAt(at));
+  const need = await tx.need.findFirstOrThrow({
+    where: { enterpriseId: firm.enterpriseId, id: input.needId },
+  });
+  const row = await insertApplication(tx, {
+    id: randomUUID(),
+    enterpriseId: firm.enterpriseId,
+    institutionId: product.institutionId,
+    productId: product.id,
+    needId: input.needId,
+    consentId,
+    amountFen: input.amountFen,
+    termMonths: input.termMonths,
+    purpose: need.purpose,
+    collateral: need.collateral,
+    state: 'submitted',
+    submittedBy: firm.userId,
+    submittedAt: at,
+    pickupDueAt: workingDeadline(at, clocks.pickupWorkingDays),
+    decisionDueAt: workingDeadline(at, clocks.decisionWorkingDays),
+  });
+  return toApplication(row);
+}

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { addMonths, type Day } from '~/domain/kernel/day.ts';
+import type { ApplicationId, LoanId } from '~/domain/kernel/id.ts';
+import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
+import type { LoanFlag } from '~/domain/policy/loan-facts.ts';
+import { scheduleOf } from '~/domain/product/schedule.ts';
+import { type Actor, asInstitution, type InstitutionPerson } from '~/server/access/actor.ts';
+import { type AdvanceRefusal, advance } from '~/server/application/advance.ts';
+import { type Application, findApplication, offersFor } from '~/server/application/store.ts';
+import { clock } from '~/server/clock.ts';
+import type { Tx } from '~/server/db/client.ts';
+import { dateOfDay } from '~/server/db/date.ts';
+import { recordChange } from '~/server/db/record-change.ts';
+import { withActor } from '~/server/db/with-actor.ts';
+import { addLoan, contractOf } from '~/server/loan/store-disbursement.ts';
+
+export type Disbursement = {
+  readonly disbursedOn: Day;
+  /** What the schemes ask for at disbursement; lists of departments as `list:<name>`. */
+  readonly flags: readonly (LoanFlag | `list:${string}`)[];
+};
+
+export type DisburseRefusal = AdvanceRefusal | { readonly code: 'loan.future-day' | 'loan.before-contract' };
+
+/**
+ * The bank records that the money of an accepted, contracted offer was paid out: loan, schedule (domain.md §2.9), the
+ * bank's signed message and the order to assess the schemes, in one transaction.
+ */
+export function disburseLoan(
+  actor: Actor,
+  applicationId: ApplicationId,
+  input: Disbursement,
+): Promise<Result<LoanId, DisburseRefusal>> {
+  const bank = asInstitution(actor);
+  const { disbursedOn } = input;
+  return withActor(actor, async (tx) => {
+    if (disbursedOn > clock.today()) return refuse({ code: 'loan.future-day' });
+    const application = await findApplication(tx, applicationId);
+    const contract = application?.state === 'contracted' ? await contractOf(tx, application) : null;
+    if (contract && disbursedOn < contract.contractOn) return refuse({ code: 'loan.before-contract' });
+    const loanId = randomUUID() as LoanId;
+    const moved = await advance(tx, actor, applicationId, { kind: 'disburse' }, { disbursedOn, loanId });
+    if (!moved.ok) return moved;
+    if (!contract) throw new Error('disbursed without a contract');
+    await addDisbursed(tx, bank, moved.value, { id: loanId, ...contract, ...input });
+    return accept(loanId);
+  });
+}
+
+type NewLoan = Disbursement & { readonly id: LoanId; readonly contractNo: string; readonly contractOn: Day };
+
+async function addDisbursed(
+  tx: Tx,
+  bank: InstitutionPerson,
+  application: Application,
+  loan: NewLoan,
+): Promise<void> {
+  const { enterpriseId, institutionId, productId, purpose } = application;
+  const [offer] = await offersFor(tx, [application.id]);
+  if (!offer) throw new Error('disbursed without an offer');
+  const { amount: principal, rate, method, termMonths, dayCount } = offer;
+  const { id, contractNo, contractOn, disbursedOn, flags } = loan;
+  const schedule = scheduleOf({ principal, rate, method, termMonths, dayCount, disbursedOn });
+  const row = {
+    id,
+    enterpriseId,
+    institutionId,
+    applicationId: application.id,
+    productId,
+    contractNo,
+    purpose,
+    method,
+    termMonths,
+    dayCount,
+    principalFen: principal,
+    ratePpm: rate,
+    contractOn: dateOfDay(contractOn),
+    disbursedOn: dateOfDay(disbursedOn),
+    maturityOn: dateOfDay(addMonths(disbursedOn, termMonths)),
+    flags: [...flags],
+    recordedBy: bank.userId,
+    recordedAt: clock.now(),
+  };
+  await addLoan(tx, row, schedule);
+  await recordChange(tx, bank, {
+    kind: 'loan.disbursed',
+    enterpriseId,
+    institutionId,
+    subjectId: id,
+    payload: { applicationId: application.id, principalFen: principal, disbursedOn },
+    jobs: [{ name: 'loan.assess', payload: { loanId: id } }],
+  });
+}
