@@ -44,7 +44,10 @@ export const jobs = {
     key: ({ batchId }) => `rescore-batch-${batchId}`,
   }),
   /** A new day: windows move, supplies and consents expire, so every firm is scored again. */
-  'score.rescore-province': job({ payload: z.object({ day: aDay }), key: ({ day }) => `rescore-province-${day}` }),
+  'score.rescore-province': job({
+    payload: z.object({ day: aDay }),
+    key: ({ day }) => `rescore-province-${day}`,
+  }),
   /** A loan was disbursed: what each scheme says of it, with the caps of all banks in view. */
   'loan.assess': job({ payload: z.object({ loanId: z.uuid() }), key: ({ loanId }) => `assess-${loanId}` }),
   /** A file handed in on the web waits to be taken in. */
@@ -52,10 +55,18 @@ export const jobs = {
     payload: z.object({ batchId: z.uuid() }),
     key: ({ batchId }) => `take-in-${batchId}`,
   }),
+  /** New records came in: funded firms that they touch are looked at. */
+  'monitoring.watch-batch': job({
+    payload: z.object({ batchId: z.uuid() }),
+    key: ({ batchId }) => `watch-batch-${batchId}`,
+  }),
 } as const;
 
 /** Jobs that every accepted batch asks for, each with `{ batchId }`: a stage that follows records adds its own here. */
-export const batchFollowers = ['score.rescore-batch'] as const satisfies readonly JobName[];
+export const batchFollowers = [
+  'score.rescore-batch',
+  'monitoring.watch-batch',
+] as const satisfies readonly JobName[];
 
 export type JobName = keyof typeof jobs;
 export type JobPayload<N extends JobName> = z.output<(typeof jobs)[N]['payload']>;

@@ -17,6 +17,8 @@ export type Binder = {
   /** `filled`: whether an empty cell is a problem of its row. */
   find(spec: ColumnSpec | undefined, neededByItem?: boolean): BoundColumn;
   missing(): readonly string[];
+  /** The places of all columns in the order of their names, so that rows compare alike however a file orders them. */
+  readonly byName: readonly number[];
 };
 
 /** Names are compared without regard to width, case and surrounding blanks: `金额（元）` is `金额(元)`. */
@@ -44,5 +46,7 @@ export function openHeader(header: readonly string[]): Result<Binder, HeaderRefu
     if ((filled || spec.need === 'header') && !missing.includes(label)) missing.push(label);
     return null;
   };
-  return accept({ find, missing: () => missing });
+  const byName = header.map((name, index) => ({ key: comparable(name), index }));
+  byName.sort((a, b) => (a.key < b.key ? -1 : 1));
+  return accept({ find, missing: () => missing, byName: byName.map(({ index }) => index) });
 }

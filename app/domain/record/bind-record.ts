@@ -24,6 +24,7 @@ export function bindRecord(
   today: Day,
 ): RecordReader {
   const columns = {
+    byName: header.byName,
     when: header.find(spec.when),
     recordNo: header.find(spec.recordNo),
     figures: bindFigures(spec, item, header),
@@ -35,7 +36,7 @@ export function bindRecord(
     const { problem } = row;
     if (problem) return { item: item.code, ...problem };
     if (spec.skipZero && figures.quantity === 0) return null;
-    return { item: item.code, ...figures, sourceKey: keyOf(spec, scope, columns.recordNo, cells, figures) };
+    return { item: item.code, ...figures, sourceKey: keyOf(spec, scope, columns, cells, figures) };
   };
 }
 
@@ -100,11 +101,15 @@ function readCategory(
 function keyOf(
   spec: RecordSpec,
   scope: string,
-  recordNo: BoundColumn,
+  { byName, recordNo }: { readonly byName: readonly number[]; readonly recordNo: BoundColumn },
   cells: readonly string[],
   figures: Figures,
 ): SourceKey {
-  if (spec.key === 'row') return sourceKey(scope, cells);
+  if (spec.key === 'row')
+    return sourceKey(
+      scope,
+      byName.map((index) => cells[index] ?? ''),
+    );
   if (spec.key === 'cell') return sourceKey(scope, []);
   const numbered = recordNo ? cellAt(cells, recordNo) : '';
   if (!isBlank(numbered)) return sourceKey(scope, ['no', numbered]);

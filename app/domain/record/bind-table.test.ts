@@ -73,7 +73,7 @@ const bind = (mapping: Mapping, header: string[], named?: string) =>
   bindTable(mapping, mapping.tables[0] as Mapping['tables'][number], header, context(named));
 
 const header = ['EID', 'NO', 'DATE', 'AMOUNT', 'ROLE'];
-const check = (cells: string[]) => insist(bind(court, header))(cells);
+const check = (cells: string[]) => insist(bind(court, header)).check(cells);
 
 describe('a long table', () => {
   test('a row is one record that keeps its precision', () => {
@@ -112,6 +112,15 @@ describe('a long table', () => {
     expect(check(['p1', '1', blank, blank, '被告']).records).toMatchObject([
       { occurredOn: null, amount: null },
     ]);
+  });
+
+  test('a row has the same key however the file orders its columns', () => {
+    const key = (names: string[], cells: string[]) =>
+      insist(bind(court, names))
+        .check(cells)
+        .records.map((r) => (isQuarantined(r) ? null : r.sourceKey))[0];
+    const row = ['p1', '1', '2015', '5', '甲'];
+    expect(key(header.toReversed(), row.toReversed())).toBe(key(header, row));
   });
 
   test('equal rows have one key; rows that differ in any cell have two', () => {
@@ -188,7 +197,7 @@ describe('a wide table', () => {
       },
     ],
   });
-  const rows = insist(bind(wide, ['id', 'lost', 'all', 'rate']));
+  const rows = insist(bind(wide, ['id', 'lost', 'all', 'rate'])).check;
   const quantities = (cells: string[]) =>
     rows(cells).records.map((r) => (isQuarantined(r) ? r.problem.code : r.quantity));
 
@@ -241,7 +250,7 @@ describe('a provider’s delivery of one item', () => {
     ],
   });
   const uscc = '91640100MAXX00015K';
-  const tax = insist(bind(delivery, ['统一社会信用代码', '日期', '金额'], 'tax.payment'));
+  const tax = insist(bind(delivery, ['统一社会信用代码', '日期', '金额'], 'tax.payment')).check;
 
   test('a series needs its amount, in the header and in every row', () => {
     expect(bind(delivery, ['uscc', 'date'], 'tax.payment')).toMatchObject({ refusal: { columns: ['金额'] } });
@@ -251,7 +260,7 @@ describe('a provider’s delivery of one item', () => {
   });
 
   test('amounts may come in 万元 instead', () => {
-    const inWan = insist(bind(delivery, ['uscc', 'date', '金额(万元)'], 'tax.payment'));
+    const inWan = insist(bind(delivery, ['uscc', 'date', '金额(万元)'], 'tax.payment')).check;
     expect(inWan([uscc, '2026-10', '1.5']).records).toMatchObject([{ amount: 1_500_000n }]);
   });
 
@@ -267,7 +276,7 @@ describe('a provider’s delivery of one item', () => {
   });
 
   test('an end that comes later is the same record; another amount is another', () => {
-    const rows = insist(bind(delivery, ['uscc', '日期', '截止日期', '金额', '类别'], 'court.judgment'));
+    const rows = insist(bind(delivery, ['uscc', '日期', '截止日期', '金额', '类别'], 'court.judgment')).check;
     const key = (end: string, amount: string) =>
       rows([uscc, '2026-01-05', end, amount, '被告']).records.map((r) => !isQuarantined(r) && r.sourceKey)[0];
     expect(key('', '5')).toBe(key('2026-10-01', '5.00'));
@@ -275,7 +284,7 @@ describe('a provider’s delivery of one item', () => {
   });
 
   test('the source’s own number makes the key', () => {
-    const rows = insist(bind(delivery, ['uscc', '日期', '金额', '记录编号'], 'tax.payment'));
+    const rows = insist(bind(delivery, ['uscc', '日期', '金额', '记录编号'], 'tax.payment')).check;
     const key = (amount: string, no: string) =>
       rows([uscc, '2026-01', amount, no]).records.map((r) => !isQuarantined(r) && r.sourceKey)[0];
     expect(key('5', 'A1')).toBe(key('6', 'A1'));

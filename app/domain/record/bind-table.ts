@@ -25,6 +25,13 @@ export type TableRefusal = HeaderRefusal | { readonly code: 'record.item-unknown
 /** Checks one row of the file. Pure: the same cells give the same answer. */
 export type RowChecker = (cells: readonly string[]) => CheckedRow;
 
+/** A table bound to a file. */
+export type TableReader = {
+  readonly check: RowChecker;
+  /** What the file calls the column that names the firm. */
+  readonly firmColumn: string;
+};
+
 type BoundTable = {
   readonly width: number;
   readonly firm: NonNullable<BoundColumn>;
@@ -44,7 +51,7 @@ export function bindTable(
   table: MappingTable,
   header: readonly string[],
   context: CheckContext,
-): Result<RowChecker, TableRefusal> {
+): Result<TableReader, TableRefusal> {
   const opened = openHeader(header);
   if (!opened.ok) return opened;
   const binder = opened.value;
@@ -58,7 +65,7 @@ export function bindTable(
   const { items, readers } = bound.value;
   const readFirm = mapping.firms === 'uscc' ? readByUscc(context.regionStanding) : readById;
   const ready = { width: header.length, firm, readFirm, register, readers, item: items[0] ?? null };
-  return accept((cells) => checkCells(cells, ready));
+  return accept({ check: (cells) => checkCells(cells, ready), firmColumn: firm.name });
 }
 
 function bindRecords(mapping: Mapping, table: MappingTable, binder: Binder, context: CheckContext) {

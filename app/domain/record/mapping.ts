@@ -62,7 +62,7 @@ const record = z.strictObject({
 
 const registration = z.strictObject({ name: column, region: column, industry: column });
 
-const table = z.strictObject({
+const tableShape = z.strictObject({
   table: z.string(),
   /** Code of the provider who answers for the table; `$provider` is the one who delivers. */
   provider: z.string(),
@@ -71,6 +71,14 @@ const table = z.strictObject({
   registration: registration.optional(),
   records: z.array(record),
 });
+
+/** Were such records known by their whole row, mending one cell would make the others new records as well. */
+const table = tableShape.refine(
+  ({ records }) => records.length < 2 || records.every(({ key }) => key === 'cell'),
+  {
+    error: 'the records of a wide table are known by their cells',
+  },
+);
 
 /** How files of one origin become records: data, read by one generic adapter. */
 export const mappingSchema = z.strictObject({

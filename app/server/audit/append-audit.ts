@@ -1,8 +1,8 @@
-import { canonicalJson, type Canonical } from '~/domain/kernel/hash.ts';
+import { type Canonical, canonicalJson } from '~/domain/kernel/hash.ts';
 import type { ConsentId, EnterpriseId } from '~/domain/kernel/id.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
-import type { Tx } from '~/server/db/client.ts';
+import type { Writer } from '~/server/db/client.ts';
 
 export type AuditLine = {
   /** `stage.past-tense`, such as `score.opened`. */
@@ -17,18 +17,24 @@ export type AuditLine = {
 };
 
 /** The chain a line belongs to: one per firm, and the platform's. */
-export const auditStream = (enterpriseId?: string | null): string => (enterpriseId ? `firm:${enterpriseId}` : 'platform');
+export const auditStream = (enterpriseId?: string | null): string =>
+  enterpriseId ? `firm:${enterpriseId}` : 'platform';
 
 /** Who acted, as the log names them (征信条例 22: name, time, content, purpose). */
 function namesOf(actor: Actor) {
   if (actor.kind === 'person')
-    return { userId: actor.userId, userName: actor.name, role: actor.role as string, institutionId: actor.institutionId };
+    return {
+      userId: actor.userId,
+      userName: actor.name,
+      role: actor.role as string,
+      institutionId: actor.institutionId,
+    };
   const name = actor.kind === 'system' ? actor.task : 'anonymous';
   return { userId: null, userName: name, role: actor.kind as string, institutionId: null };
 }
 
 /** Appends one line to the hash chain, in the caller's transaction. The database computes the link. */
-export async function appendAudit(tx: Tx, actor: Actor, line: AuditLine): Promise<void> {
+export async function appendAudit(tx: Writer, actor: Actor, line: AuditLine): Promise<void> {
   const who = namesOf(actor);
   const at = clock.now();
   const outcome = line.outcome ?? 'ok';

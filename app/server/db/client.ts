@@ -49,7 +49,10 @@ let app: Database | undefined;
 export function database(): Database {
   if (app) return app;
   const url = process.env.DATABASE_APP_URL;
-  if (!url) throw new Error('DATABASE_APP_URL is not set: start through npm start, npm run xinqiao or the test harness');
+  if (!url)
+    throw new Error(
+      'DATABASE_APP_URL is not set: start through npm start, npm run xinqiao or the test harness',
+    );
   app = openPool(url);
   return app;
 }

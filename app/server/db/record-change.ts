@@ -1,12 +1,14 @@
 import type { z } from 'zod';
+import { type JobName, jobs } from '#jobs/contract.ts';
 import type { Canonical } from '~/domain/kernel/hash.ts';
 import type { EnterpriseId, InstitutionId } from '~/domain/kernel/id.ts';
-import { type JobName, jobs } from '#jobs/contract.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import type { Writer } from '~/server/db/client.ts';
 
-type JobOrder = { [N in JobName]: { readonly name: N; readonly payload: z.input<(typeof jobs)[N]['payload']> } }[JobName];
+type JobOrder = {
+  [N in JobName]: { readonly name: N; readonly payload: z.input<(typeof jobs)[N]['payload']> };
+}[JobName];
 
 export type Change = {
   /** `stage.past-tense`, such as `application.submitted`. */
@@ -20,7 +22,8 @@ export type Change = {
   readonly jobs?: readonly JobOrder[];
 };
 
-const plain = (value: Canonical) => JSON.stringify(value, (_, v) => (typeof v === 'bigint' ? v.toString() : v));
+const plain = (value: Canonical) =>
+  JSON.stringify(value, (_, v) => (typeof v === 'bigint' ? v.toString() : v));
 
 /** Writes the event and the outbox rows of a change in the transaction of the row itself. */
 export async function recordChange(tx: Writer, actor: Actor, change: Change): Promise<void> {

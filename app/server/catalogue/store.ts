@@ -1,0 +1,53 @@
+import type { Catalogue, Item } from '~/domain/catalogue/item.ts';
+import { type Day, dayAt } from '~/domain/kernel/day.ts';
+import type { InstitutionId } from '~/domain/kernel/id.ts';
+import { itemWords, meaningSchema } from '~/server/catalogue/item-data.ts';
+import type { Tx } from '~/server/db/client.ts';
+
+type Row = {
+  code: string;
+  version: number;
+  provider_id: string;
+  provider_code: string;
+  class_code: string;
+  name_zh: string;
+  name_en: string;
+  fresh_days: number;
+  retention_years: number | null;
+  meaning: unknown;
+};
+
+/** The catalogue in force on a day: of each item the latest version that has begun and not ended. */
+export async function readCatalogue(tx: Tx, day: Day): Promise<Catalogue> {
+  const rows = await tx.$queryRaw<Row[]>`
+    select distinct on (c.code) c.code, c.version, c.provider_id, i.code as provider_code, c.class_code, c.name_zh, c.name_en,
+           c.subject, c.mode, c.sensitivity, c.level, c.period, c.fresh_days, c.polarity, c.meaning,
+           c.retention_years, c.retention_start as "retentionStart"
+    from catalogue_item c
+    join institution i on i.id = c.provider_id
+    where c.valid_from <= ${day}::date and (c.valid_to is null or c.valid_to > ${day}::date)
+    order by c.code, c.version desc`;
+  return new Map(rows.map((row) => [row.code, itemOf(row)]));
+}
+
+function itemOf(row: Row): Item {
+  return {
+    code: row.code,
+    version: row.version,
+    providerId: row.provider_id as InstitutionId,
+    providerCode: row.provider_code,
+    classCode: row.class_code,
+    name: { zh: row.name_zh, en: row.name_en },
+    freshDays: row.fresh_days,
+    retentionYears: row.retention_years,
+    ...itemWords.parse(row),
+    ...meaningSchema.parse(row.meaning),
+  };
+}
+
+/** The business day of the last delivery of each item; items never supplied are missing. */
+export async function readLastDeliveries(tx: Tx): Promise<ReadonlyMap<string, Day>> {
+  const rows = await tx.$queryRaw<{ item: string; at: Date }[]>`
+    select item, max(received_at) as at from item_delivery group by item`;
+  return new Map(rows.map((row) => [row.item, dayAt(row.at)]));
+}

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { access, constants } from 'node:fs/promises';
+import path from 'node:path';
+import { isDeliverable } from '~/domain/catalogue/item.ts';
+import { type Result, refuse } from '~/domain/kernel/result.ts';
+import type { Actor } from '~/server/access/actor.ts';
+import { clock } from '~/server/clock.ts';
+import type { DeliveryRefusal, Encoding } from '~/server/record/delivery-refused.ts';
+import { openFile } from '~/server/record/open-file.ts';
+import { readCheckWorld } from '~/server/record/read-check-context.ts';
+import { maxBytes, type ReadWatch, readWatched, sizeOf } from '~/server/record/read-disk.ts';
+import { columnNames, deliveryTable, nameOf } from '~/server/record/read-mapping.ts';
+import { type TakenIn, takeIn } from '~/server/record/take-in.ts';
+import { originOf } from '~/server/record/take-in-received.ts';
+
+export type ProviderFile = ReadWatch & {
+  readonly file: string;
+  readonly item: string;
+  /** Code of the provider; must be the one that the catalogue names. Left out, it is that one. */
+  readonly provider?: string | undefined;
+  readonly encoding: Encoding;
+};
+
+export type FileIngestRefusal =
+  | DeliveryRefusal
+  | { readonly code: 'record.file-unreadable'; readonly file: string }
+  | { readonly code: 'record.item-of-other'; readonly item: string }
+  | { readonly code: 'record.item-verify-only'; readonly item: string };
+
+/** Takes in a provider's file of one item from disk, as a form would, but of any size. */
+export async function ingestFile(
+  actor: Actor,
+  from: ProviderFile,
+): Promise<Result<TakenIn, FileIngestRefusal>> {
+  const { file, encoding } = from;
+  const world = await readCheckWorld(clock.today());
+  const item = world.catalogue.get(from.item);
+  if (!item) return refuse({ code: 'record.item-unknown', item: from.item });
+  if (from.provider && from.provider !== item.providerCode)
+    return refuse({ code: 'record.item-of-other', item: from.item });
+  if (!isDeliverable(item)) return refuse({ code: 'record.item-verify-only', item: from.item });
+  const readable = await access(file, constants.R_OK).then(
+    () => true,
+    () => false,
+  );
+  if (!readable) return refuse({ code: 'record.file-unreadable', file });
+  from.onSize?.(await sizeOf([file]));
+  const { mapping, table } = deliveryTable(item);
+  const options = { encoding, expected: columnNames(table), maxBytes };
+  return takeIn(world, {
+    head: {
+      batchId: randomUUID(),
+      providerId: item.providerId,
+      mapping: nameOf(mapping, table),
+      item: item.code,
+      fileName: path.basename(file),
+      receivedBy: null,
+      receivedAt: clock.now(),
+      replayOf: null,
+    },
+    actor,
+    mapping,
+    table,
+    item,
+    origin: originOf(mapping),
+    announced: true,
+    open: () => openFile(readWatched(file, from.onBytes), options),
+  });
+}

@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import { pipeline, Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { type CsvError, parse } from 'csv-parse';
+import { DeliveryRefused, type Encoding } from '~/server/record/delivery-refused.ts';
+import { detectEncoding, isGzip } from '~/server/record/detect-encoding.ts';
+
+type Options = {
+  readonly encoding: Encoding;
+  /** Column names of the mapping: they tell a file in GB 18030 from noise. */
+  readonly expected: readonly string[];
+  /** Bytes of text, after unpacking, beyond which the file is refused. */
+  readonly maxBytes: number;
+};
+
+/** A CSV file being read: its header, then its rows one by one. Refusals are thrown as `DeliveryRefused`. */
+export type OpenFile = {
+  readonly header: readonly string[];
+  readonly rows: AsyncIterable<string[]>;
+  /** SHA-256 and size of the file as received; complete once the rows are read. */
+  receipt(): { readonly hash: string; readonly bytes: number };
+};
+
+const csv = {
+  bom: true,
+  relax_column_count: true,
+  relax_quotes: true,
+  skip_empty_lines: true,
+  max_record_size: 1_000_000, // a quote that is never closed must not swallow the file
+};
+
+/** Opens a CSV, plain or gzipped, in UTF-8 (with or without BOM) or GB 18030; nothing is held in memory but a chunk. */
+export async function openFile(file: AsyncIterable<Uint8Array>, options: Options): Promise<OpenFile> {
+  const tally = { hash: createHash('sha256'), bytes: 0 };
+  const texts = decoded(await unpacked(counted(file, tally), options.maxBytes), options);
+  const parser = parse(csv);
+  pipeline(Readable.from(texts), parser, () => undefined); // a failure surfaces where the rows are read
+  const rows = worded(parser);
+  const first = await rows.next();
+  if (first.done) throw new DeliveryRefused({ code: 'record.empty-file' });
+  return {
+    header: first.value,
+    rows,
+    receipt: () => ({ hash: tally.hash.copy().digest('hex'), bytes: tally.bytes }),
+  };
+}
+
+type Tally = { readonly hash: ReturnType<typeof createHash>; bytes: number };
+
+async function* counted(file: AsyncIterable<Uint8Array>, tally: Tally) {
+  for await (const chunk of file) {
+    tally.hash.update(chunk);
+    tally.bytes += chunk.length;
+    yield chunk;
+  }
+}
+
+async function unpacked(chunks: AsyncGenerator<Uint8Array>, maxBytes: number) {
+  const first = await chunks.next();
+  const all = prepend(first.done ? [] : [first.value], chunks);
+  const plain = !first.done && isGzip(first.value) ? gunzip(all) : all;
+  return limited(plain, maxBytes);
+}
+
+async function* prepend<T>(first: readonly T[], rest: AsyncIterable<T>) {
+  yield* first;
+  yield* rest;
+}
+
+async function* gunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const gz = createGunzip();
+  pipeline(Readable.from(chunks), gz, () => undefined); // a failure surfaces where the chunks are read
+  try {
+    yield* gz;
+  } catch (fault) {
+    if (String((fault as NodeJS.ErrnoException).code).startsWith('Z_'))
+      throw new DeliveryRefused({ code: 'record.archive-broken' });
+    throw fault;
+  }
+}
+
+async function* limited(chunks: AsyncIterable<Uint8Array>, maxBytes: number) {
+  let bytes = 0;
+  for await (const chunk of chunks) {
+    bytes += chunk.length;
+    if (bytes > maxBytes) throw new DeliveryRefused({ code: 'record.too-large', limit: maxBytes });
+    yield chunk;
+  }
+}
+
+const sampleBytes = 65_536;
+
+async function* decoded(chunks: AsyncIterable<Uint8Array>, { encoding: declared, expected }: Options) {
+  const waiting: Uint8Array[] = [];
+  let decoder: TextDecoder | undefined;
+  for await (const chunk of chunks) {
+    waiting.push(chunk);
+    if (!decoder && waiting.reduce((sum, part) => sum + part.length, 0) < sampleBytes) continue;
+    const bytes = Buffer.concat(waiting.splice(0));
+    decoder ??= new TextDecoder(detectEncoding(bytes, declared, expected), { fatal: true });
+    yield decode(decoder, bytes, declared);
+  }
+  const last = Buffer.concat(waiting);
+  decoder ??= new TextDecoder(detectEncoding(last, declared, expected), { fatal: true });
+  yield decode(decoder, last, declared) + decode(decoder, undefined, declared);
+}
+
+/** Without bytes the end of the file: a character cut in two is then an error. */
+function decode(decoder: TextDecoder, bytes: Uint8Array | undefined, declared: Encoding): string {
+  const text = attempt(() => (bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode()));
+  if (text === null) throw new DeliveryRefused({ code: 'record.encoding-wrong', declared });
+  if (text.includes('\0')) throw new DeliveryRefused({ code: 'record.not-csv', kind: 'binary' });
+  return text;
+}
+
+function attempt(read: () => string): string | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}
+
+/** The parser's complaints as refusals; the row is counted below the header. */
+async function* worded(parser: AsyncIterable<string[]>): AsyncGenerator<string[]> {
+  let row = 0;
+  try {
+    for await (const cells of parser) {
+      yield cells;
+      row += 1;
+    }
+  } catch (fault) {
+    const { code } = fault as CsvError;
+    if (!String(code).startsWith('CSV_')) throw fault;
+    throw new DeliveryRefused({ code: 'record.csv-broken', row, why: String(code) });
+  }
+}

@@ -1,0 +1,201 @@
+import type { ProblemCode } from '~/domain/record/draft.ts';
+import { defineText, type Entry } from '~/text/define.ts';
+
+type Columns = { columns: readonly string[] };
+type Found = Columns & { found: readonly string[] };
+type Text = { text: string };
+
+const listZh = (names: readonly string[]) => names.map((name) => `“${name}”`).join('、');
+const listEn = (names: readonly string[]) => names.map((name) => `“${name}”`).join(', ');
+const foundZh = (found: readonly string[]) => (found.length > 0 ? listZh(found.slice(0, 8)) : '没有列名');
+const foundEn = (found: readonly string[]) =>
+  found.length > 0 ? listEn(found.slice(0, 8)) : 'no column names';
+const megabytes = (bytes: number) => Math.round(bytes / 1_000_000);
+
+const kinds = {
+  zip: ['压缩包或 Excel 工作簿', 'a zip archive or an Excel workbook'],
+  xls: ['旧版 Excel 工作簿', 'an old Excel workbook'],
+  pdf: ['PDF 文件', 'a PDF'],
+  binary: ['二进制文件', 'not text'],
+} as const;
+type Kind = { kind: keyof typeof kinds };
+
+/** Why a delivery as a whole is not taken, and what to do about it. */
+export const recordRefusals = defineText({
+  'record.not-csv': {
+    'zh-CN': ({ kind }: Kind) =>
+      `这不是 CSV 文本，而是${kinds[kind][0]}。请在原软件中另存为 CSV 后重新报送。`,
+    en: ({ kind }: Kind) => `This is no CSV text but ${kinds[kind][1]}. Save it as CSV and deliver it again.`,
+  },
+  'record.empty-file': {
+    'zh-CN': '文件是空的。请选择包含表头和数据的 CSV 文件。',
+    en: 'The file is empty. Choose a CSV file with a header row and data.',
+  },
+  'record.too-large': {
+    'zh-CN': ({ limit }: { limit: number }) =>
+      `文件超过 ${megabytes(limit)} MB。请分批报送，或由平台数据运营用命令行接入。`,
+    en: ({ limit }: { limit: number }) =>
+      `The file is larger than ${megabytes(limit)} MB. Deliver it in parts, or ask the platform to take it in by command line.`,
+  },
+  'record.encoding-unknown': {
+    'zh-CN': '无法确定文件的文字编码，为避免乱码未接收。请另存为 UTF-8，或在报送时选明 GBK/GB18030。',
+    en: 'The encoding of the file cannot be told, so it was not taken: records must not be garbled. Save it as UTF-8, or declare GBK/GB 18030.',
+  },
+  'record.encoding-wrong': {
+    'zh-CN': ({ declared }: { declared: string }) =>
+      `文件内容与编码（${declared === 'auto' ? '自动识别' : declared.toUpperCase()}）不符，整份未接收。请核对编码后重新报送。`,
+    en: ({ declared }: { declared: string }) =>
+      `The file does not fit its encoding (${declared === 'auto' ? 'as detected' : declared.toUpperCase()}); none of it was taken. Check the encoding and deliver it again.`,
+  },
+  'record.csv-broken': {
+    'zh-CN': ({ row }: { row: number }) =>
+      `第 ${row} 行数据之后的 CSV 格式有误（通常是引号没有成对），整份未接收。请修正后重新报送。`,
+    en: ({ row }: { row: number }) =>
+      `The CSV is broken after data row ${row}, usually by a quote that is never closed; none of it was taken. Mend it and deliver it again.`,
+  },
+  'record.archive-broken': {
+    'zh-CN': '压缩文件不完整或已损坏，整份未接收。请重新压缩后报送。',
+    en: 'The compressed file is incomplete or damaged; none of it was taken. Compress it again and deliver it again.',
+  },
+  'record.missing-columns': {
+    'zh-CN': ({ columns, found }: Found) =>
+      `缺少列：${listZh(columns)}。文件首行读到的是：${foundZh(found)}。请补上表头后重新报送。`,
+    en: ({ columns, found }: Found) =>
+      `Columns are missing: ${listEn(columns)}. The first row reads: ${foundEn(found)}. Add the header row and deliver it again.`,
+  },
+  'record.repeated-columns': {
+    'zh-CN': ({ columns }: Columns) => `列名重复：${listZh(columns)}。每个列名只能出现一次。`,
+    en: ({ columns }: Columns) => `Column names occur twice: ${listEn(columns)}. Each may occur once.`,
+  },
+  'record.item-unknown': {
+    'zh-CN': ({ item }: { item: string }) => `“${item}”不在现行数据目录中，不予接收。请从目录中选择数据项。`,
+    en: ({ item }: { item: string }) =>
+      `“${item}” is not in the catalogue in force and is not taken. Choose an item of the catalogue.`,
+  },
+  'record.item-of-other': {
+    'zh-CN': '这个数据项由其他部门提供，您不能报送。请选择本部门的数据项。',
+    en: 'This item is supplied by another department. Choose one of your own.',
+  },
+  'record.item-verify-only': {
+    'zh-CN': '这个数据项只提供核验，不归集明细，因此不接收文件。',
+    en: 'This item is only verified, never collected, so no file of it is taken.',
+  },
+  'record.provider-unknown': {
+    'zh-CN': ({ provider }: { provider: string }) => `没有代码为“${provider}”的数据提供方。`,
+    en: ({ provider }: { provider: string }) => `There is no provider with the code “${provider}”.`,
+  },
+  'record.folder-unreadable': {
+    'zh-CN': ({ folder }: { folder: string }) => `读不到文件夹 ${folder}。请检查路径和权限。`,
+    en: ({ folder }: { folder: string }) =>
+      `The folder ${folder} cannot be read. Check the path and its permissions.`,
+  },
+  'record.file-unreadable': {
+    'zh-CN': ({ file }: { file: string }) => `读不到文件 ${file}。请检查路径和权限。`,
+    en: ({ file }: { file: string }) =>
+      `The file ${file} cannot be read. Check the path and its permissions.`,
+  },
+  'record.no-files': {
+    'zh-CN': ({ folder, set }: { folder: string; set: string }) =>
+      `${folder} 中没有 ${set} 的文件（形如 ${set}_表名*.csv.gz）。`,
+    en: ({ folder, set }: { folder: string; set: string }) =>
+      `${folder} holds no file of ${set} (${set}_TABLE*.csv.gz).`,
+  },
+  'record.what-to-ingest': {
+    'zh-CN': '请给出 --dataset 与 --dir，或者 --file 与 --item。',
+    en: 'Give --dataset and --dir, or --file and --item.',
+  },
+  'record.batch-not-found': {
+    'zh-CN': '没有找到这个批次。',
+    en: 'This batch was not found.',
+  },
+  'record.item-not-found': {
+    'zh-CN': '没有找到这个数据项。',
+    en: 'This item was not found.',
+  },
+  'record.nothing-to-replay': {
+    'zh-CN': '没有等待处理的隔离记录，可能已由他人重新提交。',
+    en: 'No quarantined record is waiting; somebody may have sent them in again already.',
+  },
+});
+
+/** Why one record lies in quarantine. */
+export const recordProblems = defineText({
+  'record.date-unreadable': {
+    'zh-CN': ({ text }: Text) => `“${text}”不是可识别的日期，请写成 2015-08-29、2015年8月或 2015`,
+    en: ({ text }: Text) => `“${text}” is no date that can be read; write 2015-08-29, 2015-08 or 2015`,
+  },
+  'record.date-impossible': {
+    'zh-CN': ({ text }: Text) => `日历上没有“${text}”这一天或月份`,
+    en: ({ text }: Text) => `The calendar has no “${text}”`,
+  },
+  'record.date-future': {
+    'zh-CN': ({ text, today }: Text & { today: string }) => `日期“${text}”晚于接收当日 ${today}`,
+    en: ({ text, today }: Text & { today: string }) =>
+      `The date “${text}” lies after ${today}, the day of the delivery`,
+  },
+  'record.amount-unreadable': {
+    'zh-CN': ({ text }: Text) => `“${text}”不是可识别的金额，请写成 1,075.00 或 1075`,
+    en: ({ text }: Text) => `“${text}” is no amount that can be read; write 1,075.00 or 1075`,
+  },
+  'record.amount-negative': {
+    'zh-CN': ({ text }: Text) => `金额“${text}”为负，此数据项不允许负数`,
+    en: ({ text }: Text) => `The amount “${text}” is negative, which this item does not know`,
+  },
+  'record.figure-too-large': {
+    'zh-CN': ({ text }: Text) => `数值“${text}”过大，请核对单位`,
+    en: ({ text }: Text) => `The figure “${text}” is too large; check its unit`,
+  },
+  'record.quantity-unreadable': {
+    'zh-CN': ({ text }: Text) => `“${text}”不是可识别的数量`,
+    en: ({ text }: Text) => `“${text}” is no quantity that can be read`,
+  },
+  'record.quantity-negative': {
+    'zh-CN': ({ text }: Text) => `数量“${text}”为负`,
+    en: ({ text }: Text) => `The quantity “${text}” is negative`,
+  },
+  'record.quantity-not-whole': {
+    'zh-CN': ({ text }: Text) => `“${text}”应为整数`,
+    en: ({ text }: Text) => `“${text}” must be a whole number`,
+  },
+  'record.share-out-of-range': {
+    'zh-CN': ({ text }: Text) => `比率“${text}”应在 0 到 1（或 0% 到 100%）之间`,
+    en: ({ text }: Text) => `The share “${text}” must lie between 0 and 1, or 0 % and 100 %`,
+  },
+  'record.column-count': {
+    'zh-CN': ({ expected, found }: { expected: number; found: number }) =>
+      `表头有 ${expected} 列，这一行有 ${found} 列`,
+    en: ({ expected, found }: { expected: number; found: number }) =>
+      `The header has ${expected} columns, this row has ${found}`,
+  },
+  'record.firm-missing': { 'zh-CN': '没有写明企业', en: 'The firm is not named' },
+  'record.firm-unreadable': {
+    'zh-CN': ({ text }: Text) => `“${text}”不是统一社会信用代码（应为 18 位，不含 I、O、S、V、Z）`,
+    en: ({ text }: Text) =>
+      `“${text}” is no unified social credit code: 18 characters, without I, O, S, V, Z`,
+  },
+  'record.firm-unknown': {
+    'zh-CN': ({ text }: Text) => `登记机关尚未报送过企业 ${text}；核对代码，或待登记信息到达后重新提交`,
+    en: ({ text }: Text) =>
+      `No register has named the firm ${text} yet; check the code, or send the row in again once it has`,
+  },
+  'record.value-missing': {
+    'zh-CN': '此列必填，但单元格是空的',
+    en: 'This column is needed, but the cell is empty',
+  },
+  'record.category-unknown': {
+    'zh-CN': ({ text }: Text) => `“${text}”不是此数据项的类别`,
+    en: ({ text }: Text) => `“${text}” is no category of this item`,
+  },
+  'record.industry-unknown': {
+    'zh-CN': ({ text }: Text) => `“${text}”不是 GB/T 4754-2017 的行业代码`,
+    en: ({ text }: Text) => `“${text}” is no industry code of GB/T 4754-2017`,
+  },
+  'record.region-unreadable': {
+    'zh-CN': ({ text }: Text) => `“${text}”不是 6 位行政区划代码`,
+    en: ({ text }: Text) => `“${text}” is no six-digit division code`,
+  },
+  'record.key-conflict': {
+    'zh-CN': '同一份文件对同一条记录有两种说法，请保留正确的一种，或用“记录编号”区分',
+    en: 'The file describes the same record in two ways; keep the right one, or tell them apart by a “record no”',
+  },
+} satisfies { readonly [C in ProblemCode]: Entry });
