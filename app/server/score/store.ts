@@ -1,9 +1,10 @@
+import type { EvaluationConsent } from '~/domain/feature/scope.ts';
 import type { Day } from '~/domain/kernel/day.ts';
 import type { ConsentId, EnterpriseId, ScoreSheetId } from '~/domain/kernel/id.ts';
 import { type Card, cardSchema } from '~/domain/score/card.ts';
 import { reasonCode, type ScoreResult } from '~/domain/score/sheet.ts';
 import type { Tx } from '~/server/db/client.ts';
-import { dateOfDay } from '~/server/db/date.ts';
+import { dateOfDay, dayOfDate } from '~/server/db/date.ts';
 import type { ScoreSheet as SheetRow } from '~/server/db/prisma/client.ts';
 import { type MadeSheet, missingBits, storedValues } from '~/server/score/sheet-row.ts';
 
@@ -129,6 +130,20 @@ export async function evaluationConsent(
   return row?.id ?? null;
 }
 
+/** What an evaluation consent opened, also after it ended; null when the actor may not see it. */
+export async function consentScope(
+  tx: Tx,
+  enterpriseId: EnterpriseId,
+  id: string,
+): Promise<EvaluationConsent | null> {
+  const row = await tx.consent.findFirst({
+    where: { enterpriseId, id },
+    select: { items: true, dataFrom: true, dataTo: true },
+  });
+  const day = (date: Date | null) => date && dayOfDate(date);
+  return row && { items: new Set(row.items), dataFrom: day(row.dataFrom), dataTo: day(row.dataTo) };
+}
+
 export const sheetById = (tx: Tx, enterpriseId: EnterpriseId, id: ScoreSheetId) =>
   tx.scoreSheet.findFirst({ where: { enterpriseId, id } });
 
@@ -153,3 +168,18 @@ export const sheetHistory = (tx: Tx, enterpriseId: EnterpriseId, take = 60): Pro
       createdAt: true,
     },
   });
+
+type FoundFirm = {
+  readonly id: EnterpriseId;
+  readonly uscc: string | null;
+  readonly name: string;
+  readonly source: string;
+};
+
+/** Firms that a person may mean by a credit code, an id, or an id of a data set with or without the set's name. */
+export const findFirms = (tx: Tx, { key, id }: { key: string; id: EnterpriseId | null }) => tx.$queryRaw<
+  FoundFirm[]
+>`
+  select id, uscc, name, source from enterprise
+  where uscc = upper(${key}) or id = ${id}::uuid or external_id = ${key} or source || ':' || external_id = ${key}
+  limit 5`;
