@@ -1,5 +1,6 @@
 import type { Handlers } from '#jobs/handler.ts';
 import { assessLoan } from '#jobs/loan/assess-loan.ts';
+import { watchBatch } from '#jobs/monitoring/watch-batch.ts';
 import { startDay } from '#jobs/platform/start-day.ts';
 import { takeInBatch } from '#jobs/record/take-in.ts';
 import { refreshFirm } from '#jobs/score/refresh-firm.ts';
@@ -10,6 +11,7 @@ import { rescoreProvince } from '#jobs/score/rescore-province.ts';
 export const handlers: Handlers = {
   'platform.start-day': startDay,
   'loan.assess': assessLoan,
+  'monitoring.watch-batch': watchBatch,
   'record.take-in': takeInBatch,
   'score.refresh-firm': refreshFirm,
   'score.rescore-batch': rescoreBatch,

@@ -84,6 +84,8 @@ export const alertText = defineText({
   'alert.follow.label': { 'zh-CN': '跟进内容', en: 'Note' },
   'alert.follow.bank-only': { 'zh-CN': '仅本行可见', en: 'Only for our bank' },
   'alert.follow.do': { 'zh-CN': '保存跟进', en: 'Save the note' },
+  'alert.action': { 'zh-CN': '建议措施：', en: 'What to do:' },
+  'alert.system': { 'zh-CN': '平台', en: 'Platform' },
   'alert.back': { 'zh-CN': '返回列表', en: 'Back to the list' },
 });
 
@@ -115,6 +117,10 @@ export const alertFlashes = defineText({
 
 export const alertNotifications = defineText({
   'monitoring.raised': { 'zh-CN': '有一条新的贷后预警', en: 'A new alert was raised' },
+  'monitoring.cleared': {
+    'zh-CN': '一条预警因事实改正已解除',
+    en: 'An alert was cleared: the fact is cured',
+  },
   'monitoring.escalated': { 'zh-CN': '一条贷后预警级别上升', en: 'An alert was escalated' },
   'monitoring.answered': { 'zh-CN': '企业已就一条预警作出说明', en: 'A firm answered an alert' },
   'monitoring.closed': { 'zh-CN': '银行办结了一条预警', en: 'The bank closed an alert' },

@@ -5,5 +5,6 @@ import { findDebtors } from '~/server/loan/store.ts';
 
 /** Every live loan gets the class and the days past due of the new day. */
 export async function classifyLoans(tx: Tx, today: Day): Promise<void> {
-  for (const debtor of await findDebtors(tx)) await classifyDebtorLoans(tx, debtor.enterprise_id, debtor.institution_id, today);
+  for (const debtor of await findDebtors(tx))
+    await classifyDebtorLoans(tx, debtor.enterprise_id, debtor.institution_id, today);
 }

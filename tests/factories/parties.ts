@@ -30,8 +30,9 @@ async function addPerson(tx: Tx, role: Role, name: string, home: Home): Promise<
   };
 }
 
-async function addBank(tx: Tx, code: string, nameZh: string) {
+async function addBank(tx: Tx, prefix: string, nameZh: string) {
   const id = randomUUID() as InstitutionId;
+  const code = `${prefix}-${id.slice(0, 8)}`;
   const contact = `${code}@example.org`;
   await tx.institution.create({
     data: { id, kind: 'bank', code, nameZh, nameEn: code, contact, state: 'approved' },

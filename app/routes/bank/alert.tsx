@@ -60,7 +60,7 @@ export const action = commands({
 export default function AlertPage() {
   const alert = useLoaderData<typeof loader>();
   return (
-    <AlertCase alert={alert} back="/bank/alerts">
+    <AlertCase alert={alert} side="bank" back="/bank/alerts">
       {alert.state === 'closed' ? null : (
         <>
           <FollowUpForm side="bank" />

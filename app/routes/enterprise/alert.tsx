@@ -34,7 +34,7 @@ export const action = command({
 export default function AlertPage() {
   const alert = useLoaderData<typeof loader>();
   return (
-    <AlertCase alert={alert} back="/my/alerts">
+    <AlertCase alert={alert} side="firm" back="/my/alerts">
       {alert.state === 'closed' ? null : <AnswerForm />}
     </AlertCase>
   );

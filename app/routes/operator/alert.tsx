@@ -39,7 +39,7 @@ export const action = command({
 export default function AlertPage() {
   const alert = useLoaderData<typeof loader>();
   return (
-    <AlertCase alert={alert} back={`/operator/funded/${alert.loanId}`}>
+    <AlertCase alert={alert} side="operator" back={`/operator/funded/${alert.loanId}`}>
       {alert.state === 'closed' ? null : <FollowUpForm side="operator" />}
     </AlertCase>
   );

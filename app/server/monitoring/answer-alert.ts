@@ -6,8 +6,8 @@ import { appendAudit } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
 import { recordChange } from '~/server/db/record-change.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { notify } from '~/server/platform/notify.ts';
 import { addAlertEvent, changeAlert, lockAlert } from '~/server/monitoring/store.ts';
+import { notify } from '~/server/platform/notify.ts';
 
 /** The firm's answer to an alert (陈述申辩): kept in the case, shown to the bank and the risk desk. */
 export function answerAlert(
@@ -36,7 +36,12 @@ export function answerAlert(
       party: 'enterprise',
       text,
     });
-    await notify(tx, { to: { institutionId }, kind: 'monitoring.answered', params: {}, href: `/bank/alerts/${alertId}` });
+    await notify(tx, {
+      to: { institutionId },
+      kind: 'monitoring.answered',
+      params: {},
+      href: `/bank/alerts/${alertId}`,
+    });
     await recordChange(tx, actor, {
       kind: 'monitoring.answered',
       enterpriseId,

@@ -6,8 +6,8 @@ import { appendAudit } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
 import { recordChange } from '~/server/db/record-change.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { notify } from '~/server/platform/notify.ts';
 import { addAlertEvent, changeAlert, lockAlert } from '~/server/monitoring/store.ts';
+import { notify } from '~/server/platform/notify.ts';
 
 type Closing = { readonly verdict: Verdict; readonly note: string };
 
@@ -45,7 +45,12 @@ export function closeAlert(
       party: 'institution',
       text: note,
     });
-    await notify(tx, { to: { enterpriseId }, kind: 'monitoring.closed', params: {}, href: `/my/alerts/${alertId}` });
+    await notify(tx, {
+      to: { enterpriseId },
+      kind: 'monitoring.closed',
+      params: {},
+      href: `/my/alerts/${alertId}`,
+    });
     await recordChange(tx, actor, {
       kind: 'monitoring.closed',
       enterpriseId,

@@ -6,8 +6,8 @@ import { appendAudit } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
 import { recordChange } from '~/server/db/record-change.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { notify } from '~/server/platform/notify.ts';
 import { addAlertEvent, lockAlert } from '~/server/monitoring/store.ts';
+import { notify } from '~/server/platform/notify.ts';
 
 type FollowUp = { readonly text: string; readonly bankOnly: boolean };
 

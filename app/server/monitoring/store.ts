@@ -83,6 +83,8 @@ export type NewEvent = {
 
 export const addAlertEvent = (tx: Tx, event: NewEvent) => tx.alertEvent.createMany({ data: [event] });
 
+export const addAlert = (tx: Tx, data: Prisma.AlertCreateManyInput) => tx.alert.createMany({ data: [data] });
+
 export const changeAlert = (tx: Tx, id: string, data: Prisma.AlertUncheckedUpdateManyInput) =>
   tx.alert.updateMany({ where: { id }, data });
 

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { alertText } from '~/text/alert.ts';
-import { monitoringText } from '~/text/monitoring.ts';
-import { signalName, wordEvidence } from '~/ui/monitoring/signal-name.ts';
+import { wordSignal, wordSignalAction, wordSignalEvidence } from '~/text/monitoring.ts';
 import { Badge, SeverityBadge } from '~/ui/parts/badge.tsx';
 import { Card } from '~/ui/parts/card.tsx';
 import { ClockChip } from '~/ui/parts/clock-chip.tsx';
@@ -53,25 +52,24 @@ export type AlertCaseData = {
   }[];
 };
 
+type Side = 'firm' | 'bank' | 'operator';
+type AlertCaseProps = {
+  readonly alert: AlertCaseData;
+  readonly side: Side;
+  readonly back: string;
+  readonly children?: ReactNode;
+};
+
 /** A case file: signal, evidence with sources and dates, deadline, what happened; the forms of the reader below. */
-export function AlertCase({
-  alert,
-  back,
-  children,
-}: {
-  alert: AlertCaseData;
-  back: string;
-  children?: ReactNode;
-}) {
+export function AlertCase({ alert, side, back, children }: AlertCaseProps) {
   const t = useText(alertText);
-  const signals = useText(monitoringText);
   const locale = useLocale();
   const bank = locale === 'en' ? alert.bankEn : alert.bankZh;
   return (
     <div className="stack-lg">
       <PageHeader
         trail={[{ label: t('alert.back'), to: back }]}
-        title={signalName(signals, alert.signal)}
+        title={wordSignal(alert.signal, locale)}
         lede={[alert.firm, alert.uscc, bank].filter(Boolean).join(' · ')}
         badge={<SeverityBadge severity={alert.severity} />}
         actions={
@@ -87,7 +85,7 @@ export function AlertCase({
           {alert.verdictNote}
         </Notice>
       ) : null}
-      <EvidenceSection alert={alert} />
+      <EvidenceSection alert={alert} side={side} />
       {children}
       <Section title={t('alert.timeline')}>
         <Timeline
@@ -111,24 +109,26 @@ function EventTitle({ event }: { event: AlertCaseData['events'][number] }) {
   return (
     <span className="flex flex-wrap items-center gap-2">
       {kind ? t(`alert.event.${kind}`) : event.kind}
-      <span className="text-ink-soft">{event.by}</span>
+      <span className="text-ink-soft">{event.by || t('alert.system')}</span>
       {event.bankOnly ? <Badge>{t('alert.bank-only')}</Badge> : null}
     </span>
   );
 }
 
-function EvidenceSection({ alert }: { alert: AlertCaseData }) {
+function EvidenceSection({ alert, side }: { alert: AlertCaseData; side: Side }) {
   const t = useText(alertText);
   const locale = useLocale();
-  const signals = useText(monitoringText);
   const { closed, right } = alert.precision;
   return (
     <Card title={t('alert.evidence')}>
       <div className="stack">
-        <p className="measure text-lg">
-          {wordEvidence(signals, alert.signal, alert.evidence.figures, locale)}
-        </p>
+        <p className="measure text-lg">{wordSignalEvidence(alert.signal, alert.evidence.figures, locale)}</p>
         <Records records={alert.evidence.records} />
+        {side === 'firm' ? null : (
+          <p className="measure">
+            <strong>{t('alert.action')}</strong> {wordSignalAction(alert.signal, locale)}
+          </p>
+        )}
         <p className="text-sm text-ink-soft">
           {closed > 0 ? t('alert.precision', right, closed) : t('alert.precision-none')}
         </p>

@@ -1,6 +1,5 @@
 import { alertText } from '~/text/alert.ts';
-import { monitoringText } from '~/text/monitoring.ts';
-import { signalName } from '~/ui/monitoring/signal-name.ts';
+import { wordSignal } from '~/text/monitoring.ts';
 import { Badge, SeverityBadge } from '~/ui/parts/badge.tsx';
 import { TextLink } from '~/ui/parts/button.tsx';
 import { ClockChip } from '~/ui/parts/clock-chip.tsx';
@@ -65,7 +64,6 @@ export function AlertList({ side, alerts, page, more, tab, now }: AlertListProps
 function AlertTable({ side, alerts, now }: Pick<AlertListProps, 'side' | 'alerts' | 'now'>) {
   const t = useText(alertText);
   const locale = useLocale();
-  const signals = useText(monitoringText);
   const party: Column<AlertEntry> =
     side === 'bank'
       ? { key: 'firm', header: t('alert.firm'), cell: (a) => a.firm }
@@ -75,7 +73,7 @@ function AlertTable({ side, alerts, now }: Pick<AlertListProps, 'side' | 'alerts
       key: 'signal',
       header: t('alert.signal'),
       primary: true,
-      cell: (a) => <TextLink to={`${baseOf[side]}/${a.id}`}>{signalName(signals, a.signal)}</TextLink>,
+      cell: (a) => <TextLink to={`${baseOf[side]}/${a.id}`}>{wordSignal(a.signal, locale)}</TextLink>,
     },
     { key: 'severity', header: t('alert.severity'), cell: (a) => <SeverityBadge severity={a.severity} /> },
     party,

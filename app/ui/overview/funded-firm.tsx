@@ -1,10 +1,9 @@
 import { alertText } from '~/text/alert.ts';
 import { showDay, showPoints } from '~/text/format.ts';
 import { loanText } from '~/text/loan.ts';
-import { monitoringText } from '~/text/monitoring.ts';
+import { wordSignal } from '~/text/monitoring.ts';
 import { overviewText } from '~/text/overview.ts';
 import { TierBadge } from '~/ui/loan/tier-badge.tsx';
-import { signalName } from '~/ui/monitoring/signal-name.ts';
 import { Badge, SeverityBadge } from '~/ui/parts/badge.tsx';
 import { TextLink } from '~/ui/parts/button.tsx';
 import { TrendChart } from '~/ui/parts/chart/trend-chart.tsx';
@@ -71,13 +70,13 @@ export function FundedFirm(file: FundedFirmProps) {
 
 function Cases({ alerts }: Pick<FundedFirmProps, 'alerts'>) {
   const t = useText(alertText);
-  const signals = useText(monitoringText);
+  const locale = useLocale();
   const columns: Column<Case>[] = [
     {
       key: 'signal',
       header: t('alert.signal'),
       primary: true,
-      cell: (a) => <TextLink to={`/operator/alerts/${a.id}`}>{signalName(signals, a.signal)}</TextLink>,
+      cell: (a) => <TextLink to={`/operator/alerts/${a.id}`}>{wordSignal(a.signal, locale)}</TextLink>,
     },
     { key: 'severity', header: t('alert.severity'), cell: (a) => <SeverityBadge severity={a.severity} /> },
     { key: 'raised', header: t('alert.raised'), cell: (a) => <InstantText at={a.raisedAt} /> },

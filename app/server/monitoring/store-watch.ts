@@ -1,0 +1,97 @@
+import type { DayPrecision } from '~/domain/kernel/day.ts';
+import { dayAt } from '~/domain/kernel/day.ts';
+import type { BatchId, EnterpriseId, FactId, InstitutionId } from '~/domain/kernel/id.ts';
+import { fen } from '~/domain/kernel/money.ts';
+import type { KnownAlert } from '~/domain/monitoring/dedup.ts';
+import type { Fact } from '~/domain/record/fact.ts';
+import type { Tx } from '~/server/db/client.ts';
+import { dayOfDate } from '~/server/db/date.ts';
+import { readEvidence } from '~/server/monitoring/evidence.ts';
+
+export type WatchedLoan = { id: string; enterprise_id: string; institution_id: string };
+
+/** Live loans, of all firms or of those that a batch touched. A settled loan is watched no more (H1). */
+export const findLiveLoans = (tx: Tx, batchId: string | null) => tx.$queryRaw<WatchedLoan[]>`
+  select l.id, l.enterprise_id, l.institution_id from loan l
+  where l.state = 'active'
+    and (${batchId}::uuid is null or exists (
+      select 1 from fact f where f.enterprise_id = l.enterprise_id and f.batch_id = ${batchId}::uuid))
+  order by l.enterprise_id, l.id`;
+
+/** Facts that hold today and that the consent opens: the items it names and the public ones. */
+export async function findWatchedFacts(tx: Tx, loan: WatchedLoan, items: readonly string[]): Promise<Fact[]> {
+  const rows = await tx.$queryRaw<FactRow[]>`
+    select f.id, f.item, f.occurred_on, f.precision, f.ended_on, f.amount_fen, f.quantity, f.category, f.known_at, f.batch_id, f.provider_id
+    from current_fact f
+    where f.enterprise_id = ${loan.enterprise_id}::uuid
+      and (f.item = any(${[...items]}) or f.item in (
+        select code from catalogue_item where sensitivity = 'public' and valid_to is null))
+    order by f.item, f.occurred_on, f.id`;
+  return rows.map((row) => asFact(row, loan.enterprise_id));
+}
+
+const asFact = (row: FactRow, enterpriseId: string): Fact => ({
+  id: row.id as FactId,
+  enterpriseId: enterpriseId as EnterpriseId,
+  item: row.item,
+  occurredOn: row.occurred_on && dayOfDate(row.occurred_on),
+  precision: row.precision as DayPrecision,
+  endedOn: row.ended_on && dayOfDate(row.ended_on),
+  amount: row.amount_fen === null ? null : fen(row.amount_fen),
+  quantity: row.quantity,
+  category: row.category,
+  knownAt: row.known_at,
+  batchId: row.batch_id as BatchId,
+  providerId: row.provider_id as InstitutionId,
+});
+
+type FactRow = {
+  id: string;
+  item: string;
+  occurred_on: Date | null;
+  precision: string;
+  ended_on: Date | null;
+  amount_fen: bigint | null;
+  quantity: number | null;
+  category: string | null;
+  known_at: Date;
+  batch_id: string;
+  provider_id: string;
+};
+
+/** Alerts of the loan that a new hit may join, break away from or repeat. */
+export async function findKnownAlerts(tx: Tx, loanId: string): Promise<KnownAlert[]> {
+  const rows = await tx.alert.findMany({ where: { loanId } });
+  return rows.map((row) => {
+    const evidence = readEvidence(row.evidence);
+    const since = evidence.figures.since;
+    return {
+      id: row.id,
+      groupKey: row.groupKey,
+      severity: row.severity as KnownAlert['severity'],
+      state: row.state as KnownAlert['state'],
+      factIds: evidence.records.map((record) => record.factId),
+      since: typeof since === 'string' ? since : null,
+      closedOn: row.closedAt && dayAt(row.closedAt),
+    };
+  });
+}
+
+export type NamedRecord = {
+  factId: string;
+  item: string;
+  itemZh: string;
+  itemEn: string;
+  providerZh: string;
+  providerEn: string;
+};
+
+/** The names that the records of an alert are shown with. */
+export const nameRecords = (tx: Tx, enterpriseId: string, factIds: readonly string[]) => tx.$queryRaw<
+  NamedRecord[]
+>`
+  select f.id as "factId", f.item, c.name_zh as "itemZh", c.name_en as "itemEn", p.name_zh as "providerZh", p.name_en as "providerEn"
+  from fact f
+  join catalogue_item c on c.code = f.item and c.version = f.item_version
+  join institution p on p.id = f.provider_id
+  where f.enterprise_id = ${enterpriseId}::uuid and f.id = any(${[...factIds]}::uuid[])`;

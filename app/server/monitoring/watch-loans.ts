@@ -1,0 +1,84 @@
+import type { EnterpriseId, InstitutionId } from '~/domain/kernel/id.ts';
+import { arrearsOn } from '~/domain/loan/dpd.ts';
+import { curedAlerts, intakeOf } from '~/domain/monitoring/dedup.ts';
+import { evaluateSignals } from '~/domain/monitoring/evaluate.ts';
+import type { Signal } from '~/domain/monitoring/signal.ts';
+import type { Actor } from '~/server/access/actor.ts';
+import { clock } from '~/server/clock.ts';
+import { permitUse } from '~/server/consent/permit-use.ts';
+import type { Tx } from '~/server/db/client.ts';
+import { findDues, findRepayments } from '~/server/loan/store.ts';
+import { clearCured } from '~/server/monitoring/clear-cured.ts';
+import { raiseAlert } from '~/server/monitoring/raise-alert.ts';
+import {
+  findKnownAlerts,
+  findLiveLoans,
+  findWatchedFacts,
+  type WatchedLoan,
+} from '~/server/monitoring/store-watch.ts';
+import { findInForce } from '~/server/policy/store.ts';
+
+/** A closed case is not raised again on the same facts within this many days (H4). */
+const dedupWindowDays = 180;
+
+export type Watched = {
+  readonly loans: number;
+  readonly raised: number;
+  readonly merged: number;
+  readonly cleared: number;
+};
+
+/**
+ * Looks at every live loan under a live monitoring consent, or at those of the firms a batch touched: raises, merges and
+ * clears alerts. Looking twice finds nothing new. In the caller's transaction, as the platform.
+ */
+export async function watchLoans(tx: Tx, actor: Actor, batchId: string | null): Promise<Watched> {
+  const today = clock.today();
+  const signals = (await findInForce(tx, 'signal', today)).map(
+    (row) => ({ code: row.code, version: row.version, body: row.body }) as unknown as Signal,
+  );
+  const done = { loans: 0, raised: 0, merged: 0, cleared: 0 };
+  for (const loan of await findLiveLoans(tx, batchId)) {
+    const seen = await watchLoan(tx, actor, loan, signals, batchId);
+    if (!seen) continue;
+    done.loans += 1;
+    done.raised += seen.raised;
+    done.merged += seen.merged;
+    done.cleared += seen.cleared;
+  }
+  return done;
+}
+
+async function watchLoan(tx: Tx, actor: Actor, loan: WatchedLoan, signals: Signal[], batchId: string | null) {
+  const permit = await permitUse(tx, {
+    enterpriseId: loan.enterprise_id as EnterpriseId,
+    institutionId: loan.institution_id as InstitutionId,
+    purpose: 'post-loan',
+    items: 'granted',
+    fetchType: 'periodic',
+  });
+  if (!permit.ok) return null; // no live monitoring consent: nothing is looked at
+  const today = clock.today();
+  const facts = await findWatchedFacts(tx, loan, permit.value.items);
+  const arrears = arrearsOn(today, await findDues(tx, loan.id), await findRepayments(tx, loan.id));
+  const hits = evaluateSignals({ loanId: loan.id, facts, arrears }, signals, today);
+  const known = await findKnownAlerts(tx, loan.id);
+  const done = { raised: 0, merged: 0, cleared: 0 };
+  for (const hit of hits) {
+    const intake = intakeOf(hit, known, today, dedupWindowDays);
+    const outcome = await raiseAlert(tx, actor, {
+      loan,
+      facts,
+      intake,
+      signals,
+      batchId,
+      consentId: permit.value.consentId,
+    });
+    if (outcome) done[outcome] += 1;
+  }
+  for (const alert of curedAlerts(known, hits)) {
+    await clearCured(tx, actor, loan, alert.id);
+    done.cleared += 1;
+  }
+  return done;
+}

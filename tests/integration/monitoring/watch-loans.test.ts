@@ -1,0 +1,193 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { seedCatalogue } from '#prisma/seed/catalogue.ts';
+import { institutionId, seedProviders } from '#prisma/seed/institutions.ts';
+import { seedPolicy } from '#prisma/seed/policy.ts';
+import { freshDatabase } from '#tests/database.ts';
+import { createLoan } from '#tests/factories/loan.ts';
+import { createParties, type Parties } from '#tests/factories/parties.ts';
+import { withClient } from '~/cli/boot/sql-client.ts';
+import { latestEnd } from '~/domain/consent/draft-consent.ts';
+import { addDays, type Day } from '~/domain/kernel/day.ts';
+import type { EnterpriseId } from '~/domain/kernel/id.ts';
+import { insist } from '~/domain/kernel/result.ts';
+import { system } from '~/server/access/actor.ts';
+import { clock } from '~/server/clock.ts';
+import { grantConsent } from '~/server/consent/grant-consent.ts';
+import { withdrawConsent } from '~/server/consent/withdraw-consent.ts';
+import { useDatabase } from '~/server/db/client.ts';
+import { dateOfDay } from '~/server/db/date.ts';
+import { withActor } from '~/server/db/with-actor.ts';
+import { answerAlert } from '~/server/monitoring/answer-alert.ts';
+import { closeAlert } from '~/server/monitoring/close-alert.ts';
+import { listAlerts } from '~/server/monitoring/list-alerts.ts';
+import { showAlert } from '~/server/monitoring/show-alert.ts';
+import { watchLoans } from '~/server/monitoring/watch-loans.ts';
+
+const urls = freshDatabase();
+const platform = system('test');
+const today = clock.today();
+let parties: Parties;
+
+beforeAll(async () => {
+  await withActor(platform, async (tx) => {
+    await seedProviders(tx, today);
+    await seedCatalogue(tx);
+    await seedPolicy(tx, new Date());
+  });
+});
+beforeEach(async () => {
+  await withActor(
+    platform,
+    (tx) => tx.$executeRaw`update institution set code = id::text where kind = 'bank'`,
+  );
+  parties = await createParties();
+});
+
+const monitor = async () =>
+  insist(
+    await grantConsent(parties.owner, {
+      recipient: { kind: 'institution', institutionId: parties.bankA.id, productId: null },
+      purpose: 'post-loan',
+      items: ['court.judgment', 'tax.arrears'],
+      detail: 'detail',
+      mode: 'view',
+      fetchType: 'periodic',
+      dataFrom: null,
+      dataTo: null,
+      validTo: latestEnd(clock.now()),
+      readsPerDay: 50,
+      retentionDays: 365,
+      returnDirection: true,
+    }),
+  );
+
+const lend = (state: 'active' | 'settled' = 'active') =>
+  createLoan({
+    enterpriseId: parties.enterpriseId,
+    institutionId: parties.bankA.id,
+    disbursedOn: addDays(today, -20),
+    state,
+  });
+
+type NewFact = {
+  item: string;
+  on: Day;
+  amountFen?: bigint;
+  supersedes?: string;
+  op?: string;
+  category?: string;
+};
+
+/** One delivery with one record, as an accepted batch leaves it. */
+async function deliver({ item, on, amountFen, supersedes, op = 'assert', category }: NewFact) {
+  const batchId = randomUUID();
+  const [row] = await withClient(urls.batchUrl, async (client) => {
+    const { rows } = await client.query<{ id: string }>(
+      `insert into fact (enterprise_id, item, item_version, provider_id, batch_id, source_key, occurred_on, amount_fen, known_at, op, supersedes, category)
+       values ($1, $2, 1, $3, $4, $5, $6, $7, now(), $8, $9, $10) returning id`,
+      [
+        parties.enterpriseId,
+        item,
+        institutionId('court'),
+        batchId,
+        randomBytes(16),
+        dateOfDay(on),
+        amountFen ?? null,
+        op,
+        supersedes ?? null,
+        category ?? null,
+      ],
+    );
+    return rows;
+  });
+  return { batchId, factId: row?.id ?? '' };
+}
+
+/** The watch as the worker does it: in the worker's role. */
+async function watch(batchId: string | null) {
+  await useDatabase(urls.batchUrl);
+  try {
+    return await withActor(platform, (tx) => watchLoans(tx, platform, batchId));
+  } finally {
+    await useDatabase(urls.appUrl);
+  }
+}
+
+const alertsOf = async (actor = parties.bankA.officer) => (await listAlerts(actor, {}, 0)).alerts;
+
+test('a new dishonesty entry raises one alert with its record; the same batch again raises none', async () => {
+  await lend();
+  await monitor();
+  const { batchId, factId } = await deliver({ item: 'court.dishonesty', on: addDays(today, -3) });
+  expect(await watch(batchId)).toMatchObject({ loans: 1, raised: 1 });
+  expect(await watch(batchId)).toMatchObject({ loans: 1, raised: 0, merged: 0 });
+  const [alert, ...more] = await alertsOf();
+  expect(more).toEqual([]);
+  const shown = insist(await showAlert(parties.bankA.officer, alert?.id ?? ''));
+  expect(shown.evidence.records.map((r) => r.factId)).toEqual([factId]);
+  expect(new Date(shown.dueAt) > clock.now()).toBe(true);
+});
+
+test('nothing for a settled loan, without a monitoring consent, or after its withdrawal', async () => {
+  await lend('settled');
+  const consent = await monitor();
+  const first = await deliver({ item: 'court.dishonesty', on: addDays(today, -3) });
+  expect(await watch(first.batchId)).toMatchObject({ loans: 0, raised: 0 });
+  await lend();
+  insist(await withdrawConsent(parties.owner, consent));
+  const second = await deliver({ item: 'court.dishonesty', on: addDays(today, -2) });
+  expect(await watch(second.batchId)).toMatchObject({ loans: 0, raised: 0 });
+  expect(await alertsOf()).toEqual([]);
+});
+
+test('a revoked record clears its alert', async () => {
+  await lend();
+  await monitor();
+  const { batchId, factId } = await deliver({ item: 'court.dishonesty', on: addDays(today, -3) });
+  await watch(batchId);
+  const revoked = await deliver({
+    item: 'court.dishonesty',
+    on: addDays(today, -3),
+    supersedes: factId,
+    op: 'revoke',
+  });
+  expect(await watch(revoked.batchId)).toMatchObject({ cleared: 1 });
+  expect(await alertsOf()).toMatchObject([{ state: 'closed', verdict: 'cured' }]);
+});
+
+test('the firm is heard before the bank gives its verdict; strangers find nothing', async () => {
+  await lend();
+  await monitor();
+  const { batchId } = await deliver({ item: 'court.dishonesty', on: addDays(today, -3) });
+  await watch(batchId);
+  const id = (await alertsOf(parties.owner))[0]?.id ?? '';
+  const close = (actor = parties.bankA.officer) =>
+    closeAlert(actor, id, { verdict: 'explained', note: '已核实' });
+  expect(await close()).toMatchObject({ ok: false, refusal: { code: 'monitoring.right-of-reply' } });
+  expect(await answerAlert(parties.clerk, id, '款项已付清，附凭证。')).toMatchObject({ ok: true });
+  expect(await close(parties.bankB.officer)).toMatchObject({
+    ok: false,
+    refusal: { code: 'monitoring.not-found' },
+  });
+  expect(await showAlert(parties.bankB.officer, id)).toMatchObject({
+    ok: false,
+    refusal: { code: 'monitoring.not-found' },
+  });
+  expect(await close()).toMatchObject({ ok: true });
+  expect(await answerAlert(parties.clerk, id, '再补充')).toMatchObject({
+    ok: false,
+    refusal: { code: 'monitoring.closed' },
+  });
+});
+
+test('an unpaid instalment raises a yellow alert without any outside record', async () => {
+  await createLoan({
+    enterpriseId: parties.enterpriseId as EnterpriseId,
+    institutionId: parties.bankA.id,
+    disbursedOn: addDays(today, -36),
+  });
+  await monitor();
+  expect(await watch(null)).toMatchObject({ raised: 1 });
+  expect(await alertsOf()).toMatchObject([{ severity: 'yellow' }]);
+});
