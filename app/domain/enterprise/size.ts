@@ -50,7 +50,7 @@ export function sizeIndustryOf(industryPath: readonly string[], table: SizeTable
   return null;
 }
 
-function valueOf(indicator: SizeIndicator, facts: SizeFacts): bigint | null {
+function figureOf(indicator: SizeIndicator, facts: SizeFacts): bigint | null {
   if (indicator === 'employees') return facts.employees === null ? null : BigInt(facts.employees);
   return indicator === 'revenueWan' ? facts.revenue : facts.assets;
 }
@@ -76,7 +76,7 @@ export function classifySize(
   const by: { indicator: SizeIndicator; class: SizeClass }[] = [];
   const missing: SizeIndicator[] = [];
   for (const [indicator, floors] of Object.entries(row.floors) as [SizeIndicator, SizeFloors][]) {
-    const value = valueOf(indicator, facts);
+    const value = figureOf(indicator, facts);
     if (value === null) missing.push(indicator);
     else by.push({ indicator, class: classBy(indicator, floors, value) });
   }
