@@ -11,6 +11,8 @@ const publicPages: RouteConfigEntry[] = [
   route('locale', 'routes/public/locale.ts'),
   route('inbox', 'routes/public/inbox.tsx'),
   route('verify-receipt', 'routes/public/verify-receipt.tsx'),
+  route('products', 'routes/public/products.tsx'),
+  route('how-matching-works', 'routes/public/how-matching-works.tsx'),
   route('*', 'routes/public/missing.tsx'),
 ];
 

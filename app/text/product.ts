@@ -34,6 +34,7 @@ export const productText = defineText({
   'shelf.rate': { 'zh-CN': '利率不高于', en: 'Rate at most' },
   'shelf.any': { 'zh-CN': '不限', en: 'Any' },
   'shelf.sort': { 'zh-CN': '排序', en: 'Sort' },
+  'shelf.sort.best': { 'zh-CN': '综合', en: 'Best match' },
   'shelf.sort.rate': { 'zh-CN': '利率从低到高', en: 'Lowest rate' },
   'shelf.sort.amount': { 'zh-CN': '额度从高到低', en: 'Largest amount' },
   'shelf.sort.term': { 'zh-CN': '期限从长到短', en: 'Longest term' },

@@ -2,6 +2,7 @@ import { seedCatalogue } from '#prisma/seed/catalogue.ts';
 import { seedDemoPeople } from '#prisma/seed/demo-people.ts';
 import { seedInstitutions, seedProviders } from '#prisma/seed/institutions.ts';
 import { seedPolicy } from '#prisma/seed/policy.ts';
+import { seedDemoProducts, seedProductExamples } from '#prisma/seed/products.ts';
 import { seedReferenceTables } from '#prisma/seed/reference.ts';
 import { seedScorecard } from '#prisma/seed/score.ts';
 import { system } from '~/server/access/actor.ts';
@@ -13,7 +14,7 @@ export type SeedUrls = { readonly appUrl: string; readonly batchUrl: string };
 export type SeedProgress = (label: string, total: number) => { tick(n?: number): void; done(): void };
 type Options = { readonly progress: SeedProgress };
 
-/** What every database holds, demo or not: divisions, industries, LPR, providers, catalogue, policy. Repeating it adds nothing. */
+/** What every database holds, demo or not: divisions, industries, LPR, providers, catalogue, policy, product examples. Repeating it adds nothing. */
 export async function seedReference(urls: SeedUrls): Promise<void> {
   await useDatabase(urls.appUrl);
   await withActor(system('seed'), async (tx) => {
@@ -22,6 +23,7 @@ export async function seedReference(urls: SeedUrls): Promise<void> {
     await seedCatalogue(tx);
     await seedPolicy(tx, clock.now());
     await seedScorecard(tx);
+    await seedProductExamples(tx, clock.now());
   });
 }
 
@@ -32,6 +34,7 @@ export default async function seed(urls: SeedUrls, options: Options): Promise<vo
   await withActor(system('seed'), async (tx) => {
     await seedInstitutions(tx, clock.today());
     await seedDemoPeople(tx);
+    await seedDemoProducts(tx, clock.now());
   });
   bar.done();
 }

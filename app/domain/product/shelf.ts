@@ -7,7 +7,8 @@ import type { Collateral, Segment, Zone } from '~/domain/product/vocabulary.ts';
 /** A product with the yearly rates that its rule gives today; null while the bank publishes none. */
 export type Shelved = Product & { readonly lowestPpm: number | null; readonly highestPpm: number | null };
 
-export const shelfSorts = ['rate', 'amount', 'term', 'name'] as const;
+/** `best`: as a full-text search found them, without one by rate. */
+export const shelfSorts = ['best', 'rate', 'amount', 'term', 'name'] as const;
 export type ShelfSort = (typeof shelfSorts)[number];
 
 /** What a visitor narrows the shelf by; absent means "any". */
@@ -72,15 +73,19 @@ export function countFacet<V extends string>(
 const unknownLast = (a: number | null, b: number | null): number =>
   a === null || b === null ? Number(a === null) - Number(b === null) : a - b;
 
+const byRate = (a: Shelved, b: Shelved): number =>
+  unknownLast(a.lowestPpm, b.lowestPpm) || unknownLast(a.highestPpm, b.highestPpm);
+
 const bySort: { readonly [S in ShelfSort]: (a: Shelved, b: Shelved) => number } = {
-  rate: (a, b) => unknownLast(a.lowestPpm, b.lowestPpm) || unknownLast(a.highestPpm, b.highestPpm),
+  best: byRate,
+  rate: byRate,
   amount: (a, b) => unknownLast(a.maxFen && -Number(a.maxFen), b.maxFen && -Number(b.maxFen)),
   term: (a, b) => unknownLast(a.maxTermMonths && -a.maxTermMonths, b.maxTermMonths && -b.maxTermMonths),
   name: () => 0,
 };
 
 /** Current offers before examples, then as asked, then by name: the same shelf always stands the same. */
-export function sortShelf(products: readonly Shelved[], sort: ShelfSort): Shelved[] {
+export function sortShelf<P extends Shelved>(products: readonly P[], sort: ShelfSort): P[] {
   const name = (a: Shelved, b: Shelved) => (a.nameZh < b.nameZh ? -1 : a.nameZh > b.nameZh ? 1 : 0);
   return [...products].sort(
     (a, b) =>
@@ -89,7 +94,7 @@ export function sortShelf(products: readonly Shelved[], sort: ShelfSort): Shelve
 }
 
 /** Products in the order of given ids, as a full-text search ranked them. */
-export function inOrderOf(products: readonly Shelved[], ids: readonly ProductId[]): Shelved[] {
+export function inOrderOf<P extends Shelved>(products: readonly P[], ids: readonly ProductId[]): P[] {
   const place = new Map(ids.map((id, index) => [id, index]));
   return products
     .filter((product) => place.has(product.id))

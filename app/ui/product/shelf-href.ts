@@ -5,7 +5,7 @@ export function shelfHref(query: ShelfQuery, change: Partial<ShelfQuery> = {}): 
   const { sort, page, ...rest } = { ...query, page: 1, ...change };
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(rest)) if (value) search.set(name, value);
-  if (sort !== 'rate') search.set('sort', sort);
+  if (sort !== 'best') search.set('sort', sort);
   if (page > 1) search.set('page', String(page));
   return search.size > 0 ? `/products?${search}` : '/products';
 }

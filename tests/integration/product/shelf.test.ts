@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { productId } from '#prisma/seed/product-rows.ts';
+import { freshDatabase } from '#tests/database.ts';
+import { demoTemplate } from '#tests/templates.ts';
+import { anonymous } from '~/server/access/actor.ts';
+import { listProducts } from '~/server/product/list-products.ts';
+import { ShelfSearch } from '~/server/product/shelf-query.ts';
+
+freshDatabase({ template: demoTemplate });
+
+const list = (query: object = {}) => listProducts(anonymous, ShelfSearch.parse(query));
+const countOf = (facets: readonly { value: string; count: number }[], value: string) =>
+  facets.find((facet) => facet.value === value)?.count;
+
+describe('the shelf, read by anybody', () => {
+  it('shows offers before examples, thirty a page, and all of them', async () => {
+    const first = await list();
+    expect(first.total).toBe(74);
+    expect(first.rows).toHaveLength(30);
+    expect(first.rows.findIndex((row) => row.example)).toBe(24);
+    const last = await list({ page: '3' });
+    expect(last.rows).toHaveLength(14);
+    const beyond = await list({ page: '99' });
+    expect(beyond.query.page).toBe(3);
+  });
+
+  it('finds Chinese words that stand inside a text, and the counts follow', async () => {
+    const found = await list({ q: '知识产权' });
+    expect(found.rows.map((row) => row.id)).toContain(productId('xinghai-ip'));
+    expect(found.rows[0]?.nameZh).toContain('知识产权');
+    expect(found.facets.zone.reduce((sum, facet) => sum + facet.count, 0)).toBeGreaterThan(0);
+    const narrowed = await list({ q: '知识产权', zone: 'specialised' });
+    expect(narrowed.total).toBe(countOf(found.facets.zone, 'specialised'));
+    expect((await list({ q: '没有这样的产品' })).total).toBe(0);
+  });
+
+  it('a count says exactly what choosing it shows', async () => {
+    const { facets } = await list({ audience: 'sole-trader' });
+    for (const { value, count } of facets.collateral)
+      expect((await list({ audience: 'sole-trader', collateral: value })).total).toBe(count);
+  });
+
+  it('narrows by amount, term and rate together, and ignores what it cannot read', async () => {
+    const { rows, total } = await list({ amount: '2000', term: '36', rate: '3.5', offer: 'current' });
+    expect(total).toBeGreaterThan(0);
+    for (const row of rows) {
+      expect(BigInt(row.maxFen ?? 0)).toBeGreaterThanOrEqual(2_000_000_000n);
+      expect(row.maxTermMonths).toBeGreaterThanOrEqual(36);
+      expect(row.lowestPpm).toBeLessThanOrEqual(35_000);
+    }
+    expect((await list({ amount: 'many', zone: 'nowhere', page: '-1' })).total).toBe(74);
+  });
+
+  it('names a sole trader no product for companies', async () => {
+    const { rows } = await list({ audience: 'sole-trader', q: '科创信用贷' });
+    expect(rows.map((row) => row.id)).not.toContain(productId('xinghai-science'));
+  });
+});
