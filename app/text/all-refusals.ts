@@ -7,9 +7,11 @@ import { loanRefusals } from '~/text/loan.ts';
 import { needRefusals } from '~/text/need.ts';
 import { recordRefusals } from '~/text/record-refusals.ts';
 import { allRefusals } from '~/text/refusal.ts';
+import { scoreRefusals } from '~/text/score.ts';
 
 /** Every refusal a person can meet, from every stage; a code without a wording fails a test. */
 export const refusals: TextTable = allRefusals(
+  scoreRefusals,
   needRefusals,
   loanRefusals,
   accessRefusals,

@@ -28,7 +28,7 @@ export function deliver({ item, dataSet, at, records = [] }: Given) {
     await client.query(
       `insert into record_batch (id, provider_id, mapping, item, file_name, file_hash, file_bytes, state, received_at)
        values ($1, $2, $3, $4, 'delivery.csv', '', 0, 'accepted', $5)`,
-      [batchId, provider, dataSet ?? 'delivery', dataSet ? null : item, at],
+      [batchId, provider, dataSet ? `${dataSet}/table` : 'delivery', dataSet ? null : item, at],
     );
     await client.query(
       `insert into item_delivery (batch_id, item, provider_id, received_at, rows_read, rows_accepted, rows_duplicate, rows_quarantined)

@@ -1,4 +1,4 @@
-import type { EvidenceView, ScoreView } from '~/domain/score/score-view.ts';
+import type { EvidenceView, LineView, ScoreView } from '~/domain/score/score-view.ts';
 import { system } from '~/server/access/actor.ts';
 import { explainScore } from '~/server/score/explain-score.ts';
 import { type Locale, translate } from '~/text/define.ts';
@@ -50,7 +50,7 @@ function body(score: ScoreView, locale: Locale): string[] {
     ...score.lines
       .filter((line) => line.dimension === code)
       .flatMap((line) => [
-        `  ${showPoints(line.points).padStart(5)}/${showPoints(line.max).padEnd(4)} ${wordLine(line, locale)}${
+        `  ${pointsOf(score, line).padStart(5)}/${showPoints(line.max).padEnd(4)} ${wordLine(line, locale)}${
           line.gap ? `（${gap(line.gap)}）` : ''
         }`,
         ...line.evidence.slice(0, 5).map((record) => `             · ${recordLine(record, locale)}`),
@@ -58,6 +58,10 @@ function body(score: ScoreView, locale: Locale): string[] {
       ]),
   ]);
 }
+
+/** Without a score there are no points, only what is known. */
+const pointsOf = (score: ScoreView, line: LineView): string =>
+  score.milliPoints === null ? '—' : showPoints(line.points);
 
 const more = (n: number, locale: Locale): string[] =>
   n > 0 ? [`             · ${translate(scoreCliText, locale)('cli.explain.more', n)}`] : [];
