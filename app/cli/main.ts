@@ -42,7 +42,6 @@ async function runOverDatabase(command: CliCommand, parsed: Parsed, language: Lo
   });
   if (typeof database === 'string') return command.unopened?.(database) ?? { ok: false, json: {}, lines: [] };
   try {
-    process.env.XINQIAO_DATA_DIR = database.home.folder;
     await prepareDatabase(database, openProgress);
     process.env.DATABASE_APP_URL = database.batchUrl;
     process.env.DATABASE_BATCH_URL = database.batchUrl;

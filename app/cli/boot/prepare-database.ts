@@ -21,6 +21,7 @@ export function prepareDatabase(
   progress: OpenProgress,
   { demo = false } = {},
 ): Promise<Prepared> {
+  process.env.XINQIAO_DATA_DIR = database.home.folder; // where the platform's keys and documents of the seed go
   return withLock(database.home.folder, 'prepare', async () => {
     const migrations = await migrate(database.ownerUrl);
     await migrateQueue(database.ownerUrl);
