@@ -1,8 +1,9 @@
-import { dayAt } from '~/domain/kernel/day.ts';
+import type { InstitutionKind } from '~/domain/institution/role-offer.ts';
+import { type InstitutionState, type Standing, standingOf } from '~/domain/institution/standing.ts';
+import { type Day, dayAt } from '~/domain/kernel/day.ts';
 import type { EnterpriseId, InstitutionId, UserId } from '~/domain/kernel/id.ts';
 import type { Person, Role } from '~/server/access/actor.ts';
 import type { Tx } from '~/server/db/client.ts';
-import type { Standing } from '~/server/http/session.ts';
 
 type Row = {
   user_id: string;
@@ -13,21 +14,29 @@ type Row = {
   enterprise_id: string | null;
   institution_id: string | null;
   institution_name: string | null;
+  institution_kind: string | null;
   institution_state: string | null;
   expires_on: string | null;
 };
 
-function standingOf(row: Row, now: Date): Standing {
-  if (row.institution_state && row.institution_state !== 'approved') return 'suspended';
-  if (row.expires_on && row.expires_on < dayAt(now)) return 'assessment-expired';
-  return 'good';
-}
+/** A person of a firm stands good by themselves; one of an institution as the institution stands today. */
+const standingToday = (row: Row, now: Date): Standing =>
+  row.institution_state === null
+    ? 'good'
+    : standingOf(
+        {
+          kind: row.institution_kind as InstitutionKind,
+          state: row.institution_state as InstitutionState,
+          assessmentExpiresOn: row.expires_on as Day | null,
+        },
+        dayAt(now),
+      );
 
 /** The person of a live session: not idle since `idleSince`, not past its end, the account not disabled. */
 export async function findPerson(tx: Tx, sessionId: string, now: Date, idleSince: Date) {
   const [row] = await tx.$queryRaw<Row[]>`
     select u.id as user_id, u.name, u.role, u.demo, s.last_seen_at, u.enterprise_id, u.institution_id,
-           i.name_zh as institution_name, i.state as institution_state, i.assessment_expires_on::text as expires_on
+           i.name_zh as institution_name, i.kind as institution_kind, i.state as institution_state, i.assessment_expires_on::text as expires_on
     from session s
     join user_account u on u.id = s.user_id and u.state = 'active'
     left join institution i on i.id = u.institution_id
@@ -43,7 +52,7 @@ export async function findPerson(tx: Tx, sessionId: string, now: Date, idleSince
     institutionName: row.institution_name,
     demo: row.demo,
   };
-  return { actor, standing: standingOf(row, now), lastSeenAt: row.last_seen_at };
+  return { actor, standing: standingToday(row, now), lastSeenAt: row.last_seen_at };
 }
 
 export const touchSession = (tx: Tx, id: string, now: Date) =>

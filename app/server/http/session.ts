@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type AppLoadContext, createCookie } from '@remix-run/node';
+import type { Standing } from '~/domain/institution/standing.ts';
 import type { UserId } from '~/domain/kernel/id.ts';
 import { type Actor, anonymous, type Person, system } from '~/server/access/actor.ts';
 import { areDemoAccountsOpen } from '~/server/access/demo-accounts.ts';
@@ -16,8 +17,7 @@ const idOf = (token: string) => createHash('sha256').update(token).digest('hex')
 const secureFor = (request: Request) =>
   request.headers.get('x-forwarded-proto') === 'https' || request.url.startsWith('https:');
 
-/** The firm or institution of a person may have been suspended since the session began: it is asked at every request. */
-export type Standing = 'good' | 'suspended' | 'assessment-expired';
+/** The institution of a person may have been suspended since the session began: it is asked at every request. */
 export type Signed = { readonly actor: Person; readonly standing: Standing; readonly sessionId: string };
 
 const signedIn = new WeakMap<AppLoadContext, Promise<Signed | null>>();

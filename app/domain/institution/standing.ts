@@ -1,0 +1,80 @@
+import type { InstitutionKind } from '~/domain/institution/role-offer.ts';
+import { addDays, type Day, daysBetween } from '~/domain/kernel/day.ts';
+import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
+
+export const institutionStates = ['applied', 'approved', 'suspended', 'removed'] as const;
+export type InstitutionState = (typeof institutionStates)[number];
+
+/** What decides whether an institution may read: its state and its security assessment (notice 002 (十), 004 (十八)). */
+export type Admission = {
+  readonly kind: InstitutionKind;
+  readonly state: InstitutionState;
+  /** The last day of the assessment; null where none is asked for. */
+  readonly assessmentExpiresOn: Day | null;
+};
+
+export const standings = ['good', 'not-admitted', 'suspended', 'assessment-expired'] as const;
+/** How an institution stands on a day: asked at every request of its people, so a change works at the next one. */
+export type Standing = (typeof standings)[number];
+
+/** Credit institutions read firms' records and therefore need an assessment; providers and regulators bring or count. */
+export const needsAssessment = (kind: InstitutionKind): boolean =>
+  kind === 'bank' || kind === 'guarantor' || kind === 'insurer';
+
+/** An assessment holds to the end of its last day. */
+export function standingOf(admission: Admission, today: Day): Standing {
+  if (admission.state === 'applied') return 'not-admitted';
+  if (admission.state !== 'approved') return 'suspended';
+  const { assessmentExpiresOn: until } = admission;
+  if (until === null) return needsAssessment(admission.kind) ? 'assessment-expired' : 'good';
+  return until < today ? 'assessment-expired' : 'good';
+}
+
+/** An assessment is renewed yearly, as graded protection of the third level is; ours. */
+export const longestAssessmentDays = 366;
+
+export type AssessmentRefusal =
+  | { readonly code: 'institution.assessment-missing'; readonly field: 'until' }
+  | { readonly code: 'institution.assessment-past'; readonly field: 'until' }
+  | { readonly code: 'institution.assessment-too-long'; readonly field: 'until'; readonly days: number };
+
+/** Whether an assessment may run until a day. */
+export function checkAssessment(
+  kind: InstitutionKind,
+  until: Day | null,
+  today: Day,
+): Result<Day | null, AssessmentRefusal> {
+  if (until === null)
+    return needsAssessment(kind)
+      ? refuse({ code: 'institution.assessment-missing', field: 'until' })
+      : accept(null);
+  if (until <= today) return refuse({ code: 'institution.assessment-past', field: 'until' });
+  if (until > addDays(today, longestAssessmentDays))
+    return refuse({ code: 'institution.assessment-too-long', field: 'until', days: longestAssessmentDays });
+  return accept(until);
+}
+
+export type StepRefusal =
+  | { readonly code: 'institution.is-platform' }
+  | { readonly code: 'institution.not-applied' }
+  | { readonly code: 'institution.not-approved' }
+  | { readonly code: 'institution.not-suspended' };
+
+/** The state after a step of the security administrator; the platform itself stays as it is. */
+export function takeStep(
+  admission: Admission,
+  step: 'approve' | 'suspend' | 'resume',
+): Result<InstitutionState, StepRefusal> {
+  if (admission.kind === 'platform') return refuse({ code: 'institution.is-platform' });
+  if (step === 'approve')
+    return admission.state === 'applied' ? accept('approved') : refuse({ code: 'institution.not-applied' });
+  if (step === 'suspend')
+    return admission.state === 'approved'
+      ? accept('suspended')
+      : refuse({ code: 'institution.not-approved' });
+  return admission.state === 'suspended' ? accept('approved') : refuse({ code: 'institution.not-suspended' });
+}
+
+/** Days until the assessment ends; negative once it has, null where none is asked for. */
+export const daysLeft = (admission: Admission, today: Day): number | null =>
+  admission.assessmentExpiresOn === null ? null : daysBetween(today, admission.assessmentExpiresOn);

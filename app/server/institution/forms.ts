@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { institutionKinds } from '~/domain/institution/role-offer.ts';
+import { type Day, parseDay } from '~/domain/kernel/day.ts';
+
+const lastDay = z
+  .string()
+  .optional()
+  .transform((typed, context): Day | null => {
+    const day = typed ? parseDay(typed) : null;
+    if (typed && day === null) context.addIssue('institution.day-unreadable');
+    return day;
+  });
+
+const [first, ...others] = institutionKinds.filter((kind) => kind !== 'platform');
+export const joiningKinds = [first ?? 'bank', ...others] as const;
+
+/** A new institution with its first person. */
+export const admitForm = z.object({
+  kind: z.enum(joiningKinds),
+  code: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(/^[a-z0-9][a-z0-9-]{2,40}$/, 'institution.code-form'),
+  nameZh: z.string().trim().min(2).max(60),
+  nameEn: z.string().trim().min(2).max(100),
+  contact: z.string().trim().min(5).max(120),
+  firstPerson: z.string().trim().min(1).max(40),
+});
+
+export const assessmentForm = z.object({ until: lastDay });
+
+export const suspendForm = z.object({ reason: z.string().trim().min(5).max(300) });
+
+export const firstPersonForm = z.object({ name: z.string().trim().min(1).max(40) });
+
+const blank = <S extends z.ZodType>(schema: S) =>
+  z.preprocess((v) => (v === '' ? undefined : v), schema.optional());
+
+/** Filters and order of the list as they stand in the address. */
+export const institutionsQuery = z.object({
+  kind: blank(z.enum(institutionKinds)),
+  standing: blank(z.enum(['good', 'not-admitted', 'suspended', 'assessment-expired', 'ending-soon'])),
+  text: blank(z.string().trim().max(60)),
+  sort: z.enum(['name', 'kind', 'until', 'people']).catch('kind').default('kind'),
+  dir: z.enum(['asc', 'desc']).catch('asc').default('asc'),
+});
+export type InstitutionsQuery = z.output<typeof institutionsQuery>;
