@@ -27,16 +27,16 @@ export type FacetCount<V extends string = string> = { readonly value: V; readonl
 /** What the address asks for, as it was typed. */
 export type ShelfQuery = {
   readonly q: string;
-  readonly zone: Zone | undefined;
-  readonly bank: string | undefined;
-  readonly audience: Audience | undefined;
-  readonly segment: Segment | undefined;
-  readonly collateral: Collateral | undefined;
-  readonly offer: 'current' | 'example' | undefined;
+  readonly zone?: Zone | undefined;
+  readonly bank?: string | undefined;
+  readonly audience?: Audience | undefined;
+  readonly segment?: Segment | undefined;
+  readonly collateral?: Collateral | undefined;
+  readonly offer?: 'current' | 'example' | undefined;
   /** 万元, months and percent as typed. */
-  readonly amount: string | undefined;
-  readonly term: string | undefined;
-  readonly rate: string | undefined;
+  readonly amount?: string | undefined;
+  readonly term?: string | undefined;
+  readonly rate?: string | undefined;
   readonly sort: ShelfSort;
   readonly page: number;
 };
