@@ -1,0 +1,28 @@
+import { ensureBuilt } from '~/cli/boot/build.ts';
+import { environmentOf, startChild } from '~/cli/boot/children.ts';
+import { openDatabase } from '~/cli/boot/open-database.ts';
+import { runPart } from '~/cli/boot/part.ts';
+import { prepareDatabase } from '~/cli/boot/prepare-database.ts';
+import { closeDatabase } from '~/server/db/client.ts';
+
+/** The real server for journeys: what `npm start` brings up, over data that go away. */
+await ensureBuilt();
+const database = await openDatabase({ throwaway: true });
+const silent = { tick: () => undefined, total: () => undefined, done: () => undefined };
+await prepareDatabase(database, () => silent, { demo: true });
+await closeDatabase();
+const web = startChild('web', {
+  program: 'app/cli/boot/web.ts',
+  env: environmentOf('web', 'start', database),
+});
+const worker = startChild('worker', {
+  program: 'app/cli/boot/worker.ts',
+  env: environmentOf('worker', 'start', database),
+});
+await Promise.all([web.ready, worker.ready]);
+runPart({
+  async close() {
+    await Promise.all([web.stop(), worker.stop()]);
+    await database.stop();
+  },
+});
