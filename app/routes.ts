@@ -37,6 +37,7 @@ const enterprisePages: RouteConfigEntry[] = [
 const bankPages: RouteConfigEntry[] = [
   route('loans', 'routes/bank/loans.tsx'),
   route('loans/:id', 'routes/bank/loan.tsx'),
+  route('products', 'routes/bank/products.tsx'),
   route('alerts', 'routes/bank/alerts.tsx'),
   route('alerts/:id', 'routes/bank/alert.tsx'),
   route('people', 'routes/bank/people.tsx'),
