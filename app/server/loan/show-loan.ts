@@ -9,7 +9,7 @@ import type { Tx } from '~/server/db/client.ts';
 import { dayOfDate } from '~/server/db/date.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { findAssessments, findClasses, findDues, findLoan, findRepayments } from '~/server/loan/store.ts';
-import { namesOfLoan } from '~/server/loan/store-names.ts';
+import { namesOfLoan, namesOfRegions } from '~/server/loan/store-names.ts';
 
 type Loan = NonNullable<Awaited<ReturnType<typeof findLoan>>>;
 
@@ -29,6 +29,8 @@ async function fileOf(tx: Tx, loan: Loan) {
   const arrears = arrearsOn(today, dues, repayments);
   const [latest] = await findClasses(tx, loan.id);
   const states = instalmentStates(today, dues, repayments);
+  const assessments = await findAssessments(tx, loan.id);
+  const lines = assessments.flatMap((a) => a.lines as { code: string }[]);
   return {
     id: loan.id,
     enterpriseId: loan.enterpriseId,
@@ -63,7 +65,8 @@ async function fileOf(tx: Tx, loan: Loan) {
       principalFen: r.principal.toString(),
       interestFen: r.interest.toString(),
     })),
-    schemes: (await findAssessments(tx, loan.id)).map((s) => ({
+    regionNames: await namesOfRegions(tx, lines),
+    schemes: assessments.map((s) => ({
       code: s.scheme_code,
       kind: s.kind,
       nameZh: s.name_zh,

@@ -17,3 +17,14 @@ export async function namesOfLoan(tx: Tx, loan: { enterpriseId: string; institut
     bankEn: bank?.nameEn ?? '',
   };
 }
+
+type WithRegions = { readonly region?: string | null; readonly regions?: readonly string[] };
+
+/** Names of the divisions that assessment lines mention by code. */
+export async function namesOfRegions(tx: Tx, lines: readonly WithRegions[]): Promise<Record<string, string>> {
+  const codes = new Set(
+    lines.flatMap((line) => [...(line.regions ?? []), ...(line.region ? [line.region] : [])]),
+  );
+  const rows = await tx.region.findMany({ where: { code: { in: [...codes] } } });
+  return Object.fromEntries(rows.map((row) => [row.code, row.nameZh]));
+}

@@ -38,6 +38,7 @@ export type LoanData = {
   readonly instalments: readonly InstalmentRow[];
   readonly repayments: readonly { id: string; paidOn: string; principalFen: string; interestFen: string }[];
   readonly schemes: readonly SchemeAnswer[];
+  readonly regionNames: Readonly<Record<string, string>>;
 };
 
 /** A loan in service: figures, arrears, terms, schemes, schedule, payments. */
@@ -66,7 +67,7 @@ export function LoanFile({ loan, back, children }: { loan: LoanData; back: strin
         <Figure label={t('loan.rate')} value={<Rate ppm={loan.ratePpm} />} />
         <Figure label={t('loan.maturity')} value={<DayText day={loan.maturityOn} />} />
       </FigureRow>
-      <LoanSchemes schemes={loan.schemes} />
+      <LoanSchemes schemes={loan.schemes} regionNames={loan.regionNames} />
       <Terms loan={loan} />
       {children}
       <LoanSchedule

@@ -1,5 +1,6 @@
+import type { Locale } from '~/text/define.ts';
 import { loanText } from '~/text/loan.ts';
-import { wordPolicyLine } from '~/text/policy-line.ts';
+import { type PolicyNames, wordPolicyLine } from '~/text/policy-line.ts';
 import { Badge } from '~/ui/parts/badge.tsx';
 import { Card, CardGrid } from '~/ui/parts/card.tsx';
 import { Money } from '~/ui/parts/figures.tsx';
@@ -18,9 +19,23 @@ export type SchemeAnswer = {
   readonly lines: readonly { readonly code: string }[];
 };
 
+type SchemesProps = {
+  readonly schemes: readonly SchemeAnswer[];
+  readonly regionNames: Readonly<Record<string, string>>;
+};
+
 /** What each scheme said at disbursement: amounts with their working, or the reasons why not. */
-export function LoanSchemes({ schemes }: { schemes: readonly SchemeAnswer[] }) {
+export function LoanSchemes({ schemes, regionNames }: SchemesProps) {
   const t = useText(loanText);
+  const locale = useLocale();
+  const names = {
+    region: (code: string) => regionNames[code] ?? code,
+    scheme: (code: string) =>
+      nameOf(
+        schemes.find((s) => s.code === code),
+        locale,
+      ) ?? code,
+  };
   const noneInForce = schemes.some((s) => s.outcome === 'none-in-force');
   return (
     <Section title={t('loan.schemes')} lede={t('loan.schemes-about')}>
@@ -32,7 +47,7 @@ export function LoanSchemes({ schemes }: { schemes: readonly SchemeAnswer[] }) {
       ) : (
         <CardGrid>
           {schemes.map((scheme) => (
-            <SchemeCard key={scheme.code} scheme={scheme} />
+            <SchemeCard key={scheme.code} scheme={scheme} names={names} />
           ))}
         </CardGrid>
       )}
@@ -40,12 +55,15 @@ export function LoanSchemes({ schemes }: { schemes: readonly SchemeAnswer[] }) {
   );
 }
 
-function SchemeCard({ scheme }: { scheme: SchemeAnswer }) {
+const nameOf = (scheme: SchemeAnswer | undefined, locale: Locale) =>
+  locale === 'en' ? scheme?.nameEn : scheme?.nameZh;
+
+function SchemeCard({ scheme, names }: { scheme: SchemeAnswer; names: PolicyNames }) {
   const t = useText(loanText);
   const locale = useLocale();
   const eligible = scheme.outcome === 'eligible';
   return (
-    <Card level={3} title={locale === 'en' ? scheme.nameEn : scheme.nameZh} lede={scheme.legalBasis}>
+    <Card level={3} title={nameOf(scheme, locale)} lede={scheme.legalBasis}>
       <div className="stack">
         <p className="flex flex-wrap items-center gap-2">
           <Badge tone={eligible ? 'good' : 'mute'}>
@@ -63,7 +81,7 @@ function SchemeCard({ scheme }: { scheme: SchemeAnswer }) {
         <p className="text-sm font-semibold">{t(eligible ? 'loan.scheme.why' : 'loan.scheme.why-not')}</p>
         <ul className="list-disc pl-5 text-sm text-ink-soft">
           {scheme.lines.map((line) => (
-            <li key={JSON.stringify(line)}>{wordPolicyLine(line, locale)}</li>
+            <li key={JSON.stringify(line)}>{wordPolicyLine(line, locale, names)}</li>
           ))}
         </ul>
       </div>
