@@ -12,6 +12,7 @@ const publicPages: RouteConfigEntry[] = [
   route('inbox', 'routes/public/inbox.tsx'),
   route('verify-receipt', 'routes/public/verify-receipt.tsx'),
   route('products', 'routes/public/products.tsx'),
+  route('how-scoring-works', 'routes/public/how-scoring-works.tsx'),
   route('how-matching-works', 'routes/public/how-matching-works.tsx'),
   route('*', 'routes/public/missing.tsx'),
 ];
@@ -26,6 +27,8 @@ const enterprisePages: RouteConfigEntry[] = [
   route('needs', 'routes/enterprise/needs.tsx'),
   route('needs/new', 'routes/enterprise/need-new.tsx'),
   route('people', 'routes/enterprise/people.tsx'),
+  route('score', 'routes/enterprise/score.tsx'),
+  route('score/:sheetId', 'routes/enterprise/score-sheet.tsx'),
   route('consents', 'routes/enterprise/consents.tsx'),
   route('consents/new', 'routes/enterprise/consent-new.tsx'),
   route('consents/:id', 'routes/enterprise/consent.tsx'),
@@ -52,6 +55,9 @@ const operatorPages: RouteConfigEntry[] = [
   route('funded/:id', 'routes/operator/funded-firm.tsx'),
   route('funnel', 'routes/operator/funnel.tsx'),
   route('alerts/:id', 'routes/operator/alert.tsx'),
+  route('institutions', 'routes/operator/institutions.tsx'),
+  route('institutions/new', 'routes/operator/institution-new.tsx'),
+  route('institutions/:id', 'routes/operator/institution.tsx'),
 ];
 
 /** /provider: deliveries of a department. */

@@ -19,12 +19,10 @@ export const peopleRoute = (can: Permission, to: string) => ({
     can,
     audit: null,
     headers: (page: { fresh: unknown }) => (page.fresh ? { 'set-cookie': shownOnce.forget(to) } : {}),
-    load: async ({ actor, request }) => {
-      const fresh = await shownOnce.read(request);
-      const { origin } = new URL(request.url);
-      const link = fresh && { name: fresh.name, url: `${origin}/invite/${fresh.token}` };
-      return { ...(await listPeople(asPerson(actor))), fresh: link };
-    },
+    load: async ({ actor, request }) => ({
+      ...(await listPeople(asPerson(actor))),
+      fresh: await shownOnce.link(request),
+    }),
   }),
   action: commands({
     invite: command({

@@ -3,6 +3,7 @@ import { alertFlashes } from '~/text/alert.ts';
 import { consentFlashes } from '~/text/consent-refusal.ts';
 import type { TextTable } from '~/text/define.ts';
 import { enterpriseFlashes } from '~/text/enterprise-refusal.ts';
+import { institutionFlashes } from '~/text/institution.ts';
 import { loanFlashes } from '~/text/loan.ts';
 import { needFlashes } from '~/text/need.ts';
 
@@ -11,6 +12,7 @@ export const flashes: TextTable = {
   ...needFlashes,
   ...accessFlashes,
   ...enterpriseFlashes,
+  ...institutionFlashes,
   ...alertFlashes,
   ...loanFlashes,
   ...consentFlashes,

@@ -11,10 +11,12 @@ export type FreshLink = z.output<typeof schema>;
 export const shownOnce = {
   /** The header that carries a fresh link to one page and nowhere else. */
   write: (link: FreshLink, path: string): Promise<string> => cookie.serialize(link, { path }),
-  /** The fresh link of a request, or null. */
-  async read(request: Request): Promise<FreshLink | null> {
+  /** The fresh link that a request brings, ready to be copied, or null. */
+  async link(request: Request): Promise<{ name: string; url: string } | null> {
     const parsed = schema.safeParse(await cookie.parse(request.headers.get('cookie')));
-    return parsed.success ? parsed.data : null;
+    if (!parsed.success) return null;
+    const { name, token } = parsed.data;
+    return { name, url: `${new URL(request.url).origin}/invite/${token}` };
   },
   /** The header that forgets it, sent with the page that shows it. */
   forget: (path: string): string => `xinqiao_link=; Path=${path}; Max-Age=0; HttpOnly; SameSite=Lax`,

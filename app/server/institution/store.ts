@@ -92,12 +92,19 @@ export const storeChange = (tx: Tx, id: InstitutionId, change: Change) => {
   return tx.institution.update({ where: { id }, data });
 };
 
+type HistoryRow = {
+  id: bigint;
+  kind: string;
+  reason: string | null;
+  until: string | null;
+  at: Date;
+  by: string | null;
+};
+
 /** What happened to an institution, latest first. */
 export async function findHistory(tx: Tx, id: InstitutionId, limit: number) {
-  const rows = await tx.$queryRaw<
-    { id: bigint; kind: string; payload: unknown; at: Date; by: string | null }[]
-  >`
-    select l.id, l.kind, l.payload, l.at, u.name as by
+  const rows = await tx.$queryRaw<HistoryRow[]>`
+    select l.id, l.kind, l.payload->>'reason' as reason, l.payload->>'until' as until, l.at, u.name as by
     from event_log l left join user_account u on u.id = l.user_id
     where l.institution_id = ${id}::uuid and l.kind like 'institution.%'
     order by l.id desc limit ${limit}`;

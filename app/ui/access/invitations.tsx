@@ -13,7 +13,7 @@ import { DataTable } from '~/ui/parts/table.tsx';
 import { TextField } from '~/ui/parts/text-field.tsx';
 import { useText } from '~/ui/text.ts';
 
-type Invitation = {
+export type OpenInvitation = {
   readonly id: string;
   readonly name: string;
   readonly role: Role;
@@ -48,8 +48,10 @@ export function InviteForm({ roles, reply }: { roles: readonly Role[]; reply: Fo
   );
 }
 
-/** Links that can still be used, each with its end. */
-export function InvitationsWaiting({ invitations }: { invitations: readonly Invitation[] }) {
+type WaitingProps = { readonly invitations: readonly OpenInvitation[]; readonly actions?: boolean };
+
+/** Links that can still be used, each with its end; with `actions` they may be revoked. */
+export function InvitationsWaiting({ invitations, actions = false }: WaitingProps) {
   const t = useText(accessText);
   const word = useText(shellText);
   return (
@@ -63,11 +65,13 @@ export function InvitationsWaiting({ invitations }: { invitations: readonly Invi
         { key: 'name', header: t('access.people.invited-for'), primary: true, cell: (i) => i.name },
         { key: 'role', header: t('access.account.role'), cell: (i) => word(`role.${i.role}`) },
         { key: 'until', header: t('access.people.expires'), cell: (i) => <InstantText at={i.expiresAt} /> },
-        { key: 'action', header: t('access.people.action'), cell: (i) => <Revoke id={i.id} /> },
+        ...(actions ? [{ key: 'action', header: t('access.people.action'), cell: revoke }] : []),
       ]}
     />
   );
 }
+
+const revoke = (invitation: OpenInvitation) => <Revoke id={invitation.id} />;
 
 function Revoke({ id }: { id: string }) {
   const t = useText(accessText);

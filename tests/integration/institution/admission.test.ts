@@ -93,7 +93,7 @@ test('suspension stops reads at the next request, resuming opens them, and both 
   expect(page.history[0]).toMatchObject({
     kind: 'institution.suspended',
     by: admin.name,
-    payload: { reason: '超出授权用途查询' },
+    reason: '超出授权用途查询',
   });
   insist(await resumeInstitution(admin, id));
   expect(await standingOf(cookie)).toBe('good');

@@ -1,0 +1,98 @@
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import type { InstitutionId } from '~/domain/kernel/id.ts';
+import { accept } from '~/domain/kernel/result.ts';
+import { asPerson } from '~/server/access/actor.ts';
+import { command, commands } from '~/server/http/command.ts';
+import { shownOnce } from '~/server/http/shown-once.ts';
+import { view } from '~/server/http/view.ts';
+import { approveInstitution } from '~/server/institution/approve-institution.ts';
+import { assessmentForm, firstPersonForm, suspendForm } from '~/server/institution/forms.ts';
+import { inviteFirstPerson } from '~/server/institution/invite-first-person.ts';
+import { resumeInstitution } from '~/server/institution/resume-institution.ts';
+import { setAssessment } from '~/server/institution/set-assessment.ts';
+import { showInstitution } from '~/server/institution/show-institution.ts';
+import { suspendInstitution } from '~/server/institution/suspend-institution.ts';
+import { institutionText } from '~/text/institution.ts';
+import { InstitutionPage } from '~/ui/institution/institution-page.tsx';
+import { pageTitle } from '~/ui/page-title.ts';
+
+const params = z.object({ id: z.uuid().transform((id) => id as InstitutionId) });
+const can = 'institution.admit';
+const pageOf = (id: InstitutionId) => `/operator/institutions/${id}`;
+const done = (id: InstitutionId, message: string) =>
+  accept({ to: pageOf(id), flash: { tone: 'success', message } as const });
+
+export const meta = pageTitle(institutionText, 'institution.title');
+
+export const loader = view({
+  can: 'institution.read',
+  audit: null,
+  params,
+  headers: (page: { fresh: unknown; institution: { id: InstitutionId } }) =>
+    page.fresh ? { 'set-cookie': shownOnce.forget(pageOf(page.institution.id)) } : {},
+  load: async ({ actor, params: { id }, request }) => {
+    const shown = await showInstitution(actor, id);
+    if (!shown.ok) return shown;
+    return accept({ institution: shown.value, fresh: await shownOnce.link(request) });
+  },
+});
+
+export const action = commands({
+  approve: command({
+    can,
+    audit: null,
+    params,
+    schema: assessmentForm,
+    run: async ({ actor, params: { id }, input }) => {
+      const approved = await approveInstitution(asPerson(actor), id, input.until);
+      return approved.ok ? done(id, 'institution.approved') : approved;
+    },
+  }),
+  assess: command({
+    can,
+    audit: null,
+    params,
+    schema: assessmentForm,
+    run: async ({ actor, params: { id }, input }) => {
+      const assessed = await setAssessment(asPerson(actor), id, input.until);
+      return assessed.ok ? done(id, 'institution.assessed') : assessed;
+    },
+  }),
+  suspend: command({
+    can,
+    audit: null,
+    params,
+    schema: suspendForm,
+    run: async ({ actor, params: { id }, input }) => {
+      const suspended = await suspendInstitution(asPerson(actor), id, input.reason);
+      return suspended.ok ? done(id, 'institution.suspended') : suspended;
+    },
+  }),
+  resume: command({
+    can,
+    audit: null,
+    params,
+    schema: z.object({}),
+    run: async ({ actor, params: { id } }) => {
+      const resumed = await resumeInstitution(asPerson(actor), id);
+      return resumed.ok ? done(id, 'institution.resumed') : resumed;
+    },
+  }),
+  'invite-first': command({
+    can,
+    audit: null,
+    params,
+    schema: firstPersonForm,
+    run: async ({ actor, params: { id }, input: { name } }) => {
+      const invited = await inviteFirstPerson(asPerson(actor), id, name);
+      if (!invited.ok) return invited;
+      const headers = { 'set-cookie': await shownOnce.write({ token: invited.value, name }, pageOf(id)) };
+      return accept({ to: pageOf(id), headers });
+    },
+  }),
+});
+
+export default function Institution() {
+  return <InstitutionPage {...useLoaderData<typeof loader>()} reply={useActionData()} />;
+}
