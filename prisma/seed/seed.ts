@@ -3,6 +3,7 @@ import { seedDemoPeople } from '#prisma/seed/demo-people.ts';
 import { seedInstitutions, seedProviders } from '#prisma/seed/institutions.ts';
 import { seedPolicy } from '#prisma/seed/policy.ts';
 import { seedDemoProducts, seedProductExamples } from '#prisma/seed/products.ts';
+import { seedProvince } from '#prisma/seed/province.ts';
 import { seedReferenceTables } from '#prisma/seed/reference.ts';
 import { seedScorecard } from '#prisma/seed/score.ts';
 import { system } from '~/server/access/actor.ts';
@@ -37,4 +38,6 @@ export default async function seed(urls: SeedUrls, options: Options): Promise<vo
     await seedDemoProducts(tx, clock.now());
   });
   bar.done();
+  process.env.DATABASE_BATCH_URL = urls.batchUrl;
+  await seedProvince(options.progress);
 }
