@@ -20,13 +20,13 @@ const words = defineText({
     en: (n: string) => (n === '1' ? '1 person' : `${n} people`),
   },
   'value.below': { 'zh-CN': (to: string) => `低于 ${to}`, en: (to: string) => `below ${to}` },
-  'value.least': { 'zh-CN': (from: string) => `${from} 及以上`, en: (from: string) => `${from} or more` },
+  'value.least': { 'zh-CN': (from: string) => `${from}及以上`, en: (from: string) => `${from} or more` },
   'value.range': {
-    'zh-CN': (from: string, to: string) => `${from} 至 ${to}`,
-    en: (from: string, to: string) => `${from} to ${to}`,
+    'zh-CN': (from: string, to: string) => `${from}–${to}`,
+    en: (from: string, to: string) => `${from}–${to}`,
   },
   'value.half-open': {
-    'zh-CN': (from: string, to: string) => `${from} 至不足 ${to}`,
+    'zh-CN': (from: string, to: string) => `${from}至不足 ${to}`,
     en: (from: string, to: string) => `${from} to below ${to}`,
   },
   'value.some-below': { 'zh-CN': (to: string) => `有，不足 ${to}`, en: (to: string) => `some, below ${to}` },
@@ -63,6 +63,8 @@ export function showBin(measured: Measured, bin: Edge, next: Edge | undefined, l
     return isOnlyZero ? show(0) : t('value.below', show(end));
   }
   if (end === null) return t('value.least', show(bin.from));
-  if (isWhole) return end - bin.from === 1 ? show(bin.from) : t('value.range', show(bin.from), show(end - 1));
+  if (isWhole && end - bin.from === 1) return show(bin.from);
+  if (measured.unit === 'level') return t('value.half-open', show(bin.from), show(end));
+  if (isWhole) return t('value.range', showCount(bin.from, locale), show(end - 1));
   return bin.from === 1 ? t('value.some-below', show(end)) : t('value.half-open', show(bin.from), show(end));
 }

@@ -1,7 +1,7 @@
 import type { Named } from '~/domain/catalogue/item.ts';
 import type { Dimension, FeatureUnit, Gap } from '~/domain/feature/definition.ts';
 import type { Day, DayPrecision } from '~/domain/kernel/day.ts';
-import type { Grade } from './card.ts';
+import type { Grade, Veto } from './card.ts';
 import type { Reason } from './sheet.ts';
 
 /** A record behind a line: what it says, who supplied it and when the platform learnt it. Money in fen as text. */
@@ -77,7 +77,7 @@ export type ScoreView = {
   readonly lines: readonly LineView[];
   readonly unknown: readonly UnknownView[];
   readonly reasons: readonly Reason[];
-  readonly veto: { readonly code: string; readonly record: EvidenceView | null } | null;
+  readonly veto: { readonly code: Veto['code']; readonly record: EvidenceView | null } | null;
 };
 
 /** A sheet in the history of a firm. */

@@ -1,11 +1,9 @@
-import type { ScoreSheetId } from '~/domain/kernel/id.ts';
-import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import type { Grade } from '~/domain/score/card.ts';
 import type { HistoryPoint, ScoreView } from '~/domain/score/score-view.ts';
 import { type Actor, asFirm } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { readScore, type ScoreQuestion } from '~/server/score/read-score.ts';
+import { readScore } from '~/server/score/read-score.ts';
 import { evaluationConsent, type HistoryRow, sheetHistory } from '~/server/score/store.ts';
 
 /** A firm's own score page. `score` is null until the first sheet is made. */
@@ -17,18 +15,15 @@ export type ScorePage = {
   readonly history: readonly HistoryPoint[];
 };
 
-type Wish = { readonly which: 'current' | 'public' | { readonly sheetId: ScoreSheetId } };
-export type SheetRefusal = { readonly code: 'score.not-found' };
+type Wish = { readonly which: 'current' | 'public' };
 
-/** The firm's current, public or one old sheet, down to the records. */
-export function showScore(actor: Actor, { which }: Wish): Promise<Result<ScorePage, SheetRefusal>> {
+/** The firm's current or public score down to the records, with every sheet there was. */
+export function showScore(actor: Actor, { which }: Wish): Promise<ScorePage> {
   const { enterpriseId } = asFirm(actor);
   return withActor(actor, async (tx) => {
-    const question: ScoreQuestion = { enterpriseId, which, reader: 'subject' };
-    const score = await readScore(tx, question);
-    if (!score && typeof which === 'object') return refuse({ code: 'score.not-found' });
+    const score = await readScore(tx, { enterpriseId, which, reader: 'subject' });
     const hasConsent = (await evaluationConsent(tx, enterpriseId, clock.now())) !== null;
-    return accept({ score, hasConsent, history: (await sheetHistory(tx, enterpriseId)).map(toPoint) });
+    return { score, hasConsent, history: (await sheetHistory(tx, enterpriseId)).map(toPoint) };
   });
 }
 

@@ -1,0 +1,24 @@
+import { useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { reachOf } from '~/server/access/policy.ts';
+import { view } from '~/server/http/view.ts';
+import { showScore } from '~/server/score/show-score.ts';
+import { scoreText } from '~/text/score-page.ts';
+import { pageTitle } from '~/ui/page-title.ts';
+import { ScorePage } from '~/ui/score/score-page.tsx';
+
+export const meta = pageTitle(scoreText, 'score.title');
+
+export const loader = view({
+  can: 'score.read-own',
+  audit: null,
+  query: z.object({ scope: z.enum(['current', 'public']).catch('current') }),
+  load: async ({ actor, query }) => ({
+    ...(await showScore(actor, { which: query.scope })),
+    mayConsent: reachOf(actor, 'consent.grant') !== null,
+  }),
+});
+
+export default function MyScorePage() {
+  return <ScorePage {...useLoaderData<typeof loader>()} />;
+}

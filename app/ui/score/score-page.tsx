@@ -1,0 +1,94 @@
+import type { HistoryPoint, ScoreView } from '~/domain/score/score-view.ts';
+import { scoreText } from '~/text/score-page.ts';
+import { showInstant, showPpm } from '~/ui/format.ts';
+import { LinkButton } from '~/ui/parts/button.tsx';
+import { EmptyState } from '~/ui/parts/empty-state.tsx';
+import { Notice } from '~/ui/parts/notice.tsx';
+import { PageHeader } from '~/ui/parts/page-header.tsx';
+import { TabLinks } from '~/ui/parts/tabs.tsx';
+import { useLocale, useText } from '~/ui/text.ts';
+import { ScoreHistory } from './score-history.tsx';
+import { ScorePanel } from './score-panel.tsx';
+import { consentHref } from './score-reasons.tsx';
+
+type PageProps = {
+  readonly score: ScoreView | null;
+  readonly hasConsent: boolean;
+  readonly history: readonly HistoryPoint[];
+  /** Only the owner gives consent. */
+  readonly mayConsent: boolean;
+};
+
+/** The firm's own score: the full one while it consents, the public one beside it, and how it came about. */
+export function ScorePage({ score, hasConsent, history, mayConsent }: PageProps) {
+  const t = useText(scoreText);
+  const how = (
+    <LinkButton to="/how-scoring-works" variant="quiet">
+      {t('score.how')}
+    </LinkButton>
+  );
+  const header = <PageHeader title={t('score.title')} lede={t('score.lede')} actions={how} />;
+  if (!score)
+    return (
+      <div className="stack-lg">
+        {header}
+        <EmptyState title={t('score.none')}>{t('score.none-next')}</EmptyState>
+      </div>
+    );
+  const offersConsent = mayConsent && !hasConsent;
+  return (
+    <div className="stack-lg">
+      {header}
+      {hasConsent ? <ScopeTabs scope={score.scope} /> : null}
+      {offersConsent && score.milliPoints !== null ? <ConsentOffer score={score} /> : null}
+      <ScorePanel score={score} offersConsent={offersConsent} />
+      <ScoreHistory history={history} scope={score.scope} bands={score.bands} />
+    </div>
+  );
+}
+
+function ScopeTabs({ scope }: Pick<ScoreView, 'scope'>) {
+  const t = useText(scoreText);
+  return (
+    <TabLinks
+      label={t('score.views')}
+      items={[
+        { to: '/my/score', label: t('score.full'), current: scope === 'full' },
+        { to: '/my/score?scope=public', label: t('score.public'), current: scope === 'public' },
+      ]}
+    />
+  );
+}
+
+function ConsentOffer({ score }: { score: ScoreView }) {
+  const t = useText(scoreText);
+  const locale = useLocale();
+  const share = score.unknown.find(({ gap }) => gap === 'not-consented')?.ppm ?? 0;
+  if (share === 0) return null;
+  return (
+    <Notice
+      tone="info"
+      title={t('score.consent-title', showPpm(share, locale, 0))}
+      next={<LinkButton to={consentHref}>{t('score.consent')}</LinkButton>}
+    >
+      {t('score.consent-body')}
+    </Notice>
+  );
+}
+
+/** An earlier sheet as it was. */
+export function SheetPage({ score }: { score: ScoreView }) {
+  const t = useText(scoreText);
+  const locale = useLocale();
+  const trail = [{ label: t('score.title'), to: '/my/score' }, { label: t('score.sheet-title') }];
+  return (
+    <div className="stack-lg">
+      <PageHeader
+        title={t('score.sheet-title')}
+        lede={t('score.sheet-lede', showInstant(score.madeAt, locale))}
+        trail={trail}
+      />
+      <ScorePanel score={score} />
+    </div>
+  );
+}
