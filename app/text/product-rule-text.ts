@@ -47,6 +47,7 @@ export const ruleText = defineText({
     'zh-CN': '首次获得银行贷款（放款前以征信记录为准）',
     en: 'First bank loan (the credit record before disbursement decides)',
   },
+  'rule.none': { 'zh-CN': (name: string) => `没有${name}`, en: (name: string) => `None: ${name}` },
   'rule.amount': { 'zh-CN': '申请金额', en: 'Amount' },
   'rule.term': { 'zh-CN': '期限（月）', en: 'Term in months' },
   'rule.purpose': {
@@ -79,6 +80,7 @@ export const ruleText = defineText({
     'zh-CN': (by: string, to: string) => `超出 ${by}，降到 ${to} 即符合`,
     en: (by: string, to: string) => `${by} too much: qualifies at ${to}`,
   },
+  'next.clear': { 'zh-CN': '了结或移出后即符合', en: 'qualifies once this is cleared' },
   'next.amount': {
     'zh-CN': (to: string) => `把申请金额改为 ${to} 即符合`,
     en: (to: string) => `ask for ${to} to qualify`,

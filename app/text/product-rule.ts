@@ -1,8 +1,11 @@
+import { featureDefinition } from '~/domain/feature/definitions.ts';
 import type { Day } from '~/domain/kernel/day.ts';
 import type { Bounds } from '~/domain/product/bounds.ts';
 import type { AtomExplanation } from '~/domain/product/explain.ts';
 import type { Atom, AtomOf } from '~/domain/product/predicate.ts';
-import { type Locale, translate } from '~/text/define.ts';
+import { type Locale, type TextTable, translate } from '~/text/define.ts';
+import { featureNames } from '~/text/feature.ts';
+import { showFeatureValue } from '~/text/feature-value.ts';
 import { showCount, showDay, showFen, showPoints } from '~/text/format.ts';
 import { ruleText } from '~/text/product-rule-text.ts';
 import {
@@ -18,9 +21,6 @@ import {
 export type RuleNames = {
   readonly region: { readonly [code: string]: string };
   readonly industry: { readonly [code: string]: string };
-  /** A feature's name, and a value of it with its unit. */
-  feature(code: string, locale: Locale): string;
-  featureValue(code: string, value: number, locale: Locale): string;
 };
 
 const range = (name: string, low: string | null, high: string | null): string =>
@@ -83,7 +83,7 @@ function wordPlain(atom: Atom, names: RuleNames, locale: Locale): string {
     case 'age':
       return wordAge(atom, locale);
     default:
-      return wordRange(atom, names, locale);
+      return wordRange(atom, locale);
   }
 }
 
@@ -98,21 +98,28 @@ function wordAge({ atLeast, atMost }: Bounds, locale: Locale): string {
 
 type Ranged = AtomOf<'amount' | 'term' | 'figure' | 'points' | 'feature'>;
 
-function wordRange(atom: Ranged, names: RuleNames, locale: Locale): string {
-  const show = (value: number | undefined) =>
-    value === undefined ? null : showValue(atom, value, names, locale);
-  return range(rangeName(atom, names, locale), show(atom.atLeast), show(atom.atMost));
+function wordRange(atom: Ranged, locale: Locale): string {
+  if (atom.kind === 'feature' && atom.atMost === 0 && atom.atLeast === undefined)
+    return translate(ruleText, locale)('rule.none', featureName(atom.code, locale));
+  const show = (value: number | undefined) => (value === undefined ? null : showValue(atom, value, locale));
+  return range(rangeName(atom, locale), show(atom.atLeast), show(atom.atMost));
 }
 
-function rangeName(atom: Ranged, names: RuleNames, locale: Locale): string {
+const featureName = (code: string, locale: Locale): string =>
+  (translate(featureNames as TextTable, locale) as (key: string) => string)(code);
+
+const showFeature = (code: string, value: number, locale: Locale): string =>
+  showFeatureValue({ feature: code, unit: featureDefinition(code).unit }, value, locale);
+
+function rangeName(atom: Ranged, locale: Locale): string {
   const t = translate(ruleText, locale);
   if (atom.kind === 'figure') return name(figureWords, atom.of, locale);
-  return atom.kind === 'feature' ? names.feature(atom.code, locale) : t(`rule.${atom.kind}`);
+  return atom.kind === 'feature' ? featureName(atom.code, locale) : t(`rule.${atom.kind}`);
 }
 
 /** A value of what the condition asks for, with its unit. */
-function showValue(atom: Atom, value: number, names: RuleNames, locale: Locale): string {
-  if (atom.kind === 'feature') return names.featureValue(atom.code, value, locale);
+function showValue(atom: Atom, value: number, locale: Locale): string {
+  if (atom.kind === 'feature') return showFeature(atom.code, value, locale);
   if (atom.kind === 'points') return showPoints(value);
   const isMoney = atom.kind === 'amount' || (atom.kind === 'figure' && atom.of !== 'employees');
   return isMoney ? showFen(BigInt(value), locale, 'short') : showCount(value, locale);
@@ -124,9 +131,7 @@ export function wordFound(e: AtomExplanation, names: RuleNames, locale: Locale):
   const { atom, found } = e;
   if (found === null || atom.kind === 'amount' || atom.kind === 'term') return null;
   if (typeof found === 'number')
-    return atom.kind === 'age'
-      ? t('found.months', found)
-      : t('found.is', showValue(atom, found, names, locale));
+    return atom.kind === 'age' ? t('found.months', found) : t('found.is', showValue(atom, found, locale));
   const shown = typeof found === 'string' ? [found] : found;
   return t(
     'found.is',
@@ -154,17 +159,18 @@ function nameFound(atom: Atom, code: string, names: RuleNames, locale: Locale): 
 }
 
 /** What would make a failing condition hold, or an open one answered; null when it passes. */
-export function wordNext(e: AtomExplanation, names: RuleNames, locale: Locale): string | null {
+export function wordNext(e: AtomExplanation, locale: Locale): string | null {
   const t = translate(ruleText, locale);
   if (e.missing) return t(`missing.${e.missing}`);
   const d = e.distance;
   if (!d) return null;
-  const show = (value: number) => showValue(e.atom, value, names, locale);
+  const show = (value: number) => showValue(e.atom, value, locale);
   switch (d.kind) {
     case 'wait':
       return t('next.wait', showDay(d.until as Day, locale), d.days);
     case 'raise':
     case 'lower':
+      if (d.to === 0) return t('next.clear');
       return t(`next.${d.kind}`, show(d.by), show(d.to));
     case 'climb':
       return t('next.climb', d.grades);

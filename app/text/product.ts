@@ -144,23 +144,6 @@ export const productText = defineText({
   },
   'calculator.principal': { 'zh-CN': '本金', en: 'Principal' },
   'calculator.period': { 'zh-CN': (n: number) => `第 ${n} 期`, en: (n: number) => `No. ${n}` },
-  'own.title': { 'zh-CN': '本行产品', en: 'Our products' },
-  'own.lede': {
-    'zh-CN': '货架上的产品对所有人公开。撤下后不再参与匹配，已提交的申请不受影响。',
-    en: 'What is on the shelf is open to everybody. A withdrawn product is matched no more; applications already sent go on.',
-  },
-  'own.state': { 'zh-CN': '状态', en: 'State' },
-  'own.state.draft': { 'zh-CN': '草稿', en: 'Draft' },
-  'own.state.published': { 'zh-CN': '已上架', en: 'On the shelf' },
-  'own.state.withdrawn': { 'zh-CN': '已撤下', en: 'Withdrawn' },
-  'own.publish': { 'zh-CN': '上架', en: 'Put on the shelf' },
-  'own.withdraw': { 'zh-CN': '撤下', en: 'Withdraw' },
-  'own.do': { 'zh-CN': '操作', en: 'Action' },
-  'own.none': { 'zh-CN': '本行还没有产品', en: 'No products yet' },
-  'own.none-next': {
-    'zh-CN': '请联系平台录入产品要素和条件。',
-    en: 'Ask the platform to enter terms and conditions.',
-  },
 });
 
 export const productRefusals = defineText({
@@ -168,13 +151,4 @@ export const productRefusals = defineText({
     'zh-CN': '没有找到这个产品，它可能已经撤下。',
     en: 'This product was not found; it may have been withdrawn.',
   },
-  'product.unpublishable': {
-    'zh-CN': '这个产品现在不能这样操作：它的状态已经改变。请刷新页面。',
-    en: 'This cannot be done to the product now: its state has changed. Reload the page.',
-  },
-});
-
-export const productFlashes = defineText({
-  'product.published': { 'zh-CN': '产品已上架。', en: 'The product is on the shelf.' },
-  'product.withdrawn': { 'zh-CN': '产品已撤下。', en: 'The product is withdrawn.' },
 });

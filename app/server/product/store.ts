@@ -79,37 +79,10 @@ export async function findPublished(tx: Tx, id: ProductId): Promise<ShelvedProdu
   return row ? ((await withBanks(tx, [row]))[0] ?? null) : null;
 }
 
-/** The products of an institution in every state, drafts included. */
-export async function productsOf(tx: Tx, institutionId: InstitutionId): Promise<ShelvedProduct[]> {
-  return withBanks(tx, await tx.product.findMany({ where: { institutionId }, orderBy: { code: 'asc' } }));
-}
-
 /** Products by id, whatever their state: what a search document is made from. */
 export async function productsByIds(tx: Tx, ids: readonly ProductId[]): Promise<ShelvedProduct[]> {
   return withBanks(
     tx,
     await tx.product.findMany({ where: { id: { in: [...ids] } }, orderBy: { code: 'asc' } }),
   );
-}
-
-/** Moves a product of an institution from one state to another; false when it was not there. */
-export async function moveProduct(
-  tx: Tx,
-  of: {
-    id: ProductId;
-    institutionId: InstitutionId;
-    from: readonly ProductState[];
-    to: ProductState;
-    at: Date;
-  },
-): Promise<boolean> {
-  const { count } = await tx.product.updateMany({
-    where: { id: of.id, institutionId: of.institutionId, state: { in: [...of.from] }, example: false },
-    data: {
-      state: of.to,
-      version: { increment: 1 },
-      ...(of.to === 'published' && { publishedAt: of.at }),
-    },
-  });
-  return count === 1;
 }

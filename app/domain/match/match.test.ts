@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { applicantWith } from '#tests/factories/applicant.ts';
+import { productWith } from '#tests/factories/product.ts';
+import { day } from '~/domain/kernel/day.ts';
+import { wan } from '~/domain/kernel/money.ts';
+import { percent } from '~/domain/kernel/rate.ts';
+import { matchShelf } from '~/domain/match/match.ts';
+import { openingsOf } from '~/domain/match/openings.ts';
+import type { Wish } from '~/domain/match/price.ts';
+import { all, any } from '~/domain/product/predicate.ts';
+
+const market = { lpr: { oneYear: percent('3'), fiveYear: percent('3.5') }, subsidised: null };
+const wish: Wish = { ...applicantWith().need, method: null };
+
+describe('a bakery of nineteen months that has consented to nothing', () => {
+  const applicant = applicantWith({
+    firm: { establishedOn: day('2025-04-03') },
+    closedFeatures: new Set(['tax-paid-12m']),
+  });
+  const shelf = [
+    productWith({ code: 'open-to-all', rateRule: { kind: 'fixed', ppm: 48_000 } }),
+    productWith({ code: 'cheaper', rateRule: { kind: 'fixed', ppm: 36_500 } }),
+    productWith({ code: 'tax', eligibility: { kind: 'feature', code: 'tax-paid-12m', atLeast: 1_000_000 } }),
+    productWith({ code: 'consenting', eligibility: { kind: 'consent' } }),
+    productWith({ code: 'two-years', eligibility: all({ kind: 'age', atLeast: 24 }) }),
+    productWith({ code: 'small', maxFen: wan(50) }),
+    productWith({ code: 'pledged', collateral: ['real-estate'] }),
+    productWith({ code: 'exporters', eligibility: { kind: 'industry', in: ['F'] } }),
+    productWith({ code: 'enquire', rateRule: { kind: 'unpublished' } }),
+  ];
+  const matches = matchShelf(shelf, wish, applicant, market);
+
+  it('sees every product once, in the published order', () => {
+    expect(matches.map((m) => [m.productId, m.verdict])).toEqual([
+      ['cheaper', 'pass'],
+      ['open-to-all', 'pass'],
+      ['enquire', 'pass'],
+      ['tax', 'unknown'],
+      ['consenting', 'fail'],
+      ['pledged', 'fail'],
+      ['small', 'fail'],
+      ['two-years', 'fail'],
+      ['exporters', 'fail'],
+    ]);
+  });
+
+  it('is told what would open more: each step alone, tried on the real rules', () => {
+    expect(openingsOf(shelf, matches, applicant)).toEqual([
+      { step: { kind: 'consent' }, opens: ['consenting'], settles: ['tax'] },
+      { step: { kind: 'amount', toFen: String(wan(50)) }, opens: ['small'], settles: [] },
+      { step: { kind: 'pledge', collateral: 'real-estate' }, opens: ['pledged'], settles: [] },
+      { step: { kind: 'wait', until: '2027-04-03', days: 131 }, opens: ['two-years'], settles: [] },
+    ]);
+  });
+
+  it('is not told to take a step that another condition still blocks', () => {
+    const blocked = [
+      productWith({ code: 'blocked', maxFen: wan(50), eligibility: { kind: 'industry', in: ['F'] } }),
+    ];
+    expect(openingsOf(blocked, matchShelf(blocked, wish, applicant, market), applicant)).toEqual([]);
+  });
+});
+
+it('states the size of the firm when only that is missing', () => {
+  const applicant = applicantWith({ firm: { size: null }, hasConsented: true });
+  const shelf = [productWith({ code: 'small-firms', eligibility: { kind: 'size', in: ['micro', 'small'] } })];
+  const matches = matchShelf(shelf, wish, applicant, market);
+  expect(openingsOf(shelf, matches, applicant)).toEqual([
+    { step: { kind: 'declare' }, opens: [], settles: ['small-firms'] },
+  ]);
+});
+
+it('counts a condition of several ways once', () => {
+  const rule = any({ kind: 'industry', in: ['F'] }, { kind: 'region', in: ['11'] });
+  const [match] = matchShelf([productWith({ eligibility: rule })], wish, applicantWith(), market);
+  // the collateral that the terms imply, and the two ways as one condition
+  expect(match?.conditions.map((c) => c.verdict)).toEqual(['pass', 'fail']);
+  expect(match?.failing).toBe(1);
+});
