@@ -1,5 +1,6 @@
 import { accessRefusals } from '~/text/access.ts';
 import { alertRefusals } from '~/text/alert.ts';
+import { applicationRefusals } from '~/text/application-refusal.ts';
 import { consentRefusals } from '~/text/consent-refusal.ts';
 import type { TextTable } from '~/text/define.ts';
 import { enterpriseRefusals } from '~/text/enterprise-refusal.ts';
@@ -20,5 +21,6 @@ export const refusals: TextTable = allRefusals(
   institutionRefusals,
   alertRefusals,
   consentRefusals,
+  applicationRefusals,
   recordRefusals,
 );

@@ -1,5 +1,6 @@
 import { accessFlashes } from '~/text/access.ts';
 import { alertFlashes } from '~/text/alert.ts';
+import { applicationFlashes } from '~/text/application-refusal.ts';
 import { consentFlashes } from '~/text/consent-refusal.ts';
 import type { TextTable } from '~/text/define.ts';
 import { enterpriseFlashes } from '~/text/enterprise-refusal.ts';
@@ -16,4 +17,5 @@ export const flashes: TextTable = {
   ...alertFlashes,
   ...loanFlashes,
   ...consentFlashes,
+  ...applicationFlashes,
 };

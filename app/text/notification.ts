@@ -1,4 +1,5 @@
 import { alertNotifications } from '~/text/alert.ts';
+import { applicationNotifications } from '~/text/application-refusal.ts';
 import { consentNotifications } from '~/text/consent-refusal.ts';
 import type { TextTable } from '~/text/define.ts';
 
@@ -6,4 +7,8 @@ import type { TextTable } from '~/text/define.ts';
  * The sentence of each kind of notification, made from its params; each stage exports its own table and is listed here.
  * Nothing confidential: the sentence names what happened, the linked page shows it to those who may see it.
  */
-export const notifications: TextTable = { ...alertNotifications, ...consentNotifications };
+export const notifications: TextTable = {
+  ...alertNotifications,
+  ...consentNotifications,
+  ...applicationNotifications,
+};

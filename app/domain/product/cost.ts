@@ -79,15 +79,11 @@ function paymentsByMonth(terms: CostTerms): bigint[] {
 }
 
 /**
- * The yearly rate that fees and interest together amount to (年化综合成本): twelve times the monthly internal rate of
- * return of principal less what is paid at once against all later payments, to the nearest ppm. Found by bisection on
- * whole numbers, so every machine finds the same. Null when the fees leave nothing or the rate exceeds 1,000 %.
- * A subsidy is not in it: it is paid afterwards and shown apart.
+ * Twelve times the monthly internal rate of return of what is received at once against monthly payments (index 0 is the
+ * first month), to the nearest ppm. Found by bisection on whole numbers, so every machine finds the same. Null when
+ * nothing is received or the rate exceeds 1,000 %.
  */
-export function aprOf(terms: CostTerms): Ppm | null {
-  const upFront = guaranteeFees(terms).find((part) => part.month === 0)?.amount ?? zeroFen;
-  const received = minus(minus(terms.principal, shareOf(terms.principal, terms.feePpm)), upFront);
-  const payments = paymentsByMonth(terms);
+export function yearlyRateOf(received: Fen, payments: readonly bigint[]): Ppm | null {
   if (received <= 0n || isWorthMore(received, payments, most)) return null;
   let low = 0n;
   let high = most;
@@ -98,4 +94,15 @@ export function aprOf(terms: CostTerms): Ppm | null {
   }
   // `low` is the first half ppm at which the payments are no longer worth more: the rate lies in (low − 1, low]
   return ppm(Number(low / 2n));
+}
+
+/**
+ * The yearly rate that fees and interest together amount to (年化综合成本): of principal less what is paid at once,
+ * against all later payments. Null when the fees leave nothing or the rate exceeds 1,000 %. A subsidy is not in it: it
+ * is paid afterwards and shown apart.
+ */
+export function aprOf(terms: CostTerms): Ppm | null {
+  const upFront = guaranteeFees(terms).find((part) => part.month === 0)?.amount ?? zeroFen;
+  const received = minus(minus(terms.principal, shareOf(terms.principal, terms.feePpm)), upFront);
+  return yearlyRateOf(received, paymentsByMonth(terms));
 }

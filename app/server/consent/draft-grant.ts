@@ -1,12 +1,12 @@
 import type { Purpose } from '~/domain/consent/artefact.ts';
-import { isPersonal } from '~/domain/consent/artefact.ts';
 import { usualItems } from '~/domain/consent/usual-items.ts';
 import type { EnterpriseId, InstitutionId, ProductId } from '~/domain/kernel/id.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { type Actor, asFirm } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
+import { type ConsentItems, consentItems } from '~/server/consent/consent-items.ts';
 import { viewOf } from '~/server/consent/consent-view.ts';
-import { type CatalogueRow, catalogueToday, consentsTo } from '~/server/consent/store.ts';
+import { consentsTo } from '~/server/consent/store.ts';
 import { englishNames, platformParty, recipientParties, shelfProduct } from '~/server/consent/store-party.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
@@ -37,7 +37,7 @@ async function pageFor(
   if (wish.institutionId && !chosen) return refuse({ code: 'consent.recipient-not-found' });
   const product = chosen && wish.productId ? await shelfProduct(tx, wish.productId, chosen.id) : null;
   const purpose = wish.for === 'evaluation' ? 'evaluation' : (wish.purpose ?? 'pre-loan');
-  const items = await itemsOf(tx);
+  const items = await consentItems(tx);
   const usual = purpose === 'evaluation' ? items.open.map((item) => item.code) : usualItems;
   return accept({
     for: wish.for,
@@ -73,27 +73,7 @@ export type GrantPage = {
   readonly chosen: GrantPage['recipients'][number] | null;
   readonly product: Awaited<ReturnType<typeof shelfProduct>>;
   readonly inForce: ReturnType<typeof viewOf> | null;
-  readonly items: Awaited<ReturnType<typeof itemsOf>>;
+  readonly items: ConsentItems;
   /** Items that are ticked when the page opens. */
   readonly usual: readonly string[];
 };
-
-const lineOf = ({ code, classCode, className, nameZh, nameEn, provider, sensitivity }: CatalogueRow) => ({
-  code,
-  classCode,
-  className,
-  nameZh,
-  nameEn,
-  provider,
-  sensitivity,
-});
-
-/** The catalogue as a consent divides it: what the firm may open, what is public anyway, what only a person can open. */
-async function itemsOf(tx: Tx) {
-  const catalogue = await catalogueToday(tx, clock.today());
-  return {
-    open: catalogue.filter((item) => !isPersonal(item) && item.sensitivity !== 'public').map(lineOf),
-    publicCount: catalogue.filter((item) => item.sensitivity === 'public').length,
-    personal: catalogue.filter(isPersonal).map(lineOf),
-  };
-}

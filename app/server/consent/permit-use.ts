@@ -16,8 +16,8 @@ export type IntendedUse = {
   readonly purpose: Purpose;
   /** Catalogue codes, or everything that the consent opens. */
   readonly items: readonly string[] | 'granted';
-  /** What is taken: rows (`detail`, the default), the score, or a summary. */
-  readonly detail?: Detail;
+  /** What is taken: rows (`detail`, the default), the score, a summary, or as much as the consent gives. */
+  readonly detail?: Detail | 'granted';
   /** Monitoring asks `periodic`. */
   readonly fetchType?: FetchType;
   /** The application the read is for: its product binds, and a one-time consent ends when it is closed. */
@@ -32,38 +32,45 @@ export type IntendedUse = {
 export async function permitUse(tx: Tx, intended: IntendedUse): Promise<Result<Permit, UseRefusal>> {
   await lockConsents(tx, intended.enterpriseId);
   const at = clock.now();
-  const today = dayAt(at);
-  const consents = await consentsTo(tx, intended.enterpriseId, intended.institutionId);
   const reader = await readerOf(tx, intended.institutionId);
   if (!reader) return refuse({ code: 'consent.none' });
-  const catalogue = await catalogueToday(tx, today);
-  const items = intended.items === 'granted' ? [] : named(catalogue, intended.items);
-  const unknown =
-    intended.items === 'granted' ? [] : intended.items.filter((c) => !items.some((i) => i.code === c));
+  const catalogue = await catalogueToday(tx, dayAt(at));
+  const named = intended.items === 'granted' ? [] : intended.items;
+  const items = catalogue.filter((item) => named.includes(item.code));
+  const unknown = named.filter((code) => !items.some((item) => item.code === code));
   if (unknown.length > 0) return refuse({ code: 'consent.items', items: unknown });
-  const matter = intended.applicationId
-    ? await matterOf(tx, intended.enterpriseId, intended.applicationId)
-    : { productId: null, closedAt: null };
-  const { purpose, detail = 'detail', fetchType = 'one-time' } = intended;
-  const use = {
-    reader,
-    purpose,
-    detail,
-    fetchType,
-    items,
-    productId: matter.productId,
-    matterClosedAt: matter.closedAt,
-    at,
-  };
+  const consents = await consentsTo(tx, intended.enterpriseId, intended.institutionId);
   const reads = await readsSince(
     tx,
     consents.map((consent) => consent.id),
-    startOf(today),
+    startOf(dayAt(at)),
   );
+  const use = { ...(await useOf(tx, intended)), reader, items, at };
   const verdict = chooseConsent(consents, use, reads);
-  if (!verdict.ok || intended.items !== 'granted') return verdict;
+  if (!verdict.ok) return verdict;
   const chosen = consents.find((consent) => consent.id === verdict.value.consentId) as Consent;
-  return accept({ ...verdict.value, items: opened(chosen, catalogue, detail) });
+  const detail = intended.detail === 'granted' ? chosen.detail : use.detail;
+  const codes = intended.items === 'granted' ? opened(chosen, catalogue, detail) : verdict.value.items;
+  return accept({ ...verdict.value, detail, items: codes });
+}
+
+/** The use apart from reader, items and instant; "as much as is granted" asks for the least and takes what is there. */
+async function useOf(
+  tx: Tx,
+  { purpose, detail = 'detail', fetchType = 'one-time', ...intended }: IntendedUse,
+) {
+  const { enterpriseId, applicationId } = intended;
+  const matter = applicationId
+    ? await matterOf(tx, enterpriseId, applicationId)
+    : { productId: null, closedAt: null };
+  const { productId, closedAt: matterClosedAt } = matter;
+  return {
+    purpose,
+    detail: detail === 'granted' ? 'summary' : detail,
+    fetchType,
+    productId,
+    matterClosedAt,
+  } as const;
 }
 
 async function readerOf(tx: Tx, institutionId: InstitutionId | null): Promise<Reader | null> {
@@ -71,9 +78,6 @@ async function readerOf(tx: Tx, institutionId: InstitutionId | null): Promise<Re
   const party = await recipientParty(tx, institutionId, clock.today());
   return party && { kind: 'institution', institutionId, standing: party.standing };
 }
-
-const named = <I extends ConsentItem>(catalogue: readonly I[], codes: readonly string[]): I[] =>
-  catalogue.filter((item) => codes.includes(item.code));
 
 /** Every item the consent opens at this depth; verify-only items never as rows. */
 const opened = (consent: Consent, catalogue: readonly ConsentItem[], detail: Detail): string[] =>

@@ -13,6 +13,7 @@ import { SelectField } from '~/ui/parts/select-field.tsx';
 import { useLocale, useNamed, useText } from '~/ui/text.ts';
 import type { GrantShown } from './grant-shown.ts';
 import { ItemChoice } from './item-choice.tsx';
+import { RightsCard } from './rights-card.tsx';
 
 /** The one page on which a consent is given: who, why, what, how long, rights, clauses, signature. */
 export function GrantPage(props: GrantShown) {
@@ -195,36 +196,5 @@ function SpanCard({ for: kind }: GrantShown) {
         </div>
       ) : null}
     </Card>
-  );
-}
-
-const rights = ['grant.rights-withdraw', 'grant.rights-see', 'grant.rights-object'] as const;
-const clauses = [
-  'grant.clause-lawful',
-  'grant.clause-negative',
-  'grant.clause-kept',
-  'grant.clause-misuse',
-] as const;
-
-/** Rights, and the clauses that must catch the eye (征信业管理条例 19). */
-export function RightsCard() {
-  const t = useText(grantText);
-  return (
-    <div className="stack">
-      <Card title={t('grant.rights')} tone="well">
-        <ul className="list-disc space-y-1 pl-5">
-          {rights.map((right) => (
-            <li key={right}>{t(right)}</li>
-          ))}
-        </ul>
-      </Card>
-      <Notice tone="warn" title={t('grant.clauses')}>
-        <ul className="list-disc space-y-1 pl-5 font-medium">
-          {clauses.map((clause) => (
-            <li key={clause}>{t(clause)}</li>
-          ))}
-        </ul>
-      </Notice>
-    </div>
   );
 }

@@ -1,0 +1,73 @@
+import { usualItems } from '~/domain/consent/usual-items.ts';
+import type { NeedId } from '~/domain/kernel/id.ts';
+import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
+import { type Actor, asFirm, type FirmPerson } from '~/server/access/actor.ts';
+import { consentFor } from '~/server/application/consent-for.ts';
+import { liveApplications, responseClocks } from '~/server/application/store.ts';
+import { type Applied, appliedProducts } from '~/server/application/store-party.ts';
+import { clock } from '~/server/clock.ts';
+import { consentItems } from '~/server/consent/consent-items.ts';
+import type { Tx } from '~/server/db/client.ts';
+import { withActor } from '~/server/db/with-actor.ts';
+
+type Wish = { readonly needId: NeedId; readonly productIds: readonly string[] };
+
+/** The page on which the firm applies: the need, the chosen products, what each bank would be allowed to see. */
+export function draftApplications(
+  actor: Actor,
+  wish: Wish,
+): Promise<Result<ApplyPage, { readonly code: 'need.not-found' }>> {
+  const firm = asFirm(actor);
+  return withActor(actor, async (tx) => {
+    const need = await tx.need.findFirst({ where: { enterpriseId: firm.enterpriseId, id: wish.needId } });
+    if (!need) return refuse({ code: 'need.not-found' });
+    const { id, amountFen, termMonths, purpose, collateral, state } = need;
+    return accept({
+      need: { id, amountFen: String(amountFen), termMonths, purpose, collateral, isOpen: state === 'open' },
+      products: await productsOf(tx, firm, wish.productIds),
+      clocks: await responseClocks(tx, clock.today()),
+      items: await consentItems(tx),
+      usual: usualItems,
+    });
+  });
+}
+
+async function productsOf(tx: Tx, firm: FirmPerson, ids: readonly string[]) {
+  const live = new Map(
+    (await liveApplications(tx, firm.enterpriseId)).map((a) => [a.productId as string, a.id as string]),
+  );
+  const products = await appliedProducts(tx, ids, clock.today());
+  const lines: ReturnType<typeof lineOf>[] = [];
+  for (const product of products)
+    lines.push(lineOf(product, live.get(product.id) ?? null, await consentFor(tx, firm, product)));
+  return lines;
+}
+
+const lineOf = (
+  { minFen, maxFen, ...product }: Applied,
+  applicationId: string | null,
+  consentId: string | null,
+) => ({
+  ...product,
+  minFen: minFen?.toString() ?? null,
+  maxFen: maxFen?.toString() ?? null,
+  /** A live application for the same product. */
+  applicationId,
+  /** The consent in force that would be used. */
+  consentId,
+});
+
+export type ApplyPage = {
+  readonly need: {
+    readonly id: string;
+    readonly amountFen: string;
+    readonly termMonths: number;
+    readonly purpose: string;
+    readonly collateral: readonly string[];
+    readonly isOpen: boolean;
+  };
+  readonly products: Awaited<ReturnType<typeof productsOf>>;
+  readonly clocks: Awaited<ReturnType<typeof responseClocks>>;
+  readonly items: Awaited<ReturnType<typeof consentItems>>;
+  readonly usual: readonly string[];
+};

@@ -1,0 +1,52 @@
+import { type DeclineReason, declineReasons, type Remedy } from '~/domain/application/decline-reason.ts';
+import type { ConsentId } from '~/domain/kernel/id.ts';
+import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
+import { type Actor, asFirm } from '~/server/access/actor.ts';
+import { viewOfApplication } from '~/server/application/application-view.ts';
+import { termsToJson } from '~/server/application/proposal-json.ts';
+import { type Application, findApplication, offersFor } from '~/server/application/store.ts';
+import { attachmentsOf } from '~/server/application/store-attachment.ts';
+import { eventsOf } from '~/server/application/store-event.ts';
+import { partiesOf } from '~/server/application/store-party.ts';
+import { findLoanOf } from '~/server/application/store-people.ts';
+import { clock } from '~/server/clock.ts';
+import { viewOf } from '~/server/consent/consent-view.ts';
+import { consentById } from '~/server/consent/store.ts';
+import { englishNames } from '~/server/consent/store-party.ts';
+import type { Tx } from '~/server/db/client.ts';
+import { withActor } from '~/server/db/with-actor.ts';
+
+type NotFound = { readonly code: 'application.not-found' };
+
+/** One application as the firm sees it: steps, the bank's signed messages, documents, the offer or the reasons. */
+export function showApplication(actor: Actor, id: string): Promise<Result<FirmFile, NotFound>> {
+  asFirm(actor);
+  return withActor(actor, async (tx) => {
+    const application = await findApplication(tx, id);
+    return application ? accept(await fileOf(tx, application)) : refuse({ code: 'application.not-found' });
+  });
+}
+
+async function fileOf(tx: Tx, application: Application) {
+  const [offer] = await offersFor(tx, [application.id]);
+  const consent = await consentById(tx, application.consentId as ConsentId);
+  return {
+    application: viewOfApplication(application),
+    ...(await partiesOf(tx, application)),
+    offer: offer ? { ...termsToJson(offer), state: offer.state } : null,
+    reasons: reasonsOf(application),
+    events: await eventsOf(tx, application.id),
+    documents: await attachmentsOf(tx, application.id),
+    consent: consent && viewOf(consent, clock.now(), await englishNames(tx)),
+    loanId: await findLoanOf(tx, application.id),
+    now: clock.now().toISOString(),
+  };
+}
+
+export type FirmFile = Awaited<ReturnType<typeof fileOf>>;
+
+/** The bank's reasons once it has declined, each with the place where the firm can do something about it. */
+function reasonsOf({ state, proposal }: Application): { code: DeclineReason; remedy: Remedy }[] {
+  if (state !== 'declined' || proposal?.outcome !== 'decline') return [];
+  return proposal.reasons.map((code) => ({ code, remedy: declineReasons[code] }));
+}

@@ -1,0 +1,99 @@
+import type { Permit, UseRefusal } from '~/domain/consent/check-use.ts';
+import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
+import { type Actor, asInstitution, type InstitutionPerson } from '~/server/access/actor.ts';
+import { viewOfApplication } from '~/server/application/application-view.ts';
+import { proposalToJson, termsToJson } from '~/server/application/proposal-json.ts';
+import { type Application, findApplication, offersFor } from '~/server/application/store.ts';
+import { attachmentsOf } from '~/server/application/store-attachment.ts';
+import { eventsOf } from '~/server/application/store-event.ts';
+import { consentedRecords, declarationOf, registrationOf } from '~/server/application/store-file.ts';
+import { partiesOf } from '~/server/application/store-party.ts';
+import { findLoanOf, personNames } from '~/server/application/store-people.ts';
+import { clock } from '~/server/clock.ts';
+import { readUnderConsent } from '~/server/consent/read-under-consent.ts';
+import type { Tx } from '~/server/db/client.ts';
+import { withActor } from '~/server/db/with-actor.ts';
+import { readScore } from '~/server/score/read-score.ts';
+
+export const fileTabs = ['overview', 'records', 'documents', 'timeline'] as const;
+export type FileTab = (typeof fileTabs)[number];
+
+const mostRecords = 400;
+
+/**
+ * An application as its bank sees it. Terms, steps and the public registration are the bank's own or public; everything
+ * of the firm's comes through the consent, asked at this very read. When it was withdrawn between list and click the
+ * page keeps what is lawful and says when (domain.md edge case 1).
+ */
+export async function showFile(
+  actor: Actor,
+  id: string,
+  tab: FileTab,
+): Promise<Result<BankFile, { readonly code: 'application.not-found' }>> {
+  const bank = asInstitution(actor);
+  const lawful = await withActor(actor, async (tx) => {
+    const application = await findApplication(tx, id);
+    return application && { application, page: await lawfulPart(tx, bank, application) };
+  });
+  if (!lawful) return refuse({ code: 'application.not-found' });
+  const { application, page } = lawful;
+  const opened = tab === 'timeline' ? null : await openUnderConsent(actor, application, tab);
+  return accept({ ...page, tab, access: opened });
+}
+
+async function lawfulPart(tx: Tx, bank: InstitutionPerson, application: Application) {
+  const names = await personNames(tx, [application.makerId, application.checkerId]);
+  const [offer] = await offersFor(tx, [application.id]);
+  return {
+    application: {
+      ...viewOfApplication(application),
+      maker: application.makerId && (names.get(application.makerId) ?? null),
+      checker: application.checkerId && (names.get(application.checkerId) ?? null),
+      isMine: application.makerId === bank.userId,
+      proposal: application.proposal && proposalToJson(application.proposal),
+    },
+    ...(await partiesOf(tx, application)),
+    registration: await registrationOf(tx, application.enterpriseId),
+    offer: offer ? { ...termsToJson(offer), state: offer.state } : null,
+    events: await eventsOf(tx, application.id),
+    loanId: await findLoanOf(tx, application.id),
+    now: clock.now().toISOString(),
+  };
+}
+
+export type Access =
+  | ({ readonly granted: true; readonly permit: Permit } & Awaited<ReturnType<typeof openedPart>>)
+  | { readonly granted: false; readonly refusal: UseRefusal };
+
+async function openUnderConsent(actor: Actor, application: Application, tab: FileTab): Promise<Access> {
+  const { enterpriseId, id: applicationId } = application;
+  const read = {
+    enterpriseId,
+    applicationId,
+    purpose: 'pre-loan',
+    items: 'granted',
+    detail: 'granted',
+    what: `application.${tab}`,
+  } as const;
+  const opened = await readUnderConsent(actor, read, async (tx, permit) => ({
+    permit,
+    ...(await openedPart(tx, application, permit, tab)),
+  }));
+  return opened.ok ? { granted: true, ...opened.value } : { granted: false, refusal: opened.refusal };
+}
+
+async function openedPart(tx: Tx, { enterpriseId, id }: Application, permit: Permit, tab: FileTab) {
+  const isRows = permit.detail === 'detail';
+  const question = { enterpriseId, which: 'current', reader: { permit } } as const;
+  return {
+    declaration: await declarationOf(tx, enterpriseId),
+    score: tab === 'overview' && permit.detail !== 'summary' ? await readScore(tx, question) : null,
+    records: tab === 'records' && isRows ? await consentedRecords(tx, enterpriseId, permit, mostRecords) : [],
+    documents: tab === 'documents' ? await attachmentsOf(tx, id) : [],
+  };
+}
+
+export type BankFile = Awaited<ReturnType<typeof lawfulPart>> & {
+  readonly tab: FileTab;
+  readonly access: Access | null;
+};

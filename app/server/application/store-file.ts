@@ -1,0 +1,84 @@
+import type { EnterpriseId } from '~/domain/kernel/id.ts';
+import type { Tx } from '~/server/db/client.ts';
+
+/** What registration says of a firm: public, shown to a bank whatever became of the consent. */
+export type Registration = {
+  readonly name: string;
+  readonly uscc: string | null;
+  readonly kind: string;
+  readonly status: string;
+  readonly regionZh: string | null;
+  readonly industryZh: string | null;
+  readonly industryEn: string | null;
+  readonly establishedOn: string | null;
+};
+
+export async function registrationOf(tx: Tx, id: EnterpriseId): Promise<Registration> {
+  const [row] = await tx.$queryRaw<Registration[]>`
+    select e.name, e.uscc, e.kind, e.status, r.name_zh as "regionZh", n.name_zh as "industryZh", n.name_en as "industryEn",
+           e.established_on::text as "establishedOn"
+    from enterprise e
+    left join region r on r.code = e.region_code
+    left join industry n on n.code = e.industry_code and n.version = e.industry_version
+    where e.id = ${id}::uuid`;
+  if (!row) throw new Error(`no enterprise ${id}`);
+  return row;
+}
+
+/** What the firm declares of itself; only the subject of a checked consent is visible here. */
+export async function declarationOf(tx: Tx, id: EnterpriseId) {
+  const row = await tx.enterpriseProfile.findFirst({ where: { enterpriseId: id } });
+  return (
+    row && {
+      employees: row.employees,
+      revenueFen: row.revenueFen?.toString() ?? null,
+      assetsFen: row.assetsFen?.toString() ?? null,
+      sizeClass: row.sizeClass,
+      figuresYear: row.figuresYear,
+    }
+  );
+}
+
+export type ConsentedItems = {
+  readonly items: readonly string[];
+  readonly dataFrom: string | null;
+  readonly dataTo: string | null;
+};
+
+export type RecordRow = {
+  readonly id: string;
+  readonly item: string;
+  readonly itemZh: string;
+  readonly itemEn: string;
+  readonly sensitivity: string;
+  readonly providerZh: string;
+  readonly providerEn: string;
+  readonly occurredOn: string | null;
+  readonly precision: 'day' | 'month' | 'year';
+  readonly endedOn: string | null;
+  readonly amountFen: string | null;
+  readonly amountZh: string | null;
+  readonly amountEn: string | null;
+  readonly quantity: number | null;
+  readonly quantityZh: string | null;
+  readonly quantityEn: string | null;
+  readonly categoryZh: string | null;
+  readonly categoryEn: string | null;
+};
+
+/** The records of the firm that a permit opens, the newest first; sealed and revoked ones are not among them. */
+export const consentedRecords = (tx: Tx, id: EnterpriseId, permit: ConsentedItems, limit: number) =>
+  tx.$queryRaw<RecordRow[]>`
+    select f.id, f.item, i.name_zh as "itemZh", i.name_en as "itemEn", i.sensitivity, p.name_zh as "providerZh",
+           p.name_en as "providerEn", f.occurred_on::text as "occurredOn", f.precision, f.ended_on::text as "endedOn",
+           f.amount_fen::text as "amountFen", i.meaning->'amount'->>'zh' as "amountZh", i.meaning->'amount'->>'en' as "amountEn",
+           f.quantity, i.meaning->'quantity'->>'zh' as "quantityZh", i.meaning->'quantity'->>'en' as "quantityEn",
+           coalesce(k.c->>'zh', f.category) as "categoryZh", coalesce(k.c->>'en', f.category) as "categoryEn"
+    from current_fact f
+    join catalogue_item i on i.code = f.item and i.version = f.item_version
+    join institution p on p.id = f.provider_id
+    left join lateral (select each as c from jsonb_array_elements(i.meaning->'categories') each where each->>'code' = f.category limit 1) k on true
+    where f.enterprise_id = ${id}::uuid and f.item = any(${permit.items}::text[])
+      and (i.sensitivity = 'public' or ${permit.dataFrom}::date is null or f.occurred_on >= ${permit.dataFrom}::date)
+      and (i.sensitivity = 'public' or ${permit.dataTo}::date is null or f.occurred_on <= ${permit.dataTo}::date)
+    order by f.occurred_on desc nulls last, f.item, f.id limit ${limit}`;

@@ -1,0 +1,97 @@
+import { Prisma, type Tx } from '~/server/db/client.ts';
+
+/** Which applications of the bank are shown, in which order, from where on. */
+export type InboxQuery = {
+  readonly state: InboxState;
+  readonly sort: 'due' | 'submitted' | 'amount';
+  readonly dir: 'asc' | 'desc';
+  /** The last row of the page before: its value in the order, and its id. */
+  readonly after: { readonly value: string; readonly id: string } | null;
+};
+
+export const inboxStates = [
+  'open',
+  'mine',
+  'submitted',
+  'in-review',
+  'proposed',
+  'approved',
+  'closed',
+] as const;
+export type InboxState = (typeof inboxStates)[number];
+
+export type InboxRow = {
+  readonly id: string;
+  readonly firm: string;
+  readonly kind: string;
+  readonly productZh: string;
+  readonly productEn: string;
+  readonly amountFen: string;
+  readonly termMonths: number;
+  readonly state: string;
+  readonly submittedAt: Date;
+  readonly dueAt: Date | null;
+  readonly maker: string | null;
+  readonly hasConsent: boolean;
+  /** The row's value in the order asked for. */
+  readonly key: string;
+};
+
+const openStates = Prisma.sql`('submitted', 'in-review', 'proposed')`;
+const due = Prisma.sql`case a.state when 'submitted' then a.pickup_due_at when 'in-review' then a.decision_due_at
+                         when 'proposed' then a.decision_due_at end`;
+const keys = {
+  due: Prisma.sql`coalesce(extract(epoch from ${due}) * 1000, 0)::bigint`,
+  submitted: Prisma.sql`(extract(epoch from a.submitted_at) * 1000)::bigint`,
+  amount: Prisma.sql`a.amount_fen`,
+};
+
+function filterOf(state: InboxState, userId: string): Prisma.Sql {
+  if (state === 'open') return Prisma.sql`a.state in ${openStates}`;
+  if (state === 'mine') return Prisma.sql`a.maker_id = ${userId}::uuid and a.closed_at is null`;
+  if (state === 'approved') return Prisma.sql`a.state in ('approved', 'accepted', 'contracted')`;
+  if (state === 'closed') return Prisma.sql`a.closed_at is not null`;
+  return Prisma.sql`a.state = ${state}`;
+}
+
+/** A page of the bank's applications; row security shows no other bank's. */
+export function inboxPage(
+  tx: Tx,
+  query: InboxQuery,
+  userId: string,
+  now: Date,
+  limit: number,
+): Promise<InboxRow[]> {
+  const key = keys[query.sort];
+  const later = query.dir === 'asc' ? Prisma.sql`>` : Prisma.sql`<`;
+  const after = query.after
+    ? Prisma.sql`and (${key}, a.id) ${later} (${query.after.value}::bigint, ${query.after.id}::uuid)`
+    : Prisma.empty;
+  const dir = query.dir === 'asc' ? Prisma.sql`asc` : Prisma.sql`desc`;
+  return tx.$queryRaw<InboxRow[]>`
+    select a.id, e.name as firm, e.kind, p.name_zh as "productZh", p.name_en as "productEn", a.amount_fen::text as "amountFen",
+           a.term_months as "termMonths", a.state, a.submitted_at as "submittedAt", ${due} as "dueAt", m.name as maker,
+           exists (select 1 from consent c where c.enterprise_id = a.enterprise_id and c.institution_id = a.institution_id
+                     and c.purpose = 'pre-loan' and (c.product_id is null or c.product_id = a.product_id)
+                     and c.revoked_at is null and c.valid_to > ${now}) as "hasConsent",
+           ${key}::text as key
+    from application a
+    join enterprise e on e.id = a.enterprise_id
+    join product p on p.id = a.product_id
+    left join user_account m on m.id = a.maker_id
+    where ${filterOf(query.state, userId)} ${after}
+    order by ${key} ${dir}, a.id ${dir} limit ${limit}`;
+}
+
+export type InboxCounts = { readonly [S in InboxState]: number };
+
+/** How many applications stand behind each filter. */
+export async function inboxCounts(tx: Tx, userId: string): Promise<InboxCounts> {
+  const count = (state: InboxState) => Prisma.sql`count(*) filter (where ${filterOf(state, userId)})::int`;
+  const [row] = await tx.$queryRaw<InboxCounts[]>`
+    select ${count('open')} as open, ${count('mine')} as mine, ${count('submitted')} as submitted,
+           ${count('in-review')} as "in-review", ${count('proposed')} as proposed, ${count('approved')} as approved,
+           ${count('closed')} as closed
+    from application a`;
+  return row as InboxCounts;
+}

@@ -1,0 +1,26 @@
+import { isPersonal } from '~/domain/consent/artefact.ts';
+import { clock } from '~/server/clock.ts';
+import { type CatalogueRow, catalogueToday } from '~/server/consent/store.ts';
+import type { Tx } from '~/server/db/client.ts';
+
+const lineOf = ({ code, classCode, className, nameZh, nameEn, provider, sensitivity }: CatalogueRow) => ({
+  code,
+  classCode,
+  className,
+  nameZh,
+  nameEn,
+  provider,
+  sensitivity,
+});
+
+/** The catalogue as a consent divides it: what the firm may open, what is public anyway, what only a person can open. */
+export async function consentItems(tx: Tx) {
+  const catalogue = await catalogueToday(tx, clock.today());
+  return {
+    open: catalogue.filter((item) => !isPersonal(item) && item.sensitivity !== 'public').map(lineOf),
+    publicCount: catalogue.filter((item) => item.sensitivity === 'public').length,
+    personal: catalogue.filter(isPersonal).map(lineOf),
+  };
+}
+
+export type ConsentItems = Awaited<ReturnType<typeof consentItems>>;

@@ -1,0 +1,214 @@
+import { defineText } from '~/text/define.ts';
+import { showBytes, showDay, showInstant } from '~/text/format.ts';
+
+type Products = { readonly products: readonly { readonly zh: string; readonly en: string }[] };
+const zh = ({ products }: Products) => products.map((p) => p.zh).join('、');
+const en = ({ products }: Products) => products.map((p) => p.en).join(', ');
+
+export const applicationRefusals = defineText({
+  'application.not-found': { 'zh-CN': '没有找到这笔申请。', en: 'This application was not found.' },
+  'application.wrong-state': {
+    'zh-CN': '申请的状态已经变化，这一步现在不能办理。请刷新页面查看最新状态。',
+    en: 'The application has moved on, so this step cannot be taken now. Reload the page.',
+  },
+  'application.clock-lapsed': {
+    'zh-CN': (r: { at: string }) => `办理时限已于 ${showInstant(r.at, 'zh-CN')} 届满，申请将退回企业。`,
+    en: (r: { at: string }) =>
+      `The clock ran out at ${showInstant(r.at, 'en')}; the application goes back to the firm.`,
+  },
+  'application.other-officer': {
+    'zh-CN': '这笔申请由另一位经办人领取，只有经办人可以提出意见。',
+    en: 'Another officer has this application; only they can propose.',
+  },
+  'application.maker-is-checker': {
+    'zh-CN': '经办人不能复核自己提出的意见，请由另一人复核。',
+    en: 'Nobody checks their own proposal. Another person has to decide.',
+  },
+  'application.offer-lapsed': {
+    'zh-CN': (r: { on: string }) =>
+      `授信方案已于 ${showDay(r.on, 'zh-CN')} 到期。请联系银行重新出具，或重新申请。`,
+    en: (r: { on: string }) =>
+      `The offer ended on ${showDay(r.on, 'en')}. Ask the bank for a new one, or apply again.`,
+  },
+  'application.not-due': { 'zh-CN': '时限还没有到。', en: 'The clock is still running.' },
+  'application.no-reason': { 'zh-CN': '请至少选择一条原因。', en: 'Choose at least one reason.' },
+  'application.too-many-reasons': {
+    'zh-CN': (r: { most: number }) => `最多选择 ${r.most} 条原因，请保留最主要的。`,
+    en: (r: { most: number }) => `At most ${r.most} reasons: keep the ones that mattered.`,
+  },
+  'application.unknown-reason': { 'zh-CN': '请从列出的原因中选择。', en: 'Choose from the reasons listed.' },
+  'application.bad-terms': {
+    'zh-CN': '授信条件不完整或不合理，请检查金额、期限和利率。',
+    en: 'The terms do not add up. Check amount, term and rate.',
+  },
+  'application.offer-ended': {
+    'zh-CN': '方案有效期不能早于今天。',
+    en: 'The offer cannot end before today.',
+  },
+  'application.no-product': { 'zh-CN': '请至少选择一个产品。', en: 'Choose at least one product.' },
+  'application.need-closed': {
+    'zh-CN': '这笔需求已经关闭。请新建需求后再申请。',
+    en: 'This need is closed. State a new one and apply.',
+  },
+  'application.product-gone': {
+    'zh-CN': '有产品已经下架，请回到匹配结果重新选择。',
+    en: 'A product has left the shelf. Go back to the matches and choose again.',
+  },
+  'application.example-product': {
+    'zh-CN': (r: Products) => `“${zh(r)}”是公开资料中的产品示例，不能在本平台申请。请取消选择后提交。`,
+    en: (r: Products) => `${en(r)}: a published example, not on offer here. Leave it out and apply.`,
+  },
+  'application.bank-closed': {
+    'zh-CN': (r: Products) => `“${zh(r)}”所属银行暂停受理，请取消选择或换一个产品。`,
+    en: (r: Products) => `${en(r)}: the bank takes no applications now. Leave it out or choose another.`,
+  },
+  'application.duplicate': {
+    'zh-CN': (r: Products) =>
+      `“${zh(r)}”已有一笔进行中的申请，不必重复提交。可以在“我的申请”查看进度，或撤回后再申请。`,
+    en: (r: Products) =>
+      `${en(r)}: an application is going on already. See it under “My applications”, or withdraw it first.`,
+  },
+  'application.consent-missing': {
+    'zh-CN': (r: Products) => `“${zh(r)}”需要您勾选对该行的授权。不想授权，可以取消选择这个产品。`,
+    en: (r: Products) => `${en(r)}: tick the consent for the bank, or leave the product out.`,
+  },
+  'application.document-empty': {
+    'zh-CN': (r: { name: string }) => `“${r.name}”是空文件，请重新选择。`,
+    en: (r: { name: string }) => `“${r.name}” is empty. Choose it again.`,
+  },
+  'application.document-too-large': {
+    'zh-CN': (r: { name: string; mostBytes: number }) =>
+      `“${r.name}”超过 ${showBytes(r.mostBytes)}，请压缩或拆分后上传。`,
+    en: (r: { name: string; mostBytes: number }) =>
+      `“${r.name}” is larger than ${showBytes(r.mostBytes)}. Compress or split it.`,
+  },
+  'application.document-kind': {
+    'zh-CN': (r: { name: string }) =>
+      `“${r.name}”的内容不是 PDF、JPG、PNG、XLSX 或 DOCX，或含有宏。请另存为这些格式后上传。`,
+    en: (r: { name: string }) =>
+      `“${r.name}” is not a PDF, JPG, PNG, XLSX or DOCX, or holds macros. Save it in one of these formats.`,
+  },
+  'application.too-many-documents': {
+    'zh-CN': (r: { most: number }) => `最多 ${r.most} 个文件。`,
+    en: (r: { most: number }) => `At most ${r.most} files.`,
+  },
+  'application.no-document': { 'zh-CN': '请选择要上传的文件。', en: 'Choose a file.' },
+  'application.closed': {
+    'zh-CN': '申请已经结束，不能再补充材料。',
+    en: 'The application is closed; nothing can be added.',
+  },
+  'application.contract-number-taken': {
+    'zh-CN': '贵行已用过这个合同编号，请核对。',
+    en: 'Your bank has used this contract number before. Check it.',
+  },
+  'application.contract-in-future': {
+    'zh-CN': '签订日期不能晚于今天。',
+    en: 'The contract cannot be signed after today.',
+  },
+  'loan.future-day': {
+    'zh-CN': '放款日期不能晚于今天。',
+    en: 'The day of disbursement cannot lie after today.',
+  },
+  'loan.before-contract': {
+    'zh-CN': '放款日期不能早于合同签订日期。',
+    en: 'The money cannot be paid out before the contract was signed.',
+  },
+});
+
+export const applicationFlashes = defineText({
+  'application.submitted': {
+    'zh-CN': (n: number) => `已提交 ${n} 笔申请，授权已签署。银行会在时限内答复。`,
+    en: (n: number) =>
+      n === 1
+        ? 'Applied; the consent is signed. The bank has its clock.'
+        : `Applied to ${n} products; the consents are signed. Each bank has its clock.`,
+  },
+  'application.withdrawn': { 'zh-CN': '申请已撤回。', en: 'The application was withdrawn.' },
+  'application.documented': {
+    'zh-CN': (n: number) => `已上传 ${n} 个文件。`,
+    en: (n: number) => (n === 1 ? 'Uploaded.' : `${n} files uploaded.`),
+  },
+  'application.accepted': {
+    'zh-CN': '已接受授信方案，银行会联系您签订合同。',
+    en: 'Offer accepted. The bank will arrange the contract.',
+  },
+  'application.offer-declined': { 'zh-CN': '已谢绝授信方案。', en: 'Offer declined.' },
+  'application.picked-up': {
+    'zh-CN': '已领取，请在时限内提出意见。',
+    en: 'Yours now. Propose before the clock runs out.',
+  },
+  'application.proposed': { 'zh-CN': '已提交复核。', en: 'Put to the second person.' },
+  'application.sent-back': { 'zh-CN': '已退回经办人重审。', en: 'Sent back to the officer.' },
+  'application.approved': {
+    'zh-CN': '已签发授信方案，企业已收到通知。',
+    en: 'Offer issued; the firm was told.',
+  },
+  'application.declined': {
+    'zh-CN': '已签发决定，企业已收到原因和改善办法。',
+    en: 'Decision issued; the firm got the reasons.',
+  },
+  'application.contracted': {
+    'zh-CN': '合同已登记，可以登记放款。',
+    en: 'Contract recorded. Record the disbursement next.',
+  },
+  'loan.disbursed': {
+    'zh-CN': '放款已登记，还款计划已生成。',
+    en: 'Disbursement recorded; the schedule is made.',
+  },
+});
+
+type Names = {
+  readonly firm: string;
+  readonly bankZh: string;
+  readonly bankEn: string;
+  readonly productZh: string;
+  readonly productEn: string;
+};
+
+/** What the other party's inbox says of a step. */
+export const applicationNotifications = defineText({
+  'application.submitted': {
+    'zh-CN': (r: Names) => `${r.firm}申请“${r.productZh}”`,
+    en: (r: Names) => `${r.firm} applied for ${r.productEn}`,
+  },
+  'application.picked-up': {
+    'zh-CN': (r: Names) => `${r.bankZh}已受理“${r.productZh}”申请`,
+    en: (r: Names) => `${r.bankEn} picked up your application for ${r.productEn}`,
+  },
+  'application.approved': {
+    'zh-CN': (r: Names) => `${r.bankZh}批准了“${r.productZh}”，请查看授信方案`,
+    en: (r: Names) => `${r.bankEn} approved ${r.productEn}: see the offer`,
+  },
+  'application.declined': {
+    'zh-CN': (r: Names) => `${r.bankZh}未批准“${r.productZh}”，请查看原因和改善办法`,
+    en: (r: Names) => `${r.bankEn} declined ${r.productEn}: see the reasons and what you can do`,
+  },
+  'application.withdrawn': {
+    'zh-CN': (r: Names) => `${r.firm}撤回了“${r.productZh}”申请`,
+    en: (r: Names) => `${r.firm} withdrew its application for ${r.productEn}`,
+  },
+  'application.accepted': {
+    'zh-CN': (r: Names) => `${r.firm}接受了“${r.productZh}”授信方案，请签订合同`,
+    en: (r: Names) => `${r.firm} accepted the offer for ${r.productEn}: sign the contract`,
+  },
+  'application.offer-declined': {
+    'zh-CN': (r: Names) => `${r.firm}谢绝了“${r.productZh}”授信方案`,
+    en: (r: Names) => `${r.firm} declined the offer for ${r.productEn}`,
+  },
+  'application.contracted': {
+    'zh-CN': (r: Names) => `${r.bankZh}已登记“${r.productZh}”贷款合同`,
+    en: (r: Names) => `${r.bankEn} recorded the contract for ${r.productEn}`,
+  },
+  'application.disbursed': {
+    'zh-CN': (r: Names) => `${r.bankZh}已放款“${r.productZh}”`,
+    en: (r: Names) => `${r.bankEn} paid out ${r.productEn}`,
+  },
+  'application.returned': {
+    'zh-CN': (r: Names) => `“${r.productZh}”申请超过办理时限，已退回${r.firm}`,
+    en: (r: Names) => `The application for ${r.productEn} passed its clock and went back to ${r.firm}`,
+  },
+  'application.lapsed': {
+    'zh-CN': (r: Names) => `“${r.productZh}”授信方案已到期失效`,
+    en: (r: Names) => `The offer for ${r.productEn} has ended`,
+  },
+});

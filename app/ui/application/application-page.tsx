@@ -1,0 +1,155 @@
+import type { ApplicationState } from '~/domain/application/state.ts';
+import type { Collateral, Purpose } from '~/domain/product/vocabulary.ts';
+import { applicationText } from '~/text/application.ts';
+import { collateralWords, purposeWords } from '~/text/product-words.ts';
+import type { ConsentShown } from '~/ui/consent/consent-shown.ts';
+import { StatusBadge } from '~/ui/consent/status-badge.tsx';
+import { TextLink } from '~/ui/parts/button.tsx';
+import { Card } from '~/ui/parts/card.tsx';
+import { ClockChip } from '~/ui/parts/clock-chip.tsx';
+import { DefinitionList } from '~/ui/parts/definition-list.tsx';
+import { InstantText, Money } from '~/ui/parts/figures.tsx';
+import { PageHeader } from '~/ui/parts/page-header.tsx';
+import { Section } from '~/ui/parts/section.tsx';
+import { Stepper } from '~/ui/parts/stepper.tsx';
+import { useLocale, useNamed, useText } from '~/ui/text.ts';
+import type {
+  ApplicationShown,
+  DocumentShown,
+  PartiesShown,
+  ReasonShown,
+  StepShown,
+  TermsShown,
+} from './application-shown.ts';
+import { ApplicationTimeline } from './application-timeline.tsx';
+import { DocumentTable } from './document-table.tsx';
+import { AddDocuments, WithdrawApplication } from './firm-forms.tsx';
+import { Outcome } from './firm-outcome.tsx';
+import { StateBadge } from './state-badge.tsx';
+
+export type ApplicationPageProps = PartiesShown & {
+  readonly application: ApplicationShown;
+  readonly offer: (TermsShown & { readonly state: string }) | null;
+  readonly reasons: readonly ReasonShown[];
+  readonly events: readonly StepShown[];
+  readonly documents: readonly DocumentShown[];
+  readonly consent: ConsentShown | null;
+  readonly loanId: string | null;
+  readonly now: string;
+  /** Only the owner withdraws and answers. */
+  readonly mayChange: boolean;
+};
+
+const withdrawable: readonly ApplicationState[] = [
+  'submitted',
+  'in-review',
+  'proposed',
+  'approved',
+  'accepted',
+];
+
+/** One application as its firm sees it. */
+export function ApplicationPage(props: ApplicationPageProps) {
+  const t = useText(applicationText);
+  const name = useNamed();
+  const { application } = props;
+  const product = name({ zh: props.productZh, en: props.productEn });
+  return (
+    <div className="stack-lg">
+      <PageHeader
+        trail={[{ label: t('apps.title'), to: '/my/applications' }, { label: t('app.title') }]}
+        eyebrow={name({ zh: props.bankZh, en: props.bankEn })}
+        title={product}
+        badge={<StateBadge state={application.state} />}
+        actions={
+          application.dueAt ? (
+            <ClockChip due={application.dueAt} now={props.now} label={t('apps.bank-due')} />
+          ) : null
+        }
+      />
+      <Progress state={application.state} />
+      <Outcome {...props} />
+      <Facts {...props} />
+      <Section title={t('app.timeline')}>
+        <ApplicationTimeline events={props.events} />
+      </Section>
+      <Section title={t('app.documents')}>
+        <DocumentTable documents={props.documents} base={`/my/applications/${application.id}/documents`} />
+        {application.closedAt || !props.mayChange ? null : <AddDocuments />}
+      </Section>
+      {props.mayChange && withdrawable.includes(application.state) ? <WithdrawApplication /> : null}
+    </div>
+  );
+}
+
+const steps = ['submitted', 'in-review', 'approved', 'accepted', 'contracted', 'disbursed'] as const;
+
+/** The way to the money; an application that ended elsewhere shows no progress. */
+function Progress({ state }: { state: ApplicationState }) {
+  const t = useText(applicationText);
+  const reached = state === 'proposed' ? 'in-review' : state;
+  const index = steps.indexOf(reached as (typeof steps)[number]);
+  if (index < 0) return null;
+  const current = state === 'disbursed' ? steps.length : index;
+  return (
+    <Stepper
+      label={t('app.steps')}
+      current={current}
+      steps={steps.map((step) => ({ label: t(`state.${step}`) }))}
+    />
+  );
+}
+
+function Facts({ application, consent, loanId }: ApplicationPageProps) {
+  const t = useText(applicationText);
+  const locale = useLocale();
+  const purpose = purposeWords[application.purpose as Purpose]?.[locale] ?? application.purpose;
+  return (
+    <Card title={t('app.facts')}>
+      <DefinitionList
+        layout="grid"
+        items={[
+          { term: t('apps.amount'), value: <Money fen={application.amountFen} /> },
+          { term: t('apps.term'), value: t('apps.months', application.termMonths) },
+          { term: t('app.purpose'), value: purpose },
+          { term: t('app.collateral'), value: <Collaterals codes={application.collateral} /> },
+          { term: t('apps.submitted'), value: <InstantText at={application.submittedAt} /> },
+          {
+            term: t('app.need-see'),
+            value: <TextLink to={`/my/needs/${application.needId}`}>{t('app.need-see')}</TextLink>,
+          },
+          ...(consent
+            ? [
+                {
+                  term: t('app.consent'),
+                  value: <TextLink to={`/my/consents/${consent.id}`}>{t('app.consent-see')}</TextLink>,
+                  note: <StatusBadge status={consent.status} />,
+                },
+              ]
+            : []),
+          ...(loanId
+            ? [
+                {
+                  term: t('app.loan-see'),
+                  value: <TextLink to={`/my/loans/${loanId}`}>{t('app.loan-see')}</TextLink>,
+                },
+              ]
+            : []),
+        ]}
+      />
+    </Card>
+  );
+}
+
+/** What secures the loan, by name. */
+export function Collaterals({ codes }: { codes: readonly string[] }) {
+  const locale = useLocale();
+  const known = codes.length > 0 ? codes : ['credit'];
+  return (
+    <ul>
+      {known.map((code) => (
+        <li key={code}>{collateralWords[code as Collateral]?.[locale] ?? code}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,97 @@
+import { applyText } from '~/text/apply.ts';
+import { Badge } from '~/ui/parts/badge.tsx';
+import { TextLink } from '~/ui/parts/button.tsx';
+import { Card } from '~/ui/parts/card.tsx';
+import { CheckboxGroups } from '~/ui/parts/checkbox-groups.tsx';
+import { Money } from '~/ui/parts/figures.tsx';
+import { useNamed, useText } from '~/ui/text.ts';
+import { type AppliedProduct, isOpenTo } from './apply-shown.ts';
+
+/** The products that were chosen, and which of them cannot be applied for. */
+export function ProductChoice({ products }: { products: readonly AppliedProduct[] }) {
+  const t = useText(applyText);
+  const name = useNamed();
+  return (
+    <Card title={t('apply.chosen')}>
+      <ul className="divide-y divide-line">
+        {products.map((product) => (
+          <li
+            key={product.id}
+            className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-3 first:pt-0 last:pb-0"
+          >
+            <div className="min-w-0">
+              <p className={isOpenTo(product) ? 'font-semibold' : 'text-ink-soft'}>
+                {name({ zh: product.nameZh, en: product.nameEn })}
+              </p>
+              <p className="text-sm text-ink-soft">{name({ zh: product.bankZh, en: product.bankEn })}</p>
+            </div>
+            <Standing product={product} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function Standing({ product }: { product: AppliedProduct }) {
+  const t = useText(applyText);
+  if (product.applicationId) {
+    return (
+      <span className="flex flex-wrap items-center gap-3">
+        <Badge tone="warn">{t('apply.already')}</Badge>
+        <TextLink to={`/my/applications/${product.applicationId}`}>{t('apply.already-see')}</TextLink>
+      </span>
+    );
+  }
+  if (product.example) return <Badge>{t('apply.example')}</Badge>;
+  if (!product.open) return <Badge tone="warn">{t('apply.bank-closed')}</Badge>;
+  if (product.minFen === null || product.maxFen === null) return null;
+  return (
+    <span className="num text-sm text-ink-soft">
+      <Money fen={product.minFen} style="short" /> – <Money fen={product.maxFen} style="short" />
+    </span>
+  );
+}
+
+/** One tick for each bank: no tick, no consent, no application. */
+export function ConsentTicks({ products }: { products: readonly AppliedProduct[] }) {
+  const t = useText(applyText);
+  const name = useNamed();
+  const given = products.filter((product) => product.consentId !== null);
+  const asked = products.filter((product) => product.consentId === null);
+  return (
+    <>
+      {asked.length > 0 ? (
+        <CheckboxGroups
+          name="consented"
+          legend={t('apply.consents')}
+          columns={1}
+          groups={[
+            {
+              id: 'banks',
+              label: t('apply.chosen'),
+              items: asked.map((product) => ({
+                value: product.id,
+                label: t(
+                  'apply.consent-for',
+                  name({ zh: product.bankZh, en: product.bankEn }),
+                  name({ zh: product.nameZh, en: product.nameEn }),
+                ),
+                hint: product.contact ? t('apply.contact', product.contact) : undefined,
+              })),
+            },
+          ]}
+        />
+      ) : null}
+      {given.map((product) => (
+        <p key={product.id}>
+          {name({ zh: product.bankZh, en: product.bankEn })}{' '}
+          <Badge tone="good">{t('apply.consent-exists')}</Badge>{' '}
+          <TextLink to={`/my/consents/${product.consentId}`}>
+            {name({ zh: product.nameZh, en: product.nameEn })}
+          </TextLink>
+        </p>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import type { GrantShown } from '~/ui/consent/grant-shown.ts';
+
+export type AppliedProduct = {
+  readonly id: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly bankZh: string;
+  readonly bankEn: string;
+  readonly contact: string | null;
+  readonly example: boolean;
+  readonly open: boolean;
+  readonly minFen: string | null;
+  readonly maxFen: string | null;
+  readonly applicationId: string | null;
+  readonly consentId: string | null;
+};
+
+/** What the page on which a firm applies shows. */
+export type ApplyShown = {
+  readonly need: { readonly id: string; readonly amountFen: string; readonly termMonths: number };
+  readonly products: readonly AppliedProduct[];
+  readonly clocks: { readonly pickupWorkingDays: number; readonly decisionWorkingDays: number };
+  readonly items: GrantShown['items'];
+  readonly usual: readonly string[];
+};
+
+/** Whether the product can be applied for from this page. */
+export const isOpenTo = (product: AppliedProduct): boolean =>
+  product.open && !product.example && product.applicationId === null;
