@@ -8,4 +8,5 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   explain: () => import('./commands/explain.ts'),
   ingest: () => import('./commands/ingest.ts'),
   score: () => import('./commands/score.ts'),
+  'verify-audit': () => import('./commands/verify-audit.ts'),
 };
