@@ -29,6 +29,11 @@ const aDay = z.string().transform((text, context) => {
 /** Every job of the platform. A name is `stage.verb`; its handler is in `jobs/<stage>/`, listed in `handlers.ts`. */
 export const jobs = {
   'platform.start-day': job({ payload: z.object({ day: aDay }), key: ({ day }) => `start-day-${day}` }),
+  /** The whole audit log is recomputed: daily (`ref` is the day) and whenever the audit desk asks. */
+  'platform.verify-audit': job({
+    payload: z.object({ ref: z.string().regex(/^[0-9a-f-]{10,36}$/) }),
+    key: ({ ref }) => `verify-audit-${ref}`,
+  }),
   /** A firm registered, or its consent or facts changed: its next sheet. `ref` is what changed (firm, consent, batch). */
   'score.refresh-firm': job({
     payload: z.object({

@@ -1,6 +1,7 @@
 import { returnLapsed } from '#jobs/application/return-lapsed.ts';
 import { classifyLoans } from '#jobs/loan/classify-loans.ts';
 import { watchDay } from '#jobs/monitoring/watch-day.ts';
+import { anchorAudit } from '#jobs/platform/anchor-audit.ts';
 import { pruneOutbox } from '#jobs/platform/prune-outbox.ts';
 import { orderRescore } from '#jobs/score/order-rescore.ts';
 import type { Day } from '~/domain/kernel/day.ts';
@@ -14,5 +15,6 @@ export const dailyTasks: readonly DailyTask[] = [
   { name: 'classify-loans', work: classifyLoans },
   { name: 'watch-loans', work: watchDay },
   { name: 'order-rescore', work: orderRescore },
+  { name: 'anchor-audit', work: anchorAudit },
   { name: 'prune-outbox', work: pruneOutbox },
 ];
