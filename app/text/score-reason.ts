@@ -42,7 +42,7 @@ const words = defineText({
     en: (share: string) => `There are no records for ${share} of the weight`,
   },
   'fix.unknown.not-consented': {
-    'zh-CN': '签署评价授权后立即计入；加分类记录只会加分，可随时撤回。',
+    'zh-CN': '签署评价授权后立即计入，可随时撤回。',
     en: 'Give the evaluation consent and they count at once; it can be withdrawn at any time.',
   },
   'fix.unknown.not-identified': {

@@ -11,8 +11,8 @@ const leastUnknown = 20_000;
 const causes = ['not-consented', 'not-identified', 'expired', 'not-supplied', 'no-record'] as const;
 
 /**
- * At most four specific reasons (domain.md row D4): the veto; then the indicators that lost most and have a remedy,
- * those below neutral first; and, if it weighs, the consent that would make unknown records known. A sheet without a
+ * At most four specific reasons (domain.md row D4): the veto; then the indicators with a remedy that
+ * lowered the score most, after them those that left most points unearned; and, if it weighs, the consent that would make unknown records known. A sheet without a
  * score names only why the information is insufficient.
  */
 export function reasonsOf(
@@ -30,10 +30,10 @@ export function reasonsOf(
 }
 
 function lostReasons(lines: readonly ScoreLine[]): Reason[] {
-  const isLowered = (line: ScoreLine) => Number(line.points < line.neutral);
+  const lowered = (line: ScoreLine) => Math.max(0, line.neutral - line.points);
   return lines
     .filter((line) => line.value !== null && line.fix !== null && line.max - line.points >= leastLost)
-    .sort((a, b) => isLowered(b) - isLowered(a) || b.max - b.points - (a.max - a.points))
+    .sort((a, b) => lowered(b) - lowered(a) || b.max - b.points - (a.max - a.points))
     .map((line) => ({ kind: 'lost', feature: line.feature }));
 }
 

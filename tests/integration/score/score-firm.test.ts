@@ -67,8 +67,8 @@ describe.sequential('a firm', () => {
     await deliver({ item: 'registration.profile', at: yesterday(), records: [registration] });
     await rescore(enterpriseId);
     const sheet = await last(enterpriseId);
-    expect(sheet).toMatchObject({ grade: 'A', milliPoints: 803_600, consentId: null });
-    expect(sheet?.dimensionMilli.reduce((a, b) => a + b)).toBe(803_600);
+    expect(sheet).toMatchObject({ grade: 'B', milliPoints: 772_000, consentId: null });
+    expect(sheet?.dimensionMilli.reduce((a, b) => a + b)).toBe(772_000);
   });
 
   test('is vetoed by a list entry, with the record quoted, and freed when the entry is sealed', async () => {
@@ -79,7 +79,7 @@ describe.sequential('a firm', () => {
     expect(await last(enterpriseId)).toMatchObject({ grade: 'D', vetoFactId: facts[0] });
     await seal(enterpriseId, facts[0] as never, yesterday());
     await rescore(enterpriseId);
-    expect(await last(enterpriseId)).toMatchObject({ grade: 'A', vetoFactId: null });
+    expect(await last(enterpriseId)).toMatchObject({ grade: 'B', vetoFactId: null });
   });
 
   test('has a full score only while it consents, and a public sheet follows the withdrawal', async () => {
