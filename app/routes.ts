@@ -12,6 +12,7 @@ const publicPages: RouteConfigEntry[] = [
   route('inbox', 'routes/public/inbox.tsx'),
   route('verify-receipt', 'routes/public/verify-receipt.tsx'),
   route('products', 'routes/public/products.tsx'),
+  route('products/:id', 'routes/public/product.tsx'),
   route('how-scoring-works', 'routes/public/how-scoring-works.tsx'),
   route('how-matching-works', 'routes/public/how-matching-works.tsx'),
   route('*', 'routes/public/missing.tsx'),

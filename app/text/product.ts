@@ -143,7 +143,8 @@ export const productText = defineText({
       `${count} payments, the first ${first}, the last ${last}.`,
   },
   'calculator.principal': { 'zh-CN': '本金', en: 'Principal' },
-  'calculator.period': { 'zh-CN': (n: number) => `第 ${n} 期`, en: (n: number) => `No. ${n}` },
+  'calculator.payment': { 'zh-CN': '还款期', en: 'Payment' },
+  'calculator.period': { 'zh-CN': (n: string) => `第 ${n} 期`, en: (n: string) => `No. ${n}` },
 });
 
 export const productRefusals = defineText({

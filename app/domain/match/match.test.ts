@@ -6,8 +6,8 @@ import { wan } from '~/domain/kernel/money.ts';
 import { percent } from '~/domain/kernel/rate.ts';
 import { matchShelf } from '~/domain/match/match.ts';
 import { openingsOf } from '~/domain/match/openings.ts';
-import type { Wish } from '~/domain/match/price.ts';
 import { all, any } from '~/domain/product/predicate.ts';
+import type { Wish } from '~/domain/product/price.ts';
 
 const market = { lpr: { oneYear: percent('3'), fiveYear: percent('3.5') }, subsidised: null };
 const wish: Wish = { ...applicantWith().need, method: null };

@@ -1,9 +1,9 @@
 import { fitOf } from '~/domain/match/fit.ts';
-import { type Price, priceFor, type Subsidised, type Wish } from '~/domain/match/price.ts';
 import { type Candidate, rank } from '~/domain/match/rank.ts';
 import type { Applicant } from '~/domain/product/applicant.ts';
 import { effortOf } from '~/domain/product/effort.ts';
 import { conditionsOf, type Explanation, explain } from '~/domain/product/explain.ts';
+import { type Price, priceFor, type Subsidised, type Wish } from '~/domain/product/price.ts';
 import { conditionsOfProduct, type Product } from '~/domain/product/product.ts';
 import type { Lpr } from '~/domain/product/rate-rule.ts';
 

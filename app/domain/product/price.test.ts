@@ -4,10 +4,9 @@ import { productWith } from '#tests/factories/product.ts';
 import { day } from '~/domain/kernel/day.ts';
 import { fen, wan, yuan, zeroFen } from '~/domain/kernel/money.ts';
 import { percent, ppm } from '~/domain/kernel/rate.ts';
-import { fitOf } from '~/domain/match/fit.ts';
-import { methodFor, needsGuarantor, priceFor, type Subsidised, type Wish } from '~/domain/match/price.ts';
 import type { SubsidyScheme } from '~/domain/policy/scheme.ts';
 import { any } from '~/domain/product/predicate.ts';
+import { methodFor, needsGuarantor, priceFor, type Subsidised, type Wish } from '~/domain/product/price.ts';
 
 const market = {
   lpr: { oneYear: percent('3'), fiveYear: percent('3.5') },
@@ -96,14 +95,4 @@ it('prices with the preferred repayment where it is offered, else the first, els
   expect(methodFor(product, 'bullet-at-maturity')).toBe('bullet-at-maturity');
   expect(methodFor(product, 'equal-principal')).toBe('equal-instalment');
   expect(methodFor(productWith({ methods: [] }), null)).toBe('bullet-monthly');
-});
-
-it('fit counts the wishes that are met', () => {
-  const product = productWith({
-    purposes: ['working-capital'],
-    methods: ['equal-instalment'],
-    collateral: ['credit'],
-  });
-  expect(fitOf({ purpose: 'working-capital', method: 'equal-instalment' }, product)).toBe(3);
-  expect(fitOf({ purpose: 'research', method: null }, product)).toBe(1);
 });
