@@ -11,9 +11,9 @@ const leastUnknown = 20_000;
 const causes = ['not-consented', 'not-identified', 'expired', 'not-supplied', 'no-record'] as const;
 
 /**
- * At most four specific reasons (domain.md row D4): the veto; then the indicators with a remedy that
- * lowered the score most, after them those that left most points unearned; and, if it weighs, the consent that would make unknown records known. A sheet without a
- * score names only why the information is insufficient.
+ * At most four specific reasons (domain.md row D4): the veto; then the indicators with a remedy that lowered the score
+ * most, after them those that left most points unearned; and, if it weighs, the consent that would make unknown records
+ * known. A sheet without a score names only why the information is insufficient.
  */
 export function reasonsOf(
   lines: readonly ScoreLine[],

@@ -101,7 +101,7 @@ describe('a sheet', () => {
     expect(sheet).toMatchObject({ grade: 'D', milliPoints: null });
   });
 
-  test('names the costliest remediable lines first and never more than four reasons', () => {
+  test('names what lowered it most first and never more than four reasons', () => {
     const troubled = [
       aFact('list.abnormal-operation'),
       aFact('court.dishonesty'),
@@ -112,7 +112,7 @@ describe('a sheet', () => {
     expect(sheetOf(troubled, publicScope).reasons).toEqual([
       { kind: 'lost', feature: 'dishonest-debtor-in-force' },
       { kind: 'lost', feature: 'abnormal-list-in-force' },
-      { kind: 'lost', feature: 'enforcement-in-force' },
+      { kind: 'lost', feature: 'wage-arrears-in-force' },
       { kind: 'unknown', gap: 'not-consented' },
     ]);
   });
