@@ -56,6 +56,8 @@ const operatorPages: RouteConfigEntry[] = [
   route('funded/:id', 'routes/operator/funded-firm.tsx'),
   route('funnel', 'routes/operator/funnel.tsx'),
   route('alerts/:id', 'routes/operator/alert.tsx'),
+  route('audit', 'routes/operator/audit.tsx'),
+  route('audit.csv', 'routes/operator/audit-csv.ts'),
   route('institutions', 'routes/operator/institutions.tsx'),
   route('institutions/new', 'routes/operator/institution-new.tsx'),
   route('institutions/:id', 'routes/operator/institution.tsx'),

@@ -1,6 +1,7 @@
 import { accessFlashes } from '~/text/access.ts';
 import { alertFlashes } from '~/text/alert.ts';
 import { applicationFlashes } from '~/text/application-refusal.ts';
+import { auditFlashes } from '~/text/audit.ts';
 import { consentFlashes } from '~/text/consent-refusal.ts';
 import type { TextTable } from '~/text/define.ts';
 import { enterpriseFlashes } from '~/text/enterprise-refusal.ts';
@@ -13,6 +14,7 @@ export const flashes: TextTable = {
   ...needFlashes,
   ...accessFlashes,
   ...enterpriseFlashes,
+  ...auditFlashes,
   ...institutionFlashes,
   ...alertFlashes,
   ...loanFlashes,
