@@ -113,7 +113,7 @@ export type FeatureName = keyof typeof featureNames;
 /** Names of the dimensions (domain.md §2.5). */
 export const dimensionNames = defineText({
   compliance: { 'zh-CN': '遵纪守法', en: 'Compliance' },
-  performance: { 'zh-CN': '履约践诺', en: 'Keeping one’s word' },
+  performance: { 'zh-CN': '履约践诺', en: 'Keeping promises' },
   vitality: { 'zh-CN': '经营活力', en: 'Vitality' },
   innovation: { 'zh-CN': '创新与荣誉', en: 'Innovation and honours' },
   surroundings: { 'zh-CN': '关联与环境', en: 'Ties and surroundings' },

@@ -34,7 +34,8 @@ export const scoreText = defineText({
     'zh-CN': '已知信息不足以评分，这不是不良评价。',
     en: 'Too little is known for a score. This is no adverse judgement.',
   },
-  'score.meaning': { 'zh-CN': '等级含义', en: 'Meaning' },
+  'score.grade': { 'zh-CN': '等级', en: 'Grade' },
+  'score.grade-veto': { 'zh-CN': '因一票否决，与得分无关', en: 'by veto, whatever the points' },
   'score.coverage': { 'zh-CN': '信息覆盖率', en: 'Share known' },
   'score.coverage-note': {
     'zh-CN': (floor: string) => `低于 ${floor} 不评分；未知部分按中性分计，不加不减`,
@@ -113,6 +114,10 @@ export const scoreText = defineText({
     'zh-CN': (provider: string, known: string) => `来源：${provider}，${known} 入库`,
     en: (provider: string, known: string) => `From ${provider}, learnt ${known}`,
   },
+  'score.record-amount': {
+    'zh-CN': (name: string, amount: string) => `${name} ${amount}`,
+    en: (name: string, amount: string) => `${name} ${amount}`,
+  },
   'score.record-quantity': {
     'zh-CN': (name: string, value: string) => `${name}：${value}`,
     en: (name: string, value: string) => `${name}: ${value}`,
@@ -138,10 +143,6 @@ export const scoreText = defineText({
     en: (share: string) => `${share} of the weight`,
   },
   'score.consent': { 'zh-CN': '授权评价使用', en: 'Open records to the evaluation' },
-  'score.consent-title': {
-    'zh-CN': (share: string) => `授权后可多了解 ${share} 的权重`,
-    en: (share: string) => `A consent would make ${share} more of the weight known`,
-  },
   'score.consent-body': {
     'zh-CN': '评价授权只给本平台用于评分，与任何银行无关，随时可撤回；撤回后恢复公开评分。',
     en: 'The evaluation consent is for this platform’s score alone, apart from any bank. Withdraw it at any time and the public score returns.',

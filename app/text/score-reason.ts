@@ -14,12 +14,12 @@ const words = defineText({
     en: (what: string) => `${what}: the grade is D, and lifts by itself once the record is gone`,
   },
   'reason.lost': {
-    'zh-CN': (name: string, value: string, points: string) => `${name}：${value}，少得 ${points} 分`,
-    en: (name: string, value: string, points: string) => `${name}: ${value}, ${points} points not earned`,
+    'zh-CN': (name: string, value: string, points: string) => `${name}：${value}（少得 ${points} 分）`,
+    en: (name: string, value: string, points: string) => `${name}: ${value} (${points} points not earned)`,
   },
   'reason.withheld': {
-    'zh-CN': (name: string, points: string) => `${name}：少得 ${points} 分`,
-    en: (name: string, points: string) => `${name}: ${points} points not earned`,
+    'zh-CN': (name: string, points: string) => `${name}（少得 ${points} 分）`,
+    en: (name: string, points: string) => `${name} (${points} points not earned)`,
   },
   'reason.unknown.not-consented': {
     'zh-CN': (share: string) => `${share} 的权重来自尚未授权的记录`,

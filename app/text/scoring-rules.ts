@@ -23,7 +23,7 @@ export const rulesText = defineText({
   'rules.p3': { 'zh-CN': '授权才看非公开数据', en: 'Non-public data only by consent' },
   'rules.p3-body': {
     'zh-CN': '公开评分只用公开数据；企业签署评价授权后才有完整评分，撤回即恢复。',
-    en: 'The public score reads public data only. A full score exists only under the firm’s own consent and ends with it.',
+    en: 'The public score reads public data only. A full score exists only while the firm consents to it.',
   },
   'rules.p4': { 'zh-CN': '每一分都能追到记录', en: 'Every point leads to a record' },
   'rules.p4-body': {
@@ -33,7 +33,7 @@ export const rulesText = defineText({
   'rules.p5': { 'zh-CN': '原因具体、可改进', en: 'Reasons you can act on' },
   'rules.p5-body': {
     'zh-CN': '最多给出四条原因，每条都有办法；“分数太低”不是原因。',
-    en: 'At most four reasons, each with a remedy. “Score too low” is not a reason.',
+    en: 'At most four reasons, each with a remedy. A low score by itself is no reason.',
   },
   'rules.grades': { 'zh-CN': '等级', en: 'Grades' },
   'rules.grades-lede': {

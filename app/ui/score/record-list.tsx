@@ -1,8 +1,8 @@
 import type { EvidenceView } from '~/domain/score/score-view.ts';
 import { scoreText } from '~/text/score-page.ts';
-import { showCount, showDay } from '~/ui/format.ts';
+import { showCount, showDay, showFen } from '~/ui/format.ts';
 import { Badge } from '~/ui/parts/badge.tsx';
-import { DayText, Money } from '~/ui/parts/figures.tsx';
+import { DayText } from '~/ui/parts/figures.tsx';
 import { useLocale, useNamed, useText } from '~/ui/text.ts';
 
 /** The records behind a line: what each says, when, from whom, learnt when, and what became of it. */
@@ -33,7 +33,9 @@ function RecordRow({ record }: { record: EvidenceView }) {
         <span className="flex flex-wrap items-baseline gap-x-2">
           <span className="font-medium">{name(record.itemName)}</span>
           {category ? <span>{name(category)}</span> : null}
-          {amount ? <Money fen={amount.fen} /> : null}
+          {amount ? (
+            <span>{t('score.record-amount', name(amount.name), showFen(amount.fen, locale))}</span>
+          ) : null}
           {quantity ? (
             <span className="text-ink-soft">
               {t('score.record-quantity', name(quantity.name), showCount(quantity.value, locale))}

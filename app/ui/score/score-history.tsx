@@ -16,6 +16,9 @@ type ScoreHistoryProps = {
   readonly bands: ScoreView['bands'];
 };
 
+/** Where the scale of the history begins; hardly a score lies below. */
+const lowest = 450;
+
 /** How the score moved, in the scope that is looked at, and every sheet there ever was. */
 export function ScoreHistory({ history, scope, bands }: ScoreHistoryProps) {
   const t = useText(scoreText);
@@ -36,8 +39,9 @@ export function ScoreHistory({ history, scope, bands }: ScoreHistoryProps) {
           titleHidden
           description={t(scope === 'full' ? 'score.full' : 'score.public')}
           points={points}
-          bands={bandsOf(bands).filter((band) => band.to > 400)}
-          domain={[400, 1_000]}
+          bands={bandsOf(bands).map((band) => ({ ...band, from: Math.max(band.from, lowest) }))}
+          domain={[lowest, 1_000]}
+          tick={(value) => (value > lowest ? String(value) : '')}
         />
       ) : null}
       <HistoryTable history={history} />

@@ -16,15 +16,18 @@ export function ScoreLines({ score }: { score: ScoreView }) {
   return (
     <Section title={t('score.lines')} lede={t('score.lines-lede')}>
       {score.dimensions.map(({ code, points, max }) => (
-        <div key={code} className="rounded-sheet border border-line bg-sheet shadow-sheet">
-          <h3 className="flex flex-wrap items-baseline justify-between gap-x-4 px-(--pad) py-3 font-semibold">
-            {name(code)}
-            {points === null ? null : (
-              <span className="num text-ink-soft">
-                {t('score.line-points', showPoints(points), showPoints(max))}
-              </span>
-            )}
-          </h3>
+        <details key={code} className="rounded-sheet border border-line bg-sheet shadow-sheet">
+          <summary className="flex min-h-12 list-none items-center gap-2 rounded-sheet px-(--pad) py-3 hover:bg-brand-50/60">
+            <ChevronRight aria-hidden className="turn-open size-4 shrink-0 text-ink-faint" />
+            <h3 className="flex flex-1 flex-wrap items-baseline justify-between gap-x-4 font-semibold">
+              {name(code)}
+              {points === null ? null : (
+                <span className="num text-ink-soft">
+                  {t('score.line-points', showPoints(points), showPoints(max))}
+                </span>
+              )}
+            </h3>
+          </summary>
           <ul className="divide-y divide-line border-t border-line">
             {score.lines
               .filter((line) => line.dimension === code)
@@ -34,7 +37,7 @@ export function ScoreLines({ score }: { score: ScoreView }) {
                 </li>
               ))}
           </ul>
-        </div>
+        </details>
       ))}
     </Section>
   );

@@ -1,15 +1,13 @@
 import type { HistoryPoint, ScoreView } from '~/domain/score/score-view.ts';
 import { scoreText } from '~/text/score-page.ts';
-import { showInstant, showPpm } from '~/ui/format.ts';
+import { showInstant } from '~/ui/format.ts';
 import { LinkButton } from '~/ui/parts/button.tsx';
 import { EmptyState } from '~/ui/parts/empty-state.tsx';
-import { Notice } from '~/ui/parts/notice.tsx';
 import { PageHeader } from '~/ui/parts/page-header.tsx';
 import { TabLinks } from '~/ui/parts/tabs.tsx';
 import { useLocale, useText } from '~/ui/text.ts';
 import { ScoreHistory } from './score-history.tsx';
 import { ScorePanel } from './score-panel.tsx';
-import { consentHref } from './score-reasons.tsx';
 
 type PageProps = {
   readonly score: ScoreView | null;
@@ -40,7 +38,6 @@ export function ScorePage({ score, hasConsent, history, mayConsent }: PageProps)
     <div className="stack-lg">
       {header}
       {hasConsent ? <ScopeTabs scope={score.scope} /> : null}
-      {offersConsent && score.milliPoints !== null ? <ConsentOffer score={score} /> : null}
       <ScorePanel score={score} offersConsent={offersConsent} />
       <ScoreHistory history={history} scope={score.scope} bands={score.bands} />
     </div>
@@ -57,22 +54,6 @@ function ScopeTabs({ scope }: Pick<ScoreView, 'scope'>) {
         { to: '/my/score?scope=public', label: t('score.public'), current: scope === 'public' },
       ]}
     />
-  );
-}
-
-function ConsentOffer({ score }: { score: ScoreView }) {
-  const t = useText(scoreText);
-  const locale = useLocale();
-  const share = score.unknown.find(({ gap }) => gap === 'not-consented')?.ppm ?? 0;
-  if (share === 0) return null;
-  return (
-    <Notice
-      tone="info"
-      title={t('score.consent-title', showPpm(share, locale, 0))}
-      next={<LinkButton to={consentHref}>{t('score.consent')}</LinkButton>}
-    >
-      {t('score.consent-body')}
-    </Notice>
   );
 }
 

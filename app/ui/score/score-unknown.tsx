@@ -71,9 +71,14 @@ function UnknownCard({
       <p className="text-sm text-ink-soft">{unknown.items.map(name).join(locale === 'en' ? ', ' : '、')}</p>
       {fix ? <p>{fix}</p> : null}
       {unknown.gap === 'not-consented' && offersConsent ? (
-        <LinkButton to={consentHref} variant="secondary" size="sm">
-          {t('score.consent')}
-        </LinkButton>
+        <>
+          <p className="text-sm text-ink-soft">{t('score.consent-body')}</p>
+          <div>
+            <LinkButton to={consentHref} variant="secondary" size="sm">
+              {t('score.consent')}
+            </LinkButton>
+          </div>
+        </>
       ) : null}
     </div>
   );
