@@ -27,6 +27,7 @@ const enterprisePages: RouteConfigEntry[] = [
   route('alerts/:id', 'routes/enterprise/alert.tsx'),
   route('needs', 'routes/enterprise/needs.tsx'),
   route('needs/new', 'routes/enterprise/need-new.tsx'),
+  route('needs/:id', 'routes/enterprise/need.tsx'),
   route('people', 'routes/enterprise/people.tsx'),
   route('score', 'routes/enterprise/score.tsx'),
   route('score/:sheetId', 'routes/enterprise/score-sheet.tsx'),
@@ -35,6 +36,11 @@ const enterprisePages: RouteConfigEntry[] = [
   route('consents/:id', 'routes/enterprise/consent.tsx'),
   route('consents/:id/receipt.json', 'routes/enterprise/consent-receipt.ts'),
   route('profile', 'routes/enterprise/profile.tsx'),
+  route('applications', 'routes/enterprise/applications.tsx'),
+  route('applications/new', 'routes/enterprise/application-new.tsx'),
+  route('applications/:id', 'routes/enterprise/application.tsx'),
+  route('applications/:id/documents/:document', 'routes/enterprise/application-document.ts'),
+  route('offers/compare', 'routes/enterprise/offers-compare.tsx'),
 ];
 
 /** /bank: inbox, files, portfolio, alerts. */
@@ -46,6 +52,10 @@ const bankPages: RouteConfigEntry[] = [
   route('alerts/:id', 'routes/bank/alert.tsx'),
   route('people', 'routes/bank/people.tsx'),
   route('withdrawals', 'routes/bank/withdrawals.tsx'),
+  index('routes/bank/inbox.tsx'),
+  route('applications/:id', 'routes/bank/application.tsx'),
+  route('applications/:id/documents/:document', 'routes/bank/application-document.ts'),
+  route('applications/:id/records.csv', 'routes/bank/application-records.ts'),
 ];
 
 /** /operator: desks of the platform. */

@@ -51,6 +51,7 @@ export const matchText = defineText({
   'match.count.unknown': { 'zh-CN': '待确认', en: 'Open questions' },
   'match.count.fail': { 'zh-CN': '暂不符合', en: 'Not yet' },
   'match.count.best': { 'zh-CN': '最低净成本', en: 'Lowest net cost' },
+  'match.count.score': { 'zh-CN': '所用评分', en: 'Score used' },
   'match.count.unit': { 'zh-CN': '个产品', en: 'products' },
   'match.group.pass': { 'zh-CN': '条件全部符合', en: 'All conditions met' },
   'match.group.unknown': { 'zh-CN': '有条件待确认', en: 'Conditions open' },
@@ -72,6 +73,7 @@ export const matchText = defineText({
     'zh-CN': '看看下面待确认的产品：多数只差一次授权。',
     en: 'Look at the open ones below: most lack only a consent.',
   },
+  'match.offers': { 'zh-CN': '可在本平台申请', en: 'Apply here' },
   'match.examples': { 'zh-CN': '公开产品示例', en: 'Published examples' },
   'match.examples-lede': {
     'zh-CN': '收集自公开渠道的真实产品，条款可能已经变化，不能在本平台申请，仅供了解市场。',
@@ -124,8 +126,6 @@ export const matchText = defineText({
     en: (n: number) =>
       n === 1 ? 'settles the questions of 1 product' : `settles the questions of ${n} products`,
   },
-  'match.open.consent': { 'zh-CN': '授权完整信用评价', en: 'Consent to the full evaluation' },
-  'match.open.declare': { 'zh-CN': '填写企业规模数据', en: 'State the size of your firm' },
   'match.open.do': { 'zh-CN': '去办理', en: 'Do it' },
   'match.closed': { 'zh-CN': '这条需求已关闭', en: 'This need is closed' },
   'match.closed-next': {

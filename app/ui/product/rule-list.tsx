@@ -17,7 +17,6 @@ function Lines({ parts, names }: { parts: readonly Readable[]; names: RuleNames 
   return (
     <ul className="measure flex list-disc flex-col gap-1.5 pl-5 marker:text-ink-faint">
       {parts.map((part, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a condition has no other identity and never changes place
         <li key={index}>
           {part.kind === 'atom' ? (
             wordAtom(part.atom, part.negated, names, locale)

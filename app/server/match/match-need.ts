@@ -1,0 +1,57 @@
+import type { EnterpriseId } from '~/domain/kernel/id.ts';
+import { type Match, matchShelf } from '~/domain/match/match.ts';
+import { type Opening, openingsOf } from '~/domain/match/openings.ts';
+import type { Need } from '~/domain/need/need.ts';
+import type { Borrower } from '~/domain/policy/loan-facts.ts';
+import { clock } from '~/server/clock.ts';
+import type { Tx } from '~/server/db/client.ts';
+import { type LoadedApplicant, loadApplicant } from '~/server/match/load-applicant.ts';
+import type { FirmRecord } from '~/server/match/store-firm.ts';
+import { principalUnderSchemes } from '~/server/match/store-schemes.ts';
+import { readSchemes } from '~/server/policy/read-schemes.ts';
+import { type PricedProduct, withRates } from '~/server/product/product-view.ts';
+import { publishedProducts } from '~/server/product/store.ts';
+import { readLpr } from '~/server/product/store-lpr.ts';
+
+export type MatchedNeed = LoadedApplicant & {
+  readonly products: ReadonlyMap<string, PricedProduct>;
+  /** Ranked by the published rule. */
+  readonly matches: readonly Match[];
+  readonly openings: readonly Opening[];
+};
+
+/**
+ * A need of one firm against the whole shelf, on what is known now: facts and consents of this moment, the latest score
+ * sheet, today's rates and schemes. It stores nothing and asks nobody: a match is no credit enquiry (domain.md B8).
+ */
+export async function matchNeed(tx: Tx, need: Need): Promise<MatchedNeed> {
+  const { enterpriseId } = need;
+  const loaded = await loadApplicant(tx, enterpriseId, need);
+  const lpr = await readLpr(tx, clock.today());
+  const shelf = (await publishedProducts(tx)).map((product) => withRates(product, lpr));
+  const subsidised = await subsidisedBy(tx, enterpriseId, loaded.record);
+  const matches = matchShelf(shelf, need, loaded.applicant, { lpr, subsidised });
+  return {
+    ...loaded,
+    products: new Map(shelf.map((product) => [product.id, product])),
+    matches,
+    openings: openingsOf(shelf, matches, loaded.applicant),
+  };
+}
+
+async function subsidisedBy(tx: Tx, enterpriseId: EnterpriseId, record: FirmRecord) {
+  const schemes = await readSchemes(tx);
+  return {
+    schemes,
+    borrower: borrowerOf(record),
+    capUsed: await principalUnderSchemes(tx, enterpriseId),
+  };
+}
+
+const borrowerOf = ({ facts, regionPath, industryPath }: FirmRecord): Borrower => ({
+  regionPath,
+  industryPath,
+  size: facts.size ?? 'undetermined',
+  kind: facts.kind,
+  lists: [],
+});

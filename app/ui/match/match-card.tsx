@@ -1,0 +1,81 @@
+import { ChevronRight } from 'lucide-react';
+import { matchText } from '~/text/match.ts';
+import type { RuleNames } from '~/text/product-rule.ts';
+import { ConditionList } from '~/ui/match/condition-list.tsx';
+import { MatchCost } from '~/ui/match/match-cost.tsx';
+import type { MatchRow } from '~/ui/match/match-data.ts';
+import { VerdictBadge } from '~/ui/parts/badge.tsx';
+import { TextLink } from '~/ui/parts/button.tsx';
+import {
+  ExampleBadge,
+  useAmountText,
+  useProductNames,
+  useRateText,
+  useTermText,
+} from '~/ui/product/product-facts.tsx';
+import { useText } from '~/ui/text.ts';
+
+type MatchCardProps = { readonly match: MatchRow; readonly names: RuleNames; readonly canChoose: boolean };
+
+/** One matched product: what it costs, how its conditions stand, and each of them to open. */
+export function MatchCard({ match, names, canChoose }: MatchCardProps) {
+  const { product } = match;
+  const { name, bank } = useProductNames()(product);
+  const rate = useRateText();
+  const amount = useAmountText();
+  const term = useTermText();
+  return (
+    <article className="rounded-sheet border border-line bg-sheet shadow-sheet" aria-label={name}>
+      <div className="flex flex-wrap items-start gap-x-6 gap-y-3 px-(--pad) pt-4 pb-3">
+        {canChoose ? <Choose id={product.id} name={name} /> : null}
+        <div className="min-w-0 flex-1 basis-64">
+          <h3 className="font-semibold">
+            <TextLink to={`/products/${product.id}`}>{name}</TextLink>{' '}
+            {product.example ? <ExampleBadge /> : null}
+          </h3>
+          <p className="text-sm text-ink-soft">{bank}</p>
+          <p className="num mt-1 text-sm text-ink-soft">
+            {rate(product)} · {amount(product)} · {term(product)}
+          </p>
+        </div>
+        <MatchCost price={match.price} />
+      </div>
+      <Conditions match={match} names={names} name={name} />
+    </article>
+  );
+}
+
+function Choose({ id, name }: { id: string; name: string }) {
+  const t = useText(matchText);
+  return (
+    <label className="flex min-h-10 min-w-10 cursor-pointer items-center justify-center rounded-control border border-edge hover:border-brand-700 has-checked:border-brand-700 has-checked:bg-brand-50">
+      <span className="sr-only">{t('match.choose-label', name)}</span>
+      <input type="checkbox" name="products" value={id} className="size-4.5 accent-brand-700" />
+    </label>
+  );
+}
+
+/** How many conditions are met, open and missed; opened, each with its distance. */
+function Conditions({ match, names, name }: { match: MatchRow; names: RuleNames; name: string }) {
+  const t = useText(matchText);
+  const { conditions, verdict } = match;
+  const count = (wanted: string) => conditions.filter((c) => c.verdict === wanted).length;
+  const [passed, failing, open] = [count('pass'), count('fail'), count('unknown')];
+  return (
+    <details className="border-t border-line">
+      <summary className="flex min-h-11 list-none flex-wrap items-center gap-x-3 gap-y-1 px-(--pad) py-2 hover:bg-brand-50/60">
+        <ChevronRight aria-hidden className="turn-open size-4 shrink-0 text-ink-faint" />
+        <VerdictBadge verdict={verdict} />
+        <span className="text-sm">
+          {t('match.rules', passed, conditions.length)}
+          {failing > 0 ? ` · ${t('match.rules.failing', failing)}` : null}
+          {open > 0 ? ` · ${t('match.rules.open', open)}` : null}
+        </span>
+        <span className="sr-only">{name}</span>
+      </summary>
+      <div className="px-(--pad) pb-4">
+        <ConditionList conditions={conditions} names={names} />
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Step } from '~/domain/match/openings.ts';
+import type { Explanation } from '~/domain/product/explain.ts';
+import type { Verdict } from '~/domain/product/predicate.ts';
+import type { PriceView } from '~/domain/product/price-view.ts';
+import type { RepaymentMethod } from '~/domain/product/schedule.ts';
+import type { Collateral, LadderGrade, Purpose } from '~/domain/product/vocabulary.ts';
+import type { CodeNames } from '~/ui/product/rule-names.ts';
+import type { ShelfRow } from '~/ui/product/shelf-row.ts';
+
+export type MatchRow = {
+  readonly product: ShelfRow;
+  readonly verdict: Verdict;
+  readonly conditions: readonly Explanation[];
+  readonly price: PriceView | null;
+};
+
+export type OpeningRow = { readonly step: Step; readonly opens: number; readonly settles: number };
+
+/** What the match page reads. Fen as digits, rates in ppm. */
+export type MatchData = {
+  readonly need: {
+    readonly id: string;
+    readonly amountFen: string;
+    readonly termMonths: number;
+    readonly purpose: Purpose;
+    readonly collateral: readonly Collateral[];
+    readonly method: RepaymentMethod | null;
+    readonly state: 'open' | 'closed';
+  };
+  readonly shown: 'offers' | 'examples';
+  readonly asOf: string;
+  readonly score: { readonly scope: 'public' | 'full'; readonly grade: LadderGrade | null } | null;
+  readonly counts: { readonly offers: number; readonly examples: number };
+  readonly matches: readonly MatchRow[];
+  readonly openings: readonly OpeningRow[];
+  readonly names: CodeNames;
+};

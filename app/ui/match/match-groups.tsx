@@ -1,0 +1,38 @@
+import { matchText } from '~/text/match.ts';
+import { MatchCard } from '~/ui/match/match-card.tsx';
+import type { MatchData } from '~/ui/match/match-data.ts';
+import { EmptyState } from '~/ui/parts/empty-state.tsx';
+import { Section } from '~/ui/parts/section.tsx';
+import { useRuleNames } from '~/ui/product/rule-names.ts';
+import { useText } from '~/ui/text.ts';
+
+const groups = ['pass', 'unknown', 'fail'] as const;
+
+/** The products by how they stand; within each group in the published order. A failing product is not offered to choose. */
+export function MatchGroups({ match, canChoose }: { match: MatchData; canChoose: boolean }) {
+  const t = useText(matchText);
+  const names = useRuleNames(match.names);
+  return (
+    <>
+      {groups.map((verdict) => {
+        const members = match.matches.filter((m) => m.verdict === verdict);
+        if (members.length === 0 && verdict !== 'pass') return null;
+        return (
+          <Section key={verdict} title={t(`match.group.${verdict}`)} lede={t(`match.group.${verdict}-lede`)}>
+            {members.length === 0 ? (
+              <EmptyState title={t('match.none.pass')}>{t('match.none.pass-next')}</EmptyState>
+            ) : (
+              <ul className="stack">
+                {members.map((member) => (
+                  <li key={member.product.id}>
+                    <MatchCard match={member} names={names} canChoose={canChoose && verdict !== 'fail'} />
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Section>
+        );
+      })}
+    </>
+  );
+}
