@@ -51,7 +51,13 @@ export async function createLoan(wish: Wish): Promise<LoanId> {
     });
     const owned = { enterpriseId, loanId: id, institutionId };
     await tx.instalment.createMany({
-      data: rows.map((r) => ({ ...owned, seq: r.seq, dueOn: dateOfDay(r.dueOn), principalFen: r.principal, interestFen: r.interest })),
+      data: rows.map((r) => ({
+        ...owned,
+        seq: r.seq,
+        dueOn: dateOfDay(r.dueOn),
+        principalFen: r.principal,
+        interestFen: r.interest,
+      })),
     });
   });
   return id;

@@ -3,11 +3,26 @@ import { expect, test } from 'vitest';
 import { smallestShown, suppressSmall } from '~/domain/overview/small-numbers.ts';
 
 test.each([
-  [[120, 40, 12], [120, 40, 12]],
-  [[120, 40, 3], [120, null, null]],
-  [[120, 2, 3], [120, null, null]],
-  [[0, 3], [0, null]],
-  [[0, 9, 7, 1], [0, 9, null, null]],
+  [
+    [120, 40, 12],
+    [120, 40, 12],
+  ],
+  [
+    [120, 40, 3],
+    [120, null, null],
+  ],
+  [
+    [120, 2, 3],
+    [120, null, null],
+  ],
+  [
+    [0, 3],
+    [0, null],
+  ],
+  [
+    [0, 9, 7, 1],
+    [0, 9, null, null],
+  ],
 ])('%j is shown as %j', (counts, shown) => {
   expect(suppressSmall(counts)).toEqual(shown);
 });

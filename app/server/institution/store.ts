@@ -36,7 +36,10 @@ const institutionOf = (row: Row): Institution => ({
 });
 
 export async function findInstitutions(tx: Tx): Promise<(Institution & { readonly people: number })[]> {
-  const rows = await tx.institution.findMany({ orderBy: [{ kind: 'asc' }, { code: 'asc' }] });
+  const rows = await tx.institution.findMany({
+    where: { kind: { not: 'example' } },
+    orderBy: [{ kind: 'asc' }, { code: 'asc' }],
+  });
   const counts = await tx.userAccount.groupBy({
     by: ['institutionId'],
     where: { state: 'active', institutionId: { not: null } },

@@ -6,7 +6,6 @@ import { Figure, FigureRow, Money } from '~/ui/parts/figures.tsx';
 import { FilterBar } from '~/ui/parts/filter-bar.tsx';
 import { Notice } from '~/ui/parts/notice.tsx';
 import { PageHeader } from '~/ui/parts/page-header.tsx';
-import { Section } from '~/ui/parts/section.tsx';
 import { SelectField } from '~/ui/parts/select-field.tsx';
 import { useLocale, useText } from '~/ui/text.ts';
 
@@ -81,16 +80,14 @@ function Grades({ grades }: Pick<FunnelProps, 'grades'>) {
   const t = useText(overviewText);
   const sorted = [...grades].sort((a, b) => order.indexOf(a.grade) - order.indexOf(b.grade));
   return (
-    <Section title={t('funnel.grades')} lede={t('funnel.grades-about')}>
-      <BarChart
-        title={t('funnel.grades')}
-        description={t('funnel.grades-about')}
-        bars={sorted.map((g) => ({
-          label: g.grade === 'insufficient' ? t('grade.insufficient') : g.grade,
-          value: g.firms ?? 0,
-          text: g.firms === null ? t('funnel.hidden') : t('funnel.firms', g.firms),
-        }))}
-      />
-    </Section>
+    <BarChart
+      title={t('funnel.grades')}
+      description={t('funnel.grades-about')}
+      bars={sorted.map((g) => ({
+        label: g.grade === 'insufficient' ? t('grade.insufficient') : g.grade,
+        value: g.firms ?? 0,
+        text: g.firms === null ? t('funnel.hidden') : t('funnel.firms', g.firms),
+      }))}
+    />
   );
 }

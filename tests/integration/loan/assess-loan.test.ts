@@ -1,14 +1,14 @@
 import { beforeAll, expect, test } from 'vitest';
-import { type Day, day } from '~/domain/kernel/day.ts';
-import { system } from '~/server/access/actor.ts';
-import { withActor } from '~/server/db/with-actor.ts';
-import { assessDisbursedLoan } from '~/server/loan/assess-loan.ts';
-import { showLoan } from '~/server/loan/show-loan.ts';
 import { seedPolicy } from '#prisma/seed/policy.ts';
 import { seedReferenceTables } from '#prisma/seed/reference.ts';
 import { freshDatabase } from '#tests/database.ts';
 import { createLoan } from '#tests/factories/loan.ts';
 import { createParties, type Parties } from '#tests/factories/parties.ts';
+import { type Day, day } from '~/domain/kernel/day.ts';
+import { system } from '~/server/access/actor.ts';
+import { withActor } from '~/server/db/with-actor.ts';
+import { assessDisbursedLoan } from '~/server/loan/assess-loan.ts';
+import { showLoan } from '~/server/loan/show-loan.ts';
 
 freshDatabase();
 let parties: Parties;
@@ -33,7 +33,12 @@ beforeAll(async () => {
 
 async function assessedOn(disbursedOn: Day, bank = parties.bankA) {
   const { enterpriseId } = parties;
-  const loan = await createLoan({ enterpriseId, institutionId: bank.id, disbursedOn, principalYuan: 3_000_000 });
+  const loan = await createLoan({
+    enterpriseId,
+    institutionId: bank.id,
+    disbursedOn,
+    principalYuan: 3_000_000,
+  });
   await withActor(platform, (tx) => assessDisbursedLoan(tx, platform, loan));
   const shown = await showLoan(bank.officer, loan);
   if (!shown.ok) throw new Error(shown.refusal.code);

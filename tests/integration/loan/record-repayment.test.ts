@@ -1,4 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
+import { seedPolicy } from '#prisma/seed/policy.ts';
+import { freshDatabase } from '#tests/database.ts';
+import { createLoan, instalmentOf } from '#tests/factories/loan.ts';
+import { createParties, type Parties } from '#tests/factories/parties.ts';
 import { addDays, addMonths, day } from '~/domain/kernel/day.ts';
 import { fen, yuan } from '~/domain/kernel/money.ts';
 import { system } from '~/server/access/actor.ts';
@@ -7,10 +11,6 @@ import { withActor } from '~/server/db/with-actor.ts';
 import { classifyDebtorLoans } from '~/server/loan/classify-debtor.ts';
 import { recordRepayment } from '~/server/loan/record-repayment.ts';
 import { showLoan } from '~/server/loan/show-loan.ts';
-import { seedPolicy } from '#prisma/seed/policy.ts';
-import { freshDatabase } from '#tests/database.ts';
-import { createLoan, instalmentOf } from '#tests/factories/loan.ts';
-import { createParties, type Parties } from '#tests/factories/parties.ts';
 
 freshDatabase();
 let parties: Parties;
@@ -36,11 +36,16 @@ async function opened(loanId: Parameters<typeof instalmentOf>[0]) {
 
 test('an unpaid instalment makes the loan overdue; paying it with its true date heals the count', async () => {
   const loan = await lend(1);
-  await withActor(parties.bankA.officer, (tx) => classifyDebtorLoans(tx, parties.enterpriseId, parties.bankA.id, today));
+  await withActor(parties.bankA.officer, (tx) =>
+    classifyDebtorLoans(tx, parties.enterpriseId, parties.bankA.id, today),
+  );
   expect(await opened(loan)).toMatchObject({ dpd: 10, tier: 'special-mention' });
 
   const due = await instalmentOf(loan, 1);
-  const recorded = await recordRepayment(parties.bankA.officer, loan, { paidOn: addDays(today, -10), ...due });
+  const recorded = await recordRepayment(parties.bankA.officer, loan, {
+    paidOn: addDays(today, -10),
+    ...due,
+  });
   expect(recorded).toEqual({ ok: true, value: 'recorded' });
   const after = await opened(loan);
   expect(after).toMatchObject({ dpd: 0, tier: 'normal' });
@@ -61,7 +66,11 @@ test.each([
   ['more than the balance', { principal: yuan(120_001), interest: fen(0) }, 'loan.repayment-too-much'],
   ['nothing', { principal: fen(0), interest: fen(0) }, 'loan.repayment-nothing'],
   ['tomorrow', { principal: fen(1), interest: fen(0), paidOn: addDays(today, 1) }, 'loan.repayment-date'],
-  ['before the disbursement', { principal: fen(1), interest: fen(0), paidOn: day('2020-01-01') }, 'loan.repayment-date'],
+  [
+    'before the disbursement',
+    { principal: fen(1), interest: fen(0), paidOn: day('2020-01-01') },
+    'loan.repayment-date',
+  ],
 ])('%s is refused and nothing is written', async (_, payment, code) => {
   const loan = await lend(0);
   const outcome = await recordRepayment(parties.bankA.officer, loan, { paidOn: today, ...payment });
@@ -74,12 +83,18 @@ test('another bank and its officer meet the same answer as for a loan that does 
   const stranger = parties.bankB.officer;
   expect(await showLoan(stranger, loan)).toEqual({ ok: false, refusal: { code: 'loan.not-found' } });
   const payment = { paidOn: today, principal: fen(1), interest: fen(0) };
-  expect(await recordRepayment(stranger, loan, payment)).toEqual({ ok: false, refusal: { code: 'loan.not-found' } });
+  expect(await recordRepayment(stranger, loan, payment)).toEqual({
+    ok: false,
+    refusal: { code: 'loan.not-found' },
+  });
 });
 
 test('two payments at once that together exceed the balance: one is refused', async () => {
   const loan = await lend(0);
   const payment = { paidOn: today, principal: yuan(70_000), interest: fen(0) };
   const both = await Promise.all([1, 2].map(() => recordRepayment(parties.bankA.officer, loan, payment)));
-  expect(both.map((r) => (r.ok ? r.value : r.refusal.code)).sort()).toEqual(['loan.repayment-too-much', 'recorded']);
+  expect(both.map((r) => (r.ok ? r.value : r.refusal.code)).sort()).toEqual([
+    'loan.repayment-too-much',
+    'recorded',
+  ]);
 });
