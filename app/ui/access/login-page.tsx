@@ -39,7 +39,7 @@ export function LoginPage({ next, limit, demo, reply }: LoginPageProps) {
       >
         <Card>
           <RefusalNotice reply={reply} />
-          <PostForm result={reply?.submission} className="stack mt-2">
+          <PostForm id="sign-in" result={reply?.submission} className="stack mt-2">
             {next ? <input type="hidden" name="next" value={next} /> : null}
             <TextField name="login" label={t('access.login.name')} autoComplete="username" required />
             <TextField
