@@ -105,6 +105,21 @@ export const applicationRefusals = defineText({
     'zh-CN': '签订日期不能晚于今天。',
     en: 'The contract cannot be signed after today.',
   },
+  'application.amount-missing': { 'zh-CN': '请填写金额。', en: 'Enter the amount.' },
+  'application.amount-unreadable': {
+    'zh-CN': '请填写数字金额，如 80 或 80.5。',
+    en: 'Enter the amount as a number, such as 80 or 80.5.',
+  },
+  'application.rate-unreadable': {
+    'zh-CN': '请填写年利率，如 3.65，最多四位小数。',
+    en: 'Enter the yearly rate such as 3.65, with up to four decimals.',
+  },
+  'application.day-unreadable': { 'zh-CN': '请选择日期。', en: 'Choose a date.' },
+  'application.months-unreadable': {
+    'zh-CN': '请填写 1 到 360 之间的整月数。',
+    en: 'Enter whole months between 1 and 360.',
+  },
+  'application.contract-no': { 'zh-CN': '请填写合同编号。', en: 'Enter the contract number.' },
   'loan.future-day': {
     'zh-CN': '放款日期不能晚于今天。',
     en: 'The day of disbursement cannot lie after today.',

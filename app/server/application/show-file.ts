@@ -1,9 +1,11 @@
 import type { Permit, UseRefusal } from '~/domain/consent/check-use.ts';
+import { addDays } from '~/domain/kernel/day.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { type Actor, asInstitution, type InstitutionPerson } from '~/server/access/actor.ts';
 import { viewOfApplication } from '~/server/application/application-view.ts';
+import { fileActions } from '~/server/application/file-actions.ts';
 import { proposalToJson, termsToJson } from '~/server/application/proposal-json.ts';
-import { type Application, findApplication, offersFor } from '~/server/application/store.ts';
+import { type Application, findApplication, offersFor, responseClocks } from '~/server/application/store.ts';
 import { attachmentsOf } from '~/server/application/store-attachment.ts';
 import { eventsOf } from '~/server/application/store-event.ts';
 import { consentedRecords, declarationOf, registrationOf } from '~/server/application/store-file.ts';
@@ -42,6 +44,8 @@ export async function showFile(
 }
 
 async function lawfulPart(tx: Tx, bank: InstitutionPerson, application: Application) {
+  const today = clock.today();
+  const { offerDays } = await responseClocks(tx, today);
   const names = await personNames(tx, [application.makerId, application.checkerId]);
   const [offer] = await offersFor(tx, [application.id]);
   return {
@@ -58,6 +62,9 @@ async function lawfulPart(tx: Tx, bank: InstitutionPerson, application: Applicat
     events: await eventsOf(tx, application.id),
     loanId: await findLoanOf(tx, application.id),
     now: clock.now().toISOString(),
+    today,
+    offerUntil: addDays(today, offerDays) as string,
+    may: fileActions(bank, application),
   };
 }
 

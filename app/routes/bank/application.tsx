@@ -1,0 +1,112 @@
+import { useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import type { ApplicationId } from '~/domain/kernel/id.ts';
+import { accept } from '~/domain/kernel/result.ts';
+import {
+  ApproveForm,
+  approvalOf,
+  ContractForm,
+  DecideForm,
+  DeclineForm,
+  DisburseForm,
+} from '~/server/application/bank-forms.ts';
+import { decideApplication } from '~/server/application/decide-application.ts';
+import { pickUpApplication } from '~/server/application/pick-up-application.ts';
+import { proposeDecision } from '~/server/application/propose-decision.ts';
+import { recordContract } from '~/server/application/record-contract.ts';
+import { fileTabs, showFile } from '~/server/application/show-file.ts';
+import { command, commands } from '~/server/http/command.ts';
+import { view } from '~/server/http/view.ts';
+import { disburseLoan } from '~/server/loan/disburse-loan.ts';
+import { bankText } from '~/text/application-bank.ts';
+import { BankFile } from '~/ui/application/bank-file.tsx';
+import { pageTitle } from '~/ui/page-title.ts';
+
+export const meta = pageTitle(bankText, 'file.title');
+
+const params = z.object({ id: z.uuid().transform((id) => id as ApplicationId) });
+
+export const loader = view({
+  can: 'application.read-file',
+  audit: null,
+  params,
+  query: z.object({ tab: z.enum(fileTabs).catch('overview') }),
+  load: ({ actor, params: { id }, query }) => showFile(actor, id, query.tab),
+});
+
+/** Back to the file with what was done said; the timeline needs no further read under the consent. */
+const done = (id: string, message: string) =>
+  accept({ to: `/bank/applications/${id}?tab=timeline`, flash: { tone: 'success', message } as const });
+
+const shared = { audit: null, params };
+
+export const action = commands({
+  'pick-up': command({
+    ...shared,
+    can: 'application.pick-up',
+    schema: z.object({}),
+    run: async ({ actor, params: { id } }) => {
+      const taken = await pickUpApplication(actor, id);
+      if (!taken.ok) return taken;
+      return accept({
+        to: `/bank/applications/${id}`,
+        flash: { tone: 'success', message: 'application.picked-up' },
+      });
+    },
+  }),
+  approve: command({
+    ...shared,
+    can: 'application.propose',
+    schema: ApproveForm,
+    run: async ({ actor, params: { id }, input }) => {
+      const proposed = await proposeDecision(actor, id, approvalOf(input));
+      return proposed.ok ? done(id, 'application.proposed') : proposed;
+    },
+  }),
+  decline: command({
+    ...shared,
+    can: 'application.propose',
+    schema: DeclineForm,
+    run: async ({ actor, params: { id }, input }) => {
+      const proposed = await proposeDecision(actor, id, { outcome: 'decline', reasons: input.reasons });
+      return proposed.ok ? done(id, 'application.proposed') : proposed;
+    },
+  }),
+  decide: command({
+    ...shared,
+    can: 'application.decide',
+    schema: DecideForm,
+    run: async ({ actor, params: { id }, input }) => {
+      const decided = await decideApplication(actor, id, input.answer);
+      if (!decided.ok) return decided;
+      const { state } = decided.value;
+      return done(id, state === 'in-review' ? 'application.sent-back' : `application.${state}`);
+    },
+  }),
+  contract: command({
+    ...shared,
+    can: 'loan.record',
+    schema: ContractForm,
+    run: async ({ actor, params: { id }, input }) => {
+      const recorded = await recordContract(actor, id, input);
+      return recorded.ok ? done(id, 'application.contracted') : recorded;
+    },
+  }),
+  disburse: command({
+    ...shared,
+    can: 'loan.record',
+    schema: DisburseForm,
+    run: async ({ actor, params: { id }, input }) => {
+      const loan = await disburseLoan(actor, id, input);
+      if (!loan.ok) return loan;
+      return accept({
+        to: `/bank/loans/${loan.value}`,
+        flash: { tone: 'success', message: 'loan.disbursed' },
+      });
+    },
+  }),
+});
+
+export default function BankFilePage() {
+  return <BankFile {...useLoaderData<typeof loader>()} />;
+}

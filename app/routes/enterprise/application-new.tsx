@@ -1,0 +1,56 @@
+import { useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { largestDocument } from '~/domain/application/document-kind.ts';
+import type { NeedId } from '~/domain/kernel/id.ts';
+import { accept } from '~/domain/kernel/result.ts';
+import { ApplyForm, submissionOf } from '~/server/application/apply-form.ts';
+import { draftApplications } from '~/server/application/draft-applications.ts';
+import { submitApplications } from '~/server/application/submit-applications.ts';
+import { command } from '~/server/http/command.ts';
+import { view } from '~/server/http/view.ts';
+import { applyText } from '~/text/apply.ts';
+import { ApplyPage } from '~/ui/application/apply-page.tsx';
+import { pageTitle } from '~/ui/page-title.ts';
+
+export const meta = pageTitle(applyText, 'apply.title');
+
+/** `products=a,b` or the name repeated, as a form of ticks sends it. */
+const chosen = z
+  .union([z.string(), z.array(z.string())])
+  .default([])
+  .transform((given) =>
+    [given]
+      .flat()
+      .flatMap((part) => part.split(','))
+      .filter(Boolean),
+  )
+  .pipe(z.array(z.uuid()).max(20));
+
+export const loader = view({
+  can: 'application.submit',
+  audit: null,
+  query: z.object({ need: z.uuid(), products: chosen }),
+  load: ({ actor, query }) =>
+    draftApplications(actor, { needId: query.need as NeedId, productIds: [...new Set(query.products)] }),
+});
+
+export const action = command({
+  can: 'application.submit',
+  audit: null,
+  maxFileBytes: largestDocument,
+  schema: ApplyForm,
+  run: async ({ actor, input }) => {
+    const submitted = await submitApplications(actor, await submissionOf(input));
+    if (!submitted.ok) return submitted;
+    const flash = {
+      tone: 'success',
+      message: 'application.submitted',
+      args: [submitted.value.length],
+    } as const;
+    return accept({ to: '/my/applications', flash });
+  },
+});
+
+export default function ApplicationNewPage() {
+  return <ApplyPage {...useLoaderData<typeof loader>()} />;
+}

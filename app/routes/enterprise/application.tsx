@@ -1,0 +1,66 @@
+import { useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { largestDocument } from '~/domain/application/document-kind.ts';
+import type { ApplicationId } from '~/domain/kernel/id.ts';
+import { accept } from '~/domain/kernel/result.ts';
+import { reachOf } from '~/server/access/policy.ts';
+import { readUploads } from '~/server/application/apply-form.ts';
+import { attachDocuments } from '~/server/application/attach-documents.ts';
+import { uploads } from '~/server/application/form-fields.ts';
+import { showApplication } from '~/server/application/show-application.ts';
+import { withdrawApplication } from '~/server/application/withdraw-application.ts';
+import { command, commands } from '~/server/http/command.ts';
+import { view } from '~/server/http/view.ts';
+import { applicationText } from '~/text/application.ts';
+import { ApplicationPage } from '~/ui/application/application-page.tsx';
+import { pageTitle } from '~/ui/page-title.ts';
+
+export const meta = pageTitle(applicationText, 'app.title');
+
+const params = z.object({ id: z.uuid() });
+
+export const loader = view({
+  can: 'application.read-own',
+  audit: null,
+  params,
+  load: async ({ actor, params: { id } }) => {
+    const shown = await showApplication(actor, id);
+    return shown.ok
+      ? accept({ ...shown.value, mayChange: reachOf(actor, 'application.withdraw') !== null })
+      : shown;
+  },
+});
+
+export const action = commands({
+  withdraw: command({
+    can: 'application.withdraw',
+    audit: null,
+    params,
+    schema: z.object({}),
+    run: async ({ actor, params: { id } }) => {
+      const done = await withdrawApplication(actor, id as ApplicationId);
+      if (!done.ok) return done;
+      return accept({
+        to: `/my/applications/${id}`,
+        flash: { tone: 'success', message: 'application.withdrawn' },
+      });
+    },
+  }),
+  attach: command({
+    can: 'application.submit',
+    audit: null,
+    params,
+    maxFileBytes: largestDocument,
+    schema: z.object({ documents: uploads }),
+    run: async ({ actor, params: { id }, input }) => {
+      const done = await attachDocuments(actor, id as ApplicationId, await readUploads(input.documents));
+      if (!done.ok) return done;
+      const flash = { tone: 'success', message: 'application.documented', args: [done.value] } as const;
+      return accept({ to: `/my/applications/${id}`, flash });
+    },
+  }),
+});
+
+export default function OneApplicationPage() {
+  return <ApplicationPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { longestRetentionDays } from '~/domain/consent/draft-consent.ts';
+import type { NeedId, ProductId } from '~/domain/kernel/id.ts';
+import { yuan } from '~/domain/kernel/money.ts';
+import type { Submission } from '~/server/application/check-submission.ts';
+import { amountIn, months, uploads } from '~/server/application/form-fields.ts';
+
+const count = (most: number, otherwise: number) =>
+  z.coerce.number().int().min(1).max(most).default(otherwise);
+
+/** The form in which a firm applies to several products. */
+export const ApplyForm = z.object({
+  needId: z.uuid(),
+  products: z.array(z.uuid()).max(20).default([]),
+  consented: z.array(z.uuid()).max(20).default([]),
+  amount: amountIn('wan', yuan(1_000)),
+  termMonths: months,
+  items: z.array(z.string().max(60)).max(200).default([]),
+  dataMonths: count(240, 36),
+  validMonths: count(12, 3),
+  readsPerDay: count(1_000, 30),
+  retentionDays: count(longestRetentionDays, 90),
+  returnDirection: z.literal('yes').optional(),
+  documents: uploads,
+});
+
+/** The submission that the form describes, its files read into memory. */
+export async function submissionOf(form: z.output<typeof ApplyForm>): Promise<Submission> {
+  const { items, dataMonths, validMonths, readsPerDay, retentionDays } = form;
+  const returnDirection = form.returnDirection === 'yes';
+  return {
+    needId: form.needId as NeedId,
+    productIds: form.products as ProductId[],
+    consented: form.consented as ProductId[],
+    amountFen: form.amount,
+    termMonths: form.termMonths,
+    consent: { items, dataMonths, validMonths, readsPerDay, retentionDays, returnDirection },
+    documents: await readUploads(form.documents),
+  };
+}
+
+/** The bytes of uploaded files with their names. */
+export const readUploads = (files: readonly File[]) =>
+  Promise.all(
+    files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+  );

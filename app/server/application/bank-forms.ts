@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { declineReasonCodes } from '~/domain/application/decline-reason.ts';
+import type { Proposal } from '~/domain/application/proposal.ts';
+import { fen, zeroFen } from '~/domain/kernel/money.ts';
+import { dayCounts } from '~/domain/policy/day-count.ts';
+import { loanFlags } from '~/domain/policy/loan-facts.ts';
+import { repaymentMethods } from '~/domain/product/schedule.ts';
+import { aDay, amountIn, months, percentage } from '~/server/application/form-fields.ts';
+
+/** The officer's proposal to approve. */
+export const ApproveForm = z.object({
+  amount: amountIn('wan', fen(1)),
+  termMonths: months,
+  rate: percentage,
+  method: z.enum(repaymentMethods),
+  dayCount: z.enum(dayCounts),
+  fee: amountIn('yuan').default(zeroFen),
+  guaranteeFee: amountIn('yuan').default(zeroFen),
+  validUntil: aDay,
+  conditions: z.string().trim().max(500).optional(),
+});
+
+/** The proposal that the form describes. */
+export const approvalOf = ({ conditions, ...terms }: z.output<typeof ApproveForm>): Proposal => ({
+  outcome: 'approve',
+  terms: { ...terms, conditions: conditions || null },
+});
+
+/** The officer's proposal to decline. */
+export const DeclineForm = z.object({ reasons: z.array(z.enum(declineReasonCodes)).default([]) });
+
+export const DecideForm = z.object({ answer: z.enum(['confirm', 'send-back']) });
+
+export const ContractForm = z.object({
+  contractNo: z.string('application.contract-no').trim().min(1, 'application.contract-no').max(60),
+  contractOn: aDay,
+});
+
+export const DisburseForm = z.object({ disbursedOn: aDay, flags: z.array(z.enum(loanFlags)).default([]) });

@@ -1,0 +1,96 @@
+import { refusals } from '~/text/all-refusals.ts';
+import { bankText } from '~/text/application-bank.ts';
+import { wordRefusal } from '~/text/refusal.ts';
+import { showCount } from '~/ui/format.ts';
+import { Card } from '~/ui/parts/card.tsx';
+import { DefinitionList } from '~/ui/parts/definition-list.tsx';
+import { Money } from '~/ui/parts/figures.tsx';
+import { Notice } from '~/ui/parts/notice.tsx';
+import { ScorePanel } from '~/ui/score/score-panel.tsx';
+import { useLocale, useText } from '~/ui/text.ts';
+import type { AccessShown, BankFileShown, Declaration } from './bank-file-shown.ts';
+import { BankRecords } from './bank-records.tsx';
+import { DocumentTable } from './document-table.tsx';
+
+/** What the consent opens at this read, or why it opens nothing. */
+export function AccessView({ file, access }: { file: BankFileShown; access: AccessShown }) {
+  const t = useText(bankText);
+  const locale = useLocale();
+  if (!access.granted) {
+    return (
+      <Notice tone="refusal" title={t('file.refused')} next={t('file.refused-next')}>
+        {wordRefusal(refusals, access.refusal, locale)}
+      </Notice>
+    );
+  }
+  return (
+    <>
+      <p className="text-sm text-ink-soft">
+        {t('file.permit', access.permit.items.length, access.permit.readsLeft)}
+      </p>
+      <Opened file={file} access={access} />
+    </>
+  );
+}
+
+type Granted = Extract<AccessShown, { granted: true }>;
+
+function Opened({ file, access }: { file: BankFileShown; access: Granted }) {
+  const t = useText(bankText);
+  const base = `/bank/applications/${file.application.id}`;
+  if (file.tab === 'records')
+    return <BankRecords records={access.records} exportTo={`${base}/records.csv`} />;
+  if (file.tab === 'documents') {
+    return (
+      <Card title={t('file.tab.documents')}>
+        <DocumentTable documents={access.documents} base={`${base}/documents`} />
+      </Card>
+    );
+  }
+  const isClosed = access.permit.detail === 'summary';
+  return (
+    <>
+      {access.score ? (
+        <ScorePanel score={access.score} />
+      ) : (
+        <Notice tone="info" title={t(isClosed ? 'file.score-closed' : 'file.no-score')} />
+      )}
+      <DeclarationCard declaration={access.declaration} />
+    </>
+  );
+}
+
+const sizes = ['large', 'medium', 'small', 'micro', 'undetermined'] as const;
+
+function DeclarationCard({ declaration }: { declaration: Declaration | null }) {
+  const t = useText(bankText);
+  const locale = useLocale();
+  const unknown = t('file.unknown');
+  const size = sizes.find((each) => each === declaration?.sizeClass);
+  return (
+    <Card title={t('file.declared')}>
+      {declaration ? (
+        <DefinitionList
+          layout="grid"
+          items={[
+            {
+              term: t('file.employees'),
+              value: declaration.employees === null ? unknown : showCount(declaration.employees, locale),
+            },
+            {
+              term: t('file.revenue'),
+              value: declaration.revenueFen ? <Money fen={declaration.revenueFen} style="short" /> : unknown,
+            },
+            {
+              term: t('file.assets'),
+              value: declaration.assetsFen ? <Money fen={declaration.assetsFen} style="short" /> : unknown,
+            },
+            { term: t('file.size'), value: t(`file.size.${size ?? 'undetermined'}`) },
+          ]}
+        />
+      ) : (
+        <p className="text-ink-soft">{t('file.none-declared')}</p>
+      )}
+    </Card>
+  );
+}

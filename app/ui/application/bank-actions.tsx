@@ -1,0 +1,91 @@
+import { bankText } from '~/text/application-bank.ts';
+import { CommandForm } from '~/ui/command-form.tsx';
+import { Button } from '~/ui/parts/button.tsx';
+import { Card } from '~/ui/parts/card.tsx';
+import { useText } from '~/ui/text.ts';
+import type { BankFileShown } from './bank-file-shown.ts';
+import { ContractForm, DisburseForm } from './bank-money-forms.tsx';
+import { ApproveForm, DeclineForm } from './bank-propose-forms.tsx';
+import { OfferTerms } from './offer-terms.tsx';
+import { ReasonNames } from './reason-list.tsx';
+
+/** The next step, or whose step it is. The server decides what the reader may do; this only shows it. */
+export function BankActions(file: BankFileShown) {
+  const { may } = file;
+  if (may.pickUp) return <PickUp />;
+  if (may.propose) return <Propose file={file} />;
+  if (may.decide) return <Decide file={file} />;
+  if (may.contract) return <ContractForm today={file.today} />;
+  if (may.disburse) return <DisburseForm today={file.today} />;
+  return <Waiting file={file} />;
+}
+
+function PickUp() {
+  const t = useText(bankText);
+  return (
+    <Card title={t('act.title')} tone="brand">
+      <CommandForm intent="pick-up">
+        <p>{t('act.pick-up-text')}</p>
+        <Button>{t('act.pick-up')}</Button>
+      </CommandForm>
+    </Card>
+  );
+}
+
+function Propose({ file }: { file: BankFileShown }) {
+  return (
+    <>
+      <ApproveForm file={file} />
+      <DeclineForm />
+    </>
+  );
+}
+
+function Decide({ file }: { file: BankFileShown }) {
+  const t = useText(bankText);
+  const { proposal, maker } = file.application;
+  if (!proposal) return null;
+  const isApproval = proposal.outcome === 'approve';
+  return (
+    <Card
+      title={t('act.decide')}
+      lede={t(isApproval ? 'act.decide-approve' : 'act.decide-decline', maker ?? '')}
+      tone="brand"
+    >
+      <div className="stack">
+        {proposal.outcome === 'approve' ? (
+          <OfferTerms terms={proposal.terms} />
+        ) : (
+          <ReasonNames reasons={proposal.reasons} />
+        )}
+        <CommandForm intent="decide">
+          <div className="flex flex-wrap gap-3">
+            <Button name="answer" value="confirm">
+              {t('act.confirm')}
+            </Button>
+            <Button name="answer" value="send-back" variant="secondary">
+              {t('act.send-back')}
+            </Button>
+          </div>
+        </CommandForm>
+      </div>
+    </Card>
+  );
+}
+
+/** Nothing to do for this reader: who is to act. */
+function Waiting({ file }: { file: BankFileShown }) {
+  const t = useText(bankText);
+  const { state, maker } = file.application;
+  const waits: Record<string, string> = {
+    submitted: t('act.wait-pick-up'),
+    'in-review': t('act.wait-maker', maker ?? ''),
+    proposed: t('act.wait-checker'),
+    approved: t('act.wait-firm'),
+  };
+  return (
+    <Card title={t('act.title')} tone="well">
+      <p>{waits[state] ?? (file.application.closedAt ? t('file.closed') : t('act.wait'))}</p>
+    </Card>
+  );
+}

@@ -1,0 +1,94 @@
+import type { ScoreView } from '~/domain/score/score-view.ts';
+import type {
+  ApplicationShown,
+  DocumentShown,
+  PartiesShown,
+  ProposalShown,
+  StepShown,
+  TermsShown,
+} from './application-shown.ts';
+
+export type RecordShown = {
+  readonly id: string;
+  readonly item: string;
+  readonly itemZh: string;
+  readonly itemEn: string;
+  readonly sensitivity: string;
+  readonly providerZh: string;
+  readonly providerEn: string;
+  readonly occurredOn: string | null;
+  readonly precision: 'day' | 'month' | 'year';
+  readonly endedOn: string | null;
+  readonly amountFen: string | null;
+  readonly amountZh: string | null;
+  readonly amountEn: string | null;
+  readonly quantity: number | null;
+  readonly quantityZh: string | null;
+  readonly quantityEn: string | null;
+  readonly categoryZh: string | null;
+  readonly categoryEn: string | null;
+};
+
+export type Declaration = {
+  readonly employees: number | null;
+  readonly revenueFen: string | null;
+  readonly assetsFen: string | null;
+  readonly sizeClass: string;
+  readonly figuresYear: number | null;
+};
+
+export type AccessShown =
+  | {
+      readonly granted: true;
+      readonly permit: {
+        readonly items: readonly string[];
+        readonly readsLeft: number;
+        readonly detail: string;
+      };
+      readonly declaration: Declaration | null;
+      readonly score: ScoreView | null;
+      readonly records: readonly RecordShown[];
+      readonly documents: readonly DocumentShown[];
+    }
+  | { readonly granted: false; readonly refusal: { readonly code: string } };
+
+export const fileTabs = ['overview', 'records', 'documents', 'timeline'] as const;
+export type FileTab = (typeof fileTabs)[number];
+
+/** What the reader may do next; decided on the server from role, state and person. */
+export type FileActions = {
+  readonly pickUp: boolean;
+  readonly propose: boolean;
+  readonly decide: boolean;
+  readonly contract: boolean;
+  readonly disburse: boolean;
+};
+
+/** A bank's file as its loader hands it over. */
+export type BankFileShown = PartiesShown & {
+  readonly uscc: string | null;
+  readonly application: ApplicationShown & {
+    readonly maker: string | null;
+    readonly checker: string | null;
+    readonly isMine: boolean;
+    readonly proposal: ProposalShown | null;
+  };
+  readonly registration: {
+    readonly name: string;
+    readonly uscc: string | null;
+    readonly kind: string;
+    readonly regionZh: string | null;
+    readonly industryZh: string | null;
+    readonly industryEn: string | null;
+    readonly establishedOn: string | null;
+  };
+  readonly offer: (TermsShown & { readonly state: string }) | null;
+  readonly events: readonly StepShown[];
+  readonly loanId: string | null;
+  readonly now: string;
+  readonly today: string;
+  readonly offerUntil: string;
+  readonly tab: FileTab;
+  readonly access: AccessShown | null;
+  readonly may: FileActions;
+};

@@ -1,0 +1,127 @@
+import type { Purpose } from '~/domain/product/vocabulary.ts';
+import { applicationText } from '~/text/application.ts';
+import { bankText } from '~/text/application-bank.ts';
+import { purposeWords } from '~/text/product-words.ts';
+import { LinkButton } from '~/ui/parts/button.tsx';
+import { Card } from '~/ui/parts/card.tsx';
+import { ClockChip } from '~/ui/parts/clock-chip.tsx';
+import { DefinitionList } from '~/ui/parts/definition-list.tsx';
+import { DayText, InstantText, Money } from '~/ui/parts/figures.tsx';
+import { PageHeader } from '~/ui/parts/page-header.tsx';
+import { TabLinks } from '~/ui/parts/tabs.tsx';
+import { useLocale, useNamed, useText } from '~/ui/text.ts';
+import { Collaterals } from './application-page.tsx';
+import { ApplicationTimeline } from './application-timeline.tsx';
+import { AccessView } from './bank-access.tsx';
+import { BankActions } from './bank-actions.tsx';
+import { type BankFileShown, fileTabs } from './bank-file-shown.ts';
+import { OfferTerms } from './offer-terms.tsx';
+import { StateBadge } from './state-badge.tsx';
+
+/** An application as its bank works on it: the firm under consent on one side, the next step on the other. */
+export function BankFile(file: BankFileShown) {
+  const t = useText(bankText);
+  const name = useNamed();
+  const { application, tab } = file;
+  const base = `/bank/applications/${application.id}`;
+  const toLoan = file.loanId ? (
+    <LinkButton to={`/bank/loans/${file.loanId}`}>{t('file.to-loan')}</LinkButton>
+  ) : null;
+  return (
+    <div className="stack">
+      <PageHeader
+        trail={[{ label: t('inbox.title'), to: '/bank' }, { label: t('file.title') }]}
+        eyebrow={name({ zh: file.productZh, en: file.productEn })}
+        title={file.firm}
+        badge={<StateBadge state={application.state} />}
+        actions={
+          <>
+            {application.dueAt ? (
+              <ClockChip due={application.dueAt} now={file.now} label={t('file.clock')} />
+            ) : null}
+            {toLoan}
+          </>
+        }
+      />
+      <TabLinks
+        label={t('file.tabs')}
+        items={fileTabs.map((each) => ({
+          to: `${base}?tab=${each}`,
+          label: t(`file.tab.${each}`),
+          current: each === tab,
+        }))}
+      />
+      <div className="grid items-start gap-(--gap) xl:grid-cols-[minmax(0,1fr)_24rem]">
+        <div className="stack min-w-0">
+          {tab === 'timeline' ? (
+            <Card title={t('file.tab.timeline')}>
+              <ApplicationTimeline events={file.events} />
+            </Card>
+          ) : file.access ? (
+            <AccessView file={file} access={file.access} />
+          ) : null}
+        </div>
+        <div className="stack min-w-0">
+          <BankActions {...file} />
+          {file.offer ? (
+            <Card title={t('file.offer')}>
+              <OfferTerms terms={file.offer} />
+            </Card>
+          ) : null}
+          <ApplicationCard {...file} />
+          <RegistrationCard {...file} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function ApplicationCard({ application }: BankFileShown) {
+  const t = useText(bankText);
+  const apps = useText(applicationText);
+  const locale = useLocale();
+  return (
+    <Card title={t('file.application')}>
+      <DefinitionList
+        items={[
+          { term: apps('apps.amount'), value: <Money fen={application.amountFen} /> },
+          { term: apps('apps.term'), value: apps('apps.months', application.termMonths) },
+          {
+            term: apps('app.purpose'),
+            value: purposeWords[application.purpose as Purpose]?.[locale] ?? application.purpose,
+          },
+          { term: apps('app.collateral'), value: <Collaterals codes={application.collateral} /> },
+          { term: apps('apps.submitted'), value: <InstantText at={application.submittedAt} /> },
+          { term: t('file.maker'), value: application.maker ?? t('inbox.nobody') },
+          ...(application.checker ? [{ term: t('file.checker'), value: application.checker }] : []),
+        ]}
+      />
+    </Card>
+  );
+}
+
+function RegistrationCard({ registration }: BankFileShown) {
+  const t = useText(bankText);
+  const name = useNamed();
+  const unknown = t('file.unknown');
+  const { industryZh, industryEn, establishedOn } = registration;
+  return (
+    <Card title={t('file.registration')} tone="well">
+      <DefinitionList
+        items={[
+          { term: t('file.uscc'), value: <span className="num">{registration.uscc ?? unknown}</span> },
+          {
+            term: t('file.kind'),
+            value: t(registration.kind === 'sole-trader' ? 'file.kind.sole-trader' : 'file.kind.company'),
+          },
+          { term: t('file.region'), value: registration.regionZh ?? unknown },
+          {
+            term: t('file.industry'),
+            value: industryZh ? name({ zh: industryZh, en: industryEn }) : unknown,
+          },
+          { term: t('file.established'), value: establishedOn ? <DayText day={establishedOn} /> : unknown },
+        ]}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,54 @@
+import { loanFlags } from '~/domain/policy/loan-facts.ts';
+import { bankText } from '~/text/application-bank.ts';
+import { CommandForm } from '~/ui/command-form.tsx';
+import { Button } from '~/ui/parts/button.tsx';
+import { Card } from '~/ui/parts/card.tsx';
+import { CheckboxGroups } from '~/ui/parts/checkbox-groups.tsx';
+import { DateField } from '~/ui/parts/date-field.tsx';
+import { TextField } from '~/ui/parts/text-field.tsx';
+import { useText } from '~/ui/text.ts';
+
+/** The signed contract: its number and its day. */
+export function ContractForm({ today }: { today: string }) {
+  const t = useText(bankText);
+  return (
+    <Card title={t('act.contract')} tone="brand">
+      <CommandForm intent="contract">
+        <TextField name="contractNo" label={t('act.contract-no')} required autoComplete="off" />
+        <DateField name="contractOn" label={t('act.contract-on')} defaultValue={today} max={today} required />
+        <Button>{t('act.contract-do')}</Button>
+      </CommandForm>
+    </Card>
+  );
+}
+
+/** The money paid out, with what the schemes ask at this moment. */
+export function DisburseForm({ today }: { today: string }) {
+  const t = useText(bankText);
+  return (
+    <Card title={t('act.disburse')} lede={t('act.disburse-lede')} tone="brand">
+      <CommandForm intent="disburse">
+        <DateField
+          name="disbursedOn"
+          label={t('act.disbursed-on')}
+          defaultValue={today}
+          max={today}
+          required
+        />
+        <CheckboxGroups
+          name="flags"
+          legend={t('act.flags')}
+          columns={1}
+          groups={[
+            {
+              id: 'flags',
+              label: t('act.flags'),
+              items: loanFlags.map((flag) => ({ value: flag, label: t(`act.flag.${flag}`) })),
+            },
+          ]}
+        />
+        <Button>{t('act.disburse-do')}</Button>
+      </CommandForm>
+    </Card>
+  );
+}

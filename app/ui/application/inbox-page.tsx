@@ -1,0 +1,148 @@
+import type { ApplicationState } from '~/domain/application/state.ts';
+import { applicationText } from '~/text/application.ts';
+import { bankText } from '~/text/application-bank.ts';
+import { Badge } from '~/ui/parts/badge.tsx';
+import { TextLink } from '~/ui/parts/button.tsx';
+import { ClockChip } from '~/ui/parts/clock-chip.tsx';
+import { EmptyState } from '~/ui/parts/empty-state.tsx';
+import { InstantText, Money } from '~/ui/parts/figures.tsx';
+import { PageHeader } from '~/ui/parts/page-header.tsx';
+import { KeysetPager } from '~/ui/parts/pager.tsx';
+import { type Column, DataTable, type Sort } from '~/ui/parts/table.tsx';
+import { TabLinks } from '~/ui/parts/tabs.tsx';
+import { useNamed, useText } from '~/ui/text.ts';
+import { StateBadge } from './state-badge.tsx';
+
+type Row = {
+  readonly id: string;
+  readonly firm: string;
+  readonly productZh: string;
+  readonly productEn: string;
+  readonly amountFen: string;
+  readonly termMonths: number;
+  readonly state: string;
+  readonly submittedAt: string;
+  readonly dueAt: string | null;
+  readonly maker: string | null;
+  readonly hasConsent: boolean;
+};
+
+export const inboxFilters = [
+  'open',
+  'mine',
+  'submitted',
+  'in-review',
+  'proposed',
+  'approved',
+  'closed',
+] as const;
+export type InboxFilter = (typeof inboxFilters)[number];
+
+export type InboxPageProps = {
+  readonly rows: readonly Row[];
+  readonly counts: { readonly [F in InboxFilter]: number };
+  readonly next: string | null;
+  readonly now: string;
+  readonly state: InboxFilter;
+  readonly sort: string;
+  readonly dir: 'asc' | 'desc';
+  readonly paged: boolean;
+};
+
+/** The bank's queue: what is due first stands first. */
+export function InboxPage(props: InboxPageProps) {
+  const t = useText(bankText);
+  const { state, rows, counts, next, sort, dir } = props;
+  const href = (wish: { state?: string; sort?: string; dir?: string; after?: string }) =>
+    `/bank?${new URLSearchParams({ state, sort, dir, ...wish })}`;
+  const columns = useInboxColumns(props.now);
+  return (
+    <div className="stack">
+      <PageHeader title={t('inbox.title')} lede={t('inbox.lede')} />
+      <TabLinks
+        label={t('inbox.filters')}
+        items={inboxFilters.map((filter) => ({
+          to: `/bank?state=${filter}`,
+          label: t(`inbox.filter.${filter}`),
+          count: filter === 'closed' ? undefined : counts[filter],
+          current: filter === state,
+        }))}
+      />
+      <DataTable
+        caption={t('inbox.caption')}
+        captionHidden
+        rows={rows}
+        rowKey={(row) => row.id}
+        columns={columns}
+        sort={{ key: sort, dir } satisfies Sort}
+        sortHref={(key, to) => href({ sort: key, dir: to })}
+        empty={<EmptyState title={t('inbox.empty')}>{t('inbox.empty-next')}</EmptyState>}
+      />
+      <KeysetPager
+        previous={props.paged ? href({}) : null}
+        next={next ? href({ after: next }) : null}
+        shown={rows.length}
+        total={counts[state]}
+      />
+    </div>
+  );
+}
+
+function useInboxColumns(now: string): Column<Row>[] {
+  const t = useText(bankText);
+  const apps = useText(applicationText);
+  const name = useNamed();
+  return [
+    {
+      key: 'firm',
+      header: t('inbox.firm'),
+      primary: true,
+      cell: (row) => (
+        <span className="flex flex-wrap items-baseline gap-2">
+          <TextLink to={`/bank/applications/${row.id}`}>{row.firm}</TextLink>
+          {row.hasConsent ? null : <Badge tone="alert">{t('inbox.no-consent')}</Badge>}
+        </span>
+      ),
+    },
+    {
+      key: 'product',
+      header: t('inbox.product'),
+      cell: (row) => name({ zh: row.productZh, en: row.productEn }),
+    },
+    {
+      key: 'amount',
+      header: t('inbox.amount'),
+      align: 'end',
+      sortable: true,
+      cell: (row) => <Money fen={row.amountFen} style="short" />,
+    },
+    {
+      key: 'term',
+      header: t('inbox.term'),
+      align: 'end',
+      cell: (row) => apps('apps.months', row.termMonths),
+    },
+    {
+      key: 'state',
+      header: t('inbox.state'),
+      cell: (row) => <StateBadge state={row.state as ApplicationState} />,
+    },
+    {
+      key: 'due',
+      header: t('inbox.due'),
+      sortable: true,
+      cell: (row) => (row.dueAt ? <ClockChip due={row.dueAt} now={now} /> : null),
+    },
+    {
+      key: 'maker',
+      header: t('inbox.maker'),
+      cell: (row) => row.maker ?? <span className="text-ink-soft">{t('inbox.nobody')}</span>,
+    },
+    {
+      key: 'submitted',
+      header: t('inbox.submitted'),
+      sortable: true,
+      cell: (row) => <InstantText at={row.submittedAt} />,
+    },
+  ];
+}
