@@ -12,6 +12,7 @@ import {
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { readShell } from '~/server/http/shell.ts';
+import { shellText } from '~/text/shell.ts';
 import { Frame, RefusedPage, type ShellData } from '~/ui/frame.tsx';
 import { useNonce } from '~/ui/nonce.ts';
 import { LocaleContext } from '~/ui/text.ts';
@@ -20,7 +21,7 @@ import './tailwind.css';
 
 export const loader = ({ request, context }: LoaderFunctionArgs) => readShell(request, context);
 
-export const meta = () => [{ title: '信桥 Xinqiao' }];
+export const meta = () => [{ title: Object.values(shellText['app.name']).join(' ') }];
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
