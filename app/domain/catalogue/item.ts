@@ -25,6 +25,7 @@ export type Item = {
   readonly version: number;
   readonly providerId: InstitutionId;
   readonly providerCode: string;
+  readonly providerName: Named;
   readonly classCode: string;
   readonly className: Named;
   readonly name: Named;

@@ -13,6 +13,7 @@ const item = (code: string, of: Partial<Item> = {}): Item => ({
   version: 1,
   providerId: 'p' as InstitutionId,
   providerCode: 'court',
+  providerName: { zh: '法院', en: 'Court' },
   classCode: 'court',
   className: { zh: '法院', en: 'Court' },
   name: { zh: code, en: code },

@@ -9,6 +9,8 @@ type Row = {
   version: number;
   provider_id: string;
   provider_code: string;
+  provider_zh: string;
+  provider_en: string;
   class_code: string;
   name_zh: string;
   name_en: string;
@@ -20,7 +22,8 @@ type Row = {
 /** The catalogue in force on a day: of each item the latest version that has begun and not ended. */
 export async function readCatalogue(tx: Tx, day: Day): Promise<Catalogue> {
   const rows = await tx.$queryRaw<Row[]>`
-    select distinct on (c.code) c.code, c.version, c.provider_id, i.code as provider_code, c.class_code, c.name_zh, c.name_en,
+    select distinct on (c.code) c.code, c.version, c.provider_id, i.code as provider_code,
+           i.name_zh as provider_zh, i.name_en as provider_en, c.class_code, c.name_zh, c.name_en,
            c.subject, c.mode, c.sensitivity, c.level, c.period, c.fresh_days, c.polarity, c.meaning,
            c.retention_years, c.retention_start as "retentionStart"
     from catalogue_item c
@@ -36,6 +39,7 @@ function itemOf(row: Row): Item {
     version: row.version,
     providerId: row.provider_id as InstitutionId,
     providerCode: row.provider_code,
+    providerName: { zh: row.provider_zh, en: row.provider_en },
     classCode: row.class_code,
     name: { zh: row.name_zh, en: row.name_en },
     freshDays: row.fresh_days,

@@ -3,8 +3,8 @@ import type { Day } from '~/domain/kernel/day.ts';
 import type { CheckContext } from '~/domain/record/bind-table.ts';
 import { system } from '~/server/access/actor.ts';
 import { readCatalogue } from '~/server/catalogue/store.ts';
-import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import { readIndustryCodes, readRegionStandings } from '~/server/record/store.ts';
 
 /** What the checks of a delivery need to know of the world: the catalogue in force, divisions and industries. */
 export type CheckWorld = Omit<CheckContext, 'item'>;
@@ -21,18 +21,6 @@ export function readCheckWorld(today: Day): Promise<CheckWorld> {
       isIndustry: (code) => industries.has(code),
     };
   });
-}
-
-async function readIndustryCodes(tx: Tx): Promise<ReadonlySet<string>> {
-  const rows = await tx.$queryRaw<
-    { code: string }[]
-  >`select code from industry where version = 'GB/T 4754-2017'`;
-  return new Set(rows.map(({ code }) => code));
-}
-
-async function readRegionStandings(tx: Tx): Promise<ReadonlyMap<string, 'current' | 'abolished'>> {
-  const rows = await tx.$queryRaw<{ code: string; current: boolean }[]>`select code, current from region`;
-  return new Map(rows.map(({ code, current }) => [code, current ? 'current' : 'abolished']));
 }
 
 /** The context of one delivery; `item` is the one it names. */

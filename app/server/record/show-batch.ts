@@ -1,0 +1,127 @@
+import type { Catalogue, Named } from '~/domain/catalogue/item.ts';
+import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
+import type { Actor } from '~/server/access/actor.ts';
+import { readCatalogue } from '~/server/catalogue/store.ts';
+import { clock } from '~/server/clock.ts';
+import type { Tx } from '~/server/db/client.ts';
+import { withActor } from '~/server/db/with-actor.ts';
+import { type BatchView, viewOfBatch } from '~/server/record/batch-view.ts';
+import type { RawRow } from '~/server/record/stage-rows.ts';
+import {
+  type BatchRow,
+  findBatch,
+  findItemDeliveries,
+  findQuarantine,
+  findReplays,
+  type QuarantineRow,
+  type RowCursor,
+} from '~/server/record/store-deliveries.ts';
+
+/** A record in quarantine: where it stands, what is wrong, how the row came, and whether it was sent in again. */
+export type QuarantineView = {
+  readonly rowNo: number;
+  readonly recordNo: number;
+  readonly item: Named | null;
+  readonly column: string | null;
+  readonly problem: { readonly code: string };
+  readonly cells: RawRow;
+  readonly replayBatchId: string | null;
+};
+
+export type BatchPage = {
+  readonly batch: BatchView & {
+    readonly refusal: { readonly code: string } | null;
+    readonly fileHash: string;
+    readonly fileBytes: number;
+    readonly contentHash: string | null;
+    readonly firms: number;
+    readonly receiver: string | null;
+    readonly finishedAt: string | null;
+  };
+  readonly items: readonly {
+    readonly name: Named;
+    readonly read: number;
+    readonly accepted: number;
+    readonly duplicate: number;
+    readonly quarantined: number;
+  }[];
+  readonly rows: readonly QuarantineView[];
+  readonly next: string | null;
+  readonly replays: readonly {
+    readonly id: string;
+    readonly at: string;
+    readonly read: number;
+    readonly accepted: number;
+    readonly state: string;
+  }[];
+};
+
+const pageSize = 25;
+
+/** A batch with its counts and its quarantine. What is not the actor's does not exist. */
+export function showBatch(
+  actor: Actor,
+  id: string,
+  after?: RowCursor,
+): Promise<Result<BatchPage, { readonly code: 'record.batch-not-found' }>> {
+  return withActor(actor, async (tx) => {
+    const batch = await findBatch(tx, id);
+    if (!batch) return refuse({ code: 'record.batch-not-found' });
+    const catalogue = await readCatalogue(tx, clock.today());
+    const rows = await findQuarantine(tx, id, after ?? null, pageSize + 1);
+    const shown = rows.slice(0, pageSize);
+    const last = rows.length > pageSize ? shown.at(-1) : undefined;
+    return accept({
+      batch: { ...viewOfBatch(batch, catalogue), ...fileOf(batch) },
+      items: await itemsOf(tx, id, catalogue),
+      rows: shown.map((row) => rowView(row, catalogue)),
+      next: last ? `${last.row_no}_${last.record_no}` : null,
+      replays: await replaysOf(tx, id),
+    });
+  });
+}
+
+const fileOf = (row: BatchRow) => ({
+  refusal: row.refusal,
+  fileHash: row.file_hash,
+  fileBytes: Number(row.file_bytes),
+  contentHash: row.content_hash,
+  firms: row.firms_touched,
+  receiver: row.receiver,
+  finishedAt: row.finished_at?.toISOString() ?? null,
+});
+
+async function itemsOf(tx: Tx, id: string, catalogue: Catalogue) {
+  const deliveries = await findItemDeliveries(tx, id);
+  return deliveries.map((each) => ({
+    name: nameOf(catalogue, each.item),
+    read: each.rowsRead,
+    accepted: each.rowsAccepted,
+    duplicate: each.rowsDuplicate,
+    quarantined: each.rowsQuarantined,
+  }));
+}
+
+async function replaysOf(tx: Tx, id: string) {
+  const replays = await findReplays(tx, id);
+  return replays.map((each) => ({
+    id: each.id,
+    at: each.receivedAt.toISOString(),
+    read: each.rowsRead,
+    accepted: each.rowsAccepted,
+    state: each.state,
+  }));
+}
+
+const nameOf = (catalogue: Catalogue, code: string): Named =>
+  catalogue.get(code)?.name ?? { zh: code, en: code };
+
+const rowView = (row: QuarantineRow, catalogue: Catalogue): QuarantineView => ({
+  rowNo: row.row_no,
+  recordNo: row.record_no,
+  item: row.item === null ? null : nameOf(catalogue, row.item),
+  column: row.column_name,
+  problem: { ...row.reason_args, code: row.reason },
+  cells: row.raw,
+  replayBatchId: row.replay_batch_id,
+});
