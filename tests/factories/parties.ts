@@ -35,7 +35,16 @@ async function addBank(tx: Tx, prefix: string, nameZh: string) {
   const code = `${prefix}-${id.slice(0, 8)}`;
   const contact = `${code}@example.org`;
   await tx.institution.create({
-    data: { id, kind: 'bank', code, nameZh, nameEn: code, contact, state: 'approved' },
+    data: {
+      id,
+      kind: 'bank',
+      code,
+      nameZh,
+      nameEn: code,
+      contact,
+      state: 'approved',
+      assessmentExpiresOn: new Date('2027-06-30'),
+    },
   });
   const product = randomUUID() as ProductId;
   await tx.product.create({

@@ -1,3 +1,4 @@
+import type { Standing } from '~/domain/institution/standing.ts';
 import { addDays, type Day, dayAt, startOf } from '~/domain/kernel/day.ts';
 import type { ConsentId, InstitutionId, ProductId } from '~/domain/kernel/id.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
@@ -18,8 +19,6 @@ import {
 export type Reader =
   | { readonly kind: 'platform' }
   | { readonly kind: 'institution'; readonly institutionId: InstitutionId; readonly standing: Standing };
-
-export type Standing = 'good' | 'suspended' | 'assessment-expired';
 
 /** One intended read, at one instant. */
 export type Use = {
@@ -62,8 +61,7 @@ export type UseRefusal =
   | { readonly code: 'consent.personal-items'; readonly items: readonly string[] }
   | { readonly code: 'consent.verify-only'; readonly items: readonly string[] }
   | { readonly code: 'consent.frequency'; readonly readsPerDay: number; readonly again: string }
-  | { readonly code: 'institution.suspended' }
-  | { readonly code: 'institution.assessment-expired' };
+  | { readonly code: `institution.${Exclude<Standing, 'good'>}` };
 
 type Verdict = Result<Permit, UseRefusal>;
 

@@ -1,16 +1,12 @@
 import { type Command, type StepRefusal, step } from '~/domain/application/application.ts';
 import { bankCommands, type CommandKind } from '~/domain/application/state.ts';
-import { type Canonical, canonicalJson } from '~/domain/kernel/hash.ts';
+import type { Canonical } from '~/domain/kernel/hash.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import type { Actor } from '~/server/access/actor.ts';
-import { announceStep } from '~/server/application/announce-step.ts';
 import { type Application, lockApplication, saveStep } from '~/server/application/store.ts';
-import { addEvent } from '~/server/application/store-event.ts';
-import { appendAudit } from '~/server/audit/append-audit.ts';
+import { writeStep } from '~/server/application/write-step.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
-import { recordChange } from '~/server/db/record-change.ts';
-import { signText } from '~/server/platform/signing.ts';
 
 export type AdvanceRefusal = StepRefusal | { readonly code: 'application.not-found' };
 
@@ -48,56 +44,9 @@ export async function advance(
   if (!stepped.ok) return stepped;
   const moved: Application = { ...application, ...stepped.value };
   await saveStep(tx, application, stepped.value, command.kind === 'decide' ? at : null);
-  await writeDown(tx, actor, application, moved, command.kind, at, facts);
-  return accept(moved);
-}
-
-async function writeDown(
-  tx: Tx,
-  actor: Actor,
-  before: Application,
-  moved: Application,
-  kind: CommandKind,
-  at: Date,
-  facts: { readonly [name: string]: Canonical },
-): Promise<void> {
-  const { id, enterpriseId, institutionId } = moved;
+  const { kind } = command;
   const name = kind === 'decide' ? moved.state : happened[kind];
-  const who =
-    actor.kind === 'person' ? { userId: actor.userId, userName: actor.name } : { userId: null, userName: '' };
-  const message = {
-    format: 'xinqiao-bank-message/1',
-    application: id,
-    institution: institutionId,
-    step: name,
-    from: before.state,
-    to: moved.state,
-    at: at.toISOString(),
-    by: who.userName,
-    facts,
-  };
   const isBankStep = (bankCommands as readonly CommandKind[]).includes(kind);
-  const signature = isBankStep ? signText(canonicalJson(message)).signature : null;
-  await addEvent(tx, {
-    application: moved,
-    kind: name,
-    fromState: before.state,
-    toState: moved.state,
-    at,
-    ...who,
-    message,
-    signature,
-  });
-  const about = { enterpriseId, institutionId, subjectId: id };
-  await recordChange(tx, actor, {
-    kind: `application.${name}`,
-    ...about,
-    payload: { from: before.state, to: moved.state },
-  });
-  await appendAudit(tx, actor, {
-    action: `application.${name}`,
-    enterpriseId,
-    detail: { applicationId: id, institutionId },
-  });
-  await announceStep(tx, moved, name);
+  await writeStep(tx, actor, { application: moved, name, from: application.state, at, isBankStep, facts });
+  return accept(moved);
 }

@@ -10,6 +10,7 @@ import { liveApplications } from '~/server/application/store.ts';
 import { type Applied, appliedProducts } from '~/server/application/store-party.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
+import { findNeed } from '~/server/need/store.ts';
 
 export type Submission = {
   readonly needId: NeedId;
@@ -47,7 +48,7 @@ export async function checkSubmission(
   if (input.documents.length > mostDocuments)
     return refuse({ code: 'application.too-many-documents', most: mostDocuments });
   if (input.productIds.length === 0) return refuse({ code: 'application.no-product' });
-  const need = await tx.need.findFirst({ where: { enterpriseId: firm.enterpriseId, id: input.needId } });
+  const need = await findNeed(tx, firm.enterpriseId, input.needId);
   if (!need) return refuse({ code: 'need.not-found' });
   if (need.state !== 'open') return refuse({ code: 'application.need-closed' });
   const products = await appliedProducts(tx, input.productIds, clock.today());

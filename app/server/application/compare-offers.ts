@@ -12,6 +12,7 @@ import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { readFirmRecord } from '~/server/match/store-firm.ts';
 import { principalUnderSchemes } from '~/server/match/store-schemes.ts';
+import { findNeed } from '~/server/need/store.ts';
 import { readSchemes } from '~/server/policy/read-schemes.ts';
 
 /** The offers that stand for one need, the cheapest by net cost first (domain.md E4), as if all were drawn today. */
@@ -21,7 +22,7 @@ export function compareOffers(
 ): Promise<Result<OfferComparison, { readonly code: 'need.not-found' }>> {
   const { enterpriseId } = asFirm(actor);
   return withActor(actor, async (tx) => {
-    const need = await tx.need.findFirst({ where: { enterpriseId, id: needId } });
+    const need = await findNeed(tx, enterpriseId, needId);
     return need ? accept(await comparisonOf(tx, enterpriseId, needId)) : refuse({ code: 'need.not-found' });
   });
 }

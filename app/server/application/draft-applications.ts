@@ -9,6 +9,7 @@ import { clock } from '~/server/clock.ts';
 import { consentItems } from '~/server/consent/consent-items.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import { findNeed } from '~/server/need/store.ts';
 
 type Wish = { readonly needId: NeedId; readonly productIds: readonly string[] };
 
@@ -19,7 +20,7 @@ export function draftApplications(
 ): Promise<Result<ApplyPage, { readonly code: 'need.not-found' }>> {
   const firm = asFirm(actor);
   return withActor(actor, async (tx) => {
-    const need = await tx.need.findFirst({ where: { enterpriseId: firm.enterpriseId, id: wish.needId } });
+    const need = await findNeed(tx, firm.enterpriseId, wish.needId);
     if (!need) return refuse({ code: 'need.not-found' });
     const { id, amountFen, termMonths, purpose, collateral, state } = need;
     return accept({

@@ -47,7 +47,7 @@ export async function appliedProducts(tx: Tx, ids: readonly string[], today: str
     select p.id, p.institution_id as "institutionId", p.name_zh as "nameZh", p.name_en as "nameEn", i.name_zh as "bankZh",
            i.name_en as "bankEn", i.contact, p.example, p.min_fen as "minFen", p.max_fen as "maxFen",
            p.min_term_months as "minTermMonths", p.max_term_months as "maxTermMonths",
-           (i.state = 'approved' and coalesce(i.assessment_expires_on >= ${today}::date, true)) as open
+           (i.state = 'approved' and coalesce(i.assessment_expires_on >= ${today}::date, false)) as open
     from product p join institution i on i.id = p.institution_id
     where p.id = any(${ids}::uuid[]) and p.state = 'published'`;
   return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);

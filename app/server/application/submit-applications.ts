@@ -4,7 +4,6 @@ import { dayAt } from '~/domain/kernel/day.ts';
 import type { ApplicationId, ConsentId } from '~/domain/kernel/id.ts';
 import { accept, type Result } from '~/domain/kernel/result.ts';
 import { type Actor, asFirm, type FirmPerson } from '~/server/access/actor.ts';
-import { announceStep } from '~/server/application/announce-step.ts';
 import {
   checkSubmission,
   type Submission,
@@ -19,13 +18,12 @@ import {
   toApplication,
 } from '~/server/application/store.ts';
 import { addAttachments, type KeptDocument } from '~/server/application/store-attachment.ts';
-import { addEvent } from '~/server/application/store-event.ts';
 import type { Applied } from '~/server/application/store-party.ts';
-import { appendAudit } from '~/server/audit/append-audit.ts';
+import { writeStep } from '~/server/application/write-step.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
-import { recordChange } from '~/server/db/record-change.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import { findNeed } from '~/server/need/store.ts';
 
 /**
  * Applies to several products at once: one application per bank and product, each behind a consent of its own, signed
@@ -59,7 +57,6 @@ async function submitOne(
   const consentId =
     (await consentFor(tx, firm, product)) ?? (await signFor(tx, firm, product, input.consent));
   const application = await addApplication(tx, firm, input, product, consentId);
-  const { id, enterpriseId, institutionId } = application;
   const by = { uploadedBy: firm.userId, uploadedAt: application.submittedAt };
   await addAttachments(
     tx,
@@ -67,35 +64,15 @@ async function submitOne(
     documents.map((d) => ({ ...d, id: randomUUID() })),
     by,
   );
-  const amount = String(input.amountFen);
-  const facts = { amountFen: amount, termMonths: input.termMonths, documents: documents.length };
-  await addEvent(tx, {
-    application,
-    kind: 'submitted',
-    fromState: null,
-    toState: 'submitted',
-    at: application.submittedAt,
-    userId: firm.userId,
-    userName: firm.name,
-    message: { facts },
-    signature: null,
-  });
-  const payload = { productId: product.id, consentId, amountFen: amount, termMonths: input.termMonths };
-  await recordChange(tx, firm, {
-    kind: 'application.submitted',
-    enterpriseId,
-    institutionId,
-    subjectId: id,
-    payload,
-  });
-  await appendAudit(tx, firm, {
-    action: 'application.submitted',
-    enterpriseId,
+  const facts = {
+    amountFen: String(input.amountFen),
+    termMonths: input.termMonths,
+    documents: documents.length,
     consentId,
-    detail: { applicationId: id, institutionId },
-  });
-  await announceStep(tx, application, 'submitted');
-  return id;
+  };
+  const at = application.submittedAt;
+  await writeStep(tx, firm, { application, name: 'submitted', from: null, at, isBankStep: false, facts });
+  return application.id;
 }
 
 async function addApplication(
@@ -107,9 +84,8 @@ async function addApplication(
 ): Promise<Application> {
   const at = clock.now();
   const clocks = await responseClocks(tx, dayAt(at));
-  const need = await tx.need.findFirstOrThrow({
-    where: { enterpriseId: firm.enterpriseId, id: input.needId },
-  });
+  const need = await findNeed(tx, firm.enterpriseId, input.needId);
+  if (!need) throw new Error('the need of a checked submission is gone');
   const row = await insertApplication(tx, {
     id: randomUUID(),
     enterpriseId: firm.enterpriseId,
@@ -120,7 +96,7 @@ async function addApplication(
     amountFen: input.amountFen,
     termMonths: input.termMonths,
     purpose: need.purpose,
-    collateral: need.collateral,
+    collateral: [...need.collateral],
     state: 'submitted',
     submittedBy: firm.userId,
     submittedAt: at,

@@ -1,4 +1,4 @@
-import type { Standing } from '~/domain/consent/check-use.ts';
+import { type Admission, type Standing, standingOf } from '~/domain/institution/standing.ts';
 import type { Day } from '~/domain/kernel/day.ts';
 import type { EnterpriseId, InstitutionId, ProductId } from '~/domain/kernel/id.ts';
 import type { Tx } from '~/server/db/client.ts';
@@ -12,25 +12,18 @@ export type RecipientParty = {
   readonly standing: Standing;
 };
 
-type PartyRow = Omit<RecipientParty, 'standing'> & { state: string; expired: boolean | null };
-
-const standingOf = (row: PartyRow): Standing =>
-  row.state !== 'approved' ? 'suspended' : row.expired ? 'assessment-expired' : 'good';
-
-const toParty = ({ id, nameZh, nameEn, contact, ...row }: PartyRow): RecipientParty => ({
-  id,
-  nameZh,
-  nameEn,
-  contact,
-  standing: standingOf({ id, nameZh, nameEn, contact, ...row }),
-});
+type PartyRow = Omit<RecipientParty, 'standing'> & Admission;
 
 /** The institutions that may receive data under a consent: lenders, guarantors and insurers. */
 export async function recipientParties(tx: Tx, today: Day): Promise<RecipientParty[]> {
   const rows = await tx.$queryRaw<PartyRow[]>`
-    select id, name_zh as "nameZh", name_en as "nameEn", contact, state, assessment_expires_on < ${today}::date as expired
+    select id, name_zh as "nameZh", name_en as "nameEn", contact, kind, state,
+           assessment_expires_on::text as "assessmentExpiresOn"
     from institution where kind in ('bank', 'guarantor', 'insurer') order by code`;
-  return rows.map(toParty);
+  return rows.map(({ kind, state, assessmentExpiresOn, ...party }) => ({
+    ...party,
+    standing: standingOf({ kind, state, assessmentExpiresOn }, today),
+  }));
 }
 
 export async function recipientParty(tx: Tx, id: InstitutionId, today: Day): Promise<RecipientParty | null> {

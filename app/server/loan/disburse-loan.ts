@@ -6,7 +6,7 @@ import type { LoanFlag } from '~/domain/policy/loan-facts.ts';
 import { scheduleOf } from '~/domain/product/schedule.ts';
 import { type Actor, asInstitution, type InstitutionPerson } from '~/server/access/actor.ts';
 import { type AdvanceRefusal, advance } from '~/server/application/advance.ts';
-import { type Application, findApplication, offersFor } from '~/server/application/store.ts';
+import { type Application, findApplication, type Offer, offersFor } from '~/server/application/store.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { dateOfDay } from '~/server/db/date.ts';
@@ -49,45 +49,46 @@ export function disburseLoan(
 
 type NewLoan = Disbursement & { readonly id: LoanId; readonly contractNo: string; readonly contractOn: Day };
 
-async function addDisbursed(
-  tx: Tx,
-  bank: InstitutionPerson,
-  application: Application,
-  loan: NewLoan,
-): Promise<void> {
-  const { enterpriseId, institutionId, productId, purpose } = application;
-  const [offer] = await offersFor(tx, [application.id]);
+async function addDisbursed(tx: Tx, bank: InstitutionPerson, of: Application, loan: NewLoan): Promise<void> {
+  const { enterpriseId, institutionId } = of;
+  const [offer] = await offersFor(tx, [of.id]);
   if (!offer) throw new Error('disbursed without an offer');
-  const { amount: principal, rate, method, termMonths, dayCount } = offer;
-  const { id, contractNo, contractOn, disbursedOn, flags } = loan;
-  const schedule = scheduleOf({ principal, rate, method, termMonths, dayCount, disbursedOn });
-  const row = {
-    id,
-    enterpriseId,
-    institutionId,
-    applicationId: application.id,
-    productId,
-    contractNo,
-    purpose,
-    method,
-    termMonths,
-    dayCount,
-    principalFen: principal,
-    ratePpm: rate,
-    contractOn: dateOfDay(contractOn),
-    disbursedOn: dateOfDay(disbursedOn),
-    maturityOn: dateOfDay(addMonths(disbursedOn, termMonths)),
-    flags: [...flags],
-    recordedBy: bank.userId,
-    recordedAt: clock.now(),
-  };
-  await addLoan(tx, row, schedule);
+  const { disbursedOn } = loan;
+  const schedule = scheduleOf({ ...offer, principal: offer.amount, disbursedOn });
+  await addLoan(
+    tx,
+    { ...rowOf(of, offer, loan), recordedBy: bank.userId, recordedAt: clock.now() },
+    schedule,
+  );
   await recordChange(tx, bank, {
     kind: 'loan.disbursed',
     enterpriseId,
     institutionId,
-    subjectId: id,
-    payload: { applicationId: application.id, principalFen: principal, disbursedOn },
-    jobs: [{ name: 'loan.assess', payload: { loanId: id } }],
+    subjectId: loan.id,
+    payload: { applicationId: of.id, principalFen: offer.amount, disbursedOn },
+    jobs: [{ name: 'loan.assess', payload: { loanId: loan.id } }],
   });
 }
+
+const rowOf = (
+  of: Application,
+  offer: Offer,
+  { id, contractNo, contractOn, disbursedOn, flags }: NewLoan,
+) => ({
+  id,
+  enterpriseId: of.enterpriseId,
+  institutionId: of.institutionId,
+  applicationId: of.id,
+  productId: of.productId,
+  contractNo,
+  principalFen: offer.amount,
+  ratePpm: offer.rate,
+  dayCount: offer.dayCount,
+  method: offer.method,
+  termMonths: offer.termMonths,
+  purpose: of.purpose,
+  contractOn: dateOfDay(contractOn),
+  disbursedOn: dateOfDay(disbursedOn),
+  maturityOn: dateOfDay(addMonths(disbursedOn, offer.termMonths)),
+  flags: [...flags],
+});

@@ -92,57 +92,37 @@ function useInboxColumns(now: string): Column<Row>[] {
   const t = useText(bankText);
   const apps = useText(applicationText);
   const name = useNamed();
+  const nobody = <span className="text-ink-soft">{t('inbox.nobody')}</span>;
+  const plain = (key: string, cell: Column<Row>['cell']) => ({
+    key,
+    header: t(`inbox.${key}` as 'inbox.firm'),
+    cell,
+  });
   return [
+    { ...plain('firm', (row) => <Firm row={row} />), primary: true },
+    plain('product', (row) => name({ zh: row.productZh, en: row.productEn })),
     {
-      key: 'firm',
-      header: t('inbox.firm'),
-      primary: true,
-      cell: (row) => (
-        <span className="flex flex-wrap items-baseline gap-2">
-          <TextLink to={`/bank/applications/${row.id}`}>{row.firm}</TextLink>
-          {row.hasConsent ? null : <Badge tone="alert">{t('inbox.no-consent')}</Badge>}
-        </span>
-      ),
-    },
-    {
-      key: 'product',
-      header: t('inbox.product'),
-      cell: (row) => name({ zh: row.productZh, en: row.productEn }),
-    },
-    {
-      key: 'amount',
-      header: t('inbox.amount'),
+      ...plain('amount', (row) => <Money fen={row.amountFen} style="short" />),
       align: 'end',
       sortable: true,
-      cell: (row) => <Money fen={row.amountFen} style="short" />,
     },
+    { ...plain('term', (row) => apps('apps.months', row.termMonths)), align: 'end' },
+    plain('state', (row) => <StateBadge state={row.state as ApplicationState} />),
     {
-      key: 'term',
-      header: t('inbox.term'),
-      align: 'end',
-      cell: (row) => apps('apps.months', row.termMonths),
-    },
-    {
-      key: 'state',
-      header: t('inbox.state'),
-      cell: (row) => <StateBadge state={row.state as ApplicationState} />,
-    },
-    {
-      key: 'due',
-      header: t('inbox.due'),
+      ...plain('due', (row) => (row.dueAt ? <ClockChip due={row.dueAt} now={now} /> : null)),
       sortable: true,
-      cell: (row) => (row.dueAt ? <ClockChip due={row.dueAt} now={now} /> : null),
     },
-    {
-      key: 'maker',
-      header: t('inbox.maker'),
-      cell: (row) => row.maker ?? <span className="text-ink-soft">{t('inbox.nobody')}</span>,
-    },
-    {
-      key: 'submitted',
-      header: t('inbox.submitted'),
-      sortable: true,
-      cell: (row) => <InstantText at={row.submittedAt} />,
-    },
+    plain('maker', (row) => row.maker ?? nobody),
+    { ...plain('submitted', (row) => <InstantText at={row.submittedAt} />), sortable: true },
   ];
+}
+
+function Firm({ row }: { row: Row }) {
+  const t = useText(bankText);
+  return (
+    <span className="flex flex-wrap items-baseline gap-2">
+      <TextLink to={`/bank/applications/${row.id}`}>{row.firm}</TextLink>
+      {row.hasConsent ? null : <Badge tone="alert">{t('inbox.no-consent')}</Badge>}
+    </span>
+  );
 }
