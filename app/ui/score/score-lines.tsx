@@ -76,7 +76,7 @@ function LineBody({ line }: { line: LineView }) {
   const { bin, fix, evidence, evidenceCount } = line;
   const canImprove = fix !== null && line.value !== null && line.points < line.max;
   return (
-    <div className="stack text-sm">
+    <div className="flex flex-col gap-1.5 text-sm">
       <p className="text-ink-soft">
         {t('score.line-reads', line.items.map(name).join(locale === 'en' ? ', ' : '、'))}
       </p>
