@@ -10,7 +10,7 @@ export type SearchQuestion = {
   readonly offset?: number;
 };
 
-export type SearchHit = { readonly id: string; readonly title: string };
+export type SearchHit = { readonly id: string };
 export type SearchAnswer = { readonly hits: readonly SearchHit[]; readonly total: number };
 
 /**

@@ -1,0 +1,7 @@
+import type { Bench } from './bench.ts';
+
+/** Every bench, loaded when it is called. */
+export const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>> = {
+  score: () => import('./score.bench.ts'),
+  search: () => import('./search.bench.ts'),
+};
