@@ -7,6 +7,7 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   doctor: () => import('./commands/doctor.ts'),
   explain: () => import('./commands/explain.ts'),
   ingest: () => import('./commands/ingest.ts'),
+  match: () => import('./commands/match.ts'),
   score: () => import('./commands/score.ts'),
   'verify-audit': () => import('./commands/verify-audit.ts'),
 };

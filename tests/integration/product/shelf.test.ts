@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { productId } from '#prisma/seed/product-rows.ts';
 import { freshDatabase } from '#tests/database.ts';
-import { demoTemplate } from '#tests/templates.ts';
+import { shelfTemplate } from '#tests/templates.ts';
 import { anonymous } from '~/server/access/actor.ts';
 import { listProducts } from '~/server/product/list-products.ts';
 import { ShelfSearch } from '~/server/product/shelf-query.ts';
 
-freshDatabase({ template: demoTemplate });
+freshDatabase({ template: shelfTemplate });
 
 const list = (query: object = {}) => listProducts(anonymous, ShelfSearch.parse(query));
 const countOf = (facets: readonly { value: string; count: number }[], value: string) =>

@@ -1,0 +1,113 @@
+import type { Day } from '~/domain/kernel/day.ts';
+import type { ProductId } from '~/domain/kernel/id.ts';
+import type { Fen } from '~/domain/kernel/money.ts';
+import { fitOf } from '~/domain/match/fit.ts';
+import { compareCandidates } from '~/domain/match/rank.ts';
+import { outsideCoverage } from '~/domain/policy/coverage.ts';
+import type { Borrower } from '~/domain/policy/loan-facts.ts';
+import { type Scheme, type SubsidyScheme, schemesInForce } from '~/domain/policy/scheme.ts';
+import type { Applicant } from '~/domain/product/applicant.ts';
+import { compileRules, verdictCodes } from '~/domain/product/compile.ts';
+import { priceFor, type Wish } from '~/domain/product/price.ts';
+import { conditionsOfProduct, type Product } from '~/domain/product/product.ts';
+import type { Lpr } from '~/domain/product/rate-rule.ts';
+
+export type Run = {
+  readonly products: readonly Product[];
+  readonly wish: Wish;
+  readonly today: Day;
+  readonly lpr: Lpr;
+  readonly schemes: readonly Scheme[];
+};
+
+/** One firm of a run; `capUsed` is empty for all but the few that already have a subsidised loan. */
+export type RunFirm = {
+  readonly applicant: Applicant;
+  readonly borrower: Borrower;
+  readonly capUsed: { readonly [schemeCode: string]: Fen };
+};
+
+/** The result kept for a firm: the first products in the published order, and how all of them stand. */
+export type MatchList = {
+  readonly productIds: readonly ProductId[];
+  readonly passed: number;
+  readonly unknown: number;
+  readonly failed: number;
+};
+
+/** Products that a list keeps: eligible ones, then open ones. */
+export const longestList = 10;
+
+export type Matcher = {
+  /** Features that conditions ask for: nothing else of a sheet need be read. */
+  readonly features: readonly string[];
+  match(firm: RunFirm): MatchList;
+};
+
+/**
+ * Matches many firms with one shelf and one need, with the verdicts of `explain` and the order of `rank`. Conditions are
+ * compiled once; prices differ between firms only by the subsidy, so the order of the shelf is worked out once for each
+ * set of schemes that cover a borrower.
+ */
+export function openMatcher(run: Run): Matcher {
+  const { products } = run;
+  const rules = compileRules(products.map(conditionsOfProduct), run.today);
+  const orderFor = shelfOrders(run);
+  const codes = new Uint8Array(products.length);
+  const match = (firm: RunFirm): MatchList => {
+    rules.judge(firm.applicant, codes);
+    return listOf(products, codes, orderFor(firm));
+  };
+  const features = rules.atoms.flatMap((atom) => (atom.kind === 'feature' ? [atom.code] : []));
+  return { features: [...new Set(features)], match };
+}
+
+function listOf(products: readonly Product[], codes: Uint8Array, order: readonly number[]): MatchList {
+  const counts = [0, 0, 0];
+  for (const code of codes) counts[code] = (counts[code] ?? 0) + 1;
+  const productIds: ProductId[] = [];
+  for (const wanted of [verdictCodes.pass, verdictCodes.unknown])
+    for (const at of order) {
+      if (productIds.length === longestList) break;
+      const product = products[at];
+      if (codes[at] === wanted && product) productIds.push(product.id);
+    }
+  const [failed = 0, unknown = 0, passed = 0] = counts;
+  return { productIds, passed, unknown, failed };
+}
+
+/** Places of the products by current offer, net cost, fit and id: the steps of the ranking that verdicts leave open. */
+function shelfOrders(run: Run): (firm: RunFirm) => readonly number[] {
+  const subsidies = schemesInForce(run.schemes, run.today).filter(
+    (s): s is SubsidyScheme => s.kind === 'subsidy',
+  );
+  const known = new Map<string, readonly number[]>();
+  return (firm) => {
+    const covered = subsidies.map((scheme) => Number(isCovered(scheme, firm.borrower, run.wish)));
+    const used = Object.entries(firm.capUsed).map(([code, fen]) => `${code}=${fen}`);
+    const key = [covered.join(''), ...used].join(' ');
+    const order = known.get(key) ?? orderOf(run, firm);
+    known.set(key, order);
+    return order;
+  };
+}
+
+/** Coverage asks for the borrower and the purpose only. */
+const isCovered = (scheme: SubsidyScheme, borrower: Borrower, { purpose }: Wish): boolean =>
+  outsideCoverage(scheme.body.coverage, { borrower, purpose } as Parameters<typeof outsideCoverage>[1])
+    .length === 0;
+
+function orderOf({ products, wish, today, lpr, schemes }: Run, { borrower, capUsed }: RunFirm): number[] {
+  const candidates = products.map((product, at) => ({
+    at,
+    productId: product.id,
+    example: product.example,
+    verdict: 'pass' as const,
+    failing: 0,
+    effort: null,
+    netCost:
+      priceFor(product, wish, { lpr, today, subsidised: { schemes, borrower, capUsed } })?.cost.net ?? null,
+    fit: fitOf(wish, product),
+  }));
+  return candidates.sort(compareCandidates).map((candidate) => candidate.at);
+}
