@@ -29,6 +29,7 @@ export const institutionText = defineText({
   },
   'institution.until': { 'zh-CN': '评估有效至', en: 'Assessed until' },
   'institution.no-assessment': { 'zh-CN': '不需要评估', en: 'None needed' },
+  'institution.not-assessed': { 'zh-CN': '尚未评估', en: 'Not assessed yet' },
   'institution.days-left': {
     'zh-CN': (days: number) => (days < 0 ? `已过 ${-days} 天` : `还有 ${days} 天`),
     en: (days: number) => (days < 0 ? `${-days} days ago` : `${days} days left`),
@@ -117,6 +118,22 @@ export const institutionRefusals = defineText({
   'institution.not-admitted': {
     'zh-CN': '您所在的机构还没有批准接入，暂时不能使用。请联系平台安全管理员。',
     en: 'Your institution is not approved yet. Ask the platform’s security administrator.',
+  },
+  'institution.name-missing': {
+    'zh-CN': '请填写机构的中文名称。',
+    en: 'Give the institution’s name in Chinese.',
+  },
+  'institution.name-en-missing': {
+    'zh-CN': '请填写机构的英文名称。',
+    en: 'Give the institution’s name in English.',
+  },
+  'institution.contact-missing': {
+    'zh-CN': '请填写企业可以联系的电话或邮箱。',
+    en: 'Give a telephone number or mail address for firms.',
+  },
+  'institution.reason-missing': {
+    'zh-CN': '请写明暂停的原因，至少 5 个字。',
+    en: 'State why, in at least five characters.',
   },
   'institution.code-taken': { 'zh-CN': '这个机构代码已被使用。', en: 'This code is taken.' },
   'institution.code-form': {

@@ -18,21 +18,23 @@ export const joiningKinds = [first ?? 'bank', ...others] as const;
 export const admitForm = z.object({
   kind: z.enum(joiningKinds),
   code: z
-    .string()
+    .string('institution.code-form')
     .trim()
     .toLowerCase()
     .regex(/^[a-z0-9][a-z0-9-]{2,40}$/, 'institution.code-form'),
-  nameZh: z.string().trim().min(2).max(60),
-  nameEn: z.string().trim().min(2).max(100),
-  contact: z.string().trim().min(5).max(120),
-  firstPerson: z.string().trim().min(1).max(40),
+  nameZh: z.string('institution.name-missing').trim().min(2, 'institution.name-missing').max(60),
+  nameEn: z.string('institution.name-en-missing').trim().min(2, 'institution.name-en-missing').max(100),
+  contact: z.string('institution.contact-missing').trim().min(5, 'institution.contact-missing').max(120),
+  firstPerson: z.string('access.name-missing').trim().max(40),
 });
 
 export const assessmentForm = z.object({ until: lastDay });
 
-export const suspendForm = z.object({ reason: z.string().trim().min(5).max(300) });
+export const suspendForm = z.object({
+  reason: z.string('institution.reason-missing').trim().min(5, 'institution.reason-missing').max(300),
+});
 
-export const firstPersonForm = z.object({ name: z.string().trim().min(1).max(40) });
+export const firstPersonForm = z.object({ name: z.string('access.name-missing').trim().max(40) });
 
 const blank = <S extends z.ZodType>(schema: S) =>
   z.preprocess((v) => (v === '' ? undefined : v), schema.optional());

@@ -1,4 +1,4 @@
-import { daysLeft, standingOf } from '~/domain/institution/standing.ts';
+import { daysLeft, needsAssessment, standingOf } from '~/domain/institution/standing.ts';
 import type { Day } from '~/domain/kernel/day.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
@@ -20,6 +20,7 @@ const rowOf = (institution: Listed, today: Day, locale: Locale) => ({
   standing: standingOf(institution, today),
   until: institution.assessmentExpiresOn,
   daysLeft: daysLeft(institution, today),
+  needsAssessment: needsAssessment(institution.kind),
   people: institution.people,
 });
 export type InstitutionRow = ReturnType<typeof rowOf>;

@@ -120,7 +120,7 @@ function DemoDoor({
           {account.name} <span className="font-normal text-ink-soft">{role}</span>
         </span>
         <span className="text-sm text-ink-soft">
-          {account.organisation} <span className="num text-ink-faint">{account.login}</span>
+          {account.organisation} <span className="num whitespace-nowrap text-ink-faint">{account.login}</span>
         </span>
       </button>
     </Form>

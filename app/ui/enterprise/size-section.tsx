@@ -46,6 +46,7 @@ export function SizeSection({ legend, rules, kind, typed, declared, lastYear }: 
           name="revenue"
           label={t('enterprise.revenue')}
           unit="wan"
+          width="md"
           defaultFen={declared?.revenueFen ?? undefined}
           optional
         />
@@ -53,6 +54,7 @@ export function SizeSection({ legend, rules, kind, typed, declared, lastYear }: 
           name="assets"
           label={t('enterprise.assets')}
           unit="wan"
+          width="md"
           defaultFen={declared?.assetsFen ?? undefined}
           optional
         />

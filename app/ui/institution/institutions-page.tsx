@@ -22,6 +22,7 @@ type InstitutionRow = {
   readonly standing: Standing;
   readonly until: string | null;
   readonly daysLeft: number | null;
+  readonly needsAssessment: boolean;
   readonly people: number;
 };
 
@@ -142,9 +143,10 @@ function InstitutionTable({ rows, query }: Pick<InstitutionsPageProps, 'rows' | 
   );
 }
 
-function Until({ row }: { row: Pick<InstitutionRow, 'until' | 'daysLeft'> }) {
+function Until({ row }: { row: Pick<InstitutionRow, 'until' | 'daysLeft' | 'needsAssessment'> }) {
   const t = useText(institutionText);
-  if (row.until === null) return <span className="text-ink-soft">{t('institution.no-assessment')}</span>;
+  const none = row.needsAssessment ? 'institution.not-assessed' : 'institution.no-assessment';
+  if (row.until === null) return <span className="text-ink-soft">{t(none)}</span>;
   return (
     <>
       <DayText day={row.until} />{' '}
