@@ -9,7 +9,7 @@ import type { Tx } from '~/server/db/client.ts';
 import { dayOfDate } from '~/server/db/date.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { findAssessments, findClasses, findDues, findLoan, findRepayments } from '~/server/loan/store.ts';
-import { namesOfLoan, namesOfRegions } from '~/server/loan/store-names.ts';
+import { namesOfLoan, namesOfRegions, type WithRegions } from '~/server/loan/store-names.ts';
 
 type Loan = NonNullable<Awaited<ReturnType<typeof findLoan>>>;
 
@@ -30,7 +30,7 @@ async function fileOf(tx: Tx, loan: Loan) {
   const [latest] = await findClasses(tx, loan.id);
   const states = instalmentStates(today, dues, repayments);
   const assessments = await findAssessments(tx, loan.id);
-  const lines = assessments.flatMap((a) => a.lines as { code: string }[]);
+  const lines = assessments.flatMap((a) => a.lines as WithRegions[]);
   return {
     id: loan.id,
     enterpriseId: loan.enterpriseId,

@@ -18,7 +18,7 @@ export async function namesOfLoan(tx: Tx, loan: { enterpriseId: string; institut
   };
 }
 
-type WithRegions = { readonly region?: string | null; readonly regions?: readonly string[] };
+export type WithRegions = { readonly region?: string | null; readonly regions?: readonly string[] };
 
 /** Names of the divisions that assessment lines mention by code. */
 export async function namesOfRegions(tx: Tx, lines: readonly WithRegions[]): Promise<Record<string, string>> {
