@@ -6,6 +6,10 @@ export const auditActions = defineText({
   'access.invitation-accepted': { 'zh-CN': '接受邀请', en: 'Accepted an invitation' },
   'access.invitation-revoked': { 'zh-CN': '撤销邀请', en: 'Revoked an invitation' },
   'access.other-sessions-ended': { 'zh-CN': '退出其他设备', en: 'Signed out elsewhere' },
+  'access.missed': {
+    'zh-CN': '访问不属于本单位或不存在的记录',
+    en: 'Asked for what is not theirs or not there',
+  },
   'access.password-changed': { 'zh-CN': '修改密码', en: 'Changed the password' },
   'access.person-disabled': { 'zh-CN': '停用账户', en: 'Disabled an account' },
   'access.person-invited': { 'zh-CN': '邀请人员', en: 'Invited a person' },

@@ -46,6 +46,25 @@ async function denied(actor: Actor, gate: string, code: string): Promise<Respons
   return refusalResponse({ code }, 403);
 }
 
+/** What a use case answered, as far as it can be a refusal. */
+type Outcome = { readonly ok?: boolean; readonly refusal?: Refusal } | null | undefined;
+
+/**
+ * Notes that somebody asked for what is not theirs or does not exist. They get the same answer for both, and so does
+ * the log; but who tries one id after another shows in it.
+ */
+export async function noteMiss(actor: Actor, gate: Gate, outcome: unknown): Promise<void> {
+  const refusal = (outcome as Outcome)?.ok === false ? (outcome as Outcome)?.refusal : undefined;
+  if (actor.kind !== 'person' || !refusal?.code.endsWith('not-found')) return;
+  await withActor(system('access'), (tx) =>
+    appendAudit(tx, actor, {
+      action: 'access.missed',
+      outcome: 'refused',
+      detail: { gate, code: refusal.code },
+    }),
+  );
+}
+
 /**
  * Cross-site requests never write: the browser says where a form came from (Fetch Metadata, else Origin).
  * Together with same-site cookies this is the CSRF defence; a client that says neither is refused.
@@ -55,6 +74,6 @@ export function refuseCrossSite(request: Request): void {
   if (site === 'same-origin' || site === 'none') return;
   const origin = request.headers.get('origin');
   const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host');
-  if (!site && origin && origin !== 'null' && new URL(origin).host === host) return;
+  if (!site && origin && URL.canParse(origin) && new URL(origin).host === host) return;
   throw refusalResponse({ code: 'http.cross-site' }, 403);
 }

@@ -2,6 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import {
   type ActionFunctionArgs,
   json,
+  MaxPartSizeExceededError,
   redirect,
   unstable_createMemoryUploadHandler,
   unstable_parseMultipartFormData,
@@ -11,7 +12,14 @@ import type { Refusal, Result } from '~/domain/kernel/result.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { authorise, type Gate, notFound, refuseCrossSite } from '~/server/http/authorise.ts';
+import {
+  authorise,
+  type Gate,
+  noteMiss,
+  notFound,
+  refusalResponse,
+  refuseCrossSite,
+} from '~/server/http/authorise.ts';
 import { clientAddress } from '~/server/http/client-address.ts';
 import { declareGate, declareGates } from '~/server/http/declared-gate.ts';
 import { type Flash, flash } from '~/server/http/flash.ts';
@@ -93,6 +101,7 @@ export function command<I, P = Record<string, never>>(declared: Command<I, P>) {
     if (submission.status !== 'success')
       return stay(400, { submission: submission.reply({ hideFields }), refusal: null });
     const outcome = await declared.run({ ...call, input: submission.value as I });
+    await noteMiss(actor, declared.can, outcome);
     if (!outcome.ok) return stay(409, refusedReply(submission, outcome.refusal, hideFields, locale));
     if (audit)
       await withActor(actor, (tx) => appendAudit(tx, actor, { action: audit, enterpriseId: firmOf(actor) }));
@@ -147,7 +156,10 @@ function formOf(request: Request, maxFileBytes: number | undefined): Promise<For
   return unstable_parseMultipartFormData(
     request,
     unstable_createMemoryUploadHandler({ maxPartSize: maxFileBytes ?? 1_000_000 }),
-  );
+  ).catch((fault: unknown) => {
+    if (!(fault instanceof MaxPartSizeExceededError)) throw fault;
+    throw refusalResponse({ code: 'http.file-too-large' }, 413);
+  });
 }
 
 const firmOf = (actor: Actor) => (actor.kind === 'person' ? actor.enterpriseId : null);

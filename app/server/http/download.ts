@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Refusal, Result } from '~/domain/kernel/result.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { authorise, type Gate } from '~/server/http/authorise.ts';
+import { authorise, type Gate, noteMiss } from '~/server/http/authorise.ts';
 import { declareGate } from '~/server/http/declared-gate.ts';
 import { readLocale } from '~/server/http/locale.ts';
 import { parsed, searchOf, unwrap } from '~/server/http/request-input.ts';
@@ -37,7 +37,9 @@ export function download<P = Record<string, never>, Q = Record<string, never>>(d
         locale: await readLocale(request),
         request,
       };
-      const file = unwrap(await declared.file(call));
+      const outcome = await declared.file(call);
+      await noteMiss(actor, declared.can, outcome);
+      const file = unwrap(outcome);
       const { audit } = declared;
       if (audit) await withActor(actor, (tx) => appendAudit(tx, actor, { action: audit }));
       return new Response(file.body as BodyInit, { headers: headersOf(file) });

@@ -4,7 +4,7 @@ import type { Refusal, Result } from '~/domain/kernel/result.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { type AuditLine, appendAudit } from '~/server/audit/append-audit.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { authorise, type Gate } from '~/server/http/authorise.ts';
+import { authorise, type Gate, noteMiss } from '~/server/http/authorise.ts';
 import { declareGate } from '~/server/http/declared-gate.ts';
 import { readLocale } from '~/server/http/locale.ts';
 import { parsed, searchOf, unwrap } from '~/server/http/request-input.ts';
@@ -47,7 +47,9 @@ export function view<T, P = Record<string, never>, Q = Record<string, never>>(de
         locale: await readLocale(request),
         request,
       };
-      const data = unwrap(await declared.load(call));
+      const outcome = await declared.load(call);
+      await noteMiss(actor, declared.can, outcome);
+      const data = unwrap(outcome);
       await audit(declared, data, call);
       const own = typeof declared.headers === 'function' ? declared.headers(data) : declared.headers;
       return json(data as never, { headers: { 'cache-control': 'no-store', ...own } }) as TypedResponse<T>;
