@@ -13,6 +13,7 @@ const publicPages: RouteConfigEntry[] = [
   route('verify-receipt', 'routes/public/verify-receipt.tsx'),
   route('products', 'routes/public/products.tsx'),
   route('products/:id', 'routes/public/product.tsx'),
+  route('catalogue', 'routes/public/catalogue.tsx'),
   route('how-scoring-works', 'routes/public/how-scoring-works.tsx'),
   route('how-matching-works', 'routes/public/how-matching-works.tsx'),
   route('*', 'routes/public/missing.tsx'),
@@ -21,6 +22,9 @@ const publicPages: RouteConfigEntry[] = [
 /** /my: the firm's own rooms. */
 const enterprisePages: RouteConfigEntry[] = [
   index('routes/enterprise/home.tsx'),
+  route('data', 'routes/enterprise/data.tsx'),
+  route('data/readers', 'routes/enterprise/data-readers.tsx'),
+  route('data/:item', 'routes/enterprise/data-item.tsx'),
   route('loans', 'routes/enterprise/loans.tsx'),
   route('loans/:id', 'routes/enterprise/loan.tsx'),
   route('alerts', 'routes/enterprise/alerts.tsx'),
@@ -68,13 +72,29 @@ const operatorPages: RouteConfigEntry[] = [
   route('alerts/:id', 'routes/operator/alert.tsx'),
   route('audit', 'routes/operator/audit.tsx'),
   route('audit.csv', 'routes/operator/audit-csv.ts'),
+  route('providers', 'routes/operator/providers.tsx'),
+  route('batches', 'routes/operator/batches.tsx'),
+  route('batches/:id', 'routes/provider/batch.tsx', { id: 'routes/operator/batch' }),
+  route('batches/:id/rejects.csv', 'routes/provider/batch-rejects.ts', {
+    id: 'routes/operator/batch-rejects',
+  }),
+  route('batches/:id/rows/:row/:record', 'routes/provider/batch-row.tsx', {
+    id: 'routes/operator/batch-row',
+  }),
+  route('upload', 'routes/provider/upload.tsx', { id: 'routes/operator/upload' }),
   route('institutions', 'routes/operator/institutions.tsx'),
   route('institutions/new', 'routes/operator/institution-new.tsx'),
   route('institutions/:id', 'routes/operator/institution.tsx'),
 ];
 
 /** /provider: deliveries of a department. */
-const providerPages: RouteConfigEntry[] = [];
+const providerPages: RouteConfigEntry[] = [
+  index('routes/provider/desk.tsx'),
+  route('upload', 'routes/provider/upload.tsx'),
+  route('batches/:id', 'routes/provider/batch.tsx'),
+  route('batches/:id/rejects.csv', 'routes/provider/batch-rejects.ts'),
+  route('batches/:id/rows/:row/:record', 'routes/provider/batch-row.tsx'),
+];
 
 /** /regulator: statistics. */
 const regulatorPages: RouteConfigEntry[] = [

@@ -4,6 +4,7 @@ import { applicationFlashes } from '~/text/application-refusal.ts';
 import { auditFlashes } from '~/text/audit.ts';
 import { consentFlashes } from '~/text/consent-refusal.ts';
 import type { TextTable } from '~/text/define.ts';
+import { deliveryFlashes } from '~/text/delivery.ts';
 import { enterpriseFlashes } from '~/text/enterprise-refusal.ts';
 import { institutionFlashes } from '~/text/institution.ts';
 import { loanFlashes } from '~/text/loan.ts';
@@ -20,4 +21,5 @@ export const flashes: TextTable = {
   ...loanFlashes,
   ...consentFlashes,
   ...applicationFlashes,
+  ...deliveryFlashes,
 };

@@ -104,9 +104,17 @@ export const recordRefusals = defineText({
     'zh-CN': '请给出 --dataset 与 --dir，或者 --file 与 --item。',
     en: 'Give --dataset and --dir, or --file and --item.',
   },
+  'record.file-missing': {
+    'zh-CN': '请选择要报送的文件。',
+    en: 'Choose the file to deliver.',
+  },
   'record.batch-not-found': {
     'zh-CN': '没有找到这个批次。',
     en: 'This batch was not found.',
+  },
+  'record.row-not-found': {
+    'zh-CN': '没有找到这条隔离记录。',
+    en: 'This quarantined record was not found.',
   },
   'record.item-not-found': {
     'zh-CN': '没有找到这个数据项。',

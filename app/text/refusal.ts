@@ -14,6 +14,10 @@ export const httpRefusals = defineText({
     'zh-CN': '请求来自其他网站，已拒绝。请在本站页面中重新提交。',
     en: 'The request came from another site and was refused. Submit the form again from this site.',
   },
+  'http.file-too-large': {
+    'zh-CN': '文件太大，没有接收。请返回上一页，压缩或分成几份后重新提交。',
+    en: 'The file is too large and was not taken. Go back, make it smaller or split it, and send it again.',
+  },
   'http.fault': {
     'zh-CN': '系统出错，您的操作没有生效，数据没有丢失。请稍后重试；如仍出错，请把请求编号告诉客服。',
     en: 'Something broke on our side. Nothing was changed. Try again; if it persists, quote the request number to support.',

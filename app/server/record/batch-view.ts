@@ -1,5 +1,6 @@
 import type { Catalogue, Named } from '~/domain/catalogue/item.ts';
-import type { BatchRow } from '~/server/record/store-deliveries.ts';
+import type { RawRow } from '~/server/record/stage-rows.ts';
+import type { BatchRow, QuarantineRow } from '~/server/record/store-deliveries.ts';
 
 /** A batch as lists show it. */
 export type BatchView = {
@@ -22,7 +23,7 @@ export type BatchView = {
 export const viewOfBatch = (row: BatchRow, catalogue: Catalogue): BatchView => ({
   id: row.id,
   provider: { zh: row.provider_zh, en: row.provider_en },
-  item: row.item === null ? null : (catalogue.get(row.item)?.name ?? { zh: row.item, en: row.item }),
+  item: row.item === null ? null : nameOf(catalogue, row.item),
   mapping: row.mapping,
   fileName: row.file_name,
   state: row.state,
@@ -33,4 +34,29 @@ export const viewOfBatch = (row: BatchRow, catalogue: Catalogue): BatchView => (
   waiting: row.waiting,
   replayOf: row.replay_of,
   receivedAt: row.received_at.toISOString(),
+});
+
+/** The name of an item, or its code when the catalogue no longer has it. */
+export const nameOf = (catalogue: Catalogue, code: string): Named =>
+  catalogue.get(code)?.name ?? { zh: code, en: code };
+
+/** A record in quarantine: where it stands, what is wrong, how the row came, and whether it was sent in again. */
+export type QuarantineView = {
+  readonly rowNo: number;
+  readonly recordNo: number;
+  readonly item: Named | null;
+  readonly column: string | null;
+  readonly problem: { readonly code: string };
+  readonly cells: RawRow;
+  readonly replayBatchId: string | null;
+};
+
+export const viewOfQuarantined = (row: QuarantineRow, catalogue: Catalogue): QuarantineView => ({
+  rowNo: row.row_no,
+  recordNo: row.record_no,
+  item: row.item === null ? null : nameOf(catalogue, row.item),
+  column: row.column_name,
+  problem: { ...row.reason_args, code: row.reason },
+  cells: row.raw,
+  replayBatchId: row.replay_batch_id,
 });

@@ -19,8 +19,8 @@ import {
 
 export type Replay = {
   readonly batchId: string;
-  /** The record to mend, with its new cells by column; all that wait, unchanged, when left out. */
-  readonly mended?: RowKey & { readonly cells: { readonly [column: string]: string } };
+  /** The record to mend, with its new cells in the order of the row; all that wait, unchanged, when left out. */
+  readonly mended?: RowKey & { readonly cells: readonly string[] };
 };
 
 export type ReplayRefusal =
@@ -71,7 +71,7 @@ async function rowsOf(tx: Tx, { batchId, mended }: Replay): Promise<Row[]> {
     .filter(({ rowNo, recordNo }) => rowNo === mended.rowNo && recordNo === mended.recordNo)
     .map((row) => ({
       ...row,
-      cells: row.cells.map(([column, cell]) => [column, mended.cells[column] ?? cell] as const),
+      cells: row.cells.map(([column], i) => [column, mended.cells[i] ?? ''] as const),
     }));
 }
 

@@ -5,28 +5,21 @@ import { readCatalogue } from '~/server/catalogue/store.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { type BatchView, viewOfBatch } from '~/server/record/batch-view.ts';
-import type { RawRow } from '~/server/record/stage-rows.ts';
+import {
+  type BatchView,
+  nameOf,
+  type QuarantineView,
+  viewOfBatch,
+  viewOfQuarantined,
+} from '~/server/record/batch-view.ts';
 import {
   type BatchRow,
   findBatch,
   findItemDeliveries,
   findQuarantine,
   findReplays,
-  type QuarantineRow,
   type RowCursor,
 } from '~/server/record/store-deliveries.ts';
-
-/** A record in quarantine: where it stands, what is wrong, how the row came, and whether it was sent in again. */
-export type QuarantineView = {
-  readonly rowNo: number;
-  readonly recordNo: number;
-  readonly item: Named | null;
-  readonly column: string | null;
-  readonly problem: { readonly code: string };
-  readonly cells: RawRow;
-  readonly replayBatchId: string | null;
-};
 
 export type BatchPage = {
   readonly batch: BatchView & {
@@ -74,7 +67,7 @@ export function showBatch(
     return accept({
       batch: { ...viewOfBatch(batch, catalogue), ...fileOf(batch) },
       items: await itemsOf(tx, id, catalogue),
-      rows: shown.map((row) => rowView(row, catalogue)),
+      rows: shown.map((row) => viewOfQuarantined(row, catalogue)),
       next: last ? `${last.row_no}_${last.record_no}` : null,
       replays: await replaysOf(tx, id),
     });
@@ -112,16 +105,3 @@ async function replaysOf(tx: Tx, id: string) {
     state: each.state,
   }));
 }
-
-const nameOf = (catalogue: Catalogue, code: string): Named =>
-  catalogue.get(code)?.name ?? { zh: code, en: code };
-
-const rowView = (row: QuarantineRow, catalogue: Catalogue): QuarantineView => ({
-  rowNo: row.row_no,
-  recordNo: row.record_no,
-  item: row.item === null ? null : nameOf(catalogue, row.item),
-  column: row.column_name,
-  problem: { ...row.reason_args, code: row.reason },
-  cells: row.raw,
-  replayBatchId: row.replay_batch_id,
-});

@@ -108,6 +108,18 @@ export const findQuarantine = (
       and (${after?.rowNo ?? null}::int is null or (row_no, record_no) > (${after?.rowNo ?? null}::int, ${after?.recordNo ?? null}::int))
     order by row_no, record_no limit ${limit}`;
 
+/** One record in quarantine, sent in again or not. */
+export async function findQuarantined(
+  tx: Tx,
+  batchId: string,
+  { rowNo, recordNo }: RowCursor,
+): Promise<QuarantineRow | null> {
+  const [row] = await tx.$queryRaw<QuarantineRow[]>`
+    select row_no, record_no, item, column_name, reason, reason_args, raw, replay_batch_id, replayed_at
+    from quarantine_row where batch_id = ${batchId}::uuid and row_no = ${rowNo} and record_no = ${recordNo}`;
+  return row ?? null;
+}
+
 export type ItemStatus = {
   readonly item: string;
   readonly provider_id: string;

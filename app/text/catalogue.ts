@@ -1,0 +1,51 @@
+import { defineText } from '~/text/define.ts';
+
+/** The data catalogue and its words: how an item travels, how recent it is. */
+export const catalogueText = defineText({
+  'catalogue.title': { 'zh-CN': '数据目录', en: 'Data catalogue' },
+  'catalogue.lede': {
+    'zh-CN': '平台归集和核验哪些信息、由谁提供、能流转到哪里。目录之外的信息一律不接收。',
+    en: 'What the platform collects or verifies, who supplies it and how far it may travel. Nothing outside the catalogue is taken.',
+  },
+  'catalogue.caption': { 'zh-CN': '目录项', en: 'Items of the catalogue' },
+  'catalogue.item': { 'zh-CN': '数据项', en: 'Item' },
+  'catalogue.provider': { 'zh-CN': '提供方', en: 'Provider' },
+  'catalogue.class': { 'zh-CN': '类别', en: 'Group' },
+  'catalogue.sharing': { 'zh-CN': '共享方式', en: 'How it is shared' },
+  'catalogue.mode': { 'zh-CN': '归集方式', en: 'How it is supplied' },
+  'catalogue.period': { 'zh-CN': '更新', en: 'Updated' },
+  'catalogue.retention': { 'zh-CN': '展示期限', en: 'Shown for' },
+  'catalogue.last-delivery': { 'zh-CN': '最近报送', en: 'Last delivery' },
+  'catalogue.search': { 'zh-CN': '名称或代码', en: 'Name or code' },
+  'catalogue.all': { 'zh-CN': '全部', en: 'All' },
+  'catalogue.none': { 'zh-CN': '没有符合条件的目录项', en: 'No item fits' },
+  'catalogue.none-next': { 'zh-CN': '请减少筛选条件。', en: 'Try fewer filters.' },
+  'catalogue.shown': {
+    'zh-CN': (shown: string, total: string) => `${total} 项中的 ${shown} 项`,
+    en: (shown: string, total: string) => `${shown} of ${total} items`,
+  },
+  'catalogue.personal': { 'zh-CN': '自然人信息', en: 'About natural persons' },
+  'catalogue.mode.physical': { 'zh-CN': '物理归集', en: 'Collected' },
+  'catalogue.mode.interface': { 'zh-CN': '接口调用', en: 'Asked case by case' },
+  'catalogue.mode.verify': { 'zh-CN': '数据核验', en: 'Verified only' },
+  'catalogue.sensitivity.public': { 'zh-CN': '公开', en: 'Public' },
+  'catalogue.sensitivity.consent': { 'zh-CN': '授权后使用', en: 'With consent' },
+  'catalogue.sensitivity.verify-only': { 'zh-CN': '仅核验', en: 'Verify only' },
+  'catalogue.sensitivity.personal': { 'zh-CN': '本人授权', en: 'The person’s own consent' },
+  'catalogue.period.event': { 'zh-CN': '有则更新', en: 'As it happens' },
+  'catalogue.period.monthly': { 'zh-CN': '每月', en: 'Monthly' },
+  'catalogue.period.quarterly': { 'zh-CN': '每季', en: 'Quarterly' },
+  'catalogue.period.yearly': { 'zh-CN': '每年', en: 'Yearly' },
+  'catalogue.freshness.fresh': { 'zh-CN': '及时', en: 'Up to date' },
+  'catalogue.freshness.stale': { 'zh-CN': '过期', en: 'Overdue' },
+  'catalogue.freshness.never': { 'zh-CN': '尚未报送', en: 'Never delivered' },
+  'catalogue.retention.none': { 'zh-CN': '无期限', en: 'No term' },
+  'catalogue.retention.end': {
+    'zh-CN': (years: number) => `终止后 ${years} 年`,
+    en: (years: number) => `${years} years from its end`,
+  },
+  'catalogue.retention.determination': {
+    'zh-CN': (years: number) => `认定后 ${years} 年`,
+    en: (years: number) => `${years} years from its determination`,
+  },
+});

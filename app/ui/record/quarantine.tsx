@@ -1,0 +1,141 @@
+import { deliveryText } from '~/text/delivery.ts';
+import { recordProblems } from '~/text/record-refusals.ts';
+import { wordRefusal } from '~/text/refusal.ts';
+import { type Named, useNamed } from '~/ui/catalogue/named.ts';
+import { CommandForm } from '~/ui/command-form.tsx';
+import { showCount } from '~/ui/format.ts';
+import { Badge } from '~/ui/parts/badge.tsx';
+import { Button, LinkButton } from '~/ui/parts/button.tsx';
+import { Card } from '~/ui/parts/card.tsx';
+import { ConfirmStep } from '~/ui/parts/confirm-step.tsx';
+import { KeysetPager } from '~/ui/parts/pager.tsx';
+import { Section } from '~/ui/parts/section.tsx';
+import { useLocale, useText } from '~/ui/text.ts';
+
+export type QuarantinedShown = {
+  readonly rowNo: number;
+  readonly recordNo: number;
+  readonly item: Named | null;
+  readonly column: string | null;
+  readonly problem: { readonly code: string };
+  readonly cells: readonly (readonly [column: string, cell: string])[];
+  readonly replayBatchId: string | null;
+};
+
+type QuarantineProps = {
+  readonly batch: { readonly id: string; readonly waiting: number; readonly quarantined: number };
+  readonly rows: readonly QuarantinedShown[];
+  readonly next: string | null;
+  readonly base: string;
+};
+
+/** The records of a batch that were not taken, each with what is wrong and the way to mend it. */
+export function Quarantine({ batch, rows, next, base }: QuarantineProps) {
+  const t = useText(deliveryText);
+  const here = `${base}/batches/${batch.id}`;
+  return (
+    <Section
+      id="quarantine"
+      title={t('delivery.quarantine')}
+      lede={t('delivery.quarantine.lede')}
+      actions={
+        <LinkButton to={`${here}/rejects.csv`} variant="secondary" download external>
+          {t('delivery.quarantine.download')}
+        </LinkButton>
+      }
+    >
+      {batch.waiting > 0 ? <ReplayAll waiting={batch.waiting} /> : null}
+      <ul className="stack">
+        {rows.map((row) => (
+          <li key={`${row.rowNo}-${row.recordNo}`}>
+            <QuarantinedCard row={row} here={here} base={base} />
+          </li>
+        ))}
+      </ul>
+      <KeysetPager
+        next={next ? `${here}?after=${next}#quarantine` : null}
+        shown={rows.length}
+        total={batch.quarantined}
+      />
+    </Section>
+  );
+}
+
+function ReplayAll({ waiting }: { waiting: number }) {
+  const t = useText(deliveryText);
+  const locale = useLocale();
+  return (
+    <ConfirmStep
+      ask={t('delivery.quarantine.all')}
+      title={t('delivery.quarantine.all-title', showCount(waiting, locale))}
+    >
+      <p className="measure">{t('delivery.quarantine.all-why')}</p>
+      <CommandForm>
+        <Button>{t('delivery.quarantine.all')}</Button>
+      </CommandForm>
+    </ConfirmStep>
+  );
+}
+
+function QuarantinedCard({ row, here, base }: { row: QuarantinedShown; here: string; base: string }) {
+  const t = useText(deliveryText);
+  const mended = row.replayBatchId !== null;
+  return (
+    <Card
+      level={3}
+      title={<Problem row={row} />}
+      lede={<Place row={row} />}
+      actions={
+        mended ? (
+          <LinkButton to={`${base}/batches/${row.replayBatchId}`} variant="quiet" size="sm">
+            {t('delivery.quarantine.sent')}
+          </LinkButton>
+        ) : (
+          <LinkButton to={`${here}/rows/${row.rowNo}/${row.recordNo}`} variant="secondary" size="sm">
+            {t('delivery.quarantine.mend')}
+          </LinkButton>
+        )
+      }
+    >
+      <RawCells row={row} />
+    </Card>
+  );
+}
+
+/** What is wrong with a record, in words. */
+export function Problem({ row }: { row: Pick<QuarantinedShown, 'problem'> }) {
+  const locale = useLocale();
+  return <>{wordRefusal(recordProblems, row.problem, locale)}</>;
+}
+
+/** Where a record stands in its file. */
+export function Place({ row }: { row: Pick<QuarantinedShown, 'rowNo' | 'column' | 'item'> }) {
+  const t = useText(deliveryText);
+  const locale = useLocale();
+  const named = useNamed();
+  const column = row.column
+    ? t('delivery.quarantine.column', row.column)
+    : t('delivery.quarantine.whole-row');
+  const parts = [
+    t('delivery.quarantine.row', showCount(row.rowNo, locale)),
+    column,
+    row.item && named(row.item),
+  ];
+  return <>{parts.filter(Boolean).join(' · ')}</>;
+}
+
+function RawCells({ row }: { row: QuarantinedShown }) {
+  return (
+    <dl className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,11rem),1fr))] gap-x-5 gap-y-2 text-sm">
+      {row.cells.map(([column, cell], i) => (
+        <div key={`${i}-${column}`} className="min-w-0">
+          <dt className="text-ink-soft">{column}</dt>
+          <dd className="num break-all">
+            {cell === '' ? '—' : cell}
+            {column === row.column ? <Badge tone="bad">!</Badge> : null}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

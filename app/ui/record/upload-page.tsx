@@ -1,0 +1,110 @@
+import { deliveryText } from '~/text/delivery.ts';
+import { type Named, useNamed } from '~/ui/catalogue/named.ts';
+import { CommandForm } from '~/ui/command-form.tsx';
+import { Button } from '~/ui/parts/button.tsx';
+import { Card } from '~/ui/parts/card.tsx';
+import { FileField } from '~/ui/parts/file-field.tsx';
+import { FormActions } from '~/ui/parts/form.tsx';
+import { PageHeader } from '~/ui/parts/page-header.tsx';
+import { SelectField } from '~/ui/parts/select-field.tsx';
+import { type Column, DataTable } from '~/ui/parts/table.tsx';
+import { useText } from '~/ui/text.ts';
+
+export type UploadProps = {
+  readonly items: readonly { readonly code: string; readonly name: Named; readonly provider: Named }[];
+  readonly base: string;
+  readonly maxBytes: number;
+};
+
+const encodings = ['auto', 'utf-8', 'gb18030'] as const;
+
+/** A file of one item, handed in by a liaison or an operator. */
+export function UploadPage({ items, base, maxBytes }: UploadProps) {
+  const t = useText(deliveryText);
+  const named = useNamed();
+  const home = base === '/provider' ? base : `${base}/batches`;
+  return (
+    <div className="stack-lg">
+      <PageHeader
+        trail={[{ label: t('delivery.batches.title'), to: home }, { label: t('delivery.upload.title') }]}
+        title={t('delivery.upload.title')}
+        lede={t('delivery.upload.lede')}
+      />
+      <Card>
+        <CommandForm encType="multipart/form-data">
+          <SelectField
+            name="item"
+            label={t('delivery.upload.item')}
+            empty={t('delivery.upload.item-empty')}
+            required
+            width="full"
+            options={items.map(({ code, name, provider }) => ({
+              value: code,
+              label: named(name),
+              group: named(provider),
+            }))}
+          />
+          <SelectField
+            name="encoding"
+            label={t('delivery.upload.encoding')}
+            options={encodings.map((value) => ({ value, label: t(`delivery.upload.encoding.${value}`) }))}
+          />
+          <FileField
+            name="file"
+            label={t('delivery.upload.file')}
+            accept=".csv,.gz"
+            maxBytes={maxBytes}
+            required
+          />
+          <FormActions>
+            <Button>{t('delivery.upload.submit')}</Button>
+          </FormActions>
+        </CommandForm>
+      </Card>
+      <Columns />
+    </div>
+  );
+}
+
+/** The names that ingestion understands; headers of a file, so they are shown as they are typed. */
+const columnNames = [
+  { use: 'firm', zh: '统一社会信用代码', en: 'uscc' },
+  { use: 'date', zh: '日期', en: 'date' },
+  { use: 'end', zh: '截止日期', en: 'end date' },
+  { use: 'amount', zh: '金额', en: 'amount' },
+  { use: 'quantity', zh: '数量', en: 'quantity' },
+  { use: 'category', zh: '类别', en: 'category' },
+  { use: 'record-no', zh: '记录编号', en: 'record no' },
+  { use: 'reference', zh: '文号', en: 'reference' },
+] as const;
+
+function Columns() {
+  const t = useText(deliveryText);
+  const columns: Column<(typeof columnNames)[number]>[] = [
+    {
+      key: 'name',
+      header: t('delivery.upload.column'),
+      primary: true,
+      cell: (each) => `${each.zh} / ${each.en}`,
+    },
+    {
+      key: 'use',
+      header: t('delivery.upload.column-use'),
+      cell: (each) => t(`delivery.upload.use.${each.use}`),
+    },
+  ];
+  return (
+    <Card title={t('delivery.upload.columns')} lede={t('delivery.upload.columns-lede')}>
+      <div className="stack">
+        <DataTable
+          caption={t('delivery.upload.columns')}
+          captionHidden
+          columns={columns}
+          rows={columnNames}
+          rowKey={(each) => each.use}
+        />
+        <p className="measure text-sm text-ink-soft">{t('delivery.upload.registration')}</p>
+      </div>
+    </Card>
+  );
+}
