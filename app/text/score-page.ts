@@ -96,6 +96,10 @@ export const scoreText = defineText({
     'zh-CN': (why: string, neutral: string) => `${why}，按中性分 ${neutral} 计，不加不减。`,
     en: (why: string, neutral: string) => `${why}. It counts as neutral with ${neutral} points.`,
   },
+  'score.line-stale': {
+    'zh-CN': '数据已超过更新周期，尚未过期，仍计入评分。',
+    en: 'The data are past their cycle but have not expired; they still count.',
+  },
   'score.line-none': {
     'zh-CN': '数据单位已提供，本企业没有相关记录。',
     en: 'The department has supplied the item, and there is no such record of this firm.',

@@ -77,6 +77,16 @@ describe('missing is not zero', () => {
     expect(featureOf('penalty-general-24m', [], scope, isKnown)).toMatchObject({ value, gap });
   });
 
+  test('a supply past its fresh days still counts, and is marked', () => {
+    expect(featureOf('penalty-general-24m', [], supplied('penalty.decision', 31))).toMatchObject({
+      isStale: true,
+      value: 0,
+    });
+    expect(featureOf('penalty-general-24m', [], supplied('penalty.decision', 30))).toMatchObject({
+      isStale: false,
+    });
+  });
+
   test('a record counts even when nothing else shows that the registers carry the firm', () => {
     expect(featureOf('penalty-general-24m', [penalty('2026-01-05')], openScope, false).value).toBe(1);
   });

@@ -2,13 +2,22 @@ import { addMonths, type Day } from '~/domain/kernel/day.ts';
 import { aggregate } from './aggregate.ts';
 import type { FeatureDefinition, FeatureFact, Gap } from './definition.ts';
 import { dayOf, isOpened, isRetired, type Matcher, matcherOf } from './matching.ts';
-import { type ItemProfile, type ItemProfiles, type Scope, type Standing, standingOf } from './scope.ts';
+import {
+  type ItemProfile,
+  type ItemProfiles,
+  isUsable,
+  type Scope,
+  type Standing,
+  standingOf,
+} from './scope.ts';
 
 /** One feature's value for one firm: a whole number with the facts behind it, or the reason why there is none. */
 export type FeatureValue = {
   readonly value: number | null;
   readonly gap: Gap | null;
   readonly evidence: readonly FeatureFact[];
+  /** An item that it reads is past its fresh days, though not expired. */
+  readonly isStale: boolean;
 };
 
 /** In the order of the definitions that the lens was made for. */
@@ -23,6 +32,7 @@ type Compiled = {
   readonly seenItems: readonly string[];
   readonly unseen: Gap;
   readonly countsRecords: boolean;
+  readonly isStale: boolean;
 };
 
 /** Definitions made ready for one day, population and consent: everything that does not depend on the firm. */
@@ -49,10 +59,10 @@ export function openLens(
   const features = definitions.map((definition, index) => {
     const standings = definition.items.map(standing);
     for (const [i, item] of definition.items.entries())
-      if (standings[i] === 'open') readers.set(item, [...(readers.get(item) ?? []), index]);
+      if (isUsable(standings[i] as Standing)) readers.set(item, [...(readers.get(item) ?? []), index]);
     const { absence } = definition;
     const companions = typeof absence === 'object' ? absence.seen : [];
-    const seenItems = companions.filter((item) => standing(item) === 'open');
+    const seenItems = companions.filter((item) => isUsable(standing(item)));
     for (const item of seenItems) if (!readers.has(item)) readers.set(item, []);
     return {
       definition,
@@ -61,6 +71,7 @@ export function openLens(
       seenItems,
       unseen: (companions.length > 0 ? shutBy(companions.map(standing)) : null) ?? 'no-record',
       countsRecords: definition.items.every((item) => profiles.get(item)?.quantity?.unit === 'count'),
+      isStale: standings.includes('stale'),
     };
   });
   return { scope, features, profiles, readers, seenAfter: addMonths(scope.asOf, -seenMonths) };
@@ -68,7 +79,7 @@ export function openLens(
 
 /** Why no item is open: what the firm can act on comes first. */
 function shutBy(standings: readonly Standing[]): Gap | null {
-  if (standings.includes('open')) return null;
+  if (standings.some(isUsable)) return null;
   const order = ['not-consented', 'expired', 'not-supplied'] as const;
   return order.find((gap) => standings.includes(gap)) ?? 'not-supplied';
 }
@@ -111,11 +122,12 @@ function toValue(
   absent: Gap | null,
 ): FeatureValue {
   const gap = feature.shut ?? (evidence.length === 0 ? absent : null);
-  if (gap) return { value: null, gap, evidence };
-  const outcome = aggregate(feature.definition.aggregate, evidence, asOf, feature.countsRecords);
+  const { definition, countsRecords, isStale } = feature;
+  if (gap) return { value: null, gap, evidence, isStale };
+  const outcome = aggregate(definition.aggregate, evidence, asOf, countsRecords);
   return typeof outcome === 'number'
-    ? { value: outcome, gap: null, evidence }
-    : { value: null, gap: outcome, evidence };
+    ? { value: outcome, gap: null, evidence, isStale }
+    : { value: null, gap: outcome, evidence, isStale };
 }
 
 /** What it means for this firm that no fact matches: null when none is none. */

@@ -1,3 +1,4 @@
+import { freshnessOf } from '~/domain/catalogue/freshness.ts';
 import type { Item } from '~/domain/catalogue/item.ts';
 import { addDays, type Day } from '~/domain/kernel/day.ts';
 
@@ -32,7 +33,10 @@ export type Scope = {
  */
 export const expiryFactor = 3;
 
-export type Standing = 'open' | 'not-consented' | 'not-supplied' | 'expired';
+/** `open` and `stale` items may be used; the others say why not. */
+export type Standing = 'open' | 'stale' | 'not-consented' | 'not-supplied' | 'expired';
+
+export const isUsable = (standing: Standing): boolean => standing === 'open' || standing === 'stale';
 
 /**
  * Whether an evaluation may use an item. Verify-only and personal items never open: the first travel only as answers,
@@ -44,7 +48,8 @@ export function standingOf(item: ItemProfile | undefined, scope: Scope): Standin
   if (item.sensitivity !== 'public' && !consented) return 'not-consented';
   const suppliedOn = scope.supplies.get(item.code);
   if (suppliedOn === undefined) return 'not-supplied';
-  return isExpired(item, suppliedOn, scope.asOf) ? 'expired' : 'open';
+  if (isExpired(item, suppliedOn, scope.asOf)) return 'expired';
+  return freshnessOf(item, suppliedOn, scope.asOf) === 'stale' ? 'stale' : 'open';
 }
 
 const isExpired = ({ freshDays }: ItemProfile, suppliedOn: Day, asOf: Day): boolean =>

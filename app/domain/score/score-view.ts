@@ -31,6 +31,8 @@ export type LineView = {
   readonly gap: Gap | 'unknown' | null;
   /** The line was made from records that this reader's consent does not open. */
   readonly isWithheld: boolean;
+  /** An item behind it is past its fresh days, though not expired. */
+  readonly isStale: boolean;
   /** Milli-points. */
   readonly points: number;
   readonly max: number;

@@ -61,6 +61,7 @@ export function explainLines(
       value: isWithheld ? null : line.value,
       gap: gapOf(line, feature),
       isWithheld,
+      isStale: line.value !== null && feature.isStale,
       bin:
         line.bin === null || isWithheld
           ? null

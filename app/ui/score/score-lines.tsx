@@ -81,6 +81,7 @@ function LineBody({ line }: { line: LineView }) {
         {t('score.line-reads', line.items.map(name).join(locale === 'en' ? ', ' : '、'))}
       </p>
       {line.gap ? <p>{t('score.line-unknown', gap(line.gap), showPoints(line.neutral))}</p> : null}
+      {line.isStale ? <p>{t('score.line-stale')}</p> : null}
       {line.isWithheld ? <p>{t('score.line-withheld')}</p> : null}
       {bin ? (
         <p>
