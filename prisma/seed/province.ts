@@ -1,10 +1,10 @@
-import { deliver, deliverRegister, type RegisterRow } from '#prisma/seed/deliver.ts';
+import { type DeliveryRow, deliver, deliverRegister, type RegisterRow } from '#prisma/seed/deliver.ts';
 import { seedId } from '#prisma/seed/seed-id.ts';
 import { addDays, type Day, dayAt, startOf, yearOf } from '~/domain/kernel/day.ts';
 import { system } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { readCheckWorld } from '~/server/record/read-check-context.ts';
+import type { CheckWorld } from '~/server/record/read-check-context.ts';
 import { findBatchHead } from '~/server/record/store-received.ts';
 import { makeEvents } from './province/events.ts';
 import { faultyRows } from './province/faulty.ts';
@@ -17,33 +17,37 @@ import type { Supply } from './province/supply.ts';
 /** How many firms the demo province has beside the named ones of the scenarios. */
 export const provinceFirms = 2_000;
 
-type Progress = (label: string, total: number) => { tick(n?: number): void; done(): void };
+/** One delivery of one item: the day it comes in, and the way to hand it in. */
+export type ProvinceDelivery = { readonly on: Day; readonly fileName: string; handIn(): Promise<void> };
+
+/** The firms that have no story of their own, as of a day. */
+export const provinceFirmsOf = (base: Day): ProvinceFirm[] => makeFirms(provinceFirms, base);
 
 /**
- * The firms of the demo province and their records, handed in by their providers over the last months through ordinary
- * ingestion: repeated rows, corrections, faulty rows and all. Dates are relative to the first start, and a start that was
- * killed halfway goes on where it was.
+ * The records of the demo province as its providers hand them in over the last months, through ordinary ingestion:
+ * repeated rows, corrections, faulty rows and all. What was handed in already is not taken in again.
  */
-export async function seedProvince(progress: Progress): Promise<void> {
-  const base = await firstDay();
-  const firms = makeFirms(provinceFirms, base);
-  const world = await readCheckWorld(base);
-  const deliveries = planDeliveries(firms, base, (item) => world.catalogue.get(item)?.period ?? 'event');
-  const bar = progress('province', deliveries.length);
-  for (const { item, on, fileName, rows } of deliveries) {
+export function planProvince(
+  firms: readonly ProvinceFirm[],
+  base: Day,
+  world: CheckWorld,
+): ProvinceDelivery[] {
+  const periodOf = (item: string) => world.catalogue.get(item)?.period ?? 'event';
+  return planDeliveries(firms, base, periodOf).map(({ item, on, fileName, rows }) => {
     const options = { receivedAt: workingHours(on, item), fileName, announced: false };
-    if (item === register) await deliverRegister(world, rows as RegisterRow[], options);
-    else await deliver(world, item, rows as never, options);
-    bar.tick();
-  }
-  bar.done();
+    const handIn = () =>
+      item === register
+        ? deliverRegister(world, rows as RegisterRow[], options)
+        : deliver(world, item, rows as DeliveryRow[], options);
+    return { on, fileName, handIn };
+  });
 }
 
 const register = 'registration.profile';
 const registerFile = 'province-registration.profile-1.csv';
 
 /** The day that all dates are relative to: the first start's, also at a start that has to finish an earlier one. */
-async function firstDay(): Promise<Day> {
+export async function firstDay(): Promise<Day> {
   const first = await withActor(system('seed.province'), (tx) =>
     findBatchHead(tx, seedId('batch', registerFile)),
   );
@@ -64,9 +68,8 @@ function planDeliveries(
   periodOf: (item: string) => string,
 ): Planned[] {
   const supplies = [...makeReports(firms, base), ...makeSeries(firms, base), ...makeEvents(firms, base)];
-  const faulty = faultyRows(firms, base);
   const others = supplies.flatMap((supply) =>
-    plan(supply, periodOf(supply.item), base, faulty[supply.item] ?? []),
+    plan(supply, periodOf(supply.item), base, faultyRows(firms, base, supply.item)),
   );
   return [...planRegister(firms, base), ...others.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))];
 }

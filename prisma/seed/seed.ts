@@ -3,8 +3,9 @@ import { seedDemoPeople } from '#prisma/seed/demo-people.ts';
 import { seedInstitutions, seedProviders } from '#prisma/seed/institutions.ts';
 import { seedPolicy } from '#prisma/seed/policy.ts';
 import { seedDemoProducts, seedProductExamples } from '#prisma/seed/products.ts';
-import { seedProvince } from '#prisma/seed/province.ts';
 import { seedReferenceTables } from '#prisma/seed/reference.ts';
+import { seedBankers } from '#prisma/seed/scenarios/bankers.ts';
+import { seedScenarios } from '#prisma/seed/scenarios/scenarios.ts';
 import { seedScorecard } from '#prisma/seed/score.ts';
 import { system } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
@@ -35,9 +36,10 @@ export default async function seed(urls: SeedUrls, options: Options): Promise<vo
   await withActor(system('seed'), async (tx) => {
     await seedInstitutions(tx, clock.today());
     await seedDemoPeople(tx);
+    await seedBankers(tx);
     await seedDemoProducts(tx, clock.now());
   });
   bar.done();
   process.env.DATABASE_BATCH_URL = urls.batchUrl;
-  await seedProvince(options.progress);
+  await seedScenarios(urls, options.progress);
 }

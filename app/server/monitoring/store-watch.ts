@@ -8,11 +8,16 @@ import type { Tx } from '~/server/db/client.ts';
 import { dayOfDate } from '~/server/db/date.ts';
 import { readEvidence } from '~/server/monitoring/evidence.ts';
 
-export type WatchedLoan = { id: string; enterprise_id: string; institution_id: string };
+export type WatchedLoan = {
+  id: string;
+  enterprise_id: string;
+  institution_id: string;
+  application_id: string;
+};
 
 /** Live loans, of all firms or of those that a batch touched. A settled loan is watched no more (H1). */
 export const findLiveLoans = (tx: Tx, batchId: string | null) => tx.$queryRaw<WatchedLoan[]>`
-  select l.id, l.enterprise_id, l.institution_id from loan l
+  select l.id, l.enterprise_id, l.institution_id, l.application_id from loan l
   where l.state = 'active'
     and (${batchId}::uuid is null or exists (
       select 1 from fact f where f.enterprise_id = l.enterprise_id and f.batch_id = ${batchId}::uuid))

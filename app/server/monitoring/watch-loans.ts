@@ -56,6 +56,7 @@ async function watchLoan(tx: Tx, actor: Actor, loan: WatchedLoan, signals: Signa
     purpose: 'post-loan',
     items: 'granted',
     fetchType: 'periodic',
+    applicationId: loan.application_id, // a consent given with an offer serves that product alone
   });
   if (!permit.ok) return null; // no live monitoring consent: nothing is looked at
   const today = clock.today();

@@ -40,8 +40,10 @@ export const makeEvents = (firms: readonly ProvinceFirm[], base: Day): Supply[] 
 function rowsOf(spec: Spec, firms: readonly ProvinceFirm[], base: Day): SourceRow[] {
   const { share, counts } = prevalence(spec);
   const eligible = firms.filter(
-    ({ kind, section }) =>
-      (!spec.kind || spec.kind === kind) && (!spec.sections || spec.sections.includes(section)),
+    ({ kind, section, hasStory }) =>
+      !(hasStory && spec.lean < 0) &&
+      (!spec.kind || spec.kind === kind) &&
+      (!spec.sections || spec.sections.includes(section)),
   );
   const weights = eligible.map(({ quality }) => Math.exp(spec.lean * quality));
   const scale = (share * firms.length) / weights.reduce((sum, weight) => sum + weight, 0);

@@ -21,6 +21,8 @@ export type ProvinceFirm = {
   readonly employees: number;
   /** Yearly revenue in yuan. */
   readonly revenue: number;
+  /** A named firm: all sources know it, and what goes wrong in its life is told by its story alone. */
+  readonly hasStory: boolean;
 };
 
 type County = { readonly code: string; readonly name: string };
@@ -67,6 +69,7 @@ function makeFirm(no: number, base: Day, counties: readonly County[], taken: Set
     quality,
     employees,
     revenue: Math.round(employees * 260_000 * Math.exp(0.3 * quality + 0.5 * r.normal())),
+    hasStory: false,
   };
 }
 

@@ -20,7 +20,7 @@ export function deliveryDays(item: string, period: string, base: Day): Day[] {
   const latest = late[item] ?? 3 + (item.length % 11);
   if (period === 'monthly') {
     const eighteenth = addDays(base, 18 - dayOfMonth(base));
-    const days = [-4, -3, -2, -1, 0].map((months) => addMonths(eighteenth, months));
+    const days = [-6, -5, -4, -3, -2, -1, 0].map((months) => addMonths(eighteenth, months));
     const last = addDays(base, late[item] === undefined ? -1 : -latest);
     return days.filter((day) => day <= last);
   }

@@ -82,10 +82,9 @@ export const makeSeries = (firms: readonly ProvinceFirm[], base: Day): Supply[] 
   series.map((each) => ({ item: each.item, rows: firms.flatMap((firm) => rowsOf(each, firm, base)) }));
 
 function rowsOf(each: Series, firm: ProvinceFirm, base: Day): SourceRow[] {
-  const known = random(`${each.item} ${firm.no}`).chance(
-    firm.kind === 'company' ? each.company : each.trader,
-  );
-  if (!known || firm.status !== 'active') return [];
+  const share = firm.kind === 'company' ? each.company : each.trader;
+  const isKnown = random(`${each.item} ${firm.no}`).chance(firm.hasStory && share > 0 ? 1 : share);
+  if (!isKnown || firm.status !== 'active') return [];
   const thisMonth = addDays(base, 1 - dayOfMonth(base));
   const course = courseOf(firm);
   return Array.from({ length: each.months }, (_, i) => i + 1).flatMap((back) => {
@@ -108,7 +107,8 @@ function courseOf(firm: ProvinceFirm): (back: number, first: Day) => number {
   const growth = (0.04 + 0.06 * firm.quality + 0.05 * r.normal()) / 12;
   const season = 0.12 * r.next();
   const peak = r.whole(1, 12);
-  const slump = r.chance(0.045 * Math.exp(-0.7 * firm.quality)) ? r.whole(3, 8) : 0;
+  const isHit = !firm.hasStory && r.chance(0.045 * Math.exp(-0.7 * firm.quality));
+  const slump = isHit ? r.whole(3, 8) : 0;
   return (back, first) => {
     const wave = 1 + season * Math.cos((2 * Math.PI * (monthOf(first) - peak)) / 12);
     return wave * Math.exp(-growth * back) * (back <= slump ? 0.42 : 1);

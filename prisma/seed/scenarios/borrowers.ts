@@ -1,0 +1,181 @@
+import { addWorkingDays } from '~/domain/application/clock.ts';
+import { addDays, addMonths } from '~/domain/kernel/day.ts';
+import { bookSettlement, closeCase } from './bank-acts.ts';
+import type { Story } from './chronicle.ts';
+import { isFunded, isReported } from './episodes.ts';
+import { answer, type Wish } from './firm-acts.ts';
+import { namedFirm } from './named-firms.ts';
+import { ago, type World } from './world.ts';
+
+/** An equipment maker in Guangzhou, paid up to date; last week the courts spoke, and nobody has answered yet. */
+export function machinery(world: World): Story {
+  const firm = namedFirm('machinery', world.base);
+  const wish: Wish = { wan: 300, months: 36, purpose: 'equipment', note: '五轴加工中心两台' };
+  const title = {
+    item: 'honour.title',
+    rows: [{ date: ago(world, 400), category: 'specialised-new', reference: '粤工信专精特新2025-1182' }],
+  };
+  return {
+    name: firm.key,
+    steps: [
+      isReported(world, firm, ago(world, 176), title),
+      ...isFunded(world, firm, {
+        wish,
+        product: 'qiaotou-specialised',
+        offered: { wan: 300, months: 36, method: 'equal-principal' },
+        disbursedOn: ago(world, 122),
+        paysUntil: addDays(world.base, -1),
+        flags: ['key-list'],
+      }),
+      isReported(world, firm, ago(world, 7), judgments(world)),
+      isReported(world, firm, ago(world, 6), dishonesty(world)),
+    ],
+  };
+}
+
+const judgments = (world: World) => ({
+  item: 'court.judgment',
+  rows: [68, 51, 37, 22].map((days, i) => ({
+    date: ago(world, days),
+    category: 'defendant',
+    yuan: `${860_000 + 240_000 * i}.00`,
+    reference: `（2026）粤0112民初${3_101 + 417 * i}号`,
+    note: '买卖合同纠纷',
+  })),
+});
+
+const dishonesty = (world: World) => ({
+  item: 'court.dishonesty',
+  rows: [
+    {
+      date: ago(world, 12),
+      yuan: '1340000.00',
+      reference: '（2026）粤0112执2290号',
+      note: '有履行能力而拒不履行',
+    },
+  ],
+});
+
+/** Forty days behind: the first warning grew into a second, the firm has answered, the bank has not decided. */
+export function textile(world: World): Story {
+  const firm = namedFirm('textile', world.base);
+  const product = 'hezhou-regional';
+  const missed = addDays(world.base, -40);
+  const [seen, worse] = overdueDays(world);
+  const first = '客户延期结算，货款预计下月到账，将优先归还。';
+  const second = '已与客户签订分期回款协议，首笔 12 万元本周到账；申请将本期本金延后一个月。';
+  return {
+    name: firm.key,
+    steps: [
+      ...isFunded(world, firm, {
+        wish: { wan: 120, months: 12, purpose: 'working-capital', note: '秋冬订单备绒' },
+        product,
+        offered: { wan: 120, months: 12, method: 'equal-principal' },
+        disbursedOn: addMonths(missed, -3),
+        paysUntil: addDays(missed, -1),
+      }),
+      {
+        day: addWorkingDays(seen, 2),
+        what: 'answers',
+        tell: () => answer(world, firm, 'loan-overdue', first),
+      },
+      {
+        day: addWorkingDays(worse, 2),
+        what: 'answers again',
+        tell: () => answer(world, firm, 'loan-overdue', second),
+      },
+    ],
+  };
+}
+
+/** The days after which a missed instalment is seen: the first day past due, and the thirty-first. */
+export const overdueDays = ({ base }: World) => [addDays(base, -39), addDays(base, -9)] as const;
+
+/** A serious penalty that the firm could explain: the case is closed. */
+export function logistics(world: World): Story {
+  const firm = namedFirm('logistics', world.base);
+  const product = 'qiaotou-tax';
+  const signal = 'penalty-serious';
+  const reportedOn = ago(world, 52);
+  const penalty = {
+    item: 'penalty.decision',
+    rows: [
+      {
+        date: ago(world, 58),
+        category: 'serious',
+        yuan: '30000.00',
+        reference: '宁交执罚〔2026〕511号',
+        note: '外协车辆超限运输',
+      },
+    ],
+  };
+  const explained = {
+    verdict: 'explained',
+    note: '处罚对象为外协车辆，已整改并终止外协合同，经营和现金流未受影响。',
+  } as const;
+  return {
+    name: firm.key,
+    steps: [
+      ...isFunded(world, firm, {
+        wish: { wan: 90, months: 18, purpose: 'working-capital', note: '预付油料和路桥费' },
+        product,
+        disbursedOn: ago(world, 140),
+        paysUntil: addDays(world.base, -1),
+      }),
+      isReported(world, firm, reportedOn, penalty),
+      {
+        day: addWorkingDays(reportedOn, 2),
+        what: 'answers',
+        tell: () =>
+          answer(
+            world,
+            firm,
+            signal,
+            '处罚针对一辆外协车辆，罚款已缴清，已终止与该车主的合同并加装称重设备。',
+          ),
+      },
+      {
+        day: addWorkingDays(reportedOn, 5),
+        what: 'has its case closed',
+        tell: () => closeCase(world, firm, product, signal, explained),
+      },
+    ],
+  };
+}
+
+/** Paid back early and in full; what the courts say afterwards is no longer the bank's to watch. */
+export function printing(world: World): Story {
+  const firm = namedFirm('printing', world.base);
+  const product = 'qiaotou-tax';
+  const enforcement = {
+    item: 'court.enforcement',
+    rows: [{ date: ago(world, 16), yuan: '216000.00', reference: '（2026）宁0105执881号' }],
+  };
+  return {
+    name: firm.key,
+    steps: [
+      ...isFunded(world, firm, {
+        wish: { wan: 60, months: 6, purpose: 'order-fulfilment', note: '教辅印刷订单' },
+        product,
+        disbursedOn: ago(world, 168),
+        paysUntil: addDays(world.base, -80),
+      }),
+      { day: ago(world, 76), what: 'pays everything back', tell: () => bookSettlement(world, firm, product) },
+      isReported(world, firm, ago(world, 11), enforcement),
+    ],
+  };
+}
+
+/** A guesthouse whose loan has the interest subsidy for service businesses. */
+export function guesthouse(world: World): Story {
+  const firm = namedFirm('guesthouse', world.base);
+  return {
+    name: firm.key,
+    steps: isFunded(world, firm, {
+      wish: { wan: 60, months: 24, purpose: 'working-capital', note: '淡季周转和布草更新' },
+      product: 'yunling-first',
+      disbursedOn: ago(world, 100),
+      paysUntil: addDays(world.base, -1),
+    }),
+  };
+}

@@ -1,0 +1,138 @@
+import type { JobName } from '#jobs/contract.ts';
+import { handlers } from '#jobs/handlers.ts';
+import { doJob } from '#jobs/worker.ts';
+import type { Day } from '~/domain/kernel/day.ts';
+import type { Refusal, Result } from '~/domain/kernel/result.ts';
+import { system } from '~/server/access/actor.ts';
+import { clock, onDay } from '~/server/clock.ts';
+import { withBatchTransaction } from '~/server/db/batch-client.ts';
+import { useDatabase } from '~/server/db/client.ts';
+import { withActor } from '~/server/db/with-actor.ts';
+
+/** Something that happened on a day: one use case. */
+export type Step = {
+  readonly day: Day;
+  readonly what: string;
+  // biome-ignore lint/suspicious/noConfusingVoidType: most acts answer, deliveries do not
+  tell(): Promise<Result<unknown, Refusal> | void>;
+};
+
+/** What happened to one firm, in order. The name is part of the mark that a step was told. */
+export type Story = { readonly name: string; readonly steps: readonly Step[] };
+
+export type Chronicle = {
+  /** What providers deliver; on a day it comes before what people do. */
+  readonly sources: Story;
+  readonly stories: readonly Story[];
+  /** Days on which the platform's daily tasks are told too; at the end of such a day everything is looked at. */
+  readonly newDays: readonly Day[];
+};
+
+export type Teller = {
+  readonly urls: { readonly appUrl: string; readonly batchUrl: string };
+  /** Told of every step. */
+  tick(): void;
+};
+
+type Marked = Step & { readonly mark: string };
+
+const actor = system('seed.scenarios');
+const atOnce = 3;
+
+/**
+ * Tells everything day by day, each step on its day through the use cases that people and providers use, and lets the
+ * jobs that it orders be done on the same day. A step is marked once it is told, so that a killed start goes on where it
+ * was; what was under way then may have happened already, so that only such a start puts up with a refusal.
+ */
+export async function tellInOrder(chronicle: Chronicle, { urls, tick }: Teller): Promise<void> {
+  const told = await toldBefore();
+  const telling = { tick, resumed: told.size > 0 };
+  const sources = markedSteps(chronicle.sources);
+  const stories = chronicle.stories.map(markedSteps);
+  for (const day of daysOf([sources, ...stories], chronicle.newDays))
+    await asOf(day, async () => {
+      const due = (steps: readonly Marked[]) =>
+        steps.filter((step) => step.day === day && !told.has(step.mark));
+      await tellSteps(due(sources), telling);
+      await inLanes(
+        stories.map(due).filter((steps) => steps.length > 0),
+        (steps) => tellSteps(steps, telling),
+      );
+      await doOrderedJobs();
+      if (chronicle.newDays.includes(day)) await startDay(urls, day);
+    });
+}
+
+/** The day of the start itself is told by the running clock, so that nothing lies ahead of it. */
+const asOf = (day: Day, work: () => Promise<void>): Promise<void> =>
+  day === clock.today() ? work() : onDay(day, work);
+
+const markedSteps = ({ name, steps }: Story): Marked[] =>
+  steps.map((step, i) => ({ ...step, mark: `seed.${name}.${i + 1}-${step.what.replaceAll(' ', '-')}` }));
+
+const daysOf = (stories: readonly (readonly Marked[])[], newDays: readonly Day[]): Day[] =>
+  [...new Set([...stories.flatMap((steps) => steps.map(({ day }) => day)), ...newDays])].sort();
+
+type Telling = { readonly resumed: boolean; tick(): void };
+
+async function tellSteps(steps: readonly Marked[], { resumed, tick }: Telling): Promise<void> {
+  for (const { tell, mark } of steps) {
+    const outcome = await tell();
+    if (outcome && !outcome.ok && !resumed) throw new Error(`${mark} was refused: ${outcome.refusal.code}`);
+    await withActor(
+      actor,
+      (tx) => tx.$executeRaw`insert into job_done (key) values (${mark}) on conflict do nothing`,
+    );
+    tick();
+  }
+}
+
+async function toldBefore(): Promise<ReadonlySet<string>> {
+  const rows = await withActor(actor, (tx) =>
+    tx.jobDone.findMany({ where: { key: { startsWith: 'seed.' } } }),
+  );
+  return new Set(rows.map(({ key }) => key));
+}
+
+/** Several stories side by side: their firms have nothing to do with each other. */
+async function inLanes<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+  const waiting = [...all];
+  const lane = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) await work(next);
+  };
+  await Promise.all(Array.from({ length: atOnce }, lane));
+}
+
+type Waiting = {
+  readonly id: bigint;
+  readonly job: JobName;
+  readonly key: string;
+  readonly payload: unknown;
+};
+
+/** Does what waits in the outbox as a worker would, oldest first, until nothing waits. */
+async function doOrderedJobs(): Promise<void> {
+  for (;;) {
+    const waiting = await withActor(
+      actor,
+      (tx) =>
+        tx.$queryRaw<
+          Waiting[]
+        >`select id, job, key, payload from outbox where relayed_at is null order by id`,
+    );
+    if (waiting.length === 0) return;
+    for (const { job, key, payload } of waiting) await doJob(handlers, { name: job, key, payload });
+    const done = waiting.map(({ id }) => id);
+    await withBatchTransaction(async (tx) => {
+      await tx.$executeRaw`update outbox set relayed_at = now() where id = any(${done})`;
+    });
+  }
+}
+
+/** The daily tasks, in the role of the worker: some of them are not the web's to do. */
+async function startDay({ appUrl, batchUrl }: Teller['urls'], day: Day): Promise<void> {
+  await useDatabase(batchUrl);
+  await doJob(handlers, { name: 'platform.start-day', key: `start-day-${day}`, payload: { day } });
+  await doOrderedJobs();
+  await useDatabase(appUrl);
+}
