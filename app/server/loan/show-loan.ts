@@ -2,7 +2,7 @@ import { fen } from '~/domain/kernel/money.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { outstandingOn } from '~/domain/loan/balance.ts';
 import { arrearsOn } from '~/domain/loan/dpd.ts';
-import { instalmentStates } from '~/domain/loan/instalment-state.ts';
+import { type InstalmentState, instalmentStates } from '~/domain/loan/instalment-state.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
@@ -28,55 +28,67 @@ async function fileOf(tx: Tx, loan: Loan) {
   const drawn = [{ drawnOn: dayOfDate(loan.disbursedOn), amount: fen(loan.principalFen) }];
   const arrears = arrearsOn(today, dues, repayments);
   const [latest] = await findClasses(tx, loan.id);
-  const states = instalmentStates(today, dues, repayments);
   const assessments = await findAssessments(tx, loan.id);
-  const lines = assessments.flatMap((a) => a.lines as WithRegions[]);
   return {
-    id: loan.id,
-    enterpriseId: loan.enterpriseId,
+    ...termsOf(loan),
     ...(await namesOfLoan(tx, loan)),
-    contractNo: loan.contractNo,
-    principalFen: loan.principalFen.toString(),
     balanceFen: outstandingOn(today, drawn, repayments).toString(),
-    ratePpm: loan.ratePpm,
-    dayCount: loan.dayCount,
-    method: loan.method,
-    termMonths: loan.termMonths,
-    contractOn: dayOfDate(loan.contractOn) as string,
-    disbursedOn: dayOfDate(loan.disbursedOn) as string,
-    maturityOn: dayOfDate(loan.maturityOn) as string,
-    state: loan.state,
-    settledOn: loan.settledOn ? (dayOfDate(loan.settledOn) as string) : null,
     today: today as string,
     tier: latest?.tier ?? 'normal',
     because: latest?.because ?? [],
     dpd: arrears.dpd,
     overdueFen: (arrears.overduePrincipal + arrears.overdueInterest).toString(),
-    instalments: dues.map((due, at) => ({
-      seq: due.seq,
-      dueOn: due.dueOn as string,
-      principalFen: due.principal.toString(),
-      interestFen: due.interest.toString(),
-      state: states[at] ?? 'due',
-    })),
-    repayments: repayments.map((r) => ({
-      id: r.id,
-      paidOn: r.paidOn as string,
-      principalFen: r.principal.toString(),
-      interestFen: r.interest.toString(),
-    })),
-    regionNames: await namesOfRegions(tx, lines),
-    schemes: assessments.map((s) => ({
-      code: s.scheme_code,
-      kind: s.kind,
-      nameZh: s.name_zh,
-      nameEn: s.name_en,
-      legalBasis: s.legal_basis,
-      outcome: s.outcome,
-      amountFen: s.amount_fen.toString(),
-      lines: s.lines as unknown as { code: string }[],
-    })),
+    instalments: instalmentsOf(dues, instalmentStates(today, dues, repayments)),
+    repayments: repayments.map(repaymentOf),
+    regionNames: await namesOfRegions(
+      tx,
+      assessments.flatMap((a) => a.lines as WithRegions[]),
+    ),
+    schemes: assessments.map(schemeOf),
   };
 }
+
+const termsOf = (loan: Loan) => ({
+  id: loan.id,
+  enterpriseId: loan.enterpriseId,
+  contractNo: loan.contractNo,
+  principalFen: loan.principalFen.toString(),
+  ratePpm: loan.ratePpm,
+  dayCount: loan.dayCount,
+  method: loan.method,
+  termMonths: loan.termMonths,
+  contractOn: dayOfDate(loan.contractOn) as string,
+  disbursedOn: dayOfDate(loan.disbursedOn) as string,
+  maturityOn: dayOfDate(loan.maturityOn) as string,
+  state: loan.state,
+  settledOn: loan.settledOn ? (dayOfDate(loan.settledOn) as string) : null,
+});
+
+const instalmentsOf = (dues: Awaited<ReturnType<typeof findDues>>, states: readonly InstalmentState[]) =>
+  dues.map((due, at) => ({
+    seq: due.seq,
+    dueOn: due.dueOn as string,
+    principalFen: due.principal.toString(),
+    interestFen: due.interest.toString(),
+    state: states[at] ?? 'due',
+  }));
+
+const repaymentOf = (r: Awaited<ReturnType<typeof findRepayments>>[number]) => ({
+  id: r.id,
+  paidOn: r.paidOn as string,
+  principalFen: r.principal.toString(),
+  interestFen: r.interest.toString(),
+});
+
+const schemeOf = (s: Awaited<ReturnType<typeof findAssessments>>[number]) => ({
+  code: s.scheme_code,
+  kind: s.kind,
+  nameZh: s.name_zh,
+  nameEn: s.name_en,
+  legalBasis: s.legal_basis,
+  outcome: s.outcome,
+  amountFen: s.amount_fen.toString(),
+  lines: s.lines as unknown as { code: string }[],
+});
 
 export type LoanFile = Awaited<ReturnType<typeof fileOf>>;

@@ -1,13 +1,9 @@
-import type { EnterpriseId, InstitutionId } from '~/domain/kernel/id.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { type AlertRefusal, answerCase } from '~/domain/monitoring/case.ts';
 import { type Actor, asPerson } from '~/server/access/actor.ts';
-import { appendAudit } from '~/server/audit/append-audit.ts';
-import { clock } from '~/server/clock.ts';
-import { recordChange } from '~/server/db/record-change.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { addAlertEvent, lockAlert } from '~/server/monitoring/store.ts';
-import { notify } from '~/server/platform/notify.ts';
+import { lockAlert } from '~/server/monitoring/store.ts';
+import { writeCaseStep } from '~/server/monitoring/write-case-step.ts';
 
 type FollowUp = { readonly text: string; readonly bankOnly: boolean };
 
@@ -15,7 +11,7 @@ type FollowUp = { readonly text: string; readonly bankOnly: boolean };
 export function followUpAlert(
   actor: Actor,
   alertId: string,
-  { text, bankOnly }: FollowUp,
+  note: FollowUp,
 ): Promise<Result<'noted', AlertRefusal | { code: 'monitoring.not-found' }>> {
   const person = asPerson(actor);
   return withActor(actor, async (tx) => {
@@ -23,32 +19,18 @@ export function followUpAlert(
     if (!found) return refuse({ code: 'monitoring.not-found' });
     const live = answerCase(found);
     if (!live.ok) return live;
-    const at = clock.now();
-    const enterpriseId = found.enterprise_id as EnterpriseId;
-    const institutionId = found.institution_id as InstitutionId;
-    const fromBank = person.institutionId === institutionId;
-    await addAlertEvent(tx, {
-      enterpriseId,
+    const fromBank = person.institutionId === found.institution_id;
+    const bankOnly = fromBank && note.bankOnly;
+    await writeCaseStep(tx, actor, {
       alertId,
-      institutionId,
+      enterpriseId: found.enterprise_id,
+      institutionId: found.institution_id,
       kind: 'followed-up',
-      at,
-      userId: person.userId,
-      userName: person.name,
       party: fromBank ? 'institution' : 'operator',
-      text,
-      bankOnly: fromBank && bankOnly,
+      text: note.text,
+      bankOnly,
+      tell: fromBank ? (bankOnly ? [] : ['firm']) : ['bank'],
     });
-    const notice = { kind: 'monitoring.followed-up', params: {} };
-    if (!fromBank) await notify(tx, { ...notice, to: { institutionId }, href: `/bank/alerts/${alertId}` });
-    else if (!bankOnly) await notify(tx, { ...notice, to: { enterpriseId }, href: `/my/alerts/${alertId}` });
-    await recordChange(tx, actor, {
-      kind: 'monitoring.followed-up',
-      enterpriseId,
-      institutionId,
-      subjectId: alertId,
-    });
-    await appendAudit(tx, actor, { action: 'monitoring.followed-up', enterpriseId, detail: { alertId } });
     return accept('noted');
   });
 }

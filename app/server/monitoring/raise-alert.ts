@@ -1,19 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { addWorkingDays } from '~/domain/application/clock.ts';
 import { addDays, startOf } from '~/domain/kernel/day.ts';
-import type { ConsentId, EnterpriseId, InstitutionId } from '~/domain/kernel/id.ts';
+import type { ConsentId } from '~/domain/kernel/id.ts';
 import type { Intake } from '~/domain/monitoring/dedup.ts';
 import type { Hit, Signal } from '~/domain/monitoring/signal.ts';
 import type { Fact } from '~/domain/record/fact.ts';
 import type { Actor } from '~/server/access/actor.ts';
-import { appendAudit } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
-import { recordChange } from '~/server/db/record-change.ts';
 import type { Evidence } from '~/server/monitoring/evidence.ts';
-import { addAlert, addAlertEvent, changeAlert } from '~/server/monitoring/store.ts';
+import { addAlert, changeAlert } from '~/server/monitoring/store.ts';
 import { nameRecords, type WatchedLoan } from '~/server/monitoring/store-watch.ts';
-import { notify } from '~/server/platform/notify.ts';
+import { writeCaseStep } from '~/server/monitoring/write-case-step.ts';
 
 type Raising = {
   readonly loan: WatchedLoan;
@@ -37,55 +35,20 @@ export async function raiseAlert(
   if (intake.decision === 'nothing-new') return null;
   const evidence = await evidenceOf(tx, loan, intake.hit, raising.facts);
   const alertId = intake.decision === 'raise' ? randomUUID() : intake.into;
-  const at = clock.now();
-  if (intake.decision === 'raise') await addAlert(tx, newAlert(alertId, raising, evidence, at));
+  if (intake.decision === 'raise') await addAlert(tx, newAlert(alertId, raising, evidence, clock.now()));
   else await changeAlert(tx, alertId, { evidence });
-  const about = {
-    enterpriseId: loan.enterprise_id as EnterpriseId,
-    institutionId: loan.institution_id as InstitutionId,
-  };
   const kind = intake.decision === 'merge' ? 'merged' : intake.escalates ? 'escalated' : 'raised';
-  await addAlertEvent(tx, {
-    ...about,
+  await writeCaseStep(tx, actor, {
     alertId,
+    enterpriseId: loan.enterprise_id,
+    institutionId: loan.institution_id,
     kind,
-    at,
-    userId: null,
-    userName: '',
     party: 'system',
-    text: '',
-  });
-  if (kind !== 'merged') await tell(tx, about, kind, alertId);
-  await recordChange(tx, actor, {
-    ...about,
-    kind: `monitoring.${kind}`,
-    subjectId: alertId,
-    payload: { signal: intake.hit.signal },
-  });
-  await appendAudit(tx, actor, {
-    action: `monitoring.${kind}`,
-    enterpriseId: about.enterpriseId,
-    purpose: 'post-loan',
+    tell: kind === 'merged' ? [] : ['bank', 'firm'],
     consentId: raising.consentId,
-    detail: {
-      alertId,
-      signal: intake.hit.signal,
-      institutionId: about.institutionId,
-      facts: [...intake.hit.factIds],
-    },
+    facts: { signal: intake.hit.signal, facts: [...intake.hit.factIds] },
   });
   return kind === 'merged' ? 'merged' : 'raised';
-}
-
-async function tell(
-  tx: Tx,
-  to: { enterpriseId: EnterpriseId; institutionId: InstitutionId },
-  kind: string,
-  alertId: string,
-) {
-  const notice = { kind: `monitoring.${kind}`, params: {} };
-  await notify(tx, { ...notice, to: { institutionId: to.institutionId }, href: `/bank/alerts/${alertId}` });
-  await notify(tx, { ...notice, to: { enterpriseId: to.enterpriseId }, href: `/my/alerts/${alertId}` });
 }
 
 function newAlert(id: string, { loan, intake, signals, batchId }: Raising, evidence: Evidence, at: Date) {
