@@ -87,6 +87,7 @@ export const matchText = defineText({
   'match.cost': { 'zh-CN': '净成本', en: 'Net cost' },
   'match.cost.from': { 'zh-CN': (cost: string) => `${cost} 起`, en: (cost: string) => `from ${cost}` },
   'match.cost.enquire': { 'zh-CN': '利率面议', en: 'Rate on enquiry' },
+  'match.cost.outside': { 'zh-CN': '该金额或期限不办理', en: 'Not offered for this amount or term' },
   'match.cost.interest': { 'zh-CN': '利息', en: 'Interest' },
   'match.cost.fees': { 'zh-CN': '费用', en: 'Fees' },
   'match.cost.guarantee': { 'zh-CN': '担保费', en: 'Guarantee fee' },

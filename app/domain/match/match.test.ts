@@ -44,6 +44,12 @@ describe('a bakery of nineteen months that has consented to nothing', () => {
     ]);
   });
 
+  it('sees no price for an amount that a product does not offer', () => {
+    const priced = matches.filter((match) => match.price !== null).map((match) => match.productId);
+    expect(priced).toContain('pledged');
+    expect(priced).not.toContain('small');
+  });
+
   it('is told what would open more: each step alone, tried on the real rules', () => {
     expect(openingsOf(shelf, matches, applicant)).toEqual([
       { step: { kind: 'consent' }, opens: ['consenting'], settles: ['tax'] },

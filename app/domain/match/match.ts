@@ -10,15 +10,29 @@ import type { Lpr } from '~/domain/product/rate-rule.ts';
 /** One product of a match list: where it stands, every condition answered, and what it would cost. */
 export type Match = Candidate & {
   readonly conditions: readonly Explanation[];
+  /** Null while the bank publishes no rate, and for an amount or term that the product does not offer. */
   readonly price: Price | null;
 };
 
 export type Market = { readonly lpr: Lpr; readonly subsidised: Subsidised | null };
 
+/** Only an amount and a term that the product offers have a price. */
+const isOffered = (product: Product, { amountFen, termMonths }: Wish): boolean =>
+  within(
+    Number(amountFen),
+    product.minFen && Number(product.minFen),
+    product.maxFen && Number(product.maxFen),
+  ) && within(termMonths, product.minTermMonths, product.maxTermMonths);
+
+const within = (value: number, least: number | null, most: number | null): boolean =>
+  (least === null || value >= least) && (most === null || value <= most);
+
 function matchOne(product: Product, wish: Wish, applicant: Applicant, market: Market): Match {
   const answered = explain(conditionsOfProduct(product), applicant);
   const conditions = conditionsOf(answered);
-  const price = priceFor(product, wish, { ...market, today: applicant.today });
+  const price = isOffered(product, wish)
+    ? priceFor(product, wish, { ...market, today: applicant.today })
+    : null;
   return {
     productId: product.id,
     example: product.example,

@@ -38,7 +38,7 @@ export function MatchCard({ match, names, canChoose }: MatchCardProps) {
             {rate(product)} · {amount(product)} · {term(product)}
           </p>
         </div>
-        <MatchCost price={match.price} />
+        <MatchCost price={match.price} hasRate={product.lowestPpm !== null || product.highestPpm !== null} />
       </div>
       <Conditions match={match} names={names} name={name} />
     </article>

@@ -4,11 +4,14 @@ import { methodWords } from '~/text/product-words.ts';
 import { showFen, showPpm } from '~/ui/format.ts';
 import { useLocale, useText } from '~/ui/text.ts';
 
-/** The net cost in yuan, large, with the parts it is made of; or that the bank publishes no rate. */
-export function MatchCost({ price }: { price: PriceView | null }) {
+type MatchCostProps = { readonly price: PriceView | null; readonly hasRate: boolean };
+
+/** The net cost in yuan, large, with the parts it is made of; or why there is none. */
+export function MatchCost({ price, hasRate }: MatchCostProps) {
   const t = useText(matchText);
   const locale = useLocale();
-  if (!price) return <p className="text-ink-soft">{t('match.cost.enquire')}</p>;
+  if (!price)
+    return <p className="text-ink-soft">{t(hasRate ? 'match.cost.outside' : 'match.cost.enquire')}</p>;
   const parts = [
     { name: t('match.cost.interest'), fen: price.interestFen, sign: '' },
     { name: t('match.cost.fees'), fen: price.feeFen, sign: '+' },
