@@ -41,7 +41,7 @@ export default defineConfig({
     tailwindcss(),
     remix({
       appDirectory: app,
-      buildDirectory: path.join(app, 'build'),
+      buildDirectory: process.env.XINQIAO_BUILD_DIR ?? path.join(app, 'build'),
       future: {
         v3_fetcherPersist: true,
         v3_relativeSplatPath: true,

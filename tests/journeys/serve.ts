@@ -19,10 +19,12 @@ const worker = startChild('worker', {
   program: 'app/cli/boot/worker.ts',
   env: environmentOf('worker', 'start', database),
 });
-await Promise.all([web.ready, worker.ready]);
-runPart({
-  async close() {
-    await Promise.all([web.stop(), worker.stop()]);
-    await database.stop();
-  },
+const close = async () => {
+  await Promise.all([web.stop(), worker.stop()]);
+  await database.stop();
+};
+await Promise.all([web.ready, worker.ready]).catch(async (error: unknown) => {
+  await close();
+  throw error;
 });
+runPart({ close });

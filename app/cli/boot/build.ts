@@ -18,8 +18,10 @@ export async function ensureBuilt(): Promise<boolean> {
   fs.mkdirSync(cache, { recursive: true });
   return withLock(cache, 'xinqiao-build', async () => {
     if (isBuilt(hash)) return false; // by another process while we waited
+    const draft = path.join(cache, 'xinqiao-build');
+    await build(draft);
     fs.rmSync(record, { force: true });
-    await build();
+    for (const part of ['client', 'server']) replace(path.join(output, part), path.join(draft, part));
     fs.writeFileSync(record, hash);
     return true;
   });
@@ -27,10 +29,11 @@ export async function ensureBuilt(): Promise<boolean> {
 
 const isBuilt = (hash: string) => fs.existsSync(record) && fs.readFileSync(record, 'utf8') === hash;
 
-function build(): Promise<void> {
+/** Builds beside the build in use, which a server may be serving meanwhile. */
+function build(draft: string): Promise<void> {
   const remix = path.join(checkout, 'node_modules/@remix-run/dev/dist/cli.js');
   const target = fs.openSync(log, 'w');
-  const env = { ...process.env, NODE_ENV: 'production' as const };
+  const env = { ...process.env, NODE_ENV: 'production' as const, XINQIAO_BUILD_DIR: draft };
   const child = spawn(process.execPath, [remix, 'vite:build', '--config', 'app/vite.config.ts'], {
     cwd: checkout,
     env,
@@ -42,6 +45,12 @@ function build(): Promise<void> {
       code === 0 ? resolve() : reject(new LaunchRefused({ code: 'build-failed', log })),
     );
   });
+}
+
+function replace(old: string, by: string): void {
+  fs.mkdirSync(path.dirname(old), { recursive: true });
+  fs.rmSync(old, { recursive: true, force: true });
+  fs.renameSync(by, old);
 }
 
 /** Everything that the build reads: our sources, what is pinned, what is served as it is. */

@@ -25,5 +25,5 @@ export function runPart(part: Part): void {
   process.on('SIGTERM', close);
   process.on('SIGINT', process.send ? () => undefined : close);
   process.on('disconnect', close);
-  process.send?.('ready');
+  process.send?.('ready', undefined, undefined, () => undefined); // a launcher that is gone has closed the channel
 }
