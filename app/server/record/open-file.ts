@@ -123,7 +123,7 @@ function attempt(read: () => string): string | null {
 
 /** The parser's complaints as refusals; the row is counted below the header. */
 async function* worded(parser: AsyncIterable<string[]>): AsyncGenerator<string[]> {
-  let row = 0;
+  let row = -1; // the header is no row of data
   try {
     for await (const cells of parser) {
       yield cells;
@@ -132,6 +132,6 @@ async function* worded(parser: AsyncIterable<string[]>): AsyncGenerator<string[]
   } catch (fault) {
     const { code } = fault as CsvError;
     if (!String(code).startsWith('CSV_')) throw fault;
-    throw new DeliveryRefused({ code: 'record.csv-broken', row, why: String(code) });
+    throw new DeliveryRefused({ code: 'record.csv-broken', row: Math.max(0, row), why: String(code) });
   }
 }
