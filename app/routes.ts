@@ -82,6 +82,7 @@ const operatorPages: RouteConfigEntry[] = [
     id: 'routes/operator/batch-row',
   }),
   route('upload', 'routes/provider/upload.tsx', { id: 'routes/operator/upload' }),
+  route('users', 'routes/operator/users.tsx'),
   route('institutions', 'routes/operator/institutions.tsx'),
   route('institutions/new', 'routes/operator/institution-new.tsx'),
   route('institutions/:id', 'routes/operator/institution.tsx'),

@@ -130,6 +130,26 @@ export const accessText = defineText({
     en: 'Delivers batches and answers for quarantined rows.',
   },
   'access.role.regulator': { 'zh-CN': '查看统计。', en: 'Reads statistics.' },
+  'access.role.data-operator': {
+    'zh-CN': '管理数据提供方和批次，查看目录与机构。',
+    en: 'Looks after providers and batches; sees the catalogue and institutions.',
+  },
+  'access.role.risk-operator': {
+    'zh-CN': '监测获贷企业，跟进预警。',
+    en: 'Watches funded firms and follows up alerts.',
+  },
+  'access.role.system-admin': {
+    'zh-CN': '管理平台人员；不能准入机构，也不能查审计日志。',
+    en: 'Manages platform staff; neither admits institutions nor reads the audit log.',
+  },
+  'access.role.security-admin': {
+    'zh-CN': '批准、评估和暂停机构。',
+    en: 'Approves, assesses and suspends institutions.',
+  },
+  'access.role.audit-admin': {
+    'zh-CN': '查询和验证审计日志，不能改动任何数据。',
+    en: 'Searches and verifies the audit log and changes nothing.',
+  },
   'access.invite.title': { 'zh-CN': '接受邀请', en: 'Accept the invitation' },
   'access.invite.lede': {
     'zh-CN': (organisation: string, role: string) => `${organisation}邀请您作为${role}使用信桥。`,

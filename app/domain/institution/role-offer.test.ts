@@ -1,12 +1,21 @@
 import { expect, test } from 'vitest';
-import { houseOf } from './role.ts';
-import { firstRole, institutionKinds, rolesOffered } from './role-offer.ts';
+import { type House, houseOf } from './role.ts';
+import { firstRole, rolesOffered } from './role-offer.ts';
 
-test('no organisation can give a platform role, and only firms give firm roles', () => {
-  for (const kind of institutionKinds)
-    for (const role of rolesOffered(kind)) expect(['operator', 'enterprise']).not.toContain(houseOf[role]);
+test('every organisation gives roles of its own house only', () => {
+  const houses = {
+    bank: 'institution',
+    guarantor: 'institution',
+    insurer: 'institution',
+    provider: 'provider',
+  } as const;
+  const all = { ...houses, regulator: 'regulator', platform: 'operator', firm: 'enterprise' } as const;
+  for (const [organisation, house] of Object.entries(all) as [keyof typeof all, House][]) {
+    const offered = rolesOffered(organisation);
+    expect(offered.length).toBeGreaterThan(0);
+    for (const role of offered) expect(houseOf[role]).toBe(house);
+  }
   expect(rolesOffered('firm')).toEqual(['clerk']);
-  expect(rolesOffered('platform')).toEqual([]);
 });
 
 test('the first person of an institution can invite the next where it has an administrator', () => {

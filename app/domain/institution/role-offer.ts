@@ -10,17 +10,25 @@ export const institutionKinds = [
 ] as const;
 export type InstitutionKind = (typeof institutionKinds)[number];
 
+const operatorRoles = [
+  'data-operator',
+  'risk-operator',
+  'system-admin',
+  'security-admin',
+  'audit-admin',
+] as const;
 const lenderRoles = ['officer', 'reviewer', 'institution-admin'] as const;
 
 /**
  * The roles that the administrator of an organisation may give to colleagues (domain.md K5: own users only).
- * The firm's owner stays one person per registration; platform roles are given by the system administrator alone.
+ * The firm's owner stays one person per registration; platform roles are given on the platform alone, by its system
+ * administrator, and each giving is in the log that only the audit administrator reads.
  */
 export function rolesOffered(organisation: InstitutionKind | 'firm'): readonly Role[] {
   if (organisation === 'firm') return ['clerk'];
   if (organisation === 'provider') return ['liaison'];
   if (organisation === 'regulator') return ['regulator'];
-  if (organisation === 'platform') return [];
+  if (organisation === 'platform') return operatorRoles;
   return lenderRoles;
 }
 

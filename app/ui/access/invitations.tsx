@@ -19,9 +19,6 @@ export type OpenInvitation = {
   readonly role: Role;
   readonly expiresAt: string;
 };
-/** The roles that an organisation can give, each with a sentence of its own. */
-type OfferedRole = 'clerk' | 'officer' | 'reviewer' | 'institution-admin' | 'liaison' | 'regulator';
-
 /** Asks for a name and a role and makes a link. */
 export function InviteForm({ roles, reply }: { roles: readonly Role[]; reply: FormReply | null }) {
   const t = useText(accessText);
@@ -37,7 +34,7 @@ export function InviteForm({ roles, reply }: { roles: readonly Role[]; reply: Fo
         options={roles.map((role) => ({
           value: role,
           label: word(`role.${role}`),
-          hint: t(`access.role.${role as OfferedRole}`),
+          hint: t(`access.role.${role}`),
         }))}
       />
       <p className="text-sm text-ink-soft">{t('access.people.invite-hint', invitationDays)}</p>

@@ -112,6 +112,8 @@ test.each([
   ['institution-admin', 'institution-admin', null],
   ['institution-admin', 'security-admin', 'access.role-not-offered'],
   ['institution-admin', 'owner', 'access.role-not-offered'],
+  ['system-admin', 'audit-admin', null],
+  ['system-admin', 'officer', 'access.role-not-offered'],
 ] as const)('%s invites %s: %s', async (role, invited, code) => {
   const actor = await makePerson(role);
   expect(refusalOf(await inviteColleague(actor, { name: '己', role: invited }))).toBe(code);
