@@ -13,7 +13,7 @@ type SignedText = {
   readonly items: readonly { readonly code: string; readonly name: string }[];
 };
 
-/** A consent as pages show it: plain JSON, names from the signed text with the recipient's English name beside. */
+/** A consent as pages show it: plain JSON, names from the signed text with the English ones beside. */
 export function viewOf(consent: SealedConsent, now: Date, english: ReadonlyMap<string, string>) {
   const signed = JSON.parse(consent.body) as SignedText;
   const { recipient } = consent;
@@ -31,7 +31,7 @@ export function viewOf(consent: SealedConsent, now: Date, english: ReadonlyMap<s
     productId: recipient.kind === 'institution' ? recipient.productId : null,
     firm: signed.enterprise,
     signatory: signed.signatory.name,
-    items: signed.items.map(({ code, name }) => ({ code, name })),
+    items: signed.items.map(({ code, name }) => ({ code, zh: name, en: english.get(code) ?? null })),
     detail: consent.detail,
     mode: consent.mode,
     fetchType: consent.fetchType,

@@ -62,10 +62,11 @@ export async function matterOf(tx: Tx, enterpriseId: EnterpriseId, applicationId
 export const productNames = (tx: Tx, ids: readonly string[]) =>
   tx.product.findMany({ where: { id: { in: [...ids] } }, select: { id: true, nameZh: true, nameEn: true } });
 
-/** English names of everybody who may receive data, by id and, for the platform, by `platform`. */
+/** English names of recipients by id (the platform by `platform`) and of catalogue items by code: signed texts are Chinese. */
 export async function englishNames(tx: Tx): Promise<ReadonlyMap<string, string>> {
   const rows = await tx.$queryRaw<{ key: string; name: string }[]>`
     select case kind when 'platform' then kind else id::text end as key, name_en as name from institution
-    where kind in ('platform', 'bank', 'guarantor', 'insurer')`;
+    where kind in ('platform', 'bank', 'guarantor', 'insurer')
+    union all select distinct on (code) code, name_en from (select * from catalogue_item order by code, version desc) i`;
   return new Map(rows.map(({ key, name }) => [key, name]));
 }

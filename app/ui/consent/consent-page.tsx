@@ -124,7 +124,9 @@ function RenewalCard({ renews, items }: RenewalProps) {
   const { addedItems, removedItems, changed } = renews.diff;
   const named = (codes: readonly string[]) =>
     codes.length > 0 ? (
-      <ItemNames items={codes.map((code) => items.find((i) => i.code === code) ?? { code, name: '' })} />
+      <ItemNames
+        items={codes.map((code) => items.find((i) => i.code === code) ?? { code, zh: '', en: '' })}
+      />
     ) : (
       t('consent.renews-same')
     );

@@ -1,5 +1,8 @@
 import type { ConsentStatus, Detail, FetchType, Mode, Purpose } from '~/domain/consent/artefact.ts';
 
+/** A catalogue item by name, in the signed text's language and in English. */
+export type ItemShown = { readonly code: string; readonly zh: string; readonly en: string | null };
+
 /** A consent as loaders hand it to pages. */
 export type ConsentShown = {
   readonly id: string;
@@ -10,7 +13,7 @@ export type ConsentShown = {
   readonly product: string | null;
   readonly firm: { readonly name: string; readonly uscc?: string | null };
   readonly signatory: string;
-  readonly items: readonly { readonly code: string; readonly name: string }[];
+  readonly items: readonly ItemShown[];
   readonly detail: Detail;
   readonly mode: Mode;
   readonly fetchType: FetchType;

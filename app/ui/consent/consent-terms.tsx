@@ -3,7 +3,7 @@ import { grantText } from '~/text/consent-grant.ts';
 import { showDay, showInstant } from '~/ui/format.ts';
 import { DefinitionList } from '~/ui/parts/definition-list.tsx';
 import { useLocale, useNamed, useText } from '~/ui/text.ts';
-import type { ConsentShown } from './consent-shown.ts';
+import type { ConsentShown, ItemShown } from './consent-shown.ts';
 
 /** What was agreed, every term of it. */
 export function ConsentTerms({ consent }: { consent: ConsentShown }) {
@@ -55,12 +55,13 @@ export function ConsentTerms({ consent }: { consent: ConsentShown }) {
   );
 }
 
-export function ItemNames({ items }: { items: readonly { readonly code: string; readonly name: string }[] }) {
+export function ItemNames({ items }: { items: readonly ItemShown[] }) {
+  const name = useNamed();
   return (
     <ul className="grid gap-x-6 sm:grid-cols-2">
       {items.map((item) => (
         <li key={item.code}>
-          {item.name} <code className="text-sm text-ink-faint">{item.code}</code>
+          {name(item)} <code className="text-sm text-ink-faint">{item.code}</code>
         </li>
       ))}
     </ul>
