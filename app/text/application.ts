@@ -67,6 +67,8 @@ export const applicationText = defineText({
   'app.collateral': { 'zh-CN': '担保方式', en: 'Security' },
   'app.consent': { 'zh-CN': '数据授权', en: 'Consent' },
   'app.consent-see': { 'zh-CN': '查看授权', en: 'See the consent' },
+  'app.need': { 'zh-CN': '融资需求', en: 'Need' },
+  'app.loan': { 'zh-CN': '贷款', en: 'Loan' },
   'app.need-see': { 'zh-CN': '查看需求', en: 'See the need' },
   'app.loan-see': { 'zh-CN': '查看贷款', en: 'See the loan' },
   'app.documents': { 'zh-CN': '申请材料', en: 'Documents' },

@@ -22,6 +22,7 @@ export const applyText = defineText({
   },
   'apply.months': { 'zh-CN': '期限（月）', en: 'Term in months' },
   'apply.documents': { 'zh-CN': '申请材料（可选）', en: 'Documents (optional)' },
+  'apply.opened': { 'zh-CN': '向银行开放的数据', en: 'What the banks may see' },
   'apply.consents': { 'zh-CN': '对每家银行的授权', en: 'Consent for each bank' },
   'apply.consents-lede': {
     'zh-CN': '下面选中的数据项对您勾选的每家银行各签署一份授权，仅用于这笔申请，申请结束即停止。',

@@ -115,7 +115,7 @@ function Facts({ application, consent, loanId }: ApplicationPageProps) {
           { term: t('app.collateral'), value: <Collaterals codes={application.collateral} /> },
           { term: t('apps.submitted'), value: <InstantText at={application.submittedAt} /> },
           {
-            term: t('app.need-see'),
+            term: t('app.need'),
             value: <TextLink to={`/my/needs/${application.needId}`}>{t('app.need-see')}</TextLink>,
           },
           ...(consent
@@ -130,7 +130,7 @@ function Facts({ application, consent, loanId }: ApplicationPageProps) {
           ...(loanId
             ? [
                 {
-                  term: t('app.loan-see'),
+                  term: t('app.loan'),
                   value: <TextLink to={`/my/loans/${loanId}`}>{t('app.loan-see')}</TextLink>,
                 },
               ]

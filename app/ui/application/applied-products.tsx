@@ -2,7 +2,7 @@ import { applyText } from '~/text/apply.ts';
 import { Badge } from '~/ui/parts/badge.tsx';
 import { TextLink } from '~/ui/parts/button.tsx';
 import { Card } from '~/ui/parts/card.tsx';
-import { CheckboxGroups } from '~/ui/parts/checkbox-groups.tsx';
+import { CheckboxField } from '~/ui/parts/choice-field.tsx';
 import { Money } from '~/ui/parts/figures.tsx';
 import { useNamed, useText } from '~/ui/text.ts';
 import { type AppliedProduct, isOpenTo } from './apply-shown.ts';
@@ -62,26 +62,27 @@ export function ConsentTicks({ products }: { products: readonly AppliedProduct[]
   return (
     <>
       {asked.length > 0 ? (
-        <CheckboxGroups
-          name="consented"
-          legend={t('apply.consents')}
-          columns={1}
-          groups={[
-            {
-              id: 'banks',
-              label: t('apply.chosen'),
-              items: asked.map((product) => ({
-                value: product.id,
-                label: t(
-                  'apply.consent-for',
-                  name({ zh: product.bankZh, en: product.bankEn }),
-                  name({ zh: product.nameZh, en: product.nameEn }),
-                ),
-                hint: product.contact ? t('apply.contact', product.contact) : undefined,
-              })),
-            },
-          ]}
-        />
+        <fieldset className="flex min-w-0 flex-col gap-3">
+          <legend className="mb-2 text-lg font-semibold">{t('apply.consents')}</legend>
+          {asked.map((product) => (
+            <CheckboxField
+              key={product.id}
+              id={`consent-${product.id}`}
+              name="consented"
+              value={product.id}
+              label={
+                <strong>
+                  {t(
+                    'apply.consent-for',
+                    name({ zh: product.bankZh, en: product.bankEn }),
+                    name({ zh: product.nameZh, en: product.nameEn }),
+                  )}
+                </strong>
+              }
+              hint={product.contact ? t('apply.contact', product.contact) : undefined}
+            />
+          ))}
+        </fieldset>
       ) : null}
       {given.map((product) => (
         <p key={product.id}>

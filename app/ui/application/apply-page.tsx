@@ -96,7 +96,7 @@ function ConsentPart({ items, usual }: ApplyShown) {
   const consent = useText(consentText);
   return (
     <>
-      <Card title={t('apply.consents')} lede={t('apply.consents-lede')}>
+      <Card title={t('apply.opened')} lede={t('apply.consents-lede')}>
         <div className="stack">
           <ItemChoice items={items} usual={usual} />
           <div className="grid gap-5 sm:grid-cols-2">

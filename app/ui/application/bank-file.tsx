@@ -53,6 +53,12 @@ export function BankFile(file: BankFileShown) {
       />
       <div className="grid items-start gap-(--gap) xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="stack min-w-0">
+          {tab === 'overview' ? (
+            <div className="grid gap-(--gap) lg:grid-cols-2">
+              <ApplicationCard {...file} />
+              <RegistrationCard {...file} />
+            </div>
+          ) : null}
           {tab === 'timeline' ? (
             <Card title={t('file.tab.timeline')}>
               <ApplicationTimeline events={file.events} />
@@ -68,8 +74,6 @@ export function BankFile(file: BankFileShown) {
               <OfferTerms terms={file.offer} />
             </Card>
           ) : null}
-          <ApplicationCard {...file} />
-          <RegistrationCard {...file} />
         </div>
       </div>
     </div>

@@ -3,7 +3,7 @@ import { bankText } from '~/text/application-bank.ts';
 import { CommandForm } from '~/ui/command-form.tsx';
 import { Button } from '~/ui/parts/button.tsx';
 import { Card } from '~/ui/parts/card.tsx';
-import { CheckboxGroups } from '~/ui/parts/checkbox-groups.tsx';
+import { CheckboxField } from '~/ui/parts/choice-field.tsx';
 import { DateField } from '~/ui/parts/date-field.tsx';
 import { TextField } from '~/ui/parts/text-field.tsx';
 import { useText } from '~/ui/text.ts';
@@ -35,18 +35,18 @@ export function DisburseForm({ today }: { today: string }) {
           max={today}
           required
         />
-        <CheckboxGroups
-          name="flags"
-          legend={t('act.flags')}
-          columns={1}
-          groups={[
-            {
-              id: 'flags',
-              label: t('act.flags'),
-              items: loanFlags.map((flag) => ({ value: flag, label: t(`act.flag.${flag}`) })),
-            },
-          ]}
-        />
+        <fieldset className="flex min-w-0 flex-col gap-1">
+          <legend className="mb-1 font-medium">{t('act.flags')}</legend>
+          {loanFlags.map((flag) => (
+            <CheckboxField
+              key={flag}
+              id={`flag-${flag}`}
+              name="flags"
+              value={flag}
+              label={t(`act.flag.${flag}`)}
+            />
+          ))}
+        </fieldset>
         <Button>{t('act.disburse-do')}</Button>
       </CommandForm>
     </Card>

@@ -5,11 +5,12 @@ import { applicationText } from '~/text/application.ts';
 import { bankText } from '~/text/application-bank.ts';
 import { declineReasonWords } from '~/text/decline-reason.ts';
 import { methodWords } from '~/text/product-words.ts';
-import { CommandForm } from '~/ui/command-form.tsx';
+import { CommandForm, useReply } from '~/ui/command-form.tsx';
 import { AmountField, NumberField } from '~/ui/parts/amount-field.tsx';
 import { Button } from '~/ui/parts/button.tsx';
 import { Card } from '~/ui/parts/card.tsx';
-import { CheckboxGroups } from '~/ui/parts/checkbox-groups.tsx';
+import { CheckboxField } from '~/ui/parts/choice-field.tsx';
+import { ConfirmStep } from '~/ui/parts/confirm-step.tsx';
 import { DateField } from '~/ui/parts/date-field.tsx';
 import { SelectField } from '~/ui/parts/select-field.tsx';
 import { TextAreaField } from '~/ui/parts/text-field.tsx';
@@ -71,26 +72,25 @@ export function ApproveForm({ file }: { file: BankFileShown }) {
 export function DeclineForm() {
   const t = useText(bankText);
   const locale = useLocale();
+  const reply = useReply('decline');
   return (
-    <Card title={t('act.decline')} lede={t('act.decline-lede')}>
+    <ConfirmStep ask={t('act.decline')} tone="danger" title={t('act.decline')} open={reply !== null}>
+      <p>{t('act.decline-lede')}</p>
       <CommandForm intent="decline">
-        <CheckboxGroups
-          name="reasons"
-          legend={t('act.reasons')}
-          columns={1}
-          groups={[
-            {
-              id: 'reasons',
-              label: t('act.reasons'),
-              items: declineReasonCodes.map((code) => ({
-                value: code,
-                label: declineReasonWords[code][locale].reason,
-              })),
-            },
-          ]}
-        />
-        <Button variant="secondary">{t('act.propose-decline')}</Button>
+        <fieldset className="flex min-w-0 flex-col gap-1">
+          <legend className="mb-1 font-medium">{t('act.reasons')}</legend>
+          {declineReasonCodes.map((code) => (
+            <CheckboxField
+              key={code}
+              id={`reason-${code}`}
+              name="reasons"
+              value={code}
+              label={declineReasonWords[code][locale].reason}
+            />
+          ))}
+        </fieldset>
+        <Button variant="danger">{t('act.propose-decline')}</Button>
       </CommandForm>
-    </Card>
+    </ConfirmStep>
   );
 }

@@ -2,8 +2,8 @@ import { bankText } from '~/text/application-bank.ts';
 import { showCount, showDay } from '~/ui/format.ts';
 import { Badge } from '~/ui/parts/badge.tsx';
 import { LinkButton } from '~/ui/parts/button.tsx';
-import { Card } from '~/ui/parts/card.tsx';
 import { DayText, Money } from '~/ui/parts/figures.tsx';
+import { Section } from '~/ui/parts/section.tsx';
 import { DataTable } from '~/ui/parts/table.tsx';
 import { useLocale, useNamed, useText } from '~/ui/text.ts';
 import type { RecordShown } from './bank-file-shown.ts';
@@ -13,10 +13,9 @@ export function BankRecords({ records, exportTo }: { records: readonly RecordSho
   const t = useText(bankText);
   const name = useNamed();
   return (
-    <Card
+    <Section
       title={t('file.tab.records')}
       lede={t('file.records-lede')}
-      flush
       actions={
         records.length > 0 ? (
           <LinkButton to={exportTo} download variant="secondary" size="sm">
@@ -30,7 +29,7 @@ export function BankRecords({ records, exportTo }: { records: readonly RecordSho
         captionHidden
         rows={records}
         rowKey={(record) => record.id}
-        empty={<p className="px-(--pad) pb-(--pad) text-ink-soft">{t('file.records-empty')}</p>}
+        empty={<p className="text-ink-soft">{t('file.records-empty')}</p>}
         columns={[
           {
             key: 'item',
@@ -52,7 +51,7 @@ export function BankRecords({ records, exportTo }: { records: readonly RecordSho
           },
         ]}
       />
-    </Card>
+    </Section>
   );
 }
 

@@ -9,7 +9,7 @@ import { TextLink } from '~/ui/parts/button.tsx';
 import { Card, CardGrid } from '~/ui/parts/card.tsx';
 import { DefinitionList } from '~/ui/parts/definition-list.tsx';
 import { EmptyState } from '~/ui/parts/empty-state.tsx';
-import { DayText, Figure, Money, Rate } from '~/ui/parts/figures.tsx';
+import { DayText, Figure, FigureRow, Money, Rate } from '~/ui/parts/figures.tsx';
 import { PageHeader } from '~/ui/parts/page-header.tsx';
 import { RefusalNotice } from '~/ui/refusal-notice.tsx';
 import { useLocale, useNamed, useText } from '~/ui/text.ts';
@@ -103,7 +103,9 @@ function OfferCard({ offer, cheapest, others, mayAnswer }: OfferCardProps) {
       }
     >
       <div className="stack">
-        <Figure label={t('compare.net')} value={<Money fen={offer.net} />} />
+        <FigureRow>
+          <Figure label={t('compare.net')} value={<Money fen={offer.net} />} />
+        </FigureRow>
         <OfferFigures offer={offer} />
       </div>
     </Card>

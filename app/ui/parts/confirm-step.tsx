@@ -6,6 +6,8 @@ type ConfirmStepProps = {
   ask: ReactNode;
   title: ReactNode;
   tone?: 'plain' | 'danger' | undefined;
+  /** Open from the start: what was asked in it came back with errors. */
+  open?: boolean | undefined;
   /** What will happen, and the form that does it. */
   children: ReactNode;
 };
@@ -16,9 +18,9 @@ const askLooks = {
 } as const;
 
 /** A second look before something that matters: the question opens in place, needs no scripts and hides nothing. */
-export function ConfirmStep({ ask, title, tone = 'plain', children }: ConfirmStepProps) {
+export function ConfirmStep({ ask, title, tone = 'plain', open, children }: ConfirmStepProps) {
   return (
-    <details className="no-print group min-w-0">
+    <details open={open} className="no-print group min-w-0">
       <summary
         className={cx(
           'inline-flex min-h-(--control) list-none items-center rounded-control border px-4 py-1 font-medium leading-tight group-open:rounded-b-none',
