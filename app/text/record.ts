@@ -4,8 +4,8 @@ import { defineText } from '~/text/define.ts';
 export const recordText = defineText({
   'record.title': { 'zh-CN': '我的数据', en: 'My data' },
   'record.lede': {
-    'zh-CN': '各部门提供的、关于本企业的全部信用信息。看到有误的记录，可向提供方提出异议。',
-    en: 'All credit records that departments hold about your firm. If one is wrong, you may object to its provider.',
+    'zh-CN': '各部门提供的、关于本企业的全部信用信息，以及来源、期间和及时性。',
+    en: 'All credit records that departments supplied about your firm, with their source, period and freshness.',
   },
   'record.readers-link': { 'zh-CN': '谁看过、为什么', en: 'Who looked, and why' },
   'record.figures.records': { 'zh-CN': '记录', en: 'Records' },
@@ -68,8 +68,8 @@ export const recordText = defineText({
   'record.wrong': { 'zh-CN': '记录有误？', en: 'Is something wrong?' },
   'record.wrong-next': {
     'zh-CN': (provider: string) =>
-      `请向提供方“${provider}”提出异议，平台会转交并跟踪；更正后旧记录不再使用，评分随之更新。`,
+      `请联系提供方“${provider}”核实。提供方更正并重新报送后，旧记录不再使用，评分随之更新；更正前后都可按日期查看。`,
     en: (provider: string) =>
-      `Object to the provider, ${provider}. Once corrected, the old record is no longer used and the score follows.`,
+      `Ask the provider, ${provider}, to check it. Once it delivers a correction, the old record is no longer used and the score follows; both can be looked up by date.`,
   },
 });

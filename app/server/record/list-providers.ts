@@ -45,7 +45,7 @@ export function listProviders(actor: Actor): Promise<readonly ProviderStanding[]
     );
     const waiting = await countWaiting(tx, null);
     const providers = await findProviders(tx);
-    return providers.map((provider) => {
+    const standings = providers.map((provider) => {
       const own = catalogue.filter(({ providerId }) => providerId === provider.id);
       const supplied = own.map((item) => ({
         item,
@@ -60,8 +60,15 @@ export function listProviders(actor: Actor): Promise<readonly ProviderStanding[]
         waits.reduce((sum, w) => sum + w.waiting, 0),
       );
     });
+    return standings.sort(byTrouble);
   });
 }
+
+/** Late sources first, then those with the highest share in quarantine. */
+const byTrouble = (a: ProviderStanding, b: ProviderStanding): number =>
+  b.late.length - a.late.length ||
+  (b.quarantinePpm ?? 0) - (a.quarantinePpm ?? 0) ||
+  (a.code < b.code ? -1 : 1);
 
 function standingOf(
   provider: ProviderRow,

@@ -7,6 +7,7 @@ import { EmptyState } from '~/ui/parts/empty-state.tsx';
 import { InstantText } from '~/ui/parts/figures.tsx';
 import { type Column, DataTable } from '~/ui/parts/table.tsx';
 import { useLocale, useText } from '~/ui/text.ts';
+import { Waiting } from './waiting.tsx';
 
 export type BatchShown = {
   readonly id: string;
@@ -88,8 +89,7 @@ function useColumns(base: string, withProvider: boolean): Column<BatchShown>[] {
       key: 'waiting',
       header: t('delivery.waiting'),
       align: 'end',
-      cell: (batch) =>
-        batch.waiting > 0 ? <Badge tone="warn">{showCount(batch.waiting, locale)}</Badge> : null,
+      cell: (batch) => <Waiting count={batch.waiting} />,
     },
   ];
 }

@@ -21,6 +21,7 @@ export type MendProps = {
 export function MendPage({ row, batch, base }: MendProps) {
   const t = useText(deliveryText);
   const locale = useLocale();
+  const problem = wordRefusal(recordProblems, row.problem, locale);
   const back = `${base}/batches/${batch.id}`;
   return (
     <div className="stack-lg">
@@ -33,27 +34,29 @@ export function MendPage({ row, batch, base }: MendProps) {
         title={t('delivery.quarantine.mend-title')}
         lede={<Place row={row} />}
       />
-      <Notice tone="warn" title={wordRefusal(recordProblems, row.problem, locale)} />
+      {row.column === null ? <Notice tone="warn" title={problem} /> : null}
       {row.replayBatchId ? (
         <LinkButton to={`${base}/batches/${row.replayBatchId}`}>{t('delivery.quarantine.sent')}</LinkButton>
       ) : (
-        <MendForm row={row} />
+        <MendForm row={row} problem={problem} />
       )}
     </div>
   );
 }
 
-function MendForm({ row }: { row: QuarantinedShown }) {
+/** The faulty cell carries its problem, so that it is found without reading the others. */
+function MendForm({ row, problem }: { row: QuarantinedShown; problem: string }) {
   const t = useText(deliveryText);
   return (
     <Card>
       <CommandForm>
         {row.cells.map(([column, cell], i) => (
           <TextField
-            key={`${i}-${column}`}
+            key={column}
             name={`cells[${i}]`}
             label={column}
             defaultValue={cell}
+            error={column === row.column ? problem : null}
             width="full"
           />
         ))}

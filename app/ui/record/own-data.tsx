@@ -121,15 +121,32 @@ function useColumns(): Column<OwnItem>[] {
   const named = useNamed();
   const locale = useLocale();
   return [
-    { key: 'item', header: t('record.item'), primary: true, cell: (item) => <ItemName item={item} /> },
+    {
+      key: 'item',
+      header: t('record.item'),
+      primary: true,
+      className: '@2xl:w-[38%]',
+      cell: (item) => <ItemName item={item} />,
+    },
     {
       key: 'count',
       header: t('record.count'),
       align: 'end',
+      className: '@2xl:w-[10%]',
       cell: (item) => (item.records === 0 ? t('record.none-held') : showCount(item.records, locale)),
     },
-    { key: 'period', header: t('record.period'), cell: (item) => <Period item={item} /> },
-    { key: 'source', header: t('record.source'), cell: (item) => named(item.provider) },
+    {
+      key: 'period',
+      header: t('record.period'),
+      className: '@2xl:w-[16%]',
+      cell: (item) => <Period item={item} />,
+    },
+    {
+      key: 'source',
+      header: t('record.source'),
+      className: '@2xl:w-[20%]',
+      cell: (item) => named(item.provider),
+    },
     { key: 'fresh', header: t('record.freshness'), cell: (item) => <Source item={item} /> },
   ];
 }

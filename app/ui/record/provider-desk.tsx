@@ -3,7 +3,6 @@ import { deliveryText } from '~/text/delivery.ts';
 import { FreshnessBadge } from '~/ui/catalogue/item-badges.tsx';
 import { type Named, useNamed } from '~/ui/catalogue/named.ts';
 import { showCount } from '~/ui/format.ts';
-import { Badge } from '~/ui/parts/badge.tsx';
 import { LinkButton } from '~/ui/parts/button.tsx';
 import { Card } from '~/ui/parts/card.tsx';
 import { StackedBar } from '~/ui/parts/chart/stacked-bar.tsx';
@@ -14,6 +13,7 @@ import { Section } from '~/ui/parts/section.tsx';
 import { type Column, DataTable } from '~/ui/parts/table.tsx';
 import { useLocale, useText } from '~/ui/text.ts';
 import { type BatchShown, BatchTable } from './batch-table.tsx';
+import { Waiting } from './waiting.tsx';
 
 type Supplied = {
   readonly code: string;
@@ -135,8 +135,7 @@ function useColumns(): Column<Supplied>[] {
       key: 'waiting',
       header: t('delivery.waiting'),
       align: 'end',
-      cell: (item) =>
-        item.waiting > 0 ? <Badge tone="warn">{showCount(item.waiting, locale)}</Badge> : null,
+      cell: (item) => <Waiting count={item.waiting} />,
     },
   ];
 }

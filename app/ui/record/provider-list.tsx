@@ -1,12 +1,11 @@
 import { deliveryText } from '~/text/delivery.ts';
 import { type Named, useNamed } from '~/ui/catalogue/named.ts';
-import { showCount } from '~/ui/format.ts';
-import { Badge } from '~/ui/parts/badge.tsx';
 import { TextLink } from '~/ui/parts/button.tsx';
 import { DayText, Rate } from '~/ui/parts/figures.tsx';
 import { PageHeader } from '~/ui/parts/page-header.tsx';
 import { type Column, DataTable } from '~/ui/parts/table.tsx';
-import { useLocale, useText } from '~/ui/text.ts';
+import { useText } from '~/ui/text.ts';
+import { Waiting } from './waiting.tsx';
 
 export type ProviderShown = {
   readonly id: string;
@@ -44,7 +43,6 @@ export function ProviderList({ providers }: { providers: readonly ProviderShown[
 function useColumns(): Column<ProviderShown>[] {
   const t = useText(deliveryText);
   const named = useNamed();
-  const locale = useLocale();
   return [
     {
       key: 'provider',
@@ -75,8 +73,7 @@ function useColumns(): Column<ProviderShown>[] {
       key: 'waiting',
       header: t('delivery.waiting'),
       align: 'end',
-      cell: (each) =>
-        each.waiting > 0 ? <Badge tone="warn">{showCount(each.waiting, locale)}</Badge> : null,
+      cell: (each) => <Waiting count={each.waiting} />,
     },
   ];
 }

@@ -4,9 +4,9 @@ import { wordRefusal } from '~/text/refusal.ts';
 import { type Named, useNamed } from '~/ui/catalogue/named.ts';
 import { CommandForm } from '~/ui/command-form.tsx';
 import { showCount } from '~/ui/format.ts';
-import { Badge } from '~/ui/parts/badge.tsx';
 import { Button, LinkButton } from '~/ui/parts/button.tsx';
 import { Card } from '~/ui/parts/card.tsx';
+import { cx } from '~/ui/parts/class-names.ts';
 import { ConfirmStep } from '~/ui/parts/confirm-step.tsx';
 import { KeysetPager } from '~/ui/parts/pager.tsx';
 import { Section } from '~/ui/parts/section.tsx';
@@ -39,7 +39,7 @@ export function Quarantine({ batch, rows, next, base }: QuarantineProps) {
       title={t('delivery.quarantine')}
       lede={t('delivery.quarantine.lede')}
       actions={
-        <LinkButton to={`${here}/rejects.csv`} variant="secondary" download external>
+        <LinkButton to={`${here}/rejects.csv`} variant="secondary" download>
           {t('delivery.quarantine.download')}
         </LinkButton>
       }
@@ -126,13 +126,12 @@ export function Place({ row }: { row: Pick<QuarantinedShown, 'rowNo' | 'column' 
 
 function RawCells({ row }: { row: QuarantinedShown }) {
   return (
-    <dl className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,11rem),1fr))] gap-x-5 gap-y-2 text-sm">
-      {row.cells.map(([column, cell], i) => (
-        <div key={`${i}-${column}`} className="min-w-0">
+    <dl className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,8rem),1fr))] gap-x-5 gap-y-2 text-sm">
+      {row.cells.map(([column, cell]) => (
+        <div key={column} className="min-w-0">
           <dt className="text-ink-soft">{column}</dt>
-          <dd className="num break-all">
+          <dd className={cx('num break-all', column === row.column && 'font-semibold text-bad')}>
             {cell === '' ? '—' : cell}
-            {column === row.column ? <Badge tone="bad">!</Badge> : null}
           </dd>
         </div>
       ))}
