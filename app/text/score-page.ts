@@ -97,8 +97,8 @@ export const scoreText = defineText({
     en: (why: string, neutral: string) => `${why}. It counts as neutral with ${neutral} points.`,
   },
   'score.line-stale': {
-    'zh-CN': '数据已超过更新周期，尚未过期，仍计入评分。',
-    en: 'The data are past their cycle but have not expired; they still count.',
+    'zh-CN': '数据单位未按周期更新，已有记录仍计入评分。',
+    en: 'The department is late with this item; what it delivered still counts.',
   },
   'score.line-none': {
     'zh-CN': '数据单位已提供，本企业没有相关记录。',

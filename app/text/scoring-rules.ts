@@ -71,8 +71,8 @@ export const rulesText = defineText({
   'rules.time': { 'zh-CN': '日期与时效', en: 'Dates and freshness' },
   'rules.time-body': {
     'zh-CN':
-      '“近 N 个月”从评价日往前数，含评价日。只有年月的日期按该期第一天计；来源没有给日期的，从入库日起算。负面记录超过法定使用年限不再使用。某类数据超过更新周期三倍未更新，视为过期，对应指标转为未知。',
-    en: 'A window of N months ends with the day of evaluation. A date that is only a month or year counts from its first day; a record without a date counts from the day we learnt it. Negative records are dropped after their lawful years. An item not delivered for three times its cycle has expired, and its indicators become unknown.',
+      '“近 N 个月”从评价日往前数，含评价日。只有年月的日期按该期第一天计；来源没有给日期的，从入库日起算。负面记录超过法定使用年限不再使用。某类数据超过更新周期 90 天仍未更新即为过期：不能再据此认定“没有记录”，按月的指标转为未知，已发生的记录仍然计入。',
+    en: 'A window of N months ends with the day of evaluation. A date that is only a month or year counts from its first day; a record without a date counts from the day we learnt it. Negative records are dropped after their lawful years. An item delivered more than 90 days late has expired: it can no longer show that there is no record, and its monthly measures become unknown; what has happened still counts.',
   },
   'rules.seal': { 'zh-CN': '版本与签章', en: 'Version and seal' },
   'rules.version': { 'zh-CN': '评分卡版本', en: 'Version of the card' },

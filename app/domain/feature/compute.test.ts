@@ -64,14 +64,8 @@ describe('missing is not zero', () => {
   test.each([
     ['a register supplied today', openScope, true, 0, null],
     ['a register never supplied', without('penalty.decision'), true, null, 'not-supplied'],
-    ['a register supplied late', supplied('penalty.decision', 90), true, 0, null],
-    [
-      'a register not supplied for three times its fresh days',
-      supplied('penalty.decision', 91),
-      true,
-      null,
-      'expired',
-    ],
+    ['a register supplied late', supplied('penalty.decision', 120), true, 0, null],
+    ['a register silent beyond its days of grace', supplied('penalty.decision', 121), true, null, 'expired'],
     ['a firm that no register is known to carry', openScope, false, null, 'not-identified'],
   ])('%s', (_, scope, isKnown, value, gap) => {
     expect(featureOf('penalty-general-24m', [], scope, isKnown)).toMatchObject({ value, gap });
@@ -84,6 +78,19 @@ describe('missing is not zero', () => {
     });
     expect(featureOf('penalty-general-24m', [], supplied('penalty.decision', 30))).toMatchObject({
       isStale: false,
+    });
+  });
+
+  test('what happened still counts when its register has expired; a measure of months does not', () => {
+    expect(
+      featureOf('penalty-general-24m', [penalty('2026-01-05')], supplied('penalty.decision', 121)),
+    ).toMatchObject({
+      value: 1,
+      isStale: true,
+    });
+    const paid = [aFact('social.payment', { occurredOn: day('2026-06-01') })];
+    expect(featureOf('social-months-12m', paid, supplied('social.payment', 136))).toMatchObject({
+      gap: 'expired',
     });
   });
 

@@ -5,6 +5,7 @@ import { dayOf, isOpened, isRetired, type Matcher, matcherOf } from './matching.
 import {
   type ItemProfile,
   type ItemProfiles,
+  isCurrent,
   isUsable,
   type Scope,
   type Standing,
@@ -33,6 +34,8 @@ type Compiled = {
   readonly unseen: Gap;
   readonly countsRecords: boolean;
   readonly isStale: boolean;
+  /** No item is supplied recently enough to say that there is no record. */
+  readonly isLapsed: boolean;
 };
 
 /** Definitions made ready for one day, population and consent: everything that does not depend on the firm. */
@@ -62,7 +65,7 @@ export function openLens(
       if (isUsable(standings[i] as Standing)) readers.set(item, [...(readers.get(item) ?? []), index]);
     const { absence } = definition;
     const companions = typeof absence === 'object' ? absence.seen : [];
-    const seenItems = companions.filter((item) => isUsable(standing(item)));
+    const seenItems = companions.filter((item) => isCurrent(standing(item)));
     for (const item of seenItems) if (!readers.has(item)) readers.set(item, []);
     return {
       definition,
@@ -71,7 +74,8 @@ export function openLens(
       seenItems,
       unseen: (companions.length > 0 ? shutBy(companions.map(standing)) : null) ?? 'no-record',
       countsRecords: definition.items.every((item) => profiles.get(item)?.quantity?.unit === 'count'),
-      isStale: standings.includes('stale'),
+      isStale: standings.includes('stale') || standings.includes('held'),
+      isLapsed: !standings.some(isCurrent),
     };
   });
   return { scope, features, profiles, readers, seenAfter: addMonths(scope.asOf, -seenMonths) };
@@ -133,6 +137,7 @@ function toValue(
 /** What it means for this firm that no fact matches: null when none is none. */
 function absentGap(feature: Compiled, isIdentified: boolean, seen: ReadonlySet<string>): Gap | null {
   const { absence } = feature.definition;
+  if (feature.isLapsed) return 'expired';
   if (absence === 'missing') return 'no-record';
   if (absence === 'zero') return isIdentified ? null : 'not-identified';
   return feature.seenItems.some((item) => seen.has(item)) ? null : feature.unseen;

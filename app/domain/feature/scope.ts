@@ -5,7 +5,7 @@ import { addDays, type Day } from '~/domain/kernel/day.ts';
 /** What the catalogue says of an item, as far as features ask. */
 export type ItemProfile = Pick<
   Item,
-  'code' | 'sensitivity' | 'freshDays' | 'retentionYears' | 'retentionStart' | 'quantity'
+  'code' | 'sensitivity' | 'period' | 'freshDays' | 'retentionYears' | 'retentionStart' | 'quantity'
 >;
 
 export type ItemProfiles = ReadonlyMap<string, ItemProfile>;
@@ -28,15 +28,21 @@ export type Scope = {
 };
 
 /**
- * A supply is stale after its fresh days and expired after three times as many: stale data still count and are marked,
- * expired data are as good as none (domain.md row D5; the factor is ours).
+ * A supply is stale after its fresh days and expires so many days later: stale data still count and are marked
+ * (domain.md row D5; the days are ours).
  */
-export const expiryFactor = 3;
+export const graceDays = 90;
 
-/** `open` and `stale` items may be used; the others say why not. */
-export type Standing = 'open' | 'stale' | 'not-consented' | 'not-supplied' | 'expired';
+/**
+ * `open` and `stale` items may be used. Of a `held` item the supply has expired: its events happened and still count,
+ * but that there is none can no longer be said. A periodic measure whose supply has `expired` is as good as none.
+ */
+export type Standing = 'open' | 'stale' | 'held' | 'expired' | 'not-consented' | 'not-supplied';
 
-export const isUsable = (standing: Standing): boolean => standing === 'open' || standing === 'stale';
+export const isUsable = (standing: Standing): boolean => isCurrent(standing) || standing === 'held';
+
+/** Whether the supply is recent enough to say that there is no record. */
+export const isCurrent = (standing: Standing): boolean => standing === 'open' || standing === 'stale';
 
 /**
  * Whether an evaluation may use an item. Verify-only and personal items never open: the first travel only as answers,
@@ -48,9 +54,7 @@ export function standingOf(item: ItemProfile | undefined, scope: Scope): Standin
   if (item.sensitivity !== 'public' && !consented) return 'not-consented';
   const suppliedOn = scope.supplies.get(item.code);
   if (suppliedOn === undefined) return 'not-supplied';
-  if (isExpired(item, suppliedOn, scope.asOf)) return 'expired';
+  if (addDays(suppliedOn, item.freshDays + graceDays) < scope.asOf)
+    return item.period === 'event' ? 'held' : 'expired';
   return freshnessOf(item, suppliedOn, scope.asOf) === 'stale' ? 'stale' : 'open';
 }
-
-const isExpired = ({ freshDays }: ItemProfile, suppliedOn: Day, asOf: Day): boolean =>
-  addDays(suppliedOn, freshDays * expiryFactor) < asOf;
