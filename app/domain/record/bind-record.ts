@@ -8,6 +8,7 @@ import type { CategorySpec, RecordSpec } from './mapping.ts';
 import { cellAt, isBlank, openRow, type Row } from './open-row.ts';
 import { lastDayOf, readAnyDate, readDate } from './read-date.ts';
 import { readAmount, readQuantity } from './read-figure.ts';
+import { remember } from './remember.ts';
 import { type SourceKey, sourceKey } from './source-key.ts';
 
 /** Turns the cells of one row into a record, says why it cannot, or yields nothing where the row has none. */
@@ -29,10 +30,11 @@ export function bindRecord(
     recordNo: header.find(spec.recordNo),
     figures: bindFigures(spec, item, header),
   };
+  const read = readersOf(spec, item, today);
   return (cells) => {
     if (columns.when && isBlank(cellAt(cells, columns.when))) return null;
     const row = openRow(cells);
-    const figures = readFigures(columns.figures, spec, item, today, row);
+    const figures = readFigures(columns.figures, read, row);
     const { problem } = row;
     if (problem) return { item: item.code, ...problem };
     if (spec.skipZero && figures.quantity === 0) return null;
@@ -57,21 +59,33 @@ function bindFigures(spec: RecordSpec, item: Item, header: Binder) {
 
 type BoundFigures = ReturnType<typeof bindFigures>;
 
-function readFigures(at: BoundFigures, spec: RecordSpec, item: Item, today: Day, row: Row): Figures {
-  const from = row.take(at.occurredOn, (text) => readDate(text, today));
-  const to = row.take(at.endedOn, readAnyDate);
+/** How the cells of one record are read; what repeats from row to row is read once. */
+function readersOf(spec: RecordSpec, item: Item, today: Day) {
   const signed = item.amount?.signed ?? false;
-  const inWan = row.take(at.inWan, (text) => readAmount(text, { unit: 'wan', signed }));
-  const amount = row.take(at.amount, (text) => readAmount(text, { unit: 'yuan', signed }));
   const unit = item.quantity?.unit ?? 'count';
-  const quantity = row.take(at.quantity, (text) => readQuantity(text, unit));
-  const less = row.take(at.quantityLess, (text) => readQuantity(text, unit));
-  const category =
-    spec.category && 'fixed' in spec.category
-      ? spec.category.fixed
-      : row.take(at.category, (text) => readCategory(text, spec.category, item));
-  const ended = to && to.precision !== 'day' ? { endedPrecision: to.precision } : {};
-  const detail = { ...row.takeAll(at.detail), ...ended };
+  return {
+    date: remember((text) => readDate(text, today)),
+    end: remember(readAnyDate),
+    wan: (text: string) => readAmount(text, { unit: 'wan', signed }),
+    yuan: (text: string) => readAmount(text, { unit: 'yuan', signed }),
+    quantity: (text: string) => readQuantity(text, unit),
+    category: remember((text) => readCategory(text, spec.category, item)),
+    fixedCategory: spec.category && 'fixed' in spec.category ? spec.category.fixed : null,
+  };
+}
+
+type Readers = ReturnType<typeof readersOf>;
+
+function readFigures(at: BoundFigures, read: Readers, row: Row): Figures {
+  const from = row.take(at.occurredOn, read.date);
+  const to = row.take(at.endedOn, read.end);
+  const inWan = row.take(at.inWan, read.wan);
+  const amount = row.take(at.amount, read.yuan);
+  const quantity = row.take(at.quantity, read.quantity);
+  const less = row.take(at.quantityLess, read.quantity);
+  const category = read.fixedCategory ?? row.take(at.category, read.category);
+  const detail = row.takeAll(at.detail);
+  if (to && to.precision !== 'day') detail.endedPrecision = to.precision;
   return {
     occurredOn: from?.day ?? null,
     precision: from?.precision ?? 'day',

@@ -8,6 +8,7 @@ import { bindRegistration, type NamedFirm, type RegistrationReader } from './bin
 import type { CheckedRow, Quarantined, RecordProblem } from './draft.ts';
 import type { Mapping, MappingTable } from './mapping.ts';
 import { cellAt } from './open-row.ts';
+import { remember } from './remember.ts';
 
 /** What the rules need to know of the world on the day of the delivery. */
 export type CheckContext = {
@@ -63,7 +64,7 @@ export function bindTable(
   if (!bound.ok) return bound;
   if (!firm || binder.missing().length > 0) return refuse(missingColumns(binder, header));
   const { items, readers } = bound.value;
-  const readFirm = mapping.firms === 'uscc' ? readByUscc(context.regionStanding) : readById;
+  const readFirm = remember(mapping.firms === 'uscc' ? readByUscc(context.regionStanding) : readById);
   const ready = { width: header.length, firm, readFirm, register, readers, item: items[0] ?? null };
   return accept({ check: (cells) => checkCells(cells, ready), firmColumn: firm.name });
 }

@@ -27,10 +27,12 @@ export function openRow(cells: readonly string[]) {
       return null;
     },
     takeAll(columns: readonly (readonly [string, BoundColumn])[]): Record<string, string> {
-      const filled = columns
-        .map(([name, column]) => [name, this.take(column, accept<string>) ?? ''] as const)
-        .filter(([, text]) => text !== '');
-      return Object.fromEntries(filled);
+      const filled: Record<string, string> = {};
+      for (const [name, column] of columns) {
+        const text = this.take(column, accept<string>);
+        if (text) filled[name] = text;
+      }
+      return filled;
     },
   };
 }

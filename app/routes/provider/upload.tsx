@@ -30,7 +30,9 @@ export const action = command({
   schema: z.object({
     item: z.string().max(60),
     encoding: z.enum(encodings).default('auto'),
-    file: z.instanceof(File, { error: 'record.file-missing' }),
+    file: z
+      .instanceof(File, { error: 'record.file-missing' })
+      .refine(({ name }) => name !== '', 'record.file-missing'),
   }),
   run: async ({ actor, input: { file, ...of }, request }) => {
     const content = new Uint8Array(await file.arrayBuffer());

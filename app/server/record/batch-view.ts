@@ -1,6 +1,6 @@
 import type { Catalogue, Named } from '~/domain/catalogue/item.ts';
-import type { RawRow } from '~/server/record/stage-rows.ts';
 import type { BatchRow, QuarantineRow } from '~/server/record/store-deliveries.ts';
+import type { RawRow } from '~/server/record/store-stage.ts';
 
 /** A batch as lists show it. */
 export type BatchView = {

@@ -7,7 +7,6 @@ import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { recordChange } from '~/server/db/record-change.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import type { RawRow } from '~/server/record/stage-rows.ts';
 import type { BatchHead } from '~/server/record/store-batch.ts';
 import {
   addReceived,
@@ -16,6 +15,7 @@ import {
   findWaitingRows,
   type RowKey,
 } from '~/server/record/store-received.ts';
+import type { RawRow } from '~/server/record/store-stage.ts';
 
 export type Replay = {
   readonly batchId: string;

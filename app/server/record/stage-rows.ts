@@ -1,12 +1,9 @@
 import type { RowChecker } from '~/domain/record/bind-table.ts';
-import { type CheckedRow, type FactDraft, isQuarantined, type Quarantined } from '~/domain/record/draft.ts';
-import type { StagedRow } from '~/server/record/store-stage.ts';
+import { isQuarantined } from '~/domain/record/draft.ts';
+import type { RawRow, StagedRow } from '~/server/record/store-stage.ts';
 
 /** Told of every row that is read and of the firm it names. */
 export type Watch = { row(firm: string | null): void };
-
-/** A row as it came: pairs of column and cell. */
-export type RawRow = readonly (readonly [column: string, cell: string])[];
 
 type Rows = { readonly header: readonly string[]; readonly rows: AsyncIterable<readonly string[]> };
 
@@ -26,59 +23,16 @@ export async function* stageRows(
     rowNo += 1;
     const row = check(cells);
     watch?.row(row.firm);
-    const raw = keepsRaw || row.records.some(isQuarantined) ? rawOf(names, cells) : null;
-    if (row.records.length === 0) yield { ...empty, rowNo, firm: row.firm };
-    else
-      for (const [recordNo, record] of row.records.entries())
-        yield stagedRow(rowNo, recordNo, row, record, raw);
+    const { firm, registration, records } = row;
+    const raw = keepsRaw || records.some(isQuarantined) ? rawOf(names, cells) : null;
+    if (records.length === 0) yield { rowNo, recordNo: 0, firm, registration, record: null, raw };
+    for (const [recordNo, record] of records.entries())
+      yield { rowNo, recordNo, firm, registration, record, raw };
   }
 }
 
 /** The cells with their columns, in the order of the file; a cell beyond the header goes by its number. */
-const rawOf = (names: readonly string[], cells: readonly string[]): RawRow =>
-  Array.from({ length: Math.max(names.length, cells.length) }, (_, i) => [
-    names[i] ?? `#${i + 1}`,
-    cells[i] ?? '',
-  ]);
-
-const empty: StagedRow = {
-  rowNo: 0,
-  recordNo: 0,
-  firm: null,
-  item: null,
-  sourceKey: null,
-  occurredOn: null,
-  precision: null,
-  endedOn: null,
-  amount: null,
-  quantity: null,
-  category: null,
-  detail: null,
-  registration: null,
-  column: null,
-  reason: null,
-  reasonArgs: null,
-  raw: null,
-};
-
-function stagedRow(
-  rowNo: number,
-  recordNo: number,
-  { firm, registration }: CheckedRow,
-  record: FactDraft | Quarantined,
-  raw: RawRow | null,
-): StagedRow {
-  if (!isQuarantined(record)) return { ...empty, rowNo, recordNo, firm, registration, ...record, raw };
-  const { code, ...args } = record.problem;
-  return {
-    ...empty,
-    rowNo,
-    recordNo,
-    firm,
-    item: record.item,
-    column: record.column,
-    reason: code,
-    reasonArgs: args,
-    raw,
-  };
+function rawOf(names: readonly string[], cells: readonly string[]): RawRow {
+  const all = cells.length > names.length ? cells : names;
+  return all.map((_, i) => [names[i] ?? `#${i + 1}`, cells[i] ?? '']);
 }

@@ -1,6 +1,6 @@
 import type { InstitutionId } from '~/domain/kernel/id.ts';
 import type { Tx } from '~/server/db/client.ts';
-import type { RawRow } from '~/server/record/stage-rows.ts';
+import type { RawRow } from '~/server/record/store-stage.ts';
 
 export type BatchRow = {
   readonly id: string;

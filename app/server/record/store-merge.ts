@@ -14,11 +14,15 @@ const content = 'occurred_on, precision, ended_on, amount_fen, quantity, categor
 /** Records that one delivery names alike but describes differently: none of them is taken. */
 export async function quarantineConflicts({ client }: BatchTx): Promise<void> {
   await client.query(
-    `update stage s set reason = 'record.key-conflict', reason_args = '{}'
-     from (select firm, item, source_key from stage where source_key is not null
-           group by firm, item, source_key
-           having count(*) > 1 and min(row(${content}, registration)::text) <> max(row(${content}, registration)::text)) c
-     where s.firm = c.firm and s.item = c.item and s.source_key = c.source_key`,
+    `with named_twice as (
+       select firm, item, source_key from stage where source_key is not null
+       group by firm, item, source_key having count(*) > 1),
+     contradicting as (
+       select firm, item, source_key from stage join named_twice using (firm, item, source_key)
+       group by firm, item, source_key
+       having min(row(${content}, registration)::text) <> max(row(${content}, registration)::text))
+     update stage s set reason = 'record.key-conflict', reason_args = '{}'
+     from contradicting c where s.firm = c.firm and s.item = c.item and s.source_key = c.source_key`,
   );
 }
 
@@ -48,7 +52,7 @@ export async function mergeFacts({ client }: BatchTx, { batchId, knownAt }: Batc
      where s.reason is null and s.source_key is not null
      order by n.enterprise_id, s.item, s.source_key, s.quantity desc nulls last, s.amount_fen desc nulls last`,
   );
-  await client.query('analyze incoming');
+  await client.query('analyze incoming (enterprise_id, item, known)');
   const columns = `enterprise_id, item, source_key, ${content}`;
   const values = columns.replaceAll(/\w+/g, 'i.$&');
   await client.query(
@@ -83,7 +87,7 @@ export async function keepQuarantine(
 ): Promise<void> {
   await client.query(
     `insert into quarantine_row (provider_id, batch_id, row_no, record_no, item, column_name, reason, reason_args, raw)
-     select $2, $1, row_no, record_no, item, column_name, reason, reason_args, raw from stage where reason is not null`,
+     select $2, $1, row_no, record_no, item, column_name, reason, reason_args, raw::jsonb from stage where reason is not null`,
     [batchId, providerId],
   );
 }

@@ -1,8 +1,8 @@
 import type { InstitutionId, UserId } from '~/domain/kernel/id.ts';
 import type { Tx } from '~/server/db/client.ts';
 import type { Encoding } from '~/server/record/delivery-refused.ts';
-import type { RawRow } from '~/server/record/stage-rows.ts';
 import type { BatchHead, FileReceipt } from '~/server/record/store-batch.ts';
+import type { RawRow } from '~/server/record/store-stage.ts';
 
 type Received = { readonly head: BatchHead; readonly receipt: FileReceipt };
 
