@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import type { Writer } from '~/server/db/client.ts';
 
@@ -18,12 +19,22 @@ export async function withBatchTransaction<T>(work: (tx: BatchTx) => Promise<T>)
     await client.query('commit');
     return result;
   } catch (fault) {
-    await client.query('rollback').catch(() => undefined); // a lost connection has rolled back already
+    await rolledBack(client);
     throw fault;
   } finally {
     await client.end();
   }
 }
+
+/**
+ * A lost connection has rolled back already; one that still streams rows nobody reads would never come to the rollback,
+ * so after a moment it is left to `end`, which then cuts it.
+ */
+const rolledBack = (client: pg.Client): Promise<unknown> =>
+  Promise.race([
+    client.query('rollback').catch(() => undefined),
+    setTimeout(1_000, undefined, { ref: false }),
+  ]);
 
 function batchUrl(): string {
   const url = process.env.DATABASE_BATCH_URL;
