@@ -22,7 +22,7 @@ export type LaunchRefusal =
   | { readonly code: 'port-unreadable'; readonly value: string }
   | { readonly code: 'host-unknown'; readonly host: string }
   | { readonly code: 'already-running'; readonly address: string; readonly pid: number }
-  | { readonly code: 'build-failed'; readonly log: string }
+  | { readonly code: 'build-failed'; readonly log: string; readonly detail: string }
   | { readonly code: 'part-ended'; readonly part: string }
   | { readonly code: 'database-lost'; readonly log: string };
 
@@ -139,8 +139,8 @@ const sentences: Sentences = {
       `Xinqiao already runs at ${r.address} (process ${r.pid}): open it, or stop that process first.`,
   },
   'build-failed': {
-    'zh-CN': (r) => `构建失败：详情见 ${r.log}。`,
-    en: (r) => `The build failed: see ${r.log}.`,
+    'zh-CN': (r) => `构建失败（${r.detail}）：详情见 ${r.log}。`,
+    en: (r) => `The build failed (${r.detail}): see ${r.log}.`,
   },
   'part-ended': {
     'zh-CN': (r) =>

@@ -41,10 +41,18 @@ function build(draft: string): Promise<void> {
   });
   fs.closeSync(target);
   return new Promise((resolve, reject) => {
-    child.on('exit', (code) =>
-      code === 0 ? resolve() : reject(new LaunchRefused({ code: 'build-failed', log })),
-    );
+    const refuse = () => reject(new LaunchRefused({ code: 'build-failed', log, detail: reasonIn(log) }));
+    child.on('exit', (code) => (code === 0 ? resolve() : refuse()));
   });
+}
+
+/** The line after the one that says that the build failed. */
+function reasonIn(file: string): string {
+  const lines = fs
+    .readFileSync(file, 'utf8')
+    .split('\n')
+    .map((line) => line.trim());
+  return lines[lines.findIndex((line) => /Build failed|error during build/i.test(line)) + 1] ?? '';
 }
 
 function replace(old: string, by: string): void {
