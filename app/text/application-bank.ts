@@ -60,8 +60,8 @@ export const bankText = defineText({
   'file.none-declared': { 'zh-CN': '企业还没有申报经营数据', en: 'The firm has declared no figures' },
   'file.refused': { 'zh-CN': '企业数据不可查看', en: 'The firm’s data are closed' },
   'file.refused-next': {
-    'zh-CN': '下面只保留贵行自己的办理记录和公开登记信息。仍可作出决定；如需资料，请联系企业重新授权。',
-    en: 'Below remain only your own steps and the public registration. You can still decide; for the data, ask the firm for a new consent.',
+    'zh-CN': '本页只保留贵行自己的办理记录和公开登记信息。仍可作出决定；如需资料，请联系企业重新授权。',
+    en: 'This page keeps only your own steps and the public registration. You can still decide; for the data, ask the firm for a new consent.',
   },
   'file.permit': {
     'zh-CN': (n: number, left: number) =>

@@ -38,6 +38,7 @@ export const consentText = defineText({
   'consent.status.active': { 'zh-CN': '有效', en: 'In force' },
   'consent.status.pending': { 'zh-CN': '未生效', en: 'Not yet' },
   'consent.status.expired': { 'zh-CN': '已到期', en: 'Expired' },
+  'consent.status.reached': { 'zh-CN': '目的已实现', en: 'Purpose reached' },
   'consent.status.withdrawn': { 'zh-CN': '已撤回', en: 'Withdrawn' },
   'consent.do': { 'zh-CN': '操作', en: 'Action' },
   'consent.withdraw': { 'zh-CN': '撤回', en: 'Withdraw' },

@@ -76,6 +76,16 @@ export function statusAt(consent: Consent, at: Date): ConsentStatus {
   return consent.validFrom > at ? 'pending' : 'active';
 }
 
+/**
+ * How a consent stands for the firm: a one-time consent whose matter is closed has reached its purpose (PIPL 47) and
+ * opens nothing any more, although nobody withdrew it. `reachedAt` is when the last matter under it was closed.
+ */
+export function standingAt(consent: Consent, at: Date, reachedAt: Date | null): ConsentStatus | 'reached' {
+  const status = statusAt(consent, at);
+  const isOver = consent.fetchType === 'one-time' && reachedAt !== null && reachedAt <= at;
+  return status === 'active' && isOver ? 'reached' : status;
+}
+
 /** Whether facts of this item may enter an evaluation or a read under the consent. */
 export const coversItem = (consent: Pick<ConsentTerms, 'items'>, item: ConsentItem): boolean =>
   !isPersonal(item) && (item.sensitivity === 'public' || consent.items.includes(item.code));

@@ -1,4 +1,4 @@
-import { type ConsentTerms, statusAt } from '~/domain/consent/artefact.ts';
+import { type ConsentTerms, standingAt } from '~/domain/consent/artefact.ts';
 import { type DraftRefusal, draftConsent } from '~/domain/consent/draft-consent.ts';
 import { addMonths, startOf } from '~/domain/kernel/day.ts';
 import type { ConsentId, InstitutionId, ProductId } from '~/domain/kernel/id.ts';
@@ -7,6 +7,7 @@ import type { FirmPerson } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import { signConsent } from '~/server/consent/sign-consent.ts';
 import { catalogueToday, consentsTo } from '~/server/consent/store.ts';
+import { reachedAt } from '~/server/consent/store-matter.ts';
 import type { Tx } from '~/server/db/client.ts';
 
 type Product = { readonly id: string; readonly institutionId: string };
@@ -21,19 +22,25 @@ export type ConsentWish = {
   readonly returnDirection: boolean;
 };
 
-/** The pre-loan consent in force for a product, or null. */
+/**
+ * The pre-loan consent in force for a product, or null. One that was given for an application that is closed has reached
+ * its purpose and serves no other.
+ */
 export async function consentFor(tx: Tx, firm: FirmPerson, product: Product): Promise<ConsentId | null> {
   const given = await consentsTo(tx, firm.enterpriseId, product.institutionId as InstitutionId);
+  const reached = await reachedAt(tx, given);
   const now = clock.now();
   const found = given.find(
-    ({ recipient, ...consent }) =>
+    (consent) =>
       consent.purpose === 'pre-loan' &&
-      statusAt({ recipient, ...consent }, now) === 'active' &&
-      recipient.kind === 'institution' &&
-      (recipient.productId === null || recipient.productId === product.id),
+      standingAt(consent, now, reached.get(consent.id) ?? null) === 'active' &&
+      serves(consent, product),
   );
   return found?.id ?? null;
 }
+
+const serves = ({ recipient }: Pick<ConsentTerms, 'recipient'>, product: Product): boolean =>
+  recipient.kind === 'institution' && (recipient.productId === null || recipient.productId === product.id);
 
 /** The terms that one application asks for: this bank, this product, pre-loan, ending with the application. */
 function termsFor(product: Product, wish: ConsentWish): ConsentTerms {

@@ -10,9 +10,8 @@ import { eventsOf } from '~/server/application/store-event.ts';
 import { partiesOf } from '~/server/application/store-party.ts';
 import { findLoanOf } from '~/server/application/store-people.ts';
 import { clock } from '~/server/clock.ts';
-import { viewOf } from '~/server/consent/consent-view.ts';
+import { viewOne } from '~/server/consent/consent-view.ts';
 import { consentById } from '~/server/consent/store.ts';
-import { englishNames } from '~/server/consent/store-party.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 
@@ -37,7 +36,7 @@ async function fileOf(tx: Tx, application: Application) {
     reasons: reasonsOf(application),
     events: await eventsOf(tx, application.id),
     documents: await attachmentsOf(tx, application.id),
-    consent: consent && viewOf(consent, clock.now(), await englishNames(tx)),
+    consent: consent && (await viewOne(tx, consent)),
     loanId: await findLoanOf(tx, application.id),
     now: clock.now().toISOString(),
   };

@@ -1,5 +1,9 @@
-import { statusAt } from '~/domain/consent/artefact.ts';
+import { standingAt } from '~/domain/consent/artefact.ts';
+import { clock } from '~/server/clock.ts';
 import type { SealedConsent } from '~/server/consent/store.ts';
+import { reachedAt } from '~/server/consent/store-matter.ts';
+import { englishNames } from '~/server/consent/store-party.ts';
+import type { Tx } from '~/server/db/client.ts';
 
 /** What the signed text says about names: they are shown as they were signed, whatever became of them since. */
 type SignedText = {
@@ -13,22 +17,38 @@ type SignedText = {
   readonly items: readonly { readonly code: string; readonly name: string }[];
 };
 
-/** A consent as pages show it: plain JSON, names from the signed text with the English ones beside. */
-export function viewOf(consent: SealedConsent, now: Date, english: ReadonlyMap<string, string>) {
+type Beside = { readonly english: ReadonlyMap<string, string>; readonly reached: Date | null };
+
+/** Consents as pages show them: plain JSON, names from the signed texts with the English ones beside. */
+export async function viewsOf(tx: Tx, consents: readonly SealedConsent[]): Promise<ConsentView[]> {
+  const english = await englishNames(tx);
+  const reached = await reachedAt(tx, consents);
+  return consents.map((consent) => viewOf(consent, { english, reached: reached.get(consent.id) ?? null }));
+}
+
+/** One consent as a page shows it. */
+export const viewOne = async (tx: Tx, consent: SealedConsent): Promise<ConsentView> =>
+  (await viewsOf(tx, [consent]))[0] as ConsentView;
+
+export type ConsentView = ReturnType<typeof viewOf>;
+
+function viewOf(consent: SealedConsent, { english, reached }: Beside) {
   const signed = JSON.parse(consent.body) as SignedText;
   const { recipient } = consent;
   return {
     id: consent.id,
     purpose: consent.purpose,
-    status: statusAt(consent, now),
+    status: standingAt(consent, clock.now(), reached),
     recipient: {
       zh: signed.recipient.name,
       en: english.get(recipient.kind === 'platform' ? 'platform' : recipient.institutionId) ?? null,
     },
     contact: signed.recipient.contact ?? null,
-    product: signed.recipient.product ?? null,
+    product: signed.recipient.product
+      ? { zh: signed.recipient.product, en: english.get(productOf(consent) ?? '') ?? null }
+      : null,
     institutionId: recipient.kind === 'institution' ? recipient.institutionId : null,
-    productId: recipient.kind === 'institution' ? recipient.productId : null,
+    productId: productOf(consent),
     firm: signed.enterprise,
     signatory: signed.signatory.name,
     items: signed.items.map(({ code, name }) => ({ code, zh: name, en: english.get(code) ?? null })),
@@ -47,4 +67,5 @@ export function viewOf(consent: SealedConsent, now: Date, english: ReadonlyMap<s
   };
 }
 
-export type ConsentView = ReturnType<typeof viewOf>;
+const productOf = ({ recipient }: SealedConsent) =>
+  recipient.kind === 'institution' ? recipient.productId : null;

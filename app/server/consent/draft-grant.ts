@@ -5,9 +5,9 @@ import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { type Actor, asFirm } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import { type ConsentItems, consentItems } from '~/server/consent/consent-items.ts';
-import { viewOf } from '~/server/consent/consent-view.ts';
+import { type ConsentView, viewsOf } from '~/server/consent/consent-view.ts';
 import { consentsTo } from '~/server/consent/store.ts';
-import { englishNames, platformParty, recipientParties, shelfProduct } from '~/server/consent/store-party.ts';
+import { platformParty, recipientParties, shelfProduct } from '~/server/consent/store-party.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 
@@ -60,8 +60,7 @@ async function inForceFor(
   bank: InstitutionId | null,
   product: string | null,
 ) {
-  const english = await englishNames(tx);
-  const given = (await consentsTo(tx, firm, bank)).map((consent) => viewOf(consent, clock.now(), english));
+  const given = await viewsOf(tx, await consentsTo(tx, firm, bank));
   return given.find((c) => c.purpose === purpose && c.productId === product && c.status === 'active') ?? null;
 }
 
@@ -72,7 +71,7 @@ export type GrantPage = {
   readonly recipients: Awaited<ReturnType<typeof recipientParties>>;
   readonly chosen: GrantPage['recipients'][number] | null;
   readonly product: Awaited<ReturnType<typeof shelfProduct>>;
-  readonly inForce: ReturnType<typeof viewOf> | null;
+  readonly inForce: ConsentView | null;
   readonly items: ConsentItems;
   /** Items that are ticked when the page opens. */
   readonly usual: readonly string[];

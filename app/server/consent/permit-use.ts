@@ -6,7 +6,8 @@ import type { EnterpriseId, InstitutionId } from '~/domain/kernel/id.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { clock } from '~/server/clock.ts';
 import { catalogueToday, consentsTo, lockConsents, readsSince } from '~/server/consent/store.ts';
-import { matterOf, recipientParty } from '~/server/consent/store-party.ts';
+import { matterOf, reachedAt } from '~/server/consent/store-matter.ts';
+import { recipientParty } from '~/server/consent/store-party.ts';
 import type { Tx } from '~/server/db/client.ts';
 
 export type IntendedUse = {
@@ -39,19 +40,27 @@ export async function permitUse(tx: Tx, intended: IntendedUse): Promise<Result<P
   const items = catalogue.filter((item) => named.includes(item.code));
   const unknown = named.filter((code) => !items.some((item) => item.code === code));
   if (unknown.length > 0) return refuse({ code: 'consent.items', items: unknown });
-  const consents = await consentsTo(tx, intended.enterpriseId, intended.institutionId);
+  const use = { ...(await useOf(tx, intended)), reader, items, at };
+  const consents = await consentsFor(tx, intended, use.matterClosedAt === null);
   const reads = await readsSince(
     tx,
     consents.map((consent) => consent.id),
     startOf(dayAt(at)),
   );
-  const use = { ...(await useOf(tx, intended)), reader, items, at };
   const verdict = chooseConsent(consents, use, reads);
   if (!verdict.ok) return verdict;
   const chosen = consents.find((consent) => consent.id === verdict.value.consentId) as Consent;
   const detail = intended.detail === 'granted' ? chosen.detail : use.detail;
   const codes = intended.items === 'granted' ? opened(chosen, catalogue, detail) : verdict.value.items;
   return accept({ ...verdict.value, detail, items: codes });
+}
+
+/** The firm's consents to the reader; for an open matter without those that have served their own to the end. */
+async function consentsFor(tx: Tx, { enterpriseId, institutionId }: IntendedUse, isOpen: boolean) {
+  const consents = await consentsTo(tx, enterpriseId, institutionId);
+  if (!isOpen) return consents;
+  const reached = await reachedAt(tx, consents);
+  return consents.filter((consent) => !reached.has(consent.id));
 }
 
 /** The use apart from reader, items and instant; "as much as is granted" asks for the least and takes what is there. */

@@ -2,11 +2,9 @@ import { diffConsents } from '~/domain/consent/consent-diff.ts';
 import type { ConsentId } from '~/domain/kernel/id.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { type Actor, asFirm } from '~/server/access/actor.ts';
-import { clock } from '~/server/clock.ts';
-import { viewOf } from '~/server/consent/consent-view.ts';
+import { viewOne } from '~/server/consent/consent-view.ts';
 import { consentById, consentsTo, type SealedConsent } from '~/server/consent/store.ts';
 import { acknowledgementsOf } from '~/server/consent/store-acknowledgement.ts';
-import { englishNames } from '~/server/consent/store-party.ts';
 import { lastReads } from '~/server/consent/store-reads.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
@@ -29,7 +27,7 @@ async function pageOf(tx: Tx, consent: SealedConsent) {
   const steps = await acknowledgementsOf(tx, consent.enterpriseId, consent.id);
   const before = await renewalOf(tx, consent);
   return {
-    consent: viewOf(consent, clock.now(), await englishNames(tx)),
+    consent: await viewOne(tx, consent),
     seal: {
       hash: consent.hash,
       previousHash: consent.previousHash,

@@ -1,8 +1,6 @@
 import { system } from '~/server/access/actor.ts';
-import { clock } from '~/server/clock.ts';
-import { type ConsentView, viewOf } from '~/server/consent/consent-view.ts';
+import { type ConsentView, viewOne } from '~/server/consent/consent-view.ts';
 import { consentBySeal } from '~/server/consent/store.ts';
-import { englishNames } from '~/server/consent/store-party.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 
 export type SealShown = { readonly hash: string; readonly signature: string };
@@ -14,6 +12,6 @@ export type SealShown = { readonly hash: string; readonly signature: string };
 export function showSealed(seal: SealShown): Promise<ConsentView | null> {
   return withActor(system('verify-receipt'), async (tx) => {
     const consent = await consentBySeal(tx, seal.hash, seal.signature);
-    return consent && viewOf(consent, clock.now(), await englishNames(tx));
+    return consent && (await viewOne(tx, consent));
   });
 }

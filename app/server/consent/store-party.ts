@@ -50,23 +50,12 @@ export async function firmNames(tx: Tx, id: EnterpriseId) {
   return tx.enterprise.findUnique({ where: { id }, select: { id: true, uscc: true, name: true } });
 }
 
-/** The product and the end of the matter an application is about, as far as a consent cares. */
-export async function matterOf(tx: Tx, enterpriseId: EnterpriseId, applicationId: string) {
-  const row = await tx.application.findFirst({
-    where: { enterpriseId, id: applicationId },
-    select: { productId: true, closedAt: true },
-  });
-  return { productId: (row?.productId ?? null) as ProductId | null, closedAt: row?.closedAt ?? null };
-}
-
-export const productNames = (tx: Tx, ids: readonly string[]) =>
-  tx.product.findMany({ where: { id: { in: [...ids] } }, select: { id: true, nameZh: true, nameEn: true } });
-
-/** English names of recipients by id (the platform by `platform`) and of catalogue items by code: signed texts are Chinese. */
+/** English names of recipients by id (the platform by `platform`) products by id and catalogue items by code: signed texts are Chinese. */
 export async function englishNames(tx: Tx): Promise<ReadonlyMap<string, string>> {
   const rows = await tx.$queryRaw<{ key: string; name: string }[]>`
     select case kind when 'platform' then kind else id::text end as key, name_en as name from institution
     where kind in ('platform', 'bank', 'guarantor', 'insurer')
-    union all select distinct on (code) code, name_en from (select * from catalogue_item order by code, version desc) i`;
+    union all select distinct on (code) code, name_en from (select * from catalogue_item order by code, version desc) i
+    union all select id::text, name_en from product`;
   return new Map(rows.map(({ key, name }) => [key, name]));
 }

@@ -27,7 +27,7 @@ type ConsentListProps = {
 export function ConsentList({ consents, reply, mayChange }: ConsentListProps) {
   const t = useText(consentText);
   const live = consents.filter((c) => c.status === 'active' || c.status === 'pending');
-  const ended = consents.filter((c) => c.status === 'expired' || c.status === 'withdrawn');
+  const ended = consents.filter((c) => c.status !== 'active' && c.status !== 'pending');
   const give = mayChange ? (
     <>
       <LinkButton to="/my/consents/new?for=bank" variant="secondary">
@@ -75,7 +75,7 @@ function ConsentTable({ consents, mayChange }: { consents: readonly ListedConsen
             <>
               <TextLink to={`/my/consents/${c.id}`}>{name(c.recipient)}</TextLink>
               {c.product ? (
-                <span className="block text-sm font-normal text-ink-soft">{c.product}</span>
+                <span className="block text-sm font-normal text-ink-soft">{name(c.product)}</span>
               ) : null}
             </>
           ),

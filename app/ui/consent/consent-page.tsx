@@ -70,7 +70,9 @@ export function ConsentPage({ consent, seal, reads, steps, renews, mayChange }: 
         badge={<StatusBadge status={consent.status} />}
         actions={actions}
       />
-      {consent.status === 'active' && mayChange ? <WithdrawStep consent={consent} /> : null}
+      {mayChange && (consent.status === 'active' || consent.status === 'reached') ? (
+        <WithdrawStep consent={consent} />
+      ) : null}
       <Card title={t('consent.terms')}>
         <ConsentTerms consent={consent} />
       </Card>

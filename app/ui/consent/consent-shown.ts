@@ -7,10 +7,10 @@ export type ItemShown = { readonly code: string; readonly zh: string; readonly e
 export type ConsentShown = {
   readonly id: string;
   readonly purpose: Purpose;
-  readonly status: ConsentStatus;
+  readonly status: ConsentStatus | 'reached';
   readonly recipient: { readonly zh: string; readonly en: string | null };
   readonly contact: string | null;
-  readonly product: string | null;
+  readonly product: { readonly zh: string; readonly en: string | null } | null;
   readonly firm: { readonly name: string; readonly uscc?: string | null };
   readonly signatory: string;
   readonly items: readonly ItemShown[];

@@ -20,7 +20,11 @@ export function ConsentTerms({ consent }: { consent: ConsentShown }) {
         {
           term: t('consent.recipient'),
           value: name(consent.recipient),
-          note: consent.product ?? (consent.purpose === 'evaluation' ? null : grant('grant.any-product')),
+          note: consent.product
+            ? name(consent.product)
+            : consent.purpose === 'evaluation'
+              ? null
+              : grant('grant.any-product'),
         },
         { term: t('consent.contact'), value: consent.contact ?? t('consent.no-contact') },
         {

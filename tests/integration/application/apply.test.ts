@@ -26,6 +26,8 @@ import { eventsOf } from '~/server/application/store-event.ts';
 import { submitApplications } from '~/server/application/submit-applications.ts';
 import { withdrawApplication } from '~/server/application/withdraw-application.ts';
 import { clock } from '~/server/clock.ts';
+import { listConsents } from '~/server/consent/list-consents.ts';
+import { readUnderConsent } from '~/server/consent/read-under-consent.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { disburseLoan } from '~/server/loan/disburse-loan.ts';
 
@@ -235,4 +237,32 @@ describe('from offer to money', () => {
       codeOf(await disburseLoan(parties.bankA.officer, id, { disbursedOn: clock.today(), flags: [] })),
     ).toBe('application.wrong-state');
   });
+});
+
+describe('a consent given for one application', () => {
+  it('has reached its purpose when the application is closed, and serves no other', async () => {
+    const first = await submitOne(parties);
+    const before = await consentOf(first);
+    insist(await withdrawApplication(parties.owner, first));
+    const line = (await listConsents(parties.owner)).consents.find((consent) => consent.id === before);
+    expect(line?.status).toBe('reached');
+    const read = { enterpriseId: parties.enterpriseId, purpose: 'pre-loan', items: ['tax.payment'] } as const;
+    const under = (applicationId: string) =>
+      readUnderConsent(
+        parties.bankA.officer,
+        { ...read, applicationId },
+        async (_tx, permit) => permit.consentId,
+      );
+    expect(await under(first)).toMatchObject({ refusal: { code: 'consent.purpose-reached' } });
+    const second = await submitOne(parties);
+    expect(await consentOf(second)).not.toBe(before);
+    expect(await under(second)).toMatchObject({ value: await consentOf(second) });
+    await closeAll();
+  });
+
+  const consentOf = (id: string) =>
+    withActor(
+      parties.owner,
+      async (tx) => (await tx.application.findFirstOrThrow({ where: { id } })).consentId,
+    );
 });

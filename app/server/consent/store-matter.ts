@@ -1,0 +1,24 @@
+import type { ConsentId, EnterpriseId, ProductId } from '~/domain/kernel/id.ts';
+import type { SealedConsent } from '~/server/consent/store.ts';
+import type { Tx } from '~/server/db/client.ts';
+
+/** The product and the end of the matter an application is about, as far as a consent cares. */
+export async function matterOf(tx: Tx, enterpriseId: EnterpriseId, applicationId: string) {
+  const row = await tx.application.findFirst({
+    where: { enterpriseId, id: applicationId },
+    select: { productId: true, closedAt: true },
+  });
+  return { productId: (row?.productId ?? null) as ProductId | null, closedAt: row?.closedAt ?? null };
+}
+
+/** When the purpose of each consent was reached: all applications made under it are closed. Others are missing. */
+export async function reachedAt(
+  tx: Tx,
+  consents: readonly SealedConsent[],
+): Promise<ReadonlyMap<ConsentId, Date>> {
+  const ids = consents.filter((consent) => consent.fetchType === 'one-time').map((consent) => consent.id);
+  const rows = await tx.$queryRaw<{ id: ConsentId; at: Date }[]>`
+    select consent_id as id, max(closed_at) as at from application where consent_id = any(${ids}::uuid[])
+    group by consent_id having bool_and(closed_at is not null)`;
+  return new Map(rows.map(({ id, at }) => [id, at]));
+}
