@@ -5,7 +5,7 @@ import { defineText, type Locale } from '~/text/define.ts';
 export const rankingWords: { readonly [S in RankingStep]: { readonly [L in Locale]: string } } = {
   verdict: {
     'zh-CN':
-      '先看条件：全部符合的在前，有待确认条件的其次，有不符合条件的最后。缺少记录只算“待确认”，不算不符合。',
+      '先看条件：全部符合的在前，有待核实条件的其次，有不符合条件的最后。缺少记录只算“待核实”，不算不符合。',
     en: 'Conditions first: products whose conditions you all meet, then those with open questions, then those you miss. A record that is missing leaves a question open; it is never counted as a miss.',
   },
   'current-offer': {
@@ -48,20 +48,20 @@ export const matchText = defineText({
   'match.scope.public': { 'zh-CN': '仅使用公开信息评分', en: 'Public score used' },
   'match.scope.none': { 'zh-CN': '尚未评分', en: 'Not scored yet' },
   'match.count.pass': { 'zh-CN': '可以申请', en: 'You qualify' },
-  'match.count.unknown': { 'zh-CN': '待确认', en: 'Open questions' },
+  'match.count.unknown': { 'zh-CN': '待核实', en: 'Open questions' },
   'match.count.fail': { 'zh-CN': '暂不符合', en: 'Not yet' },
   'match.count.best': { 'zh-CN': '最低净成本', en: 'Lowest net cost' },
   'match.count.score': { 'zh-CN': '所用评分', en: 'Score used' },
   'match.count.unit': { 'zh-CN': '个产品', en: 'products' },
   'match.group.pass': { 'zh-CN': '条件全部符合', en: 'All conditions met' },
-  'match.group.unknown': { 'zh-CN': '有条件待确认', en: 'Conditions open' },
+  'match.group.unknown': { 'zh-CN': '有条件待核实', en: 'Conditions open' },
   'match.group.fail': { 'zh-CN': '暂不符合', en: 'Not yet' },
   'match.group.pass-lede': {
     'zh-CN': '按净成本从低到高。是否放款、放多少由银行决定。',
     en: 'Cheapest first. Whether and how much to lend is the bank’s decision.',
   },
   'match.group.unknown-lede': {
-    'zh-CN': '没有不符合的条件，只是有些还不知道。每一条都说明怎样可以确认。',
+    'zh-CN': '没有不符合的条件，只是有些还不知道。每一条都说明怎样可以核实。',
     en: 'Nothing speaks against you; some answers are missing. Each says what would supply it.',
   },
   'match.group.fail-lede': {
@@ -70,7 +70,7 @@ export const matchText = defineText({
   },
   'match.none.pass': { 'zh-CN': '目前没有全部符合的产品', en: 'No product has all its conditions met yet' },
   'match.none.pass-next': {
-    'zh-CN': '看看下面待确认的产品：多数只差一次授权。',
+    'zh-CN': '看看下面待核实的产品：多数只差一次授权。',
     en: 'Look at the open ones below: most lack only a consent.',
   },
   'match.offers': { 'zh-CN': '可在本平台申请', en: 'Apply here' },
@@ -98,7 +98,8 @@ export const matchText = defineText({
     en: (passed: number, all: number) => `${passed} of ${all} conditions met`,
   },
   'match.rules.failing': { 'zh-CN': (n: number) => `${n} 条不符合`, en: (n: number) => `${n} missed` },
-  'match.rules.open': { 'zh-CN': (n: number) => `${n} 条待确认`, en: (n: number) => `${n} open` },
+  'match.rules.open': { 'zh-CN': (n: number) => `${n} 条待核实`, en: (n: number) => `${n} open` },
+  'match.more': { 'zh-CN': (n: number) => `其余 ${n} 个产品`, en: (n: number) => `${n} more` },
   'match.any': { 'zh-CN': '满足其中之一：', en: 'One of these:' },
   'match.all': { 'zh-CN': '同时满足：', en: 'All of these:' },
   'match.choose': { 'zh-CN': '选择', en: 'Choose' },
@@ -111,8 +112,8 @@ export const matchText = defineText({
   'match.details': { 'zh-CN': '产品详情', en: 'Product details' },
   'match.open.title': { 'zh-CN': '怎样打开更多产品', en: 'What would open more products' },
   'match.open.lede': {
-    'zh-CN': '按能增加的产品数量排列。',
-    en: 'By how many more products each step opens.',
+    'zh-CN': '现在就能做的在前，按效果排列；等待在后。',
+    en: 'What you can do now comes first, by what it opens; waiting comes last.',
   },
   'match.open.none': {
     'zh-CN': '目前没有单独一步就能打开更多产品的办法。',
@@ -123,7 +124,7 @@ export const matchText = defineText({
     en: (n: number) => (n === 1 ? 'opens 1 product' : `opens ${n} products`),
   },
   'match.open.settles': {
-    'zh-CN': (n: number) => `可确认 ${n} 个产品的条件`,
+    'zh-CN': (n: number) => `可核实 ${n} 个产品的条件`,
     en: (n: number) =>
       n === 1 ? 'settles the questions of 1 product' : `settles the questions of ${n} products`,
   },
@@ -146,11 +147,11 @@ export const matchText = defineText({
     en: 'Each product states its conditions as rules that can be checked: place, industry, size, age, grade, single records, amount, term, purpose, security and more.',
   },
   'how.conditions-2': {
-    'zh-CN': '每条规则只有三种结果：符合、不符合、待确认。没有记录就是待确认，绝不当作不符合。',
+    'zh-CN': '每条规则只有三种结果：符合、不符合、待核实。没有记录就是待核实，绝不当作不符合。',
     en: 'Each rule has one of three answers: met, missed, open. No record means open, never missed.',
   },
   'how.conditions-3': {
-    'zh-CN': '不符合的，说明差多少、到哪一天可能符合；待确认的，说明授权哪项数据或向谁询问可以确认。',
+    'zh-CN': '不符合的，说明差多少、到哪一天可能符合；待核实的，说明授权哪项数据或向谁询问可以确认。',
     en: 'A missed rule says how far you are and on which day you may qualify; an open one says which consent, figure or question to the bank would settle it.',
   },
   'how.cost': { 'zh-CN': '第二步：算出真实成本', en: 'Second: the true cost' },

@@ -106,19 +106,19 @@ export const ruleText = defineText({
   'next.fixed': { 'zh-CN': '该条件无法通过补充材料改变', en: 'nothing that the firm hands in changes this' },
 
   'missing.consent': {
-    'zh-CN': '待确认：授权完整信用评价后可判断',
+    'zh-CN': '待核实：授权完整信用评价后可判断',
     en: 'open: granting the full-score consent answers it',
   },
   'missing.declare': {
-    'zh-CN': '待确认：在企业资料中填写规模数据后可判断',
+    'zh-CN': '待核实：在企业资料中填写规模数据后可判断',
     en: 'open: stating your figures in the profile answers it',
   },
   'missing.record': {
-    'zh-CN': '待确认：平台尚未收到相关记录，不视为不符合',
+    'zh-CN': '待核实：平台尚未收到相关记录，不视为不符合',
     en: 'open: no record has reached the platform; this does not count against you',
   },
   'missing.bank': {
-    'zh-CN': '待确认：由银行核实，请向银行咨询',
+    'zh-CN': '待核实：由银行核实，请向银行咨询',
     en: 'open: the bank checks this; ask the bank',
   },
 });

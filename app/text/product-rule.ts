@@ -129,7 +129,7 @@ function showValue(atom: Atom, value: number, locale: Locale): string {
 export function wordFound(e: AtomExplanation, names: RuleNames, locale: Locale): string | null {
   const t = translate(ruleText, locale);
   const { atom, found } = e;
-  if (found === null || atom.kind === 'amount' || atom.kind === 'term') return null;
+  if (found === null || (e.verdict === 'pass' && isPlain(atom, found))) return null;
   if (typeof found === 'number')
     return atom.kind === 'age' ? t('found.months', found) : t('found.is', showValue(atom, found, locale));
   const shown = typeof found === 'string' ? [found] : found;
@@ -138,6 +138,10 @@ export function wordFound(e: AtomExplanation, names: RuleNames, locale: Locale):
     shown.map((code) => nameFound(atom, code, names, locale)).join(t('list.join')) || t('list.none'),
   );
 }
+
+/** Whether a condition that is met says already what is held: the terms of the need itself, an empty list. */
+const isPlain = (atom: Atom, found: NonNullable<AtomExplanation['found']>): boolean =>
+  ['amount', 'term', 'purpose', 'collateral'].includes(atom.kind) || found === 0;
 
 function nameFound(atom: Atom, code: string, names: RuleNames, locale: Locale): string {
   switch (atom.kind) {

@@ -32,6 +32,7 @@ export const productText = defineText({
   'shelf.term': { 'zh-CN': '需要期限', en: 'Term wanted' },
   'shelf.months': { 'zh-CN': '个月', en: 'months' },
   'shelf.rate': { 'zh-CN': '利率不高于', en: 'Rate at most' },
+  'shelf.more-filters': { 'zh-CN': '更多筛选', en: 'More filters' },
   'shelf.any': { 'zh-CN': '不限', en: 'Any' },
   'shelf.sort': { 'zh-CN': '排序', en: 'Sort' },
   'shelf.sort.best': { 'zh-CN': '综合', en: 'Best match' },

@@ -26,8 +26,8 @@ export type Opening = {
 };
 
 /**
- * What would open more products: every single step that the explanations suggest, tried on the real rules, the most
- * fruitful first. Steps that open and settle nothing are left out; of several amounts or terms only the best is kept.
+ * What would open more products: every single step that the explanations suggest, tried on the real rules; first what
+ * the firm can do now, the most fruitful first, then waiting. Steps that open and settle nothing are left out; of several amounts or terms only the best is kept.
  */
 export function openingsOf(
   products: readonly Product[],
@@ -46,13 +46,19 @@ export function openingsOf(
   return bestOfEach(tried.filter((o) => o.opens.length + o.settles.length > 0).sort(byYield));
 }
 
-const byYield = (a: Opening, b: Opening): number =>
-  b.opens.length - a.opens.length || b.settles.length - a.settles.length || rankOf(a.step) - rankOf(b.step);
+const yieldOf = ({ opens, settles }: Opening): number => opens.length + settles.length;
+
+/** What the firm can do now before what only time does; then the most fruitful; of several days the nearest. */
+function byYield(a: Opening, b: Opening): number {
+  if (a.step.kind === 'wait' && b.step.kind === 'wait') return a.step.days - b.step.days;
+  if (a.step.kind === 'wait' || b.step.kind === 'wait') return a.step.kind === 'wait' ? 1 : -1;
+  return yieldOf(b) - yieldOf(a) || rankOf(a.step) - rankOf(b.step);
+}
 
 const rankOf = (step: Step): number =>
   ['consent', 'declare', 'amount', 'term', 'pledge', 'wait'].indexOf(step.kind);
 
-/** Amounts and terms exclude each other, and a later day includes the earlier ones: one of each is advice enough. */
+/** Amounts and terms exclude each other, and after the nearest day the match is made anew: one of each is advice enough. */
 function bestOfEach(openings: readonly Opening[]): Opening[] {
   const single = new Set(['amount', 'term', 'wait']);
   return openings.filter(

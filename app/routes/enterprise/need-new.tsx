@@ -1,6 +1,8 @@
+import { useLoaderData } from '@remix-run/react';
 import { accept } from '~/domain/kernel/result.ts';
 import { command } from '~/server/http/command.ts';
 import { view } from '~/server/http/view.ts';
+import { DraftSearch, draftNeed } from '~/server/need/draft-need.ts';
 import { draftOf, NeedForm } from '~/server/need/need-form.ts';
 import { writeNeed } from '~/server/need/write-need.ts';
 import { needText } from '~/text/need.ts';
@@ -9,7 +11,12 @@ import { pageTitle } from '~/ui/page-title.ts';
 
 export const meta = pageTitle(needText, 'need.list.new');
 
-export const loader = view({ can: 'need.write', audit: null, load: async () => ({}) });
+export const loader = view({
+  can: 'need.write',
+  audit: null,
+  query: DraftSearch,
+  load: ({ actor, query }) => draftNeed(actor, query),
+});
 
 export const action = command({
   can: 'need.write',
@@ -22,4 +29,6 @@ export const action = command({
   },
 });
 
-export default NewNeedPage;
+export default function NewNeedRoute() {
+  return <NewNeedPage {...useLoaderData<typeof loader>()} />;
+}

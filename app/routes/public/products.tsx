@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react';
+import { revalidated } from '~/server/http/revalidated.ts';
 import { view } from '~/server/http/view.ts';
 import { listProducts } from '~/server/product/list-products.ts';
 import { ShelfSearch } from '~/server/product/shelf-query.ts';
@@ -8,12 +9,14 @@ import { ShelfPage } from '~/ui/product/shelf-page.tsx';
 
 export const meta = pageTitle(productText, 'shelf.title');
 
-export const loader = view({
-  can: 'public',
-  audit: null,
-  query: ShelfSearch,
-  load: ({ actor, query }) => listProducts(actor, query),
-});
+export const loader = revalidated(
+  view({
+    can: 'public',
+    audit: null,
+    query: ShelfSearch,
+    load: ({ actor, query }) => listProducts(actor, query),
+  }),
+);
 
 export default function ProductsPage() {
   return <ShelfPage shelf={useLoaderData<typeof loader>()} />;

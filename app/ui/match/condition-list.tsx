@@ -19,7 +19,7 @@ export function ConditionList({ conditions, names }: ConditionListProps) {
             <VerdictBadge verdict={condition.verdict} />
           </span>
           <div className="min-w-0 flex-1 basis-60">
-            <Condition condition={condition} names={names} />
+            <Condition condition={condition} names={names} isMet={condition.verdict === 'pass'} />
           </div>
         </li>
       ))}
@@ -27,8 +27,10 @@ export function ConditionList({ conditions, names }: ConditionListProps) {
   );
 }
 
-/** One condition: the rule, what is held about it, what would change the answer; or several ways, each on its own line. */
-function Condition({ condition, names }: { condition: Explanation; names: RuleNames }) {
+type ConditionProps = { readonly condition: Explanation; readonly names: RuleNames; readonly isMet: boolean };
+
+/** One condition: the rule, what is held about it, what would change the answer; or several ways, each on its own line; once one way is met, the others need no advice. */
+function Condition({ condition, names, isMet }: ConditionProps) {
   const t = useText(matchText);
   const locale = useLocale();
   if (condition.kind !== 'atom')
@@ -38,14 +40,14 @@ function Condition({ condition, names }: { condition: Explanation; names: RuleNa
         <ul className="mt-1 flex flex-col gap-1.5 border-l-2 border-line pl-3">
           {condition.parts.map((part, index) => (
             <li key={index}>
-              <Condition condition={part} names={names} />
+              <Condition condition={part} names={names} isMet={isMet} />
             </li>
           ))}
         </ul>
       </>
     );
   const found = wordFound(condition, names, locale);
-  const next = wordNext(condition, locale);
+  const next = isMet ? null : wordNext(condition, locale);
   return (
     <>
       <p>

@@ -1,6 +1,7 @@
 import { matchText } from '~/text/match.ts';
+import type { RuleNames } from '~/text/product-rule.ts';
 import { MatchCard } from '~/ui/match/match-card.tsx';
-import type { MatchData } from '~/ui/match/match-data.ts';
+import type { MatchData, MatchRow } from '~/ui/match/match-data.ts';
 import { EmptyState } from '~/ui/parts/empty-state.tsx';
 import { Section } from '~/ui/parts/section.tsx';
 import { useRuleNames } from '~/ui/product/rule-names.ts';
@@ -22,17 +23,41 @@ export function MatchGroups({ match, canChoose }: { match: MatchData; canChoose:
             {members.length === 0 ? (
               <EmptyState title={t('match.none.pass')}>{t('match.none.pass-next')}</EmptyState>
             ) : (
-              <ul className="stack">
-                {members.map((member) => (
-                  <li key={member.product.id}>
-                    <MatchCard match={member} names={names} canChoose={canChoose && verdict !== 'fail'} />
-                  </li>
-                ))}
-              </ul>
+              <MatchList members={members} names={names} canChoose={canChoose && verdict !== 'fail'} />
             )}
           </Section>
         );
       })}
+    </>
+  );
+}
+
+type MatchListProps = {
+  readonly members: readonly MatchRow[];
+  readonly names: RuleNames;
+  readonly canChoose: boolean;
+};
+
+const shown = 8;
+
+/** The first of a group, the rest folded away. */
+function MatchList({ members, names, canChoose }: MatchListProps) {
+  const t = useText(matchText);
+  const cards = members.map((member) => (
+    <li key={member.product.id}>
+      <MatchCard match={member} names={names} canChoose={canChoose} />
+    </li>
+  ));
+  if (cards.length <= shown) return <ul className="stack">{cards}</ul>;
+  return (
+    <>
+      <ul className="stack">{cards.slice(0, shown)}</ul>
+      <details>
+        <summary className="inline-flex min-h-11 items-center font-medium text-brand-600 underline underline-offset-4">
+          {t('match.more', cards.length - shown)}
+        </summary>
+        <ul className="stack mt-3">{cards.slice(shown)}</ul>
+      </details>
     </>
   );
 }

@@ -46,7 +46,7 @@ export function MatchPage({ match }: { match: MatchData }) {
         <MatchSummary match={match} />
         <div className="grid gap-(--gap) lg:grid-cols-[3fr_2fr]">
           <CostChart matches={matches} />
-          <Openings openings={match.openings} />
+          <Openings openings={match.openings} needId={need.id} />
         </div>
         <ApplyForm match={match} />
         {need.state === 'open' ? <CloseNeed /> : null}

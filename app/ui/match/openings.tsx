@@ -6,20 +6,31 @@ import { TextLink } from '~/ui/parts/button.tsx';
 import { Card } from '~/ui/parts/card.tsx';
 import { useLocale, useText } from '~/ui/text.ts';
 
-/** Where a step is taken; null where only time or a changed need does it. */
-const placeOf: { readonly [K in Step['kind']]: string | null } = {
-  consent: '/my/consents/new?for=evaluation',
-  declare: '/my/profile',
-  amount: '/my/needs/new',
-  term: '/my/needs/new',
-  pledge: '/my/needs/new',
-  wait: null,
-};
+/** Where a step is taken; another need starts from this one. Null where only time does it. */
+function placeOf(step: Step, needId: string): string | null {
+  const from = `/my/needs/new?from=${needId}`;
+  switch (step.kind) {
+    case 'consent':
+      return '/my/consents/new?for=evaluation';
+    case 'declare':
+      return '/my/profile';
+    case 'amount':
+      return `${from}&amountFen=${step.toFen}`;
+    case 'term':
+      return `${from}&term=${step.toMonths}`;
+    case 'pledge':
+      return `${from}&pledge=${step.collateral}`;
+    case 'wait':
+      return null;
+  }
+}
+
+type OpeningsProps = { readonly openings: readonly OpeningRow[]; readonly needId: string };
 
 const shown = 6;
 
 /** What would open more products: single steps, the most fruitful first. */
-export function Openings({ openings }: { openings: readonly OpeningRow[] }) {
+export function Openings({ openings, needId }: OpeningsProps) {
   const t = useText(matchText);
   const locale = useLocale();
   if (openings.length === 0) return <Card title={t('match.open.title')}>{t('match.open.none')}</Card>;
@@ -28,7 +39,7 @@ export function Openings({ openings }: { openings: readonly OpeningRow[] }) {
       <ol className="flex flex-col divide-y divide-brand-200">
         {openings.slice(0, shown).map((opening) => {
           const { step, opens, settles } = opening;
-          const to = placeOf[step.kind];
+          const to = placeOf(step, needId);
           return (
             <li key={JSON.stringify(step)} className="flex flex-wrap items-baseline gap-x-3 gap-y-1 py-2">
               <span className="min-w-0 flex-1 basis-56 font-medium">{wordStep(step, locale)}</span>

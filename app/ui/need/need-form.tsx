@@ -1,5 +1,5 @@
-import { repaymentMethods } from '~/domain/product/schedule.ts';
-import { purposes } from '~/domain/product/vocabulary.ts';
+import { type RepaymentMethod, repaymentMethods } from '~/domain/product/schedule.ts';
+import { type Collateral, type Purpose, purposes } from '~/domain/product/vocabulary.ts';
 import { needText } from '~/text/need.ts';
 import { collateralWords, methodWords, purposeWords } from '~/text/product-words.ts';
 import { CommandForm, useReply } from '~/ui/command-form.tsx';
@@ -18,8 +18,20 @@ const pledges = {
   persons: ['guarantee'],
 } as const;
 
+/** What the form starts with: an earlier need, perhaps with a change that the match page suggested. */
+export type NeedStart = {
+  readonly amountFen: string;
+  readonly termMonths: string;
+  readonly purpose: Purpose;
+  readonly collateral: readonly Collateral[];
+  readonly method: RepaymentMethod | null;
+  readonly note: string | null;
+};
+
+type StartProps = { readonly start: NeedStart | null };
+
 /** The five questions that start a match. */
-export function NewNeedPage() {
+export function NewNeedPage({ start }: StartProps) {
   const t = useText(needText);
   return (
     <>
@@ -34,6 +46,7 @@ export function NewNeedPage() {
           unit="wan"
           label={t('need.amount')}
           hint={t('need.new.amount-hint')}
+          defaultFen={start?.amountFen}
           required
         />
         <NumberField
@@ -41,11 +54,17 @@ export function NewNeedPage() {
           label={t('need.term')}
           hint={t('need.new.term-hint')}
           unit={t('need.new.term-unit')}
-          defaultValue={12}
+          defaultValue={start?.termMonths ?? 12}
           required
         />
-        <NeedChoices />
-        <TextAreaField name="note" label={t('need.new.note')} hint={t('need.new.note-hint')} rows={3} />
+        <NeedChoices start={start} />
+        <TextAreaField
+          name="note"
+          defaultValue={start?.note ?? undefined}
+          label={t('need.new.note')}
+          hint={t('need.new.note-hint')}
+          rows={3}
+        />
         <FormActions>
           <Button size="lg">{t('need.new.submit')}</Button>
         </FormActions>
@@ -55,7 +74,7 @@ export function NewNeedPage() {
 }
 
 /** The closed questions: purpose, pledges, way of repaying. */
-function NeedChoices() {
+function NeedChoices({ start }: StartProps) {
   const t = useText(needText);
   const locale = useLocale();
   const groups = (Object.keys(pledges) as (keyof typeof pledges)[]).map((id) => ({
@@ -68,6 +87,7 @@ function NeedChoices() {
       <SelectField
         name="purpose"
         label={t('need.purpose')}
+        defaultValue={start?.purpose}
         options={purposes.map((value) => ({ value, label: purposeWords[value][locale] }))}
         required
       />
@@ -76,12 +96,14 @@ function NeedChoices() {
         legend={t('need.collateral')}
         hint={t('need.new.collateral-hint')}
         groups={groups}
+        defaultValue={start?.collateral}
       />
       <SelectField
         name="method"
         label={t('need.method')}
         hint={t('need.new.method-hint')}
         empty={t('need.new.method-any')}
+        defaultValue={start?.method ?? undefined}
         options={repaymentMethods.map((value) => ({ value, label: methodWords[value][locale] }))}
       />
     </>

@@ -83,7 +83,6 @@ export function PriceFigures({ price }: { price: PriceView }) {
   return (
     <FigureRow>
       <Figure
-        size="lg"
         label={t('calculator.total')}
         value={<Money fen={price.netFen} />}
         note={t('calculator.at-rate', showPpm(price.rate, locale))}
@@ -99,18 +98,18 @@ export function PriceFigures({ price }: { price: PriceView }) {
 function PlanChart({ plan }: { plan: PlanView }) {
   const t = useText(productText);
   const locale = useLocale();
-  const total = (row: PlanView[number]) =>
-    showFen(BigInt(row.principalFen) + BigInt(row.interestFen), locale);
-  const first = plan[0];
-  const last = plan.at(-1);
-  if (!first || !last) return null;
   return (
     <StackedBar
       title={t('calculator.schedule')}
-      description={t('calculator.schedule-what', last.last, total(first), total(last))}
+      description={t(
+        'calculator.schedule-what',
+        plan.count,
+        showFen(plan.firstFen, locale),
+        showFen(plan.lastFen, locale),
+      )}
       rowName={t('calculator.payment')}
       series={[t('calculator.principal'), t('calculator.interest')]}
-      rows={plan.map((row) => ({
+      rows={plan.rows.map((row) => ({
         label: t('calculator.period', row.first === row.last ? `${row.first}` : `${row.first}–${row.last}`),
         values: [Number(row.principalFen), Number(row.interestFen)],
         texts: [showFen(row.principalFen, locale), showFen(row.interestFen, locale)],

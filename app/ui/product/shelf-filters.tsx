@@ -21,11 +21,14 @@ const narrowing = [
   'rate',
 ] as const;
 
+const folded = ['bank', 'segment', 'collateral', 'offer', 'term', 'rate'] as const;
+
 /** Search box and filters; each choice says how many products it leaves. */
 export function ShelfFilters({ query, facets }: { query: ShelfQuery; facets: ShelfData['facets'] }) {
   const t = useText(productText);
   const values = Object.fromEntries(narrowing.map((name) => [name, query[name] ?? '']));
   const active = narrowing.filter((name) => query[name]).length;
+  const isOpen = folded.some((name) => query[name]);
   const clearTo = shelfHref({
     ...query,
     ...Object.fromEntries(narrowing.map((name) => [name, undefined])),
@@ -35,15 +38,23 @@ export function ShelfFilters({ query, facets }: { query: ShelfQuery; facets: She
     <FilterBar values={{ ...values, sort: query.sort }} clearTo={clearTo} active={active} action="/products">
       {query.zone ? <input type="hidden" name="zone" value={query.zone} /> : null}
       <TextField name="q" label={t('shelf.search')} hint={t('shelf.search-hint')} type="search" />
-      <FacetFields facets={facets} />
+      <AudienceField counts={facets.audience} />
       <AmountField name="amount" unit="wan" label={t('shelf.amount')} />
-      <NumberField name="term" label={t('shelf.term')} unit={t('shelf.months')} />
-      <NumberField name="rate" label={t('shelf.rate')} unit="%" decimal />
       <SelectField
         name="sort"
         label={t('shelf.sort')}
         options={shelfSorts.map((value) => ({ value, label: t(`shelf.sort.${value}`) }))}
       />
+      <details open={isOpen} className="w-full">
+        <summary className="inline-flex min-h-10 items-center font-medium text-brand-600 underline underline-offset-4">
+          {t('shelf.more-filters')}
+        </summary>
+        <div className="mt-3 flex flex-wrap items-end gap-x-4 gap-y-3 [&>div]:w-full [&>div]:sm:w-auto [&>div]:sm:min-w-44">
+          <FacetFields facets={facets} />
+          <NumberField name="term" label={t('shelf.term')} unit={t('shelf.months')} />
+          <NumberField name="rate" label={t('shelf.rate')} unit="%" decimal />
+        </div>
+      </details>
     </FilterBar>
   );
 }
@@ -59,12 +70,6 @@ function FacetFields({ facets }: { facets: ShelfData['facets'] }) {
   const empty = t('shelf.any');
   return (
     <>
-      <SelectField
-        name="audience"
-        label={t('shelf.audience')}
-        empty={empty}
-        options={facets.audience.map((facet) => option(t(`shelf.audience.${facet.value}`), facet))}
-      />
       <SelectField
         name="bank"
         label={t('shelf.bank')}
@@ -90,5 +95,21 @@ function FacetFields({ facets }: { facets: ShelfData['facets'] }) {
         options={facets.offer.map((facet) => option(t(`shelf.offer.${facet.value}`), facet))}
       />
     </>
+  );
+}
+
+function AudienceField({ counts }: { counts: ShelfData['facets']['audience'] }) {
+  const t = useText(productText);
+  return (
+    <SelectField
+      name="audience"
+      label={t('shelf.audience')}
+      empty={t('shelf.any')}
+      options={counts.map(({ value, count }) => ({
+        value,
+        label: t('shelf.option', t(`shelf.audience.${value}`), count),
+        disabled: count === 0,
+      }))}
+    />
   );
 }

@@ -104,6 +104,10 @@ function useShelfColumns(): Column<ShelfRow>[] {
     { key: 'amount', header: t('product.amount'), cell: amount },
     { key: 'term', header: t('product.term'), cell: term },
     { key: 'collateral', header: t('product.collateral'), cell: (row) => collateral(row.collateral) },
-    { key: 'zones', header: t('product.zones'), cell: (row) => <ZoneBadges zones={row.zones} /> },
+    {
+      key: 'zones',
+      header: t('product.zones'),
+      cell: (row) => (row.zones.length > 0 ? <ZoneBadges zones={row.zones} /> : '–'),
+    },
   ];
 }
