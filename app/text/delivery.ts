@@ -129,6 +129,14 @@ export const deliveryText = defineText({
   },
   'delivery.upload.column': { 'zh-CN': '列名', en: 'Column' },
   'delivery.upload.column-use': { 'zh-CN': '用途', en: 'For' },
+  'delivery.upload.name.firm': { 'zh-CN': '统一社会信用代码 / uscc', en: 'uscc' },
+  'delivery.upload.name.date': { 'zh-CN': '日期 / date', en: 'date' },
+  'delivery.upload.name.end': { 'zh-CN': '截止日期 / end date', en: 'end date' },
+  'delivery.upload.name.amount': { 'zh-CN': '金额 / amount', en: 'amount' },
+  'delivery.upload.name.quantity': { 'zh-CN': '数量 / quantity', en: 'quantity' },
+  'delivery.upload.name.category': { 'zh-CN': '类别 / category', en: 'category' },
+  'delivery.upload.name.record-no': { 'zh-CN': '记录编号 / record no', en: 'record no' },
+  'delivery.upload.name.reference': { 'zh-CN': '文号 / reference', en: 'reference' },
   'delivery.upload.use.firm': { 'zh-CN': '企业，必填', en: 'The firm; always' },
   'delivery.upload.use.date': {
     'zh-CN': '发生日期或所属期，必填',
@@ -155,7 +163,7 @@ export const deliveryText = defineText({
   'delivery.upload.registration': {
     'zh-CN':
       '市场主体登记信息另有列：企业名称、行政区划代码、行业代码、成立日期、注册资本（万元）、登记状态。',
-    en: 'The register of firms has its own columns: 企业名称, 行政区划代码, 行业代码, 成立日期, 注册资本（万元）, 登记状态 (name, region, industry, established on, capital, status).',
+    en: 'The register of firms has columns of its own: name, region, industry, established on, capital (10k yuan), status.',
   },
   'delivery.providers.title': { 'zh-CN': '数据提供方', en: 'Providers' },
   'delivery.providers.lede': {

@@ -1,5 +1,6 @@
 import type { Item } from '~/domain/catalogue/item.ts';
 import type { DayPrecision } from '~/domain/kernel/day.ts';
+import type { Translate } from '~/text/define.ts';
 import { recordText } from '~/text/record.ts';
 import { type Named, useNamed } from '~/ui/catalogue/named.ts';
 import { showCount } from '~/ui/format.ts';
@@ -56,7 +57,7 @@ export function FactTable({ item, facts, total, more, past }: FactTableProps) {
 function useColumns(item: FactTableProps['item'], facts: readonly FactShown[]): Column<FactShown>[] {
   const t = useText(recordText);
   const named = useNamed();
-  const has = (test: (fact: FactShown) => unknown) => facts.some(test);
+  const has: Has = (test) => facts.some(test);
   const columns: (Column<FactShown> | false)[] = [
     { key: 'on', header: t('record.facts.on'), primary: true, cell: (fact) => <From fact={fact} /> },
     (item.lasting || has((f) => f.until)) && {
@@ -70,18 +71,7 @@ function useColumns(item: FactTableProps['item'], facts: readonly FactShown[]): 
       header: t('record.facts.category'),
       cell: (fact) => (fact.category ? named(fact.category) : null),
     },
-    has((f) => f.amountFen) && {
-      key: 'amount',
-      header: item.amount ? named(item.amount) : t('record.facts.amount'),
-      align: 'end',
-      cell: (fact) => (fact.amountFen ? <Money fen={fact.amountFen} /> : null),
-    },
-    has((f) => f.quantity !== null) && {
-      key: 'quantity',
-      header: item.quantity ? named(item.quantity) : t('record.facts.quantity'),
-      align: 'end',
-      cell: (fact) => <Quantity of={fact.quantity} unit={item.quantity?.unit} />,
-    },
+    ...figureColumns(item, has, t, named),
     has((f) => f.reference ?? f.note) && {
       key: 'reference',
       header: t('record.facts.reference'),
@@ -96,6 +86,29 @@ function useColumns(item: FactTableProps['item'], facts: readonly FactShown[]): 
   ];
   return columns.filter((column) => column !== false);
 }
+
+type Has = (test: (fact: FactShown) => unknown) => boolean;
+
+/** Amount and quantity under the names that the item gives them. */
+const figureColumns = (
+  item: FactTableProps['item'],
+  has: Has,
+  t: Translate<typeof recordText>,
+  named: (name: Named) => string,
+): (Column<FactShown> | false)[] => [
+  has((f) => f.amountFen) && {
+    key: 'amount',
+    header: item.amount ? named(item.amount) : t('record.facts.amount'),
+    align: 'end',
+    cell: (fact) => (fact.amountFen ? <Money fen={fact.amountFen} /> : null),
+  },
+  has((f) => f.quantity !== null) && {
+    key: 'quantity',
+    header: item.quantity ? named(item.quantity) : t('record.facts.quantity'),
+    align: 'end',
+    cell: (fact) => <Quantity of={fact.quantity} unit={item.quantity?.unit} />,
+  },
+];
 
 function From({ fact }: { fact: FactShown }) {
   const t = useText(recordText);

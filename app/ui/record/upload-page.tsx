@@ -66,31 +66,32 @@ export function UploadPage({ items, base, maxBytes }: UploadProps) {
   );
 }
 
-/** The names that ingestion understands; headers of a file, so they are shown as they are typed. */
-const columnNames = [
-  { use: 'firm', zh: '统一社会信用代码', en: 'uscc' },
-  { use: 'date', zh: '日期', en: 'date' },
-  { use: 'end', zh: '截止日期', en: 'end date' },
-  { use: 'amount', zh: '金额', en: 'amount' },
-  { use: 'quantity', zh: '数量', en: 'quantity' },
-  { use: 'category', zh: '类别', en: 'category' },
-  { use: 'record-no', zh: '记录编号', en: 'record no' },
-  { use: 'reference', zh: '文号', en: 'reference' },
+/** What ingestion reads of a row. */
+const columnUses = [
+  'firm',
+  'date',
+  'end',
+  'amount',
+  'quantity',
+  'category',
+  'record-no',
+  'reference',
 ] as const;
+type ColumnUse = (typeof columnUses)[number];
 
 function Columns() {
   const t = useText(deliveryText);
-  const columns: Column<(typeof columnNames)[number]>[] = [
+  const columns: Column<ColumnUse>[] = [
     {
       key: 'name',
       header: t('delivery.upload.column'),
       primary: true,
-      cell: (each) => `${each.zh} / ${each.en}`,
+      cell: (use) => t(`delivery.upload.name.${use}`),
     },
     {
       key: 'use',
       header: t('delivery.upload.column-use'),
-      cell: (each) => t(`delivery.upload.use.${each.use}`),
+      cell: (use) => t(`delivery.upload.use.${use}`),
     },
   ];
   return (
@@ -100,8 +101,8 @@ function Columns() {
           caption={t('delivery.upload.columns')}
           captionHidden
           columns={columns}
-          rows={columnNames}
-          rowKey={(each) => each.use}
+          rows={columnUses}
+          rowKey={(use) => use}
         />
         <p className="measure text-sm text-ink-soft">{t('delivery.upload.registration')}</p>
       </div>
