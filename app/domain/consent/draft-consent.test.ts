@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { InstitutionId } from '~/domain/kernel/id.ts';
-import type { ConsentItem, ConsentTerms } from './artefact.ts';
+import items from '#prisma/seed/catalogue/items.json' with { type: 'json' };
+import { type Consent, type ConsentItem, type ConsentTerms, standingAt } from './artefact.ts';
 import { diffConsents } from './consent-diff.ts';
 import { draftConsent, latestEnd } from './draft-consent.ts';
 import { chainStart, consentBody, consentHash } from './receipt.ts';
+import { usualItems } from './usual-items.ts';
 
 const tax: ConsentItem = { code: 'tax.payment', version: 1, subject: 'enterprise', sensitivity: 'consent' };
 const person: ConsentItem = {
@@ -105,5 +107,27 @@ describe('consentBody', () => {
   it('links to the hash before', () => {
     const body = consentBody(terms, names);
     expect(consentHash(chainStart, body)).not.toBe(consentHash('1'.repeat(64), body));
+  });
+});
+
+describe('the proposal to banks', () => {
+  it('names catalogue items that a firm may open, and no public one', () => {
+    const opened = items.items.filter((item) => usualItems.includes(item.code));
+    expect(opened.map((item) => item.code).sort()).toEqual([...usualItems].sort());
+    expect(opened.every((item) => item.subject === 'enterprise' && item.sensitivity === 'consent')).toBe(true);
+  });
+});
+
+describe('standingAt', () => {
+  const signed = { id: 'c', enterpriseId: 'e', grantedBy: 'u', grantedAt: validFrom, revokedAt: null };
+  const given = { ...terms, ...signed } as Consent;
+  const later = new Date(validFrom.getTime() + 1_000);
+  it.each([
+    ['an open matter', given, null, 'active'],
+    ['a closed matter', given, later, 'reached'],
+    ['monitoring goes on', { ...given, fetchType: 'periodic' as const }, later, 'active'],
+    ['withdrawn counts more', { ...given, revokedAt: later }, later, 'withdrawn'],
+  ])('%s', (_name, consent, reachedAt, status) => {
+    expect(standingAt(consent, later, reachedAt)).toBe(status);
   });
 });

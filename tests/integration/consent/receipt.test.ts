@@ -1,0 +1,133 @@
+import { createPublicKey, verify } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { freshDatabase } from '#tests/database.ts';
+import { createParties, type Parties } from '#tests/factories/parties.ts';
+import { latestEnd } from '~/domain/consent/draft-consent.ts';
+import { chainStart } from '~/domain/consent/receipt.ts';
+import { sha256 } from '~/domain/kernel/hash.ts';
+import { insist } from '~/domain/kernel/result.ts';
+import { clock } from '~/server/clock.ts';
+import { acknowledgeWithdrawal } from '~/server/consent/acknowledge-withdrawal.ts';
+import { grantConsent } from '~/server/consent/grant-consent.ts';
+import { listWithdrawals } from '~/server/consent/list-withdrawals.ts';
+import { makeReceipt } from '~/server/consent/make-receipt.ts';
+import { showSealed } from '~/server/consent/show-sealed.ts';
+import { verifyReceipt } from '~/server/consent/verify-receipt.ts';
+import { withdrawConsent } from '~/server/consent/withdraw-consent.ts';
+import { withActor } from '~/server/db/with-actor.ts';
+
+freshDatabase();
+let parties: Parties;
+
+beforeAll(async () => {
+  process.env.XINQIAO_DATA_DIR = mkdtempSync(path.join(tmpdir(), 'xinqiao-test-'));
+  parties = await createParties();
+});
+
+const grant = async (productId: string | null = null) =>
+  insist(
+    await grantConsent(parties.owner, {
+      recipient: { kind: 'institution', institutionId: parties.bankA.id, productId: productId as never },
+      purpose: 'pre-loan',
+      items: ['tax.payment'],
+      detail: 'detail',
+      mode: 'view',
+      fetchType: 'one-time',
+      dataFrom: null,
+      dataTo: null,
+      validTo: latestEnd(clock.now()),
+      readsPerDay: 3,
+      retentionDays: 90,
+      returnDirection: false,
+    }),
+  );
+const receiptOf = async (id: Awaited<ReturnType<typeof grant>>) =>
+  insist(await makeReceipt(parties.owner, id));
+const codeOf = async (receipt: object) => {
+  const verified = await verifyReceipt(JSON.stringify(receipt));
+  return verified.ok ? 'valid' : verified.refusal.code;
+};
+
+describe('a receipt', () => {
+  it('proves the consent without the platform: hash chain and Ed25519 by the key it carries', async () => {
+    const receipt = await receiptOf(await grant());
+    expect(receipt.previousHash).toBe(chainStart);
+    expect(sha256(`${receipt.previousHash}\n${receipt.body}`)).toBe(receipt.hash);
+    const signature = Buffer.from(receipt.signature, 'base64');
+    expect(verify(null, Buffer.from(receipt.hash), createPublicKey(receipt.publicKey), signature)).toBe(true);
+    const next = await receiptOf(await grant(parties.bankA.product));
+    expect(next.previousHash).toBe(receipt.hash);
+  });
+
+  it('verifies on the public page until a character of it changes', async () => {
+    const receipt = await receiptOf(await grant());
+    expect(await codeOf(receipt)).toBe('valid');
+    const more = receipt.body.replace('"readsPerDay":3', '"readsPerDay":300');
+    expect(more).not.toBe(receipt.body);
+    expect(await codeOf({ ...receipt, body: more })).toBe('consent.receipt-altered');
+    const rehashed = { ...receipt, body: more, hash: sha256(`${receipt.previousHash}\n${more}`) };
+    expect(await codeOf(rehashed)).toBe('consent.receipt-foreign');
+    expect(await codeOf({ receipt })).toBe('consent.receipt-unreadable');
+    expect((await verifyReceipt('not json')).ok).toBe(false);
+  });
+
+  it('carries the withdrawal, signed, and shows the consent as withdrawn', async () => {
+    const id = await grant();
+    insist(await withdrawConsent(parties.owner, id));
+    const receipt = await receiptOf(id);
+    expect(await codeOf(receipt)).toBe('valid');
+    expect(
+      await codeOf({ ...receipt, withdrawal: { ...receipt.withdrawal, signature: receipt.signature } }),
+    ).toBe('consent.receipt-altered');
+    expect((await showSealed(receipt))?.status).toBe('withdrawn');
+    expect(await showSealed({ hash: receipt.hash, signature: 'x' })).toBeNull();
+  });
+
+  it('of another firm does not exist', async () => {
+    const id = await grant();
+    const stranger = { ...parties.owner, enterpriseId: parties.bankB.id as never };
+    expect(await makeReceipt(stranger, id)).toMatchObject({ refusal: { code: 'consent.not-found' } });
+  });
+});
+
+describe('a withdrawal', () => {
+  it('is acknowledged in order by the recipient alone: told, stopped, deleted', async () => {
+    const id = await grant();
+    insist(await withdrawConsent(parties.owner, id));
+    const answer = (actor: typeof parties.owner, step: 'stopped' | 'purged') =>
+      acknowledgeWithdrawal(actor, { consentId: id, step });
+    expect(await answer(parties.bankB.officer, 'stopped')).toMatchObject({
+      refusal: { code: 'consent.not-found' },
+    });
+    expect(await answer(parties.bankA.officer, 'purged')).toMatchObject({
+      refusal: { code: 'consent.step-order' },
+    });
+    insist(await answer(parties.bankA.officer, 'stopped'));
+    insist(await answer(parties.bankA.officer, 'purged'));
+    expect(await answer(parties.bankA.officer, 'purged')).toMatchObject({
+      refusal: { code: 'consent.step-done' },
+    });
+    const { tasks } = await listWithdrawals(parties.bankA.officer);
+    expect(tasks.find((task) => task.consentId === id)).toMatchObject({
+      steps: ['notified', 'stopped', 'purged'],
+      next: null,
+    });
+    const told = await withActor(parties.owner, (tx) =>
+      tx.notification.count({ where: { kind: 'consent.acknowledged' } }),
+    );
+    expect(told).toBe(2);
+  });
+
+  it('happens once and only by the firm itself', async () => {
+    const id = await grant();
+    const stranger = { ...parties.owner, enterpriseId: parties.bankB.id as never };
+    expect(await withdrawConsent(stranger, id)).toMatchObject({ refusal: { code: 'consent.not-found' } });
+    insist(await withdrawConsent(parties.owner, id));
+    expect(await withdrawConsent(parties.owner, id)).toMatchObject({
+      refusal: { code: 'consent.already-withdrawn' },
+    });
+  });
+});
