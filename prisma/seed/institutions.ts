@@ -1,19 +1,31 @@
+import { seedId } from '#prisma/seed/seed-id.ts';
 import { addDays, type Day } from '~/domain/kernel/day.ts';
 import type { InstitutionId } from '~/domain/kernel/id.ts';
 import type { Tx } from '~/server/db/client.ts';
-import { seedId } from '#prisma/seed/seed-id.ts';
 import providers from './catalogue/providers.json' with { type: 'json' };
 import institutions from './institutions.json' with { type: 'json' };
 
 export const institutionId = (code: string): InstitutionId => seedId('institution', code);
 
-type Entry = { code: string; kind: string; zh: string; en: string; state?: string; assessmentDays?: number };
+type Entry = {
+  code: string;
+  kind: string;
+  zh: string;
+  en: string;
+  contact?: string;
+  state?: string;
+  assessmentDays?: number;
+};
 
 const asDate = (d: Day) => new Date(`${d}T00:00:00Z`);
 
 /** The departments that supply records: they exist wherever the catalogue exists. */
 export async function seedProviders(tx: Tx, today: Day): Promise<void> {
-  await addInstitutions(tx, today, providers.map((p) => ({ code: p.code, kind: 'provider', zh: p.zh, en: p.en })));
+  await addInstitutions(
+    tx,
+    today,
+    providers.map((p) => ({ code: p.code, kind: 'provider', zh: p.zh, en: p.en })),
+  );
 }
 
 /** The demo province's banks, guarantor, regulator and the platform; assessments run relative to the first start. */
@@ -29,9 +41,11 @@ async function addInstitutions(tx: Tx, today: Day, entries: readonly Entry[]): P
     kind: e.kind,
     nameZh: e.zh,
     nameEn: e.en,
+    contact: e.contact ?? null,
     state: e.state ?? 'approved',
     approvedOn: e.state ? null : asDate(addDays(today, -200)),
-    assessmentExpiresOn: assessed(e.kind) && !e.state ? asDate(addDays(today, e.assessmentDays ?? 165)) : null,
+    assessmentExpiresOn:
+      assessed(e.kind) && !e.state ? asDate(addDays(today, e.assessmentDays ?? 165)) : null,
   }));
   await tx.institution.createMany({ data, skipDuplicates: true });
 }
