@@ -1,4 +1,5 @@
 import { returnLapsed } from '#jobs/application/return-lapsed.ts';
+import { remindConsents } from '#jobs/consent/remind-expiry.ts';
 import { classifyLoans } from '#jobs/loan/classify-loans.ts';
 import { watchDay } from '#jobs/monitoring/watch-day.ts';
 import { anchorAudit } from '#jobs/platform/anchor-audit.ts';
@@ -12,6 +13,7 @@ export type DailyTask = { readonly name: string; work(tx: Tx, today: Day): Promi
 /** What happens once a day, in this order. A long task orders jobs of its own through the outbox. */
 export const dailyTasks: readonly DailyTask[] = [
   { name: 'return-lapsed', work: returnLapsed },
+  { name: 'remind-consents', work: remindConsents },
   { name: 'classify-loans', work: classifyLoans },
   { name: 'watch-loans', work: watchDay },
   { name: 'order-rescore', work: orderRescore },

@@ -1,5 +1,5 @@
 import { defineText } from '~/text/define.ts';
-import { showInstant } from '~/text/format.ts';
+import { showDay, showInstant } from '~/text/format.ts';
 
 type At = { readonly at: string };
 
@@ -147,6 +147,12 @@ export const consentNotifications = defineText({
     'zh-CN': (r: { firm: string; dueOn: string }) => `${r.firm}撤回了授权，请停止使用并在 ${r.dueOn} 前删除`,
     en: (r: { firm: string; dueOn: string }) =>
       `${r.firm} withdrew its consent: stop using the data and delete them by ${r.dueOn}`,
+  },
+  'consent.expiring': {
+    'zh-CN': (r: { recipientZh: string; on: string }) =>
+      `给${r.recipientZh}的授权将于 ${showDay(r.on, 'zh-CN')} 到期，需要时请续签`,
+    en: (r: { recipientEn: string; on: string }) =>
+      `Your consent for ${r.recipientEn} ends on ${showDay(r.on, 'en')}: renew it if it is still needed`,
   },
   'consent.acknowledged': {
     'zh-CN': (r: { bank: string; step: string }) =>
