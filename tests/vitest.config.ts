@@ -3,13 +3,14 @@ import { defineConfig } from 'vitest/config';
 import { testDay } from './today.ts';
 
 const root = new URL('..', import.meta.url).pathname;
-const withDatabase = { globalSetup: ['tests/database-server.ts'], testTimeout: 60_000, hookTimeout: 120_000 };
+const withDatabase = { globalSetup: ['tests/database-server.ts'], testTimeout: 60_000, hookTimeout: 300_000 };
 
 export default defineConfig({
   root,
   plugins: [tsconfigPaths()],
   test: {
     env: { TZ: 'UTC', XINQIAO_TODAY: testDay },
+    setupFiles: ['tests/own-folder.ts'],
     projects: [
       {
         extends: true,

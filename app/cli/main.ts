@@ -17,6 +17,7 @@ import { commands } from './registry.ts';
 const [name, ...words] = process.argv.slice(2);
 const locale = chooseLanguage(wishedLanguage(process.argv));
 const wantsJson = words.includes('--json');
+if (wantsJson) console.log = console.info = console.error; // whatever a library says, standard output is the answer
 process.exitCode = await main().catch(report);
 
 async function main(): Promise<number> {
