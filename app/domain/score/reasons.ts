@@ -11,9 +11,9 @@ const leastUnknown = 20_000;
 const causes = ['not-consented', 'not-identified', 'expired', 'not-supplied', 'no-record'] as const;
 
 /**
- * At most four specific reasons (domain.md row D4): the veto; then the indicators with a remedy that lowered the score
- * most, after them those that left most points unearned; and, if it weighs, the consent that would make unknown records
- * known. A sheet without a score names only why the information is insufficient.
+ * At most four specific reasons (domain.md row D4): the veto; then the indicators with a remedy, those that lowered the
+ * score most first; and, if it weighs, the consent that would make unknown records known. A sheet without a score names
+ * only why the information is insufficient.
  */
 export function reasonsOf(
   lines: readonly ScoreLine[],
@@ -33,9 +33,12 @@ function lostReasons(lines: readonly ScoreLine[]): Reason[] {
   const lowered = (line: ScoreLine) => Math.max(0, line.neutral - line.points);
   return lines
     .filter((line) => line.value !== null && line.fix !== null && line.max - line.points >= leastLost)
-    .sort((a, b) => lowered(b) - lowered(a) || b.max - b.points - (a.max - a.points))
+    .sort((a, b) => rank(a) - rank(b) || lowered(b) - lowered(a) || b.max - b.points - (a.max - a.points))
     .map((line) => ({ kind: 'lost', feature: line.feature }));
 }
+
+/** A record that lowered comes before a merit that is lacking (no patent), and that before points left unearned. */
+const rank = ({ points, neutral, value }: ScoreLine): number => (points >= neutral ? 2 : value === 0 ? 1 : 0);
 
 function unknownReasons(lines: readonly ScoreLine[], least: number): Reason[] {
   const weight = (gap: Gap) =>

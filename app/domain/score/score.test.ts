@@ -68,7 +68,7 @@ test.each([
 describe('a sheet', () => {
   test('of a clean firm on public records alone is fair and says how much is known', () => {
     const sheet = sheetOf([], publicScope);
-    expect(sheet).toMatchObject({ grade: 'B', milliPoints: 772_000, veto: null });
+    expect(sheet).toMatchObject({ grade: 'B', milliPoints: 778_000, veto: null });
     expect(sheet.coveragePpm).toBeGreaterThan(600_000);
     expect(sheet.reasons).toContainEqual({ kind: 'unknown', gap: 'not-consented' });
   });

@@ -67,8 +67,8 @@ describe.sequential('a firm', () => {
     await deliver({ item: 'registration.profile', at: yesterday(), records: [registration] });
     await rescore(enterpriseId);
     const sheet = await last(enterpriseId);
-    expect(sheet).toMatchObject({ grade: 'B', milliPoints: 772_000, consentId: null });
-    expect(sheet?.dimensionMilli.reduce((a, b) => a + b)).toBe(772_000);
+    expect(sheet).toMatchObject({ grade: 'B', milliPoints: 778_000, consentId: null });
+    expect(sheet?.dimensionMilli.reduce((a, b) => a + b)).toBe(778_000);
   });
 
   test('is vetoed by a list entry, with the record quoted, and freed when the entry is sealed', async () => {
