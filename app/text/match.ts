@@ -157,8 +157,8 @@ export const matchText = defineText({
   'how.cost': { 'zh-CN': '第二步：算出真实成本', en: 'Second: the true cost' },
   'how.cost-1': {
     'zh-CN':
-      '净成本 = 整个期限的利息 + 一次性费用 + 担保费 − 预计贴息。利率按产品公布的规则和最近一期 LPR 计算；公布的是区间时，取上限。',
-    en: 'Net cost = interest over the whole term + one-time fees + guarantee fee − expected subsidy. The rate follows the product’s published rule and the latest LPR; of a published range the upper end is taken.',
+      '净成本 = 整个期限的利息 + 一次性费用 + 担保费 − 预计贴息。利率按产品公布的规则和最近一期 LPR 计算；公布的是区间时，取上限；只公布下限的，按下限计算并标明“起”。',
+    en: 'Net cost = interest over the whole term + one-time fees + guarantee fee − expected subsidy. The rate follows the product’s published rule and the latest LPR; of a published range the upper end is taken, and where only a lower end is published the cost is marked “from”.',
   },
   'how.cost-2': {
     'zh-CN': '贴息按现行政策数据测算，一笔贷款只享受一项中央贴息；实际以放款时的认定为准。',
