@@ -113,7 +113,10 @@ function RegistrationCard({ registration }: BankFileShown) {
     <Card title={t('file.registration')} tone="well">
       <DefinitionList
         items={[
-          { term: t('file.uscc'), value: <span className="num">{registration.uscc ?? unknown}</span> },
+          {
+            term: t('file.uscc'),
+            value: <span className="num text-sm whitespace-nowrap">{registration.uscc ?? unknown}</span>,
+          },
           {
             term: t('file.kind'),
             value: t(registration.kind === 'sole-trader' ? 'file.kind.sole-trader' : 'file.kind.company'),

@@ -113,7 +113,17 @@ function ConsentTable({ consents, mayChange }: { consents: readonly ListedConsen
           ),
         },
         ...(mayChange
-          ? [{ key: 'do', header: t('consent.do'), cell: (c: ListedConsent) => <WithdrawStep consent={c} /> }]
+          ? [
+              {
+                key: 'do',
+                header: t('consent.do'),
+                cell: (c: ListedConsent) => (
+                  <div className="text-left">
+                    <WithdrawStep consent={c} />
+                  </div>
+                ),
+              },
+            ]
           : []),
       ]}
     />
@@ -131,7 +141,7 @@ export function WithdrawStep({ consent }: { consent: Pick<ConsentShown, 'id' | '
       tone="danger"
       title={t('consent.withdraw-title', name(consent.recipient))}
     >
-      <p className="text-left">{t(what)}</p>
+      <p>{t(what)}</p>
       <PostForm id={`withdraw-${consent.id}`}>
         <input type="hidden" name="consent" value={consent.id} />
         <Button variant="danger" name="intent" value="withdraw">
