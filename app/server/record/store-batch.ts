@@ -62,7 +62,7 @@ export async function countDelivery(
 }
 
 /**
- * A hash over the facts of a batch in the order of their keys: the audit line quotes it, so that a fact changed behind
+ * A hash over the hashes of a batch's facts in the order of their keys: the audit line quotes it, so that a fact changed behind
  * the platform's back no longer agrees with the log.
  */
 export async function hashFacts(
@@ -70,10 +70,10 @@ export async function hashFacts(
   batchId: string,
 ): Promise<{ firms: number; contentHash: string }> {
   const { rows } = await client.query<{ firms: number; contentHash: string }>(
-    `select count(distinct enterprise_id)::int as firms, encode(sha256(convert_to(coalesce(string_agg(
-              concat_ws('|', enterprise_id, item, encode(source_key, 'hex'), op, supersedes, occurred_on, precision,
-                        ended_on, amount_fen, quantity, category, detail), E'\\n'
-              order by enterprise_id, item, source_key, supersedes), ''), 'UTF8')), 'hex') as "contentHash"
+    `select count(distinct enterprise_id)::int as firms, encode(sha256(coalesce(string_agg(
+              sha256(convert_to(concat_ws('|', enterprise_id, item, encode(source_key, 'hex'), op, supersedes, occurred_on,
+                                          precision, ended_on, amount_fen, quantity, category, detail), 'UTF8')), ''
+              order by enterprise_id, item, source_key, supersedes), '')), 'hex') as "contentHash"
      from fact where batch_id = $1`,
     [batchId],
   );
