@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { testDay } from './today.ts';
 
 const root = new URL('..', import.meta.url).pathname;
-const withDatabase = { globalSetup: ['tests/database-server.ts'], testTimeout: 60_000, hookTimeout: 300_000 };
+const withDatabase = { globalSetup: ['tests/database-server.ts'], testTimeout: 60_000, hookTimeout: 600_000 };
 
 export default defineConfig({
   root,

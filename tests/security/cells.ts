@@ -1,0 +1,139 @@
+import type { Endpoint } from '#tests/security/app.ts';
+import { commands, named, objects, searches } from '#tests/security/objects.ts';
+import { ownsRows } from '#tests/security/people.ts';
+import type { Watch } from '#tests/security/watch.ts';
+import { type Role, roles } from '~/domain/institution/role.ts';
+import { type Permission, policy, type Reach } from '~/server/access/policy.ts';
+
+export type Row = { readonly tenant: string; readonly [column: string]: string };
+
+/** What an answer must be. `open` lets through: a page, a file, a worded refusal, a corrected form. */
+export type Expectation = 'sign-in' | 'forbidden' | 'missing' | 'open';
+
+/** One field of the matrix: who asks which endpoint about whose row, and what must come of it. */
+export type Cell = {
+  readonly endpoint: Endpoint;
+  readonly role: Role | 'anonymous';
+  readonly whose: 'nothing' | 'own' | 'other';
+  /** The tenant that the person belongs to; null where any of the role will do. */
+  readonly tenant: string | null;
+  readonly row: Row | null;
+  readonly expect: Expectation;
+};
+
+export const nameOf = ({ endpoint: { kind, pattern, intent }, role, whose }: Cell): string =>
+  `${kind === 'loader' ? 'GET' : 'POST'} ${pattern}${intent ? ` ${intent}` : ''} · ${role} · ${whose}`;
+
+const keyOf = ({ pattern, intent }: Endpoint) => (intent ? `${pattern} ${intent}` : pattern);
+
+const rowsBySql = new Map<string, Promise<Row[]>>();
+
+/** Reads the rows behind an endpoint once. */
+function rowsOf(watch: Watch, sql: string): Promise<Row[]> {
+  const known = rowsBySql.get(sql) ?? watch.rows<Row>(sql);
+  rowsBySql.set(sql, known);
+  return known;
+}
+
+/** The query for the rows that an endpoint is about; null when it is about none. */
+function sqlOf(endpoint: Endpoint): string | null {
+  const { pattern, kind } = endpoint;
+  if (objects[pattern]) return objects[pattern].sql;
+  if (kind === 'loader') return searches[pattern]?.sql ?? null;
+  return commands[keyOf(endpoint)]?.sql ?? null;
+}
+
+/** Endpoints with parameters that no table of rows explains: somebody added an address and not its rows. */
+export const unexplained = (endpoints: readonly Endpoint[]): string[] =>
+  endpoints
+    .filter(({ pattern }) => /[:*]/.test(pattern) && !objects[pattern] && !named[pattern])
+    .map(({ pattern }) => pattern);
+
+/** Commands on rows that some tenant may send and for which nobody said what fields they take. */
+export const unsent = (endpoints: readonly Endpoint[]): string[] =>
+  endpoints
+    .filter((e) => e.kind === 'action' && objects[e.pattern] && !commands[keyOf(e)])
+    .filter((e) => roles.some((role) => ownsRows(role) && reachOfRole(e.gate, role) !== null))
+    .map(keyOf);
+
+const reachOfRole = (gate: Endpoint['gate'], role: Role): Reach | null =>
+  typeof gate === 'string' && gate in policy
+    ? ((policy[gate as Permission] as { readonly [R in Role]?: Reach })[role] ?? null)
+    : null;
+
+/** All cells of an endpoint. */
+export async function cellsOf(watch: Watch, endpoint: Endpoint): Promise<Cell[]> {
+  const sql = sqlOf(endpoint);
+  const rows = sql ? await rowsOf(watch, sql) : [];
+  const any = rows[0] ?? null;
+  const { gate } = endpoint;
+  const whose = 'nothing' as const;
+  const anonymous = { endpoint, role: 'anonymous', whose, tenant: null, row: any } as const;
+  const expect = named[endpoint.pattern]?.expect ?? 'open';
+  if (gate === 'public') return [{ ...anonymous, expect }];
+  const signedIn = roles.flatMap((role): Cell[] => {
+    const reach = gate === 'signed-in' ? 'own' : reachOfRole(gate, role);
+    if (reach === null) return [{ endpoint, role, whose, tenant: null, row: any, expect: 'forbidden' }];
+    return admitted(endpoint, role, rows);
+  });
+  return [{ ...anonymous, expect: 'sign-in' }, ...signedIn];
+}
+
+/** The cells of a role that the gate lets through. */
+function admitted(endpoint: Endpoint, role: Role, rows: readonly Row[]): Cell[] {
+  const isRead = endpoint.kind === 'loader';
+  const shared = { endpoint, role } as const;
+  if (rows.length === 0)
+    return isRead ? [{ ...shared, whose: 'nothing', tenant: null, row: null, expect: 'open' }] : [];
+  if (!ownsRows(role))
+    return isRead
+      ? rows.slice(0, 2).map((row) => ({ ...shared, whose: 'own', tenant: null, row, expect: 'open' }))
+      : [];
+  const tenants = [...new Set(rows.map((row) => row.tenant))];
+  const own = isRead
+    ? tenants.slice(0, 2).flatMap((tenant) => oneOf(rows, (row) => row.tenant === tenant))
+    : [];
+  const strangers = tenants.slice(0, 2).flatMap((tenant) => {
+    const others = rows.filter((row) => row.tenant !== tenant).slice(0, 2);
+    return others.map((row): Cell => ({ ...shared, whose: 'other', tenant, row, expect: 'missing' }));
+  });
+  return [
+    ...own.map((row): Cell => ({ ...shared, whose: 'own', tenant: row.tenant, row, expect: 'open' })),
+    ...strangers,
+  ];
+}
+
+const oneOf = (rows: readonly Row[], fits: (row: Row) => boolean): Row[] => rows.filter(fits).slice(0, 1);
+
+/** The address of a cell: parameters filled in, search parameters added. */
+export function addressOf({ endpoint, row }: Cell): string {
+  const { pattern } = endpoint;
+  const values: { readonly [name: string]: string } = { ...named[pattern]?.params, ...row };
+  const path = pattern.replace(/:(\w+)|\*/g, (whole, name?: string) => values[name ?? whole] ?? 'x');
+  if (!searches[pattern] || !row) return path;
+  const { tenant: _, ...asked } = row;
+  return `${path}?${new URLSearchParams(endpoint.kind === 'loader' ? asked : {})}`;
+}
+
+/** The fields that a command is sent with. */
+export function fieldsOf({ endpoint, row }: Cell): URLSearchParams {
+  const known = commands[keyOf(endpoint)];
+  const { tenant: _, ...named } = row ?? { tenant: '' };
+  const fields = {
+    ...(endpoint.intent && { intent: endpoint.intent }),
+    ...known?.fields,
+    ...(known?.sql && named),
+  };
+  return new URLSearchParams(fields);
+}
+
+/** What a command is sent as: a plain form, or one with a document. */
+export function bodyOf(cell: Cell): URLSearchParams | FormData {
+  const fields = fieldsOf(cell);
+  const file = commands[keyOf(cell.endpoint)]?.file;
+  if (!file) return fields;
+  const form = new FormData();
+  for (const [name, value] of fields) form.set(name, value);
+  form.set(file, new File(['%PDF-1.4\n%%EOF\n'], 'statement.pdf', { type: 'application/pdf' }));
+  return form;
+}

@@ -1,0 +1,158 @@
+/** What an address names: the rows that it can stand for, with the tenant that owns each. */
+type Objects = {
+  /** Gives `tenant` and one column for each parameter of the address. */
+  readonly sql: string;
+};
+
+const byFirm = (table: string, name = 'id'): Objects => ({
+  sql: `select enterprise_id::text as tenant, id::text as ${name} from ${table} order by id`,
+});
+const byBank = (table: string): Objects => ({
+  sql: `select institution_id::text as tenant, id::text as id from ${table} where institution_id is not null order by id`,
+});
+const documents = (tenant: string): Objects => ({
+  sql: `select ${tenant}::text as tenant, application_id::text as id, id::text as document from attachment order by id`,
+});
+const consentedApplications: Objects = {
+  sql: `select a.institution_id::text as tenant, a.id::text as id from application a join consent c on c.id = a.consent_id
+        where c.revoked_at is null order by a.id`,
+};
+const batches: Objects = {
+  sql: `select provider_id::text as tenant, id::text as id from record_batch order by rows_quarantined desc, id`,
+};
+const quarantined: Objects = {
+  sql: `select provider_id::text as tenant, batch_id::text as id, row_no::text as "row", record_no::text as record
+        from quarantine_row where replayed_at is null order by batch_id, row_no`,
+};
+
+/** The rows behind each address with parameters. A new address without an entry here fails the matrix. */
+export const objects: { readonly [pattern: string]: Objects } = {
+  '/my/loans/:id': byFirm('loan'),
+  '/my/alerts/:id': byFirm('alert'),
+  '/my/needs/:id': byFirm('need'),
+  '/my/score/:sheetId': byFirm('score_sheet', '"sheetId"'),
+  '/my/consents/:id': byFirm('consent'),
+  '/my/consents/:id/receipt.json': byFirm('consent'),
+  '/my/applications/:id': byFirm('application'),
+  '/my/applications/:id/documents/:document': documents('enterprise_id'),
+  '/bank/loans/:id': byBank('loan'),
+  '/bank/alerts/:id': byBank('alert'),
+  '/bank/applications/:id': consentedApplications,
+  '/bank/applications/:id/documents/:document': documents('institution_id'),
+  '/bank/applications/:id/records.csv': consentedApplications,
+  '/provider/batches/:id': batches,
+  '/provider/batches/:id/rejects.csv': batches,
+  '/provider/batches/:id/rows/:row/:record': quarantined,
+  '/operator/batches/:id': batches,
+  '/operator/batches/:id/rejects.csv': batches,
+  '/operator/batches/:id/rows/:row/:record': quarantined,
+  '/operator/funded/:id': byBank('loan'),
+  '/operator/alerts/:id': byBank('alert'),
+  '/products/:id': {
+    sql: `select '' as tenant, id::text as id from product where state = 'published' order by id`,
+  },
+  '/operator/institutions/:id': {
+    sql: 'select id::text as tenant, id::text as id from institution order by code',
+  },
+};
+
+type Named = { readonly params: { readonly [name: string]: string }; readonly expect: 'open' | 'missing' };
+
+/** Addresses whose parameters name no row of a tenant: a catalogue item, a link that nobody can guess, no page at all. */
+export const named: { readonly [pattern: string]: Named } = {
+  '/my/data/:item': { params: { item: 'penalty.decision' }, expect: 'open' },
+  '/invite/:token': { params: { token: 'x'.repeat(43) }, expect: 'missing' },
+  '/*': { params: { '*': 'nowhere' }, expect: 'missing' },
+};
+
+/** Pages that need a search parameter naming a row of the reader's own. */
+export const searches: { readonly [pattern: string]: { readonly sql: string } } = {
+  '/my/offers/compare': {
+    sql: 'select enterprise_id::text as tenant, id::text as need from need order by id',
+  },
+  '/my/applications/new': {
+    sql: `select n.enterprise_id::text as tenant, n.id::text as need, p.id::text as products
+          from need n cross join lateral (select id from product where state = 'published' and institution_id is not null
+                                          order by id limit 1) p order by n.id`,
+  },
+};
+
+type Sent = {
+  readonly fields: { readonly [name: string]: string };
+  readonly sql?: string;
+  /** The field of a document that goes with it. */
+  readonly file?: string;
+};
+
+/**
+ * Fields with which a command on a row would be carried out if the row were the sender's. `row` is a row of another
+ * tenant, found by `sql` where the address does not name one. A command on rows without an entry here fails the matrix.
+ */
+export const commands: { readonly [patternAndIntent: string]: Sent } = {
+  '/my/alerts/:id': { fields: { text: '情况说明：款项已于本周付清。' } },
+  '/my/needs/:id close': { fields: {} },
+  '/my/consents/:id': { fields: { intent: 'withdraw' } },
+  '/my/consents': {
+    fields: {},
+    sql: `select enterprise_id::text as tenant, id::text as consent from consent where revoked_at is null order by id`,
+  },
+  '/my/applications/:id withdraw': { fields: {} },
+  '/my/applications/new': {
+    fields: { amount: '50', termMonths: '12' },
+    sql: `select n.enterprise_id::text as tenant, n.id::text as "needId", p.id::text as products
+          from need n cross join lateral (select id from product where state = 'published' and institution_id is not null
+                                          order by id limit 1) p order by n.id`,
+  },
+  '/my/applications/:id attach': { fields: {}, file: 'documents' },
+  '/my/offers/compare': {
+    fields: { answer: 'accept' },
+    sql: `select enterprise_id::text as tenant, id::text as application from application where state = 'approved' order by id`,
+  },
+  '/my/people revoke': {
+    fields: {},
+    sql: `select enterprise_id::text as tenant, id::text as id from invitation where enterprise_id is not null`,
+  },
+  '/my/people standing': {
+    fields: { to: 'disabled' },
+    sql: `select enterprise_id::text as tenant, id::text as id from user_account where enterprise_id is not null order by id`,
+  },
+  '/bank/people standing': {
+    fields: { to: 'disabled' },
+    sql: `select institution_id::text as tenant, id::text as id from user_account where role = 'officer' order by id`,
+  },
+  '/bank/people revoke': {
+    fields: {},
+    sql: `select coalesce(enterprise_id, institution_id)::text as tenant, id::text as id from invitation`,
+  },
+  '/bank/applications/:id pick-up': { fields: {} },
+  '/bank/applications/:id approve': {
+    fields: {
+      amount: '100',
+      termMonths: '12',
+      rate: '3.65',
+      method: 'equal-instalment',
+      dayCount: 'actual360',
+      validUntil: '2026-12-20',
+    },
+  },
+  '/bank/applications/:id decline': { fields: { reasons: 'documents-incomplete' } },
+  '/bank/applications/:id decide': { fields: { answer: 'confirm' } },
+  '/bank/applications/:id contract': { fields: { contractNo: 'HT-1', contractOn: '2026-11-23' } },
+  '/bank/applications/:id disburse': { fields: { disbursedOn: '2026-11-23' } },
+  '/bank/loans/:id': { fields: { paidOn: '2026-11-23', principal: '1', interest: '1' } },
+  '/bank/alerts/:id follow-up': { fields: { text: '已电话联系。' } },
+  '/bank/alerts/:id close': { fields: { verdict: 'false-alarm', note: '核实无误。' } },
+  '/bank/withdrawals': {
+    fields: { step: 'stopped' },
+    sql: `select institution_id::text as tenant, id::text as consent from consent where revoked_at is not null order by id`,
+  },
+  '/provider/batches/:id': { fields: {} },
+  '/provider/batches/:id/rows/:row/:record': { fields: {} },
+  '/operator/batches/:id': { fields: {} },
+  '/operator/batches/:id/rows/:row/:record': { fields: {} },
+  '/invite/:token': { fields: { name: '某人', login: 'somebody-new', password: 'Nobody-Guesses-1' } },
+  '/inbox open': {
+    fields: {},
+    sql: `select coalesce(enterprise_id, institution_id)::text as tenant, id::text as id from notification order by id`,
+  },
+};
