@@ -15,7 +15,10 @@ export type TextTable = { readonly [key: string]: Entry };
 type ArgsOf<E extends Entry> = E['zh-CN'] extends (...args: infer A) => string ? A : [];
 
 /** The reader of one table in one language: `t('key', …figures)`. */
-export type Translate<T extends TextTable> = <K extends keyof T & string>(key: K, ...args: ArgsOf<T[K]>) => string;
+export type Translate<T extends TextTable> = <K extends keyof T & string>(
+  key: K,
+  ...args: ArgsOf<T[K]>
+) => string;
 
 /** Declares the sentences of a stage. Keys are `stage.what`; both languages take the same figures. */
 export const defineText = <const T extends TextTable>(table: T): T => table;

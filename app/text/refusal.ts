@@ -26,7 +26,10 @@ export const httpRefusals = defineText({
     'zh-CN': '请填写金额，单位元，最多两位小数，例如 1,240.50。',
     en: 'State an amount in yuan with at most two decimals, such as 1,240.50.',
   },
-  'form.day': { 'zh-CN': '请填写存在的日期，例如 2026-08-31。', en: 'State a real date, such as 2026-08-31.' },
+  'form.day': {
+    'zh-CN': '请填写存在的日期，例如 2026-08-31。',
+    en: 'State a real date, such as 2026-08-31.',
+  },
   'institution.suspended': {
     'zh-CN': '您所在的机构已被暂停，所有查询已停止。请联系平台安全管理员。',
     en: 'Your institution is suspended and all reads have stopped. Contact the platform’s security administrator.',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { InstitutionId } from '~/domain/kernel/id.ts';
 import items from '#prisma/seed/catalogue/items.json' with { type: 'json' };
+import type { InstitutionId } from '~/domain/kernel/id.ts';
 import { type Consent, type ConsentItem, type ConsentTerms, standingAt } from './artefact.ts';
 import { diffConsents } from './consent-diff.ts';
 import { draftConsent, latestEnd } from './draft-consent.ts';
@@ -114,7 +114,9 @@ describe('the proposal to banks', () => {
   it('names catalogue items that a firm may open, and no public one', () => {
     const opened = items.items.filter((item) => usualItems.includes(item.code));
     expect(opened.map((item) => item.code).sort()).toEqual([...usualItems].sort());
-    expect(opened.every((item) => item.subject === 'enterprise' && item.sensitivity === 'consent')).toBe(true);
+    expect(opened.every((item) => item.subject === 'enterprise' && item.sensitivity === 'consent')).toBe(
+      true,
+    );
   });
 });
 

@@ -5,7 +5,8 @@ export type Day = string & { readonly __day: unique symbol };
 export type DayPrecision = 'day' | 'month' | 'year';
 
 const dayMs = 86_400_000;
-const toMs = (day: Day): number => Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)));
+const toMs = (day: Day): number =>
+  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)));
 const fromMs = (ms: number): Day => new Date(ms).toISOString().slice(0, 10) as Day;
 
 /** The day when the text is a real date in the form `YYYY-MM-DD`, else null. */

@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 
 /** Values that have one canonical JSON text. */
-export type Canonical = null | boolean | string | number | bigint | readonly Canonical[] | { readonly [key: string]: Canonical | undefined };
+export type Canonical =
+  | null
+  | boolean
+  | string
+  | number
+  | bigint
+  | readonly Canonical[]
+  | { readonly [key: string]: Canonical | undefined };
 
 /**
  * One text for one value whatever the order of its keys: keys sorted, no spaces, bigint as a digit string,
@@ -25,4 +32,5 @@ export function canonicalJson(value: Canonical): string {
 export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
 
 /** The next link of a hash chain: sha256(previous hash, newline, canonical body). */
-export const chainHash = (previous: string, body: Canonical): string => sha256(`${previous}\n${canonicalJson(body)}`);
+export const chainHash = (previous: string, body: Canonical): string =>
+  sha256(`${previous}\n${canonicalJson(body)}`);

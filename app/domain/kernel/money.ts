@@ -35,7 +35,10 @@ export function divideHalfUp(numerator: bigint, denominator: bigint): bigint {
  * At most two decimals after the unit is applied; `null` when it is no amount (`1.0.5`, `1,0`, text).
  */
 export function parseYuan(text: string): Fen | null {
-  const cleaned = text.trim().replace(/^[¥￥]\s*/, '').replace(/\s*元$/, '');
+  const cleaned = text
+    .trim()
+    .replace(/^[¥￥]\s*/, '')
+    .replace(/\s*元$/, '');
   const parts = /^(-?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?\s*(万|亿)?$/.exec(cleaned);
   if (!parts) return null;
   const [, sign, whole = '0', decimals = '', unit] = parts;

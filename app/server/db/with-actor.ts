@@ -1,6 +1,6 @@
 import type { EnterpriseId } from '~/domain/kernel/id.ts';
 import type { Actor } from '~/server/access/actor.ts';
-import { database, Prisma, scopeOfTransaction, type Tx } from '~/server/db/client.ts';
+import { database, type Prisma, scopeOfTransaction, type Tx } from '~/server/db/client.ts';
 import { scopeOf } from '~/server/db/scope.ts';
 
 type Options = {
