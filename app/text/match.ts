@@ -102,14 +102,12 @@ export const matchText = defineText({
   'match.more': { 'zh-CN': (n: number) => `其余 ${n} 个产品`, en: (n: number) => `${n} more` },
   'match.any': { 'zh-CN': '满足其中之一：', en: 'One of these:' },
   'match.all': { 'zh-CN': '同时满足：', en: 'All of these:' },
-  'match.choose': { 'zh-CN': '选择', en: 'Choose' },
   'match.choose-label': { 'zh-CN': (name: string) => `选择${name}`, en: (name: string) => `Choose ${name}` },
   'match.apply': { 'zh-CN': '申请所选产品', en: 'Apply for the chosen ones' },
   'match.apply-hint': {
     'zh-CN': '可以同时申请几家，互不可见。下一步说明授权内容。',
     en: 'You may apply to several; no bank learns of another. The consent comes next.',
   },
-  'match.details': { 'zh-CN': '产品详情', en: 'Product details' },
   'match.open.title': { 'zh-CN': '怎样打开更多产品', en: 'What would open more products' },
   'match.open.lede': {
     'zh-CN': '现在就能做的在前，按效果排列；等待在后。',

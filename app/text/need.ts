@@ -16,7 +16,6 @@ export const needText = defineText({
     en: 'Say how much, for how long and for what, and see at once which products fit and what each costs.',
   },
   'need.list.caption': { 'zh-CN': '融资需求清单', en: 'Financing needs' },
-  'need.list.match': { 'zh-CN': '查看匹配', en: 'See the match' },
   'need.amount': { 'zh-CN': '金额', en: 'Amount' },
   'need.term': { 'zh-CN': '期限', en: 'Term' },
   'need.months': {

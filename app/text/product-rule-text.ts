@@ -6,7 +6,6 @@ export const ruleText = defineText({
     'zh-CN': '正常经营（未注销、吊销、迁出）',
     en: 'In business (not cancelled, revoked or moved out)',
   },
-  'rule.active.not': { 'zh-CN': '不再经营', en: 'No longer in business' },
   'rule.firm-kind': {
     'zh-CN': (list: string) => `主体类型：${list}`,
     en: (list: string) => `Kind of firm: ${list}`,

@@ -69,7 +69,6 @@ export const productText = defineText({
   'product.rate-from': { 'zh-CN': (rate: string) => `${rate} 起`, en: (rate: string) => `from ${rate}` },
   'product.rate-to': { 'zh-CN': (rate: string) => `不高于 ${rate}`, en: (rate: string) => `up to ${rate}` },
   'product.rate-unpublished': { 'zh-CN': '未公布，请向银行咨询', en: 'Not published, ask the bank' },
-  'product.rate-rule': { 'zh-CN': '定价规则', en: 'How it is priced' },
   'product.rate-fixed': { 'zh-CN': '固定利率', en: 'Fixed rate' },
   'product.rate-lpr': {
     'zh-CN': (tenor: string, spread: string) => `${tenor} LPR ${spread}`,
