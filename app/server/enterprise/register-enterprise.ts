@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { writeDocuments } from '#search/write.ts';
 import { planRegistration, type RegistrationRefusal } from '~/domain/enterprise/registration.ts';
 import type { ReadUscc, UsccRefusal } from '~/domain/enterprise/uscc.ts';
 import { checkPassword, type PasswordRefusal } from '~/domain/institution/password.ts';
@@ -147,7 +146,4 @@ async function writeFirm(
   const outcome = await classifyFirm(tx, code.kind, industry, { employees, revenue, assets });
   const sizeClass = outcome?.class ?? 'undetermined';
   await storeDeclared(tx, id, { employees, revenue, assets, figuresYear, sizeClass, address: null }, now);
-  if (claims) return;
-  const facets = { region: [region.code], kind: [code.kind] };
-  await writeDocuments(tx, [{ kind: 'enterprise', id, title: name, body: code.uscc, facets }]);
 }
