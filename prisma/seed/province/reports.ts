@@ -11,12 +11,14 @@ export function makeReports(firms: readonly ProvinceFirm[], base: Day): Supply[]
   for (const firm of firms)
     for (const year of years) {
       const r = random(`report ${firm.no} ${year}`);
-      if (yearOf(firm.establishedOn) > year || !r.chance(0.9 + 0.03 * firm.quality)) continue;
+      if (yearOf(firm.establishedOn) > year || !(r.chance(0.9 + 0.03 * firm.quality) || firm.hasStory))
+        continue;
       const late = r.chance(0.05 * Math.exp(-0.6 * firm.quality));
       const knownOn = addDays(day(`${year + 1}-${late ? '07-01' : '03-01'}`), r.whole(0, 110));
       const common = { uscc: firm.uscc, date: String(year), knownOn };
       reports.push({ ...common, category: late ? 'late' : 'on-time', quantity: String(firm.employees) });
-      if (firm.kind === 'company' && r.chance(0.62)) figures.push(...accounts(firm, year, common));
+      if (firm.kind === 'company' && (r.chance(0.62) || firm.hasStory))
+        figures.push(...accounts(firm, year, common));
     }
   return [
     { item: 'registration.annual-report', rows: reports },

@@ -91,24 +91,25 @@ export function textile(world: World): Story {
 /** The days after which a missed instalment is seen: the first day past due, and the thirty-first. */
 export const overdueDays = ({ base }: World) => [addDays(base, -39), addDays(base, -9)] as const;
 
+const finedFor = (date: string) => ({
+  item: 'penalty.decision',
+  rows: [
+    {
+      date,
+      category: 'serious',
+      yuan: '30000.00',
+      reference: '宁交执罚〔2026〕511号',
+      note: '外协车辆超限运输',
+    },
+  ],
+});
+
 /** A serious penalty that the firm could explain: the case is closed. */
 export function logistics(world: World): Story {
   const firm = namedFirm('logistics', world.base);
   const product = 'qiaotou-tax';
   const signal = 'penalty-serious';
   const reportedOn = ago(world, 52);
-  const penalty = {
-    item: 'penalty.decision',
-    rows: [
-      {
-        date: ago(world, 58),
-        category: 'serious',
-        yuan: '30000.00',
-        reference: '宁交执罚〔2026〕511号',
-        note: '外协车辆超限运输',
-      },
-    ],
-  };
   const explained = {
     verdict: 'explained',
     note: '处罚对象为外协车辆，已整改并终止外协合同，经营和现金流未受影响。',
@@ -122,7 +123,7 @@ export function logistics(world: World): Story {
         disbursedOn: ago(world, 140),
         paysUntil: addDays(world.base, -1),
       }),
-      isReported(world, firm, reportedOn, penalty),
+      isReported(world, firm, reportedOn, finedFor(ago(world, 58))),
       {
         day: addWorkingDays(reportedOn, 2),
         what: 'answers',

@@ -94,7 +94,7 @@ async function toldBefore(): Promise<ReadonlySet<string>> {
   return new Set(rows.map(({ key }) => key));
 }
 
-/** Several stories side by side: their firms have nothing to do with each other. */
+/** A few at a time: what is told or done side by side has nothing to do with each other. */
 async function inLanes<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
   const waiting = [...all];
   const lane = async () => {
@@ -110,7 +110,7 @@ type Waiting = {
   readonly payload: unknown;
 };
 
-/** Does what waits in the outbox as a worker would, oldest first, until nothing waits. */
+/** Does what waits in the outbox as workers would, until nothing waits. */
 async function doOrderedJobs(): Promise<void> {
   for (;;) {
     const waiting = await withActor(
@@ -121,7 +121,7 @@ async function doOrderedJobs(): Promise<void> {
         >`select id, job, key, payload from outbox where relayed_at is null order by id`,
     );
     if (waiting.length === 0) return;
-    for (const { job, key, payload } of waiting) await doJob(handlers, { name: job, key, payload });
+    await inLanes(waiting, ({ job, key, payload }) => doJob(handlers, { name: job, key, payload }));
     const done = waiting.map(({ id }) => id);
     await withBatchTransaction(async (tx) => {
       await tx.$executeRaw`update outbox set relayed_at = now() where id = any(${done})`;

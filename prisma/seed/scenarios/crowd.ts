@@ -120,22 +120,27 @@ type Trouble = {
   readonly known: number;
   readonly row: object;
   readonly answer?: string;
+  /** Days before the first start on which the source says that it is over. */
+  readonly paid?: number;
   readonly closing?: { readonly verdict: string; readonly note: string };
 };
 
-/** Something goes wrong after the loan; some firms answer, and some cases are closed. */
+/** Something goes wrong after the loan; some firms answer, some cases are closed, some are cured. */
 function troubleSteps(world: World, firm: StoryFirm, product: string, signal: keyof typeof troubles): Step[] {
-  const { item, happened, known, row, answer: text, closing }: Trouble = troubles[signal];
+  const { item, happened, known, row, answer: text, paid, closing }: Trouble = troubles[signal];
   const reportedOn = ago(world, known);
-  const steps: Step[] = [
-    isReported(world, firm, reportedOn, { item, rows: [{ date: ago(world, happened), ...row }] }),
-  ];
+  const report = { date: ago(world, happened), ...row };
+  const steps: Step[] = [isReported(world, firm, reportedOn, { item, rows: [report] })];
   if (text)
     steps.push({
       day: addWorkingDays(reportedOn, 2),
       what: 'answers',
       tell: () => answer(world, firm, signal, text),
     });
+  if (paid !== undefined) {
+    const end = ago(world, paid);
+    steps.push(isReported(world, firm, addWorkingDays(end, 1), { item, rows: [{ ...report, end }] }));
+  }
   if (closing) {
     const verdict = closing.verdict as Verdict;
     const close = () => closeCase(world, firm, product, signal, { verdict, note: closing.note });

@@ -1,5 +1,6 @@
 import { firstDay, planProvince, provinceFirmsOf } from '#prisma/seed/province.ts';
 import { addDays } from '~/domain/kernel/day.ts';
+import { matchProvince } from '~/server/match/match-province.ts';
 import { readCheckWorld } from '~/server/record/read-check-context.ts';
 import { bakery, buildingMaterials, noodleShop, startUp, winery } from './applicants.ts';
 import { guesthouse, logistics, machinery, overdueDays, printing, textile } from './borrowers.ts';
@@ -25,7 +26,8 @@ const named = [
 
 /**
  * The life of the demo province over the last half year: records as their sources deliver them, firms as they register,
- * consent, apply and borrow, banks as they decide, and the platform's days. All dates are relative to the first start.
+ * consent, apply and borrow, banks as they decide, and the platform's days; at the end every firm is matched with the
+ * shelf. All dates are relative to the first start.
  */
 export async function seedScenarios(urls: Teller['urls'], progress: Progress): Promise<void> {
   const base = await firstDay();
@@ -37,6 +39,7 @@ export async function seedScenarios(urls: Teller['urls'], progress: Progress): P
   const bar = progress('province', total);
   await tellInOrder({ sources, stories, newDays: newDays(world) }, { urls, tick: () => bar.tick() });
   bar.done();
+  await matchProvince();
 }
 
 /** The register has not spoken of the start-up yet. */

@@ -8,10 +8,10 @@ import {
   type Person,
   system,
 } from '~/server/access/actor.ts';
-import { findAccountByLogin } from '~/server/access/store.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import type { CheckWorld } from '~/server/record/read-check-context.ts';
+import { findPerson } from './find-person.ts';
 
 /** What every story knows: the day of the first start, the catalogue, and what was found before. */
 export type World = {
@@ -43,16 +43,8 @@ export function ago(world: World, days: number): Day {
   return day;
 }
 
-/** The person behind a sign-in name. */
 const personOf = (world: World, login: string): Promise<Person> =>
-  world.recall(`person ${login}`, async (tx) => {
-    const account = await findAccountByLogin(tx, login);
-    if (!account) throw new Error(`nobody signs in as ${login}`);
-    const { id: userId, name, role, enterpriseId, institutionId, isDemo: demo } = account;
-    const institution = institutionId && (await tx.institution.findUnique({ where: { id: institutionId } }));
-    const institutionName = institution ? institution.nameZh : null;
-    return { kind: 'person', userId, name, role, enterpriseId, institutionId, institutionName, demo };
-  });
+  world.recall(`person ${login}`, (tx) => findPerson(tx, login));
 
 export const ownerOf = async (
   world: World,
