@@ -16,6 +16,8 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   forbidOnly: true,
+  // A shared machine may stall; what fails twice is broken.
+  retries: process.env.CI ? 1 : 0,
   use: {
     ...devices['Desktop Chrome'],
     baseURL: `http://127.0.0.1:${process.env.XINQIAO_JOURNEYS_PORT}`,
