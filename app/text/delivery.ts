@@ -26,6 +26,11 @@ export const deliveryText = defineText({
   'delivery.duplicate': { 'zh-CN': '重复', en: 'Known already' },
   'delivery.quarantined': { 'zh-CN': '隔离', en: 'Quarantine' },
   'delivery.waiting': { 'zh-CN': '待处理', en: 'Waiting' },
+  'delivery.waiting.title': { 'zh-CN': '等您处理', en: 'Waiting for you' },
+  'delivery.waiting.lede': {
+    'zh-CN': '这些批次里有隔离记录尚未改正。',
+    en: 'These batches have records in quarantine that nobody has mended yet.',
+  },
   'delivery.verified-only': { 'zh-CN': '只核验，不报送', en: 'Verified only, never delivered' },
   'delivery.trend': { 'zh-CN': '各月报送', en: 'Deliveries by month' },
   'delivery.trend.says': {

@@ -15,8 +15,8 @@ export const loader = view({
   audit: null,
   query: z.object({ before: batchCursor.optional() }),
   load: async ({ actor, query }) => {
-    const { batches, next } = await listBatches(actor, query);
-    return { ...(await showProviderDesk(actor)), batches, next };
+    const { batches, waiting, next } = await listBatches(actor, query);
+    return { ...(await showProviderDesk(actor)), batches, waiting, next };
   },
 });
 

@@ -55,7 +55,6 @@ export function showProviderDesk(actor: Actor) {
       months: Array.from({ length: months }, (_, i) =>
         monthOf(addMonths(firstMonth, i).slice(0, 7), counted),
       ),
-      waiting: [...waiting.values()].reduce((sum, n) => sum + n, 0),
     };
   });
 }

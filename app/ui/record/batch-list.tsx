@@ -5,12 +5,14 @@ import { CheckboxField } from '~/ui/parts/choice-field.tsx';
 import { FilterBar } from '~/ui/parts/filter-bar.tsx';
 import { PageHeader } from '~/ui/parts/page-header.tsx';
 import { KeysetPager } from '~/ui/parts/pager.tsx';
+import { Section } from '~/ui/parts/section.tsx';
 import { SelectField } from '~/ui/parts/select-field.tsx';
 import { useText } from '~/ui/text.ts';
-import { type BatchShown, BatchTable } from './batch-table.tsx';
+import { type BatchShown, BatchTable, WaitingBatches } from './batch-table.tsx';
 
 export type BatchListProps = {
   readonly batches: readonly BatchShown[];
+  readonly waiting: readonly BatchShown[];
   readonly next: string | null;
   readonly providers: readonly (Named & { readonly id: string })[];
   readonly asked: { readonly [name: string]: string | undefined };
@@ -19,7 +21,7 @@ export type BatchListProps = {
 const here = '/operator/batches';
 
 /** Every provider's batches, for the platform's data desk. */
-export function BatchList({ batches, next, providers, asked }: BatchListProps) {
+export function BatchList({ batches, waiting, next, providers, asked }: BatchListProps) {
   const t = useText(deliveryText);
   const named = useNamed();
   const kept = Object.entries(asked).filter((entry): entry is [string, string] => Boolean(entry[1]));
@@ -50,8 +52,11 @@ export function BatchList({ batches, next, providers, asked }: BatchListProps) {
         />
         <CheckboxField name="waiting" label={t('delivery.only-waiting')} />
       </FilterBar>
-      <BatchTable batches={batches} base="/operator" withProvider />
-      <KeysetPager next={more} shown={batches.length} />
+      <WaitingBatches batches={waiting} base="/operator" withProvider />
+      <Section title={t('delivery.batches')}>
+        <BatchTable batches={batches} base="/operator" withProvider />
+        <KeysetPager next={more} shown={batches.length} />
+      </Section>
     </div>
   );
 }

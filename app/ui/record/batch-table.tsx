@@ -5,6 +5,7 @@ import { Badge } from '~/ui/parts/badge.tsx';
 import { TextLink } from '~/ui/parts/button.tsx';
 import { EmptyState } from '~/ui/parts/empty-state.tsx';
 import { InstantText } from '~/ui/parts/figures.tsx';
+import { Section } from '~/ui/parts/section.tsx';
 import { type Column, DataTable } from '~/ui/parts/table.tsx';
 import { useLocale, useText } from '~/ui/text.ts';
 import { Waiting } from './waiting.tsx';
@@ -40,13 +41,24 @@ type BatchTableProps = {
   readonly withProvider: boolean;
 };
 
+/** The batches that wait for somebody, ahead of all others. */
+export function WaitingBatches(props: BatchTableProps) {
+  const t = useText(deliveryText);
+  if (props.batches.length === 0) return null;
+  return (
+    <Section title={t('delivery.waiting.title')} lede={t('delivery.waiting.lede')}>
+      <BatchTable {...props} caption={t('delivery.waiting.title')} />
+    </Section>
+  );
+}
+
 /** Batches, the newest first. */
-export function BatchTable({ batches, base, withProvider }: BatchTableProps) {
+export function BatchTable({ batches, base, withProvider, caption }: BatchTableProps & { caption?: string }) {
   const t = useText(deliveryText);
   const columns = useColumns(base, withProvider);
   return (
     <DataTable
-      caption={t('delivery.batches.caption')}
+      caption={caption ?? t('delivery.batches.caption')}
       captionHidden
       columns={columns}
       rows={batches}

@@ -12,7 +12,7 @@ import { KeysetPager } from '~/ui/parts/pager.tsx';
 import { Section } from '~/ui/parts/section.tsx';
 import { type Column, DataTable } from '~/ui/parts/table.tsx';
 import { useLocale, useText } from '~/ui/text.ts';
-import { type BatchShown, BatchTable } from './batch-table.tsx';
+import { type BatchShown, BatchTable, WaitingBatches } from './batch-table.tsx';
 import { Waiting } from './waiting.tsx';
 
 type Supplied = {
@@ -39,11 +39,12 @@ export type ProviderDeskProps = {
   readonly items: readonly Supplied[];
   readonly months: readonly Month[];
   readonly batches: readonly BatchShown[];
+  readonly waiting: readonly BatchShown[];
   readonly next: string | null;
 };
 
 /** A department's desk: its items and how fresh they are, what it delivered, batch by batch. */
-export function ProviderDesk({ items, months, batches, next }: ProviderDeskProps) {
+export function ProviderDesk({ items, months, batches, waiting, next }: ProviderDeskProps) {
   const t = useText(deliveryText);
   const columns = useColumns();
   return (
@@ -53,6 +54,7 @@ export function ProviderDesk({ items, months, batches, next }: ProviderDeskProps
         lede={t('delivery.desk.lede')}
         actions={<LinkButton to="/provider/upload">{t('delivery.upload')}</LinkButton>}
       />
+      <WaitingBatches batches={waiting} base="/provider" withProvider={false} />
       <Section title={t('delivery.items')}>
         <DataTable
           caption={t('delivery.items.caption')}
