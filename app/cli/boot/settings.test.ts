@@ -6,12 +6,12 @@ import { columns } from './start-report.ts';
 const env = (values: Record<string, string>) => values as unknown as NodeJS.ProcessEnv;
 
 test.each([
-  [{}, { host: '127.0.0.1', port: 3000, isPublic: false, url: 'http://127.0.0.1:3000' }],
+  [{}, { host: '127.0.0.1', port: 3000, url: 'http://127.0.0.1:3000' }],
   [
     { PORT: '80', HOST: '::1' },
-    { host: '::1', port: 80, isPublic: false, url: 'http://[::1]:80' },
+    { host: '::1', port: 80, url: 'http://[::1]:80' },
   ],
-  [{ HOST: '0.0.0.0' }, { host: '0.0.0.0', port: 3000, isPublic: true, url: 'http://localhost:3000' }],
+  [{ HOST: '0.0.0.0' }, { host: '0.0.0.0', port: 3000, url: 'http://localhost:3000' }],
 ])('%j', (values, address) => {
   expect(readAddress(env(values))).toEqual(address);
 });

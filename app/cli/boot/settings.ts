@@ -1,13 +1,6 @@
 import { LaunchRefused } from './refusal.ts';
 
-const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
-
-export type Address = {
-  readonly host: string;
-  readonly port: number;
-  readonly isPublic: boolean;
-  readonly url: string;
-};
+export type Address = { readonly host: string; readonly port: number; readonly url: string };
 
 /** Where the web server listens: `HOST` and `PORT`, by default port 3000 of this machine alone. */
 export function readAddress(env: NodeJS.ProcessEnv = process.env): Address {
@@ -16,5 +9,5 @@ export function readAddress(env: NodeJS.ProcessEnv = process.env): Address {
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new LaunchRefused({ code: 'port-unreadable', value: env.PORT ?? '' });
   const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
-  return { host, port, isPublic: !loopback.has(host), url: `http://${shown}:${port}` };
+  return { host, port, url: `http://${shown}:${port}` };
 }

@@ -16,9 +16,7 @@ type RequestHandlerOptions = Parameters<typeof createRequestHandler>[0];
 type Options = {
   readonly build: RequestHandlerOptions['build'];
   readonly mode: 'production' | 'development';
-  /** Whether others than this machine reach the server; they come over HTTPS then. */
-  readonly isPublic: boolean;
-  /** How many proxies stand before the server and may say whose request it is. */
+  /** How many proxies stand before the server and may say whose request it is; the outermost speaks HTTPS then. */
   readonly proxies: number;
   /** Answers before Remix does, as the development server for the sources. */
   readonly middleware?: RequestHandler;
@@ -30,14 +28,14 @@ const maxBodyBytes = 32 * 1024 * 1024;
 const clientFolder = path.join(checkout, 'app/build/client');
 
 /** The web application: headers of defence, static files, and Remix for everything else. */
-export function createWebApp({ build, mode, isPublic, proxies, middleware }: Options): Express {
+export function createWebApp({ build, mode, proxies, middleware }: Options): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', proxies);
   app.use(identify);
   app.get('/healthz', (_, response) => void response.json({ ok: true }));
   if (mode === 'production') {
-    app.use(securityHeaders(isPublic));
+    app.use(securityHeaders(proxies > 0));
     app.use(
       '/assets',
       express.static(path.join(clientFolder, 'assets'), { immutable: true, maxAge: '1y', index: false }),
@@ -65,7 +63,7 @@ function identify(_: Request, response: Response, next: NextFunction): void {
 }
 
 /** Scripts run only with the nonce of their page, styles only from our files; nobody frames us. */
-function securityHeaders(isPublic: boolean) {
+function securityHeaders(isHttps: boolean) {
   const nonceOf = (_: unknown, response: unknown) => `'nonce-${(response as Response).locals.nonce}'`;
   const self = ["'self'"];
   const headers = helmet({
@@ -82,12 +80,12 @@ function securityHeaders(isPublic: boolean) {
         baseUri: ["'none'"],
         formAction: self,
         frameAncestors: ["'none'"],
-        ...(isPublic && { upgradeInsecureRequests: [] }),
+        ...(isHttps && { upgradeInsecureRequests: [] }),
       },
     },
     xFrameOptions: { action: 'deny' },
     referrerPolicy: { policy: 'same-origin' },
-    strictTransportSecurity: isPublic ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    strictTransportSecurity: isHttps ? { maxAge: 31_536_000, includeSubDomains: true } : false,
   });
   return [
     (_: Request, response: Response, next: NextFunction) => {

@@ -6,14 +6,14 @@ import { readAddress } from './settings.ts';
 import { createWebApp } from './web-app.ts';
 
 /** The web process over the sources: Vite compiles what is asked for and tells the browser what changed. */
-const { host, port, isPublic } = readAddress();
+const { host, port } = readAddress();
 const server = createHttpServer();
 const vite = await createServer({
   configFile: 'app/vite.config.ts',
   server: { middlewareMode: true, hmr: { server } },
 });
 const build = () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>;
-const app = createWebApp({ build, mode: 'development', isPublic, proxies: 0, middleware: vite.middlewares });
+const app = createWebApp({ build, mode: 'development', proxies: 0, middleware: vite.middlewares });
 server.on('request', app);
 server.listen(port, host, () => runPart({ close }));
 

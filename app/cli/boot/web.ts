@@ -7,10 +7,10 @@ import { readAddress } from './settings.ts';
 import { createWebApp } from './web-app.ts';
 
 /** The web process over the finished build. */
-const { host, port, isPublic } = readAddress();
+const { host, port } = readAddress();
 const build = (await import(path.join(checkout, 'app/build/server/index.js'))) as ServerBuild;
 const proxies = Number(process.env.XINQIAO_PROXIES ?? 0);
-const server = createServer(createWebApp({ build, mode: 'production', isPublic, proxies }));
+const server = createServer(createWebApp({ build, mode: 'production', proxies }));
 server.listen(port, host, () => runPart({ close: () => closeServer(server) }));
 
 /** Lets the requests under way end; connections that only wait are cut. */
