@@ -2,6 +2,7 @@ import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { partsText } from '~/text/parts.ts';
 import { useText } from '~/ui/text.ts';
+import { cx } from './class-names.ts';
 
 type HashChipProps = {
   value: string;
@@ -21,12 +22,17 @@ export function HashChip({ value, label, keep = 8 }: HashChipProps) {
   const copy = () => navigator.clipboard.writeText(value).then(() => setState('copied'));
   return (
     <span className="inline-flex max-w-full items-center rounded-control border border-line bg-well align-middle text-sm">
-      <code title={value} className="num min-w-0 px-2 py-0.5 font-mono break-all print:hidden">
+      <code
+        title={value}
+        className={cx('num min-w-0 px-2 py-0.5 font-mono break-all', shortened && 'print:hidden')}
+      >
         {shortened ? `${value.slice(0, keep)}…${value.slice(-keep)}` : value}
       </code>
-      <code aria-hidden className="hidden px-2 font-mono break-all print:inline">
-        {value}
-      </code>
+      {shortened ? (
+        <code aria-hidden className="hidden px-2 font-mono break-all print:inline">
+          {value}
+        </code>
+      ) : null}
       {state === 'static' ? null : (
         <button
           type="button"
