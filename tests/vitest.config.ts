@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import tsconfigPaths from 'vite-tsconfig-paths';
 import { defineConfig } from 'vitest/config';
 import { testDay } from './today.ts';
@@ -5,11 +8,15 @@ import { testDay } from './today.ts';
 const root = new URL('..', import.meta.url).pathname;
 const withDatabase = { globalSetup: ['tests/database-server.ts'], testTimeout: 60_000, hookTimeout: 600_000 };
 
+// One data folder for a run: what a template database names (documents, the signing key) is there for every clone.
+const data = mkdtempSync(path.join(tmpdir(), 'xinqiao-run-'));
+process.on('exit', () => rmSync(data, { recursive: true, force: true }));
+
 export default defineConfig({
   root,
   plugins: [tsconfigPaths()],
   test: {
-    env: { TZ: 'UTC', XINQIAO_TODAY: testDay },
+    env: { TZ: 'UTC', XINQIAO_TODAY: testDay, XINQIAO_DATA_DIR: data },
     setupFiles: ['tests/own-folder.ts'],
     projects: [
       {
