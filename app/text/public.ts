@@ -101,6 +101,7 @@ export const publicText = defineText({
   'public.catalogue': { 'zh-CN': '数据目录', en: 'Data catalogue' },
   'public.products': { 'zh-CN': '贷款产品', en: 'Loan products' },
   'public.foot-use': { 'zh-CN': '使用', en: 'Use' },
+  'public.verify-receipt': { 'zh-CN': '核验授权回执', en: 'Verify a receipt' },
   'public.foot-rules': { 'zh-CN': '规则与数据', en: 'Rules and data' },
   'public.foot-about': {
     'zh-CN': '评分仅供金融机构参考，是否放款由金融机构自主决定。',

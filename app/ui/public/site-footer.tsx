@@ -21,6 +21,7 @@ export function SiteFooter() {
         { to: '/how-scoring-works', label: t('public.how-scored') },
         { to: '/how-matching-works', label: t('public.how-matched') },
         { to: '/catalogue', label: t('public.catalogue') },
+        { to: '/verify-receipt', label: t('public.verify-receipt') },
       ],
     },
   ];
