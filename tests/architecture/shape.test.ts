@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
@@ -46,23 +46,12 @@ test('files are named after what they hold, in kebab-case', () => {
 });
 
 test('the top level is the fixed list and nothing else', () => {
-  const listed = execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' }).trim().split('\n');
-  const top = new Set(listed.map((file) => file.split('/')[0] ?? ''));
   const fixed = [
-    ...[
-      '.ci',
-      '.editorconfig',
-      '.gitignore',
-      '.npmrc',
-      'LICENSE',
-      'README.md',
-      'app',
-      'jobs',
-      'package-lock.json',
-    ],
-    ...['package.json', 'prisma', 'public', 'search', 'tests', 'tsconfig.json'],
+    ...['.ci', '.editorconfig', '.gitignore', '.npmrc', 'LICENSE', 'README.md', 'app', 'jobs'],
+    ...['package-lock.json', 'package.json', 'prisma', 'public', 'search', 'tests', 'tsconfig.json'],
   ];
-  expect([...top].filter((name) => !fixed.includes(name))).toEqual([]);
+  const made = ['.git', '.data', 'node_modules'];
+  expect(readdirSync(root).filter((name) => ![...fixed, ...made].includes(name))).toEqual([]);
 });
 
 test('tests neither mock modules nor run alone', () => {
