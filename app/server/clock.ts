@@ -22,12 +22,12 @@ export const clock: Clock = {
 };
 
 /**
- * Tells a story in the past: everything that `work` does happens on that day, from ten in the morning (Asia/Shanghai) on,
- * with time passing. Only the demo's scenarios and tests do so.
+ * Tells a story in the past: everything that `work` does happens on that day, from `minute` of the day (Asia/Shanghai) on,
+ * by default ten in the morning, with time passing. Only the demo's scenarios and tests do so.
  */
-export function onDay<T>(date: Day, work: () => Promise<T>): Promise<T> {
+export function onDay<T>(date: Day, work: () => Promise<T>, minute = 600): Promise<T> {
   const begun = Date.now();
-  const morning = startOf(date).getTime() + 10 * 3_600_000;
-  const now = () => new Date(morning + Date.now() - begun);
+  const start = startOf(date).getTime() + minute * 60_000;
+  const now = () => new Date(start + Date.now() - begun);
   return story.run({ now, today: () => dayAt(now()) }, work);
 }

@@ -17,8 +17,13 @@ import type { Supply } from './province/supply.ts';
 /** How many firms the demo province has beside the named ones of the scenarios. */
 export const provinceFirms = 2_000;
 
-/** One delivery of one item: the day it comes in, and the way to hand it in. */
-export type ProvinceDelivery = { readonly on: Day; readonly fileName: string; handIn(): Promise<void> };
+/** One delivery of one item: when it comes in (minute of the day in Asia/Shanghai), and the way to hand it in. */
+export type ProvinceDelivery = {
+  readonly on: Day;
+  readonly minute: number;
+  readonly fileName: string;
+  handIn(): Promise<void>;
+};
 
 /** The firms that have no story of their own, as of a day. */
 export const provinceFirmsOf = (base: Day): ProvinceFirm[] => makeFirms(provinceFirms, base);
@@ -34,12 +39,14 @@ export function planProvince(
 ): ProvinceDelivery[] {
   const periodOf = (item: string) => world.catalogue.get(item)?.period ?? 'event';
   return planDeliveries(firms, base, periodOf).map(({ item, on, fileName, rows }) => {
-    const options = { receivedAt: workingHours(on, item), fileName, announced: false };
+    const minute = 9 * 60 + ((item.length * 37) % 480); // each item at an hour of its own, between nine and five
+    const receivedAt = new Date(startOf(on).getTime() + minute * 60_000);
+    const options = { receivedAt, fileName, announced: false };
     const handIn = () =>
       item === register
         ? deliverRegister(world, rows as RegisterRow[], options)
         : deliver(world, item, rows as DeliveryRow[], options);
-    return { on, fileName, handIn };
+    return { on, minute, fileName, handIn };
   });
 }
 
@@ -114,7 +121,3 @@ function capitalOf(firm: ProvinceFirm): number {
   const older = yearOf(firm.establishedOn) < 2014 ? 0 : 1;
   return steps[Math.min(steps.length - 1, Math.floor(Math.log2(firm.employees + 1)) + older)] ?? 100;
 }
-
-/** Between nine and five, each item at an hour of its own. */
-const workingHours = (on: Day, item: string): Date =>
-  new Date(startOf(on).getTime() + (9 * 60 + ((item.length * 37) % 480)) * 60_000);

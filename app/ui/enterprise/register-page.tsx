@@ -41,6 +41,11 @@ export function RegisterPage({ rules, today, leastPassword, reply }: RegisterPag
   const reading = useCodeReading(typed.uscc ?? '', about.code);
   const page = useRef<HTMLDivElement>(null);
   useRegionOfCode(page, reading);
+  // What was typed, pasted or filled in by the browser before the scripts came counts too.
+  useEffect(() => {
+    const form = page.current?.querySelector('form');
+    if (form) setTyped(textsOf(form));
+  }, []);
   const keep = (event: FormEvent<HTMLFormElement>) => setTyped(textsOf(event.currentTarget));
   const region = reading?.region ? regionValue(reading.region) : undefined;
   return (

@@ -1,6 +1,7 @@
 import type { JobName } from '#jobs/contract.ts';
 import { handlers } from '#jobs/handlers.ts';
 import { doJob } from '#jobs/worker.ts';
+import { random } from '#prisma/seed/province/random.ts';
 import type { Day } from '~/domain/kernel/day.ts';
 import type { Refusal, Result } from '~/domain/kernel/result.ts';
 import { system } from '~/server/access/actor.ts';
@@ -12,6 +13,8 @@ import { withActor } from '~/server/db/with-actor.ts';
 /** Something that happened on a day: one use case. */
 export type Step = {
   readonly day: Day;
+  /** Minute of the day in Asia/Shanghai; left out, it is one that is the story's own. */
+  readonly minute?: number;
   readonly what: string;
   // biome-ignore lint/suspicious/noConfusingVoidType: most acts answer, deliveries do not
   tell(): Promise<Result<unknown, Refusal> | void>;
@@ -34,7 +37,7 @@ export type Teller = {
   tick(): void;
 };
 
-type Marked = Step & { readonly mark: string };
+type Marked = Step & { readonly mark: string; readonly minute: number };
 
 const actor = system('seed.scenarios');
 const atOnce = 3;
@@ -49,26 +52,35 @@ export async function tellInOrder(chronicle: Chronicle, { urls, tick }: Teller):
   const telling = { tick, resumed: told.size > 0 };
   const sources = markedSteps(chronicle.sources);
   const stories = chronicle.stories.map(markedSteps);
-  for (const day of daysOf([sources, ...stories], chronicle.newDays))
-    await asOf(day, async () => {
-      const due = (steps: readonly Marked[]) =>
-        steps.filter((step) => step.day === day && !told.has(step.mark));
-      await tellSteps(due(sources), telling);
-      await inLanes(
-        stories.map(due).filter((steps) => steps.length > 0),
-        (steps) => tellSteps(steps, telling),
-      );
+  for (const day of daysOf([sources, ...stories], chronicle.newDays)) {
+    const due = (steps: readonly Marked[]) =>
+      steps.filter((step) => step.day === day && !told.has(step.mark));
+    await tellSteps(due(sources), telling);
+    const dueStories = stories.map(due).filter((steps) => steps.length > 0);
+    await inLanes(dueStories, (steps) => tellSteps(steps, telling));
+    await at({ day, minute: evening }, async () => {
       await doOrderedJobs();
       if (chronicle.newDays.includes(day)) await startDay(urls, day);
     });
+  }
 }
 
-/** The day of the start itself is told by the running clock, so that nothing lies ahead of it. */
-const asOf = (day: Day, work: () => Promise<void>): Promise<void> =>
-  day === clock.today() ? work() : onDay(day, work);
+/** When the day's jobs are told: after office hours, when everything of the day is known. */
+const evening = 19 * 60;
 
-const markedSteps = ({ name, steps }: Story): Marked[] =>
-  steps.map((step, i) => ({ ...step, mark: `seed.${name}.${i + 1}-${step.what.replaceAll(' ', '-')}` }));
+/** The day of the start itself is told by the running clock, so that nothing lies ahead of it. */
+const at = <T>({ day, minute }: { day: Day; minute: number }, work: () => Promise<T>): Promise<T> =>
+  day === clock.today() ? work() : onDay(day, work, minute);
+
+/** Between nine and half past four, a few minutes from one step of a day to the next. */
+function markedSteps({ name, steps }: Story): Marked[] {
+  const morning = random(`hours of ${name}`).whole(9 * 60, 15 * 60);
+  return steps.map((step, i) => {
+    const earlier = steps.slice(0, i).filter(({ day }) => day === step.day).length;
+    const mark = `seed.${name}.${i + 1}-${step.what.replaceAll(' ', '-')}`;
+    return { ...step, mark, minute: step.minute ?? morning + 13 * earlier };
+  });
+}
 
 const daysOf = (stories: readonly (readonly Marked[])[], newDays: readonly Day[]): Day[] =>
   [...new Set([...stories.flatMap((steps) => steps.map(({ day }) => day)), ...newDays])].sort();
@@ -76,8 +88,9 @@ const daysOf = (stories: readonly (readonly Marked[])[], newDays: readonly Day[]
 type Telling = { readonly resumed: boolean; tick(): void };
 
 async function tellSteps(steps: readonly Marked[], { resumed, tick }: Telling): Promise<void> {
-  for (const { tell, mark } of steps) {
-    const outcome = await tell();
+  for (const step of steps) {
+    const { mark } = step;
+    const outcome = await at(step, step.tell);
     if (outcome && !outcome.ok && !resumed) throw new Error(`${mark} was refused: ${outcome.refusal.code}`);
     await withActor(
       actor,

@@ -48,8 +48,9 @@ const firmsOnRecord = ({ base }: World) =>
 
 const sourcesOf = ({ base, check }: World, firms: Parameters<typeof planProvince>[0]): Story => ({
   name: 'sources',
-  steps: planProvince(firms, base, check).map(({ on, fileName, handIn }) => ({
+  steps: planProvince(firms, base, check).map(({ on, minute, fileName, handIn }) => ({
     day: on,
+    minute,
     what: fileName,
     tell: handIn,
   })),
