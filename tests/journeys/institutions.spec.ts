@@ -39,6 +39,7 @@ test('a bank enters, reads once it is approved, and not while it is suspended', 
 
   await security.locator('summary', { hasText: '恢复机构' }).click();
   await security.getByRole('button', { name: '恢复机构' }).click();
+  await expect(security.getByText('已恢复。')).toBeVisible();
   await expect(security.getByText(reason).first()).toBeVisible();
   await admin.reload();
   await expect(admin.getByRole('heading', { level: 1 })).toHaveText('人员');
