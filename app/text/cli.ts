@@ -48,7 +48,6 @@ export const cliText = defineText({
     'zh-CN': (detail: string) => `程序出错：${detail}`,
     en: (detail: string) => `A fault of ours: ${detail}`,
   },
-  'cli.seeding': { 'zh-CN': '装载基础数据', en: 'Loading reference data' },
 });
 
 /** The command `doctor`. */

@@ -9,7 +9,7 @@ import { closeDatabase } from '~/server/db/client.ts';
 await ensureBuilt();
 const database = await openDatabase({ throwaway: true });
 const silent = { tick: () => undefined, total: () => undefined, done: () => undefined };
-await prepareDatabase(database, () => silent, { demo: true });
+await prepareDatabase(database, () => silent, { demo: 'demo' });
 await closeDatabase();
 const web = startChild('web', {
   program: 'app/cli/boot/web.ts',

@@ -78,7 +78,7 @@ export function abandonedHomes(): Home[] {
 const temporaryPrefix = 'xinqiao-throwaway-';
 
 /** Makes a folder that others may pass through but not list their secrets in: each secret file is closed itself. */
-export function makeFolder(folder: string): void {
+function makeFolder(folder: string): void {
   try {
     fs.mkdirSync(folder, { recursive: true, mode: 0o755 });
     fs.accessSync(folder, fs.constants.W_OK | fs.constants.X_OK);
@@ -100,7 +100,7 @@ export function runAs(cluster: string): RunAs {
 }
 
 /** Whether the database's user can enter the folder. Anybody but root enters what it can write. */
-export function canReach(folder: string): boolean {
+function canReach(folder: string): boolean {
   if (!isRoot || !nobody) return true;
   return spawnSync('/bin/sh', ['-c', 'cd -- "$1"', 'sh', folder], { ...nobody, cwd: '/' }).status === 0;
 }

@@ -64,7 +64,7 @@ async function checkAddress({ host, port }: Address): Promise<void> {
 async function serve(wish: Launch, address: Address): Promise<void> {
   const database = await openDatabase({ dataDir: wish.dataDir });
   try {
-    await untilStopped(wish, prepareDatabase(database, openProgress, { demo: true }));
+    await untilStopped(wish, prepareDatabase(database, openProgress, { demo: say(wish)('start.seeding') }));
     await closeDatabase();
     await runParts(wish, address, database);
   } finally {

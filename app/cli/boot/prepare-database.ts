@@ -10,7 +10,10 @@ import { migrate } from './migrate.ts';
 import type { OpenDatabase } from './open-database.ts';
 import { withClient } from './sql-client.ts';
 
-export type Prepared = { readonly migrations: readonly string[]; readonly seeded: boolean };
+type Wish = {
+  /** Whether it shall hold the demo province, and what stands beside the bar while that is made. */
+  readonly demo?: string;
+};
 
 /**
  * Brings a database to what this version needs: tables, queue, reference data and, if wanted, the demo province.
@@ -19,31 +22,26 @@ export type Prepared = { readonly migrations: readonly string[]; readonly seeded
 export function prepareDatabase(
   database: OpenDatabase,
   progress: OpenProgress,
-  { demo = false } = {},
-): Promise<Prepared> {
+  { demo }: Wish = {},
+): Promise<void> {
   process.env.XINQIAO_DATA_DIR = database.home.folder; // where the platform's keys and documents of the seed go
   return withLock(database.home.folder, 'prepare', async () => {
-    const migrations = await migrate(database.ownerUrl);
+    await migrate(database.ownerUrl);
     await migrateQueue(database.ownerUrl);
     await once(database, `seed-reference-${referenceHash()}`, () => seedReference(database));
-    const seeded = demo && (await once(database, demoMark, () => seedDemo(database, { progress })));
-    return { migrations, seeded };
+    if (demo === undefined) return;
+    const bar: OpenProgress = (_, total) => progress(demo, total);
+    await once(database, 'seed-demo-province', () => seedDemo(database, { progress: bar }));
   });
 }
 
-/** Whether the demo province lives in the database: its accounts must then not be reachable from outside. */
-export const holdsDemo = (database: OpenDatabase): Promise<boolean> => isDone(database, demoMark);
-
-const demoMark = 'seed-demo-province';
-
-/** Does the work unless it was finished before; returns whether it did. */
-async function once(database: OpenDatabase, key: string, work: () => Promise<void>): Promise<boolean> {
-  if (await isDone(database, key)) return false;
+/** Does the work unless it was finished before. */
+async function once(database: OpenDatabase, key: string, work: () => Promise<void>): Promise<void> {
+  if (await isDone(database, key)) return;
   await work();
   await withClient(database.batchUrl, (client) =>
     client.query('insert into job_done (key) values ($1) on conflict do nothing', [key]),
   );
-  return true;
 }
 
 const isDone = (database: OpenDatabase, key: string): Promise<boolean> =>

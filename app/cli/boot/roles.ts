@@ -8,7 +8,7 @@ import { forgetSecret, secretOf, storedSecret } from './secrets.ts';
 import { withClient } from './sql-client.ts';
 
 /** The name of the database in an embedded server. */
-export const databaseName = 'xinqiao';
+const databaseName = 'xinqiao';
 
 /** The owner migrates; the other two are subject to row-level security and differ in their policies. */
 const owner = 'xinqiao_owner';
