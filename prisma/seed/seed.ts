@@ -39,6 +39,7 @@ export default async function seed(urls: SeedUrls, options: Options): Promise<vo
     await seedBankers(tx);
     await seedDemoProducts(tx, clock.now());
   });
+  bar.tick();
   bar.done();
   process.env.DATABASE_BATCH_URL = urls.batchUrl;
   await seedScenarios(urls, options.progress);
