@@ -37,6 +37,8 @@ export default defineConfig({
   root,
   // The content security policy refuses fonts in data addresses.
   build: { assetsInlineLimit: 0 },
+  // Hashes passwords on the server; its other half is for WebAssembly and is not installed.
+  optimizeDeps: { exclude: ['@node-rs/argon2'] },
   plugins: [
     tailwindcss(),
     remix({
