@@ -12,25 +12,25 @@ test('a trader applies to two banks at once with a document, and takes one back'
     .first()
     .click();
   await page.getByRole('checkbox', { name: '选择小店贷' }).check();
-  await page.getByRole('checkbox', { name: '选择商户周转贷' }).check();
+  await page.getByRole('checkbox', { name: '选择银税信用贷' }).check();
   await page.getByRole('button', { name: '申请所选产品' }).click();
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('提交贷款申请');
   await page.getByLabel('申请材料').setInputFiles(sheet);
   await page.getByLabel(/我同意授权金水储蓄银行/).check();
   await page.getByRole('button', { name: '签署授权并提交 2 笔申请' }).click();
-  await expect(page.getByRole('alert')).toContainText('商户周转贷');
+  await expect(page.getByRole('alert')).toContainText('银税信用贷');
 
   await page.getByLabel('申请材料').setInputFiles(sheet);
   await page.getByLabel(/我同意授权金水储蓄银行/).check();
-  await page.getByLabel(/我同意授权河洲农商银行/).check();
+  await page.getByLabel(/我同意授权桥头银行/).check();
   await page.getByRole('button', { name: '签署授权并提交 2 笔申请' }).click();
   await expect(page.getByText('已提交 2 笔申请')).toBeVisible();
 
   await page.goto('/my/applications');
   await expect(page.getByRole('row', { name: /金水储蓄银行.*已提交/ })).toBeVisible();
   await page
-    .getByRole('row', { name: /河洲农商银行/ })
+    .getByRole('row', { name: /桥头银行/ })
     .getByRole('link')
     .first()
     .click();
@@ -39,5 +39,5 @@ test('a trader applies to two banks at once with a document, and takes one back'
   await page.getByRole('button', { name: '确认撤回' }).click();
   await expect(page.getByText('申请已撤回。')).toBeVisible();
   await page.goto('/my/applications');
-  await expect(page.getByRole('row', { name: /河洲农商银行.*已撤回/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /桥头银行.*已撤回/ })).toBeVisible();
 });

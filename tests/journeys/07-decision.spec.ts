@@ -11,8 +11,8 @@ test('an application becomes a loan: two persons decide, the firm compares and a
     .getByRole('link')
     .first()
     .click();
-  const file = officer.url();
   await expect(officer.getByText(/依企业授权查看 \d+ 项数据/)).toBeVisible();
+  const file = officer.url();
   await officer.getByRole('link', { name: '申请材料' }).click();
   await expect(officer.getByText('2025年度财务报表.pdf')).toBeVisible();
   await officer.goto(file);
@@ -31,12 +31,11 @@ test('an application becomes a loan: two persons decide, the firm compares and a
   await owner.getByRole('link', { name: '比较授信方案' }).first().click();
   await expect(owner.getByText('净成本最低')).toBeVisible();
   await expect(owner.getByText('河洲农商银行（演示）').first()).toBeVisible();
-  await owner.getByText('接受桥头银行（演示）的方案').click();
-  await owner
-    .getByLabel(/另行授权：贷款未结清期间/)
-    .first()
-    .check();
-  await owner.getByRole('button', { name: '确认接受' }).first().click();
+  const chosen = owner.getByRole('article').filter({ hasText: '接受桥头银行（演示）的方案' });
+  await chosen.getByText('接受桥头银行（演示）的方案').click();
+  await chosen.getByLabel('同时撤回这笔需求的其他申请').uncheck();
+  await chosen.getByLabel(/另行授权：贷款未结清期间/).check();
+  await chosen.getByRole('button', { name: '确认接受' }).click();
   await expect(owner.getByText('已接受授信方案')).toBeVisible();
 
   await officer.goto(file);

@@ -130,13 +130,21 @@ async function check(page: Page, address: string): Promise<void> {
   expect.soft(sideways, `${address} scrolls sideways`).toBe(0);
 }
 
-/** Where the links of the page lead, in the order in which they stand. */
+/** Where the links of the page lead, in the order in which they stand; then its forms that ask, with their first box ticked. */
 const linksOf = (page: Page): Promise<string[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll<HTMLAnchorElement>('a[href]')]
+  page.evaluate(() => {
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')]
       .filter((link) => link.origin === location.origin && !link.download)
-      .map((link) => link.pathname + link.search),
-  );
+      .map((link) => link.pathname + link.search);
+    const forms = [...document.querySelectorAll('form')].filter((form) => form.method === 'get');
+    const asked = forms.map((form) => {
+      form.querySelector<HTMLInputElement>('input[type=checkbox]:not(:checked)')?.click();
+      const fields = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
+      const target = new URL(form.getAttribute('action') ?? location.href, location.href); // a field may be named "action"
+      return `${target.pathname}?${new URLSearchParams(fields)}`;
+    });
+    return [...links, ...asked];
+  });
 
 function collectErrors(page: Page): () => string[] {
   const errors: string[] = [];

@@ -60,6 +60,7 @@ async function outputOf(input: string) {
     publicDir: false,
     plugins: [tailwindcss(), tsconfigPaths()],
     define: { 'process.env.NODE_ENV': '"production"' },
+    esbuild: { jsxDev: false }, // under NODE_ENV=test it would call what React's production build lacks
     build: { write: false, assetsInlineLimit: 0, rollupOptions: { input } },
   });
   const first = Array.isArray(built) ? built[0] : built;

@@ -88,7 +88,7 @@ export function Figure({ label, value, unit, note, change, size = 'md' }: Figure
 /** Key figures side by side. */
 export function FigureRow({ children }: { children: ReactNode }) {
   return (
-    <dl className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,9rem),1fr))] gap-x-6 gap-y-5">
+    <dl className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,10rem),1fr))] gap-x-6 gap-y-5">
       {children}
     </dl>
   );

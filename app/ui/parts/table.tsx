@@ -165,7 +165,7 @@ function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   }
   return (
     <td {...roles.cell} className={classes}>
-      <span aria-hidden className="shrink-0 text-sm text-ink-soft @2xl:hidden">
+      <span aria-hidden className="max-w-[55%] shrink-0 text-left text-sm text-ink-soft @2xl:hidden">
         {column.header}
       </span>
       <span className="min-w-0 @max-2xl:text-right">{content}</span>

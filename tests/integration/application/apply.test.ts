@@ -175,7 +175,8 @@ describe('a bank', () => {
 
   it('loses an application to the pool when its clock runs out', async () => {
     const id = await submitOne(parties);
-    await sql(`update application set pickup_due_at = now() - interval '1 minute' where id = $1`, id);
+    const aMinuteAgo = new Date(clock.now().getTime() - 60_000);
+    await sql('update application set pickup_due_at = $2 where id = $1', id, aMinuteAgo);
     expect(codeOf(await pickUpApplication(parties.bankA.officer, id))).toBe('application.clock-lapsed');
     const run = () => withActor(system('test'), (tx) => returnLapsedApplications(tx, system('test')));
     expect(await run()).toEqual({ returned: 1, lapsed: 0 });
