@@ -58,6 +58,8 @@ export type CliCommand<O extends CliOptions = CliOptions> = {
   /** The one positional argument, if the command takes one; it is then required. */
   readonly argument?: { readonly hint: string; readonly about: Sentence };
   readonly options: O;
+  /** It only reads, so a folder of data that does not exist is a slip of the pen and not a new one to make. */
+  readonly readsOnly?: true;
   /** Runs with the database open, migrated and holding its reference data. */
   run(context: CliContext<O>): Promise<CliAnswer>;
   /** The answer when the database does not open, given the sentence that says why; by default an error. */

@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import { clock } from '~/server/clock.ts';
 import { closeDatabase, useDatabase } from '~/server/db/client.ts';
 import { cliText } from '~/text/cli.ts';
@@ -18,6 +19,7 @@ const [name, ...words] = process.argv.slice(2);
 const locale = chooseLanguage(wishedLanguage(process.argv));
 const wantsJson = words.includes('--json');
 if (wantsJson) console.log = console.info = console.error; // whatever a library says, standard output is the answer
+process.stdout.on('error', leaveOnClosedPipe);
 process.exitCode = await main().catch(report);
 
 async function main(): Promise<number> {
@@ -30,6 +32,9 @@ async function main(): Promise<number> {
   const { command } = await load();
   const parsed = parseWords(command, words, locale);
   if (parsed.shared.help) return print(commandHelp(command, locale), 0);
+  const { dataDir } = parsed.shared;
+  if (command.readsOnly && dataDir && !fs.existsSync(dataDir))
+    throw new UsageError(translate(cliText, locale)('cli.data-dir.missing', dataDir));
   const answer = await runOverDatabase(command, parsed, locale);
   return print(wantsJson ? [JSON.stringify(answer.json)] : answer.lines, answer.ok ? 0 : 1);
 }
@@ -61,6 +66,12 @@ async function runOverDatabase(command: CliCommand, parsed: Parsed, language: Lo
     await closeDatabase();
     await database.stop();
   }
+}
+
+/** Whoever reads the output may stop early, as `head` does. */
+function leaveOnClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
 }
 
 function print(lines: readonly string[], code: number): number {

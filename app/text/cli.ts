@@ -32,6 +32,10 @@ export const cliText = defineText({
     'zh-CN': (words: string) => `无法理解的选项：${words}。可用 --help 查看说明。`,
     en: (words: string) => `An option is not understood: ${words}. See --help.`,
   },
+  'cli.data-dir.missing': {
+    'zh-CN': (dir: string) => `没有数据文件夹 ${dir}。请检查 --data-dir。`,
+    en: (dir: string) => `There is no data folder ${dir}. Check --data-dir.`,
+  },
   'cli.argument.wrong': {
     'zh-CN': (hint: string) => `此命令需要一个参数 ${hint}。`,
     en: (hint: string) => `This command takes one argument: ${hint}.`,

@@ -42,6 +42,7 @@ export const loanText = defineText({
     'zh-CN': '企业接受授信方案并登记放款后，贷款会出现在这里。',
     en: 'A loan appears here once an offer is accepted and the disbursement recorded.',
   },
+  'loan.page-title': { 'zh-CN': '贷款', en: 'Loan' },
   'loan.title': {
     'zh-CN': (contract: string) => `贷款 ${contract}`,
     en: (contract: string) => `Loan ${contract}`,

@@ -7,8 +7,12 @@ import { dayField, yuanField } from '~/server/http/fields.ts';
 import { view } from '~/server/http/view.ts';
 import { recordRepayment } from '~/server/loan/record-repayment.ts';
 import { showLoan } from '~/server/loan/show-loan.ts';
+import { loanText } from '~/text/loan.ts';
 import { LoanFile } from '~/ui/loan/loan-file.tsx';
 import { RepaymentForm } from '~/ui/loan/repayment-form.tsx';
+import { pageTitle } from '~/ui/page-title.ts';
+
+export const meta = pageTitle(loanText, 'loan.page-title');
 
 export const loader = view({
   can: 'loan.read-portfolio',
