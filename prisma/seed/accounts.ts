@@ -32,6 +32,13 @@ export const demoAccounts: readonly DemoAccount[] = [
   { login: 'reviewer-b', role: 'reviewer', zh: '李审批', en: 'Reviewer Li', institution: 'bank-hezhou' },
   { login: 'liaison-tax', role: 'liaison', zh: '税务联络员', en: 'Tax liaison', institution: 'tax' },
   { login: 'liaison-court', role: 'liaison', zh: '法院联络员', en: 'Court liaison', institution: 'court' },
+  {
+    login: 'liaison-market',
+    role: 'liaison',
+    zh: '市场监管联络员',
+    en: 'Market regulation liaison',
+    institution: 'market-regulation',
+  },
   { login: 'regulator', role: 'regulator', zh: '监管员', en: 'Regulator', institution: 'regulator-finance' },
   {
     login: 'operator-data',
