@@ -55,6 +55,11 @@ export const jobs = {
   }),
   /** A loan was disbursed: what each scheme says of it, with the caps of all banks in view. */
   'loan.assess': job({ payload: z.object({ loanId: z.uuid() }), key: ({ loanId }) => `assess-${loanId}` }),
+  /** Loans of the past are replayed under a version of a scheme. */
+  'policy.simulate': job({
+    payload: z.object({ simulationId: z.uuid() }),
+    key: ({ simulationId }) => `simulate-${simulationId}`,
+  }),
   /** A file handed in on the web waits to be taken in. */
   'record.take-in': job({
     payload: z.object({ batchId: z.uuid() }),

@@ -7,6 +7,7 @@ import { enterpriseRefusals } from '~/text/enterprise-refusal.ts';
 import { institutionRefusals } from '~/text/institution.ts';
 import { loanRefusals } from '~/text/loan.ts';
 import { needRefusals } from '~/text/need.ts';
+import { policyRefusals } from '~/text/policy-refusal.ts';
 import { recordRefusals } from '~/text/record-refusals.ts';
 import { allRefusals } from '~/text/refusal.ts';
 import { scoreRefusals } from '~/text/score.ts';
@@ -23,4 +24,5 @@ export const refusals: TextTable = allRefusals(
   consentRefusals,
   applicationRefusals,
   recordRefusals,
+  policyRefusals,
 );
