@@ -140,6 +140,7 @@ create index ledger_use_transaction_id_idx on ledger_use (transaction_id) where 
 -- Running totals of the accounts that have a floor, where a write has to ask; proved equal to the sums by verify-ledger.
 create table ledger_total (
   account_id uuid not null constraint ledger_total_pkey primary key,
+  floor_fen bigint not null,
   posted_fen bigint not null default 0,
   held_fen bigint not null default 0 constraint ledger_total_held check (held_fen >= 0)
 );
