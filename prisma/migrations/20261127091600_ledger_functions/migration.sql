@@ -184,7 +184,8 @@ create function ledger_write_batch(
 declare
   answer jsonb; fresh integer[]; reused text; first_day date;
   keys text[]; hashes text[]; kinds text[]; days date[]; sources uuid[]; targets uuid[]; amounts bigint[]; abouts jsonb[];
-  ids bigint[];
+  ids bigint[]; source_enterprises uuid[]; source_institutions uuid[]; target_enterprises uuid[]; target_institutions uuid[];
+  unknown text;
 begin
   select array_agg(n order by n) filter (where t.key is null), min(u.key) filter (where t.request_hash <> u.hash)
     into fresh, reused
@@ -204,30 +205,38 @@ begin
   if first_day <= ledger_closed_through() then
     return ledger_refuse('period-closed', 'effectiveOn', first_day::text, 'closedThrough', ledger_closed_through()::text);
   end if;
-  answer := coalesce(ledger_unknown_account(sources || targets), ledger_short_of_batch(sources, targets, amounts));
+  select array_agg(f.enterprise_id order by n), array_agg(f.institution_id order by n), array_agg(t.enterprise_id order by n),
+         array_agg(t.institution_id order by n),
+         min(case when f.id is null then u.source else u.target end::text) filter (where f.id is null or t.id is null)
+    into source_enterprises, source_institutions, target_enterprises, target_institutions, unknown
+    from unnest(sources, targets) with ordinality u (source, target, n)
+    left join lateral (select id, enterprise_id, institution_id from ledger_account where id = u.source offset 0) f on true
+    left join lateral (select id, enterprise_id, institution_id from ledger_account where id = u.target offset 0) t on true;
+  if unknown is not null then return ledger_refuse('account-unknown', 'account', unknown); end if;
+  answer := ledger_short_of_batch(sources, targets, amounts);
   if answer is not null then return answer; end if;
   ids := array(select nextval('ledger_transaction_id_seq') from generate_series(1, cardinality(keys)));
   insert into ledger_transaction (id, key, request_hash, kind, effective_on, booked_at, postings, parties, enterprise_id,
       institution_id, loan_id, reference_kind, reference_id, memo, recorded_by, seal)
     select u.id, u.key, u.hash, u.kind, u.day, p_booked, 2,
-           array_remove(array[f.enterprise_id, f.institution_id, t.enterprise_id, t.institution_id, a.enterprise, a.institution], null),
+           array_remove(array[u.e, u.i, u.f, u.j, a.enterprise, a.institution], null),
            a.enterprise, a.institution, a.loan, a.reference_kind, a.reference, a.memo, a.recorder,
            ledger_seal(u.key, u.hash, u.kind, u.day, p_booked::timestamptz(3), a.enterprise, a.institution, a.loan,
              a.reference_kind, a.reference, null, null, a.memo, a.recorder, array[u.source], array[u.target], array[u.fen])
-    from unnest(ids, keys, hashes, kinds, days, sources, targets, amounts, abouts)
-         u (id, key, hash, kind, day, source, target, fen, about)
-    cross join lateral (select enterprise_id, institution_id from ledger_account where id = u.source offset 0) f
-    cross join lateral (select enterprise_id, institution_id from ledger_account where id = u.target offset 0) t
+    from unnest(ids, keys, hashes, kinds, days, sources, targets, amounts, abouts, source_enterprises, source_institutions,
+                target_enterprises, target_institutions)
+         u (id, key, hash, kind, day, source, target, fen, about, e, i, f, j)
     cross join lateral (
       select (u.about ->> 'enterpriseId')::uuid as enterprise, (u.about ->> 'institutionId')::uuid as institution,
              (u.about ->> 'loanId')::uuid as loan, u.about ->> 'referenceKind' as reference_kind,
              (u.about ->> 'referenceId')::uuid as reference, u.about ->> 'memo' as memo,
              (u.about ->> 'recordedBy')::uuid as recorder offset 0) a;
   insert into ledger_posting (transaction_id, seq, account_id, amount_fen, effective_on, enterprise_id, institution_id)
-    select u.id, leg.seq, leg.account_id, leg.fen, u.day, a.enterprise_id, a.institution_id
-    from unnest(ids, days, sources, targets, amounts) u (id, day, source, target, fen)
-    cross join lateral (values (1, u.source, -u.fen), (2, u.target, u.fen)) leg (seq, account_id, fen)
-    cross join lateral (select enterprise_id, institution_id from ledger_account where id = leg.account_id offset 0) a;
+    select u.id, leg.seq, leg.account_id, leg.fen, u.day, leg.enterprise, leg.institution
+    from unnest(ids, days, sources, targets, amounts, source_enterprises, source_institutions, target_enterprises,
+                target_institutions) u (id, day, source, target, fen, e, i, f, j)
+    cross join lateral (values (1, u.source, -u.fen, u.e, u.i), (2, u.target, u.fen, u.f, u.j))
+                       leg (seq, account_id, fen, enterprise, institution);
   update ledger_total t set posted_fen = posted_fen + net.fen
     from ledger_net(sources, targets, amounts) net where t.account_id = net.account_id;
   return jsonb_build_object('ok', true, 'posted', cardinality(keys), 'repeated', cardinality(p_keys) - cardinality(keys));
