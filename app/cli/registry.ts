@@ -10,4 +10,5 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   match: () => import('./commands/match.ts'),
   score: () => import('./commands/score.ts'),
   'verify-audit': () => import('./commands/verify-audit.ts'),
+  'verify-ledger': () => import('./commands/verify-ledger.ts'),
 };
