@@ -5,6 +5,7 @@ import { seedPolicy } from '#prisma/seed/policy.ts';
 import { seedDemoProducts, seedProductExamples } from '#prisma/seed/products.ts';
 import { seedReferenceTables } from '#prisma/seed/reference.ts';
 import { seedBankers } from '#prisma/seed/scenarios/bankers.ts';
+import { seedPolicyDesk } from '#prisma/seed/scenarios/policy-desk.ts';
 import { seedScenarios } from '#prisma/seed/scenarios/scenarios.ts';
 import { seedScorecard } from '#prisma/seed/score.ts';
 import { system } from '~/server/access/actor.ts';
@@ -43,4 +44,6 @@ export default async function seed(urls: SeedUrls, options: Options): Promise<vo
   bar.done();
   process.env.DATABASE_BATCH_URL = urls.batchUrl;
   await seedScenarios(urls, options.progress);
+  await useDatabase(urls.appUrl);
+  await seedPolicyDesk();
 }

@@ -2,7 +2,7 @@ import { addDays, type Day, monthsBetween, parseDay } from '~/domain/kernel/day.
 import { type Fen, fen, parseYuan, zeroFen } from '~/domain/kernel/money.ts';
 import { percent, ppm } from '~/domain/kernel/rate.ts';
 import { type LossCause, lossCauses } from '~/domain/policy/compensation-rules.ts';
-import { type LoanFlag, loanFlags } from '~/domain/policy/loan-facts.ts';
+import { type Borrower, type LoanFlag, loanFlags } from '~/domain/policy/loan-facts.ts';
 import type { ReplayLoan } from '~/domain/policy/replay.ts';
 
 /** The columns of a loan file; those marked true must be there and filled in. */
@@ -91,6 +91,19 @@ function lossIn(cells: LoanCells): ReplayLoan['loss'] {
   };
 }
 
+function borrowerIn(cells: LoanCells): Borrower {
+  const size = text(cells, 'size') || 'undetermined';
+  if (size !== 'undetermined' && !(sizes as readonly string[]).includes(size)) throw new Unreadable('size');
+  const within = (code: string) => (code === '' ? [] : [code]);
+  return {
+    regionPath: within(text(cells, 'region')),
+    industryPath: within(text(cells, 'industry')),
+    size: size as Borrower['size'],
+    kind: 'company',
+    lists: [],
+  };
+}
+
 function loanIn(cells: LoanCells): ReplayLoan {
   const id = text(cells, 'loan_id');
   const drawnOn = dayIn(cells, 'drawn_on') as Day;
@@ -98,24 +111,14 @@ function loanIn(cells: LoanCells): ReplayLoan {
   if (ends < drawnOn) throw new Unreadable('maturity_on');
   const maturityOn = ends > drawnOn ? ends : addDays(drawnOn, 1);
   const principal = money(cells, 'principal_yuan');
-  const size = text(cells, 'size') || 'undetermined';
-  if (size !== 'undetermined' && !(sizes as readonly string[]).includes(size)) throw new Unreadable('size');
-  const region = text(cells, 'region');
-  const industry = text(cells, 'industry');
   return {
     id,
     borrowerId: text(cells, 'borrower_id') || id,
     moneyId: id,
     bank: text(cells, 'bank'),
-    region,
+    region: text(cells, 'region'),
     facts: {
-      borrower: {
-        regionPath: region === '' ? [] : [region],
-        industryPath: industry === '' ? [] : [industry],
-        size: size as ReplayLoan['facts']['borrower']['size'],
-        kind: 'company',
-        lists: [],
-      },
+      borrower: borrowerIn(cells),
       principal: fen(principal),
       rate: rateIn(cells),
       dayCount: 'actual360',

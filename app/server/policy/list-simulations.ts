@@ -16,7 +16,6 @@ export function listSimulations(actor: Actor) {
     const versions = await findSchemeVersions(tx);
     const drafts = await findOpenDrafts(tx);
     const rows = await findSimulations(tx, listed);
-    const nameOf = (code: string) => versions.find((v) => v.code === code);
     return {
       today: today as string,
       from: addMonths(today, -24) as string,
@@ -36,19 +35,28 @@ export function listSimulations(actor: Actor) {
           draft: false,
         })),
       ],
-      rows: rows.map((row) => ({
-        id: row.id,
-        nameZh: nameOf(row.schemeCode)?.nameZh ?? row.schemeCode,
-        nameEn: nameOf(row.schemeCode)?.nameEn ?? row.schemeCode,
-        version: row.schemeVersion,
-        draft: row.draftId !== null,
-        source: row.source as 'platform' | 'file',
-        fileName: row.fileName,
-        from: dayOfDate(row.fromOn) as string,
-        to: dayOfDate(row.toOn) as string,
-        state: row.state as 'ordered' | 'running' | 'done' | 'failed',
-        orderedAt: row.orderedAt.toISOString(),
-      })),
+      rows: rows.map((row) =>
+        rowOf(
+          row,
+          versions.find((v) => v.code === row.schemeCode),
+        ),
+      ),
     };
   });
 }
+
+type Found = Awaited<ReturnType<typeof findSimulations>>[number];
+
+const rowOf = (row: Found, named: { nameZh: string; nameEn: string } | undefined) => ({
+  id: row.id,
+  nameZh: named?.nameZh ?? row.schemeCode,
+  nameEn: named?.nameEn ?? row.schemeCode,
+  version: row.schemeVersion,
+  draft: row.draftId !== null,
+  source: row.source as 'platform' | 'file',
+  fileName: row.fileName,
+  from: dayOfDate(row.fromOn) as string,
+  to: dayOfDate(row.toOn) as string,
+  state: row.state as 'ordered' | 'running' | 'done' | 'failed',
+  orderedAt: row.orderedAt.toISOString(),
+});
