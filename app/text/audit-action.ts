@@ -33,6 +33,7 @@ export const auditActions = defineText({
   'institution.resumed': { 'zh-CN': '恢复机构', en: 'Resumed an institution' },
   'institution.suspended': { 'zh-CN': '暂停机构', en: 'Suspended an institution' },
   'loan.opened': { 'zh-CN': '查看贷款', en: 'Opened a loan' },
+  'loan.event-recorded': { 'zh-CN': '登记贷款事项', en: 'Recorded a loan event' },
   'loan.repayment-recorded': { 'zh-CN': '登记还款', en: 'Recorded a repayment' },
   'match.batch-made': { 'zh-CN': '批量匹配', en: 'Matched in batch' },
   'monitoring.answered': { 'zh-CN': '企业说明预警', en: 'Answered an alert' },
