@@ -57,7 +57,7 @@ const checkDrawdown: Check = ({ limit }, event, now) => {
   if (now.state !== 'active') return { code: 'loan.not-live' };
   const leftFen = fen(limit - now.drawn);
   if (event.amount <= zeroFen || event.amount > leftFen) return { code: 'loan.drawdown-too-much', leftFen };
-  return event.on > now.maturityOn ? { code: 'loan.after-maturity', maturityOn: now.maturityOn } : null;
+  return event.on >= now.maturityOn ? { code: 'loan.after-maturity', maturityOn: now.maturityOn } : null;
 };
 
 const changesTerms: readonly LoanEventKind[] = [
@@ -73,7 +73,7 @@ const checkTerms: Check = ({ events }, event, now) => {
   if (!changesTerms.includes(event.kind)) return null;
   if (now.state !== 'active') return { code: 'loan.not-live' };
   const beforeMaturity = event.kind === 'extension' || event.kind === 'renewal';
-  if (beforeMaturity && event.on > now.maturityOn)
+  if (beforeMaturity && event.on >= now.maturityOn)
     return { code: 'loan.after-maturity', maturityOn: now.maturityOn };
   if (event.kind !== 'renewal' && event.kind !== 'write-off') return null;
   const later = eventsInEffect(events, now.asOf).find((e) => e.on > event.on);

@@ -5,6 +5,8 @@ import type { LoanContract } from '~/domain/loan/contract.ts';
 import type { EventOf, LoanEvent, LoanEventKind } from '~/domain/loan/event.ts';
 import {
   accruedOf,
+  askAtOnce,
+  isOver,
   type Plan,
   type PlanRow,
   payAhead,
@@ -150,10 +152,11 @@ type Effects = { readonly [K in LoanEventKind]: (fold: Fold, event: EventOf<K>) 
 
 /** What each kind of event does to a loan whose plan has run to the event's day. */
 const effects: Effects = {
-  drawdown: (fold, { amount }) => {
+  drawdown: (fold, { on, amount }) => {
     fold.drawn = plus(fold.drawn, amount);
     fold.plan.balance = plus(fold.plan.balance, amount);
-    relevel(fold.plan);
+    if (isOver(fold.plan)) askAtOnce(fold.plan, on);
+    else relevel(fold.plan);
   },
   repayment: takePayment,
   prepayment: takePayment,

@@ -156,6 +156,16 @@ export function runTo(plan: Plan, on: Day): void {
   accrueTo(plan, on);
 }
 
+/** Whether every due date has passed. */
+export const isOver = (plan: Plan): boolean => plan.next > lastOf(plan.terms);
+
+/** Money that goes out when no due date is left is asked for on its own day. */
+export function askAtOnce(plan: Plan, on: Day): void {
+  const row = { kind: 'instalment', from: on, dueOn: on, interest: zeroFen, balanceAfter: zeroFen } as const;
+  plan.rows.push({ ...row, principal: plan.balance });
+  plan.balance = zeroFen;
+}
+
 /** Runs the plan to its last due date. */
 export function runOut(plan: Plan): void {
   while (plan.next <= lastOf(plan.terms)) emitNext(plan);

@@ -8,6 +8,7 @@ import type { RepaymentMethod } from '~/domain/product/schedule.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { dayOfDate } from '~/server/db/date.ts';
+import { findLoan } from '~/server/loan/store.ts';
 import { findLogs, type Loan, type RecordedEvent } from '~/server/loan/store-servicing.ts';
 
 export type LoanStanding = Omit<Standing, 'events'> & { readonly events: readonly RecordedEvent[] };
@@ -49,8 +50,7 @@ export async function readStanding(tx: Tx, loan: Loan): Promise<LoanStanding> {
 
 async function carriedInto(tx: Tx, loan: Loan) {
   if (!loan.renewsLoanId) return [];
-  const { enterpriseId } = loan;
-  const before = await tx.loan.findFirst({ where: { enterpriseId, id: loan.renewsLoanId } });
+  const before = await findLoan(tx, loan.renewsLoanId);
   if (!before) throw new Error(`loan ${loan.id} renews a loan that is not there`);
   const { contract, events } = await readStanding(tx, before);
   return replayLoan(contract, events, dayOfDate(loan.disbursedOn)).leftDue;
