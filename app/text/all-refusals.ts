@@ -6,6 +6,7 @@ import type { TextTable } from '~/text/define.ts';
 import { enterpriseRefusals } from '~/text/enterprise-refusal.ts';
 import { institutionRefusals } from '~/text/institution.ts';
 import { loanRefusals } from '~/text/loan.ts';
+import { loanServicingRefusals } from '~/text/loan-servicing-refusals.ts';
 import { needRefusals } from '~/text/need.ts';
 import { recordRefusals } from '~/text/record-refusals.ts';
 import { allRefusals } from '~/text/refusal.ts';
@@ -16,6 +17,7 @@ export const refusals: TextTable = allRefusals(
   scoreRefusals,
   needRefusals,
   loanRefusals,
+  loanServicingRefusals,
   accessRefusals,
   enterpriseRefusals,
   institutionRefusals,

@@ -8,6 +8,7 @@ import { deliveryFlashes } from '~/text/delivery.ts';
 import { enterpriseFlashes } from '~/text/enterprise-refusal.ts';
 import { institutionFlashes } from '~/text/institution.ts';
 import { loanFlashes } from '~/text/loan.ts';
+import { loanServicingFlashes } from '~/text/loan-servicing-refusals.ts';
 import { needFlashes } from '~/text/need.ts';
 
 /** The one-sentence messages after a command, gathered from the stages (`Done.flash.message` is a key of this table). */
@@ -19,6 +20,7 @@ export const flashes: TextTable = {
   ...institutionFlashes,
   ...alertFlashes,
   ...loanFlashes,
+  ...loanServicingFlashes,
   ...consentFlashes,
   ...applicationFlashes,
   ...deliveryFlashes,

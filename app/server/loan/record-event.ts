@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { EnterpriseId } from '~/domain/kernel/id.ts';
+import type { EnterpriseId, InstitutionId } from '~/domain/kernel/id.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { type AdmitRefusal, admitEvent } from '~/domain/loan/admit.ts';
 import type { LoanEvent } from '~/domain/loan/event.ts';
@@ -64,17 +64,33 @@ export async function addToLog(
 type Followed = { readonly events: readonly LoanEvent[]; readonly state: string };
 
 /** What every change of a log brings: class, event, audit line, and the order to look at the loan again. */
-export async function followUp(tx: Tx, actor: Actor, loan: Loan, { events, state }: Followed): Promise<void> {
+export async function followUp(tx: Tx, actor: Actor, loan: Loan, followed: Followed): Promise<void> {
+  await noteEvents(tx, actor, loan, followed);
+  await classifyOnce(tx, [loan]);
+}
+
+/** Classes the debtors of some loans anew, each once. */
+export async function classifyOnce(tx: Tx, loans: readonly Loan[]): Promise<void> {
+  const debtors = new Map(loans.map((l) => [`${l.enterpriseId} ${l.institutionId}`, l]));
+  for (const { enterpriseId, institutionId } of debtors.values())
+    await classifyDebtorLoans(tx, enterpriseId, institutionId, clock.today());
+}
+
+/** The event, the audit line and the order to look at the loan again. */
+export async function noteEvents(
+  tx: Tx,
+  actor: Actor,
+  loan: Loan,
+  { events, state }: Followed,
+): Promise<void> {
   const enterpriseId = loan.enterpriseId as EnterpriseId;
-  const institutionId = loan.institutionId as never;
-  await classifyDebtorLoans(tx, enterpriseId, institutionId, clock.today());
   const [first] = events;
   if (!first) return;
   const kinds = events.map((e) => ({ kind: e.kind, on: e.on, id: e.id }));
   await recordChange(tx, actor, {
     kind: state === 'active' ? 'loan.serviced' : `loan.${state}`,
     enterpriseId,
-    institutionId,
+    institutionId: loan.institutionId as InstitutionId,
     subjectId: loan.id,
     payload: { events: kinds },
     jobs: [{ name: 'loan.follow-up', payload: { loanId: loan.id, ref: first.id } }],

@@ -47,6 +47,10 @@ export const findDebtorLoans = (tx: Tx, enterpriseId: string, institutionId: str
     orderBy: [{ disbursedOn: 'asc' }, { id: 'asc' }],
   });
 
+/** Live loans at a floating rate. */
+export const findFloatingLoans = (tx: Tx) =>
+  tx.loan.findMany({ where: { state: 'active', lprTenor: { not: null } }, orderBy: { id: 'asc' } });
+
 /** Firms and banks that have a live loan between them. */
 export const findDebtors = (tx: Tx) => tx.$queryRaw<{ enterprise_id: string; institution_id: string }[]>`
   select distinct enterprise_id, institution_id from loan where state = 'active'`;
