@@ -60,6 +60,11 @@ export const jobs = {
     payload: z.object({ simulationId: z.uuid() }),
     key: ({ simulationId }) => `simulate-${simulationId}`,
   }),
+  /** The log of a loan grew: it is looked at again. `ref` is the event. */
+  'loan.follow-up': job({
+    payload: z.object({ loanId: z.uuid(), ref: z.uuid() }),
+    key: ({ ref }) => `follow-up-${ref}`,
+  }),
   /** A file handed in on the web waits to be taken in. */
   'record.take-in': job({
     payload: z.object({ batchId: z.uuid() }),

@@ -1,5 +1,6 @@
 import type { Handlers } from '#jobs/handler.ts';
 import { assessLoan } from '#jobs/loan/assess-loan.ts';
+import { followUpLoan } from '#jobs/loan/follow-up.ts';
 import { watchBatch } from '#jobs/monitoring/watch-batch.ts';
 import { startDay } from '#jobs/platform/start-day.ts';
 import { verifyAuditLog } from '#jobs/platform/verify-audit.ts';
@@ -14,6 +15,7 @@ export const handlers: Handlers = {
   'platform.start-day': startDay,
   'platform.verify-audit': verifyAuditLog,
   'loan.assess': assessLoan,
+  'loan.follow-up': followUpLoan,
   'monitoring.watch-batch': watchBatch,
   'policy.simulate': simulateScheme,
   'record.take-in': takeInBatch,

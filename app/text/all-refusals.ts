@@ -7,6 +7,7 @@ import { enterpriseRefusals } from '~/text/enterprise-refusal.ts';
 import { institutionRefusals } from '~/text/institution.ts';
 import { ledgerRefusals } from '~/text/ledger-refusal.ts';
 import { loanRefusals } from '~/text/loan.ts';
+import { loanServicingRefusals } from '~/text/loan-servicing-refusals.ts';
 import { needRefusals } from '~/text/need.ts';
 import { policyRefusals } from '~/text/policy-refusal.ts';
 import { recordRefusals } from '~/text/record-refusals.ts';
@@ -19,6 +20,7 @@ export const refusals: TextTable = allRefusals(
   needRefusals,
   loanRefusals,
   ledgerRefusals,
+  loanServicingRefusals,
   accessRefusals,
   enterpriseRefusals,
   institutionRefusals,

@@ -8,6 +8,7 @@ import { deliveryFlashes } from '~/text/delivery.ts';
 import { enterpriseFlashes } from '~/text/enterprise-refusal.ts';
 import { institutionFlashes } from '~/text/institution.ts';
 import { loanFlashes } from '~/text/loan.ts';
+import { loanServicingFlashes } from '~/text/loan-servicing-refusals.ts';
 import { needFlashes } from '~/text/need.ts';
 import { policyFlashes } from '~/text/policy-desk.ts';
 import { simulationFlashes } from '~/text/policy-simulation.ts';
@@ -21,6 +22,7 @@ export const flashes: TextTable = {
   ...institutionFlashes,
   ...alertFlashes,
   ...loanFlashes,
+  ...loanServicingFlashes,
   ...consentFlashes,
   ...applicationFlashes,
   ...deliveryFlashes,

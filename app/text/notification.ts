@@ -2,6 +2,7 @@ import { alertNotifications } from '~/text/alert.ts';
 import { applicationNotifications } from '~/text/application-refusal.ts';
 import { consentNotifications } from '~/text/consent-refusal.ts';
 import type { TextTable } from '~/text/define.ts';
+import { loanNotifications } from '~/text/loan-servicing-refusals.ts';
 
 /**
  * The sentence of each kind of notification, made from its params; each stage exports its own table and is listed here.
@@ -11,4 +12,5 @@ export const notifications: TextTable = {
   ...alertNotifications,
   ...consentNotifications,
   ...applicationNotifications,
+  ...loanNotifications,
 };
