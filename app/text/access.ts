@@ -134,6 +134,10 @@ export const accessText = defineText({
     'zh-CN': '管理数据提供方和批次，查看目录与机构。',
     en: 'Looks after providers and batches; sees the catalogue and institutions.',
   },
+  'access.role.funds-operator': {
+    'zh-CN': '维护补偿和贴息政策，管理资金池、补偿申请和贴息发放。',
+    en: 'Maintains compensation and subsidy schemes, runs the pools, claims and subsidy payments.',
+  },
   'access.role.risk-operator': {
     'zh-CN': '监测获贷企业，跟进预警。',
     en: 'Watches funded firms and follows up alerts.',

@@ -51,6 +51,7 @@ export const shellText = defineText({
   'role.regulator': { 'zh-CN': '监管人员', en: 'Regulator' },
   'role.data-operator': { 'zh-CN': '数据运营', en: 'Data operator' },
   'role.risk-operator': { 'zh-CN': '风险运营', en: 'Risk operator' },
+  'role.funds-operator': { 'zh-CN': '资金运营', en: 'Funds operator' },
   'role.system-admin': { 'zh-CN': '系统管理员', en: 'System administrator' },
   'role.security-admin': { 'zh-CN': '安全管理员', en: 'Security administrator' },
   'role.audit-admin': { 'zh-CN': '审计管理员', en: 'Audit administrator' },

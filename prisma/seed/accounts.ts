@@ -48,6 +48,20 @@ export const demoAccounts: readonly DemoAccount[] = [
     institution: 'platform',
   },
   {
+    login: 'operator-funds',
+    role: 'funds-operator',
+    zh: '资金运营',
+    en: 'Funds operator',
+    institution: 'platform',
+  },
+  {
+    login: 'operator-funds-b',
+    role: 'funds-operator',
+    zh: '资金复核',
+    en: 'Second funds operator',
+    institution: 'platform',
+  },
+  {
     login: 'system',
     role: 'system-admin',
     zh: '系统管理员',

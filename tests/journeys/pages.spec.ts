@@ -35,10 +35,12 @@ const areas: readonly Area[] = [
   {
     name: 'the desks of the operator',
     holds: /^\/operator(\/|$)/,
-    walkers: ['operator-data', 'operator-risk', 'system', 'security', 'audit'].map((login) => ({
-      login,
-      from: ['/operator'],
-    })),
+    walkers: ['operator-data', 'operator-risk', 'operator-funds', 'system', 'security', 'audit'].map(
+      (login) => ({
+        login,
+        from: ['/operator'],
+      }),
+    ),
   },
   {
     name: 'the rooms of providers and regulators',

@@ -13,6 +13,7 @@ export type InstitutionKind = (typeof institutionKinds)[number];
 const operatorRoles = [
   'data-operator',
   'risk-operator',
+  'funds-operator',
   'system-admin',
   'security-admin',
   'audit-admin',

@@ -16,6 +16,7 @@ const bankDesk = { officer: 'own', reviewer: 'own' } as const satisfies Grants;
 const bankConsented = { officer: 'consented', reviewer: 'consented' } as const satisfies Grants;
 const dataDesk = { 'data-operator': 'any' } as const satisfies Grants;
 const riskDesk = { 'risk-operator': 'any' } as const satisfies Grants;
+const fundsDesk = { 'funds-operator': 'any' } as const satisfies Grants;
 
 /** Permission × role × reach: the one reviewed table. What is not here is refused. */
 export const policy = {
@@ -26,11 +27,12 @@ export const policy = {
     regulator: 'own',
     ...dataDesk,
     ...riskDesk,
+    ...fundsDesk,
     'system-admin': 'own',
     'security-admin': 'own',
     'audit-admin': 'own',
   },
-  'notification.read': { ...firm, ...bank, liaison: 'own', ...dataDesk, ...riskDesk },
+  'notification.read': { ...firm, ...bank, liaison: 'own', ...dataDesk, ...riskDesk, ...fundsDesk },
   'enterprise.read-own': firm,
   'enterprise.update-own': firm,
   'enterprise.invite': firmOwner,
@@ -69,6 +71,7 @@ export const policy = {
   'overview.desk': {
     ...dataDesk,
     ...riskDesk,
+    ...fundsDesk,
     'system-admin': 'any',
     'security-admin': 'any',
     'audit-admin': 'any',
