@@ -41,7 +41,7 @@ const loan = (over: Partial<SubsidisedLoan> = {}): SubsidisedLoan => ({
 const asOf = addDays(drawnOn, 200);
 const none = new Map<string, Funding[]>();
 const settle = (of: SubsidisedLoan, on: Day = asOf, by: SubsidyTerms = terms): Entitlement => {
-  const made = settleBorrower([of], by, on, none).get(of.id);
+  const made = settleBorrower([{ loan: of, terms: by }], on, none).get(of.id);
   if (!made) throw new Error('not settled');
   return made;
 };
@@ -118,7 +118,11 @@ describe('the cap runs across banks in the order of drawing', () => {
       moneySince: later,
       balances: [{ from: later, balance: wan(80) }],
     });
-    const made = settleBorrower([second, first], terms, asOf, none);
+    const made = settleBorrower(
+      [second, first].map((each) => ({ loan: each, terms })),
+      asOf,
+      none,
+    );
     expect(made.get('b')?.amount).toBe(fen(166_667));
     // 50 days × 400,000 and 100 days × 800,000, one point over 360
     expect(made.get('a')?.amount).toBe(fen(277_778));
@@ -127,7 +131,11 @@ describe('the cap runs across banks in the order of drawing', () => {
   test('a cap on the amount is shared too', () => {
     const capped = { ...terms, principalCap: null, amountCap: fen(600_000) };
     const one = loan({ id: 'a', balances: [{ from: drawnOn, balance: wan(100) }] });
-    const made = settleBorrower([one, { ...one, id: 'b' }], capped, asOf, none);
+    const made = settleBorrower(
+      [one, { ...one, id: 'b' }].map((each) => ({ loan: each, terms: capped })),
+      asOf,
+      none,
+    );
     expect([made.get('a')?.amount, made.get('b')?.amount]).toEqual([555_556n, 44_444n]);
   });
 });
@@ -210,9 +218,11 @@ describe('whatever the loan', () => {
         (of, cuts) => {
           let before: Funding[] = [];
           for (const cut of cuts.toSorted((a, b) => a - b)) {
-            const made = settleBorrower([of], terms, addDays(drawnOn, cut), new Map([[of.id, before]])).get(
-              of.id,
-            );
+            const made = settleBorrower(
+              [{ loan: of, terms }],
+              addDays(drawnOn, cut),
+              new Map([[of.id, before]]),
+            ).get(of.id);
             before = (made?.funding ?? []).map(({ payer, amount }) => ({
               payer,
               amount: plus(amount, before.find((part) => part.payer === payer)?.amount ?? zeroFen),
