@@ -8,6 +8,9 @@ import { refreshFirm } from '#jobs/score/refresh-firm.ts';
 import { rescoreBatch } from '#jobs/score/rescore-batch.ts';
 import { rescoreProvince } from '#jobs/score/rescore-province.ts';
 
+import { computeRun } from '#jobs/subsidy/compute-run.ts';
+import { payRun } from '#jobs/subsidy/pay-run.ts';
+
 /** Who does which job: a name without a handler does not compile. */
 export const handlers: Handlers = {
   'platform.start-day': startDay,
@@ -18,4 +21,6 @@ export const handlers: Handlers = {
   'score.refresh-firm': refreshFirm,
   'score.rescore-batch': rescoreBatch,
   'score.rescore-province': rescoreProvince,
+  'subsidy.compute-run': computeRun,
+  'subsidy.pay-run': payRun,
 };

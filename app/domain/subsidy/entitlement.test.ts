@@ -245,10 +245,10 @@ describe('whatever the loan', () => {
         const stop: Stop = { on: addDays(drawnOn, at), cause: 'misuse', scope };
         const paid = settle(of).funding;
         const after = settle({ ...of, stops: [stop] });
-        const back = reclaimOf(paid, after.cumulative, terms);
+        const back = reclaimOf(paid, after.whole);
         expect(back.amount <= total(paid) && back.amount >= 0n).toBe(true);
         expect(total(paid) - back.amount).toBe(after.cumulative);
-        expect(reclaimOf(paid, after.cumulative, terms, back.funding).amount).toBe(0n);
+        expect(reclaimOf(paid, after.whole, back.funding).amount).toBe(0n);
         if (scope === 'whole') expect(back.amount).toBe(total(paid));
       }),
     );

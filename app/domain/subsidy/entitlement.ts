@@ -34,6 +34,8 @@ export type Entitlement = {
   readonly amount: Fen;
   /** Per payer, adding up to the amount to the fen. */
   readonly funding: readonly Funding[];
+  /** The cumulative amount per payer. */
+  readonly whole: readonly Funding[];
   /** Days that count. */
   readonly from: Day;
   readonly until: Day;
@@ -101,7 +103,8 @@ export function entitlementOf(
   const deductions = deductionCodes
     .map((code, i) => ({ code, amount: minus(steps[i] ?? zeroFen, steps[i + 1] ?? zeroFen) }))
     .filter(({ amount }) => amount !== 0n);
-  const funding = splitFunding(cumulative, terms.funding).map(({ payer, amount }) => ({
+  const whole = splitFunding(cumulative, terms.funding);
+  const funding = whole.map(({ payer, amount }) => ({
     payer,
     amount: minus(amount, before.find((part) => part.payer === payer)?.amount ?? zeroFen),
   }));
@@ -111,6 +114,7 @@ export function entitlementOf(
     cumulative,
     amount: minus(cumulative, settled),
     funding,
+    whole,
     from,
     until: until < from ? from : until,
   };

@@ -1,20 +1,17 @@
 import { type Fen, greatestFen, leastFen, minus, plus, zeroFen } from '~/domain/kernel/money.ts';
-import { type Funding, splitFunding } from '~/domain/policy/subsidy.ts';
-import type { SubsidyTerms } from '~/domain/subsidy/subsidised-loan.ts';
+import type { Funding } from '~/domain/policy/subsidy.ts';
 
 /**
- * What is taken back of a subsidy, by payer: what was paid less what the loan is entitled to after the stop, never below
+ * What is taken back of a subsidy, by payer: what was paid less what the loan keeps (the `whole` of its entitlement after the stop), never below
  * zero and never above what was paid. What was demanded before is not demanded twice.
  */
 export function reclaimOf(
   paid: readonly Funding[],
-  entitled: Fen,
-  terms: Pick<SubsidyTerms, 'funding'>,
+  kept: readonly Funding[],
   demanded: readonly Funding[] = [],
 ): { readonly amount: Fen; readonly funding: readonly Funding[] } {
   const of = (parts: readonly Funding[], payer: string) =>
     plus(zeroFen, ...parts.filter((part) => part.payer === payer).map((part) => part.amount));
-  const kept = splitFunding(entitled, terms.funding);
   const payers = [...new Set(paid.map((part) => part.payer))];
   const funding = payers.map((payer): Funding => {
     const net = greatestFen(zeroFen, minus(of(paid, payer), of(demanded, payer)));

@@ -1,76 +1,63 @@
 -- A guarantee or credit-guarantee insurance of a loan (担保 / 信用保证保险), from the bank's request to its end.
-model GuaranteeContract {
-  enterpriseId  String    @map("enterprise_id") @db.Uuid
-  id            String    @db.Uuid
-  loanId        String    @map("loan_id") @db.Uuid
-  -- The bank that asked for it.
-  institutionId String    @map("institution_id") @db.Uuid
-  -- The guarantor or insurer.
-  guarantorId   String    @map("guarantor_id") @db.Uuid
-  -- guarantee | insurance
-  kind          String
-  -- requested | proposed | in-force | refused | withdrawn | released
-  state         String    @default("requested")
-  contractNo    String    @map("contract_no")
-  principalFen  BigInt    @map("principal_fen")
-  purpose       String
-  isSmeAgri     Boolean   @map("is_sme_agri")
-  maturityOn    DateTime  @map("maturity_on") @db.Date
-  -- The part of the principal that is covered, and the fen that it is at most.
-  sharePpm      Int       @map("share_ppm")
-  liabilityFen  BigInt    @map("liability_fen")
-  -- Yearly fee or premium on the liability; null until answered.
-  feePpm        Int?      @map("fee_ppm")
-  waitingDays   Int       @default(0) @map("waiting_days")
-  -- Who bears what: `[{payer, sharePpm, amountFen}]`, the policy's figures on the day of the answer.
-  shares        Json?
-  note          String?
-  requestedBy   String    @map("requested_by") @db.Uuid
-  requestedAt   DateTime  @map("requested_at") @db.Timestamptz(3)
-  makerId       String?   @map("maker_id") @db.Uuid
-  checkerId     String?   @map("checker_id") @db.Uuid
-  agreedOn      DateTime? @map("agreed_on") @db.Date
-  endsOn        DateTime? @map("ends_on") @db.Date
-
-  @@id([enterpriseId, id])
-  @@index([loanId])
-  @@index([institutionId, state])
-  @@index([guarantorId, state])
-  @@map("guarantee_contract")
-}
+create table guarantee_contract (
+  enterprise_id uuid not null,
+  id uuid not null,
+  loan_id uuid not null,
+  institution_id uuid not null,
+  guarantor_id uuid not null,
+  kind text not null,
+  state text not null default 'requested',
+  contract_no text not null,
+  principal_fen bigint not null,
+  purpose text not null,
+  is_sme_agri boolean not null,
+  maturity_on date not null,
+  share_ppm integer not null,
+  liability_fen bigint not null,
+  fee_ppm integer,
+  waiting_days integer not null default 0,
+  shares jsonb,
+  note text,
+  requested_by uuid not null,
+  requested_at timestamptz(3) not null,
+  maker_id uuid,
+  checker_id uuid,
+  agreed_on date,
+  ends_on date,
+  constraint guarantee_contract_pkey primary key (enterprise_id, id)
+);
+create index guarantee_contract_loan_id_idx on guarantee_contract (loan_id);
+create index guarantee_contract_institution_id_state_idx on guarantee_contract (institution_id, state);
+create index guarantee_contract_guarantor_id_state_idx on guarantee_contract (guarantor_id, state);
 
 -- What happened on a guarantee, with the money that it moved; append-only.
-model GuaranteeEvent {
-  enterpriseId  String   @map("enterprise_id") @db.Uuid
-  id            String   @db.Uuid
-  contractId    String   @map("contract_id") @db.Uuid
-  institutionId String   @map("institution_id") @db.Uuid
-  guarantorId   String   @map("guarantor_id") @db.Uuid
-  -- requested | proposed | accepted | refused | returned | withdrawn | paid | recovered | released
-  kind          String
-  amountFen     BigInt?  @map("amount_fen")
-  onDay         DateTime @map("on_day") @db.Date
-  note          String?
-  recordedBy    String   @map("recorded_by") @db.Uuid
-  recordedAt    DateTime @map("recorded_at") @db.Timestamptz(3)
-
-  @@id([enterpriseId, id])
-  @@index([contractId])
-  @@map("guarantee_event")
-}
+create table guarantee_event (
+  enterprise_id uuid not null,
+  id uuid not null,
+  contract_id uuid not null,
+  institution_id uuid not null,
+  guarantor_id uuid not null,
+  kind text not null,
+  amount_fen bigint,
+  on_day date not null,
+  note text,
+  recorded_by uuid not null,
+  recorded_at timestamptz(3) not null,
+  constraint guarantee_event_pkey primary key (enterprise_id, id)
+);
+create index guarantee_event_contract_id_idx on guarantee_event (contract_id);
 
 -- Net assets of a guarantor or insurer as it states them; append-only, the last one holds.
-model GuarantorStanding {
-  guarantorId  String   @map("guarantor_id") @db.Uuid
-  id           String   @db.Uuid
-  asOf         DateTime @map("as_of") @db.Date
-  netAssetsFen BigInt   @map("net_assets_fen")
-  statedBy     String   @map("stated_by") @db.Uuid
-  statedAt     DateTime @map("stated_at") @db.Timestamptz(3)
+create table guarantor_standing (
+  guarantor_id uuid not null,
+  id uuid not null,
+  as_of date not null,
+  net_assets_fen bigint not null,
+  stated_by uuid not null,
+  stated_at timestamptz(3) not null,
+  constraint guarantor_standing_pkey primary key (guarantor_id, id)
+);
 
-  @@id([guarantorId, id])
-  @@map("guarantor_standing")
-}
 
 -- What the government pays a guarantor for a quarter (notice 002 (十二)), worked out with a settlement; append-only.
 create table guarantor_subsidy (

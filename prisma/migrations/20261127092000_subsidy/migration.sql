@@ -1,111 +1,93 @@
 -- A settlement of subsidies for a quarter (贴息结算): worked out for every loan, approved by a second person, paid by the ledger.
-model SubsidyRun {
-  id        String    @id @db.Uuid
-  quarter   String
-  -- computing | proposed | approved | paid | rejected
-  state     String    @default("computing")
-  orderedBy String    @map("ordered_by") @db.Uuid
-  orderedAt DateTime  @map("ordered_at") @db.Timestamptz(3)
-  decidedBy String?   @map("decided_by") @db.Uuid
-  decidedAt DateTime? @map("decided_at") @db.Timestamptz(3)
-  note      String?
-  paidAt    DateTime? @map("paid_at") @db.Timestamptz(3)
-
-  @@index([quarter])
-  @@map("subsidy_run")
-}
+create table subsidy_run (
+  id uuid not null constraint subsidy_run_pkey primary key,
+  quarter text not null,
+  state text not null default 'computing',
+  ordered_by uuid not null,
+  ordered_at timestamptz(3) not null,
+  decided_by uuid,
+  decided_at timestamptz(3),
+  note text,
+  paid_at timestamptz(3)
+);
+create index subsidy_run_quarter_idx on subsidy_run (quarter);
 
 -- What a loan is entitled to under a scheme by the end of a quarter, and what of it this run settles; append-only.
-model SubsidyEntitlement {
-  enterpriseId  String   @map("enterprise_id") @db.Uuid
-  id            String   @db.Uuid
-  runId         String   @map("run_id") @db.Uuid
-  loanId        String   @map("loan_id") @db.Uuid
-  institutionId String   @map("institution_id") @db.Uuid
-  schemeCode    String   @map("scheme_code")
-  schemeVersion Int      @map("scheme_version")
-  quarter       String
-  -- The full points on the full balance since the first drawdown.
-  fullFen       BigInt   @map("full_fen")
-  cumulativeFen BigInt   @map("cumulative_fen")
-  -- Cumulative less what was settled before; negative where a late payment took something away.
-  amountFen     BigInt   @map("amount_fen")
-  fromOn        DateTime @map("from_on") @db.Date
-  untilOn       DateTime @map("until_on") @db.Date
-  -- What took the full amount down, in order: `[{code, amountFen}]`.
-  deductions    Json
-  -- Who pays how much: `[{payer, amountFen}]`.
-  funding       Json
-  madeAt        DateTime @map("made_at") @db.Timestamptz(3)
-
-  @@id([enterpriseId, id])
-  @@unique([enterpriseId, runId, loanId, schemeCode])
-  @@index([loanId])
-  @@index([runId])
-  @@map("subsidy_entitlement")
-}
+create table subsidy_entitlement (
+  enterprise_id uuid not null,
+  id uuid not null,
+  run_id uuid not null,
+  loan_id uuid not null,
+  institution_id uuid not null,
+  scheme_code text not null,
+  scheme_version integer not null,
+  quarter text not null,
+  full_fen bigint not null,
+  cumulative_fen bigint not null,
+  amount_fen bigint not null,
+  from_on date not null,
+  until_on date not null,
+  deductions jsonb not null,
+  funding jsonb not null,
+  made_at timestamptz(3) not null,
+  constraint subsidy_entitlement_pkey primary key (enterprise_id, id)
+);
+create unique index subsidy_entitlement_enterprise_id_run_id_loan_id_scheme_code_key on subsidy_entitlement (enterprise_id, run_id, loan_id, scheme_code);
+create index subsidy_entitlement_loan_id_idx on subsidy_entitlement (loan_id);
+create index subsidy_entitlement_run_id_idx on subsidy_entitlement (run_id);
 
 -- Money of a subsidy by payer: paid out, demanded back, returned; append-only. What stands is a sum.
-model SubsidyEntry {
-  enterpriseId  String   @map("enterprise_id") @db.Uuid
-  id            String   @db.Uuid
-  loanId        String   @map("loan_id") @db.Uuid
-  institutionId String   @map("institution_id") @db.Uuid
-  schemeCode    String   @map("scheme_code")
-  -- paid | demanded | returned
-  kind          String
-  payer         String
-  amountFen     BigInt   @map("amount_fen")
-  effectiveOn   DateTime @map("effective_on") @db.Date
-  entitlementId String?  @map("entitlement_id") @db.Uuid
-  reclaimId     String?  @map("reclaim_id") @db.Uuid
-  -- The key of its transaction in the ledger.
-  ledgerKey     String   @unique @map("ledger_key")
-  recordedAt    DateTime @map("recorded_at") @db.Timestamptz(3)
-
-  @@id([enterpriseId, id])
-  @@index([loanId])
-  @@map("subsidy_entry")
-}
+create table subsidy_entry (
+  enterprise_id uuid not null,
+  id uuid not null,
+  loan_id uuid not null,
+  institution_id uuid not null,
+  scheme_code text not null,
+  kind text not null,
+  payer text not null,
+  amount_fen bigint not null,
+  effective_on date not null,
+  entitlement_id uuid,
+  reclaim_id uuid,
+  ledger_key text not null,
+  recorded_at timestamptz(3) not null,
+  constraint subsidy_entry_pkey primary key (enterprise_id, id)
+);
+create unique index subsidy_entry_ledger_key_key on subsidy_entry (ledger_key);
+create index subsidy_entry_loan_id_idx on subsidy_entry (loan_id);
 
 -- A subsidy that was misused, or lost by wilful default: reported by one person, decided by another.
-model SubsidyReclaim {
-  enterpriseId  String    @map("enterprise_id") @db.Uuid
-  id            String    @db.Uuid
-  loanId        String    @map("loan_id") @db.Uuid
-  institutionId String    @map("institution_id") @db.Uuid
-  cause         String
-  misuseOn      DateTime  @map("misuse_on") @db.Date
-  -- whole | from-day
-  scope         String
-  note          String
-  -- reported | demanded | returned | dismissed
-  state         String    @default("reported")
-  reportedBy    String    @map("reported_by") @db.Uuid
-  reportedAt    DateTime  @map("reported_at") @db.Timestamptz(3)
-  decidedBy     String?   @map("decided_by") @db.Uuid
-  decidedAt     DateTime? @map("decided_at") @db.Timestamptz(3)
-  dueOn         DateTime? @map("due_on") @db.Date
-
-  @@id([enterpriseId, id])
-  @@index([loanId])
-  @@map("subsidy_reclaim")
-}
+create table subsidy_reclaim (
+  enterprise_id uuid not null,
+  id uuid not null,
+  loan_id uuid not null,
+  institution_id uuid not null,
+  cause text not null,
+  misuse_on date not null,
+  scope text not null,
+  note text not null,
+  state text not null default 'reported',
+  reported_by uuid not null,
+  reported_at timestamptz(3) not null,
+  decided_by uuid,
+  decided_at timestamptz(3),
+  due_on date,
+  constraint subsidy_reclaim_pkey primary key (enterprise_id, id)
+);
+create index subsidy_reclaim_loan_id_idx on subsidy_reclaim (loan_id);
 
 -- A firm refuses a subsidy that comes by itself (免申即享), or takes it up again; append-only, the last one holds.
-model SubsidyChoice {
-  enterpriseId  String   @map("enterprise_id") @db.Uuid
-  id            String   @db.Uuid
-  loanId        String   @map("loan_id") @db.Uuid
-  institutionId String   @map("institution_id") @db.Uuid
-  choice        String
-  chosenBy      String   @map("chosen_by") @db.Uuid
-  chosenAt      DateTime @map("chosen_at") @db.Timestamptz(3)
-
-  @@id([enterpriseId, id])
-  @@index([loanId])
-  @@map("subsidy_choice")
-}
+create table subsidy_choice (
+  enterprise_id uuid not null,
+  id uuid not null,
+  loan_id uuid not null,
+  institution_id uuid not null,
+  choice text not null,
+  chosen_by uuid not null,
+  chosen_at timestamptz(3) not null,
+  constraint subsidy_choice_pkey primary key (enterprise_id, id)
+);
+create index subsidy_choice_loan_id_idx on subsidy_choice (loan_id);
 
 -- Which part of the money goes where the schemes want it, as the bank states it; append-only, the last one holds.
 create table subsidy_purpose (
