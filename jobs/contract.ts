@@ -60,6 +60,11 @@ export const jobs = {
     payload: z.object({ batchId: z.uuid() }),
     key: ({ batchId }) => `take-in-${batchId}`,
   }),
+  /** A guarantor recorded money that it paid or got back: its posting. */
+  'guarantee.post-event': job({
+    payload: z.object({ eventId: z.uuid() }),
+    key: ({ eventId }) => `post-guarantee-${eventId}`,
+  }),
   /** A settlement of subsidies was ordered: every entitlement of its quarter. */
   'subsidy.compute-run': job({
     payload: z.object({ runId: z.uuid() }),

@@ -1,3 +1,4 @@
+import { postEvent } from '#jobs/guarantee/post-event.ts';
 import type { Handlers } from '#jobs/handler.ts';
 import { assessLoan } from '#jobs/loan/assess-loan.ts';
 import { watchBatch } from '#jobs/monitoring/watch-batch.ts';
@@ -15,6 +16,7 @@ import { payRun } from '#jobs/subsidy/pay-run.ts';
 export const handlers: Handlers = {
   'platform.start-day': startDay,
   'platform.verify-audit': verifyAuditLog,
+  'guarantee.post-event': postEvent,
   'loan.assess': assessLoan,
   'monitoring.watch-batch': watchBatch,
   'record.take-in': takeInBatch,

@@ -5,6 +5,7 @@ import { type Fen, fen, plus, wan, zeroFen } from '~/domain/kernel/money.ts';
 import { percent, ppm, wholePpm } from '~/domain/kernel/rate.ts';
 import { accruedInterest, dayCounts } from '~/domain/policy/day-count.ts';
 import type { Funding } from '~/domain/policy/subsidy.ts';
+import { fineOf } from '~/domain/policy/subsidy-points.ts';
 import { type Entitlement, termEnd } from './entitlement.ts';
 import { reclaimOf } from './reclaim.ts';
 import { settleBorrower } from './settle-borrower.ts';
@@ -12,7 +13,7 @@ import type { Stop, SubsidisedLoan, SubsidyTerms } from './subsidised-loan.ts';
 
 const drawnOn = day('2025-05-01');
 const terms: SubsidyTerms = {
-  points: percent(1),
+  points: fineOf(percent(1)),
   maxMonths: 12,
   extendedMonths: 36,
   principalCap: wan(100),
@@ -203,7 +204,7 @@ describe('whatever the loan', () => {
         expect(made.deductions.every(({ amount }) => amount >= 0n)).toBe(true);
         expect(made.amount >= 0n && made.amount <= of.interestPaid).toBe(true);
         expect(total(made.funding)).toBe(made.amount);
-        const capped = accruedInterest(wan(100), terms.points, drawnOn, made.until, of.dayCount);
+        const capped = accruedInterest(wan(100), percent(1), drawnOn, made.until, of.dayCount);
         expect(made.amount <= capped + 1n).toBe(true);
         if (of.otherPoints >= of.rate) expect(made.amount).toBe(0n);
       }),

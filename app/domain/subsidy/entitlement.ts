@@ -1,8 +1,8 @@
 import { addMonths, type Day } from '~/domain/kernel/day.ts';
-import { type Fen, leastFen, minus, zeroFen } from '~/domain/kernel/money.ts';
-import { type Ppm, ppm } from '~/domain/kernel/rate.ts';
+import { type Fen, leastFen, minus, plus, zeroFen } from '~/domain/kernel/money.ts';
 import type { BalanceSpan } from '~/domain/policy/loan-facts.ts';
 import { type Funding, splitFunding, subsidyOnBalances } from '~/domain/policy/subsidy.ts';
+import { type Fine, fineOf } from '~/domain/policy/subsidy-points.ts';
 import { eligibleSpans } from '~/domain/subsidy/cap-room.ts';
 import type { Stop, SubsidisedLoan, SubsidyTerms } from '~/domain/subsidy/subsidised-loan.ts';
 
@@ -59,10 +59,44 @@ const stopEnd = (loan: SubsidisedLoan, stops: readonly Stop[], until: Day): Day 
   earliest(until, ...stops.map((stop) => (stop.scope === 'whole' ? loan.drawnOn : stop.on)));
 
 /** Local and central points together never exceed the contract rate (domain.md G12). */
-export const roomFor = (loan: Pick<SubsidisedLoan, 'rate' | 'otherPoints'>, points: Ppm): Ppm =>
-  ppm(Math.max(0, Math.min(points, loan.rate - loan.otherPoints)));
+export function roomFor(loan: Pick<SubsidisedLoan, 'rate' | 'otherPoints'>, points: Fine): Fine {
+  const room = fineOf(loan.rate) - fineOf(loan.otherPoints);
+  const least = points < room ? points : room;
+  return least > 0n ? least : 0n;
+}
 
 type Paid = { readonly payer: string; readonly amount: Fen };
+
+/** The sums as less and less of the full amount counts; the first is the full amount, the last what is still to settle. */
+function stepsOf(
+  loan: SubsidisedLoan,
+  terms: SubsidyTerms,
+  room: readonly BalanceSpan[],
+  asOf: Day,
+  settled: Fen,
+): { readonly steps: readonly Fen[]; readonly cumulative: Fen; readonly until: Day } {
+  const { drawnOn: from, dayCount } = loan;
+  const sum = (balances: readonly BalanceSpan[], until: Day, points: Fine): Fen =>
+    until <= from ? zeroFen : subsidyOnBalances({ balances, capLeft: null, points, from, until, dayCount });
+  const inTerm = earliest(asOf, termEnd(loan, terms));
+  const beforeStop = stopEnd(loan, loan.stops, inTerm);
+  const until = earliest(beforeStop, loan.settledUntil);
+  const eligible = eligibleSpans(loan);
+  const inRoom = sum(room, until, roomFor(loan, terms.points));
+  const cumulative = leastFen(inRoom, loan.interestPaid, terms.amountCap ?? inRoom);
+  const steps = [
+    sum(loan.balances, asOf, terms.points),
+    sum(eligible, asOf, terms.points),
+    sum(eligible, inTerm, terms.points),
+    sum(eligible, beforeStop, terms.points),
+    sum(eligible, until, terms.points),
+    sum(room, until, terms.points),
+    inRoom,
+    cumulative,
+    minus(cumulative, settled),
+  ];
+  return { steps, cumulative, until };
+}
 
 /**
  * The entitlement of one loan under one scheme as of a day (domain.md §2.7): Σ over days of the balance that counts ×
@@ -76,30 +110,8 @@ export function entitlementOf(
   asOf: Day,
   before: readonly Paid[],
 ): Entitlement {
-  const { drawnOn: from } = loan;
-  const sum = (balances: readonly BalanceSpan[], until: Day, points: Ppm): Fen =>
-    until <= from
-      ? zeroFen
-      : subsidyOnBalances({ balances, capLeft: boundless, points, from, until, dayCount: loan.dayCount });
-  const inTerm = earliest(asOf, termEnd(loan, terms));
-  const beforeStop = stopEnd(loan, loan.stops, inTerm);
-  const until = earliest(beforeStop, loan.settledUntil);
-  const points = roomFor(loan, terms.points);
-  const eligible = eligibleSpans(loan);
-  const inRoom = sum(room, until, points);
-  const cumulative = leastFen(inRoom, loan.interestPaid, terms.amountCap ?? inRoom);
-  const settled = before.reduce<Fen>((total, part) => minus(total, minus(zeroFen, part.amount)), zeroFen);
-  const steps: Fen[] = [
-    sum(loan.balances, asOf, terms.points),
-    sum(eligible, asOf, terms.points),
-    sum(eligible, inTerm, terms.points),
-    sum(eligible, beforeStop, terms.points),
-    sum(eligible, until, terms.points),
-    sum(room, until, terms.points),
-    inRoom,
-    cumulative,
-    minus(cumulative, settled),
-  ];
+  const settled = plus(zeroFen, ...before.map((part) => part.amount));
+  const { steps, cumulative, until } = stepsOf(loan, terms, room, asOf, settled);
   const deductions = deductionCodes
     .map((code, i) => ({ code, amount: minus(steps[i] ?? zeroFen, steps[i + 1] ?? zeroFen) }))
     .filter(({ amount }) => amount !== 0n);
@@ -115,10 +127,7 @@ export function entitlementOf(
     amount: minus(cumulative, settled),
     funding,
     whole,
-    from,
-    until: until < from ? from : until,
+    from: loan.drawnOn,
+    until: until < loan.drawnOn ? loan.drawnOn : until,
   };
 }
-
-/** More than any balance: the cap has been taken already. */
-const boundless = (10n ** 18n) as Fen;

@@ -2,7 +2,7 @@ import type { Day } from '~/domain/kernel/day.ts';
 import { greatestFen, minus, plus, zeroFen } from '~/domain/kernel/money.ts';
 import type { Funding } from '~/domain/policy/subsidy.ts';
 import { shareCap } from '~/domain/subsidy/cap-room.ts';
-import { type Entitlement, entitlementOf } from '~/domain/subsidy/entitlement.ts';
+import { type Entitlement, entitlementOf, termEnd } from '~/domain/subsidy/entitlement.ts';
 import type { SubsidisedLoan, SubsidyTerms } from '~/domain/subsidy/subsidised-loan.ts';
 
 /** A loan with what its scheme gives it, in the version under which it was drawn. */
@@ -22,6 +22,7 @@ export function settleBorrower(
       ...loan,
       balances: loan.balances.filter((span) => span.from < asOf),
       cap: terms.principalCap,
+      until: termEnd(loan, terms),
     })),
   );
   const settled = new Map<string, Entitlement>();

@@ -3,6 +3,7 @@ import type { Fen } from '~/domain/kernel/money.ts';
 import type { Ppm } from '~/domain/kernel/rate.ts';
 import type { DayCount } from '~/domain/policy/day-count.ts';
 import type { BalanceSpan } from '~/domain/policy/loan-facts.ts';
+import type { Fine } from '~/domain/policy/subsidy-points.ts';
 
 /** Why a subsidy ends before its term. */
 export const stopCauses = ['misuse', 'wilful-default', 'refused'] as const;
@@ -13,7 +14,8 @@ export type Stop = { readonly on: Day; readonly cause: StopCause; readonly scope
 
 /** What a scheme gives, taken from the version in force on the day of the first drawdown. */
 export type SubsidyTerms = {
-  readonly points: Ppm;
+  /** Yearly, in parts per 10^12: what the scheme would pay before anything else does. */
+  readonly points: Fine;
   /** From the first drawdown of the money, for at most so many months. */
   readonly maxMonths: number;
   /** An extended loan keeps its subsidy while its whole term is within so many months (notice 003 七(三)). */

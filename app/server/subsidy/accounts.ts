@@ -4,6 +4,7 @@ import { insist } from '~/domain/kernel/result.ts';
 import { type AccountId, accountCode, type NewAccount } from '~/domain/ledger/account.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { openAccount } from '~/server/ledger/open-account.ts';
+import { subsidyAccountNames as accountNames } from '~/text/subsidy-account.ts';
 
 /** The part of the books that subsidies keep. */
 const book = 'subsidy';
@@ -18,8 +19,7 @@ export const poolOf = (tx: Tx, payer: string): Promise<AccountId> =>
     ...base,
     code: accountCode('pool', book, payer),
     kind: 'pool',
-    nameZh: `贴息资金 ${payer}`,
-    nameEn: `Subsidy pool ${payer}`,
+    ...accountNames.pool(payer),
     floor: zeroFen,
   });
 
@@ -29,8 +29,7 @@ export const treasuryOf = (tx: Tx, payer: string): Promise<AccountId> =>
     ...base,
     code: accountCode('treasury', book, payer),
     kind: 'treasury',
-    nameZh: `财政 ${payer}`,
-    nameEn: `Treasury ${payer}`,
+    ...accountNames.treasury(payer),
   });
 
 /** What was demanded back for a payer and did not return yet. */
@@ -39,8 +38,7 @@ export const owedBackOf = (tx: Tx, payer: string): Promise<AccountId> =>
     ...base,
     code: accountCode('suspense', 'subsidy-reclaim', payer),
     kind: 'suspense',
-    nameZh: `应收追回贴息 ${payer}`,
-    nameEn: `Subsidies to be returned ${payer}`,
+    ...accountNames.owedBack(payer),
   });
 
 /** What a firm received and kept. */

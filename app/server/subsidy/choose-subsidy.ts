@@ -7,6 +7,7 @@ import { clock } from '~/server/clock.ts';
 import { recordChange } from '~/server/db/record-change.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { findLoanHead } from '~/server/subsidy/store-loans.ts';
+import { addChoice } from '~/server/subsidy/store-statements.ts';
 
 /** A firm refuses the subsidies of a loan, which come without an application, or takes them up again. */
 export function chooseSubsidy(
@@ -20,9 +21,7 @@ export function chooseSubsidy(
     if (!loan || loan.enterprise_id !== enterpriseId) return refuse({ code: 'subsidy.loan-not-found' });
     const institutionId = loan.institution_id as InstitutionId;
     const chosen = { choice, chosenBy: userId, chosenAt: clock.now() };
-    await tx.subsidyChoice.create({
-      data: { enterpriseId, id: randomUUID(), loanId, institutionId, ...chosen },
-    });
+    await addChoice(tx, { enterpriseId, id: randomUUID(), loanId, institutionId, ...chosen });
     const kind = choice === 'refused' ? 'subsidy.refused' : 'subsidy.taken-up';
     await recordChange(tx, actor, { kind, enterpriseId, institutionId, subjectId: loanId });
     await appendAudit(tx, actor, { action: 'subsidy.chosen', enterpriseId, detail: { loanId, choice } });

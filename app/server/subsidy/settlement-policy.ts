@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import type { Day } from '~/domain/kernel/day.ts';
 import { wan } from '~/domain/kernel/money.ts';
-import { ppm } from '~/domain/kernel/rate.ts';
+import { type Ppm, ppm } from '~/domain/kernel/rate.ts';
+import type { LoanFacts } from '~/domain/policy/loan-facts.ts';
 import type { SubsidyScheme } from '~/domain/policy/scheme.ts';
+import { type Fine, finePoints } from '~/domain/policy/subsidy-points.ts';
+import type { SubsidyRules } from '~/domain/policy/subsidy-rules.ts';
 import type { SubsidyTerms } from '~/domain/subsidy/subsidised-loan.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { readPolicy } from '~/server/policy/store.ts';
@@ -20,12 +23,21 @@ export type SettlementPolicy = z.infer<typeof settlementSchema>;
 export const readSettlementPolicy = async (tx: Tx, on: Day): Promise<SettlementPolicy> =>
   (await readPolicy(tx, 'subsidy-settlement', on, settlementSchema)).body;
 
-/** What a version of a scheme gives a loan. */
-export const termsOf = ({ body }: SubsidyScheme, policy: SettlementPolicy): SubsidyTerms => ({
-  points: ppm(body.pointsPpm),
-  maxMonths: body.maxMonths,
-  extendedMonths: policy.extendedMonths,
-  principalCap: wan(body.principalCapWan),
-  amountCap: body.amountCapWan === null ? null : wan(body.amountCapWan),
-  funding: body.funding,
-});
+type Priced = { readonly rate: Ppm; readonly lpr?: LoanFacts['lpr'] };
+
+/** What a version of a scheme gives a loan of that rate. */
+export function termsOf({ body }: SubsidyScheme, loan: Priced, policy: SettlementPolicy): SubsidyTerms {
+  const { principalCapWan, amountCapWan } = body;
+  return {
+    points: pointsOf(body, loan),
+    maxMonths: body.maxMonths,
+    extendedMonths: policy.extendedMonths,
+    principalCap: principalCapWan === null ? null : wan(principalCapWan),
+    amountCap: amountCapWan === null ? null : wan(amountCapWan),
+    funding: body.funding,
+  };
+}
+
+/** The yearly points of a scheme on a loan; nothing while the LPR that it starts from is not known. */
+export const pointsOf = (body: SubsidyRules, { rate, lpr }: Priced): Fine =>
+  finePoints(body, { rate, localSubsidy: ppm(0), ...(lpr && { lpr }) }) ?? 0n;

@@ -8,6 +8,7 @@ import { clock } from '~/server/clock.ts';
 import { recordChange } from '~/server/db/record-change.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { findLoanHead } from '~/server/subsidy/store-loans.ts';
+import { addPurpose } from '~/server/subsidy/store-statements.ts';
 
 /** The bank states which part of a loan's money goes where the schemes want it; the next settlement counts that part. */
 export function statePurpose(
@@ -21,9 +22,7 @@ export function statePurpose(
     if (!loan || loan.institution_id !== institutionId) return refuse({ code: 'subsidy.loan-not-found' });
     const enterpriseId = loan.enterprise_id as EnterpriseId;
     const stated = { eligiblePpm: eligible, statedBy: userId, statedAt: clock.now() };
-    await tx.subsidyPurpose.create({
-      data: { enterpriseId, id: randomUUID(), loanId, institutionId, ...stated },
-    });
+    await addPurpose(tx, { enterpriseId, id: randomUUID(), loanId, institutionId, ...stated });
     const payload = { eligiblePpm: eligible };
     const kind = 'subsidy.purpose-stated';
     await recordChange(tx, actor, { kind, enterpriseId, institutionId, subjectId: loanId, payload });

@@ -1,5 +1,6 @@
 import { type Day, day } from '~/domain/kernel/day.ts';
 import { fen } from '~/domain/kernel/money.ts';
+import { ppm } from '~/domain/kernel/rate.ts';
 import type { Repayment } from '~/domain/loan/balance.ts';
 import type { Due } from '~/domain/loan/dpd.ts';
 import type { DayCount } from '~/domain/policy/day-count.ts';
@@ -24,7 +25,18 @@ export type EligibleRow = {
   eligible_ppm: number;
   refused_on: string | null;
   refused_by: string | null;
+  one_year_ppm: number | null;
+  five_year_ppm: number | null;
 };
+
+/** The loan's rate and the LPR in force when its contract was made: what schemes price by. */
+export const pricedOf = (row: EligibleRow) => ({
+  rate: ppm(row.rate_ppm),
+  ...(row.one_year_ppm !== null &&
+    row.five_year_ppm !== null && {
+      lpr: { oneYear: ppm(row.one_year_ppm), fiveYear: ppm(row.five_year_ppm) },
+    }),
+});
 
 /** Firms with a loan that some subsidy scheme accepted, in the order of their ids, after one of them. */
 export const findSubsidisedFirms = (tx: Tx, after: string, limit: number) =>
@@ -40,7 +52,7 @@ export const findEligible = (tx: Tx, firms: readonly string[]) =>
            l.disbursed_on::text as drawn_on, l.maturity_on::text, l.settled_on::text,
            coalesce(u.eligible_ppm, 1000000) as eligible_ppm,
            case when c.choice = 'refused' then (c.chosen_at at time zone 'Asia/Shanghai')::date::text end as refused_on,
-           case when c.choice = 'refused' then c.chosen_by::text end as refused_by
+           case when c.choice = 'refused' then c.chosen_by::text end as refused_by, q.one_year_ppm, q.five_year_ppm
     from scheme_assessment s
     join policy_version p on p.code = s.scheme_code and p.version = s.scheme_version and p.kind = 'subsidy'
     join loan l on l.enterprise_id = s.enterprise_id and l.id = s.loan_id
@@ -48,6 +60,8 @@ export const findEligible = (tx: Tx, firms: readonly string[]) =>
                        order by stated_at desc limit 1) u on true
     left join lateral (select choice, chosen_at, chosen_by from subsidy_choice x
                        where x.enterprise_id = l.enterprise_id and x.loan_id = l.id order by chosen_at desc limit 1) c on true
+    left join lateral (select one_year_ppm, five_year_ppm from lpr_quote where published_on <= l.contract_on
+                       order by published_on desc limit 1) q on true
     where s.outcome = 'eligible' and s.enterprise_id = any(${[...firms]}::uuid[])
     order by l.disbursed_on, l.id, s.scheme_code`;
 

@@ -10,6 +10,12 @@ export async function lockReclaim(tx: Tx, id: string) {
   return findReclaim(tx, id);
 }
 
+/** Adds a report unless one on the loan is open; says whether it did. */
+export async function addReclaim(tx: Tx, data: Prisma.SubsidyReclaimCreateManyInput): Promise<boolean> {
+  const { count } = await tx.subsidyReclaim.createMany({ data: [data], skipDuplicates: true });
+  return count === 1;
+}
+
 export const changeReclaim = (
   tx: Tx,
   { enterpriseId, id }: { enterpriseId: string; id: string },

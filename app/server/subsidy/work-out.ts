@@ -3,6 +3,7 @@ import { fen } from '~/domain/kernel/money.ts';
 import { type Ppm, ppm } from '~/domain/kernel/rate.ts';
 import { balanceSpans } from '~/domain/loan/balance.ts';
 import type { SubsidyScheme } from '~/domain/policy/scheme.ts';
+import { roundedUp } from '~/domain/policy/subsidy-points.ts';
 import { chooseSchemes } from '~/domain/subsidy/choose-scheme.ts';
 import type { Entitlement } from '~/domain/subsidy/entitlement.ts';
 import { type Subsidised, settleBorrower } from '~/domain/subsidy/settle-borrower.ts';
@@ -11,7 +12,7 @@ import type { Stop } from '~/domain/subsidy/subsidised-loan.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { readSchemes } from '~/server/policy/read-schemes.ts';
 import { grouped } from '~/server/subsidy/grouped.ts';
-import { readSettlementPolicy, termsOf } from '~/server/subsidy/settlement-policy.ts';
+import { pointsOf, readSettlementPolicy, termsOf } from '~/server/subsidy/settlement-policy.ts';
 import { byLoanAndScheme, sumEntries } from '~/server/subsidy/store-entries.ts';
 import {
   dayOf,
@@ -20,6 +21,7 @@ import {
   findEligible,
   findRepaymentsOf,
   findStopsOf,
+  pricedOf,
 } from '~/server/subsidy/store-loans.ts';
 
 export type WorkedOut = { readonly row: EligibleRow; readonly entitlement: Entitlement };
@@ -57,7 +59,7 @@ export async function workOut(tx: Tx, firms: readonly string[], asOf: Day): Prom
       const scheme = schemes.get(keyOf(row));
       if (!scheme) throw new Error(`no scheme ${keyOf(row)}`);
       const other = others.get(`${row.id} ${row.scheme_code}`) ?? ppm(0);
-      return { loan: loanOf(row, facts, asOf, other), terms: termsOf(scheme, policy) };
+      return { loan: loanOf(row, facts, asOf, other), terms: termsOf(scheme, pricedOf(row), policy) };
     });
     const paid = new Map(group.map((row) => [row.id, before.get(`${row.id} ${row.scheme_code}`) ?? []]));
     const made = settleBorrower(subsidised, asOf, paid);
@@ -89,7 +91,16 @@ function otherPoints(
   for (const group of grouped(rows, (row) => row.id).values()) {
     const candidates = group.flatMap((row) => {
       const body = schemes.get(keyOf(row))?.body;
-      return body ? [{ code: row.scheme_code, level: body.level, points: ppm(body.pointsPpm), row }] : [];
+      return body
+        ? [
+            {
+              code: row.scheme_code,
+              level: body.level,
+              points: roundedUp(pointsOf(body, pricedOf(row))),
+              row,
+            },
+          ]
+        : [];
     });
     const paying = candidates.find((each) => each.level === 'central' && pays(each.row));
     for (const { scheme, otherPoints: other } of chooseSchemes(candidates, paying?.code ?? null))

@@ -74,6 +74,17 @@ create table guarantor_subsidy (
 );
 create unique index guarantor_subsidy_guarantor_id_run_id_key on guarantor_subsidy (guarantor_id, run_id);
 
+-- Firms that a guarantor counts as affiliates (关联方) of one that it covers; kept in both directions.
+create table guarantee_affiliate (
+  guarantor_id uuid not null,
+  enterprise_id uuid not null,
+  affiliate_id uuid not null,
+  stated_by uuid not null,
+  stated_at timestamptz(3) not null,
+  constraint guarantee_affiliate_pkey primary key (guarantor_id, enterprise_id, affiliate_id)
+);
+
+
 -- Two persons of the guarantor decide; an amount and a share are real ones.
 alter table guarantee_contract
   add constraint maker_is_not_checker check (checker_id is null or checker_id <> maker_id),
@@ -89,7 +100,8 @@ create unique index one_live_guarantee on guarantee_contract (enterprise_id, loa
 do $$
 declare t text;
 begin
-  foreach t in array array['guarantee_contract', 'guarantee_event', 'guarantor_standing', 'guarantor_subsidy'] loop
+  foreach t in array array['guarantee_contract', 'guarantee_event', 'guarantor_standing', 'guarantor_subsidy',
+                           'guarantee_affiliate'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy owner_all on %I to current_user using (true) with check (true)', t);
@@ -99,10 +111,10 @@ begin
   foreach t in array array['guarantee_contract', 'guarantee_event'] loop
     execute format('create policy parties on %I to xinqiao_app using (enterprise_id = actor_enterprise() or institution_id = actor_institution() or guarantor_id = actor_institution() or actor_reaches_any())', t);
   end loop;
-  foreach t in array array['guarantor_standing', 'guarantor_subsidy'] loop
+  foreach t in array array['guarantor_standing', 'guarantor_subsidy', 'guarantee_affiliate'] loop
     execute format('create policy parties on %I to xinqiao_app using (guarantor_id = actor_institution() or actor_reaches_any())', t);
   end loop;
-  foreach t in array array['guarantee_event', 'guarantor_standing', 'guarantor_subsidy'] loop
+  foreach t in array array['guarantee_event', 'guarantor_standing', 'guarantor_subsidy', 'guarantee_affiliate'] loop
     execute format('create trigger append_only before update or delete on %I for each row execute function refuse_change()', t);
     execute format('create trigger keep_all before truncate on %I for each statement execute function refuse_change()', t);
   end loop;
