@@ -4,6 +4,7 @@ import { applicationRefusals } from '~/text/application-refusal.ts';
 import { consentRefusals } from '~/text/consent-refusal.ts';
 import type { TextTable } from '~/text/define.ts';
 import { enterpriseRefusals } from '~/text/enterprise-refusal.ts';
+import { guaranteeRefusals } from '~/text/guarantee-refusal.ts';
 import { institutionRefusals } from '~/text/institution.ts';
 import { ledgerRefusals } from '~/text/ledger-refusal.ts';
 import { loanRefusals } from '~/text/loan.ts';
@@ -11,6 +12,7 @@ import { needRefusals } from '~/text/need.ts';
 import { recordRefusals } from '~/text/record-refusals.ts';
 import { allRefusals } from '~/text/refusal.ts';
 import { scoreRefusals } from '~/text/score.ts';
+import { subsidyRefusals } from '~/text/subsidy-refusal.ts';
 
 /** Every refusal a person can meet, from every stage; a code without a wording fails a test. */
 export const refusals: TextTable = allRefusals(
@@ -18,6 +20,8 @@ export const refusals: TextTable = allRefusals(
   needRefusals,
   loanRefusals,
   ledgerRefusals,
+  subsidyRefusals,
+  guaranteeRefusals,
   accessRefusals,
   enterpriseRefusals,
   institutionRefusals,

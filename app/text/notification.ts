@@ -2,6 +2,8 @@ import { alertNotifications } from '~/text/alert.ts';
 import { applicationNotifications } from '~/text/application-refusal.ts';
 import { consentNotifications } from '~/text/consent-refusal.ts';
 import type { TextTable } from '~/text/define.ts';
+import { guaranteeNotifications } from '~/text/guarantee-refusal.ts';
+import { subsidyNotifications } from '~/text/subsidy-refusal.ts';
 
 /**
  * The sentence of each kind of notification, made from its params; each stage exports its own table and is listed here.
@@ -11,4 +13,6 @@ export const notifications: TextTable = {
   ...alertNotifications,
   ...consentNotifications,
   ...applicationNotifications,
+  ...subsidyNotifications,
+  ...guaranteeNotifications,
 };

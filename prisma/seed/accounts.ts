@@ -51,7 +51,13 @@ export const demoAccounts: readonly DemoAccount[] = [
     en: 'Guarantor administrator',
     institution: 'guarantor-province',
   },
-  { login: 'insurer', role: 'guarantee-officer', zh: '信保经办', en: 'Insurance officer', institution: 'insurer-huxin' },
+  {
+    login: 'insurer',
+    role: 'guarantee-officer',
+    zh: '信保经办',
+    en: 'Insurance officer',
+    institution: 'insurer-huxin',
+  },
   {
     login: 'insurer-reviewer',
     role: 'guarantee-reviewer',

@@ -79,7 +79,8 @@ function sqlFor(house: string): string | null {
   if (house === 'enterprise')
     return `${idsOutside([...shared, ...firms], 'enterprise_id')} union all ${strangersOfFirm}`;
   if (house === 'institution') return `${idsOutside(shared, 'institution_id')} union all ${strangersOfBank}`;
-  if (house === 'guarantor') return `${idsOutside(shared, 'institution_id')} union all ${strangersOfGuarantor}`;
+  if (house === 'guarantor')
+    return `${idsOutside(shared, 'institution_id')} union all ${strangersOfGuarantor}`;
   if (house === 'provider') return idsOutside([...shared, ...firms], 'id');
   if (house === 'operator') return null;
   return everything;

@@ -7,6 +7,7 @@ import { dayField, yuanField } from '~/server/http/fields.ts';
 import { view } from '~/server/http/view.ts';
 import { recordRepayment } from '~/server/loan/record-repayment.ts';
 import { showLoan } from '~/server/loan/show-loan.ts';
+import { CoverLink } from '~/ui/guarantee/loan-cover.tsx';
 import { LoanFile } from '~/ui/loan/loan-file.tsx';
 import { RepaymentForm } from '~/ui/loan/repayment-form.tsx';
 
@@ -41,6 +42,7 @@ export default function LoanPage() {
   const loan = useLoaderData<typeof loader>();
   return (
     <LoanFile loan={loan} back="/bank/loans">
+      <CoverLink loanId={loan.id} />
       {loan.state === 'active' ? <RepaymentForm disbursedOn={loan.disbursedOn} today={loan.today} /> : null}
     </LoanFile>
   );

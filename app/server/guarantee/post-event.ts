@@ -5,7 +5,7 @@ import { type AccountId, type AccountKind, accountCode } from '~/domain/ledger/a
 import type { Actor } from '~/server/access/actor.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { dayOfDate } from '~/server/db/date.ts';
-import { findContract, findEvent } from '~/server/guarantee/store.ts';
+import { findContract, findEvent, findInstitution, nameOfFirm } from '~/server/guarantee/store.ts';
 import { openAccount } from '~/server/ledger/open-account.ts';
 import { postTransfer } from '~/server/ledger/post-transfer.ts';
 
@@ -41,7 +41,9 @@ const book = 'guarantee';
 const base = { schemeCode: null, floor: null } as const;
 
 async function institutionAccount(tx: Tx, kind: AccountKind, id: string): Promise<AccountId> {
-  const { nameZh, nameEn } = await tx.institution.findUniqueOrThrow({ where: { id } });
+  const found = await findInstitution(tx, id);
+  if (!found) throw new Error(`no institution ${id}`);
+  const { nameZh, nameEn } = found;
   const code = accountCode(kind, book, id);
   const institutionId = id as InstitutionId;
   return insist(
@@ -50,7 +52,7 @@ async function institutionAccount(tx: Tx, kind: AccountKind, id: string): Promis
 }
 
 async function firmAccount(tx: Tx, id: string): Promise<AccountId> {
-  const { name } = await tx.enterprise.findUniqueOrThrow({ where: { id } });
+  const name = await nameOfFirm(tx, id);
   const code = accountCode('borrower', book, id);
   const owner = { enterpriseId: id as EnterpriseId, institutionId: null };
   return insist(

@@ -13,7 +13,13 @@ import { dateOfDay } from '~/server/db/date.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { readGuaranteeRules } from '~/server/guarantee/guarantee-policy.ts';
 import { noteStep } from '~/server/guarantee/note-step.ts';
-import { addContract, coveredPart, findLoanToCover, type LoanToCover } from '~/server/guarantee/store.ts';
+import {
+  addContract,
+  coveredPart,
+  findInstitution,
+  findLoanToCover,
+  type LoanToCover,
+} from '~/server/guarantee/store.ts';
 
 type Request = { readonly guarantorId: InstitutionId; readonly share: Ppm; readonly note: string | null };
 
@@ -58,7 +64,7 @@ async function checkShare(
   loan: LoanToCover,
   { guarantorId, share }: Request,
 ): Promise<Result<'guarantee' | 'insurance', RequestRefusal>> {
-  const guarantor = await tx.institution.findUnique({ where: { id: guarantorId } });
+  const guarantor = await findInstitution(tx, guarantorId);
   if (guarantor?.state !== 'approved' || !['guarantor', 'insurer'].includes(guarantor.kind))
     return refuse({ code: 'guarantee.no-guarantor', field: 'guarantorId' });
   const rules = await readGuaranteeRules(tx, clock.today());

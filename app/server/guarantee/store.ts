@@ -99,3 +99,11 @@ export type LoanToCover = {
   size: string;
   industry: string;
 };
+
+/** An institution by its id, for what it is and how it is called. */
+export const findInstitution = (tx: Tx, id: string) => tx.institution.findUnique({ where: { id } });
+
+/** The name of a firm. */
+export async function nameOfFirm(tx: Tx, id: string): Promise<string> {
+  return (await tx.enterprise.findUniqueOrThrow({ where: { id } })).name;
+}
