@@ -27,6 +27,7 @@ const enterprisePages: RouteConfigEntry[] = [
   route('data/:item', 'routes/enterprise/data-item.tsx'),
   route('loans', 'routes/enterprise/loans.tsx'),
   route('loans/:id', 'routes/enterprise/loan.tsx'),
+  route('subsidies', 'routes/enterprise/subsidies.tsx'),
   route('alerts', 'routes/enterprise/alerts.tsx'),
   route('alerts/:id', 'routes/enterprise/alert.tsx'),
   route('needs', 'routes/enterprise/needs.tsx'),
@@ -57,6 +58,9 @@ const bankPages: RouteConfigEntry[] = [
   route('payments/:id', 'routes/bank/payment-file.tsx'),
   route('payments/:id/rejects.csv', 'routes/bank/payment-rejects.ts'),
   route('loans/:id', 'routes/bank/loan.tsx'),
+  route('loans/:id/guarantees', 'routes/bank/guarantees.tsx'),
+  route('subsidies', 'routes/bank/subsidies.tsx'),
+  route('subsidies/:id', 'routes/bank/subsidy.tsx'),
   route('products', 'routes/bank/products.tsx'),
   route('alerts', 'routes/bank/alerts.tsx'),
   route('alerts/:id', 'routes/bank/alert.tsx'),
@@ -97,9 +101,24 @@ const operatorPages: RouteConfigEntry[] = [
   route('simulations', 'routes/operator/simulations.tsx'),
   route('simulations/:id', 'routes/operator/simulation.tsx'),
   route('users', 'routes/operator/users.tsx'),
+  route('subsidies', 'routes/operator/subsidies.tsx'),
+  route('subsidies/:id', 'routes/operator/subsidy.tsx'),
+  route('subsidies/:id/export.csv', 'routes/operator/subsidy-csv.ts'),
+  route('subsidies/:id/export.xlsx', 'routes/operator/subsidy-xlsx.ts'),
+  route('reclaims', 'routes/operator/reclaims.tsx'),
+  route('reclaims/:id', 'routes/operator/reclaim.tsx'),
   route('institutions', 'routes/operator/institutions.tsx'),
   route('institutions/new', 'routes/operator/institution-new.tsx'),
   route('institutions/:id', 'routes/operator/institution.tsx'),
+];
+
+/** /guarantee: guarantors and insurers. */
+const guaranteePages: RouteConfigEntry[] = [
+  index('routes/guarantee/requests.tsx'),
+  route('contracts', 'routes/guarantee/contracts.tsx'),
+  route('contracts/:id', 'routes/guarantee/contract.tsx'),
+  route('limits', 'routes/guarantee/limits.tsx'),
+  route('people', 'routes/guarantee/people.tsx'),
 ];
 
 /** /provider: deliveries of a department. */
@@ -127,6 +146,7 @@ export default [
   ...publicPages,
   ...prefix('my', enterprisePages),
   ...prefix('bank', bankPages),
+  ...prefix('guarantee', guaranteePages),
   ...prefix('operator', operatorPages),
   ...prefix('provider', providerPages),
   ...prefix('regulator', regulatorPages),

@@ -70,6 +70,21 @@ export const jobs = {
     payload: z.object({ batchId: z.uuid() }),
     key: ({ batchId }) => `take-in-${batchId}`,
   }),
+  /** A guarantor recorded money that it paid or got back: its posting. */
+  'guarantee.post-event': job({
+    payload: z.object({ eventId: z.uuid() }),
+    key: ({ eventId }) => `post-guarantee-${eventId}`,
+  }),
+  /** A settlement of subsidies was ordered: every entitlement of its quarter. */
+  'subsidy.compute-run': job({
+    payload: z.object({ runId: z.uuid() }),
+    key: ({ runId }) => `compute-subsidies-${runId}`,
+  }),
+  /** A settlement was approved, or goes on after a pool was filled. */
+  'subsidy.pay-run': job({
+    payload: z.object({ runId: z.uuid(), attempt: z.number().int() }),
+    key: ({ runId, attempt }) => `pay-subsidies-${runId}-${attempt}`,
+  }),
   /** New records came in: funded firms that they touch are looked at. */
   'monitoring.watch-batch': job({
     payload: z.object({ batchId: z.uuid() }),

@@ -1,3 +1,4 @@
+import { postEvent } from '#jobs/guarantee/post-event.ts';
 import type { Handlers } from '#jobs/handler.ts';
 import { assessLoan } from '#jobs/loan/assess-loan.ts';
 import { followUpLoan } from '#jobs/loan/follow-up.ts';
@@ -10,10 +11,14 @@ import { refreshFirm } from '#jobs/score/refresh-firm.ts';
 import { rescoreBatch } from '#jobs/score/rescore-batch.ts';
 import { rescoreProvince } from '#jobs/score/rescore-province.ts';
 
+import { computeRun } from '#jobs/subsidy/compute-run.ts';
+import { payRun } from '#jobs/subsidy/pay-run.ts';
+
 /** Who does which job: a name without a handler does not compile. */
 export const handlers: Handlers = {
   'platform.start-day': startDay,
   'platform.verify-audit': verifyAuditLog,
+  'guarantee.post-event': postEvent,
   'loan.assess': assessLoan,
   'loan.follow-up': followUpLoan,
   'monitoring.watch-batch': watchBatch,
@@ -22,4 +27,6 @@ export const handlers: Handlers = {
   'score.refresh-firm': refreshFirm,
   'score.rescore-batch': rescoreBatch,
   'score.rescore-province': rescoreProvince,
+  'subsidy.compute-run': computeRun,
+  'subsidy.pay-run': payRun,
 };

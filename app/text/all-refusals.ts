@@ -4,6 +4,7 @@ import { applicationRefusals } from '~/text/application-refusal.ts';
 import { consentRefusals } from '~/text/consent-refusal.ts';
 import type { TextTable } from '~/text/define.ts';
 import { enterpriseRefusals } from '~/text/enterprise-refusal.ts';
+import { guaranteeRefusals } from '~/text/guarantee-refusal.ts';
 import { institutionRefusals } from '~/text/institution.ts';
 import { ledgerRefusals } from '~/text/ledger-refusal.ts';
 import { loanRefusals } from '~/text/loan.ts';
@@ -13,6 +14,7 @@ import { policyRefusals } from '~/text/policy-refusal.ts';
 import { recordRefusals } from '~/text/record-refusals.ts';
 import { allRefusals } from '~/text/refusal.ts';
 import { scoreRefusals } from '~/text/score.ts';
+import { subsidyRefusals } from '~/text/subsidy-refusal.ts';
 
 /** Every refusal a person can meet, from every stage; a code without a wording fails a test. */
 export const refusals: TextTable = allRefusals(
@@ -21,6 +23,8 @@ export const refusals: TextTable = allRefusals(
   loanRefusals,
   ledgerRefusals,
   loanServicingRefusals,
+  subsidyRefusals,
+  guaranteeRefusals,
   accessRefusals,
   enterpriseRefusals,
   institutionRefusals,

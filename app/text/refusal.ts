@@ -34,6 +34,10 @@ export const httpRefusals = defineText({
     'zh-CN': '请填写存在的日期，例如 2026-08-31。',
     en: 'State a real date, such as 2026-08-31.',
   },
+  'form.percent': {
+    'zh-CN': '请填写 0 到 100 之间的百分数，最多四位小数，例如 0.8。',
+    en: 'State a percentage from 0 to 100 with at most four decimals, such as 0.8.',
+  },
   'institution.suspended': {
     'zh-CN': '您所在的机构已被暂停，所有查询已停止。请联系平台安全管理员。',
     en: 'Your institution is suspended and all reads have stopped. Contact the platform’s security administrator.',

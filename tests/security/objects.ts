@@ -38,6 +38,19 @@ export const objects: { readonly [pattern: string]: Objects } = {
   '/bank/loans/:id': byBank('loan'),
   '/bank/payments/:id': byBank('repayment_file'),
   '/bank/payments/:id/rejects.csv': byBank('repayment_file'),
+  '/bank/loans/:id/guarantees': byBank('loan'),
+  '/bank/subsidies/:id': byBank('loan'),
+  '/guarantee/contracts/:id': {
+    sql: `select guarantor_id::text as tenant, id::text as id from guarantee_contract order by id`,
+  },
+  '/operator/subsidies/:id': { sql: `select '' as tenant, id::text as id from subsidy_run order by id` },
+  '/operator/subsidies/:id/export.csv': {
+    sql: `select '' as tenant, id::text as id from subsidy_run order by id`,
+  },
+  '/operator/subsidies/:id/export.xlsx': {
+    sql: `select '' as tenant, id::text as id from subsidy_run order by id`,
+  },
+  '/operator/reclaims/:id': { sql: `select '' as tenant, id::text as id from subsidy_reclaim order by id` },
   '/bank/alerts/:id': byBank('alert'),
   '/bank/applications/:id': consentedApplications,
   '/bank/applications/:id/documents/:document': documents('institution_id'),
@@ -138,6 +151,36 @@ export const commands: { readonly [patternAndIntent: string]: Sent } = {
     sql: `select institution_id::text as tenant, id::text as id from user_account where role = 'officer' order by id`,
   },
   '/bank/people revoke': {
+    fields: {},
+    sql: `select coalesce(enterprise_id, institution_id)::text as tenant, id::text as id from invitation`,
+  },
+  '/my/subsidies refuse': {
+    fields: {},
+    sql: `select enterprise_id::text as tenant, id::text as "loanId" from loan order by id`,
+  },
+  '/my/subsidies take-up': {
+    fields: {},
+    sql: `select enterprise_id::text as tenant, id::text as "loanId" from loan order by id`,
+  },
+  '/bank/subsidies/:id purpose': { fields: { percent: '60' } },
+  '/bank/subsidies/:id report': {
+    fields: { cause: 'wealth-product', misuseOn: '2026-11-01', note: '资金转入理财。' },
+  },
+  '/bank/loans/:id/guarantees': {
+    fields: { guarantorId: '00000000-0000-4000-8000-000000000000', share: '50' },
+  },
+  '/guarantee/contracts/:id accept': { fields: { fee: '0.8' } },
+  '/guarantee/contracts/:id refuse': { fields: { note: '超出业务范围。' } },
+  '/guarantee/contracts/:id confirm': { fields: {} },
+  '/guarantee/contracts/:id return': { fields: {} },
+  '/guarantee/contracts/:id money': { fields: { kind: 'paid', amount: '1', on: '2026-11-20' } },
+  '/guarantee/contracts/:id affiliate': { fields: { uscc: '91440101MA5XXXXX02' } },
+  '/guarantee/contracts/:id release': { fields: {} },
+  '/guarantee/people standing': {
+    fields: { to: 'disabled' },
+    sql: `select institution_id::text as tenant, id::text as id from user_account where role = 'guarantee-officer' order by id`,
+  },
+  '/guarantee/people revoke': {
     fields: {},
     sql: `select coalesce(enterprise_id, institution_id)::text as tenant, id::text as id from invitation`,
   },

@@ -4,6 +4,7 @@ import { loanParams } from '~/routes/loan-query.ts';
 import { view } from '~/server/http/view.ts';
 import { showLoan } from '~/server/loan/show-loan.ts';
 import { loanText } from '~/text/loan.ts';
+import { CoverLink } from '~/ui/guarantee/loan-cover.tsx';
 import { LoanFile } from '~/ui/loan/loan-file.tsx';
 import { RepaymentForm } from '~/ui/loan/repayment-form.tsx';
 import { pageTitle } from '~/ui/page-title.ts';
@@ -36,6 +37,7 @@ export default function LoanPage() {
   const { mayRecord, state, proposal } = loan;
   return (
     <LoanFile loan={loan} back="/bank/loans" mayReverse={mayRecord && state !== 'renewed'}>
+      <CoverLink loanId={loan.id} />
       {proposal && mayRecord ? <WriteOffProposal proposal={proposal} /> : null}
       {mayRecord && (state === 'active' || state === 'written-off') ? (
         <RepaymentForm disbursedOn={loan.disbursedOn} today={loan.today} recovery={state === 'written-off'} />
