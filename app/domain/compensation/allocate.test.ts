@@ -1,27 +1,29 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { day } from '~/domain/kernel/day.ts';
 import { type Fen, fen, plus, zeroFen } from '~/domain/kernel/money.ts';
 import { allocate, type QueuedClaim, type Room } from './allocate.ts';
-import { bySerialKey } from './serial-key.ts';
+import { compareClaims } from '~/domain/policy/waterfall.ts';
 
 const claim = (id: string, payable: number, over: Partial<QueuedClaim> = {}): QueuedClaim => ({
   id,
-  determinedAt: `2026-01-0${id}T00:00:00Z`,
-  enrolledAt: '2025-01-01T00:00:00Z',
+  determinedOn: day(`2026-01-0${id}`),
+  enrolledOn: day('2025-01-01'),
   payable: fen(payable),
   paid: zeroFen,
   held: zeroFen,
   loss: fen(payable * 2),
   fuseKey: 'bank-2026',
-  limitKey: null,
+  limitKeys: [],
   ...over,
 });
+
+const rule = { sharePpm: 30_000, basis: 'gross', measure: 'loss', trigger: 'above' } as const;
 
 const room = (pool: number, over: Partial<Room> = {}): Room => ({
   pool: fen(pool),
   limits: new Map(),
   years: new Map(),
-  fuse: null,
   straddling: 'wait',
   ...over,
 });
@@ -48,8 +50,8 @@ test('the straddling claim takes what is there where the scheme says so', () => 
 test('a limit that is used up stops its own line only', () => {
   const limits = new Map([['guarantor', fen(10)]]);
   const queue = [
-    claim('1', 20, { limitKey: 'guarantor' }),
-    claim('2', 5, { limitKey: 'guarantor' }),
+    claim('1', 20, { limitKeys: ['year', 'guarantor'] }),
+    claim('2', 5, { limitKeys: ['year', 'guarantor'] }),
     claim('3', 30),
   ];
   expect(told(queue, room(100, { limits }))).toEqual([
@@ -63,14 +65,13 @@ test('the fuse counts what is paid, held and asked for, and defers without stopp
   const years = new Map([
     ['bank-2026', { lossPaidAndHeld: fen(0), recovered: fen(0), enrolled: fen(1_000) }],
   ]);
-  const fuse = { sharePpm: 30_000, basis: 'gross' } as const;
   const queue = [
     claim('1', 10), // loss 20 of 1,000
     claim('2', 10), // 40: above 3 %
     claim('3', 1), // would fit, but the year is cut
     claim('4', 10, { fuseKey: 'other-2026', loss: fen(0) }),
   ];
-  expect(told(queue, room(100, { years, fuse }))).toEqual([
+  expect(told(queue, room(100, { years }))).toEqual([
     ['1', 10, null],
     ['2', 0, 'fuse'],
     ['3', 0, 'fuse'],
@@ -102,7 +103,7 @@ const queues = fc
         held,
         loss: fen(r.loss),
         fuseKey: r.bank,
-        limitKey: r.bank,
+        limitKeys: ['year', r.bank],
       });
       return { ...base, id: `c${String(i).padStart(2, '0')}` };
     }),
@@ -117,8 +118,7 @@ const rooms = fc
   .map((r) =>
     room(r.pool, {
       limits: new Map([['a', fen(r.limit)]]),
-      years: new Map([['a', { lossPaidAndHeld: zeroFen, recovered: zeroFen, enrolled: fen(r.enrolled) }]]),
-      fuse: { sharePpm: 30_000, basis: 'gross' },
+      years: new Map([['a', { lossPaidAndHeld: zeroFen, recovered: zeroFen, enrolled: fen(r.enrolled), rule }]]),
       straddling: r.straddling as Room['straddling'],
     }),
   );
@@ -142,7 +142,7 @@ test('never more is reserved than there is, than a limit leaves, or than is owed
       const sum = (keep: (c: QueuedClaim) => boolean): Fen =>
         plus(zeroFen, ...grants.filter((g) => queue.some((c) => c.id === g.id && keep(c))).map((g) => g.add));
       expect(sum(() => true) <= given.pool).toBe(true);
-      expect(sum((c) => c.limitKey === 'a') <= (given.limits.get('a') ?? zeroFen)).toBe(true);
+      expect(sum((c) => c.limitKeys.includes('a')) <= (given.limits.get('a') ?? zeroFen)).toBe(true);
       for (const c of queue) {
         const add = grants.find((g) => g.id === c.id)?.add ?? zeroFen;
         expect(add >= 0n && c.paid + c.held + add <= c.payable).toBe(true);
@@ -157,7 +157,7 @@ test('whoever waits for the pool lets nobody behind take from it', () => {
       const grants = allocate(queue, given);
       const stop = grants.findIndex((g) => g.waits === 'pool');
       if (stop >= 0) expect(grants.slice(stop + 1).every((g) => g.add === 0n)).toBe(true);
-      const order = [...queue].sort(bySerialKey).map((c) => c.id);
+      const order = [...queue].sort(compareClaims).map((c) => c.id);
       expect(grants.map((g) => g.id)).toEqual(order);
     }),
   );
@@ -170,6 +170,7 @@ test('the fuse is monotone: what a smaller year cuts, a year with more losses cu
         lossPaidAndHeld: zeroFen,
         recovered: zeroFen,
         enrolled: zeroFen,
+        rule,
       };
       const worse = { ...given, years: new Map([['a', { ...year, lossPaidAndHeld: fen(more) }]]) };
       const cut = (r: Room) =>

@@ -1,10 +1,10 @@
-import { bySerialKey, type SerialKey } from '~/domain/compensation/serial-key.ts';
-import { type Fen, leastFen, minus, plus, zeroFen } from '~/domain/kernel/money.ts';
-import { fuseBlown } from '~/domain/policy/compensation.ts';
+import { type Fen, greatestFen, leastFen, minus, plus, zeroFen } from '~/domain/kernel/money.ts';
 import type { FuseRule } from '~/domain/policy/compensation-rules.ts';
+import { type FuseYear, isFuseBlown } from '~/domain/policy/fuse.ts';
+import { compareClaims, type QueuedClaim as Turn } from '~/domain/policy/waterfall.ts';
 
 /** A claim that is neither settled nor closed, as the queue sees it. */
-export type QueuedClaim = SerialKey & {
+export type QueuedClaim = Turn & {
   /** What the pool owes on it in all. */
   readonly payable: Fen;
   readonly paid: Fen;
@@ -14,11 +14,12 @@ export type QueuedClaim = SerialKey & {
   readonly loss: Fen;
   /** The bank (or guarantor) and year that the fuse watches; null where the scheme has no fuse. */
   readonly fuseKey: string | null;
-  /** The yearly limit it counts against; null where there is none. */
-  readonly limitKey: string | null;
+  /** The yearly limits it counts against. */
+  readonly limitKeys: readonly string[];
 };
 
-export type BankYear = { readonly lossPaidAndHeld: Fen; readonly recovered: Fen; readonly enrolled: Fen };
+/** The year of one bank (or of the guarantors) with the fuse that watches it. */
+export type WatchedYear = FuseYear & { readonly rule: FuseRule };
 
 /** What there is to share out. */
 export type Room = {
@@ -26,8 +27,7 @@ export type Room = {
   readonly pool: Fen;
   /** Left of each yearly limit, holds counted. */
   readonly limits: ReadonlyMap<string, Fen>;
-  readonly years: ReadonlyMap<string, BankYear>;
-  readonly fuse: FuseRule | null;
+  readonly years: ReadonlyMap<string, WatchedYear>;
   /** What becomes of the claim that the room does not cover: it takes what is there, or waits for the whole. */
   readonly straddling: 'partial' | 'wait';
 };
@@ -45,41 +45,56 @@ export type Grant = {
 type Left = {
   pool: Fen;
   readonly limits: Map<string, Fen>;
-  readonly years: Map<string, BankYear>;
+  readonly years: Map<string, WatchedYear>;
   /** A pool or a limit whose turn stopped at a claim: nobody behind that claim takes from it. */
   readonly stopped: Set<string>;
   readonly blown: Set<string>;
 };
 
 const wholePool = 'pool';
-const emptyYear: BankYear = { lossPaidAndHeld: zeroFen, recovered: zeroFen, enrolled: zeroFen };
 
 /** The claim's loss would take the bank's year above the fuse; once blown, the year stays so for all behind. */
-function isFused(claim: QueuedClaim, left: Left, rule: FuseRule | null): boolean {
-  if (!rule || claim.fuseKey === null || claim.held + claim.paid > 0n) return false;
-  if (left.blown.has(claim.fuseKey)) return true;
-  const year = left.years.get(claim.fuseKey) ?? emptyYear;
+function isFused(claim: QueuedClaim, left: Left): boolean {
+  const { fuseKey } = claim;
+  const year = fuseKey === null ? undefined : left.years.get(fuseKey);
+  if (fuseKey === null || !year || claim.held + claim.paid > 0n) return false;
+  if (left.blown.has(fuseKey)) return true;
   const counted = { ...year, lossPaidAndHeld: plus(year.lossPaidAndHeld, claim.loss) };
-  if (fuseBlown(counted, rule)) {
-    left.blown.add(claim.fuseKey);
+  if (isFuseBlown(counted, year.rule)) {
+    left.blown.add(fuseKey);
     return true;
   }
-  left.years.set(claim.fuseKey, counted);
+  left.years.set(fuseKey, counted);
   return false;
 }
 
+/** The least that the limits of a claim leave, and which one it is. */
+function tightest(claim: QueuedClaim, left: Left): { key: string; room: Fen } | null {
+  const limits = claim.limitKeys.flatMap((key) => {
+    const room = left.limits.get(key);
+    return room === undefined ? [] : [{ key, room: greatestFen(zeroFen, room) }];
+  });
+  return limits.reduce<{ key: string; room: Fen } | null>(
+    (least, each) => (least === null || each.room < least.room ? each : least),
+    null,
+  );
+}
+
 function take(claim: QueuedClaim, want: Fen, left: Left, straddling: Room['straddling']): Grant {
-  const { id, limitKey } = claim;
-  const limit = limitKey === null ? undefined : left.limits.get(limitKey);
-  if (left.stopped.has(wholePool) || (limitKey !== null && left.stopped.has(limitKey)))
+  const { id, limitKeys } = claim;
+  if (left.stopped.has(wholePool) || limitKeys.some((key) => left.stopped.has(key)))
     return { id, add: zeroFen, waits: 'turn' };
-  const room = leastFen(left.pool, limit ?? left.pool, want);
+  const limit = tightest(claim, left);
+  const isLimit = limit !== null && limit.room < left.pool;
+  const room = leastFen(want, limit?.room ?? want, left.pool);
   const add = room === want || straddling === 'partial' ? room : zeroFen;
   left.pool = minus(left.pool, add);
-  if (limitKey !== null && limit !== undefined) left.limits.set(limitKey, minus(limit, add));
+  for (const key of limitKeys) {
+    const rest = left.limits.get(key);
+    if (rest !== undefined) left.limits.set(key, minus(rest, add));
+  }
   if (add === want) return { id, add, waits: null };
-  const isLimit = limit !== undefined && limit < left.pool + add;
-  left.stopped.add(isLimit && limitKey !== null ? limitKey : wholePool);
+  left.stopped.add(isLimit ? limit.key : wholePool);
   return { id, add, waits: isLimit ? 'limit' : 'pool' };
 }
 
@@ -96,10 +111,10 @@ export function allocate(claims: readonly QueuedClaim[], room: Room): Grant[] {
     stopped: new Set(),
     blown: new Set(),
   };
-  return [...claims].sort(bySerialKey).map((claim) => {
+  return [...claims].sort(compareClaims).map((claim) => {
     const want = minus(claim.payable, plus(claim.paid, claim.held));
     if (want <= 0n) return { id: claim.id, add: zeroFen, waits: null };
-    if (isFused(claim, left, room.fuse)) return { id: claim.id, add: zeroFen, waits: 'fuse' };
+    if (isFused(claim, left)) return { id: claim.id, add: zeroFen, waits: 'fuse' };
     return take(claim, want, left, room.straddling);
   });
 }

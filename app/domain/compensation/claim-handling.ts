@@ -9,8 +9,6 @@ const evidenceItem = z.object({
 
 /** How claims on a pool are handled: policy data of the kind `claim-handling`. */
 export const claimHandling = z.object({
-  /** What becomes of the claim that the money does not cover. */
-  straddling: z.enum(['partial', 'wait']),
   /** Days after which money that was reserved and not paid goes back to the others. */
   holdDays: z.number().int().positive(),
   /** Proofs that every claim needs, and those that a cause needs besides. */
@@ -20,12 +18,6 @@ export const claimHandling = z.object({
   }),
   /** Duties of the bank (尽职) in order, each with the proofs that show it was done. */
   duties: z.array(z.object({ code: z.string(), proofs: z.array(z.string()) })),
-  /** How a pool is put up. */
-  pool: z.object({
-    provinceParts: z.number().int().nonnegative(),
-    cityParts: z.number().int().nonnegative(),
-    leverage: z.number().int().positive(),
-  }),
 });
 export type ClaimHandling = z.infer<typeof claimHandling>;
 export type EvidenceItem = z.infer<typeof evidenceItem>;

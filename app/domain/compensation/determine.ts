@@ -1,9 +1,9 @@
-import { eligibleLoss, type Payment, waterfall } from '~/domain/compensation/waterfall.ts';
-import { type Fen, plus, wan } from '~/domain/kernel/money.ts';
-import { type Ppm, ppm, wholePpm } from '~/domain/kernel/rate.ts';
+import { type Fen, greatestFen, leastFen, minus, plus, zeroFen } from '~/domain/kernel/money.ts';
+import { type Ppm, ppm } from '~/domain/kernel/rate.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
-import { compensate, type ProvenCause, shareByCause, shareBySize } from '~/domain/policy/compensation.ts';
-import type { CompensationRules, LossCause } from '~/domain/policy/compensation-rules.ts';
+import { type Compensation, compensate } from '~/domain/policy/compensate.ts';
+import { type ProvenCause, shareBySize, shareFlat } from '~/domain/policy/compensation.ts';
+import type { CompensationRules } from '~/domain/policy/compensation-rules.ts';
 import type { Line } from '~/domain/policy/line.ts';
 import type { LoanFlag } from '~/domain/policy/loan-facts.ts';
 
@@ -13,119 +13,89 @@ export type LossFacts = {
   readonly causes: readonly ProvenCause[];
   /** The share that government and bank agreed where the scheme leaves it to them. */
   readonly agreed: Ppm | null;
+  /** Unpaid principal when the loss was determined. */
   readonly unpaid: Fen;
+  /** Principal that came back since. */
   readonly recovered: Fen;
-  /** Paid or owed by the guarantor and the insurer. */
+  /** Paid or owed by the guarantor and the insurer, who pay before the pool. */
   readonly guarantor: Fen;
   readonly insurer: Fen;
+  /** What the borrower has left of its cap at all banks together; null without one. */
+  readonly borrowerCapLeft: Fen | null;
 };
 
-/** How a share or an amount came about, beyond the lines of the scheme. */
-export type ClaimLine =
-  | Line
-  | { readonly code: 'cause-decides'; readonly cause: LossCause; readonly sharePpm: number }
-  | { readonly code: 'agreed-share'; readonly sharePpm: number }
-  | {
-      readonly code: 'eligible-loss';
-      readonly unpaidFen: string;
-      readonly recoveredFen: string;
-      readonly lossFen: string;
-    }
-  | { readonly code: 'other-payer'; readonly payer: Payment['payer']; readonly amountFen: string };
-
 export type Determined = {
-  readonly share: Ppm;
+  /** Principal that is lost; interest is left out. */
   readonly loss: Fen;
   readonly payable: Fen;
-  readonly lines: readonly ClaimLine[];
+  readonly lines: readonly Line[];
 };
 
 export type DetermineRefusal =
-  | { readonly code: 'compensation.above-bands'; readonly principalFen: Fen }
-  | {
-      readonly code: 'compensation.determination-missing';
-      readonly cause: LossCause;
-      readonly requires: string;
-    }
-  | { readonly code: 'compensation.share-to-agree' };
+  | { readonly code: 'compensation.determination-missing'; readonly lines: readonly Line[] }
+  | { readonly code: 'compensation.share-to-agree' }
+  | { readonly code: 'compensation.share-not-published' };
 
-type ShareFound = { readonly share: Ppm; readonly lines: readonly ClaimLine[] };
+/** An agreed share stands where the scheme leaves it open. */
+const withAgreed = (rules: CompensationRules, agreed: Ppm | null): CompensationRules =>
+  rules.form !== 'by-cause' || agreed === null
+    ? rules
+    : {
+        ...rules,
+        causes: rules.causes.map((rule) => (rule.sharePpm === null ? { ...rule, sharePpm: agreed } : rule)),
+      };
 
-function findShare(facts: LossFacts, rules: CompensationRules): Result<ShareFound, DetermineRefusal> {
-  if (rules.form === 'by-size') {
-    const found = shareBySize(facts.principal, facts.flags, rules);
-    return found
-      ? accept(found)
-      : refuse({ code: 'compensation.above-bands', principalFen: facts.principal });
-  }
-  const found = shareByCause(facts.causes, rules);
-  if (found.outcome === 'share') {
-    const { cause, share } = found;
-    return accept({ share, lines: [{ code: 'cause-decides', cause, sharePpm: share }] });
-  }
-  if (found.outcome === 'determination-missing')
-    return refuse({
-      code: 'compensation.determination-missing',
-      cause: found.cause,
-      requires: found.requires,
-    });
-  if (facts.agreed === null) return refuse({ code: 'compensation.share-to-agree' });
-  return accept({ share: facts.agreed, lines: [{ code: 'agreed-share', sharePpm: facts.agreed }] });
+/** Principal lost: unpaid at determination less what came back since, never below zero. */
+export const eligibleLoss = (unpaid: Fen, recovered: Fen): Fen =>
+  greatestFen(zeroFen, minus(unpaid, recovered));
+
+/**
+ * What a pool owes on a loss (domain.md §2.6, edge cases 12 and 13), whatever it holds: the policy's own formula with
+ * guarantor and insurer before it, so that all payers together never pay more than the loss. Limits of years and the
+ * money in the pool decide when it is paid, not how much is owed.
+ */
+export function determine(facts: LossFacts, rules: CompensationRules): Result<Determined, DetermineRefusal> {
+  const loss = eligibleLoss(facts.unpaid, facts.recovered);
+  const answer = compensate(
+    { body: withAgreed(rules, facts.agreed) },
+    {
+      principal: facts.principal,
+      flags: facts.flags,
+      unpaidPrincipal: facts.unpaid,
+      recovered: facts.recovered,
+      otherPayers: leastFen(loss, plus(facts.guarantor, facts.insurer)),
+      causes: facts.causes,
+      enrolled: true,
+    },
+    { borrowerCapLeft: facts.borrowerCapLeft, yearCapLeft: null, poolLeft: null, fuseBlown: false },
+  );
+  return determined(answer, loss);
+}
+
+function determined(answer: Compensation, loss: Fen): Result<Determined, DetermineRefusal> {
+  const { outcome, amount, lines } = answer;
+  if (outcome === 'paid' || outcome === 'nothing') return accept({ loss, payable: amount, lines });
+  if (outcome === 'determination-missing')
+    return refuse({ code: 'compensation.determination-missing', lines });
+  if (outcome === 'negotiated') return refuse({ code: 'compensation.share-to-agree' });
+  if (outcome === 'share-not-published') return refuse({ code: 'compensation.share-not-published' });
+  throw new Error(`a claim without limits cannot be ${outcome}`);
 }
 
 /**
- * What a pool owes on a loss (domain.md §2.6, edge cases 12 and 13): the share by the size of the loan or by its
- * proven causes, of the principal lost, after guarantor and insurer, never above what they leave. Limits of years and
- * what the pool holds are no part of it: they decide when it is paid.
+ * The share that can be stated when a loan is enrolled: fixed by size or for all; by cause it is known only when the
+ * loss is, and `most` is the highest. Null when the scheme pays nothing for a loan of that size.
  */
-export function determine(facts: LossFacts, rules: CompensationRules): Result<Determined, DetermineRefusal> {
-  const found = findShare(facts, rules);
-  if (!found.ok) return found;
-  const { share } = found.value;
-  const loss = eligibleLoss(facts.unpaid, facts.recovered);
-  const before = waterfall(loss, [
-    { payer: 'guarantor', share: wholePpm, most: facts.guarantor },
-    { payer: 'insurer', share: wholePpm, most: facts.insurer },
-  ]).payments;
-  const { amount, lines } = compensate(share, {
-    unpaidPrincipal: facts.unpaid,
-    recovered: facts.recovered,
-    otherPayers: plus(...before.map((p) => p.amount)),
-    borrowerCapLeft: null,
-    yearCapLeft: null,
-    poolLeft: null,
-  });
-  return accept({
-    share,
-    loss,
-    payable: amount,
-    lines: [...found.value.lines, lossLine(facts, loss), ...before.flatMap(otherLine), ...lines],
-  });
-}
-
-const lossLine = ({ unpaid, recovered }: LossFacts, loss: Fen): ClaimLine => ({
-  code: 'eligible-loss',
-  unpaidFen: String(unpaid),
-  recoveredFen: String(recovered),
-  lossFen: String(loss),
-});
-
-const otherLine = ({ payer, amount }: Payment): ClaimLine[] =>
-  amount === 0n ? [] : [{ code: 'other-payer', payer, amountFen: String(amount) }];
-
-/** The largest principal that a scheme by size compensates; null where size does not decide. */
-export const largestPrincipal = (rules: CompensationRules): Fen | null =>
-  rules.form === 'by-size' ? wan(Math.max(...rules.bands.map((band) => band.upToWan))) : null;
-
-/** The share that can be stated before a loss: by size it is fixed; by cause it is known only then. */
 export function shareAtEnrolment(
   principal: Fen,
   flags: readonly LoanFlag[],
   rules: CompensationRules,
-): { readonly share: Ppm | null; readonly most: Ppm } | null {
-  if (rules.form === 'by-size') {
-    const found = shareBySize(principal, flags, rules);
-    return found && { share: found.share, most: found.share };
+): { readonly share: Ppm | null; readonly most: Ppm; readonly lines: readonly Line[] } | null {
+  if (rules.form === 'by-cause') {
+    const shares = rules.causes.map((cause) => cause.sharePpm ?? 0);
+    const [lowestPpm, highestPpm] = [Math.min(...shares), Math.max(...shares)];
+    return { share: null, most: ppm(highestPpm), lines: [{ code: 'shares-by-cause', lowestPpm, highestPpm }] };
   }
-  return { share: null, most: ppm(Math.max(...rules.causes.map((cause) => cause.sharePpm ?? 0))) };
+  const found = rules.form === 'flat' ? shareFlat(flags, rules) : shareBySize(principal, flags, rules);
+  return found && { share: found.share, most: found.share, lines: found.lines };
 }

@@ -8,11 +8,6 @@ create table compensation_pool (
   name_zh text not null,
   name_en text not null,
   portfolio text,
-  province_parts integer not null,
-  city_parts integer not null,
-  leverage integer not null,
-  straddling text not null,
-  hold_days integer not null,
   opened_on date not null,
   constraint compensation_pool_pkey primary key (id)
 );
@@ -55,8 +50,8 @@ create table compensation_claim (
   pool_id uuid not null,
   state text not null,
   waits text,
-  determined_at timestamptz(3) not null,
-  enrolled_at timestamptz(3) not null,
+  determined_on date not null,
+  enrolled_on date not null,
   claim_year integer not null,
   mode text not null,
   unpaid_fen bigint not null,
@@ -158,7 +153,6 @@ create table settlement_batch (
 );
 create index settlement_batch_pool_id_proposed_at_idx on settlement_batch (pool_id, proposed_at);
 
-alter table compensation_pool add constraint compensation_pool_straddling check (straddling in ('partial', 'wait'));
 alter table enrolment add constraint enrolment_principal check (principal_fen > 0);
 alter table enrolment add constraint enrolment_mode check (mode in ('bank', 'guarantor'));
 alter table compensation_claim add constraint compensation_claim_state
