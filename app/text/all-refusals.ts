@@ -5,6 +5,7 @@ import { consentRefusals } from '~/text/consent-refusal.ts';
 import type { TextTable } from '~/text/define.ts';
 import { enterpriseRefusals } from '~/text/enterprise-refusal.ts';
 import { institutionRefusals } from '~/text/institution.ts';
+import { ledgerRefusals } from '~/text/ledger-refusal.ts';
 import { loanRefusals } from '~/text/loan.ts';
 import { needRefusals } from '~/text/need.ts';
 import { recordRefusals } from '~/text/record-refusals.ts';
@@ -16,6 +17,7 @@ export const refusals: TextTable = allRefusals(
   scoreRefusals,
   needRefusals,
   loanRefusals,
+  ledgerRefusals,
   accessRefusals,
   enterpriseRefusals,
   institutionRefusals,

@@ -32,6 +32,7 @@ export const auditActions = defineText({
   'institution.assessed': { 'zh-CN': '登记安全评估', en: 'Recorded an assessment' },
   'institution.resumed': { 'zh-CN': '恢复机构', en: 'Resumed an institution' },
   'institution.suspended': { 'zh-CN': '暂停机构', en: 'Suspended an institution' },
+  'ledger.period-closed': { 'zh-CN': '会计期间关账', en: 'Closed an accounting period' },
   'loan.opened': { 'zh-CN': '查看贷款', en: 'Opened a loan' },
   'loan.repayment-recorded': { 'zh-CN': '登记还款', en: 'Recorded a repayment' },
   'match.batch-made': { 'zh-CN': '批量匹配', en: 'Matched in batch' },

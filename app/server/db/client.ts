@@ -12,6 +12,9 @@ export type Tx = Prisma.TransactionClient;
 /** As much of a transaction as writing one parameterised statement needs; the batch connection has it too. */
 export type Writer = { $executeRaw(query: TemplateStringsArray, ...values: unknown[]): PromiseLike<number> };
 
+/** As much of a transaction as reading by one parameterised statement needs; the batch connection has it too. */
+export type Reader = { $queryRaw<T>(query: TemplateStringsArray, ...values: unknown[]): PromiseLike<T> };
+
 export const scopeOfTransaction = new AsyncLocalStorage<Scope>();
 
 /** `BEGIN` becomes `BEGIN` plus the actor's settings; without a scope the database itself shows nothing. */
