@@ -160,6 +160,9 @@ export const bankText = defineText({
   'act.flag.ip-pledge': { 'zh-CN': '知识产权质押', en: 'IP pledge' },
   'act.flag.monetary-tool': { 'zh-CN': '使用结构性货币政策工具', en: 'Funded by a monetary tool' },
   'act.flag.guaranteed': { 'zh-CN': '融资担保公司担保', en: 'Guaranteed by a guarantor' },
+  'act.flag.receivable-pledge': { 'zh-CN': '应收账款质押', en: 'Receivables pledge' },
+  'act.flag.insured': { 'zh-CN': '信用保证保险', en: 'Credit-guarantee insurance' },
+  'act.flag.unsecured': { 'zh-CN': '信用贷款（无抵押无担保）', en: 'Unsecured loan' },
   'act.flag.first-loan': {
     'zh-CN': '首贷（放款前征信无贷款记录）',
     en: 'First loan (no bank loan on the credit record before)',

@@ -33,7 +33,10 @@ export function wordPolicyLine(
   names: PolicyNames = asWritten,
 ): string {
   const key = `policy.line.${line.code}`;
-  if (key in policyText) return (policyText[key as `policy.line.${Line['code']}`][locale] as Say)(line);
+  if (key in policyText) {
+    const wording = policyText[key as `policy.line.${Line['code']}`][locale] as string | Say;
+    return typeof wording === 'string' ? wording : wording(line);
+  }
   if (!(`policy.reason.${line.code}` in policyText))
     throw new Error(`no wording for policy line ${line.code}`);
   return wordReason(line as Reason, locale, names);

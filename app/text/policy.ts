@@ -1,6 +1,7 @@
 import type { Line, Reason } from '~/domain/policy/line.ts';
 import { defineText } from '~/text/define.ts';
 import { showDay, showFen, showPpm } from '~/text/format.ts';
+import { policyClaimText } from '~/text/policy-claim.ts';
 import {
   boundWords,
   dayCountWords,
@@ -29,6 +30,7 @@ const en = {
 
 /** How a scheme reached its amount (`policy.line.*`) and why it pays nothing (`policy.reason.*`). */
 export const policyText = defineText({
+  ...policyClaimText,
   'policy.line.band': {
     'zh-CN': (l: LineOf<'band'>) =>
       `贷款 ${zh.fen(l.principalFen)}，在不超过 ${zh.fen(l.upToFen)} 一档，补偿比例 ${zh.ppm(l.sharePpm)}。`,
@@ -167,6 +169,27 @@ export const policyText = defineText({
       `首次放款于 ${zh.day(r.on)}，不在 ${zh.day(r.from)} 至 ${zh.day(r.to)} 之间。`,
     en: (r: ReasonOf<'drawdown-outside-window'>) =>
       `The first drawdown of ${en.day(r.on)} is not between ${en.day(r.from)} and ${en.day(r.to)}.`,
+  },
+  'policy.reason.excluded-industry': {
+    'zh-CN': (r: ReasonOf<'excluded-industry'>) => `所属行业（${r.industry}）在政策的排除范围内。`,
+    en: (r: ReasonOf<'excluded-industry'>) =>
+      `The firm’s industry (${r.industry}) is kept out by the scheme.`,
+  },
+  'policy.reason.lacks-flags': {
+    'zh-CN': (r: ReasonOf<'lacks-flags'>) => `只支持：${listOf(flagWords, r.flags, 'zh-CN')}。`,
+    en: (r: ReasonOf<'lacks-flags'>) => `Covered only: ${listOf(flagWords, r.flags, 'en')}.`,
+  },
+  'policy.reason.share-unknown': {
+    'zh-CN': '已读到的文件没有写明补偿比例，不能自动计算。',
+    en: 'The share is not stated in any source that was read: nothing is computed.',
+  },
+  'policy.reason.lpr-unknown': {
+    'zh-CN': '没有合同签订日的 LPR 报价，不能计算。',
+    en: 'No LPR quote is on file for the day of the contract: nothing is computed.',
+  },
+  'policy.reason.excluded-by': {
+    'zh-CN': (_r: ReasonOf<'excluded-by'>, scheme: string) => `已享受“${scheme}”，不能同时享受本项。`,
+    en: (_r: ReasonOf<'excluded-by'>, scheme: string) => `Not together with “${scheme}”, which already pays.`,
   },
   'policy.reason.not-new-money': {
     'zh-CN': '续贷或转贷不是新发放贷款，不在支持范围。',

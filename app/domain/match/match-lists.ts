@@ -94,8 +94,7 @@ function shelfOrders(run: Run): (firm: RunFirm) => readonly number[] {
 
 /** Coverage asks for the borrower and the purpose only. */
 const isCovered = (scheme: SubsidyScheme, borrower: Borrower, { purpose }: Wish): boolean =>
-  outsideCoverage(scheme.body.coverage, { borrower, purpose } as Parameters<typeof outsideCoverage>[1])
-    .length === 0;
+  outsideCoverage(scheme.body.coverage, { borrower, purpose, flags: [] }).length === 0;
 
 function orderOf({ products, wish, today, lpr, schemes }: Run, { borrower, capUsed }: RunFirm): number[] {
   const candidates = products.map((product, at) => ({

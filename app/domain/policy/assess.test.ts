@@ -57,10 +57,31 @@ const reasons = (...args: Parameters<typeof of>) => of(...args).reasons.map((rea
 
 describe('which version is in force', () => {
   test.each([
-    ['2016-06-01', ['leiyang-compensation 1']],
-    ['2025-03-15', []],
-    ['2025-12-31', ['guangzhou-compensation 1', 'services-subsidy 1']],
-    ['2026-01-01', ['guangzhou-compensation 1', 'msme-fixed-asset-subsidy 1', 'services-subsidy 2']],
+    ['2016-06-01', ['leiyang-agri-subsidy 1', 'leiyang-compensation 1', 'leiyang-household-subsidy 1']],
+    ['2019-06-01', []],
+    ['2025-03-15', ['anhui-tech-compensation 1', 'baiyin-mutual-fund 1', 'shenzhen-compensation 1']],
+    [
+      '2025-12-31',
+      [
+        'anhui-tech-compensation 1',
+        'baiyin-mutual-fund 1',
+        'guangzhou-compensation 1',
+        'services-subsidy 1',
+        'shenzhen-compensation 1',
+      ],
+    ],
+    [
+      '2026-01-01',
+      [
+        'baiyin-mutual-fund 1',
+        'guangzhou-compensation 1',
+        'msme-fixed-asset-subsidy 1',
+        'pingshan-compensation 1',
+        'qingyuan-compensation 1',
+        'services-subsidy 2',
+        'shenzhen-compensation 1',
+      ],
+    ],
     ['2028-09-30', ['guangzhou-compensation 1']],
     ['2028-10-01', []],
   ])('%s: %j', (on, codes) => {

@@ -1,8 +1,8 @@
 import type { Day } from '~/domain/kernel/day.ts';
 import { type Fen, wan, zeroFen } from '~/domain/kernel/money.ts';
 import { ppm, shareOf } from '~/domain/kernel/rate.ts';
-import { shareBySize } from '~/domain/policy/compensation.ts';
-import type { ByCauseRules, BySizeRules } from '~/domain/policy/compensation-rules.ts';
+import { largestPrincipal, type Share, shareBySize, shareFlat } from '~/domain/policy/compensation.ts';
+import type { ByCauseRules, BySizeRules, FlatRules } from '~/domain/policy/compensation-rules.ts';
 import { outsideCoverage, sectorOf } from '~/domain/policy/coverage.ts';
 import type { Line, Reason } from '~/domain/policy/line.ts';
 import type { LoanFacts } from '~/domain/policy/loan-facts.ts';
@@ -12,7 +12,8 @@ import {
   type SubsidyScheme,
   schemesInForce,
 } from '~/domain/policy/scheme.ts';
-import { type Funding, plannedSubsidy, pointsLeft, principalCapLeft } from '~/domain/policy/subsidy.ts';
+import { type Funding, plannedSubsidy, principalCapLeft } from '~/domain/policy/subsidy.ts';
+import { finePoints, finePointsLeft, pointsLeft } from '~/domain/policy/subsidy-points.ts';
 import type { SubsidyRules } from '~/domain/policy/subsidy-rules.ts';
 
 /** What one scheme says of one loan. */
@@ -40,36 +41,42 @@ const refusedBy = (scheme: Scheme, reasons: readonly Reason[]): Assessment => ({
   reasons,
 });
 
-function assessBySize(scheme: CompensationScheme, rules: BySizeRules, loan: LoanFacts): Assessment {
-  const reasons = outsideCoverage(rules.coverage, loan);
-  const share = shareBySize(loan.principal, loan.flags, rules);
-  const largest = wan(Math.max(...rules.bands.map((band) => band.upToWan)));
-  if (!share)
-    reasons.push({
-      code: 'principal-outside',
-      principalFen: String(loan.principal),
-      maxFen: String(largest),
-    });
-  if (!share || reasons.length > 0) return refusedBy(scheme, reasons);
-  const amount = shareOf(loan.principal, share.share);
+const upTo = (scheme: Scheme, loan: LoanFacts, { share, lines }: Share): Assessment => {
+  const amount = shareOf(loan.principal, share);
   const total: Line = {
     code: 'compensation-up-to',
     principalFen: String(loan.principal),
-    sharePpm: share.share,
+    sharePpm: share,
     amountFen: String(amount),
   };
-  return { scheme, eligible: true, amount, funding: [], lines: [...share.lines, total], reasons: [] };
+  return { scheme, eligible: true, amount, funding: [], lines: [...lines, total], reasons: [] };
+};
+
+const tooLarge = (loan: LoanFacts, max: Fen): Reason => ({
+  code: 'principal-outside',
+  principalFen: String(loan.principal),
+  maxFen: String(max),
+});
+
+function assessBySize(scheme: CompensationScheme, rules: BySizeRules, loan: LoanFacts): Assessment {
+  const reasons = outsideCoverage(rules.coverage, loan);
+  const share = shareBySize(loan.principal, loan.flags, rules);
+  if (!share) reasons.push(tooLarge(loan, largestPrincipal(rules) ?? zeroFen));
+  return share && reasons.length === 0 ? upTo(scheme, loan, share) : refusedBy(scheme, reasons);
+}
+
+function assessFlat(scheme: CompensationScheme, rules: FlatRules, loan: LoanFacts): Assessment {
+  const reasons = outsideCoverage(rules.coverage, loan);
+  const share = shareFlat(loan.flags, rules);
+  if (!share) reasons.push({ code: 'share-unknown' });
+  return share && reasons.length === 0 ? upTo(scheme, loan, share) : refusedBy(scheme, reasons);
 }
 
 function assessByCause(scheme: CompensationScheme, rules: ByCauseRules, loan: LoanFacts): Assessment {
   const reasons = outsideCoverage(rules.coverage, loan);
   const { principal, termMonths } = loan;
   if (principal < wan(rules.loanWan.min) || principal > wan(rules.loanWan.max))
-    reasons.push({
-      code: 'principal-outside',
-      principalFen: String(principal),
-      maxFen: String(wan(rules.loanWan.max)),
-    });
+    reasons.push(tooLarge(loan, wan(rules.loanWan.max)));
   if (termMonths > rules.maxTermMonths)
     reasons.push({ code: 'term-too-long', termMonths, maxMonths: rules.maxTermMonths });
   if (reasons.length > 0) return refusedBy(scheme, reasons);
@@ -80,7 +87,11 @@ function assessByCause(scheme: CompensationScheme, rules: ByCauseRules, loan: Lo
   return { scheme, eligible: true, amount, funding: [], lines, reasons: [] };
 }
 
-function outsideWindows(rules: SubsidyRules, loan: LoanFacts): Reason[] {
+/** Why the days of contract and first drawdown keep a loan out; empty when they do not. */
+export function outsideWindows(
+  rules: SubsidyRules,
+  loan: Pick<LoanFacts, 'contractOn' | 'drawnOn'>,
+): Reason[] {
   const reasons: Reason[] = [];
   const { contractWindow, drawdownWindow } = rules;
   if (contractWindow && (loan.contractOn < contractWindow.from || loan.contractOn > contractWindow.to))
@@ -90,17 +101,27 @@ function outsideWindows(rules: SubsidyRules, loan: LoanFacts): Reason[] {
   return reasons;
 }
 
-function assessSubsidy(scheme: SubsidyScheme, loan: LoanFacts): Assessment {
-  const rules = scheme.body;
-  const used = loan.capUsed[scheme.code] ?? zeroFen;
+/** Why a subsidy scheme pays nothing on a loan, whatever room the borrower has left. */
+export function outsideSubsidy(rules: SubsidyRules, loan: LoanFacts): Reason[] {
   const reasons = [...outsideCoverage(rules.coverage, loan), ...outsideWindows(rules, loan)];
   if (rules.newMoneyOnly && loan.renewal) reasons.push({ code: 'not-new-money' });
   const [earlier] = loan.centralSubsidies;
   if (rules.level === 'central' && earlier !== undefined)
     reasons.push({ code: 'already-subsidised', scheme: earlier });
-  if (pointsLeft(rules, loan) === 0)
+  const excluding = loan.centralSubsidies.find((code) => rules.excludes?.includes(code));
+  if (rules.level === 'local' && excluding !== undefined)
+    reasons.push({ code: 'excluded-by', scheme: excluding });
+  if (finePoints(rules, loan) === null) reasons.push({ code: 'lpr-unknown' });
+  else if (finePointsLeft(rules, loan) === 0n)
     reasons.push({ code: 'rate-used-up', contractPpm: loan.rate, localPpm: loan.localSubsidy });
-  if (principalCapLeft(rules, used) === 0n)
+  return reasons;
+}
+
+function assessSubsidy(scheme: SubsidyScheme, loan: LoanFacts): Assessment {
+  const rules = scheme.body;
+  const used = loan.capUsed[scheme.code] ?? zeroFen;
+  const reasons = outsideSubsidy(rules, loan);
+  if (rules.principalCapWan !== null && principalCapLeft(rules, used) === 0n)
     reasons.push({ code: 'cap-used-up', capFen: String(wan(rules.principalCapWan)), usedFen: String(used) });
   if (reasons.length > 0) return refusedBy(scheme, reasons);
   const sector = sectorOf(rules.coverage, loan.borrower.industryPath);
@@ -112,7 +133,8 @@ function assessSubsidy(scheme: SubsidyScheme, loan: LoanFacts): Assessment {
 function assessOne(scheme: Scheme, loan: LoanFacts): Assessment {
   if (scheme.kind === 'subsidy') return assessSubsidy(scheme, loan);
   const { body } = scheme;
-  return body.form === 'by-size' ? assessBySize(scheme, body, loan) : assessByCause(scheme, body, loan);
+  if (body.form === 'by-size') return assessBySize(scheme, body, loan);
+  return body.form === 'flat' ? assessFlat(scheme, body, loan) : assessByCause(scheme, body, loan);
 }
 
 const isCentral = (assessment: Assessment): boolean =>
@@ -134,13 +156,24 @@ function onlyOneCentral(assessments: readonly Assessment[]): Assessment[] {
 
 /**
  * What every scheme in force on the day of the first drawdown says of a loan: eligible with amount and the way to it,
- * or the reasons why not. Beyond the dates of every table the answer is that no scheme is in force, never a guess.
+ * or the reasons why not. Local subsidies come first: what they pay leaves less of the contract rate to a central one. Beyond the dates of every table the answer is that no scheme is in force, never a guess.
  */
 export function assessLoan(loan: LoanFacts, schemes: readonly Scheme[]): AssessmentOutcome {
   const inForce = schemesInForce(schemes, loan.drawnOn);
   if (inForce.length === 0) return { outcome: 'none-in-force', on: loan.drawnOn };
-  return {
-    outcome: 'assessed',
-    assessments: onlyOneCentral(inForce.map((scheme) => assessOne(scheme, loan))),
-  };
+  let localSubsidy = loan.localSubsidy;
+  const known = new Map<string, Assessment>();
+  for (const scheme of inForce.filter(isLocal)) {
+    const assessed = assessOne(scheme, { ...loan, localSubsidy });
+    known.set(scheme.code, assessed);
+    if (assessed.eligible)
+      localSubsidy = ppm(localSubsidy + pointsLeft(scheme.body, { ...loan, localSubsidy }));
+  }
+  const assessments = inForce.map(
+    (scheme) => known.get(scheme.code) ?? assessOne(scheme, { ...loan, localSubsidy }),
+  );
+  return { outcome: 'assessed', assessments: onlyOneCentral(assessments) };
 }
+
+const isLocal = (scheme: Scheme): scheme is SubsidyScheme =>
+  scheme.kind === 'subsidy' && scheme.body.level === 'local';

@@ -1,31 +1,30 @@
-import { type Fen, greatestFen, leastFen, minus, wan, zeroFen } from '~/domain/kernel/money.ts';
-import { type Ppm, ppm, shareOf } from '~/domain/kernel/rate.ts';
-import type { ByCauseRules, BySizeRules, FuseRule, LossCause } from '~/domain/policy/compensation-rules.ts';
+import { type Fen, wan } from '~/domain/kernel/money.ts';
+import { type Ppm, ppm } from '~/domain/kernel/rate.ts';
+import type {
+  AddOn,
+  ByCauseRules,
+  BySizeRules,
+  CompensationRules,
+  FlatRules,
+  LossCause,
+} from '~/domain/policy/compensation-rules.ts';
 import type { Line } from '~/domain/policy/line.ts';
 import type { LoanFlag } from '~/domain/policy/loan-facts.ts';
 
 export type Share = { readonly share: Ppm; readonly lines: readonly Line[] };
 
-/**
- * The pool's share of a loan by its size and marks (domain.md G3, §2.6): the band's share, add-ons once each, at most
- * the ceiling. A guaranteed loan takes the guarantor's share instead. Null above the largest band.
- */
-export function shareBySize(principal: Fen, flags: readonly LoanFlag[], rules: BySizeRules): Share | null {
-  const band = rules.bands.find((b) => principal <= wan(b.upToWan));
-  if (!band) return null;
-  if (flags.includes('guaranteed')) {
-    const share = ppm(rules.guarantorMode.sharePpm);
-    return { share, lines: [{ code: 'guarantor-mode', sharePpm: share }] };
-  }
-  const lines: Line[] = [
-    {
-      code: 'band',
-      principalFen: String(principal),
-      upToFen: String(wan(band.upToWan)),
-      sharePpm: band.sharePpm,
-    },
-  ];
-  let summed = band.sharePpm;
+/** Who claims on a loan: its guarantor when it has one and the scheme knows that mode, else its bank (domain.md G4). */
+export const modeOf = (rules: CompensationRules, flags: readonly LoanFlag[]): 'bank' | 'guarantor' =>
+  rules.form !== 'by-cause' && rules.guarantorMode && flags.includes('guaranteed') ? 'guarantor' : 'bank';
+
+/** Add-ons once each, at most the ceiling. */
+function withAddOns(
+  base: number,
+  flags: readonly LoanFlag[],
+  rules: { readonly addOns: readonly AddOn[]; readonly ceilingPpm: number },
+): Share {
+  const lines: Line[] = [];
+  let summed = base;
   for (const addOn of rules.addOns) {
     const held = addOn.anyOf.filter((flag) => flags.includes(flag));
     if (held.length === 0) continue;
@@ -35,6 +34,37 @@ export function shareBySize(principal: Fen, flags: readonly LoanFlag[], rules: B
   if (summed > rules.ceilingPpm)
     lines.push({ code: 'ceiling', summedPpm: summed, ceilingPpm: rules.ceilingPpm });
   return { share: ppm(Math.min(summed, rules.ceilingPpm)), lines };
+}
+
+const guarantorShare = (rules: BySizeRules | FlatRules): Share => {
+  const share = ppm(rules.guarantorMode?.sharePpm ?? 0);
+  return { share, lines: [{ code: 'guarantor-mode', sharePpm: share }] };
+};
+
+/**
+ * The pool's share of a loan by its size and marks (domain.md G3, §2.6): the band's share, add-ons once each, at most
+ * the ceiling. A guaranteed loan takes the guarantor's share instead. Null above the largest band.
+ */
+export function shareBySize(principal: Fen, flags: readonly LoanFlag[], rules: BySizeRules): Share | null {
+  const band = rules.bands.find((b) => principal <= wan(b.upToWan));
+  if (!band) return null;
+  if (modeOf(rules, flags) === 'guarantor') return guarantorShare(rules);
+  const { share, lines } = withAddOns(band.sharePpm, flags, rules);
+  const head: Line = {
+    code: 'band',
+    principalFen: String(principal),
+    upToFen: String(wan(band.upToWan)),
+    sharePpm: band.sharePpm,
+  };
+  return { share, lines: [head, ...lines] };
+}
+
+/** The pool's share under one share for all sizes, with add-ons; null while the share is not known from a source. */
+export function shareFlat(flags: readonly LoanFlag[], rules: FlatRules): Share | null {
+  if (modeOf(rules, flags) === 'guarantor') return guarantorShare(rules);
+  if (rules.sharePpm === null) return null;
+  const { share, lines } = withAddOns(rules.sharePpm, flags, rules);
+  return { share, lines: [{ code: 'flat-share', sharePpm: rules.sharePpm }, ...lines] };
 }
 
 /** A cause that an investigation found, with the determinations on file for it. */
@@ -72,47 +102,19 @@ export function shareByCause(proven: readonly ProvenCause[], rules: ByCauseRules
   return { outcome: 'negotiated' };
 }
 
-/** What limits a payment besides the share; null where the scheme sets no such limit. */
-export type LossFile = {
-  /** Unpaid principal when the loss was determined. */
-  readonly unpaidPrincipal: Fen;
-  /** Net of costs, received before the payment. */
-  readonly recovered: Fen;
-  /** Paid or owed by guarantors, insurers and other pools. */
-  readonly otherPayers: Fen;
-  readonly borrowerCapLeft: Fen | null;
-  readonly yearCapLeft: Fen | null;
-  readonly poolLeft: Fen | null;
-};
-
-/**
- * What the pool pays on a loss (domain.md §2.6): the least of share × (unpaid principal − recoveries), the caps that
- * are left, what the pool holds, and the loss nobody else bears. Never below zero. The line names the bound that held.
- */
-export function compensate(share: Ppm, file: LossFile): { amount: Fen; lines: Line[] } {
-  const eligible = greatestFen(zeroFen, minus(file.unpaidPrincipal, file.recovered));
-  const bounds = [
-    ['share', shareOf(eligible, share)],
-    ['borrower-cap', file.borrowerCapLeft],
-    ['year-cap', file.yearCapLeft],
-    ['pool', file.poolLeft],
-    ['remaining-loss', minus(eligible, file.otherPayers)],
-  ] as const;
-  const set = bounds.flatMap(([bound, limit]) => (limit === null ? [] : [{ bound, limit }]));
-  const least = leastFen(shareOf(eligible, share), ...set.map((b) => b.limit));
-  const bound = set.find((b) => b.limit === least)?.bound ?? 'share';
-  const amount = greatestFen(zeroFen, least);
-  return { amount, lines: [{ code: 'paid-least', bound, amountFen: String(amount) }] };
+/** What the year's cap leaves for a mode in its scheme; null where no cap is set. */
+export function yearCapOf(rules: CompensationRules, mode: 'bank' | 'guarantor'): Fen | null {
+  const cap =
+    mode === 'guarantor' && rules.form !== 'by-cause' ? rules.guarantorMode?.yearCapWan : rules.yearCapWan;
+  return cap === null || cap === undefined ? null : wan(cap);
 }
 
-/**
- * Whether a bank's fuse has blown for a year: losses paid *and held*, so that a batch cannot pass it by being paid
- * at once (edge case 5), above the rule's share of the year's enrolled principal.
- */
-export function fuseBlown(
-  year: { readonly lossPaidAndHeld: Fen; readonly recovered: Fen; readonly enrolled: Fen },
-  rule: FuseRule,
-): boolean {
-  const loss = rule.basis === 'net' ? minus(year.lossPaidAndHeld, year.recovered) : year.lossPaidAndHeld;
-  return loss * 1_000_000n > year.enrolled * BigInt(rule.sharePpm);
+/** The fuse that watches a mode; null where the scheme sets none. */
+export const fuseOf = (rules: CompensationRules, mode: 'bank' | 'guarantor') =>
+  mode === 'guarantor' && rules.form !== 'by-cause' ? (rules.guarantorMode?.fuse ?? null) : rules.fuse;
+
+/** The largest principal that a scheme compensates at all; null without a limit. */
+export function largestPrincipal(rules: CompensationRules): Fen | null {
+  if (rules.form === 'by-size') return wan(Math.max(0, ...rules.bands.map((band) => band.upToWan)));
+  return rules.form === 'by-cause' ? wan(rules.loanWan.max) : null;
 }

@@ -1,6 +1,6 @@
 import type { SizeClass } from '~/domain/enterprise/size.ts';
 import type { Reason } from '~/domain/policy/line.ts';
-import type { LoanFacts } from '~/domain/policy/loan-facts.ts';
+import type { LoanFacts, LoanFlag } from '~/domain/policy/loan-facts.ts';
 
 /** Whom and what a scheme covers; null means that it does not ask. */
 export type Coverage = {
@@ -12,6 +12,10 @@ export type Coverage = {
   readonly purposes: readonly string[] | null;
   /** Groups of borrowers that a department names, such as registered poor households. */
   readonly borrowerLists: readonly string[] | null;
+  /** GB/T 4754 codes that are kept out whatever the rest says. */
+  readonly excludedIndustries?: readonly string[];
+  /** Marks that a loan must all bear, such as unsecured. */
+  readonly flags?: readonly LoanFlag[];
 };
 
 const meets = (listed: readonly string[], path: readonly string[]): boolean =>
@@ -25,7 +29,10 @@ export const sectorOf = (coverage: Coverage, industryPath: readonly string[]): s
  * Why a loan is outside what a scheme covers; empty when it is inside. A sole trader is covered wherever micro firms
  * are, because the size standard grades firms by staff and sole traders have no class of their own.
  */
-export function outsideCoverage(coverage: Coverage, loan: LoanFacts): Reason[] {
+export function outsideCoverage(
+  coverage: Coverage,
+  loan: Pick<LoanFacts, 'borrower' | 'purpose' | 'flags'>,
+): Reason[] {
   const { regionPath, industryPath, size, kind, lists } = loan.borrower;
   const reasons: Reason[] = [];
   if (coverage.regions && !meets(coverage.regions, regionPath))
@@ -44,5 +51,9 @@ export function outsideCoverage(coverage: Coverage, loan: LoanFacts): Reason[] {
     reasons.push({ code: 'outside-purposes', purpose: loan.purpose, purposes: coverage.purposes });
   if (coverage.borrowerLists && !meets(coverage.borrowerLists, lists))
     reasons.push({ code: 'not-on-list', lists: coverage.borrowerLists });
+  const excluded = industryPath.find((code) => coverage.excludedIndustries?.includes(code));
+  if (excluded !== undefined) reasons.push({ code: 'excluded-industry', industry: excluded });
+  const lacking = (coverage.flags ?? []).filter((flag) => !loan.flags.includes(flag));
+  if (lacking.length > 0) reasons.push({ code: 'lacks-flags', flags: lacking });
   return reasons;
 }

@@ -5,6 +5,16 @@ import type { Day } from '~/domain/kernel/day.ts';
  * (fen as digit strings, rates in ppm). The sentences are in `app/text/policy.ts`.
  */
 
+/** What may limit a compensation payment. */
+export type Bound = 'share' | 'borrower-cap' | 'year-cap' | 'pool' | 'remaining-loss';
+
+type Limited = {
+  readonly bound: Exclude<Bound, 'share'>;
+  readonly limitFen: string;
+  readonly beforeFen: string;
+  readonly afterFen: string;
+};
+
 /** A step on the way to an amount. */
 export type Line =
   | {
@@ -23,12 +33,44 @@ export type Line =
       readonly sharePpm: number;
       readonly amountFen: string;
     }
+  | { readonly code: 'flat-share'; readonly sharePpm: number }
+  | { readonly code: 'above-bands'; readonly principalFen: string }
   | {
-      readonly code: 'paid-least';
-      readonly bound: 'share' | 'borrower-cap' | 'year-cap' | 'pool' | 'remaining-loss';
+      readonly code: 'cause';
+      readonly cause: string;
+      readonly sharePpm: number;
+      readonly others: readonly string[];
+    }
+  | { readonly code: 'negotiated' }
+  | { readonly code: 'determination-missing'; readonly cause: string; readonly requires: string }
+  | { readonly code: 'share-not-published' }
+  | { readonly code: 'not-enrolled' }
+  | { readonly code: 'fuse-blown' }
+  | {
+      readonly code: 'eligible-loss';
+      readonly unpaidFen: string;
+      readonly recoveredFen: string;
+      readonly eligibleFen: string;
+    }
+  | {
+      readonly code: 'share-of-loss';
+      readonly eligibleFen: string;
+      readonly sharePpm: number;
       readonly amountFen: string;
     }
+  | ({ readonly code: 'limited' } & Limited)
+  | ({ readonly code: 'within' } & Limited)
+  | { readonly code: 'waits'; readonly askedFen: string; readonly poolFen: string }
+  | { readonly code: 'paid-least'; readonly bound: Bound; readonly amountFen: string }
   | { readonly code: 'sector'; readonly sector: string }
+  | {
+      readonly code: 'borne-line';
+      readonly lprPpm: number;
+      readonly plusPpm: number;
+      readonly linePpm: number;
+      readonly contractPpm: number;
+    }
+  | { readonly code: 'interest-share'; readonly sharePpm: number; readonly contractPpm: number }
   | {
       readonly code: 'points';
       readonly schemePpm: number;
@@ -73,6 +115,11 @@ export type Reason =
   | { readonly code: 'term-too-long'; readonly termMonths: number; readonly maxMonths: number }
   | { readonly code: 'contract-outside-window'; readonly on: Day; readonly from: Day; readonly to: Day }
   | { readonly code: 'drawdown-outside-window'; readonly on: Day; readonly from: Day; readonly to: Day }
+  | { readonly code: 'excluded-industry'; readonly industry: string }
+  | { readonly code: 'lacks-flags'; readonly flags: readonly string[] }
+  | { readonly code: 'share-unknown' }
+  | { readonly code: 'lpr-unknown' }
+  | { readonly code: 'excluded-by'; readonly scheme: string }
   | { readonly code: 'not-new-money' }
   | { readonly code: 'already-subsidised'; readonly scheme: string }
   | { readonly code: 'better-scheme-chosen'; readonly scheme: string }

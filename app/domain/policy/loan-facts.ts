@@ -5,7 +5,16 @@ import type { Ppm } from '~/domain/kernel/rate.ts';
 import type { DayCount } from '~/domain/policy/day-count.ts';
 
 /** Marks of a loan that schemes ask for. */
-export const loanFlags = ['key-list', 'ip-pledge', 'monetary-tool', 'guaranteed', 'first-loan'] as const;
+export const loanFlags = [
+  'key-list',
+  'ip-pledge',
+  'receivable-pledge',
+  'monetary-tool',
+  'guaranteed',
+  'insured',
+  'unsecured',
+  'first-loan',
+] as const;
 export type LoanFlag = (typeof loanFlags)[number];
 
 /** The balance from a day (inclusive) until the next span. */
@@ -45,4 +54,6 @@ export type LoanFacts = {
   readonly localSubsidy: Ppm;
   /** Principal the borrower already has under a scheme at all banks together, by scheme code. */
   readonly capUsed: { readonly [schemeCode: string]: Fen };
+  /** LPR in force on the day of the contract; schemes that start from it ask for it. */
+  readonly lpr?: { readonly oneYear: Ppm; readonly fiveYear: Ppm };
 };

@@ -5,6 +5,7 @@ import { divideHalfUp, fen, leastFen, plus, wan } from '~/domain/kernel/money.ts
 import { percent, ppm } from '~/domain/kernel/rate.ts';
 import { dayCounts, yearFraction } from './day-count.ts';
 import { splitFunding, subsidyOnBalances } from './subsidy.ts';
+import { fineOf } from './subsidy-points.ts';
 
 const from = day('2025-05-01');
 const million = wan(100);
@@ -13,7 +14,7 @@ test('three million capped at one for 200 days: 5,555.56 on 360, 5,479.45 on 365
   const of = {
     balances: [{ from, balance: wan(300) }],
     capLeft: million,
-    points: percent(1),
+    points: fineOf(percent(1)),
     from,
     until: addDays(from, 200),
   };
@@ -31,7 +32,7 @@ describe('the days that count', () => {
     subsidyOnBalances({
       balances,
       capLeft: million,
-      points: percent(1),
+      points: fineOf(percent(1)),
       from: addDays(from, start),
       until: addDays(from, end),
       dayCount: 'actual360',
@@ -72,7 +73,7 @@ test('spans add up to the sum over days', () => {
             sum + counted * yearFraction(addDays(from, i), addDays(from, i + 1), dayCount).numerator,
           0n,
         );
-        const points = ppm(10_000);
+        const points = fineOf(ppm(10_000));
         expect(subsidyOnBalances({ balances, capLeft, points, from, until, dayCount })).toBe(
           divideHalfUp(summed * 10_000n, 1_000_000n * denominator),
         );

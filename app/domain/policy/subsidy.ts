@@ -10,10 +10,11 @@ import {
   wan,
   zeroFen,
 } from '~/domain/kernel/money.ts';
-import { type Ppm, ppm, shareOf } from '~/domain/kernel/rate.ts';
+import { ppm, shareOf } from '~/domain/kernel/rate.ts';
 import { type DayCount, yearFraction } from '~/domain/policy/day-count.ts';
 import type { Line } from '~/domain/policy/line.ts';
 import type { BalanceSpan, LoanFacts } from '~/domain/policy/loan-facts.ts';
+import { borneLine, coarse, type Fine, finePoints, finePointsLeft } from '~/domain/policy/subsidy-points.ts';
 import type { SubsidyRules } from '~/domain/policy/subsidy-rules.ts';
 
 export type Funding = { readonly payer: string; readonly amount: Fen };
@@ -27,22 +28,22 @@ export type Subsidy = {
 const earlier = (a: Day, b: Day): Day => [a, b].sort()[0] ?? a;
 const later = (a: Day, b: Day): Day => [a, b].sort()[1] ?? b;
 
-/** Points that may be paid: local and central together never exceed the contract rate (domain.md G12). */
-export const pointsLeft = (rules: SubsidyRules, loan: LoanFacts): Ppm =>
-  ppm(Math.max(0, Math.min(rules.pointsPpm, loan.rate - loan.localSubsidy)));
+/** Principal the borrower may still have subsidised under the scheme at all banks together; null without a cap. */
+export const principalCapLeft = (rules: SubsidyRules, used: Fen): Fen | null =>
+  rules.principalCapWan === null ? null : greatestFen(zeroFen, minus(wan(rules.principalCapWan), used));
 
-/** Principal the borrower may still have subsidised under the scheme at all banks together. */
-export const principalCapLeft = (rules: SubsidyRules, used: Fen): Fen =>
-  greatestFen(zeroFen, minus(wan(rules.principalCapWan), used));
+/** The last day of a subsidy, itself not counted: maturity, or the months that the scheme pays from the first drawdown. */
+export const subsidyUntil = (rules: SubsidyRules, firstDrawnOn: Day, maturityOn: Day): Day =>
+  earlier(maturityOn, addMonths(firstDrawnOn, rules.maxMonths));
 
 /**
  * Σ over days of min(balance, cap left) × points ÷ day basis (domain.md §2.7), the last day not counted. Spans of one
- * balance are taken whole, which is the same sum; it is rounded half up to the fen once.
+ * balance are taken whole, which is the same sum; it is rounded half up to the fen once. `points` in parts per 10^12 a year.
  */
 export function subsidyOnBalances(of: {
   balances: readonly BalanceSpan[];
-  capLeft: Fen;
-  points: Ppm;
+  capLeft: Fen | null;
+  points: Fine;
   from: Day;
   until: Day;
   dayCount: DayCount;
@@ -54,56 +55,95 @@ export function subsidyOnBalances(of: {
     const from = later(span.from, of.from);
     const until = earlier(next, of.until);
     if (from >= until) return;
-    weighted += leastFen(span.balance, of.capLeft) * yearFraction(from, until, of.dayCount).numerator;
+    const counted = of.capLeft === null ? span.balance : leastFen(span.balance, of.capLeft);
+    weighted += counted * yearFraction(from, until, of.dayCount).numerator;
   });
-  return fen(divideHalfUp(weighted * BigInt(of.points), 1_000_000n * denominator));
+  return fen(divideHalfUp(weighted * of.points, 1_000_000_000_000n * denominator));
 }
 
 /** Splits an amount by the funding shares, half up; the last payer takes the rest, so the parts tie to the fen. */
 export function splitFunding(amount: Fen, funding: SubsidyRules['funding']): Funding[] {
   let left = amount;
   return funding.map(({ payer, sharePpm }, i) => {
-    const part = i === funding.length - 1 ? left : shareOf(amount, ppm(sharePpm));
+    const part = i === funding.length - 1 ? left : leastFen(left, shareOf(amount, ppm(sharePpm)));
     left = minus(left, part);
     return { payer, amount: part };
   });
 }
 
+/** The way to the points that are paid. */
+export function pointsLines(rules: SubsidyRules, loan: LoanFacts): Line[] {
+  const lines: Line[] = [];
+  const line = borneLine(rules, loan);
+  if (rules.form === 'above-line' && line !== null && loan.lpr)
+    lines.push({
+      code: 'borne-line',
+      lprPpm: rules.tenor === 'one-year' ? loan.lpr.oneYear : loan.lpr.fiveYear,
+      plusPpm: rules.plusPpm,
+      linePpm: line,
+      contractPpm: loan.rate,
+    });
+  if (rules.form === 'interest-share')
+    lines.push({ code: 'interest-share', sharePpm: rules.sharePpm, contractPpm: loan.rate });
+  lines.push({
+    code: 'points',
+    schemePpm: coarse(finePoints(rules, loan) ?? 0n),
+    contractPpm: loan.rate,
+    localPpm: loan.localSubsidy,
+    appliedPpm: coarse(finePointsLeft(rules, loan)),
+  });
+  return lines;
+}
+
+const capLine = (rules: SubsidyRules, used: Fen, left: Fen | null): Line[] =>
+  left === null || rules.principalCapWan === null
+    ? []
+    : [
+        {
+          code: 'principal-cap',
+          capFen: String(wan(rules.principalCapWan)),
+          usedFen: String(used),
+          leftFen: String(left),
+        },
+      ];
+
+/** Who pays which part. */
+export const fundedLines = (rules: SubsidyRules, funding: readonly Funding[]): Line[] =>
+  funding.map((part, i) => ({
+    code: 'funded',
+    payer: part.payer,
+    sharePpm: rules.funding[i]?.sharePpm ?? 0,
+    amountFen: String(part.amount),
+  }));
+
+/** The most that a borrower receives in all, and in each year of payment; null without a limit. */
+const amountCapOf = (rules: SubsidyRules, months: number): Fen | null => {
+  const year = rules.yearAmountCapWan ?? null;
+  const caps = [
+    ...(rules.amountCapWan === null ? [] : [wan(rules.amountCapWan)]),
+    ...(year === null ? [] : [wan(year * Math.max(1, Math.ceil(months / 12)))]),
+  ];
+  const [first, ...rest] = caps;
+  return first === undefined ? null : leastFen(first, ...rest);
+};
+
 /** The whole subsidy of a loan whose interest is paid as planned, with the way it was reached. */
 export function plannedSubsidy(rules: SubsidyRules, loan: LoanFacts, used: Fen): Subsidy {
-  const points = pointsLeft(rules, loan);
+  const points = finePointsLeft(rules, loan);
   const capLeft = principalCapLeft(rules, used);
-  const limit = addMonths(loan.drawnOn, rules.maxMonths);
-  const until = earlier(loan.maturityOn, limit);
+  const until = subsidyUntil(rules, loan.drawnOn, loan.maturityOn);
   const { balances, dayCount, drawnOn: from } = loan;
   const summed = subsidyOnBalances({ balances, capLeft, points, from, until, dayCount });
-  const amountCap = rules.amountCapWan === null ? null : wan(rules.amountCapWan);
+  const amountCap = amountCapOf(rules, Math.min(rules.maxMonths, loan.termMonths));
   const amount = amountCap === null ? summed : leastFen(summed, amountCap);
   const funding = splitFunding(amount, rules.funding);
   const lines: Line[] = [
-    {
-      code: 'points',
-      schemePpm: rules.pointsPpm,
-      contractPpm: loan.rate,
-      localPpm: loan.localSubsidy,
-      appliedPpm: points,
-    },
-    {
-      code: 'principal-cap',
-      capFen: String(wan(rules.principalCapWan)),
-      usedFen: String(used),
-      leftFen: String(capLeft),
-    },
+    ...pointsLines(rules, loan),
+    ...capLine(rules, used, capLeft),
     { code: 'period', from, until, days: daysBetween(from, until) },
-    { code: 'interest-subsidised', appliedPpm: points, dayCount, amountFen: String(summed) },
+    { code: 'interest-subsidised', appliedPpm: coarse(points), dayCount, amountFen: String(summed) },
   ];
   if (amountCap !== null && summed > amountCap) lines.push({ code: 'amount-cap', capFen: String(amountCap) });
-  for (const [i, part] of funding.entries())
-    lines.push({
-      code: 'funded',
-      payer: part.payer,
-      sharePpm: rules.funding[i]?.sharePpm ?? 0,
-      amountFen: String(part.amount),
-    });
+  lines.push(...fundedLines(rules, funding));
   return { amount: plus(...funding.map((part) => part.amount)), funding, lines };
 }

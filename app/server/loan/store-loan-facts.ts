@@ -1,10 +1,11 @@
 import type { SizeClass } from '~/domain/enterprise/size.ts';
+import type { Day } from '~/domain/kernel/day.ts';
 import { type Fen, fen, minus, zeroFen } from '~/domain/kernel/money.ts';
 import { ppm } from '~/domain/kernel/rate.ts';
 import type { DayCount } from '~/domain/policy/day-count.ts';
 import type { BalanceSpan, LoanFacts, LoanFlag } from '~/domain/policy/loan-facts.ts';
 import type { Tx } from '~/server/db/client.ts';
-import { dayOfDate } from '~/server/db/date.ts';
+import { dateOfDay, dayOfDate } from '~/server/db/date.ts';
 import { findDues, type findLoan } from '~/server/loan/store.ts';
 
 type Loan = NonNullable<Awaited<ReturnType<typeof findLoan>>>;
@@ -42,7 +43,17 @@ export async function readLoanFacts(tx: Tx, loan: Loan): Promise<LoanFacts> {
     centralSubsidies: await earlierCentral(tx, loan.id),
     localSubsidy: ppm(0),
     capUsed: await capUsed(tx, loan),
+    ...(await lprOn(tx, dayOfDate(loan.contractOn))),
   };
+}
+
+/** The LPR published last before or on a day; nothing before the first quote. */
+async function lprOn(tx: Tx, on: Day): Promise<Pick<LoanFacts, 'lpr'>> {
+  const quote = await tx.lprQuote.findFirst({
+    where: { publishedOn: { lte: dateOfDay(on) } },
+    orderBy: { publishedOn: 'desc' },
+  });
+  return quote ? { lpr: { oneYear: ppm(quote.oneYearPpm), fiveYear: ppm(quote.fiveYearPpm) } } : {};
 }
 
 async function readBorrower(tx: Tx, enterpriseId: string): Promise<BorrowerRow> {
