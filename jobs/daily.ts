@@ -1,4 +1,5 @@
 import { returnLapsed } from '#jobs/application/return-lapsed.ts';
+import { lapseHolds } from '#jobs/compensation/lapse-holds.ts';
 import { remindConsents } from '#jobs/consent/remind-expiry.ts';
 import { classifyLoans } from '#jobs/loan/classify-loans.ts';
 import { watchDay } from '#jobs/monitoring/watch-day.ts';
@@ -15,6 +16,7 @@ export const dailyTasks: readonly DailyTask[] = [
   { name: 'return-lapsed', work: returnLapsed },
   { name: 'remind-consents', work: remindConsents },
   { name: 'classify-loans', work: classifyLoans },
+  { name: 'lapse-holds', work: lapseHolds },
   { name: 'watch-loans', work: watchDay },
   { name: 'order-rescore', work: orderRescore },
   { name: 'anchor-audit', work: anchorAudit },

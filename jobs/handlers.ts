@@ -1,3 +1,5 @@
+import { settleBatch } from '#jobs/compensation/settle-batch.ts';
+import { shareOutPool } from '#jobs/compensation/share-out.ts';
 import type { Handlers } from '#jobs/handler.ts';
 import { assessLoan } from '#jobs/loan/assess-loan.ts';
 import { watchBatch } from '#jobs/monitoring/watch-batch.ts';
@@ -12,6 +14,8 @@ import { rescoreProvince } from '#jobs/score/rescore-province.ts';
 export const handlers: Handlers = {
   'platform.start-day': startDay,
   'platform.verify-audit': verifyAuditLog,
+  'compensation.settle-batch': settleBatch,
+  'compensation.share-out': shareOutPool,
   'loan.assess': assessLoan,
   'monitoring.watch-batch': watchBatch,
   'record.take-in': takeInBatch,

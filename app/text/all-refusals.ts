@@ -1,6 +1,7 @@
 import { accessRefusals } from '~/text/access.ts';
 import { alertRefusals } from '~/text/alert.ts';
 import { applicationRefusals } from '~/text/application-refusal.ts';
+import { compensationRefusals } from '~/text/compensation-refusal.ts';
 import { consentRefusals } from '~/text/consent-refusal.ts';
 import type { TextTable } from '~/text/define.ts';
 import { enterpriseRefusals } from '~/text/enterprise-refusal.ts';
@@ -8,6 +9,7 @@ import { institutionRefusals } from '~/text/institution.ts';
 import { ledgerRefusals } from '~/text/ledger-refusal.ts';
 import { loanRefusals } from '~/text/loan.ts';
 import { needRefusals } from '~/text/need.ts';
+import { portfolioRefusals } from '~/text/portfolio.ts';
 import { recordRefusals } from '~/text/record-refusals.ts';
 import { allRefusals } from '~/text/refusal.ts';
 import { scoreRefusals } from '~/text/score.ts';
@@ -18,6 +20,8 @@ export const refusals: TextTable = allRefusals(
   needRefusals,
   loanRefusals,
   ledgerRefusals,
+  compensationRefusals,
+  portfolioRefusals,
   accessRefusals,
   enterpriseRefusals,
   institutionRefusals,

@@ -1,5 +1,6 @@
 import { alertNotifications } from '~/text/alert.ts';
 import { applicationNotifications } from '~/text/application-refusal.ts';
+import { compensationNotifications } from '~/text/compensation-notice.ts';
 import { consentNotifications } from '~/text/consent-refusal.ts';
 import type { TextTable } from '~/text/define.ts';
 
@@ -9,6 +10,7 @@ import type { TextTable } from '~/text/define.ts';
  */
 export const notifications: TextTable = {
   ...alertNotifications,
+  ...compensationNotifications,
   ...consentNotifications,
   ...applicationNotifications,
 };

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { day } from '~/domain/kernel/day.ts';
 import { type Fen, fen, plus, zeroFen } from '~/domain/kernel/money.ts';
-import { allocate, type QueuedClaim, type Room } from './allocate.ts';
 import { compareClaims } from '~/domain/policy/waterfall.ts';
+import { allocate, type QueuedClaim, type Room } from './allocate.ts';
 
 const claim = (id: string, payable: number, over: Partial<QueuedClaim> = {}): QueuedClaim => ({
   id,
@@ -63,7 +63,7 @@ test('a limit that is used up stops its own line only', () => {
 
 test('the fuse counts what is paid, held and asked for, and defers without stopping others', () => {
   const years = new Map([
-    ['bank-2026', { lossPaidAndHeld: fen(0), recovered: fen(0), enrolled: fen(1_000) }],
+    ['bank-2026', { lossPaidAndHeld: fen(0), recovered: fen(0), enrolled: fen(1_000), rule }],
   ]);
   const queue = [
     claim('1', 10), // loss 20 of 1,000
@@ -118,7 +118,9 @@ const rooms = fc
   .map((r) =>
     room(r.pool, {
       limits: new Map([['a', fen(r.limit)]]),
-      years: new Map([['a', { lossPaidAndHeld: zeroFen, recovered: zeroFen, enrolled: fen(r.enrolled), rule }]]),
+      years: new Map([
+        ['a', { lossPaidAndHeld: zeroFen, recovered: zeroFen, enrolled: fen(r.enrolled), rule }],
+      ]),
       straddling: r.straddling as Room['straddling'],
     }),
   );

@@ -94,7 +94,11 @@ export function shareAtEnrolment(
   if (rules.form === 'by-cause') {
     const shares = rules.causes.map((cause) => cause.sharePpm ?? 0);
     const [lowestPpm, highestPpm] = [Math.min(...shares), Math.max(...shares)];
-    return { share: null, most: ppm(highestPpm), lines: [{ code: 'shares-by-cause', lowestPpm, highestPpm }] };
+    return {
+      share: null,
+      most: ppm(highestPpm),
+      lines: [{ code: 'shares-by-cause', lowestPpm, highestPpm }],
+    };
   }
   const found = rules.form === 'flat' ? shareFlat(flags, rules) : shareBySize(principal, flags, rules);
   return found && { share: found.share, most: found.share, lines: found.lines };

@@ -78,6 +78,12 @@ test.each([
   });
 });
 
+test('a guarantee above the loan is refused', () => {
+  expect(row({ SBA_Appv: '60000.01' })).toMatchObject({
+    refusal: { code: 'compensation.guarantee-above-loan' },
+  });
+});
+
 test.each([
   [3_000_101n, 6_000_000n, 4_800_000n, 2_400_081n], // 2,400,080.8
   [1n, 2n, 1n, 1n], // a half goes up

@@ -31,7 +31,7 @@ export type PortfolioColumn = (typeof portfolioColumns)[number];
 export const columnAliases: Readonly<Record<string, PortfolioColumn>> = { LoanNr_ChkDgt: 'loan_nr' };
 
 export type CellRefusal = {
-  readonly code: 'compensation.cell-unreadable';
+  readonly code: 'compensation.cell-unreadable' | 'compensation.guarantee-above-loan';
   readonly column: PortfolioColumn;
   readonly value: string;
 };
@@ -86,6 +86,8 @@ export function readPortfolioLoan(
   );
   if (approved == null || (approved === 0n && loss !== 0n)) return bad('GrAppv');
   if (guaranteed == null) return bad('SBA_Appv');
+  if (guaranteed > approved)
+    return refuse({ code: 'compensation.guarantee-above-loan', column: 'SBA_Appv', value: cell('SBA_Appv') });
   if (loss == null) return bad('ChgOffPrinGr');
   const bank = cell('Bank').trim();
   return accept({ number, bank, approvedOn, disbursedOn, chargedOffOn, approved, guaranteed, loss });

@@ -40,7 +40,12 @@ export async function enrolLoan(tx: Tx, actor: Actor, loanId: string): Promise<v
   }
 }
 
-async function enrolWith(tx: Tx, actor: Actor, loan: Loan, { pool, version }: { pool: Pool; version: number }) {
+async function enrolWith(
+  tx: Tx,
+  actor: Actor,
+  loan: Loan,
+  { pool, version }: { pool: Pool; version: number },
+) {
   const row = await enrolmentOf(tx, loan, pool, version);
   if (!row) return;
   await addEnrolments(tx, [row]);

@@ -60,7 +60,14 @@ export async function reserve(
       about: aboutClaim(claim),
     }),
   );
-  const state = claim.state === 'proposed' ? 'proposed' : insist(nextState(claim.state as ClaimState, 'hold'));
-  const data = { holdId: held.holdId, holdFen: fen(held.held), holdUntil: dateOfDay(until), holds: claim.holds + 1, state };
+  const state =
+    claim.state === 'proposed' ? 'proposed' : insist(nextState(claim.state as ClaimState, 'hold'));
+  const data = {
+    holdId: held.holdId,
+    holdFen: fen(held.held),
+    holdUntil: dateOfDay(until),
+    holds: claim.holds + 1,
+    state,
+  };
   await changeClaim(tx, claim.id, data);
 }

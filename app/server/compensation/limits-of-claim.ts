@@ -1,7 +1,13 @@
 import type { EnterpriseId, InstitutionId } from '~/domain/kernel/id.ts';
 import { type Fen, wan } from '~/domain/kernel/money.ts';
 import { insist } from '~/domain/kernel/result.ts';
-import { bankYearScope, borrowerScope, type LimitScope, type NewLimit, poolYearScope } from '~/domain/ledger/limit.ts';
+import {
+  bankYearScope,
+  borrowerScope,
+  type LimitScope,
+  type NewLimit,
+  poolYearScope,
+} from '~/domain/ledger/limit.ts';
 import { yearCapOf } from '~/domain/policy/compensation.ts';
 import type { CompensationRules } from '~/domain/policy/compensation-rules.ts';
 import type { Actor } from '~/server/access/actor.ts';
@@ -31,7 +37,11 @@ export function limitsOfClaim(pool: { code: string }, claim: Counted, rules: Com
 export const scopesOf = (limits: readonly NewLimit[]): LimitScope[] => limits.map((limit) => limit.scope);
 
 /** Sets those limits that nobody set yet, and says what each with a ceiling still leaves. */
-export async function openLimits(tx: Tx, actor: Actor, wanted: readonly NewLimit[]): Promise<Map<string, Fen>> {
+export async function openLimits(
+  tx: Tx,
+  actor: Actor,
+  wanted: readonly NewLimit[],
+): Promise<Map<string, Fen>> {
   const known = await findLimits(tx, scopesOf(wanted));
   const left = new Map<string, Fen>();
   for (const limit of wanted) {

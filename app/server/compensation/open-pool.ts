@@ -37,12 +37,13 @@ export type Funding = {
 export async function fundPool(tx: Tx, actor: Actor, pool: NewPool, funding: Funding): Promise<void> {
   if (funding.amount <= zeroFen) return;
   const { from } = funding;
-  const source = from.kind === 'treasury' ? await accountOf(tx, pool, 'treasury', from.payer) : await accountOf(tx, pool, 'interest');
+  const source =
+    from.kind === 'treasury'
+      ? await accountOf(tx, pool, 'treasury', from.payer)
+      : await accountOf(tx, pool, 'interest');
   const leg = { from: source, to: await accountOf(tx, pool, 'pool'), amount: funding.amount };
   const kind = from.kind === 'treasury' ? 'compensation.funded' : 'compensation.interest';
-  insist(
-    await postTransfer(tx, actor, { key: funding.key, kind, effectiveOn: funding.on, legs: [leg] }),
-  );
+  insist(await postTransfer(tx, actor, { key: funding.key, kind, effectiveOn: funding.on, legs: [leg] }));
 }
 
 /** The code of a pool's own account. */

@@ -6,7 +6,11 @@ import { bankYearScope, poolYearScope } from '~/domain/ledger/limit.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import type { NewPool } from '~/server/compensation/open-pool.ts';
 import { accountOf } from '~/server/compensation/pool-accounts.ts';
-import { addPortfolioPayments, type PortfolioPayment, type PortfolioRow } from '~/server/compensation/store-portfolio.ts';
+import {
+  addPortfolioPayments,
+  type PortfolioPayment,
+  type PortfolioRow,
+} from '~/server/compensation/store-portfolio.ts';
 import type { BatchTx } from '~/server/db/batch-client.ts';
 import { placeHold } from '~/server/ledger/place-hold.ts';
 import { setLimit } from '~/server/ledger/set-limit.ts';
@@ -24,7 +28,8 @@ export async function payPortfolioClaims(
   const accounts = await openAccounts(tx, pool, due);
   await countYears(tx, actor, pool, due);
   const payments: PortfolioPayment[] = [];
-  for (const row of due) payments.push({ row, transactionId: await payOne(tx, actor, { pool, accounts, row }) });
+  for (const row of due)
+    payments.push({ row, transactionId: await payOne(tx, actor, { pool, accounts, row }) });
   await addPortfolioPayments(tx, pool, payments);
   return plus(zeroFen, ...due.map((row) => row.payable));
 }
@@ -44,7 +49,12 @@ const scopesOfRow = (pool: NewPool, row: PortfolioRow) => [
 ];
 
 /** The portfolio has no ceilings: its years are only counted. */
-async function countYears(tx: BatchTx, actor: Actor, pool: NewPool, rows: readonly PortfolioRow[]): Promise<void> {
+async function countYears(
+  tx: BatchTx,
+  actor: Actor,
+  pool: NewPool,
+  rows: readonly PortfolioRow[],
+): Promise<void> {
   const scopes = new Set(rows.flatMap((row) => scopesOfRow(pool, row)));
   for (const scope of scopes)
     insist(await setLimit(tx, actor, { scope, ceiling: null, enterpriseId: null, institutionId: null }));
@@ -53,7 +63,11 @@ async function countYears(tx: BatchTx, actor: Actor, pool: NewPool, rows: readon
 async function payOne(
   tx: BatchTx,
   actor: Actor,
-  { pool, accounts, row }: { readonly pool: NewPool; readonly accounts: Accounts; readonly row: PortfolioRow },
+  {
+    pool,
+    accounts,
+    row,
+  }: { readonly pool: NewPool; readonly accounts: Accounts; readonly row: PortfolioRow },
 ): Promise<bigint> {
   const [from, to] = [accounts.get('pool'), accounts.get(row.bankId)];
   if (!from || !to) throw new Error('an account is missing');
@@ -65,7 +79,13 @@ async function payOne(
   };
   const hold = insist(
     await placeHold(tx, actor, {
-      ...{ key: `claim:${row.claimId}:hold:1`, kind: 'compensation.paid', placedOn: row.determinedOn, expiresOn: null, about },
+      ...{
+        key: `claim:${row.claimId}:hold:1`,
+        kind: 'compensation.paid',
+        placedOn: row.determinedOn,
+        expiresOn: null,
+        about,
+      },
       legs: [{ from, to, amount: row.payable }],
       charges: scopesOfRow(pool, row).map((scope) => ({ scope, amount: row.payable })),
     }),

@@ -1,7 +1,7 @@
 import { type ClaimRefusal, type ClaimState, nextState } from '~/domain/compensation/claim.ts';
 import { type DetermineRefusal, eligibleLoss } from '~/domain/compensation/determine.ts';
 import { checklist, missingIn, type Proof } from '~/domain/compensation/evidence.ts';
-import { fen, minus, zeroFen } from '~/domain/kernel/money.ts';
+import { type Fen, fen, minus, zeroFen } from '~/domain/kernel/money.ts';
 import { type Ppm, ppm } from '~/domain/kernel/rate.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import type { LossCause } from '~/domain/policy/compensation-rules.ts';
@@ -13,7 +13,13 @@ import { lossOfClaim } from '~/server/compensation/loss-of-claim.ts';
 import { openClaim } from '~/server/compensation/open-claim.ts';
 import { readHandling, readVersion } from '~/server/compensation/read-rules.ts';
 import { claimNow, heldBeyond, shareOut } from '~/server/compensation/share-out.ts';
-import { type ClaimRow, changeClaim, type EnrolmentRow, findEnrolment, paidOn } from '~/server/compensation/store.ts';
+import {
+  type ClaimRow,
+  changeClaim,
+  type EnrolmentRow,
+  findEnrolment,
+  paidOn,
+} from '~/server/compensation/store.ts';
 import type { PoolRow } from '~/server/compensation/store-pool.ts';
 import { writeClaimStep } from '~/server/compensation/write-claim-step.ts';
 import type { Prisma, Tx } from '~/server/db/client.ts';
@@ -24,6 +30,8 @@ export type Finding = {
   readonly causes: readonly LossCause[];
   /** Where the scheme leaves the share open. */
   readonly agreed: Ppm | null;
+  /** What guarantor and insurer bear, where it is no longer what the bank said; null leaves that. */
+  readonly others: { readonly guarantor: Fen; readonly insurer: Fen } | null;
   readonly note: string;
 };
 
@@ -31,6 +39,7 @@ export type ProposeRefusal =
   | ClaimRefusal
   | DetermineRefusal
   | { readonly code: 'compensation.not-found' }
+  | { readonly code: 'compensation.others-above-loss'; readonly lossFen: Fen; readonly field: 'guarantor' }
   | { readonly code: 'compensation.evidence-missing'; readonly missing: readonly string[] };
 
 /**
@@ -53,28 +62,52 @@ export function proposeSettlement(
     if (!owed.ok) return owed;
     const { loss, payable, lines } = owed.value;
     await changeClaim(tx, claimId, {
-      ...{ state: moved.value, causes: [...finding.causes], agreedPpm: finding.agreed, proposedBy: maker.userId },
+      ...{
+        state: moved.value,
+        causes: [...finding.causes],
+        agreedPpm: finding.agreed,
+        proposedBy: maker.userId,
+      },
+      ...borneOn(finding.others ?? borneBefore(claim)),
       ...{ lossFen: loss, payableFen: payable, lines: lines as unknown as Prisma.InputJsonValue },
     });
     await giveBackBeyond(tx, actor, pool, claimId);
     const facts = { payableFen: payable, causes: [...finding.causes] };
-    await writeClaimStep(tx, actor, { claim, kind: 'proposed', party: 'operator', text: finding.note, facts });
+    await writeClaimStep(tx, actor, {
+      claim,
+      kind: 'proposed',
+      party: 'operator',
+      text: finding.note,
+      facts,
+    });
     await shareOut(tx, actor, pool.id);
     return accept('proposed');
   });
 }
 
-async function determineAnew(tx: Tx, claim: ClaimRow, { causes, agreed }: Finding) {
+const borneOn = (others: { readonly guarantor: Fen; readonly insurer: Fen }) => ({
+  guarantorFen: others.guarantor,
+  insurerFen: others.insurer,
+});
+
+const borneBefore = (claim: ClaimRow) => ({
+  guarantor: fen(claim.guarantorFen),
+  insurer: fen(claim.insurerFen),
+});
+
+async function determineAnew(tx: Tx, claim: ClaimRow, { causes, agreed, others }: Finding) {
   const enrolment = (await findEnrolment(tx, claim.enrolmentId)) as EnrolmentRow;
   const proofs = claim.evidence as unknown as Proof[];
   const missing = missingIn(checklist(causes, proofs, await readHandling(tx, clock.today())));
   if (missing.length > 0) return refuse({ code: 'compensation.evidence-missing', missing } as const);
   const [unpaid, recovered] = [fen(claim.unpaidFen), fen(claim.recoveredBeforeFen)];
-  if (eligibleLoss(unpaid, recovered) === zeroFen) return accept({ loss: zeroFen, payable: zeroFen, lines: [] });
-  const others = { guarantor: fen(claim.guarantorFen), insurer: fen(claim.insurerFen) };
+  const lossFen = eligibleLoss(unpaid, recovered);
+  if (others && others.guarantor + others.insurer > lossFen)
+    return refuse({ code: 'compensation.others-above-loss', lossFen, field: 'guarantor' } as const);
+  if (lossFen === zeroFen) return accept({ loss: zeroFen, payable: zeroFen, lines: [] });
   return lossOfClaim(tx, enrolment, {
     ...{ id: claim.id, causes, proofs, agreed: agreed === null ? null : ppm(agreed) },
-    ...{ unpaid, recovered, ...others },
+    ...{ unpaid, recovered, ...(others ?? borneBefore(claim)) },
   });
 }
 

@@ -8,7 +8,13 @@ import { clock } from '~/server/clock.ts';
 import { aboutClaim } from '~/server/compensation/hold-money.ts';
 import { openClaim } from '~/server/compensation/open-claim.ts';
 import { accountOf, payeeAccount } from '~/server/compensation/pool-accounts.ts';
-import { addRecovery, type ClaimRow, findClaim, findRecoveries, paidOn } from '~/server/compensation/store.ts';
+import {
+  addRecovery,
+  type ClaimRow,
+  findClaim,
+  findRecoveries,
+  paidOn,
+} from '~/server/compensation/store.ts';
 import type { PoolRow } from '~/server/compensation/store-pool.ts';
 import { writeClaimStep } from '~/server/compensation/write-claim-step.ts';
 import type { Prisma, Tx } from '~/server/db/client.ts';
@@ -22,7 +28,12 @@ export type Recovered = { readonly receivedOn: Day; readonly gross: Fen; readonl
 export type RecoveryRefusal =
   | { readonly code: 'compensation.not-found' }
   | { readonly code: 'compensation.not-paid' }
-  | { readonly code: 'compensation.recovery-date'; readonly from: Day; readonly to: Day; readonly field: 'receivedOn' }
+  | {
+      readonly code: 'compensation.recovery-date';
+      readonly from: Day;
+      readonly to: Day;
+      readonly field: 'receivedOn';
+    }
   | { readonly code: 'compensation.recovery-nothing'; readonly field: 'gross' }
   | { readonly code: 'compensation.costs-above'; readonly grossFen: Fen; readonly field: 'costs' }
   | { readonly code: 'compensation.recovery-above-loss'; readonly leftFen: Fen; readonly field: 'gross' };
@@ -106,7 +117,10 @@ async function writeRecovery(
     ...{ enterpriseId: claim.enterpriseId, institutionId: claim.institutionId, loanId: claim.loanId },
     ...{ id, claimId: claim.id, poolId: pool.id, receivedOn: dateOfDay(receivedOn), transactionId },
     ...{ grossFen: gross, costsFen: costs, toPoolFen: toPool, recordedBy: bank.userId, at: clock.now() },
-    parts: parts.map((part) => ({ payer: part.payer, amountFen: String(part.amount) })) as Prisma.InputJsonValue,
+    parts: parts.map((part) => ({
+      payer: part.payer,
+      amountFen: String(part.amount),
+    })) as Prisma.InputJsonValue,
   });
   const facts = { grossFen: gross, costsFen: costs, toPoolFen: toPool };
   await writeClaimStep(tx, bank, { claim, kind: 'recovered', party: 'institution', facts, tell: ['firm'] });
@@ -119,7 +133,11 @@ async function postBack(
   { claim, pool }: { readonly claim: ClaimRow; readonly pool: PoolRow },
   { id, toPool }: { readonly id: string; readonly toPool: Fen },
 ): Promise<bigint> {
-  const leg = { from: await payeeAccount(tx, pool, claim), to: await accountOf(tx, pool, 'pool'), amount: toPool };
+  const leg = {
+    from: await payeeAccount(tx, pool, claim),
+    to: await accountOf(tx, pool, 'pool'),
+    amount: toPool,
+  };
   const posted = await postTransfer(tx, platform, {
     key: `recovery:${id}`,
     kind: 'compensation.recovered',

@@ -91,16 +91,29 @@ async function prepare(rows: readonly PortfolioRow[]): Promise<void> {
     await openPool(tx, pool);
     const key = `${pool.code}:funding:${sha256(unpaid.map((row) => row.claimId).join())}`;
     const [first] = unpaid;
-    if (first) await fundPool(tx, actor, pool, { key, from: { kind: 'treasury', payer: portfolio }, amount, on: firstDay(unpaid) });
+    if (first)
+      await fundPool(tx, actor, pool, {
+        key,
+        from: { kind: 'treasury', payer: portfolio },
+        amount,
+        on: firstDay(unpaid),
+      });
   });
 }
 
 const firstDay = (rows: readonly PortfolioRow[]) =>
-  rows.reduce((first, row) => (row.determinedOn < first ? row.determinedOn : first), rows[0]?.determinedOn ?? ('9999-12-31' as never));
+  rows.reduce(
+    (first, row) => (row.determinedOn < first ? row.determinedOn : first),
+    rows[0]?.determinedOn ?? ('9999-12-31' as never),
+  );
 
 async function replayChunk(tx: BatchTx, rows: readonly PortfolioRow[]): Promise<void> {
   await addPortfolioEnrolments(tx, pool, rows);
-  const claims = await addPortfolioClaims(tx, pool, rows.filter((row) => row.loss > 0n));
+  const claims = await addPortfolioClaims(
+    tx,
+    pool,
+    rows.filter((row) => row.loss > 0n),
+  );
   const paid = await payPortfolioClaims(tx, actor, pool, claims);
   if (claims.length === 0) return;
   const detail = { pool: pool.code, claims: claims.length, paid };
@@ -113,6 +126,8 @@ async function totalsOf(tx: BatchTx, rows: readonly PortfolioRow[]): Promise<Rep
     loans: rows.length,
     claims: years.reduce((sum, year) => sum + year.claims, 0),
     paid: plus(zeroFen, ...years.map((year) => year.paid)),
-    byYear: Object.fromEntries(years.map((year) => [year.year === 0 ? 'unknown' : String(year.year), year.paid])),
+    byYear: Object.fromEntries(
+      years.map((year) => [year.year === 0 ? 'unknown' : String(year.year), year.paid]),
+    ),
   };
 }

@@ -26,7 +26,10 @@ export type SettleRefusal =
   | SettleHoldRefusal
   | PostRefusal;
 
-export type Settled = { readonly outcome: 'paid' | 'part-paid' | 'paid-back' | 'refused'; readonly amount: Fen };
+export type Settled = {
+  readonly outcome: 'paid' | 'part-paid' | 'paid-back' | 'refused';
+  readonly amount: Fen;
+};
 
 /**
  * Settles a proposed claim in the caller's transaction, its pool and row locked: pays what is reserved up to what is
@@ -70,7 +73,7 @@ async function payBack(
   { claim, pool, amount, next }: Back,
   hands: Hands,
 ): Promise<Result<Settled, SettleRefusal>> {
-  const moved = nextState(claim.state as ClaimState, 'pay');
+  const moved = nextState(claim.state as ClaimState, claim.payableFen === 0n ? 'refuse' : 'pay');
   if (!moved.ok) return moved;
   await giveBack(tx, actor, claim, 'determined-lower');
   const rules = (await readLatest(tx, pool.schemeCode)).body;
@@ -118,5 +121,11 @@ const book = (
     ...{ paidOn: dateOfDay(clock.today()), at: clock.now(), ...hands },
   });
 
-const told = (tx: Tx, actor: Actor, claim: ClaimRow, kind: 'paid' | 'paid-back' | 'refused', amountFen: Fen) =>
+const told = (
+  tx: Tx,
+  actor: Actor,
+  claim: ClaimRow,
+  kind: 'paid' | 'paid-back' | 'refused',
+  amountFen: Fen,
+) =>
   writeClaimStep(tx, actor, { claim, kind, party: 'operator', facts: { amountFen }, tell: ['bank', 'firm'] });

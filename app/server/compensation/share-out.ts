@@ -1,4 +1,10 @@
-import { allocate, type Grant, type QueuedClaim, type Room, type WatchedYear } from '~/domain/compensation/allocate.ts';
+import {
+  allocate,
+  type Grant,
+  type QueuedClaim,
+  type Room,
+  type WatchedYear,
+} from '~/domain/compensation/allocate.ts';
 import { type Fen, fen, minus, plus, zeroFen } from '~/domain/kernel/money.ts';
 import { fuseOf } from '~/domain/policy/compensation.ts';
 import type { CompensationRules } from '~/domain/policy/compensation-rules.ts';
@@ -76,7 +82,13 @@ export async function watchedYears(
 
 type Terms = { readonly pool: PoolRow; readonly rules: CompensationRules };
 
-async function grantTo(tx: Tx, actor: Actor, { pool, rules }: Terms, claim: Queued, grant: Grant): Promise<void> {
+async function grantTo(
+  tx: Tx,
+  actor: Actor,
+  { pool, rules }: Terms,
+  claim: Queued,
+  grant: Grant,
+): Promise<void> {
   if (grant.add > 0n) {
     const amount: Fen = plus(fen(claim.holdFen), grant.add);
     const scopes = scopesOf(limitsOfClaim(pool, claim, rules));

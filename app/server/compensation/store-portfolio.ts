@@ -52,9 +52,9 @@ export const addPortfolioEnrolments = (tx: BatchTx, pool: Pool, rows: readonly P
      on conflict do nothing`,
     [
       ...[pool.id, pool.schemeCode, clock.now()],
-      ...(['borrowerId', 'loanId', 'bankId', 'bankYear', 'principal', 'guaranteed', 'startedOn'] as const).map((key) =>
-        column(real, key),
-      ),
+      ...(
+        ['borrowerId', 'loanId', 'bankId', 'bankYear', 'principal', 'guaranteed', 'startedOn'] as const
+      ).map((key) => column(real, key)),
     ],
   );
 };
@@ -65,7 +65,17 @@ export async function addPortfolioClaims(
   pool: Pool,
   rows: readonly PortfolioRow[],
 ): Promise<PortfolioRow[]> {
-  const keys = ['borrowerId', 'claimId', 'loanId', 'bankId', 'determinedOn', 'startedOn', 'claimYear', 'loss', 'payable'] as const;
+  const keys = [
+    'borrowerId',
+    'claimId',
+    'loanId',
+    'bankId',
+    'determinedOn',
+    'startedOn',
+    'claimYear',
+    'loss',
+    'payable',
+  ] as const;
   const { rows: added } = await tx.client.query<{ id: string }>(
     `insert into compensation_claim (enterprise_id, id, enrolment_id, loan_id, institution_id, pool_id, state, determined_on,
        enrolled_on, claim_year, mode, unpaid_fen, recovered_before_fen, guarantor_fen, insurer_fen, loss_fen, causes, evidence,
@@ -82,7 +92,10 @@ export async function addPortfolioClaims(
 }
 
 const byTurn = (a: PortfolioRow, b: PortfolioRow): number => {
-  const [one, other] = [`${a.determinedOn} ${a.startedOn} ${a.claimId}`, `${b.determinedOn} ${b.startedOn} ${b.claimId}`];
+  const [one, other] = [
+    `${a.determinedOn} ${a.startedOn} ${a.claimId}`,
+    `${b.determinedOn} ${b.startedOn} ${b.claimId}`,
+  ];
   return one < other ? -1 : 1;
 };
 

@@ -77,7 +77,12 @@ export const findLapsed = (tx: Tx, today: Date) =>
   tx.compensationClaim.findMany({ where: { holdUntil: { lt: today }, holdId: { not: null } } });
 
 /** What the borrower's other claims under a scheme are owed, at all banks together. */
-export async function borrowerOwed(tx: Tx, firm: string, schemeCode: string, exceptClaim: string): Promise<Fen> {
+export async function borrowerOwed(
+  tx: Tx,
+  firm: string,
+  schemeCode: string,
+  exceptClaim: string,
+): Promise<Fen> {
   const [row] = await tx.$queryRaw<{ owed: bigint }[]>`
     select coalesce(sum(c.payable_fen), 0)::bigint as owed
     from compensation_claim c join enrolment e on e.enterprise_id = c.enterprise_id and e.id = c.enrolment_id

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { checklist, missingIn, type Proof } from '~/domain/compensation/evidence.ts';
 import { type DetermineRefusal, eligibleLoss } from '~/domain/compensation/determine.ts';
+import { checklist, missingIn, type Proof } from '~/domain/compensation/evidence.ts';
 import { type Day, yearOf } from '~/domain/kernel/day.ts';
 import { type Fen, fen, plus, zeroFen } from '~/domain/kernel/money.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
@@ -40,10 +40,18 @@ export type SubmitClaimRefusal =
   | { readonly code: 'compensation.already-claimed' }
   | { readonly code: 'compensation.not-lost'; readonly tier: Tier }
   | { readonly code: 'compensation.nothing-lost' }
-  | { readonly code: 'compensation.determined-outside'; readonly from: Day; readonly to: Day; readonly field: 'determinedOn' }
+  | {
+      readonly code: 'compensation.determined-outside';
+      readonly from: Day;
+      readonly to: Day;
+      readonly field: 'determinedOn';
+    }
   | { readonly code: 'compensation.others-above-loss'; readonly lossFen: Fen; readonly field: 'guarantor' }
   | { readonly code: 'compensation.evidence-missing'; readonly missing: readonly string[] }
-  | Extract<DetermineRefusal, { code: 'compensation.determination-missing' | 'compensation.share-not-published' }>;
+  | Extract<
+      DetermineRefusal,
+      { code: 'compensation.determination-missing' | 'compensation.share-not-published' }
+    >;
 
 /**
  * The bank claims on a loan that is enrolled and lost (G6, G7): what is missing is said at once; what the pool owes is
@@ -111,7 +119,9 @@ async function writeClaim(
   const owed = await lossOfClaim(tx, enrolment, file);
   if (!owed.ok && owed.refusal.code !== 'compensation.share-to-agree') return refuse(owed.refusal);
   // Where the share is still to be agreed nothing is owed yet; the operator's settlement names it.
-  const determined = owed.ok ? owed.value : { loss: eligibleLoss(loss.unpaid, loss.recovered), payable: zeroFen, lines: [] };
+  const determined = owed.ok
+    ? owed.value
+    : { loss: eligibleLoss(loss.unpaid, loss.recovered), payable: zeroFen, lines: [] };
   const row = rowOf(bank, enrolment, input, { id, proofs, loss, determined });
   await addClaim(tx, row);
   const claim = { id, ...partiesOf(enrolment) };
@@ -121,7 +131,11 @@ async function writeClaim(
   return accept(id);
 }
 
-const partiesOf = ({ enterpriseId, institutionId, loanId }: EnrolmentRow) => ({ enterpriseId, institutionId, loanId });
+const partiesOf = ({ enterpriseId, institutionId, loanId }: EnrolmentRow) => ({
+  enterpriseId,
+  institutionId,
+  loanId,
+});
 
 type Written = {
   readonly id: string;

@@ -1,12 +1,17 @@
-import { type ClaimRefusal, type ClaimState, type ClaimStep, nextState } from '~/domain/compensation/claim.ts';
+import {
+  type ClaimRefusal,
+  type ClaimState,
+  type ClaimStep,
+  nextState,
+} from '~/domain/compensation/claim.ts';
 import type { Proof } from '~/domain/compensation/evidence.ts';
 import { insist, type Result, refuse } from '~/domain/kernel/result.ts';
 import { type Actor, asInstitution, asPerson, system } from '~/server/access/actor.ts';
 import { giveBack } from '~/server/compensation/hold-money.ts';
 import { openClaim } from '~/server/compensation/open-claim.ts';
 import { shareOut } from '~/server/compensation/share-out.ts';
-import type { NamedDocument } from '~/server/compensation/submit-claim.ts';
 import { type ClaimRow, changeClaim, findClaim } from '~/server/compensation/store.ts';
+import type { NamedDocument } from '~/server/compensation/submit-claim.ts';
 import { type ClaimStepKind, writeClaimStep } from '~/server/compensation/write-claim-step.ts';
 import type { Prisma, Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
@@ -26,7 +31,12 @@ type Turn = {
 };
 
 /** One step of a claim that moves no money out: state, timeline, and the queue looked at again. */
-async function turn(tx: Tx, actor: Actor, claimId: string, step: Turn): Promise<Result<ClaimState, TurnRefusal>> {
+async function turn(
+  tx: Tx,
+  actor: Actor,
+  claimId: string,
+  step: Turn,
+): Promise<Result<ClaimState, TurnRefusal>> {
   const opened = await openClaim(tx, claimId);
   if (!opened) return refuse({ code: 'compensation.not-found' });
   const { claim, pool } = opened;
@@ -36,7 +46,13 @@ async function turn(tx: Tx, actor: Actor, claimId: string, step: Turn): Promise<
   const isHeldStill = moved.value === 'waiting' && claim.holdId !== null;
   const state = isHeldStill ? insist(nextState('waiting', 'hold')) : moved.value;
   await changeClaim(tx, claimId, { state, proposedBy: null, batchId: null });
-  await writeClaimStep(tx, actor, { claim, kind: step.kind, party: step.party, text: step.note, tell: step.tell });
+  await writeClaimStep(tx, actor, {
+    claim,
+    kind: step.kind,
+    party: step.party,
+    text: step.note,
+    tell: step.tell,
+  });
   await shareOut(tx, platform, pool.id);
   return moved;
 }
@@ -75,7 +91,10 @@ export async function completeClaim(
         const earlier = (claim.evidence as unknown as Proof[]).filter(
           (proof) => !documents.some((document) => document.code === proof.code),
         );
-        const evidence = [...earlier, ...documents.map((document): Proof => ({ ...document, source: 'document' }))];
+        const evidence = [
+          ...earlier,
+          ...documents.map((document): Proof => ({ ...document, source: 'document' })),
+        ];
         await changeClaim(inner, claim.id, { evidence: evidence as unknown as Prisma.InputJsonValue });
       },
     }),

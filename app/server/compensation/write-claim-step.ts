@@ -25,7 +25,12 @@ export const claimSteps = [
 export type ClaimStepKind = (typeof claimSteps)[number];
 
 export type ClaimStepWritten = {
-  readonly claim: { readonly id: string; readonly enterpriseId: string; readonly institutionId: string; readonly loanId: string };
+  readonly claim: {
+    readonly id: string;
+    readonly enterpriseId: string;
+    readonly institutionId: string;
+    readonly loanId: string;
+  };
   readonly kind: ClaimStepKind;
   readonly party: 'system' | 'institution' | 'operator';
   readonly text?: string;
