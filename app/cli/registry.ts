@@ -11,4 +11,5 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   policy: () => import('./commands/policy.ts'),
   score: () => import('./commands/score.ts'),
   'verify-audit': () => import('./commands/verify-audit.ts'),
+  'verify-ledger': () => import('./commands/verify-ledger.ts'),
 };

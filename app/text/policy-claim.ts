@@ -1,6 +1,6 @@
-import type { Line } from '~/domain/policy/line.ts';
+import type { Cut, Line } from '~/domain/policy/line.ts';
 import { defineText } from '~/text/define.ts';
-import { showFen, showPpm } from '~/text/format.ts';
+import { showDay, showFen, showPpm } from '~/text/format.ts';
 import { boundWords, causeWords, determinationWords, listOf, wordOf } from '~/text/policy-words.ts';
 
 type LineOf<C extends Line['code']> = Extract<Line, { code: C }>;
@@ -8,13 +8,38 @@ type LineOf<C extends Line['code']> = Extract<Line, { code: C }>;
 const zh = {
   fen: (digits: string) => showFen(digits, 'zh-CN'),
   ppm: (value: number) => showPpm(value, 'zh-CN', value % 10_000 === 0 ? 0 : 2),
+  day: (on: string) => showDay(on, 'zh-CN'),
 };
 const en = {
   fen: (digits: string) => showFen(digits, 'en'),
   ppm: (value: number) => showPpm(value, 'en', value % 10_000 === 0 ? 0 : 2),
+  day: (on: string) => showDay(on, 'en'),
 };
 
-/** How a claim reached its amount, line by line. */
+function cutZh(l: Cut): string {
+  if (l.by === 'part')
+    return `只有 ${zh.fen(l.eligibleFen)}（共 ${zh.fen(l.principalFen)}）用于支持范围，按比例计`;
+  if (l.by === 'period') return `自 ${zh.day(l.from)} 首次放款起，只贴到 ${zh.day(l.until)}（不含）`;
+  if (l.by === 'borrower-cap')
+    return `单户本金上限 ${zh.fen(l.capFen)}，同一借款人在各行的其他贷款已占用 ${zh.fen(l.usedFen)}`;
+  if (l.by === 'rate-room')
+    return `合同利率 ${zh.ppm(l.contractPpm)}，地方已贴 ${zh.ppm(l.localPpm)}，合计不得超过合同利率`;
+  return `单户贴息总额不超过 ${zh.fen(l.capFen)}，已享受 ${zh.fen(l.usedFen)}`;
+}
+
+function cutEn(l: Cut): string {
+  if (l.by === 'part')
+    return `Only ${en.fen(l.eligibleFen)} of ${en.fen(l.principalFen)} serves covered purposes, so that part counts`;
+  if (l.by === 'period')
+    return `First drawn on ${en.day(l.from)}, so the subsidy ends before ${en.day(l.until)}`;
+  if (l.by === 'borrower-cap')
+    return `The cap of ${en.fen(l.capFen)} per borrower is used up to ${en.fen(l.usedFen)} by other loans at all banks`;
+  if (l.by === 'rate-room')
+    return `Local schemes pay ${en.ppm(l.localPpm)} of the contract’s ${en.ppm(l.contractPpm)}, which all together may not exceed`;
+  return `A borrower receives ${en.fen(l.capFen)} at most and has ${en.fen(l.usedFen)} already`;
+}
+
+/** How a claim or a subsidy reached its amount, line by line. */
 export const policyClaimText = defineText({
   'policy.line.flat-share': {
     'zh-CN': (l: LineOf<'flat-share'>) => `补偿比例 ${zh.ppm(l.sharePpm)}。`,
@@ -96,6 +121,26 @@ export const policyClaimText = defineText({
       `LPR ${zh.ppm(l.lprPpm)} ${l.plusPpm < 0 ? '减' : '加'} ${zh.ppm(Math.abs(l.plusPpm))} = ${zh.ppm(l.linePpm)}，由借款人承担；合同利率 ${zh.ppm(l.contractPpm)} 中超出部分由财政贴息。`,
     en: (l: LineOf<'borne-line'>) =>
       `The borrower bears LPR ${en.ppm(l.lprPpm)} ${l.plusPpm < 0 ? 'less' : 'plus'} ${en.ppm(Math.abs(l.plusPpm))} = ${en.ppm(l.linePpm)}; what the contract’s ${en.ppm(l.contractPpm)} exceeds is subsidised.`,
+  },
+  'policy.line.full-subsidy': {
+    'zh-CN': (l: LineOf<'full-subsidy'>) =>
+      `全部余额、全部期限按年化 ${zh.ppm(l.appliedPpm)} 计，应贴 ${zh.fen(l.amountFen)}。`,
+    en: (l: LineOf<'full-subsidy'>) =>
+      `On the whole balance to maturity at ${en.ppm(l.appliedPpm)} a year: ${en.fen(l.amountFen)}.`,
+  },
+  'policy.line.reduced': {
+    'zh-CN': (l: LineOf<'reduced'>) => `${cutZh(l)}：${zh.fen(l.beforeFen)} 减为 ${zh.fen(l.afterFen)}。`,
+    en: (l: LineOf<'reduced'>) => `${cutEn(l)}: ${en.fen(l.beforeFen)} becomes ${en.fen(l.afterFen)}.`,
+  },
+  'policy.why': {
+    'zh-CN': (fullFen: string, paidFen: string) =>
+      fullFen === paidFen
+        ? `全额贴息 ${zh.fen(paidFen)}。`
+        : `为什么是 ${zh.fen(paidFen)}，而不是 ${zh.fen(fullFen)}：`,
+    en: (fullFen: string, paidFen: string) =>
+      fullFen === paidFen
+        ? `The full ${en.fen(paidFen)} is paid.`
+        : `Why ${en.fen(paidFen)} and not ${en.fen(fullFen)}:`,
   },
   'policy.line.interest-share': {
     'zh-CN': (l: LineOf<'interest-share'>) =>

@@ -1,13 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { addMonths, day } from '~/domain/kernel/day.ts';
+import { addDays, addMonths, day } from '~/domain/kernel/day.ts';
 import { wan } from '~/domain/kernel/money.ts';
 import { percent, ppm } from '~/domain/kernel/rate.ts';
 import { type Assessment, assessLoan } from '~/domain/policy/assess.ts';
+import { compensate } from '~/domain/policy/compensate.ts';
+import { subsidiseBorrower } from '~/domain/policy/double-subsidy.ts';
 import type { LoanFacts } from '~/domain/policy/loan-facts.ts';
-import type { Scheme } from '~/domain/policy/scheme.ts';
+import type { Scheme, SubsidyScheme } from '~/domain/policy/scheme.ts';
 import { locales } from '~/text/define.ts';
-import { wordPolicyLine } from './policy-line.ts';
+import { wordPolicyLine, wordWhy } from './policy-line.ts';
 import { schemeWords } from './policy-words.ts';
 
 const folder = new URL('../../prisma/seed/policy/schemes/', import.meta.url);
@@ -93,4 +95,54 @@ test('everything the shipped schemes can say has words in both languages', () =>
     if (body.form === 'points') codes.push(...body.funding.map((part) => part.payer));
     for (const code of codes) expect(schemeWords, code).toHaveProperty([code]);
   }
+});
+
+test('a decision says why it is 3,120.00 and not 5,000.00, in both languages', () => {
+  const facts: LoanFacts = {
+    ...loan,
+    principal: wan(50),
+    balances: [{ from: drawnOn, balance: wan(50) }],
+    drawnOn,
+    maturityOn: addDays(drawnOn, 360),
+    localSubsidy: percent('3.376'),
+  };
+  const subsidies = schemes.filter((s): s is SubsidyScheme => s.kind === 'subsidy');
+  const drawdown = { id: 'd', moneyId: 'm', borrowerId: 'f', bank: 'b', loan: facts, parts: [] };
+  const [decision] = subsidiseBorrower(new Set(['f']), [drawdown], subsidies).filter((d) => d.pays);
+  if (!decision) throw new Error('the services subsidy pays');
+  expect(wordWhy(decision, 'zh-CN')).toEqual([
+    '为什么是 ¥3,120.00，而不是 ¥5,000.00：',
+    '全部余额、全部期限按年化 1% 计，应贴 ¥5,000.00。',
+    '合同利率 4%，地方已贴 3.38%，合计不得超过合同利率：¥5,000.00 减为 ¥3,120.00。',
+    '中央财政承担 90%：¥2,808.00。',
+    '省级财政承担 10%：¥312.00。',
+  ]);
+  expect(wordWhy(decision, 'en')[0]).toBe('Why ¥3,120.00 and not ¥5,000.00:');
+  expect(wordWhy(decision, 'en')[2]).toMatch(/^Local schemes pay 3\.38% of the contract’s 4%/);
+});
+
+test('every outcome and limit of a claim has words in both languages', () => {
+  const guangzhou = schemes.find((s) => s.code === 'guangzhou-compensation');
+  const leiyang = schemes.find((s) => s.code === 'leiyang-compensation');
+  const facts = {
+    principal: wan(300),
+    flags: ['key-list' as const],
+    unpaidPrincipal: wan(300),
+    recovered: wan(10),
+    otherPayers: wan(20),
+    causes: [
+      { cause: 'wilful-default' as const, determinations: [] },
+      { cause: 'market' as const, determinations: [] },
+    ],
+    enrolled: true,
+  };
+  const room = { borrowerCapLeft: wan(90), yearCapLeft: wan(500), poolLeft: wan(5), fuseBlown: false };
+  for (const scheme of [guangzhou, leiyang])
+    for (const change of [{}, { enrolled: false }, { causes: [] }, { causes: facts.causes.slice(0, 1) }]) {
+      if (scheme?.kind !== 'compensation') throw new Error('both are shipped');
+      for (const fuseBlown of [true, false])
+        for (const line of compensate(scheme, { ...facts, ...change }, { ...room, fuseBlown }).lines)
+          for (const locale of locales)
+            expect(wordPolicyLine(line, locale)).not.toMatch(/undefined|NaN|\[object/);
+    }
 });

@@ -41,3 +41,18 @@ export function wordPolicyLine(
     throw new Error(`no wording for policy line ${line.code}`);
   return wordReason(line as Reason, locale, names);
 }
+
+/**
+ * Why a subsidy is as large as it is, and not the full one: a heading, then one sentence for each cut and each payer.
+ * The lines are those of a decision that `subsidiseBorrower` made.
+ */
+export function wordWhy(
+  decision: { readonly amount: bigint; readonly lines: readonly Line[] },
+  locale: Locale,
+  names: PolicyNames = asWritten,
+): string[] {
+  const full = decision.lines.find((line) => line.code === 'full-subsidy');
+  const paid = String(decision.amount);
+  const head = policyText['policy.why'][locale](full?.amountFen ?? paid, paid);
+  return [head, ...decision.lines.map((line) => wordPolicyLine(line, locale, names))];
+}

@@ -191,6 +191,12 @@ export const policyText = defineText({
     'zh-CN': (_r: ReasonOf<'excluded-by'>, scheme: string) => `已享受“${scheme}”，不能同时享受本项。`,
     en: (_r: ReasonOf<'excluded-by'>, scheme: string) => `Not together with “${scheme}”, which already pays.`,
   },
+  'policy.reason.period-over': {
+    'zh-CN': (r: ReasonOf<'period-over'>) =>
+      `这笔资金自 ${zh.day(r.from)} 首次放款起已满 ${r.months} 个月，贴息期已过。`,
+    en: (r: ReasonOf<'period-over'>) =>
+      `The ${r.months} months since this money was first drawn on ${en.day(r.from)} are over.`,
+  },
   'policy.reason.not-new-money': {
     'zh-CN': '续贷或转贷不是新发放贷款，不在支持范围。',
     en: 'A renewal or refinancing is no new loan and is not covered.',

@@ -13,7 +13,7 @@ import {
   schemesInForce,
 } from '~/domain/policy/scheme.ts';
 import { type Funding, plannedSubsidy, principalCapLeft } from '~/domain/policy/subsidy.ts';
-import { finePoints, finePointsLeft, pointsLeft } from '~/domain/policy/subsidy-points.ts';
+import { finePoints, finePointsLeft, roundedUp } from '~/domain/policy/subsidy-points.ts';
 import type { SubsidyRules } from '~/domain/policy/subsidy-rules.ts';
 
 /** What one scheme says of one loan. */
@@ -167,7 +167,7 @@ export function assessLoan(loan: LoanFacts, schemes: readonly Scheme[]): Assessm
     const assessed = assessOne(scheme, { ...loan, localSubsidy });
     known.set(scheme.code, assessed);
     if (assessed.eligible)
-      localSubsidy = ppm(localSubsidy + pointsLeft(scheme.body, { ...loan, localSubsidy }));
+      localSubsidy = ppm(localSubsidy + roundedUp(finePointsLeft(scheme.body, { ...loan, localSubsidy })));
   }
   const assessments = inForce.map(
     (scheme) => known.get(scheme.code) ?? assessOne(scheme, { ...loan, localSubsidy }),

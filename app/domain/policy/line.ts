@@ -15,6 +15,14 @@ type Limited = {
   readonly afterFen: string;
 };
 
+/** What takes something off a full subsidy, with the figures that say so. */
+export type Cut =
+  | { readonly by: 'part'; readonly eligibleFen: string; readonly principalFen: string }
+  | { readonly by: 'period'; readonly from: Day; readonly until: Day; readonly maturityOn: Day }
+  | { readonly by: 'borrower-cap'; readonly capFen: string; readonly usedFen: string }
+  | { readonly by: 'rate-room'; readonly contractPpm: number; readonly localPpm: number }
+  | { readonly by: 'amount-cap'; readonly capFen: string; readonly usedFen: string };
+
 /** A step on the way to an amount. */
 export type Line =
   | {
@@ -70,6 +78,8 @@ export type Line =
       readonly linePpm: number;
       readonly contractPpm: number;
     }
+  | { readonly code: 'full-subsidy'; readonly appliedPpm: number; readonly amountFen: string }
+  | ({ readonly code: 'reduced'; readonly beforeFen: string; readonly afterFen: string } & Cut)
   | { readonly code: 'interest-share'; readonly sharePpm: number; readonly contractPpm: number }
   | {
       readonly code: 'points';
@@ -120,6 +130,7 @@ export type Reason =
   | { readonly code: 'share-unknown' }
   | { readonly code: 'lpr-unknown' }
   | { readonly code: 'excluded-by'; readonly scheme: string }
+  | { readonly code: 'period-over'; readonly from: Day; readonly months: number }
   | { readonly code: 'not-new-money' }
   | { readonly code: 'already-subsidised'; readonly scheme: string }
   | { readonly code: 'better-scheme-chosen'; readonly scheme: string }

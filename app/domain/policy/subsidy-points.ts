@@ -11,6 +11,9 @@ export const fineOf = (rate: Ppm): Fine => BigInt(rate) * million;
 /** A fine rate for people, half up to the ppm. */
 export const coarse = (rate: Fine): Ppm => ppm(Number((rate + million / 2n) / million));
 
+/** A fine rate rounded up to the ppm: what is taken of a contract rate, so that the rest is never overdrawn. */
+export const roundedUp = (rate: Fine): Ppm => ppm(Number((rate + million - 1n) / million));
+
 type Priced = Pick<LoanFacts, 'rate' | 'localSubsidy' | 'lpr'>;
 
 /** What the borrower bears under an above-line scheme, LPR plus points; null without a quote. Never below zero. */

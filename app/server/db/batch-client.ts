@@ -48,7 +48,8 @@ const writerOf =
     return (await client.query(numbered(query), values)).rowCount ?? 0;
   };
 
-const readerOf =
+/** Reads by parameterised statements over a plain connection. */
+export const readerOf =
   (client: pg.Client): Reader['$queryRaw'] =>
   async <T>(query: TemplateStringsArray, ...values: unknown[]) =>
     (await client.query(numbered(query), values)).rows as T;

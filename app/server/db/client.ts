@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { Prisma, PrismaClient } from '~/server/db/prisma/client.ts';
-import { beginWith, type Scope } from '~/server/db/scope.ts';
+import { type Begin, beginWith, type Scope } from '~/server/db/scope.ts';
 
 export { Prisma };
 
@@ -15,7 +15,7 @@ export type Writer = { $executeRaw(query: TemplateStringsArray, ...values: unkno
 /** As much of a transaction as reading by one parameterised statement needs; the batch connection has it too. */
 export type Reader = { $queryRaw<T>(query: TemplateStringsArray, ...values: unknown[]): PromiseLike<T> };
 
-export const scopeOfTransaction = new AsyncLocalStorage<Scope>();
+export const scopeOfTransaction = new AsyncLocalStorage<Scope & Begin>();
 
 /** `BEGIN` becomes `BEGIN` plus the actor's settings; without a scope the database itself shows nothing. */
 function sendScopeWithBegin(client: pg.PoolClient): void {

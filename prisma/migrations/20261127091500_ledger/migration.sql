@@ -36,7 +36,9 @@ create table ledger_transaction (
   hold_id uuid,
   reverses bigint,
   memo text,
-  recorded_by uuid
+  recorded_by uuid,
+  -- SHA-256 of what the transaction says, its postings included.
+  seal text not null
 );
 create unique index ledger_transaction_key_key on ledger_transaction (key);
 create unique index ledger_transaction_reverses_key on ledger_transaction (reverses) where reverses is not null;
@@ -110,8 +112,11 @@ create table ledger_limit (
 create index ledger_limit_enterprise_id_idx on ledger_limit (enterprise_id) where enterprise_id is not null;
 create index ledger_limit_institution_id_idx on ledger_limit (institution_id) where institution_id is not null;
 
+-- Changes of a ceiling and uses of a limit are numbered in one order: both are written under the lock of the limit.
+create sequence ledger_limit_step;
+
 create table ledger_limit_change (
-  id bigserial not null constraint ledger_limit_change_pkey primary key,
+  id bigint not null default nextval('ledger_limit_step') constraint ledger_limit_change_pkey primary key,
   scope text not null,
   ceiling_fen bigint,
   changed_at timestamptz(3) not null,
@@ -121,7 +126,7 @@ create index ledger_limit_change_scope_idx on ledger_limit_change (scope, id);
 
 -- What uses up a limit (positive) or gives room back (negative); the sum is what is used.
 create table ledger_use (
-  id bigserial not null constraint ledger_use_pkey primary key,
+  id bigint not null default nextval('ledger_limit_step') constraint ledger_use_pkey primary key,
   scope text not null,
   amount_fen bigint not null constraint ledger_use_amount check (amount_fen <> 0),
   hold_id uuid,
@@ -139,7 +144,7 @@ create table ledger_total (
   held_fen bigint not null default 0 constraint ledger_total_held check (held_fen >= 0)
 );
 
--- Closed accounting periods (会计期间), in order; the digest covers every transaction and posting of the period.
+-- Closed accounting periods (会计期间), in order; the digest covers the seals of all its transactions.
 create table ledger_period (
   ends_on date not null constraint ledger_period_pkey primary key,
   transactions bigint not null,
@@ -205,3 +210,13 @@ begin
 end $$;
 create constraint trigger balanced after insert on ledger_transaction deferrable initially deferred
   for each row execute function ledger_check_complete();
+
+-- The seal of a transaction: one text for one content. Legs are pairs of postings, in order.
+create function ledger_seal(
+  p_key text, p_hash text, p_kind text, p_effective date, p_booked timestamptz, p_enterprise uuid, p_institution uuid,
+  p_loan uuid, p_reference_kind text, p_reference uuid, p_hold uuid, p_reverses bigint, p_memo text, p_by uuid,
+  p_from uuid[], p_to uuid[], p_amounts bigint[]
+) returns text language sql immutable as $$
+  select encode(sha256(convert_to(row(p_key, p_hash, p_kind, p_effective - date '1970-01-01', extract(epoch from p_booked),
+    p_enterprise, p_institution, p_loan, p_reference_kind, p_reference, p_hold, p_reverses, p_memo, p_by,
+    p_from, p_to, p_amounts)::text, 'UTF8')), 'hex') $$;

@@ -92,11 +92,15 @@ create function ledger_write(
 declare made bigint;
 begin
   insert into ledger_transaction (key, request_hash, kind, effective_on, booked_at, postings, parties, enterprise_id,
-      institution_id, loan_id, reference_kind, reference_id, hold_id, reverses, memo, recorded_by)
+      institution_id, loan_id, reference_kind, reference_id, hold_id, reverses, memo, recorded_by, seal)
     values (p_key, p_hash, p_kind, p_effective, p_booked, 2 * cardinality(p_from), ledger_parties(p_from || p_to, p_about),
       (p_about ->> 'enterpriseId')::uuid, (p_about ->> 'institutionId')::uuid, (p_about ->> 'loanId')::uuid,
       p_about ->> 'referenceKind', (p_about ->> 'referenceId')::uuid, p_hold, p_reverses,
-      p_about ->> 'memo', (p_about ->> 'recordedBy')::uuid)
+      p_about ->> 'memo', (p_about ->> 'recordedBy')::uuid,
+      ledger_seal(p_key, p_hash, p_kind, p_effective, p_booked::timestamptz(3), (p_about ->> 'enterpriseId')::uuid,
+        (p_about ->> 'institutionId')::uuid, (p_about ->> 'loanId')::uuid, p_about ->> 'referenceKind',
+        (p_about ->> 'referenceId')::uuid, p_hold, p_reverses, p_about ->> 'memo', (p_about ->> 'recordedBy')::uuid,
+        p_from, p_to, p_amounts))
     on conflict (key) do nothing returning id into made;
   if made is null then return null; end if;
   insert into ledger_posting (transaction_id, seq, account_id, amount_fen, effective_on, enterprise_id, institution_id)
@@ -187,15 +191,19 @@ create function ledger_write_batch(
 ) returns integer language sql as $$
   with made as (
     insert into ledger_transaction (key, request_hash, kind, effective_on, booked_at, postings, parties, enterprise_id,
-        institution_id, loan_id, reference_kind, reference_id, memo, recorded_by)
+        institution_id, loan_id, reference_kind, reference_id, memo, recorded_by, seal)
       select u.key, u.hash, u.kind, u.day, p_booked, 2,
              array_remove(array[f.enterprise_id, f.institution_id, t.enterprise_id, t.institution_id,
                                 (u.about ->> 'enterpriseId')::uuid, (u.about ->> 'institutionId')::uuid], null),
              (u.about ->> 'enterpriseId')::uuid, (u.about ->> 'institutionId')::uuid, (u.about ->> 'loanId')::uuid,
              u.about ->> 'referenceKind', (u.about ->> 'referenceId')::uuid, u.about ->> 'memo',
-             (u.about ->> 'recordedBy')::uuid
-      from unnest(p_keys, p_hashes, p_kinds, p_effective, p_from, p_to, p_about)
-           u (key, hash, kind, day, source, target, about)
+             (u.about ->> 'recordedBy')::uuid,
+             ledger_seal(u.key, u.hash, u.kind, u.day, p_booked::timestamptz(3), (u.about ->> 'enterpriseId')::uuid,
+               (u.about ->> 'institutionId')::uuid, (u.about ->> 'loanId')::uuid, u.about ->> 'referenceKind',
+               (u.about ->> 'referenceId')::uuid, null, null, u.about ->> 'memo', (u.about ->> 'recordedBy')::uuid,
+               array[u.source], array[u.target], array[u.fen])
+      from unnest(p_keys, p_hashes, p_kinds, p_effective, p_from, p_to, p_amounts, p_about)
+           u (key, hash, kind, day, source, target, fen, about)
       join ledger_account f on f.id = u.source
       join ledger_account t on t.id = u.target
       on conflict (key) do nothing returning id, key
@@ -455,16 +463,10 @@ begin
   return jsonb_build_object('ok', true, 'usedFen', known.used_fen::text);
 end $$;
 
--- SHA-256 over the hashes of all transactions whose day lies in (p_after, p_until], each with its postings, in order.
+-- SHA-256 over the seals of all transactions whose day lies in (p_after, p_until], in order.
 create function ledger_digest(p_after date, p_until date) returns text language sql stable as $$
-  select encode(sha256(coalesce(string_agg(sha256(convert_to(
-    row(t.id, t.key, t.request_hash, t.kind, t.effective_on::text, extract(epoch from t.booked_at), t.reverses, t.hold_id,
-        t.enterprise_id, t.institution_id, t.loan_id, t.reference_kind, t.reference_id, t.memo, p.body)::text, 'UTF8')),
-    ''::bytea order by t.id), ''::bytea)), 'hex')
-  from ledger_transaction t
-  cross join lateral (select string_agg(concat_ws(':', seq, account_id, amount_fen), ',' order by seq) as body
-                      from ledger_posting where transaction_id = t.id) p
-  where t.effective_on > p_after and t.effective_on <= p_until $$;
+  select encode(sha256(convert_to(coalesce(string_agg(id || ':' || seal, E'\n' order by id), ''), 'UTF8')), 'hex')
+  from ledger_transaction where effective_on > p_after and effective_on <= p_until $$;
 
 -- Closes everything up to a day. From then on no posting has an effective day in it.
 create function ledger_close_period(p_ends date, p_booked timestamptz, p_by uuid) returns jsonb
@@ -494,7 +496,7 @@ begin
   for f in select p.oid::regprocedure from pg_proc p join pg_namespace n on n.oid = p.pronamespace
            where n.nspname = 'public' and p.proname in ('ledger_post', 'ledger_post_batch', 'ledger_place_hold',
              'ledger_settle_hold', 'ledger_release_hold', 'ledger_expire_holds', 'ledger_reverse', 'ledger_open_account',
-             'ledger_set_limit', 'ledger_close_period', 'ledger_closed_through', 'ledger_digest') loop
+             'ledger_set_limit', 'ledger_close_period', 'ledger_closed_through', 'ledger_digest', 'ledger_seal') loop
     execute format('grant execute on function %s to xinqiao_app, xinqiao_batch', f);
   end loop;
 end $$;

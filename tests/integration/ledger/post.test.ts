@@ -277,8 +277,8 @@ test('the database itself refuses what is not balanced', async () => {
     ),
   ).rejects.toMatchObject({ code: 'XQ002' });
   await expect(
-    owner(`insert into ledger_transaction (key, request_hash, kind, effective_on, booked_at, postings, parties)
-      values ('bare', 'x', 'test', '2026-11-20', now(), 2, '{}')`),
+    owner(`insert into ledger_transaction (key, request_hash, kind, effective_on, booked_at, postings, parties, seal)
+      values ('bare', 'x', 'test', '2026-11-20', now(), 2, '{}', 'x')`),
   ).rejects.toMatchObject({ code: 'XQ002' });
   expect(await balance(pool)).toBe(yuan(9));
   await withActor(keeper, (tx) => anAccount(tx, 'suspense'));

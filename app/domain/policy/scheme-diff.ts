@@ -1,0 +1,53 @@
+import { canonicalJson } from '~/domain/kernel/hash.ts';
+import type { Scheme } from '~/domain/policy/scheme.ts';
+
+/** One figure of a version: its path and its value as text; `null` where there is none. */
+export type Leaf = { readonly path: string; readonly value: string };
+
+export type Difference = {
+  readonly path: string;
+  readonly before: string | null;
+  readonly after: string | null;
+};
+
+const plain = ['nameZh', 'nameEn', 'legalBasis', 'jurisdiction', 'validFrom', 'validTo'] as const;
+
+function leavesOf(value: unknown, path: string): Leaf[] {
+  if (Array.isArray(value)) {
+    const simple = value.every((each) => typeof each !== 'object' || each === null);
+    if (simple) return [{ path, value: value.length === 0 ? '[]' : value.map(String).join(', ') }];
+    return value.flatMap((each, at) => leavesOf(each, `${path}.${at + 1}`));
+  }
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value).flatMap(([key, each]) => leavesOf(each, path ? `${path}.${key}` : key));
+  return [{ path, value: String(value) }];
+}
+
+/** An example is one line: its title names it, so that one in the middle can go without moving the others. */
+const exampleLeaves = (scheme: Scheme): Leaf[] =>
+  scheme.examples.map(({ zh, of, given, expect }) => ({
+    path: `examples.${zh}`,
+    value: `${of}: ${canonicalJson(given as never)} = ${canonicalJson(expect as never)}`,
+  }));
+
+/** Every figure of a version in reading order. */
+export const figuresOf = (scheme: Scheme): Leaf[] => [
+  ...plain.map((key) => ({ path: key as string, value: String(scheme[key]) })),
+  ...leavesOf(scheme.body, 'body'),
+  { path: 'unverified', value: [...scheme.unverified].sort().join(', ') },
+  ...exampleLeaves(scheme),
+];
+
+/** What is another between two versions, line by line: changed, gone, or new. */
+export function diffSchemes(before: Scheme, after: Scheme): Difference[] {
+  const [old, now] = [figuresOf(before), figuresOf(after)];
+  const oldBy = new Map(old.map((leaf) => [leaf.path, leaf.value]));
+  const nowBy = new Map(now.map((leaf) => [leaf.path, leaf.value]));
+  const changed = now.flatMap(({ path, value }) =>
+    oldBy.get(path) === value ? [] : [{ path, before: oldBy.get(path) ?? null, after: value }],
+  );
+  const gone = old.flatMap(({ path, value }) =>
+    nowBy.has(path) ? [] : [{ path, before: value, after: null }],
+  );
+  return [...changed, ...gone];
+}
