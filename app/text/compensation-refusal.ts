@@ -97,6 +97,10 @@ export const compensationRefusals = defineText({
     'zh-CN': '没有已足额预留、可以批量结算的申请。',
     en: 'No claim is reserved in full, so there is nothing to settle together.',
   },
+  'compensation.share-format': {
+    'zh-CN': '请填写 0 至 100 之间的百分比，最多两位小数，如 55 或 62.5。',
+    en: 'State a percentage between 0 and 100 with at most two decimals, such as 55 or 62.5.',
+  },
   'compensation.batch-state': {
     'zh-CN': '批次状态已变化，不能进行这一步。请刷新页面。',
     en: 'The batch has moved on; this step is not open. Reload the page.',

@@ -31,6 +31,7 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
         { to: '/my/needs', text: 'nav.needs', icon: 'match' },
         { to: '/my/applications', text: 'nav.applications', icon: 'application' },
         { to: '/my/loans', text: 'nav.loans', icon: 'loan' },
+        { to: '/my/compensation', text: 'nav.compensation', icon: 'security' },
         { to: '/my/alerts', text: 'nav.alerts', icon: 'alert' },
         { to: '/products', text: 'nav.products', icon: 'product' },
       ],
@@ -49,6 +50,7 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
       entries: [
         { to: '/bank', text: 'nav.bank.inbox', icon: 'inbox', end: true },
         { to: '/bank/loans', text: 'nav.bank.loans', icon: 'loan' },
+        { to: '/bank/claims', text: 'nav.compensation', icon: 'security' },
         { to: '/bank/alerts', text: 'nav.bank.alerts', icon: 'alert', roles: ['officer', 'reviewer'] },
         { to: '/bank/products', text: 'nav.bank.products', icon: 'product' },
         { to: '/bank/withdrawals', text: 'nav.bank.withdrawals', icon: 'consent' },
@@ -78,6 +80,7 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
           icon: 'chart',
           roles: ['data-operator', 'risk-operator'],
         },
+        { to: '/operator/pools', text: 'nav.operator.pools', icon: 'security', roles: ['funds-operator'] },
         { to: '/operator/providers', text: 'nav.operator.providers', icon: 'data', roles: ['data-operator'] },
         { to: '/operator/batches', text: 'nav.operator.batches', icon: 'list', roles: ['data-operator'] },
         { to: '/operator/upload', text: 'nav.provider.upload', icon: 'upload', roles: ['data-operator'] },

@@ -30,7 +30,10 @@ const coverage = z.strictObject({
     .array(z.strictObject({ sector: word, industryCodes: z.array(code).min(1) }))
     .min(1)
     .nullable(),
-  sizes: z.array(z.enum(['micro', 'small', 'medium', 'large'])).min(1).nullable(),
+  sizes: z
+    .array(z.enum(['micro', 'small', 'medium', 'large']))
+    .min(1)
+    .nullable(),
   purposes: z.array(word).min(1).nullable(),
   borrowerLists: z.array(word).min(1).nullable(),
   excludedIndustries: z.array(code).optional(),

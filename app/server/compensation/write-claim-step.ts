@@ -60,8 +60,7 @@ export async function writeClaimStep(tx: Tx, actor: Actor, step: ClaimStepWritte
   const notice = { kind: `compensation.${kind}`, params: {} };
   if (tell.includes('bank'))
     await notify(tx, { ...notice, to: { institutionId }, href: `/bank/claims/${claim.id}` });
-  if (tell.includes('firm'))
-    await notify(tx, { ...notice, to: { enterpriseId }, href: `/my/compensation/${claim.loanId}` });
+  if (tell.includes('firm')) await notify(tx, { ...notice, to: { enterpriseId }, href: '/my/compensation' });
   const change = { enterpriseId, institutionId, subjectId: claim.id, payload: facts };
   await recordChange(tx, actor, { kind: `compensation.${kind}`, ...change });
   await appendAudit(tx, actor, {
