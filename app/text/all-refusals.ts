@@ -9,6 +9,7 @@ import { institutionRefusals } from '~/text/institution.ts';
 import { ledgerRefusals } from '~/text/ledger-refusal.ts';
 import { loanRefusals } from '~/text/loan.ts';
 import { needRefusals } from '~/text/need.ts';
+import { policyRefusals } from '~/text/policy-refusal.ts';
 import { portfolioRefusals } from '~/text/portfolio.ts';
 import { recordRefusals } from '~/text/record-refusals.ts';
 import { allRefusals } from '~/text/refusal.ts';
@@ -29,4 +30,5 @@ export const refusals: TextTable = allRefusals(
   consentRefusals,
   applicationRefusals,
   recordRefusals,
+  policyRefusals,
 );

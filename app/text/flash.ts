@@ -10,6 +10,7 @@ import { enterpriseFlashes } from '~/text/enterprise-refusal.ts';
 import { institutionFlashes } from '~/text/institution.ts';
 import { loanFlashes } from '~/text/loan.ts';
 import { needFlashes } from '~/text/need.ts';
+import { policyFlashes } from '~/text/policy-desk.ts';
 
 /** The one-sentence messages after a command, gathered from the stages (`Done.flash.message` is a key of this table). */
 export const flashes: TextTable = {
@@ -24,4 +25,5 @@ export const flashes: TextTable = {
   ...consentFlashes,
   ...applicationFlashes,
   ...deliveryFlashes,
+  ...policyFlashes,
 };

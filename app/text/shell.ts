@@ -36,6 +36,8 @@ export const shellText = defineText({
   'nav.operator.providers': { 'zh-CN': '数据提供方', en: 'Providers' },
   'nav.operator.batches': { 'zh-CN': '数据批次', en: 'Batches' },
   'nav.operator.institutions': { 'zh-CN': '接入机构', en: 'Institutions' },
+  'nav.operator.policies': { 'zh-CN': '补偿和贴息政策', en: 'Schemes' },
+  'nav.operator.simulations': { 'zh-CN': '政策模拟', en: 'Simulator' },
   'nav.operator.users': { 'zh-CN': '用户', en: 'Users' },
   'nav.operator.audit': { 'zh-CN': '审计查询', en: 'Audit search' },
   'public.products': { 'zh-CN': '贷款产品', en: 'Loan products' },

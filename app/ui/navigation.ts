@@ -90,6 +90,18 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
           icon: 'institution',
           roles: ['data-operator', 'risk-operator', 'system-admin', 'security-admin'],
         },
+        {
+          to: '/operator/policies',
+          text: 'nav.operator.policies',
+          icon: 'policy',
+          roles: ['funds-operator', 'risk-operator', 'data-operator'],
+        },
+        {
+          to: '/operator/simulations',
+          text: 'nav.operator.simulations',
+          icon: 'chart',
+          roles: ['funds-operator'],
+        },
         { to: '/operator/users', text: 'nav.operator.users', icon: 'people', roles: ['system-admin'] },
         { to: '/operator/audit', text: 'nav.operator.audit', icon: 'audit', roles: ['audit-admin'] },
       ],

@@ -51,6 +51,15 @@ export const objects: { readonly [pattern: string]: Objects } = {
   '/products/:id': {
     sql: `select '' as tenant, id::text as id from product where state = 'published' order by id`,
   },
+  '/operator/policies/:code': {
+    sql: `select '' as tenant, code from policy_version where kind = 'subsidy' order by code`,
+  },
+  '/operator/policies/:code/compare': {
+    sql: `select '' as tenant, code from policy_version where kind = 'subsidy' order by code`,
+  },
+  '/operator/policy-drafts/:id': {
+    sql: `select '' as tenant, id::text as id from policy_draft order by code`,
+  },
   '/operator/institutions/:id': {
     sql: 'select id::text as tenant, id::text as id from institution order by code',
   },

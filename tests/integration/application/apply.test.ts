@@ -49,8 +49,9 @@ const codeOf = (result: { ok: true } | { ok: false; refusal: { code: string } })
 /** Every test starts without live applications. */
 const closeAll = () =>
   sql(
-    `update application set state = 'withdrawn', closed_at = now() where enterprise_id = $1`,
+    `update application set state = 'withdrawn', closed_at = $2 where enterprise_id = $1`,
     parties.enterpriseId,
+    clock.now(),
   );
 
 describe('a firm', () => {

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { dayField } from '~/server/http/fields.ts';
+
+const text = (most: number) => z.string('form.required').trim().min(2, 'form.required').max(most);
+
+/** A JSON text of an object or a list; whether its figures make sense is for the schema of the scheme. */
+const jsonField = z.string('form.required').transform((typed, context): object => {
+  try {
+    const read: unknown = JSON.parse(typed);
+    if (typeof read === 'object' && read !== null) return read;
+  } catch {
+    // Worded below: the reader learns that it is no JSON, not where the parser stopped.
+  }
+  context.addIssue({ code: 'custom', message: 'policy.json-unreadable' });
+  return z.NEVER;
+});
+
+const optionalDay = z.preprocess((typed) => (typed === '' ? undefined : typed), dayField.optional());
+
+const linesField = z
+  .string()
+  .optional()
+  .transform((typed) => (typed ?? '').split('\n').flatMap((line) => line.trim() || []));
+
+/** Everything that a draft of a version says. */
+export const draftForm = z
+  .object({
+    nameZh: text(100),
+    nameEn: text(160),
+    legalBasis: text(300),
+    jurisdiction: z
+      .string('form.required')
+      .trim()
+      .regex(/^(CN|\d{6})$/, 'policy.jurisdiction-form'),
+    validFrom: dayField,
+    validTo: optionalDay,
+    body: jsonField,
+    examples: jsonField,
+    unverified: linesField,
+    note: text(500),
+  })
+  .refine(({ validFrom, validTo }) => validTo === undefined || validFrom <= validTo, {
+    message: 'policy.dates-order',
+    path: ['validTo'],
+  });
+export type DraftForm = z.output<typeof draftForm>;
+
+export const startForm = z.object({ version: z.coerce.number().int().min(1) });
+export const nothingForm = z.object({});
+
+export const schemeParams = z.object({ code: z.string().regex(/^[a-z0-9][a-z0-9-]{1,60}$/) });
+export const draftParams = z.object({ id: z.uuid() });
+export const versionQuery = z.object({ version: z.coerce.number().int().min(1).optional().catch(undefined) });
+export const compareQuery = z.object({
+  from: z.coerce.number().int().min(1).optional().catch(undefined),
+  to: z.coerce.number().int().min(1).optional().catch(undefined),
+});
+export const listQuery = z.object({
+  kind: z.enum(['compensation', 'subsidy']).optional().catch(undefined),
+  standing: z.enum(['in-force', 'ahead', 'ended']).optional().catch(undefined),
+  text: z.string().trim().max(60).optional(),
+});
+export type ListQuery = z.output<typeof listQuery>;

@@ -1,0 +1,41 @@
+import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
+import { checkPublish, type DraftState, type PublishRefusal } from '~/domain/policy/draft.ts';
+import type { Person } from '~/server/access/actor.ts';
+import { appendAudit } from '~/server/audit/append-audit.ts';
+import { clock } from '~/server/clock.ts';
+import { recordChange } from '~/server/db/record-change.ts';
+import { withActor } from '~/server/db/with-actor.ts';
+import { asScheme } from '~/server/policy/as-scheme.ts';
+import { addVersion, decideDraft, lockDraft } from '~/server/policy/store-drafts.ts';
+
+type Published = { readonly code: string; readonly version: number };
+
+/**
+ * Publishes a draft that somebody else made, when all its worked examples come out. From then on the version is never
+ * edited; loans drawn while it is in force are assessed by it. What was assessed before stays as it was.
+ */
+export function publishDraft(
+  actor: Person,
+  id: string,
+): Promise<Result<Published, PublishRefusal | { readonly code: 'policy.not-found' }>> {
+  return withActor(
+    actor,
+    async (tx): Promise<Result<Published, PublishRefusal | { readonly code: 'policy.not-found' }>> => {
+      const draft = await lockDraft(tx, id);
+      if (!draft) return refuse({ code: 'policy.not-found' });
+      const state = draft.state as DraftState;
+      const checked = checkPublish(
+        { state, draftedBy: draft.draftedBy, scheme: asScheme(draft) },
+        actor.userId,
+      );
+      if (!checked.ok) return checked;
+      const now = clock.now();
+      await decideDraft(tx, id, 'published', actor.userId, now);
+      await addVersion(tx, draft, actor.userId, now);
+      const { code, version } = draft;
+      await recordChange(tx, actor, { kind: 'policy.published', subjectId: id, payload: { code, version } });
+      await appendAudit(tx, actor, { action: 'policy.published', detail: { draft: id, code, version } });
+      return accept({ code, version });
+    },
+  );
+}

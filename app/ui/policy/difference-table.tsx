@@ -1,0 +1,48 @@
+import { policyDeskText } from '~/text/policy-desk.ts';
+import { wordPath } from '~/text/policy-field.ts';
+import { EmptyState } from '~/ui/parts/empty-state.tsx';
+import { DataTable } from '~/ui/parts/table.tsx';
+import { useLocale, useText } from '~/ui/text.ts';
+
+export type DifferenceShown = {
+  readonly path: string;
+  readonly before: string | null;
+  readonly after: string | null;
+};
+
+/** What differs between two versions, one line a figure; the words carry it, the colours only help. */
+export function DifferenceTable({ differences }: { differences: readonly DifferenceShown[] }) {
+  const t = useText(policyDeskText);
+  const locale = useLocale();
+  const shown = (value: string | null) =>
+    value === null || value === 'null' || value === '' ? t('policy.absent') : value;
+  return (
+    <DataTable
+      caption={t('policy.differences')}
+      captionHidden
+      rows={differences}
+      rowKey={(row) => row.path}
+      empty={<EmptyState title={t('policy.no-differences')} />}
+      columns={[
+        {
+          key: 'place',
+          header: t('policy.place'),
+          primary: true,
+          cell: (row) => wordPath(row.path, locale),
+        },
+        {
+          key: 'before',
+          header: t('policy.before'),
+          className: 'break-all',
+          cell: (row) => <del className="bg-bad-wash text-bad">{shown(row.before)}</del>,
+        },
+        {
+          key: 'after',
+          header: t('policy.after'),
+          className: 'break-all',
+          cell: (row) => <ins className="bg-good-wash text-good no-underline">{shown(row.after)}</ins>,
+        },
+      ]}
+    />
+  );
+}

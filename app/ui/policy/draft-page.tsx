@@ -1,0 +1,128 @@
+import { policyDeskText } from '~/text/policy-desk.ts';
+import { CommandForm } from '~/ui/command-form.tsx';
+import { Button, LinkButton } from '~/ui/parts/button.tsx';
+import { ConfirmStep } from '~/ui/parts/confirm-step.tsx';
+import { DefinitionList } from '~/ui/parts/definition-list.tsx';
+import { InstantText } from '~/ui/parts/figures.tsx';
+import { Notice } from '~/ui/parts/notice.tsx';
+import { PageHeader } from '~/ui/parts/page-header.tsx';
+import { Section } from '~/ui/parts/section.tsx';
+import { type DifferenceShown, DifferenceTable } from '~/ui/policy/difference-table.tsx';
+import { DraftForm } from '~/ui/policy/draft-form.tsx';
+import { type ExampleShown, ExampleTable } from '~/ui/policy/example-table.tsx';
+import { DraftBadge } from '~/ui/policy/policy-badges.tsx';
+import { SchemeFacts, type SchemeShown } from '~/ui/policy/policy-page.tsx';
+import { SchemePlain } from '~/ui/policy/scheme-plain.tsx';
+import { useLocale, useText } from '~/ui/text.ts';
+
+export type DraftPageProps = {
+  readonly id: string;
+  readonly state: 'draft' | 'published' | 'discarded';
+  readonly note: string;
+  readonly basedOn: number;
+  readonly scheme: SchemeShown;
+  readonly isMine: boolean;
+  readonly draftedBy: string;
+  readonly changedAt: string;
+  readonly decidedBy: string | null;
+  readonly decidedAt: string | null;
+  readonly startsInThePast: boolean;
+  readonly examples: readonly ExampleShown[];
+  readonly differences: readonly DifferenceShown[];
+  readonly regions: Readonly<Record<string, string>>;
+};
+
+/** A draft of a version: what it changes, whether its examples come out, the editor of its maker, the second person's decision. */
+export function DraftPage(draft: DraftPageProps) {
+  const { scheme, regions } = draft;
+  const t = useText(policyDeskText);
+  const name = useLocale() === 'en' ? scheme.nameEn : scheme.nameZh;
+  return (
+    <div className="stack-lg">
+      <PageHeader
+        trail={[
+          { label: t('policy.title'), to: '/operator/policies' },
+          { label: name, to: `/operator/policies/${scheme.code}` },
+          { label: t('policy.draft') },
+        ]}
+        title={t('policy.draft-title', name, scheme.version)}
+        lede={draft.note || t('policy.note-missing')}
+        badge={<DraftBadge state={draft.state} />}
+        actions={
+          <LinkButton to={`/operator/simulations?draft=${draft.id}`} variant="secondary">
+            {t('policy.simulate')}
+          </LinkButton>
+        }
+      />
+      <DraftFacts draft={draft} />
+      {draft.startsInThePast && draft.state === 'draft' ? (
+        <Notice tone="info" title={t('policy.past')} />
+      ) : null}
+      <Section title={t('policy.differences')} lede={t('policy.based-on', draft.basedOn)}>
+        <DifferenceTable differences={draft.differences} />
+      </Section>
+      <Section title={t('policy.examples')} lede={t('policy.examples-about')}>
+        <ExampleTable examples={draft.examples} />
+      </Section>
+      <Section title={t('policy.plain')}>
+        <SchemeFacts scheme={scheme} regions={regions} />
+        <SchemePlain scheme={scheme} regions={regions} />
+      </Section>
+      {draft.state === 'draft' ? <Decide draft={draft} /> : null}
+      {draft.state === 'draft' && draft.isMine ? (
+        <Section title={t('policy.edit')} lede={t('policy.edit-lede')}>
+          <DraftForm scheme={scheme} note={draft.note} />
+        </Section>
+      ) : null}
+    </div>
+  );
+}
+
+function DraftFacts({ draft }: { draft: DraftPageProps }) {
+  const t = useText(policyDeskText);
+  return (
+    <DefinitionList
+      layout="grid"
+      items={[
+        { term: t('policy.drafted-by'), value: draft.draftedBy },
+        { term: t('policy.changed-at'), value: <InstantText at={draft.changedAt} /> },
+        ...(draft.decidedBy && draft.decidedAt
+          ? [
+              {
+                term: t('policy.decided-by'),
+                value: draft.decidedBy,
+                note: <InstantText at={draft.decidedAt} />,
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}
+
+function Decide({ draft }: { draft: DraftPageProps }) {
+  const t = useText(policyDeskText);
+  return (
+    <Section title={t('policy.decide')}>
+      {draft.isMine ? (
+        <Notice tone="info" title={t('policy.publish-other')} />
+      ) : (
+        <CommandForm intent="publish">
+          <p className="measure">{t('policy.publish-ask')}</p>
+          <div>
+            <Button type="submit">{t('policy.publish')}</Button>
+          </div>
+        </CommandForm>
+      )}
+      <ConfirmStep ask={t('policy.discard')} title={t('policy.discard-ask')} tone="danger">
+        <CommandForm intent="discard">
+          <div>
+            <Button type="submit" variant="danger">
+              {t('policy.discard')}
+            </Button>
+          </div>
+        </CommandForm>
+      </ConfirmStep>
+    </Section>
+  );
+}
