@@ -1,5 +1,5 @@
 import type { Day } from '~/domain/kernel/day.ts';
-import { type Canonical, canonicalJson, sha256 } from '~/domain/kernel/hash.ts';
+import { sha256 } from '~/domain/kernel/hash.ts';
 import type { EnterpriseId, Id, InstitutionId, LoanId } from '~/domain/kernel/id.ts';
 import type { Fen } from '~/domain/kernel/money.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
@@ -47,10 +47,24 @@ export function checkLegs(legs: readonly Leg[]): Result<readonly Leg[], LegRefus
   return accept(legs);
 }
 
-/** SHA-256 of a request: two requests are the same exactly when this is. */
-export const requestHash = (request: Canonical): string => sha256(canonicalJson(request));
+/** SHA-256 of a request written as parts in a fixed order: two requests are the same exactly when this is. */
+export const requestHash = (...parts: readonly RequestPart[]): string => sha256(JSON.stringify(parts));
 
-/** Whom and what it is about, as it is hashed and stored. */
+type RequestPart = string | null | readonly RequestPart[];
+
+export const legParts = (legs: readonly Leg[]): RequestPart =>
+  legs.map((leg) => [leg.from, leg.to, String(leg.amount)]);
+export const chargeParts = (charges: readonly Charge[]): RequestPart =>
+  charges.map((charge) => [charge.scope, String(charge.amount)]);
+export const aboutParts = (about: About = {}): RequestPart => [
+  about.enterpriseId ?? null,
+  about.institutionId ?? null,
+  about.loanId ?? null,
+  about.reference ? [about.reference.kind, about.reference.id] : null,
+  about.memo ?? null,
+];
+
+/** Whom and what it is about, as it is stored. */
 export const plainAbout = (about: About = {}) => ({
   enterpriseId: about.enterpriseId ?? undefined,
   institutionId: about.institutionId ?? undefined,

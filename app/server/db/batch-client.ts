@@ -44,15 +44,27 @@ function batchUrl(): string {
 
 const writerOf =
   (client: pg.Client): Writer['$executeRaw'] =>
-  async (query, ...values) => {
-    return (await client.query(numbered(query), values)).rowCount ?? 0;
-  };
+  async (query, ...values) =>
+    (await client.query(numbered(query), values)).rowCount ?? 0;
 
 /** Reads by parameterised statements over a plain connection. */
 export const readerOf =
   (client: pg.Client): Reader['$queryRaw'] =>
   async <T>(query: TemplateStringsArray, ...values: unknown[]) =>
-    (await client.query(numbered(query), values)).rows as T;
+    (await client.query({ ...prepared(query), values })).rows as T;
+
+type Prepared = { readonly name: string; readonly text: string };
+const statements = new WeakMap<TemplateStringsArray, Prepared>();
+let statementCount = 0;
+
+/** A statement is parsed once per connection: its place in the code gives it a name. */
+function prepared(query: TemplateStringsArray): Prepared {
+  const known = statements.get(query);
+  if (known) return known;
+  const made = { name: `s${++statementCount}`, text: numbered(query) };
+  statements.set(query, made);
+  return made;
+}
 
 const numbered = (query: TemplateStringsArray): string =>
   query.reduce((sql, part, i) => `${sql}$${i}${part}`);

@@ -1,9 +1,16 @@
-import type { Canonical } from '~/domain/kernel/hash.ts';
 import { type Fen, fen } from '~/domain/kernel/money.ts';
 import type { Result } from '~/domain/kernel/result.ts';
 import type { NewHold } from '~/domain/ledger/hold.ts';
 import type { PlaceHoldRefusal } from '~/domain/ledger/refusal.ts';
-import { checkLegs, type HoldId, plainAbout, requestHash } from '~/domain/ledger/transfer.ts';
+import {
+  aboutParts,
+  chargeParts,
+  checkLegs,
+  type HoldId,
+  legParts,
+  plainAbout,
+  requestHash,
+} from '~/domain/ledger/transfer.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import type { Reader } from '~/server/db/client.ts';
@@ -28,12 +35,14 @@ export async function placeHold(
   if (hold.atLeast !== undefined && !mayShrink(hold))
     throw new Error('a hold may shrink only with one leg whose whole amount each limit is charged');
   const { key, kind, placedOn, expiresOn, charges, atLeast, about } = hold;
-  const request = { kind, placedOn, expiresOn, legs: hold.legs, charges, atLeast, about: plainAbout(about) };
+  const least = atLeast === undefined ? null : String(atLeast);
+  const money = [legParts(hold.legs), chargeParts(charges), least];
+  const hash = requestHash(kind, placedOn, expiresOn, ...money, aboutParts(about));
   const answer = await callPlaceHold(tx, {
-    ...{ key, kind, placedOn, expiresOn, hash: requestHash(request as Canonical), at: clock.now() },
+    ...{ key, kind, placedOn, expiresOn, hash, at: clock.now() },
     ...legColumns(legs.value),
     ...chargeColumns(charges),
-    least: atLeast === undefined ? null : String(atLeast),
+    least,
     about: JSON.stringify({ ...plainAbout(about), recordedBy: personOf(actor) }),
   });
   return resultOf(answer, (facts) => ({

@@ -1,8 +1,10 @@
-import type { Canonical } from '~/domain/kernel/hash.ts';
 import type { Result } from '~/domain/kernel/result.ts';
 import type { PostRefusal } from '~/domain/ledger/refusal.ts';
 import {
+  aboutParts,
+  chargeParts,
   checkLegs,
+  legParts,
   plainAbout,
   requestHash,
   type TransactionId,
@@ -25,7 +27,7 @@ export const postedOf = (facts: Answer): Posted => ({
 
 /** What makes two requests the same. */
 export const hashOfTransfer = ({ kind, effectiveOn, legs, charges = [], about }: Transfer): string =>
-  requestHash({ kind, effectiveOn, legs, charges, about: plainAbout(about) } as Canonical);
+  requestHash(kind, effectiveOn, legParts(legs), chargeParts(charges), aboutParts(about));
 
 /** Posts one balanced transaction in the caller's transaction; a refusal has written nothing. */
 export async function postTransfer(

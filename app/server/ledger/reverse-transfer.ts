@@ -24,7 +24,7 @@ export async function reverseTransfer(
 ): Promise<Result<Posted, ReverseRefusal>> {
   const answer = await callReverse(tx, transactionId, {
     ...{ key, effectiveOn, at: clock.now() },
-    hash: requestHash({ transactionId, effectiveOn, memo }),
+    hash: requestHash(String(transactionId), effectiveOn, memo),
     about: JSON.stringify({ memo, recordedBy: personOf(actor) }),
   });
   return resultOf(answer, postedOf);

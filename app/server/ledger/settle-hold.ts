@@ -1,4 +1,3 @@
-import type { Canonical } from '~/domain/kernel/hash.ts';
 import type { Result } from '~/domain/kernel/result.ts';
 import type { Settlement } from '~/domain/ledger/hold.ts';
 import type { SettleHoldRefusal } from '~/domain/ledger/refusal.ts';
@@ -21,10 +20,10 @@ export async function settleHold(
   holdId: HoldId,
   { key, effectiveOn, amounts, memo }: Settlement,
 ): Promise<Result<Posted, SettleHoldRefusal>> {
-  const request = { holdId, effectiveOn, amounts, memo: memo ?? undefined };
+  const paid = amounts ? amounts.map(String) : null;
   const answer = await callSettleHold(tx, holdId, {
-    ...{ key, effectiveOn, hash: requestHash(request as Canonical), at: clock.now() },
-    amounts: amounts ? amounts.map(String) : null,
+    ...{ key, effectiveOn, hash: requestHash(holdId, effectiveOn, paid, memo ?? null), at: clock.now() },
+    amounts: paid,
     about: JSON.stringify({ memo: memo ?? undefined, recordedBy: personOf(actor) }),
   });
   return resultOf(answer, postedOf);

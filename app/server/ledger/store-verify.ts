@@ -88,7 +88,7 @@ const totals: Check = (tx) => tx.$queryRaw`
   left join (select u.source as account_id, sum(u.fen) as fen
              from ledger_hold h cross join lateral unnest(h.from_accounts, h.amounts_fen) u (source, fen)
              where not exists (select 1 from ledger_hold_end e where e.hold_id = h.id) group by 1) w on w.account_id = t.account_id
-  where a.id is null or t.account_id is null or t.posted_fen <> coalesce(p.fen, 0) or t.held_fen <> coalesce(w.fen, 0)`;
+  where a.id is null or t.account_id is null or t.floor_fen <> a.floor_fen or t.posted_fen <> coalesce(p.fen, 0) or t.held_fen <> coalesce(w.fen, 0)`;
 
 /** What is paid out and held together never exceeds what an account with a floor holds. */
 const floors: Check = (tx) => tx.$queryRaw`

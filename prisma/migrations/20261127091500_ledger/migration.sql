@@ -140,6 +140,7 @@ create index ledger_use_transaction_id_idx on ledger_use (transaction_id) where 
 -- Running totals of the accounts that have a floor, where a write has to ask; proved equal to the sums by verify-ledger.
 create table ledger_total (
   account_id uuid not null constraint ledger_total_pkey primary key,
+  floor_fen bigint not null,
   posted_fen bigint not null default 0,
   held_fen bigint not null default 0 constraint ledger_total_held check (held_fen >= 0)
 );
@@ -216,7 +217,7 @@ create function ledger_seal(
   p_key text, p_hash text, p_kind text, p_effective date, p_booked timestamptz, p_enterprise uuid, p_institution uuid,
   p_loan uuid, p_reference_kind text, p_reference uuid, p_hold uuid, p_reverses bigint, p_memo text, p_by uuid,
   p_from uuid[], p_to uuid[], p_amounts bigint[]
-) returns text language sql immutable as $$
+) returns text language sql stable as $$
   select encode(sha256(convert_to(row(p_key, p_hash, p_kind, p_effective - date '1970-01-01', extract(epoch from p_booked),
     p_enterprise, p_institution, p_loan, p_reference_kind, p_reference, p_hold, p_reverses, p_memo, p_by,
     p_from, p_to, p_amounts)::text, 'UTF8')), 'hex') $$;

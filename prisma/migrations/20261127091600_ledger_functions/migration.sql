@@ -29,26 +29,30 @@ begin
   return jsonb_build_object('ok', true, 'transactionId', earlier.id::text, 'repeated', true);
 end $$;
 
--- Locks the totals of the accounts that have a floor.
-create function ledger_lock_accounts(p_accounts uuid[]) returns void language sql as $$
-  select 1 from ledger_total where account_id = any (p_accounts) order by account_id for no key update $$;
+-- Locks the totals of the accounts that have a floor, and says of the first that could not bear the legs how much it lacks;
+-- an account that gains is never asked.
+create function ledger_lock_accounts(p_from uuid[], p_to uuid[], p_amounts bigint[]) returns jsonb language plpgsql as $$
+declare account record; net bigint; short jsonb;
+begin
+  for account in
+    select account_id as id, posted_fen - held_fen - floor_fen as room from ledger_total
+    where account_id = any (p_from || p_to) order by account_id for no key update
+  loop
+    net := 0;
+    for n in 1 .. cardinality(p_from) loop
+      if p_from[n] = account.id then net := net - p_amounts[n]; end if;
+      if p_to[n] = account.id then net := net + p_amounts[n]; end if;
+    end loop;
+    if short is null and net < 0 and account.room + net < 0 then
+      short := ledger_refuse('account-short', 'account', (select code from ledger_account where id = account.id),
+                             'availableFen', account.room::text, 'missingFen', (-account.room - net)::text);
+    end if;
+  end loop;
+  return short;
+end $$;
 
 create function ledger_lock_limits(p_scopes text[]) returns void language sql as $$
   select 1 from ledger_limit where scope = any (p_scopes) order by scope for no key update $$;
-
--- The first account that could not bear the legs, or null; an account that gains is never asked.
-create function ledger_short_account(p_from uuid[], p_to uuid[], p_amounts bigint[]) returns jsonb language sql stable as $$
-  select ledger_refuse('account-short', 'account', a.code,
-                       'availableFen', (t.posted_fen - t.held_fen - a.floor_fen)::text, 'missingFen', (-rest.fen)::text)
-  from (select account_id, sum(fen) as fen
-        from (select unnest(p_from) as account_id, -unnest(p_amounts) as fen
-              union all select unnest(p_to), unnest(p_amounts)) leg
-        group by account_id having sum(fen) < 0) net
-  join ledger_total t using (account_id)
-  join ledger_account a on a.id = t.account_id
-  cross join lateral (select t.posted_fen - t.held_fen - a.floor_fen + net.fen as fen) rest
-  where rest.fen < 0
-  order by a.code limit 1 $$;
 
 -- The first limit that could not bear the charges, or that nobody ever set; giving room back is never refused.
 create function ledger_full_limit(p_scopes text[], p_charges bigint[]) returns jsonb language sql stable as $$
@@ -77,44 +81,49 @@ begin
 end $$;
 
 -- Everybody a movement belongs to: the owners of its accounts and whom it is about.
-create function ledger_parties(p_accounts uuid[], p_about jsonb) returns uuid[] language sql stable as $$
-  select coalesce(array_agg(distinct p.id), '{}')
-  from (select enterprise_id as id from ledger_account where id = any (p_accounts)
-        union all select institution_id from ledger_account where id = any (p_accounts)
-        union all values ((p_about ->> 'enterpriseId')::uuid), ((p_about ->> 'institutionId')::uuid)) p
-  where p.id is not null $$;
+create function ledger_parties(p_accounts uuid[], p_about jsonb) returns uuid[] language plpgsql stable as $$
+declare owner record; parties uuid[] := array[(p_about ->> 'enterpriseId')::uuid, (p_about ->> 'institutionId')::uuid];
+begin
+  for owner in select enterprise_id, institution_id from ledger_account where id = any (p_accounts) loop
+    parties := parties || array[owner.enterprise_id, owner.institution_id];
+  end loop;
+  return array_remove(parties, null);
+end $$;
 
 -- Writes one transaction with its postings and totals, all checks being done; null when the key came in meanwhile.
 create function ledger_write(
   p_key text, p_hash text, p_kind text, p_effective date, p_booked timestamptz,
   p_from uuid[], p_to uuid[], p_amounts bigint[], p_about jsonb, p_hold uuid, p_reverses bigint
 ) returns bigint language plpgsql as $$
-declare made bigint;
+declare
+  made bigint; account ledger_account; accounts uuid[]; fens bigint[]; enterprises uuid[]; institutions uuid[];
+  enterprise uuid := p_about ->> 'enterpriseId'; institution uuid := p_about ->> 'institutionId';
+  loan uuid := p_about ->> 'loanId'; reference uuid := p_about ->> 'referenceId'; recorder uuid := p_about ->> 'recordedBy';
 begin
+  for n in 1 .. cardinality(p_from) loop
+    accounts := accounts || p_from[n] || p_to[n];
+    fens := fens || -p_amounts[n] || p_amounts[n];
+  end loop;
+  for n in 1 .. cardinality(accounts) loop
+    select * into strict account from ledger_account where id = accounts[n];
+    enterprises := enterprises || account.enterprise_id;
+    institutions := institutions || account.institution_id;
+  end loop;
   insert into ledger_transaction (key, request_hash, kind, effective_on, booked_at, postings, parties, enterprise_id,
       institution_id, loan_id, reference_kind, reference_id, hold_id, reverses, memo, recorded_by, seal)
-    values (p_key, p_hash, p_kind, p_effective, p_booked, 2 * cardinality(p_from), ledger_parties(p_from || p_to, p_about),
-      (p_about ->> 'enterpriseId')::uuid, (p_about ->> 'institutionId')::uuid, (p_about ->> 'loanId')::uuid,
-      p_about ->> 'referenceKind', (p_about ->> 'referenceId')::uuid, p_hold, p_reverses,
-      p_about ->> 'memo', (p_about ->> 'recordedBy')::uuid,
-      ledger_seal(p_key, p_hash, p_kind, p_effective, p_booked::timestamptz(3), (p_about ->> 'enterpriseId')::uuid,
-        (p_about ->> 'institutionId')::uuid, (p_about ->> 'loanId')::uuid, p_about ->> 'referenceKind',
-        (p_about ->> 'referenceId')::uuid, p_hold, p_reverses, p_about ->> 'memo', (p_about ->> 'recordedBy')::uuid,
-        p_from, p_to, p_amounts))
+    values (p_key, p_hash, p_kind, p_effective, p_booked, cardinality(accounts),
+      array_remove(enterprises || institutions || enterprise || institution, null), enterprise, institution, loan,
+      p_about ->> 'referenceKind', reference, p_hold, p_reverses, p_about ->> 'memo', recorder,
+      ledger_seal(p_key, p_hash, p_kind, p_effective, p_booked::timestamptz(3), enterprise, institution, loan,
+        p_about ->> 'referenceKind', reference, p_hold, p_reverses, p_about ->> 'memo', recorder, p_from, p_to, p_amounts))
     on conflict (key) do nothing returning id into made;
   if made is null then return null; end if;
   insert into ledger_posting (transaction_id, seq, account_id, amount_fen, effective_on, enterprise_id, institution_id)
-    select made, leg.seq, a.id, leg.fen, p_effective, a.enterprise_id, a.institution_id
-    from (select (2 * n - 1)::smallint as seq, u.source as account_id, -fen as fen
-            from unnest(p_from, p_amounts) with ordinality u (source, fen, n)
-          union all
-          select (2 * n)::smallint, u.target, fen from unnest(p_to, p_amounts) with ordinality u (target, fen, n)) leg
-    join ledger_account a on a.id = leg.account_id;
-  update ledger_total t set posted_fen = posted_fen + net.fen
-    from (select account_id, sum(fen) as fen
-          from (select unnest(p_from) as account_id, -unnest(p_amounts) as fen
-                union all select unnest(p_to), unnest(p_amounts)) leg group by account_id) net
-    where t.account_id = net.account_id;
+    select made, n, u.account_id, u.fen, p_effective, u.enterprise, u.institution
+    from unnest(accounts, fens, enterprises, institutions) with ordinality u (account_id, fen, enterprise, institution, n);
+  for n in 1 .. cardinality(accounts) loop
+    update ledger_total set posted_fen = posted_fen + fens[n] where account_id = accounts[n];
+  end loop;
   return made;
 end $$;
 
@@ -125,24 +134,25 @@ create function ledger_done(p_transaction bigint) returns jsonb language sql imm
 create function ledger_post(
   p_key text, p_hash text, p_kind text, p_effective date, p_booked timestamptz,
   p_from uuid[], p_to uuid[], p_amounts bigint[], p_scopes text[], p_charges bigint[], p_about jsonb
-) returns jsonb language plpgsql security definer set search_path = public, pg_temp as $$
-declare answer jsonb; made bigint;
+) returns jsonb language plpgsql security definer
+set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
+declare answer jsonb; short jsonb; made bigint;
 begin
   if not ledger_may_write() then return ledger_refuse('not-allowed'); end if;
   perform ledger_enter();
-  perform ledger_lock_accounts(p_from || p_to);
+  short := ledger_lock_accounts(p_from, p_to, p_amounts);
   if cardinality(p_scopes) > 0 then perform ledger_lock_limits(p_scopes); end if;
   answer := ledger_earlier(p_key, p_hash);
   if answer is not null then return answer; end if;
   if p_effective <= ledger_closed_through() then
     return ledger_refuse('period-closed', 'effectiveOn', p_effective::text, 'closedThrough', ledger_closed_through()::text);
   end if;
-  answer := coalesce(ledger_unknown_account(p_from || p_to), ledger_short_account(p_from, p_to, p_amounts));
+  answer := coalesce(ledger_unknown_account(p_from || p_to), short);
   if answer is null and cardinality(p_scopes) > 0 then answer := ledger_full_limit(p_scopes, p_charges); end if;
   if answer is not null then return answer; end if;
   made := ledger_write(p_key, p_hash, p_kind, p_effective, p_booked, p_from, p_to, p_amounts, p_about, null, null);
   if made is null then return ledger_earlier(p_key, p_hash); end if;
-  perform ledger_charge(p_scopes, p_charges, null, made);
+  if cardinality(p_scopes) > 0 then perform ledger_charge(p_scopes, p_charges, null, made); end if;
   return ledger_done(made);
 end $$;
 
@@ -150,94 +160,122 @@ end $$;
 create function ledger_post_batch(
   p_keys text[], p_hashes text[], p_kinds text[], p_effective date[], p_booked timestamptz,
   p_from uuid[], p_to uuid[], p_amounts bigint[], p_about jsonb[]
-) returns jsonb language plpgsql security definer set search_path = public, pg_temp as $$
-declare
-  answer jsonb; made integer;
-  keys text[]; hashes text[]; kinds text[]; days date[]; sources uuid[]; targets uuid[]; amounts bigint[]; abouts jsonb[];
+) returns jsonb language plpgsql security definer
+set search_path = public, pg_temp set plan_cache_mode = force_generic_plan
+-- Rows are found by their keys whatever the planner believes about a table that grew a moment ago.
+set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
+declare answer jsonb;
 begin
   if not ledger_may_write() then return ledger_refuse('not-allowed'); end if;
   perform ledger_enter();
-  perform ledger_lock_accounts(p_from || p_to);
-  select ledger_refuse('key-reused', 'key', u.key) into answer
-    from unnest(p_keys, p_hashes) u (key, hash) join ledger_transaction t using (key)
-    where t.request_hash <> u.hash limit 1;
-  if answer is not null then return answer; end if;
-  select array_agg(u.key), array_agg(u.hash), array_agg(u.kind), array_agg(u.day), array_agg(u.source),
-         array_agg(u.target), array_agg(u.fen), array_agg(u.about)
-    into keys, hashes, kinds, days, sources, targets, amounts, abouts
-    from unnest(p_keys, p_hashes, p_kinds, p_effective, p_from, p_to, p_amounts, p_about)
-         u (key, hash, kind, day, source, target, fen, about)
-    where not exists (select 1 from ledger_transaction t where t.key = u.key);
-  if keys is null then
-    return jsonb_build_object('ok', true, 'posted', 0, 'repeated', cardinality(p_keys));
-  end if;
-  if (select min(d) from unnest(days) d) <= ledger_closed_through() then
-    return ledger_refuse('period-closed', 'effectiveOn', (select min(d) from unnest(days) d)::text,
-                         'closedThrough', ledger_closed_through()::text);
-  end if;
-  answer := coalesce(ledger_unknown_account(sources || targets), ledger_short_account(sources, targets, amounts));
-  if answer is not null then return answer; end if;
-  made := ledger_write_batch(keys, hashes, kinds, days, p_booked, sources, targets, amounts, abouts);
-  if made < cardinality(keys) then -- another session brought some of the keys in this very moment
-    perform 1 from unnest(keys, hashes) u (key, hash) join ledger_transaction t using (key) where t.request_hash <> u.hash;
-    if found then raise exception 'a key of the batch was used for another request' using errcode = 'XQ003'; end if;
-  end if;
-  return jsonb_build_object('ok', true, 'posted', made, 'repeated', cardinality(p_keys) - made);
+  perform 1 from ledger_total where account_id = any (p_from || p_to) order by account_id for no key update;
+  loop
+    begin
+      return ledger_write_batch(p_keys, p_hashes, p_kinds, p_effective, p_booked, p_from, p_to, p_amounts, p_about);
+    exception when unique_violation then -- another session brought one of the keys in this very moment: look again
+    end;
+  end loop;
 end $$;
 
 create function ledger_write_batch(
   p_keys text[], p_hashes text[], p_kinds text[], p_effective date[], p_booked timestamptz,
   p_from uuid[], p_to uuid[], p_amounts bigint[], p_about jsonb[]
-) returns integer language sql as $$
-  with made as (
-    insert into ledger_transaction (key, request_hash, kind, effective_on, booked_at, postings, parties, enterprise_id,
-        institution_id, loan_id, reference_kind, reference_id, memo, recorded_by, seal)
-      select u.key, u.hash, u.kind, u.day, p_booked, 2,
-             array_remove(array[f.enterprise_id, f.institution_id, t.enterprise_id, t.institution_id,
-                                (u.about ->> 'enterpriseId')::uuid, (u.about ->> 'institutionId')::uuid], null),
-             (u.about ->> 'enterpriseId')::uuid, (u.about ->> 'institutionId')::uuid, (u.about ->> 'loanId')::uuid,
-             u.about ->> 'referenceKind', (u.about ->> 'referenceId')::uuid, u.about ->> 'memo',
-             (u.about ->> 'recordedBy')::uuid,
-             ledger_seal(u.key, u.hash, u.kind, u.day, p_booked::timestamptz(3), (u.about ->> 'enterpriseId')::uuid,
-               (u.about ->> 'institutionId')::uuid, (u.about ->> 'loanId')::uuid, u.about ->> 'referenceKind',
-               (u.about ->> 'referenceId')::uuid, null, null, u.about ->> 'memo', (u.about ->> 'recordedBy')::uuid,
-               array[u.source], array[u.target], array[u.fen])
-      from unnest(p_keys, p_hashes, p_kinds, p_effective, p_from, p_to, p_amounts, p_about)
-           u (key, hash, kind, day, source, target, fen, about)
-      join ledger_account f on f.id = u.source
-      join ledger_account t on t.id = u.target
-      on conflict (key) do nothing returning id, key
-  ), legs as (
-    select made.id, leg.seq, leg.account_id, leg.fen, u.day
-    from made
-    join unnest(p_keys, p_effective, p_from, p_to, p_amounts) u (key, day, source, target, fen) using (key)
-    cross join lateral (values (1, u.source, -u.fen), (2, u.target, u.fen)) leg (seq, account_id, fen)
-  ), posted as (
-    insert into ledger_posting (transaction_id, seq, account_id, amount_fen, effective_on, enterprise_id, institution_id)
-      select legs.id, legs.seq, a.id, legs.fen, legs.day, a.enterprise_id, a.institution_id
-      from legs join ledger_account a on a.id = legs.account_id
-  ), moved as (
-    update ledger_total t set posted_fen = posted_fen + net.fen
-      from (select account_id, sum(fen) as fen from legs group by account_id) net where t.account_id = net.account_id
-  )
-  select count(*)::integer from made $$;
+) returns jsonb language plpgsql as $$
+declare
+  answer jsonb; fresh integer[]; reused text; first_day date;
+  keys text[]; hashes text[]; kinds text[]; days date[]; sources uuid[]; targets uuid[]; amounts bigint[]; abouts jsonb[];
+  ids bigint[]; source_enterprises uuid[]; source_institutions uuid[]; target_enterprises uuid[]; target_institutions uuid[];
+  unknown text;
+begin
+  select array_agg(n order by n) filter (where t.key is null), min(u.key) filter (where t.request_hash <> u.hash)
+    into fresh, reused
+    from unnest(p_keys, p_hashes) with ordinality u (key, hash, n)
+    left join lateral (select key, request_hash from ledger_transaction where key = u.key offset 0) t on true;
+  if reused is not null then return ledger_refuse('key-reused', 'key', reused); end if;
+  if fresh is null then return jsonb_build_object('ok', true, 'posted', 0, 'repeated', cardinality(p_keys)); end if;
+  if cardinality(fresh) = cardinality(p_keys) then
+    keys := p_keys; hashes := p_hashes; kinds := p_kinds; days := p_effective;
+    sources := p_from; targets := p_to; amounts := p_amounts; abouts := p_about;
+  else
+    select array_agg(p_keys[n]), array_agg(p_hashes[n]), array_agg(p_kinds[n]), array_agg(p_effective[n]),
+           array_agg(p_from[n]), array_agg(p_to[n]), array_agg(p_amounts[n]), array_agg(p_about[n])
+      into keys, hashes, kinds, days, sources, targets, amounts, abouts from unnest(fresh) n;
+  end if;
+  select min(d) into first_day from unnest(days) d;
+  if first_day <= ledger_closed_through() then
+    return ledger_refuse('period-closed', 'effectiveOn', first_day::text, 'closedThrough', ledger_closed_through()::text);
+  end if;
+  select array_agg(f.enterprise_id order by n), array_agg(f.institution_id order by n), array_agg(t.enterprise_id order by n),
+         array_agg(t.institution_id order by n),
+         min(case when f.id is null then u.source else u.target end::text) filter (where f.id is null or t.id is null)
+    into source_enterprises, source_institutions, target_enterprises, target_institutions, unknown
+    from unnest(sources, targets) with ordinality u (source, target, n)
+    left join lateral (select id, enterprise_id, institution_id from ledger_account where id = u.source offset 0) f on true
+    left join lateral (select id, enterprise_id, institution_id from ledger_account where id = u.target offset 0) t on true;
+  if unknown is not null then return ledger_refuse('account-unknown', 'account', unknown); end if;
+  answer := ledger_short_of_batch(sources, targets, amounts);
+  if answer is not null then return answer; end if;
+  ids := array(select nextval('ledger_transaction_id_seq') from generate_series(1, cardinality(keys)));
+  insert into ledger_transaction (id, key, request_hash, kind, effective_on, booked_at, postings, parties, enterprise_id,
+      institution_id, loan_id, reference_kind, reference_id, memo, recorded_by, seal)
+    select u.id, u.key, u.hash, u.kind, u.day, p_booked, 2,
+           array_remove(array[u.e, u.i, u.f, u.j, a.enterprise, a.institution], null),
+           a.enterprise, a.institution, a.loan, a.reference_kind, a.reference, a.memo, a.recorder,
+           ledger_seal(u.key, u.hash, u.kind, u.day, p_booked::timestamptz(3), a.enterprise, a.institution, a.loan,
+             a.reference_kind, a.reference, null, null, a.memo, a.recorder, array[u.source], array[u.target], array[u.fen])
+    from unnest(ids, keys, hashes, kinds, days, sources, targets, amounts, abouts, source_enterprises, source_institutions,
+                target_enterprises, target_institutions)
+         u (id, key, hash, kind, day, source, target, fen, about, e, i, f, j)
+    cross join lateral (
+      select (u.about ->> 'enterpriseId')::uuid as enterprise, (u.about ->> 'institutionId')::uuid as institution,
+             (u.about ->> 'loanId')::uuid as loan, u.about ->> 'referenceKind' as reference_kind,
+             (u.about ->> 'referenceId')::uuid as reference, u.about ->> 'memo' as memo,
+             (u.about ->> 'recordedBy')::uuid as recorder offset 0) a;
+  insert into ledger_posting (transaction_id, seq, account_id, amount_fen, effective_on, enterprise_id, institution_id)
+    select u.id, leg.seq, leg.account_id, leg.fen, u.day, leg.enterprise, leg.institution
+    from unnest(ids, days, sources, targets, amounts, source_enterprises, source_institutions, target_enterprises,
+                target_institutions) u (id, day, source, target, fen, e, i, f, j)
+    cross join lateral (values (1, u.source, -u.fen, u.e, u.i), (2, u.target, u.fen, u.f, u.j))
+                       leg (seq, account_id, fen, enterprise, institution);
+  update ledger_total t set posted_fen = posted_fen + net.fen
+    from ledger_net(sources, targets, amounts) net where t.account_id = net.account_id;
+  return jsonb_build_object('ok', true, 'posted', cardinality(keys), 'repeated', cardinality(p_keys) - cardinality(keys));
+end $$;
+
+-- What each account gains (positive) or gives by a set of legs.
+create function ledger_net(p_from uuid[], p_to uuid[], p_amounts bigint[]) returns table (account_id uuid, fen bigint)
+language sql stable as $$
+  select account_id, sum(fen)::bigint
+  from (select u.source as account_id, -u.fen as fen from unnest(p_from, p_amounts) u (source, fen)
+        union all select u.target, u.fen from unnest(p_to, p_amounts) u (target, fen)) leg
+  group by account_id $$;
+
+-- The first account that could not bear a batch as a whole; an account that gains is never asked.
+create function ledger_short_of_batch(p_from uuid[], p_to uuid[], p_amounts bigint[]) returns jsonb language sql stable as $$
+  select ledger_refuse('account-short', 'account', a.code, 'availableFen', t.room::text, 'missingFen', (-t.room - net.fen)::text)
+  from ledger_net(p_from, p_to, p_amounts) net
+  cross join lateral (select posted_fen - held_fen - floor_fen as room from ledger_total
+                      where account_id = net.account_id offset 0) t
+  join ledger_account a on a.id = net.account_id
+  where net.fen < 0 and t.room + net.fen < 0
+  limit 1 $$;
 
 -- The most that a hold could take between what it wants and the least it accepts: one leg, charged in full to each limit.
 create function ledger_largest_hold(p_from uuid, p_scopes text[], p_wanted bigint) returns bigint language sql stable as $$
   select least(p_wanted,
-    (select t.posted_fen - t.held_fen - a.floor_fen from ledger_total t join ledger_account a on a.id = t.account_id
-     where t.account_id = p_from),
+    (select posted_fen - held_fen - floor_fen from ledger_total where account_id = p_from),
     (select min(ceiling_fen - used_fen) from ledger_limit where scope = any (p_scopes))) $$;
 
 -- Sets money aside with all its limits, or nothing. Before a straddling claim is refused, `p_least` may accept less.
 create function ledger_place_hold(
   p_key text, p_hash text, p_kind text, p_placed date, p_booked timestamptz, p_expires date,
   p_from uuid[], p_to uuid[], p_amounts bigint[], p_scopes text[], p_charges bigint[], p_least bigint, p_about jsonb
-) returns jsonb language plpgsql security definer set search_path = public, pg_temp as $$
+) returns jsonb language plpgsql security definer
+set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
 declare answer jsonb; made uuid; wanted bigint[] := p_amounts; charges bigint[] := p_charges;
 begin
   if not ledger_may_hold((p_about ->> 'institutionId')::uuid) then return ledger_refuse('not-allowed'); end if;
-  perform ledger_lock_accounts(p_from || p_to);
+  perform ledger_lock_accounts(p_from, p_to, p_amounts);
   perform ledger_lock_limits(p_scopes);
   answer := ledger_earlier_hold(p_key, p_hash);
   if answer is not null then return answer; end if;
@@ -246,7 +284,7 @@ begin
     if wanted[1] < p_least then wanted := p_amounts; end if; -- the checks below say what is short
     charges := array_fill(wanted[1], array[cardinality(p_scopes)]);
   end if;
-  answer := coalesce(ledger_unknown_account(p_from || p_to), ledger_short_account(p_from, '{}', wanted),
+  answer := coalesce(ledger_unknown_account(p_from || p_to), ledger_lock_accounts(p_from, '{}', wanted),
                      ledger_full_limit(p_scopes, charges));
   if answer is not null then return answer; end if;
   insert into ledger_hold (key, request_hash, kind, placed_on, placed_at, expires_on, from_accounts, to_accounts, amounts_fen,
@@ -285,7 +323,7 @@ declare held ledger_hold;
 begin
   select * into held from ledger_hold where id = p_hold for no key update;
   if held.id is not null then
-    perform ledger_lock_accounts(held.from_accounts || held.to_accounts);
+    perform ledger_lock_accounts(held.from_accounts, held.to_accounts, held.amounts_fen);
     perform ledger_lock_limits(held.scopes);
   end if;
   return held;
@@ -304,7 +342,8 @@ end $$;
 -- keeps the amount paid; one that was charged something else keeps its charge.
 create function ledger_settle_hold(
   p_hold uuid, p_key text, p_hash text, p_effective date, p_booked timestamptz, p_amounts bigint[], p_about jsonb
-) returns jsonb language plpgsql security definer set search_path = public, pg_temp as $$
+) returns jsonb language plpgsql security definer
+set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
 declare answer jsonb; made bigint; held ledger_hold; paid bigint; whole bigint;
 begin
   if not ledger_may_write() then return ledger_refuse('not-allowed'); end if;
@@ -341,7 +380,8 @@ create function ledger_hold_ended(p_hold uuid) returns jsonb language sql stable
 
 -- Gives a hold back with all its limits. Releasing twice is one release.
 create function ledger_release_hold(p_hold uuid, p_day date, p_booked timestamptz, p_reason text, p_by uuid) returns jsonb
-language plpgsql security definer set search_path = public, pg_temp as $$
+language plpgsql security definer
+set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
 declare held ledger_hold; earlier text;
 begin
   held := ledger_lock_hold(p_hold);
@@ -358,7 +398,8 @@ end $$;
 
 -- Gives back the holds whose last day is over, oldest first; says how many.
 create function ledger_expire_holds(p_today date, p_booked timestamptz, p_most integer) returns integer
-language plpgsql security definer set search_path = public, pg_temp as $$
+language plpgsql security definer
+set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
 declare due uuid; held ledger_hold; ended integer := 0;
 begin
   if not ledger_may_write() then raise exception 'only the platform expires holds' using errcode = '42501'; end if;
@@ -377,9 +418,10 @@ end $$;
 -- Undoes a transaction by its mirror image on an open day, and gives back the room it used; never an edit.
 create function ledger_reverse(
   p_transaction bigint, p_key text, p_hash text, p_effective date, p_booked timestamptz, p_about jsonb
-) returns jsonb language plpgsql security definer set search_path = public, pg_temp as $$
+) returns jsonb language plpgsql security definer
+set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
 declare
-  answer jsonb; made bigint; original ledger_transaction; by_transaction bigint;
+  answer jsonb; short jsonb; made bigint; original ledger_transaction; by_transaction bigint;
   sources uuid[]; targets uuid[]; amounts bigint[]; used text[]; room bigint[];
 begin
   if not ledger_may_write() then return ledger_refuse('not-allowed'); end if;
@@ -393,7 +435,7 @@ begin
     from ledger_posting target join ledger_posting source
       on source.transaction_id = target.transaction_id and source.seq = target.seq - 1
     where target.transaction_id = p_transaction and target.seq % 2 = 0;
-  perform ledger_lock_accounts(sources || targets);
+  short := ledger_lock_accounts(sources, targets, amounts);
   select coalesce(array_agg(scope), '{}'), coalesce(array_agg(-fen), '{}') into used, room
     from (select scope, sum(amount_fen) as fen from ledger_use
           where transaction_id = p_transaction or hold_id = original.hold_id group by scope) u where fen <> 0;
@@ -407,7 +449,7 @@ begin
     return ledger_refuse('period-closed', 'effectiveOn', p_effective::text, 'closedThrough',
                          greatest(ledger_closed_through(), original.effective_on - 1)::text);
   end if;
-  answer := coalesce(ledger_short_account(sources, targets, amounts), ledger_full_limit(used, room));
+  answer := coalesce(short, ledger_full_limit(used, room));
   if answer is not null then return answer; end if;
   made := ledger_write(p_key, p_hash, 'reversal', p_effective, p_booked, sources, targets, amounts,
     p_about || jsonb_strip_nulls(jsonb_build_object('enterpriseId', original.enterprise_id,
@@ -422,7 +464,8 @@ end $$;
 create function ledger_open_account(
   p_code text, p_kind text, p_scheme text, p_enterprise uuid, p_institution uuid, p_name_zh text, p_name_en text,
   p_floor bigint, p_at timestamptz
-) returns jsonb language plpgsql security definer set search_path = public, pg_temp as $$
+) returns jsonb language plpgsql security definer
+set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
 declare known ledger_account;
 begin
   select * into known from ledger_account where code = p_code;
@@ -433,7 +476,7 @@ begin
       on conflict (code) do nothing returning * into known;
     if not found then select * into known from ledger_account where code = p_code; end if;
     if known.floor_fen is not null then
-      insert into ledger_total (account_id) values (known.id) on conflict do nothing;
+      insert into ledger_total (account_id, floor_fen) values (known.id, known.floor_fen) on conflict do nothing;
     end if;
   end if;
   if (known.kind, known.enterprise_id, known.institution_id, known.floor_fen)
@@ -446,7 +489,8 @@ end $$;
 -- Sets or changes the ceiling of a limit; what is used already stays used.
 create function ledger_set_limit(
   p_scope text, p_ceiling bigint, p_enterprise uuid, p_institution uuid, p_at timestamptz, p_by uuid
-) returns jsonb language plpgsql security definer set search_path = public, pg_temp as $$
+) returns jsonb language plpgsql security definer
+set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
 declare known ledger_limit;
 begin
   if not ledger_may_write() then return ledger_refuse('not-allowed'); end if;
@@ -470,7 +514,8 @@ create function ledger_digest(p_after date, p_until date) returns text language 
 
 -- Closes everything up to a day. From then on no posting has an effective day in it.
 create function ledger_close_period(p_ends date, p_booked timestamptz, p_by uuid) returns jsonb
-language plpgsql security definer set search_path = public, pg_temp as $$
+language plpgsql security definer
+set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
 declare last date; n bigint; turnover bigint; digest text;
 begin
   if not ledger_may_write() then return ledger_refuse('not-allowed'); end if;
