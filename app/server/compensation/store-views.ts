@@ -56,7 +56,7 @@ export const findEnrolled = (tx: Tx, tab: EnrolledTab, limit: number, offset: nu
   left join lateral (select * from compensation_claim x where x.enterprise_id = n.enterprise_id and x.enrolment_id = n.id
                      order by (x.state in ('refused', 'withdrawn')), x.claimed_at desc limit 1) c on true
   where ${tabs[tab]}
-  order by n.enrolled_on desc, n.id
+  order by (c.id is null and l.state <> 'settled' and ${lost}) desc, n.enrolled_on desc, n.id
   limit ${limit} offset ${offset}`;
 
 export type QueueRow = {

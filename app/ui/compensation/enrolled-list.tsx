@@ -48,7 +48,7 @@ export function EnrolledList({ rows, tab, page, more }: EnrolledListProps) {
       <PageHeader title={t('comp.bank.title')} lede={t('comp.bank.lede')} />
       <TabLinks
         label={t('comp.tabs')}
-        items={(['claimable', 'claimed', 'enrolled'] as const).map((each) => ({
+        items={(['enrolled', 'claimable', 'claimed'] as const).map((each) => ({
           to: `/bank/claims?tab=${each}`,
           label: t(`comp.tab.${each}`),
           current: each === tab,
