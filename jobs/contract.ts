@@ -65,6 +65,16 @@ export const jobs = {
     payload: z.object({ loanId: z.uuid(), ref: z.uuid() }),
     key: ({ ref }) => `follow-up-${ref}`,
   }),
+  /** Money came into a pool, or a hold on it ended (`ref` says which): whoever waits is looked at again. */
+  'compensation.share-out': job({
+    payload: z.object({ poolId: z.uuid(), ref: z.uuid() }),
+    key: ({ poolId, ref }) => `share-out-${poolId}-${ref}`,
+  }),
+  /** Two people agreed that many claims are settled together; `run` counts how often the batch was set going. */
+  'compensation.settle-batch': job({
+    payload: z.object({ batchId: z.uuid(), run: z.number().int().positive() }),
+    key: ({ batchId, run }) => `settle-batch-${batchId}-${run}`,
+  }),
   /** A file handed in on the web waits to be taken in. */
   'record.take-in': job({
     payload: z.object({ batchId: z.uuid() }),

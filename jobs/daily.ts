@@ -1,4 +1,5 @@
 import { returnLapsed } from '#jobs/application/return-lapsed.ts';
+import { lapseHolds } from '#jobs/compensation/lapse-holds.ts';
 import { remindConsents } from '#jobs/consent/remind-expiry.ts';
 import { chaseMaturity } from '#jobs/loan/chase-maturity.ts';
 import { classifyLoans } from '#jobs/loan/classify-loans.ts';
@@ -19,6 +20,7 @@ export const dailyTasks: readonly DailyTask[] = [
   { name: 'reprice-loans', work: repriceFloating },
   { name: 'classify-loans', work: classifyLoans },
   { name: 'chase-maturity', work: chaseMaturity },
+  { name: 'lapse-holds', work: lapseHolds },
   { name: 'watch-loans', work: watchDay },
   { name: 'order-rescore', work: orderRescore },
   { name: 'anchor-audit', work: anchorAudit },

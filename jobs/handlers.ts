@@ -1,4 +1,6 @@
 import { postEvent } from '#jobs/guarantee/post-event.ts';
+import { settleBatch } from '#jobs/compensation/settle-batch.ts';
+import { shareOutPool } from '#jobs/compensation/share-out.ts';
 import type { Handlers } from '#jobs/handler.ts';
 import { assessLoan } from '#jobs/loan/assess-loan.ts';
 import { followUpLoan } from '#jobs/loan/follow-up.ts';
@@ -19,6 +21,8 @@ export const handlers: Handlers = {
   'platform.start-day': startDay,
   'platform.verify-audit': verifyAuditLog,
   'guarantee.post-event': postEvent,
+  'compensation.settle-batch': settleBatch,
+  'compensation.share-out': shareOutPool,
   'loan.assess': assessLoan,
   'loan.follow-up': followUpLoan,
   'monitoring.watch-batch': watchBatch,

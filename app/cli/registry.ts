@@ -8,6 +8,7 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   explain: () => import('./commands/explain.ts'),
   ingest: () => import('./commands/ingest.ts'),
   match: () => import('./commands/match.ts'),
+  policy: () => import('./commands/policy.ts'),
   score: () => import('./commands/score.ts'),
   'verify-audit': () => import('./commands/verify-audit.ts'),
   'verify-ledger': () => import('./commands/verify-ledger.ts'),

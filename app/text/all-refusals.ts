@@ -1,6 +1,7 @@
 import { accessRefusals } from '~/text/access.ts';
 import { alertRefusals } from '~/text/alert.ts';
 import { applicationRefusals } from '~/text/application-refusal.ts';
+import { compensationRefusals } from '~/text/compensation-refusal.ts';
 import { consentRefusals } from '~/text/consent-refusal.ts';
 import type { TextTable } from '~/text/define.ts';
 import { enterpriseRefusals } from '~/text/enterprise-refusal.ts';
@@ -11,6 +12,7 @@ import { loanRefusals } from '~/text/loan.ts';
 import { loanServicingRefusals } from '~/text/loan-servicing-refusals.ts';
 import { needRefusals } from '~/text/need.ts';
 import { policyRefusals } from '~/text/policy-refusal.ts';
+import { portfolioRefusals } from '~/text/portfolio.ts';
 import { recordRefusals } from '~/text/record-refusals.ts';
 import { allRefusals } from '~/text/refusal.ts';
 import { scoreRefusals } from '~/text/score.ts';
@@ -25,6 +27,8 @@ export const refusals: TextTable = allRefusals(
   loanServicingRefusals,
   subsidyRefusals,
   guaranteeRefusals,
+  compensationRefusals,
+  portfolioRefusals,
   accessRefusals,
   enterpriseRefusals,
   institutionRefusals,

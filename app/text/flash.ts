@@ -2,6 +2,7 @@ import { accessFlashes } from '~/text/access.ts';
 import { alertFlashes } from '~/text/alert.ts';
 import { applicationFlashes } from '~/text/application-refusal.ts';
 import { auditFlashes } from '~/text/audit.ts';
+import { compensationFlashes } from '~/text/compensation-notice.ts';
 import { consentFlashes } from '~/text/consent-refusal.ts';
 import type { TextTable } from '~/text/define.ts';
 import { deliveryFlashes } from '~/text/delivery.ts';
@@ -25,6 +26,7 @@ export const flashes: TextTable = {
   ...alertFlashes,
   ...loanFlashes,
   ...loanServicingFlashes,
+  ...compensationFlashes,
   ...consentFlashes,
   ...applicationFlashes,
   ...deliveryFlashes,

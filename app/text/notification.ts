@@ -1,5 +1,6 @@
 import { alertNotifications } from '~/text/alert.ts';
 import { applicationNotifications } from '~/text/application-refusal.ts';
+import { compensationNotifications } from '~/text/compensation-notice.ts';
 import { consentNotifications } from '~/text/consent-refusal.ts';
 import type { TextTable } from '~/text/define.ts';
 import { loanNotifications } from '~/text/loan-servicing-refusals.ts';
@@ -12,6 +13,7 @@ import { subsidyNotifications } from '~/text/subsidy-refusal.ts';
  */
 export const notifications: TextTable = {
   ...alertNotifications,
+  ...compensationNotifications,
   ...consentNotifications,
   ...applicationNotifications,
   ...loanNotifications,

@@ -15,6 +15,8 @@ export const shellText = defineText({
   'nav.needs': { 'zh-CN': '需求与匹配', en: 'Needs and matches' },
   'nav.applications': { 'zh-CN': '贷款申请', en: 'Applications' },
   'nav.loans': { 'zh-CN': '我的贷款', en: 'My loans' },
+  'nav.compensation': { 'zh-CN': '风险补偿', en: 'Compensation' },
+  'nav.operator.pools': { 'zh-CN': '补偿资金池', en: 'Pools' },
   'nav.alerts': { 'zh-CN': '预警与说明', en: 'Alerts and answers' },
   'nav.products': { 'zh-CN': '产品货架', en: 'Product shelf' },
   'nav.profile': { 'zh-CN': '企业资料', en: 'Firm profile' },
