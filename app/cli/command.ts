@@ -58,6 +58,8 @@ export type CliCommand<O extends CliOptions = CliOptions> = {
   /** The one positional argument, if the command takes one; it is then required. */
   readonly argument?: { readonly hint: string; readonly about: Sentence };
   readonly options: O;
+  /** The command works on files alone: no database is opened for it, and `urls` are empty. */
+  readonly withoutDatabase?: true;
   /** Runs with the database open, migrated and holding its reference data. */
   run(context: CliContext<O>): Promise<CliAnswer>;
   /** The answer when the database does not open, given the sentence that says why; by default an error. */
