@@ -60,6 +60,8 @@ export type CliCommand<O extends CliOptions = CliOptions> = {
   readonly options: O;
   /** It only reads, so a folder of data that does not exist is a slip of the pen and not a new one to make. */
   readonly readsOnly?: true;
+  /** The command works on files alone: no database is opened for it, and `urls` are empty. */
+  readonly withoutDatabase?: true;
   /** Runs with the database open, migrated and holding its reference data. */
   run(context: CliContext<O>): Promise<CliAnswer>;
   /** The answer when the database does not open, given the sentence that says why; by default an error. */

@@ -35,8 +35,14 @@ async function main(): Promise<number> {
   const { dataDir } = parsed.shared;
   if (command.readsOnly && dataDir && !fs.existsSync(dataDir))
     throw new UsageError(translate(cliText, locale)('cli.data-dir.missing', dataDir));
-  const answer = await runOverDatabase(command, parsed, locale);
+  const answer = await (command.withoutDatabase ? runAlone : runOverDatabase)(command, parsed, locale);
   return print(wantsJson ? [JSON.stringify(answer.json)] : answer.lines, answer.ok ? 0 : 1);
+}
+
+/** Runs a command that works on files alone. */
+function runAlone(command: CliCommand, { options, argument }: Parsed, language: Locale): Promise<CliAnswer> {
+  const nowhere = { urls: { ownerUrl: '', appUrl: '', batchUrl: '' }, place: { driver: '', where: '' } };
+  return command.run({ options, argument, ...nowhere, locale: language, clock, progress: openProgress });
 }
 
 /** Runs the command as the role for batch work, over a database that is migrated and holds its reference data. */

@@ -4,6 +4,7 @@ type CommandModule = { readonly command: CliCommand };
 
 /** Every command, loaded when it is called. */
 export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = {
+  card: () => import('./commands/card.ts'),
   doctor: () => import('./commands/doctor.ts'),
   explain: () => import('./commands/explain.ts'),
   ingest: () => import('./commands/ingest.ts'),
