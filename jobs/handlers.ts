@@ -2,6 +2,7 @@ import type { Handlers } from '#jobs/handler.ts';
 import { assessLoan } from '#jobs/loan/assess-loan.ts';
 import { watchBatch } from '#jobs/monitoring/watch-batch.ts';
 import { startDay } from '#jobs/platform/start-day.ts';
+import { turnDay } from '#jobs/platform/turn-day.ts';
 import { verifyAuditLog } from '#jobs/platform/verify-audit.ts';
 import { takeInBatch } from '#jobs/record/take-in.ts';
 import { refreshFirm } from '#jobs/score/refresh-firm.ts';
@@ -11,6 +12,7 @@ import { rescoreProvince } from '#jobs/score/rescore-province.ts';
 /** Who does which job: a name without a handler does not compile. */
 export const handlers: Handlers = {
   'platform.start-day': startDay,
+  'platform.turn-day': turnDay,
   'platform.verify-audit': verifyAuditLog,
   'loan.assess': assessLoan,
   'monitoring.watch-batch': watchBatch,

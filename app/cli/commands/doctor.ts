@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { openQueue } from '#jobs/queue.ts';
+import { openQueue, queueUnfitness } from '#jobs/queue.ts';
 import { openSearch } from '#search/open-search.ts';
 import { system } from '~/server/access/actor.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { openStorage } from '~/server/platform/storage.ts';
 import { doctorText } from '~/text/cli.ts';
 import { type Locale, translate } from '~/text/define.ts';
+import { launchSentence } from '~/text/launch.ts';
 import { type CliContext, type CliOptions, defineCommand } from '../command.ts';
 
 type PartName = 'database' | 'queue' | 'search' | 'storage' | 'audit';
@@ -79,10 +80,13 @@ async function database({ place, locale }: Context): Promise<Answer> {
 }
 
 async function queue({ urls, locale }: Context): Promise<Answer> {
+  const unfitness = await queueUnfitness();
+  if (unfitness) throw new Error(launchSentence(unfitness, locale));
   const opened = openQueue(urls.batchUrl);
   try {
     const { waiting, active, failed } = await opened.counts();
-    return { driver: opened.driver, detail: say(locale)('doctor.queue', waiting, active, failed) };
+    const detail = say(locale)('doctor.queue', waiting, active, failed);
+    return { driver: opened.driver, detail: [opened.where, detail].filter(Boolean).join(' · ') };
   } finally {
     await opened.close();
   }
