@@ -3,6 +3,7 @@ import { jobs } from '#jobs/contract.ts';
 import { openDoneMarks } from '#jobs/done-marks.ts';
 import type { Handlers, JobRun } from '#jobs/handler.ts';
 import { handlers as allHandlers } from '#jobs/handlers.ts';
+import { startMirror } from '#jobs/mirror.ts';
 import { orderDay } from '#jobs/platform/turn-day.ts';
 import { putBackLost } from '#jobs/put-back.ts';
 import type { JobOrder, Queue } from '#jobs/queue.ts';
@@ -45,10 +46,11 @@ export function startWorker(
     }
   };
   const working = queue.work(perform, { concurrency, lockMs });
+  const mirror = startMirror((error) => report('search', error));
   const stopUpkeep = startUpkeep(queue, upkeep, (error) => report('upkeep', error));
   return {
     async drain() {
-      await Promise.all([stopUpkeep(), relay.stop()]);
+      await Promise.all([stopUpkeep(), relay.stop(), mirror.stop()]);
       await working.drain();
       await marks.close();
     },

@@ -9,5 +9,6 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   ingest: () => import('./commands/ingest.ts'),
   match: () => import('./commands/match.ts'),
   score: () => import('./commands/score.ts'),
+  search: () => import('./commands/search.ts'),
   'verify-audit': () => import('./commands/verify-audit.ts'),
 };

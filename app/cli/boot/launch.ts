@@ -1,5 +1,5 @@
 import { queuePlace } from '#jobs/queue.ts';
-import { searchDriver } from '#search/open-search.ts';
+import { searchPlace } from '#search/open-search.ts';
 import { areDemoAccountsOpen } from '~/server/access/demo-accounts.ts';
 import { closeDatabase } from '~/server/db/client.ts';
 import { openStorage } from '~/server/platform/storage.ts';
@@ -113,7 +113,7 @@ function report(
   parts: { web: Child; worker: Child },
 ): void {
   const t = say(wish);
-  const drivers = { queue: queuePlace(), search: searchDriver, storage: openStorage().driver };
+  const drivers = { queue: queuePlace(), search: searchPlace(), storage: openStorage().driver };
   const pids = { web: parts.web.pid, worker: parts.worker.pid };
   const lines = [
     t('start.ready', url, Math.round(performance.now() / 1000)),

@@ -21,7 +21,7 @@ export function partLines(
   const rows: Row[] = [
     [t('start.part.database'), database.driver, database.where, t(`start.state.${state}`)],
     [t('start.part.queue'), drivers.queue.driver, drivers.queue.where || inDatabase, ready],
-    [t('start.part.search'), drivers.search, inDatabase, ready],
+    [t('start.part.search'), drivers.search.driver, drivers.search.where || inDatabase, ready],
     [t('start.part.storage'), drivers.storage, `${database.home.folder}/files`, ready],
     [t('start.part.web'), 'Remix 2', url, t('start.process', pids.web)],
     [t('start.part.worker'), 'BullMQ', drivers.queue.where || inDatabase, t('start.process', pids.worker)],
@@ -31,7 +31,7 @@ export function partLines(
 }
 
 type Placed = { readonly driver: string; readonly where: string };
-export type Drivers = { readonly queue: Placed; readonly search: string; readonly storage: string };
+export type Drivers = { readonly queue: Placed; readonly search: Placed; readonly storage: string };
 export type Pids = { readonly web: number; readonly worker: number };
 
 /** The demo accounts with the role and the name of each, or why they are closed. */
