@@ -28,6 +28,8 @@ const aDay = z.string().transform((text, context) => {
 
 /** Every job of the platform. A name is `stage.verb`; its handler is in `jobs/<stage>/`, listed in `handlers.ts`. */
 export const jobs = {
+  /** Comes by schedule, each time under a key of its own. */
+  'platform.turn-day': job({ payload: z.object({}), key: () => 'turn-day' }),
   'platform.start-day': job({ payload: z.object({ day: aDay }), key: ({ day }) => `start-day-${day}` }),
   /** The whole audit log is recomputed: daily (`ref` is the day) and whenever the audit desk asks. */
   'platform.verify-audit': job({

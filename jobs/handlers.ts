@@ -6,6 +6,7 @@ import { assessLoan } from '#jobs/loan/assess-loan.ts';
 import { followUpLoan } from '#jobs/loan/follow-up.ts';
 import { watchBatch } from '#jobs/monitoring/watch-batch.ts';
 import { startDay } from '#jobs/platform/start-day.ts';
+import { turnDay } from '#jobs/platform/turn-day.ts';
 import { verifyAuditLog } from '#jobs/platform/verify-audit.ts';
 import { simulateScheme } from '#jobs/policy/simulate.ts';
 import { takeInBatch } from '#jobs/record/take-in.ts';
@@ -19,6 +20,7 @@ import { payRun } from '#jobs/subsidy/pay-run.ts';
 /** Who does which job: a name without a handler does not compile. */
 export const handlers: Handlers = {
   'platform.start-day': startDay,
+  'platform.turn-day': turnDay,
   'platform.verify-audit': verifyAuditLog,
   'guarantee.post-event': postEvent,
   'compensation.settle-batch': settleBatch,

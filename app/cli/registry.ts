@@ -11,6 +11,7 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   match: () => import('./commands/match.ts'),
   policy: () => import('./commands/policy.ts'),
   score: () => import('./commands/score.ts'),
+  search: () => import('./commands/search.ts'),
   'verify-audit': () => import('./commands/verify-audit.ts'),
   'verify-ledger': () => import('./commands/verify-ledger.ts'),
 };

@@ -22,6 +22,7 @@ export const auditActions = defineText({
   'audit.heads-anchored': { 'zh-CN': '锚定审计链', en: 'Anchored the chains' },
   'audit.searched': { 'zh-CN': '查询审计日志', en: 'Searched the audit log' },
   'audit.verification-ordered': { 'zh-CN': '要求验证审计链', en: 'Ordered a verification' },
+  'search.rebuilt': { 'zh-CN': '重建检索', en: 'Rebuilt the search' },
   'audit.verified': { 'zh-CN': '验证审计链', en: 'Verified the chains' },
   'consent.granted': { 'zh-CN': '签署授权', en: 'Granted a consent' },
   'consent.read': { 'zh-CN': '按授权查询', en: 'Read under a consent' },

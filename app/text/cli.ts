@@ -82,6 +82,16 @@ export const doctorText = defineText({
     'zh-CN': (documents: number) => `${documents} 份文档`,
     en: (documents: number) => `${documents} documents`,
   },
+  'doctor.search.mirrored': {
+    'zh-CN': (documents: number, waiting: number) => `${documents} 份文档，${waiting} 份待同步`,
+    en: (documents: number, waiting: number) => `${documents} documents, ${waiting} yet to be taken over`,
+  },
+  'doctor.search.down': {
+    'zh-CN': (where: string, detail: string) =>
+      `${where} 上的 Meilisearch 无法使用，检索暂由数据库应答：请检查 MEILI_URL、MEILI_KEY 与该服务（${detail}）`,
+    en: (where: string, detail: string) =>
+      `Meilisearch at ${where} cannot be used, so the database answers searches: check MEILI_URL, MEILI_KEY and the server (${detail})`,
+  },
   'doctor.search.blind': { 'zh-CN': '刚写入的文档检索不到', en: 'A document just written is not found' },
   'doctor.storage.lost': { 'zh-CN': '刚保存的文件读不回来', en: 'Bytes just kept do not come back' },
   'doctor.audit': {

@@ -24,7 +24,11 @@ export type LaunchRefusal =
   | { readonly code: 'already-running'; readonly address: string; readonly pid: number }
   | { readonly code: 'build-failed'; readonly log: string; readonly detail: string }
   | { readonly code: 'part-ended'; readonly part: string }
-  | { readonly code: 'database-lost'; readonly log: string };
+  | { readonly code: 'database-lost'; readonly log: string }
+  | { readonly code: 'redis-address-unreadable' }
+  | { readonly code: 'redis-unreachable'; readonly address: string }
+  | { readonly code: 'redis-refuses'; readonly address: string; readonly detail: string }
+  | { readonly code: 'redis-too-old'; readonly address: string; readonly version: string };
 
 type Sentences = {
   readonly [C in LaunchRefusal['code']]: {
@@ -152,6 +156,26 @@ const sentences: Sentences = {
     'zh-CN': (r) => `数据库意外停止，其余部件已停止：原因见 ${r.log}；再次运行 npm start 即可继续。`,
     en: (r) =>
       `The database stopped unexpectedly and so did the rest: see ${r.log}; npm start goes on where it was.`,
+  },
+  'redis-address-unreadable': {
+    'zh-CN': () => 'REDIS_URL 不是有效的 Redis 地址：格式应为 redis://用户:密码@主机:端口/库号。',
+    en: () => 'REDIS_URL is not a Redis address: write redis://user:password@host:port/number.',
+  },
+  'redis-unreachable': {
+    'zh-CN': (r) =>
+      `无法连接 ${r.address} 上的 Redis：请检查 REDIS_URL 与 Redis 是否在运行，或去掉 REDIS_URL 把任务队列放在数据库中。`,
+    en: (r) =>
+      `No Redis answers at ${r.address}: check REDIS_URL and that the server runs, or unset REDIS_URL to keep the queue in the database.`,
+  },
+  'redis-refuses': {
+    'zh-CN': (r) => `${r.address} 上的 Redis 拒绝服务（${r.detail}）：请检查 REDIS_URL 中的用户与密码。`,
+    en: (r) => `The Redis at ${r.address} refuses (${r.detail}): check user and password in REDIS_URL.`,
+  },
+  'redis-too-old': {
+    'zh-CN': (r) =>
+      `${r.address} 上的 Redis 版本为 ${r.version}，需要 6.2 或更高：请升级，或去掉 REDIS_URL 把任务队列放在数据库中。`,
+    en: (r) =>
+      `The Redis at ${r.address} is version ${r.version}, but 6.2 or newer is needed: upgrade it, or unset REDIS_URL to keep the queue in the database.`,
   },
 };
 

@@ -1,5 +1,5 @@
-import { queueDriver } from '#jobs/queue.ts';
-import { searchDriver } from '#search/open-search.ts';
+import { queuePlace } from '#jobs/queue.ts';
+import { searchPlace } from '#search/open-search.ts';
 import { areDemoAccountsOpen } from '~/server/access/demo-accounts.ts';
 import { closeDatabase } from '~/server/db/client.ts';
 import { openStorage } from '~/server/platform/storage.ts';
@@ -7,6 +7,7 @@ import { type Locale, translate } from '~/text/define.ts';
 import { startText } from '~/text/start.ts';
 import { openProgress } from '../progress.ts';
 import { ensureBuilt } from './build.ts';
+import { checkQueue } from './check-queue.ts';
 import { type Child, environmentOf, startChild } from './children.ts';
 import { homeOf } from './home.ts';
 import { noteLauncher } from './launcher-note.ts';
@@ -62,6 +63,7 @@ async function checkAddress({ host, port }: Address): Promise<void> {
 }
 
 async function serve(wish: Launch, address: Address): Promise<void> {
+  await checkQueue();
   const database = await openDatabase({ dataDir: wish.dataDir });
   try {
     await untilStopped(wish, prepareDatabase(database, openProgress, { demo: say(wish)('start.seeding') }));
@@ -111,7 +113,7 @@ function report(
   parts: { web: Child; worker: Child },
 ): void {
   const t = say(wish);
-  const drivers = { queue: queueDriver, search: searchDriver, storage: openStorage().driver };
+  const drivers = { queue: queuePlace(), search: searchPlace(), storage: openStorage().driver };
   const pids = { web: parts.web.pid, worker: parts.worker.pid };
   const lines = [
     t('start.ready', url, Math.round(performance.now() / 1000)),
