@@ -1,3 +1,4 @@
+import { SpanStatusCode, trace } from '@opentelemetry/api';
 import type { EnterpriseId } from '~/domain/kernel/id.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { database, type Prisma, scopeOfTransaction, type Tx } from '~/server/db/client.ts';
@@ -15,11 +16,27 @@ type Options = {
  */
 export function withActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>, options: Options = {}): Promise<T> {
   const scope = scopeOf(actor, options.subject);
-  return scopeOfTransaction.run(scope, () =>
-    database().prisma.$transaction(work, {
-      maxWait: 10_000,
-      timeout: 30_000,
-      ...(options.isolation && { isolationLevel: options.isolation }),
-    }),
+  return traced(() =>
+    scopeOfTransaction.run(scope, () =>
+      database().prisma.$transaction(work, {
+        maxWait: 10_000,
+        timeout: 30_000,
+        ...(options.isolation && { isolationLevel: options.isolation }),
+      }),
+    ),
   );
+}
+
+/** One span a transaction; without tracing it costs nothing. */
+function traced<T>(run: () => Promise<T>): Promise<T> {
+  return trace.getTracer('xinqiao').startActiveSpan('transaction', async (span) => {
+    try {
+      return await run();
+    } catch (error) {
+      span.setStatus({ code: SpanStatusCode.ERROR });
+      throw error;
+    } finally {
+      span.end();
+    }
+  });
 }
