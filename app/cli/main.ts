@@ -34,7 +34,7 @@ async function main(): Promise<number> {
   return print(wantsJson ? [JSON.stringify(answer.json)] : answer.lines, answer.ok ? 0 : 1);
 }
 
-/** Runs the command as the role for batch work, over a database that is migrated and holds its reference data. */
+/** Runs the command as the role for batch work, over a database that is migrated and holds its reference data, unless it takes it bare. */
 async function runOverDatabase(command: CliCommand, parsed: Parsed, language: Locale): Promise<CliAnswer> {
   const { throwaway, dataDir } = parsed.shared;
   const database = await openDatabase({ throwaway, dataDir }).catch((error: unknown) => {
@@ -43,7 +43,8 @@ async function runOverDatabase(command: CliCommand, parsed: Parsed, language: Lo
   });
   if (typeof database === 'string') return command.unopened?.(database) ?? { ok: false, json: {}, lines: [] };
   try {
-    await prepareDatabase(database, openProgress);
+    process.env.XINQIAO_DATA_DIR = database.home.folder;
+    if (!command.bare) await prepareDatabase(database, openProgress);
     process.env.DATABASE_APP_URL = database.batchUrl;
     process.env.DATABASE_BATCH_URL = database.batchUrl;
     await useDatabase(database.batchUrl);

@@ -22,23 +22,34 @@ const ledger = `create table if not exists _prisma_migrations (
 
 type Migration = { readonly name: string; readonly sql: string; readonly checksum: string };
 
+const ourFolder = path.join(checkout, 'prisma/migrations');
+
+type Wish = {
+  readonly folder?: string;
+  /** Only these, as when a backup of an earlier version comes back. */
+  readonly only?: ReadonlySet<string>;
+};
+
 /**
  * Applies the migrations that a database lacks, each in one transaction with its line in the ledger: a start that is
  * killed leaves nothing half done. Returns the names of those applied.
  */
-export function migrate(
-  ownerUrl: string,
-  folder = path.join(checkout, 'prisma/migrations'),
-): Promise<string[]> {
+export function migrate(ownerUrl: string, where: string | Wish = {}): Promise<string[]> {
+  const { folder = ourFolder, only } = typeof where === 'string' ? { folder: where } : where;
   return withClient(ownerUrl, async (client) => {
     await client.query('select pg_advisory_lock($1)', [prismaLock]);
     await client.query(ledger);
     const applied = await appliedChecksums(client);
-    const pending = migrationsIn(folder).filter((migration) => !isApplied(migration, applied));
+    const wanted = migrationsIn(folder).filter(({ name }) => !only || only.has(name));
+    const pending = wanted.filter((migration) => !isApplied(migration, applied));
     for (const migration of pending) await apply(client, migration);
     return pending.map((migration) => migration.name);
   });
 }
+
+/** The checksum of every migration that this version ships, by name. */
+export const shippedChecksums = (): ReadonlyMap<string, string> =>
+  new Map(migrationsIn(ourFolder).map(({ name, checksum }) => [name, checksum]));
 
 function migrationsIn(folder: string): Migration[] {
   return shippedMigrations(folder).map((name) => {
