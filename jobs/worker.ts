@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { jobs } from '#jobs/contract.ts';
 import { openDoneMarks } from '#jobs/done-marks.ts';
+import { SpanStatusCode, trace } from '@opentelemetry/api';
+import { type JobName, jobs } from '#jobs/contract.ts';
 import type { Handlers, JobRun } from '#jobs/handler.ts';
 import { handlers as allHandlers } from '#jobs/handlers.ts';
 import { startMirror } from '#jobs/mirror.ts';
@@ -23,6 +24,8 @@ type Options = {
   readonly handlers?: Handlers;
   /** Told of each job that failed and of a relay that could not reach the database. */
   report(what: string, error: unknown): void;
+  /** Told of each job when it ends, with its time in milliseconds. */
+  observe?(job: JobName, outcome: 'done' | 'failed', ms: number): void;
 };
 
 const usualUpkeep: Upkeep = { everyMs: 10_000, olderThanMs: 10_000 };
@@ -32,15 +35,19 @@ export type RunningWorker = { drain(): Promise<void> };
 /** Starts the relay, the workers and the upkeep of the queue in this process. */
 export function startWorker(
   queue: Queue,
-  { concurrency = 2, lockMs = 10_000, upkeep = usualUpkeep, handlers = allHandlers, report }: Options,
+  { concurrency = 2, lockMs = 10_000, upkeep = usualUpkeep, handlers = allHandlers, report, observe }: Options,
 ): RunningWorker {
   const relay = startRelay(queue, (error) => report('relay', error));
   const marks = openDoneMarks((error) => report('relay', error));
   const perform = async (order: JobOrder) => {
+    const begun = performance.now();
+    const end = (outcome: 'done' | 'failed') => observe?.(order.name, outcome, performance.now() - begun);
     try {
-      await doJob(handlers, order);
+      await traced(order.name, () => doJob(handlers, order));
       marks.add(order.key);
+      end('done');
     } catch (error) {
+      end('failed');
       report(order.name, error);
       throw error;
     }
@@ -55,6 +62,20 @@ export function startWorker(
       await marks.close();
     },
   };
+}
+
+/** One span a job; without tracing it costs nothing. */
+function traced(name: JobName, work: () => Promise<void>): Promise<void> {
+  return trace.getTracer('xinqiao').startActiveSpan(`job ${name}`, async (span) => {
+    try {
+      await work();
+    } catch (error) {
+      span.setStatus({ code: SpanStatusCode.ERROR });
+      throw error;
+    } finally {
+      span.end();
+    }
+  });
 }
 
 /** Does one job with the handler of its name. */

@@ -62,7 +62,9 @@ export type CliCommand<O extends CliOptions = CliOptions> = {
   readonly readsOnly?: true;
   /** The command works on files alone: no database is opened for it, and `urls` are empty. */
   readonly withoutDatabase?: true;
-  /** Runs with the database open, migrated and holding its reference data. */
+  /** Whether it takes the database as it is, even an empty one; by default it is migrated and given its reference data. */
+  readonly bare?: boolean;
+  /** Runs with the database open. */
   run(context: CliContext<O>): Promise<CliAnswer>;
   /** The answer when the database does not open, given the sentence that says why; by default an error. */
   unopened?(sentence: string): CliAnswer;

@@ -45,7 +45,7 @@ function runAlone(command: CliCommand, { options, argument }: Parsed, language: 
   return command.run({ options, argument, ...nowhere, locale: language, clock, progress: openProgress });
 }
 
-/** Runs the command as the role for batch work, over a database that is migrated and holds its reference data. */
+/** Runs the command as the role for batch work, over a database that is migrated and holds its reference data, unless it takes it bare. */
 async function runOverDatabase(command: CliCommand, parsed: Parsed, language: Locale): Promise<CliAnswer> {
   const { throwaway, dataDir } = parsed.shared;
   const database = await openDatabase({ throwaway, dataDir }).catch((error: unknown) => {
@@ -54,7 +54,8 @@ async function runOverDatabase(command: CliCommand, parsed: Parsed, language: Lo
   });
   if (typeof database === 'string') return command.unopened?.(database) ?? { ok: false, json: {}, lines: [] };
   try {
-    await prepareDatabase(database, openProgress);
+    process.env.XINQIAO_DATA_DIR = database.home.folder;
+    if (!command.bare) await prepareDatabase(database, openProgress);
     process.env.DATABASE_APP_URL = database.batchUrl;
     process.env.DATABASE_BATCH_URL = database.batchUrl;
     await useDatabase(database.batchUrl);

@@ -15,7 +15,7 @@ import { type OpenDatabase, openDatabase } from './open-database.ts';
 import { obstacleAt } from './ports.ts';
 import { prepareDatabase } from './prepare-database.ts';
 import { LaunchRefused } from './refusal.ts';
-import { type Address, readAddress } from './settings.ts';
+import { type Address, readAddress, readDrainMs, readOperations, readWebProcesses } from './settings.ts';
 import { accountLines, partLines } from './start-report.ts';
 import { withStopwatch } from './stopwatch.ts';
 
@@ -34,6 +34,7 @@ export async function launch(wish: Launch): Promise<void> {
   const removeNote = await noteLauncher(homeOf(wish.dataDir), address.url);
   try {
     await checkAddress(address);
+    await checkOperations();
     if (wish.mode === 'start')
       await untilStopped(wish, withStopwatch(say(wish)('start.building'), ensureBuilt));
     await serve(wish, address);
@@ -55,11 +56,21 @@ function untilStopped<T>({ stopped }: Launch, work: Promise<T>): Promise<T> {
   return Promise.race([work, early]);
 }
 
-async function checkAddress({ host, port }: Address): Promise<void> {
+async function checkAddress({ host, port }: Pick<Address, 'host' | 'port'>): Promise<void> {
   const obstacle = await obstacleAt(port, host);
   if (obstacle === 'EADDRINUSE') throw new LaunchRefused({ code: 'port-busy', host, port });
   if (obstacle === 'EACCES') throw new LaunchRefused({ code: 'port-forbidden', host, port });
   if (obstacle) throw new LaunchRefused({ code: 'host-unknown', host });
+}
+
+/** What the parts will read is read here first: a slip is refused in words before anything starts. */
+async function checkOperations(): Promise<void> {
+  readWebProcesses();
+  readDrainMs();
+  for (const part of ['web', 'worker'] as const) {
+    const operations = readOperations(part);
+    if (operations) await checkAddress(operations);
+  }
 }
 
 async function serve(wish: Launch, address: Address): Promise<void> {

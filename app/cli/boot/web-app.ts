@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { createRequestHandler } from '@remix-run/express';
 import express, {
@@ -20,6 +20,8 @@ type Options = {
   readonly mode: 'production' | 'development';
   /** How many proxies stand before the server and may say whose request it is; the outermost speaks HTTPS then. */
   readonly proxies: number;
+  /** Answers or notes before everything else: health pages, the request's number. */
+  readonly before: readonly RequestHandler[];
   /** Answers before Remix does, as the development server for the sources. */
   readonly middleware?: RequestHandler;
 };
@@ -30,12 +32,11 @@ const maxBodyBytes = 32 * 1024 * 1024;
 const clientFolder = path.join(checkout, 'app/build/client');
 
 /** The web application: headers of defence, static files, and Remix for everything else. */
-export function createWebApp({ build, mode, proxies, middleware }: Options): Express {
+export function createWebApp({ build, mode, proxies, before, middleware }: Options): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', proxies);
-  app.use(identify);
-  app.get('/healthz', (_, response) => void response.json({ ok: true }));
+  for (const each of before) app.use(each);
   if (mode === 'production') {
     app.use(securityHeaders(proxies > 0));
     app.use(
@@ -56,13 +57,6 @@ const getLoadContext = (request: Request, response: Response) => ({
   requestId: String(response.locals.requestId),
   clientAddress: request.ip ?? 'unknown',
 });
-
-/** A number that the page, the answer and the log share. */
-function identify(_: Request, response: Response, next: NextFunction): void {
-  response.locals.requestId = randomUUID();
-  response.setHeader('x-request-id', response.locals.requestId);
-  next();
-}
 
 /** Scripts run only with the nonce of their page, styles only from our files; nobody frames us. */
 function securityHeaders(isHttps: boolean) {
