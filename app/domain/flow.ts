@@ -20,6 +20,7 @@ export const flow = [
   'match',
   'application',
   'loan',
+  'ledger',
   'guarantee',
   'subsidy',
   'compensation',

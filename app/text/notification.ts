@@ -1,7 +1,11 @@
 import { alertNotifications } from '~/text/alert.ts';
 import { applicationNotifications } from '~/text/application-refusal.ts';
+import { compensationNotifications } from '~/text/compensation-notice.ts';
 import { consentNotifications } from '~/text/consent-refusal.ts';
 import type { TextTable } from '~/text/define.ts';
+import { loanNotifications } from '~/text/loan-servicing-refusals.ts';
+import { guaranteeNotifications } from '~/text/guarantee-refusal.ts';
+import { subsidyNotifications } from '~/text/subsidy-refusal.ts';
 
 /**
  * The sentence of each kind of notification, made from its params; each stage exports its own table and is listed here.
@@ -9,6 +13,10 @@ import type { TextTable } from '~/text/define.ts';
  */
 export const notifications: TextTable = {
   ...alertNotifications,
+  ...compensationNotifications,
   ...consentNotifications,
   ...applicationNotifications,
+  ...loanNotifications,
+  ...subsidyNotifications,
+  ...guaranteeNotifications,
 };

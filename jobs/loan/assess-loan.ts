@@ -1,7 +1,11 @@
 import type { Handler } from '#jobs/handler.ts';
+import { enrolLoan } from '~/server/compensation/enrol-loan.ts';
 import { assessDisbursedLoan } from '~/server/loan/assess-loan.ts';
 
-/** Assesses a disbursed loan as the platform: caps run across banks, which no bank may see. */
+/** Assesses and enrols a disbursed loan as the platform: caps run across banks, which no bank may see. */
 export const assessLoan: Handler<'loan.assess'> = async ({ loanId }, run) => {
-  await run.once((tx) => assessDisbursedLoan(tx, run.actor, loanId));
+  await run.once(async (tx) => {
+    await assessDisbursedLoan(tx, run.actor, loanId);
+    await enrolLoan(tx, run.actor, loanId);
+  });
 };

@@ -2,6 +2,7 @@ import { seedCatalogue } from '#prisma/seed/catalogue.ts';
 import { seedDemoPeople } from '#prisma/seed/demo-people.ts';
 import { seedInstitutions, seedProviders } from '#prisma/seed/institutions.ts';
 import { seedPolicy } from '#prisma/seed/policy.ts';
+import { seedPools } from '#prisma/seed/pools.ts';
 import { seedDemoProducts, seedProductExamples } from '#prisma/seed/products.ts';
 import { seedReferenceTables } from '#prisma/seed/reference.ts';
 import { seedBankers } from '#prisma/seed/scenarios/bankers.ts';
@@ -39,6 +40,7 @@ export default async function seed(urls: SeedUrls, options: Options): Promise<vo
     await seedDemoPeople(tx);
     await seedBankers(tx);
     await seedDemoProducts(tx, clock.now());
+    await seedPools(tx, clock.today());
   });
   bar.tick();
   bar.done();

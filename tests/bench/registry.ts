@@ -2,7 +2,9 @@ import type { Bench } from './bench.ts';
 
 /** Every bench, loaded when it is called. */
 export const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>> = {
+  'crash-ledger': () => import('./crash-ledger.bench.ts'),
   ingest: () => import('./ingest.bench.ts'),
+  ledger: () => import('./ledger.bench.ts'),
   match: () => import('./match.bench.ts'),
   score: () => import('./score.bench.ts'),
   search: () => import('./search.bench.ts'),

@@ -10,6 +10,8 @@ export type OpenOptions = {
   readonly dataDir?: string | undefined;
   /** A temporary database that goes when it is stopped. `DATABASE_URL` is then left alone. */
   readonly throwaway?: boolean | undefined;
+  /** Whether a temporary database outlives a crash, as the others do: for measuring and for crash tests. */
+  readonly durable?: boolean | undefined;
 };
 
 export type OpenDatabase = DatabaseUrls & {
@@ -30,8 +32,8 @@ export type OpenDatabase = DatabaseUrls & {
  * Opens the database: the one in `DATABASE_URL`, or the embedded PostgreSQL of the data folder, which is started unless
  * it runs. Its roles exist afterwards; its tables come with `migrate`. Whoever stops it last stops the server.
  */
-export function openDatabase({ dataDir, throwaway }: OpenOptions = {}): Promise<OpenDatabase> {
-  if (throwaway) return openThrowaway();
+export function openDatabase({ dataDir, throwaway, durable }: OpenOptions = {}): Promise<OpenDatabase> {
+  if (throwaway) return openThrowaway(durable ?? false);
   const home = homeOf(dataDir);
   const given = process.env.DATABASE_URL;
   return given && !dataDir ? openGiven(home, given) : openEmbedded(home);
@@ -50,10 +52,10 @@ async function openEmbedded(home: Home, durable = true): Promise<OpenDatabase> {
   }
 }
 
-async function openThrowaway(): Promise<OpenDatabase> {
+async function openThrowaway(durable: boolean): Promise<OpenDatabase> {
   for (const left of abandonedHomes()) await discard(left);
   const home = temporaryHome();
-  const database = await openEmbedded(home, false);
+  const database = await openEmbedded(home, durable);
   const stop = async () => {
     await database.stop();
     fs.rmSync(home.folder, { recursive: true, force: true });

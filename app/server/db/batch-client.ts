@@ -1,12 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
-import type { Writer } from '~/server/db/client.ts';
+import type { Reader, Writer } from '~/server/db/client.ts';
 
 /**
  * One transaction of the role `xinqiao_batch`, whose policies see every row: for set-based work of the worker and of
  * commands, never of the web. Each use writes its own audit line.
  */
-export type BatchTx = Writer & { readonly client: pg.Client };
+export type BatchTx = Writer & Reader & { readonly client: pg.Client };
 
 /** Works in one transaction over a connection of its own; whatever throws leaves nothing behind. */
 export async function withBatchTransaction<T>(work: (tx: BatchTx) => Promise<T>): Promise<T> {
@@ -15,7 +15,7 @@ export async function withBatchTransaction<T>(work: (tx: BatchTx) => Promise<T>)
   await client.connect();
   try {
     await client.query('begin');
-    const result = await work({ client, $executeRaw: writerOf(client) });
+    const result = await work({ client, $executeRaw: writerOf(client), $queryRaw: readerOf(client) });
     await client.query('commit');
     return result;
   } catch (fault) {
@@ -44,7 +44,27 @@ function batchUrl(): string {
 
 const writerOf =
   (client: pg.Client): Writer['$executeRaw'] =>
-  async (query, ...values) => {
-    const text = query.reduce((sql, part, i) => `${sql}$${i}${part}`);
-    return (await client.query(text, values)).rowCount ?? 0;
-  };
+  async (query, ...values) =>
+    (await client.query(numbered(query), values)).rowCount ?? 0;
+
+/** Reads by parameterised statements over a plain connection. */
+export const readerOf =
+  (client: pg.Client): Reader['$queryRaw'] =>
+  async <T>(query: TemplateStringsArray, ...values: unknown[]) =>
+    (await client.query({ ...prepared(query), values })).rows as T;
+
+type Prepared = { readonly name: string; readonly text: string };
+const statements = new WeakMap<TemplateStringsArray, Prepared>();
+let statementCount = 0;
+
+/** A statement is parsed once per connection: its place in the code gives it a name. */
+function prepared(query: TemplateStringsArray): Prepared {
+  const known = statements.get(query);
+  if (known) return known;
+  const made = { name: `s${++statementCount}`, text: numbered(query) };
+  statements.set(query, made);
+  return made;
+}
+
+const numbered = (query: TemplateStringsArray): string =>
+  query.reduce((sql, part, i) => `${sql}$${i}${part}`);

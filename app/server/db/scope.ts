@@ -24,7 +24,7 @@ export function scopeOf(actor: Actor, subject?: EnterpriseId): Scope {
   return {
     user: actor.userId,
     enterprise,
-    institution: house === 'institution' || house === 'provider' ? (actor.institutionId ?? '') : '',
+    institution: ['institution', 'guarantor', 'provider'].includes(house) ? (actor.institutionId ?? '') : '',
     subject: subject ?? enterprise,
     reach: house === 'operator' ? 'any' : '',
   };
@@ -32,11 +32,15 @@ export function scopeOf(actor: Actor, subject?: EnterpriseId): Scope {
 
 const uuidOrEmpty = /^[0-9a-f-]{0,36}$/;
 
+/** How a transaction begins beside its scope: `snapshot` reads one state of the database and writes nothing. */
+export type Begin = { readonly snapshot?: true };
+
 /** `BEGIN` and the settings in one message, so that the wall costs no round trip of its own. */
-export function beginWith(scope: Scope): string {
+export function beginWith({ snapshot, ...scope }: Scope & Begin): string {
   const settings = Object.entries(scope).map(([name, value]) => {
     if (name !== 'reach' && !uuidOrEmpty.test(value)) throw new Error(`not an id: xinqiao.${name}`);
     return `set_config('xinqiao.${name}', '${value}', true)`;
   });
-  return `BEGIN; SELECT ${settings.join(', ')}`;
+  const begin = snapshot ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' : 'BEGIN';
+  return `${begin}; SELECT ${settings.join(', ')}`;
 }

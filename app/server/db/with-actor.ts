@@ -1,12 +1,16 @@
+import { SpanStatusCode, trace } from '@opentelemetry/api';
 import type { EnterpriseId } from '~/domain/kernel/id.ts';
 import type { Actor } from '~/server/access/actor.ts';
-import { database, type Prisma, scopeOfTransaction, type Tx } from '~/server/db/client.ts';
+import { database, scopeOfTransaction, type Tx } from '~/server/db/client.ts';
 import { scopeOf } from '~/server/db/scope.ts';
 
 type Options = {
   /** The firm of a consent that was checked in this very request (`readUnderConsent`); nobody else passes it. */
   readonly subject?: EnterpriseId;
-  readonly isolation?: Prisma.TransactionIsolationLevel;
+  /** One snapshot for all its statements, for reading only. */
+  readonly snapshot?: boolean;
+  /** How long it may take; half a minute by default. */
+  readonly timeout?: number;
 };
 
 /**
@@ -15,11 +19,23 @@ type Options = {
  */
 export function withActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>, options: Options = {}): Promise<T> {
   const scope = scopeOf(actor, options.subject);
-  return scopeOfTransaction.run(scope, () =>
-    database().prisma.$transaction(work, {
-      maxWait: 10_000,
-      timeout: 30_000,
-      ...(options.isolation && { isolationLevel: options.isolation }),
-    }),
+  return traced(() =>
+    scopeOfTransaction.run({ ...scope, ...(options.snapshot && { snapshot: true }) }, () =>
+      database().prisma.$transaction(work, { maxWait: 10_000, timeout: options.timeout ?? 30_000 }),
+    ),
   );
+}
+
+/** One span a transaction; without tracing it costs nothing. */
+function traced<T>(run: () => Promise<T>): Promise<T> {
+  return trace.getTracer('xinqiao').startActiveSpan('transaction', async (span) => {
+    try {
+      return await run();
+    } catch (error) {
+      span.setStatus({ code: SpanStatusCode.ERROR });
+      throw error;
+    } finally {
+      span.end();
+    }
+  });
 }

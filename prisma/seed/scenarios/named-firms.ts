@@ -16,6 +16,8 @@ export const firmKeys = [
   'winery',
   'building-materials',
   'guesthouse',
+  'garments',
+  'snacks',
 ] as const;
 export type FirmKey = (typeof firmKeys)[number];
 

@@ -43,7 +43,7 @@ export function ago(world: World, days: number): Day {
   return day;
 }
 
-const personOf = (world: World, login: string): Promise<Person> =>
+export const personOf = (world: World, login: string): Promise<Person> =>
   world.recall(`person ${login}`, (tx) => findPerson(tx, login));
 
 export const ownerOf = async (

@@ -1,0 +1,40 @@
+import type { InstitutionId } from '~/domain/kernel/id.ts';
+import { zeroFen } from '~/domain/kernel/money.ts';
+import { insist } from '~/domain/kernel/result.ts';
+import { type AccountId, type AccountKind, accountCode } from '~/domain/ledger/account.ts';
+import type { Reader } from '~/server/db/client.ts';
+import { openAccount } from '~/server/ledger/open-account.ts';
+
+type Pool = { readonly code: string; readonly nameZh: string; readonly nameEn: string };
+
+/** An account of a pool or of a counterparty within it, opened when it is first needed. Only the pool has a floor. */
+export async function accountOf(
+  tx: Reader,
+  pool: Pool,
+  kind: AccountKind,
+  owner?: string,
+  institutionId: InstitutionId | null = null,
+): Promise<AccountId> {
+  const opened = await openAccount(tx, {
+    code: accountCode(kind, pool.code, owner),
+    kind,
+    schemeCode: pool.code,
+    enterpriseId: null,
+    institutionId,
+    nameZh: pool.nameZh,
+    nameEn: pool.nameEn,
+    floor: kind === 'pool' ? zeroFen : null,
+  });
+  return insist(opened);
+}
+
+/** Whom a claim is paid to: the bank, or for a guaranteed loan the guarantor behind it. */
+export const payeeAccount = (
+  tx: Reader,
+  pool: Pool,
+  claim: { readonly mode: string; readonly institutionId: string },
+): Promise<AccountId> => {
+  const institutionId = claim.institutionId as InstitutionId;
+  const kind = claim.mode === 'guarantor' ? 'guarantor' : 'bank';
+  return accountOf(tx, pool, kind, institutionId, kind === 'bank' ? institutionId : null);
+};

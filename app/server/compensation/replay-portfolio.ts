@@ -1,0 +1,133 @@
+import { payByApprovedShare } from '~/domain/compensation/approved-share.ts';
+import { portfolioId } from '~/domain/compensation/portfolio-id.ts';
+import { claimYear, type PortfolioLoan, startOfLoan } from '~/domain/compensation/portfolio-loan.ts';
+import { yearOf } from '~/domain/kernel/day.ts';
+import { sha256 } from '~/domain/kernel/hash.ts';
+import { type Fen, plus, zeroFen } from '~/domain/kernel/money.ts';
+import { accept, type Result } from '~/domain/kernel/result.ts';
+import { type Actor, system } from '~/server/access/actor.ts';
+import { appendAudit } from '~/server/audit/append-audit.ts';
+import { fundPool, type NewPool, openPool } from '~/server/compensation/open-pool.ts';
+import { payPortfolioClaims } from '~/server/compensation/pay-portfolio-claims.ts';
+import { type PortfolioRefusal, readPortfolio } from '~/server/compensation/read-portfolio.ts';
+import {
+  addPortfolioClaims,
+  addPortfolioEnrolments,
+  findPortfolioTotals,
+  findUnpaidPortfolio,
+  type PortfolioRow,
+} from '~/server/compensation/store-portfolio.ts';
+import { type BatchTx, withBatchTransaction } from '~/server/db/batch-client.ts';
+import { withActor } from '~/server/db/with-actor.ts';
+import type { ReadWatch } from '~/server/record/read-disk.ts';
+
+export type ReplayTotals = {
+  readonly loans: number;
+  readonly claims: number;
+  readonly paid: Fen;
+  readonly byYear: { readonly [year: string]: Fen };
+};
+
+type Watch = ReadWatch & { readonly onLoans?: (done: number, total: number) => void };
+
+const actor: Actor = system('compensation.replay');
+const chunkSize = 500;
+
+const portfolio = 'sba';
+const pool: NewPool = {
+  id: portfolioId(portfolio, 'pool', portfolio),
+  code: `replay-${portfolio}`,
+  schemeCode: portfolio,
+  nameZh: 'SBA 7(a)',
+  nameEn: 'SBA 7(a)',
+  portfolio,
+};
+
+/**
+ * Replays a portfolio of guaranteed loans through the real thing: every loan is enrolled, every loss is claimed, reserved
+ * and paid from a pool of the portfolio's own, in chunks that are wholly in or wholly out. Replaying a file again, or
+ * going on after a crash, pays nothing twice: what is answered are the sums of what stands in the ledger.
+ */
+export async function replayPortfolio(
+  file: string,
+  watch: Watch = {},
+): Promise<Result<ReplayTotals, PortfolioRefusal>> {
+  const read = await readPortfolio(file, watch);
+  if (!read.ok) return read;
+  const rows = read.value.map(asRow);
+  await prepare(rows);
+  for (let from = 0; from < rows.length; from += chunkSize) {
+    const chunk = rows.slice(from, from + chunkSize);
+    await withBatchTransaction((tx) => replayChunk(tx, chunk));
+    watch.onLoans?.(Math.min(rows.length, from + chunkSize), rows.length);
+  }
+  return accept(await withBatchTransaction((tx) => totalsOf(tx, rows)));
+}
+
+const asRow = (loan: PortfolioLoan): PortfolioRow => {
+  const day = loan.chargedOffOn ?? startOfLoan(loan);
+  const year = claimYear(loan);
+  return {
+    loanId: portfolioId(portfolio, 'loan', loan.number),
+    claimId: portfolioId(portfolio, 'claim', loan.number),
+    borrowerId: portfolioId(portfolio, 'borrower', loan.number),
+    bankId: portfolioId(portfolio, 'bank', loan.bank),
+    startedOn: startOfLoan(loan),
+    bankYear: yearOf(startOfLoan(loan)),
+    principal: loan.approved,
+    guaranteed: loan.guaranteed,
+    loss: loan.loss,
+    payable: loan.loss > 0n ? payByApprovedShare(loan) : zeroFen,
+    determinedOn: day,
+    claimYear: year === 'unknown' ? 0 : Number(year),
+  };
+};
+
+/** Opens the pool and puts in what the claims that are not paid yet will take. */
+async function prepare(rows: readonly PortfolioRow[]): Promise<void> {
+  const unpaid = await withBatchTransaction((tx) => findUnpaidPortfolio(tx, rows));
+  const amount = plus(zeroFen, ...unpaid.map((row) => row.payable));
+  await withActor(actor, async (tx) => {
+    await openPool(tx, pool);
+    const key = `${pool.code}:funding:${sha256(unpaid.map((row) => row.claimId).join())}`;
+    const [first] = unpaid;
+    if (first)
+      await fundPool(tx, actor, pool, {
+        key,
+        from: { kind: 'treasury', payer: portfolio },
+        amount,
+        on: firstDay(unpaid),
+      });
+  });
+}
+
+const firstDay = (rows: readonly PortfolioRow[]) =>
+  rows.reduce(
+    (first, row) => (row.determinedOn < first ? row.determinedOn : first),
+    rows[0]?.determinedOn ?? ('9999-12-31' as never),
+  );
+
+async function replayChunk(tx: BatchTx, rows: readonly PortfolioRow[]): Promise<void> {
+  await addPortfolioEnrolments(tx, pool, rows);
+  const claims = await addPortfolioClaims(
+    tx,
+    pool,
+    rows.filter((row) => row.loss > 0n),
+  );
+  const paid = await payPortfolioClaims(tx, actor, pool, claims);
+  if (claims.length === 0) return;
+  const detail = { pool: pool.code, claims: claims.length, paid };
+  await appendAudit(tx, actor, { action: 'compensation.portfolio-replayed', detail });
+}
+
+async function totalsOf(tx: BatchTx, rows: readonly PortfolioRow[]): Promise<ReplayTotals> {
+  const years = await findPortfolioTotals(tx, rows);
+  return {
+    loans: rows.length,
+    claims: years.reduce((sum, year) => sum + year.claims, 0),
+    paid: plus(zeroFen, ...years.map((year) => year.paid)),
+    byYear: Object.fromEntries(
+      years.map((year) => [year.year === 0 ? 'unknown' : String(year.year), year.paid]),
+    ),
+  };
+}

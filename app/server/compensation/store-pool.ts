@@ -1,0 +1,97 @@
+import { type Fen, fen, zeroFen } from '~/domain/kernel/money.ts';
+import type { Prisma, Tx } from '~/server/db/client.ts';
+
+export type PoolRow = NonNullable<Awaited<ReturnType<typeof findPool>>>;
+
+export const findPool = (tx: Tx, id: string) => tx.compensationPool.findFirst({ where: { id } });
+
+export const findPoolByCode = (tx: Tx, code: string) => tx.compensationPool.findFirst({ where: { code } });
+
+/** The pools of the platform's own loans, in the order of their codes. */
+export const findPools = (tx: Tx) =>
+  tx.compensationPool.findMany({ where: { portfolio: null }, orderBy: { code: 'asc' } });
+
+export const findPoolsOfSchemes = (tx: Tx, schemeCodes: readonly string[]) =>
+  tx.compensationPool.findMany({ where: { portfolio: null, schemeCode: { in: [...schemeCodes] } } });
+
+export const addPool = (tx: Tx, data: Prisma.CompensationPoolCreateManyInput) =>
+  tx.compensationPool.createMany({ data: [data], skipDuplicates: true });
+
+/** One share-out of a pool at a time: whoever wants its money waits here. */
+export async function lockPool(tx: Tx, id: string): Promise<PoolRow> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`compensation-pool ${id}`}, 0))`;
+  const pool = await findPool(tx, id);
+  if (!pool) throw new Error(`no pool ${id}`);
+  return pool;
+}
+
+export type PoolMoney = { readonly accountId: string; readonly balance: Fen; readonly held: Fen };
+
+/** What an account with a floor has and what of it is reserved: sums that the ledger keeps and proves. */
+export async function moneyIn(tx: Tx, code: string): Promise<PoolMoney> {
+  const [row] = await tx.$queryRaw<{ id: string; posted: bigint; held: bigint }[]>`
+    select a.id, coalesce(t.posted_fen, 0) as posted, coalesce(t.held_fen, 0) as held
+    from ledger_account a left join ledger_total t on t.account_id = a.id where a.code = ${code}`;
+  if (!row) throw new Error(`no account ${code}`);
+  return { accountId: row.id, balance: fen(row.posted), held: fen(row.held) };
+}
+
+export type LimitRow = { readonly scope: string; readonly ceiling: Fen | null; readonly used: Fen };
+
+/** The limits that exist among these scopes. */
+export async function findLimits(tx: Tx, scopes: readonly string[]): Promise<LimitRow[]> {
+  const rows = await tx.$queryRaw<{ scope: string; ceiling_fen: bigint | null; used_fen: bigint }[]>`
+    select scope, ceiling_fen, used_fen from ledger_limit where scope = any(${[...scopes]})`;
+  return rows.map((row) => ({
+    scope: row.scope,
+    ceiling: row.ceiling_fen === null ? null : fen(row.ceiling_fen),
+    used: fen(row.used_fen),
+  }));
+}
+
+export type YearSums = {
+  readonly institutionId: string;
+  readonly year: number;
+  readonly mode: 'bank' | 'guarantor';
+  readonly enrolled: Fen;
+  readonly lossPaidAndHeld: Fen;
+  readonly recovered: Fen;
+};
+
+/** Per bank, year and mode: principal enrolled, losses paid or held (once a claim), and what recoveries brought back. */
+export async function findYears(tx: Tx, poolId: string): Promise<YearSums[]> {
+  const rows = await tx.$queryRaw<
+    {
+      institution_id: string;
+      year: number;
+      mode: 'bank' | 'guarantor';
+      enrolled: bigint | null;
+      lost: bigint | null;
+      recovered: bigint | null;
+    }[]
+  >`
+    with enrolled as (
+      select institution_id, bank_year as year, mode, sum(principal_fen)::bigint as fen
+      from enrolment where pool_id = ${poolId}::uuid group by 1, 2, 3
+    ), lost as (
+      select c.institution_id, c.claim_year as year, c.mode, sum(c.loss_fen)::bigint as fen
+      from compensation_claim c
+      where c.pool_id = ${poolId}::uuid
+        and (c.hold_fen > 0 or exists (select 1 from claim_payment p where p.enterprise_id = c.enterprise_id and p.claim_id = c.id))
+      group by 1, 2, 3
+    ), recovered as (
+      select c.institution_id, c.claim_year as year, c.mode, sum(r.gross_fen - r.costs_fen)::bigint as fen
+      from claim_recovery r join compensation_claim c on c.enterprise_id = r.enterprise_id and c.id = r.claim_id
+      where c.pool_id = ${poolId}::uuid group by 1, 2, 3
+    )
+    select institution_id, year, mode, enrolled.fen as enrolled, lost.fen as lost, recovered.fen as recovered
+    from enrolled full join lost using (institution_id, year, mode) full join recovered using (institution_id, year, mode)`;
+  return rows.map((row) => ({
+    institutionId: row.institution_id,
+    year: row.year,
+    mode: row.mode,
+    enrolled: fen(row.enrolled ?? 0n),
+    lossPaidAndHeld: fen(row.lost ?? 0n),
+    recovered: fen(row.recovered ?? zeroFen),
+  }));
+}

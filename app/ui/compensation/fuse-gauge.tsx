@@ -1,0 +1,32 @@
+import { compensationText } from '~/text/compensation.ts';
+import { showPpm } from '~/text/format.ts';
+import { ProgressBar } from '~/ui/parts/progress.tsx';
+import { useLocale, useText } from '~/ui/text.ts';
+
+type FuseGaugeProps = {
+  readonly label: string;
+  readonly year: number;
+  readonly nowPpm: number;
+  readonly limitPpm: number;
+  readonly roomFen: string;
+};
+
+/** How far a bank's year is from the fuse: a full bar is the fuse. */
+export function FuseGauge({ label, year, nowPpm, limitPpm, roomFen }: FuseGaugeProps) {
+  const t = useText(compensationText);
+  const locale = useLocale();
+  const tone = nowPpm >= limitPpm ? 'bad' : nowPpm * 3 >= limitPpm * 2 ? 'warn' : 'good';
+  const [now, limit] = [showPpm(nowPpm, locale), showPpm(limitPpm, locale, 0)];
+  return (
+    <div className="flex flex-col gap-1">
+      <ProgressBar
+        label={label}
+        value={Math.min(nowPpm, limitPpm)}
+        max={limitPpm}
+        detail={nowPpm >= limitPpm ? t('comp.fuse.blown') : `${now} / ${limit}`}
+        tone={tone}
+      />
+      <p className="text-sm text-ink-soft">{t('comp.fuse.about', year, now, limit, roomFen)}</p>
+    </div>
+  );
+}

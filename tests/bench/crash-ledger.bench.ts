@@ -1,0 +1,2 @@
+import type { Bench } from './bench.ts';
+export const bench: Bench = { name: 'crash-ledger', run: async () => ({}) };
