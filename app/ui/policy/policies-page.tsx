@@ -23,6 +23,7 @@ type SchemeRow = {
   readonly validFrom: string;
   readonly validTo: string | null;
   readonly standing: Standing;
+  readonly versions: number;
   readonly unverified: number;
 };
 
@@ -159,7 +160,15 @@ function PolicyTable({ rows, regions }: Pick<PoliciesPageProps, 'rows' | 'region
           key: 'version',
           header: t('policy.version'),
           align: 'end',
-          cell: (row) => row.version,
+          cell: (row) =>
+            row.versions > 1 ? (
+              <TextLink to={`/operator/policies/${row.code}/compare`}>
+                {row.version}
+                <span className="sr-only"> {t('policy.compare')}</span>
+              </TextLink>
+            ) : (
+              row.version
+            ),
         },
       ]}
     />
