@@ -127,7 +127,11 @@ function PolicyTable({ rows, regions }: Pick<PoliciesPageProps, 'rows' | 'region
             </>
           ),
         },
-        { key: 'kind', header: t('policy.kind'), cell: (row) => t(`policy.kind.${row.kind}`) },
+        {
+          key: 'kind',
+          header: t('policy.kind'),
+          cell: (row) => <span className="whitespace-nowrap">{t(`policy.kind.${row.kind}`)}</span>,
+        },
         {
           key: 'jurisdiction',
           header: t('policy.jurisdiction'),
