@@ -88,7 +88,7 @@ type Named = { readonly params: { readonly [name: string]: string }; readonly ex
 /** Addresses whose parameters name no row of a tenant: a catalogue item, a link that nobody can guess, no page at all. */
 export const named: { readonly [pattern: string]: Named } = {
   '/bank/payments/template/:kind': { params: { kind: 'xlsx' }, expect: 'open' },
-  '/bank/loans/month/file/:kind': { params: { kind: 'csv' }, expect: 'open' },
+  '/bank/month/file/:kind': { params: { kind: 'csv' }, expect: 'open' },
   '/operator/loans/file/:kind': { params: { kind: 'xlsx' }, expect: 'open' },
   '/my/data/:item': { params: { item: 'penalty.decision' }, expect: 'open' },
   '/invite/:token': { params: { token: 'x'.repeat(43) }, expect: 'missing' },
