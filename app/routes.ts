@@ -96,6 +96,8 @@ const operatorPages: RouteConfigEntry[] = [
   route('policies/:code', 'routes/operator/policy.tsx'),
   route('policies/:code/compare', 'routes/operator/policy-compare.tsx'),
   route('policy-drafts/:id', 'routes/operator/policy-draft.tsx'),
+  route('simulations', 'routes/operator/simulations.tsx'),
+  route('simulations/:id', 'routes/operator/simulation.tsx'),
   route('users', 'routes/operator/users.tsx'),
   route('institutions', 'routes/operator/institutions.tsx'),
   route('institutions/new', 'routes/operator/institution-new.tsx'),

@@ -65,6 +65,11 @@ export const jobs = {
     payload: z.object({ batchId: z.uuid(), run: z.number().int().positive() }),
     key: ({ batchId, run }) => `settle-batch-${batchId}-${run}`,
   }),
+  /** Loans of the past are replayed under a version of a scheme. */
+  'policy.simulate': job({
+    payload: z.object({ simulationId: z.uuid() }),
+    key: ({ simulationId }) => `simulate-${simulationId}`,
+  }),
   /** A file handed in on the web waits to be taken in. */
   'record.take-in': job({
     payload: z.object({ batchId: z.uuid() }),

@@ -5,6 +5,7 @@ import { assessLoan } from '#jobs/loan/assess-loan.ts';
 import { watchBatch } from '#jobs/monitoring/watch-batch.ts';
 import { startDay } from '#jobs/platform/start-day.ts';
 import { verifyAuditLog } from '#jobs/platform/verify-audit.ts';
+import { simulateScheme } from '#jobs/policy/simulate.ts';
 import { takeInBatch } from '#jobs/record/take-in.ts';
 import { refreshFirm } from '#jobs/score/refresh-firm.ts';
 import { rescoreBatch } from '#jobs/score/rescore-batch.ts';
@@ -18,6 +19,7 @@ export const handlers: Handlers = {
   'compensation.share-out': shareOutPool,
   'loan.assess': assessLoan,
   'monitoring.watch-batch': watchBatch,
+  'policy.simulate': simulateScheme,
   'record.take-in': takeInBatch,
   'score.refresh-firm': refreshFirm,
   'score.rescore-batch': rescoreBatch,

@@ -69,7 +69,6 @@ export const auditActions = defineText({
   'policy.draft-started': { 'zh-CN': '起草政策', en: 'Drafted a scheme' },
   'policy.published': { 'zh-CN': '发布政策', en: 'Published a scheme' },
   'policy.simulated': { 'zh-CN': '模拟政策', en: 'Simulated a scheme' },
-  'policy.simulation-opened': { 'zh-CN': '查看政策模拟', en: 'Opened a simulation' },
   'record.batch-read': { 'zh-CN': '查看数据批次', en: 'Read a batch' },
   'record.delivered': { 'zh-CN': '报送数据', en: 'Delivered records' },
   'record.ingested': { 'zh-CN': '数据入库', en: 'Took in a batch' },

@@ -11,6 +11,7 @@ import { institutionFlashes } from '~/text/institution.ts';
 import { loanFlashes } from '~/text/loan.ts';
 import { needFlashes } from '~/text/need.ts';
 import { policyFlashes } from '~/text/policy-desk.ts';
+import { simulationFlashes } from '~/text/policy-simulation.ts';
 
 /** The one-sentence messages after a command, gathered from the stages (`Done.flash.message` is a key of this table). */
 export const flashes: TextTable = {
@@ -26,4 +27,5 @@ export const flashes: TextTable = {
   ...applicationFlashes,
   ...deliveryFlashes,
   ...policyFlashes,
+  ...simulationFlashes,
 };

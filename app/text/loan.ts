@@ -110,6 +110,10 @@ export const loanText = defineText({
     'zh-CN': '放款当日没有有效的政策',
     en: 'No scheme in force on the day of disbursement',
   },
+  'loan.scheme.elsewhere': {
+    'zh-CN': (n: number) => `其他地区的 ${n} 项政策`,
+    en: (n: number) => (n === 1 ? '1 scheme of another place' : `${n} schemes of other places`),
+  },
   'loan.scheme.none-about': {
     'zh-CN': '平台只按已公布的政策数据预审，不作推测。',
     en: 'Only published policy data are applied; nothing is guessed.',

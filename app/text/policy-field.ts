@@ -76,8 +76,6 @@ export const fieldWords: Words = {
   funding: { 'zh-CN': '资金分担', en: 'Funding' },
   given: { 'zh-CN': '条件', en: 'Given' },
   expect: { 'zh-CN': '应得', en: 'Expected' },
-  zh: { 'zh-CN': '中文标题', en: 'Title in Chinese' },
-  en: { 'zh-CN': '英文标题', en: 'Title in English' },
 };
 
 /** Where a figure stands, such as “金额分档 2 · 比例”: steps of the path by name, places in a list by number. */

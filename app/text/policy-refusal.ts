@@ -92,6 +92,19 @@ export const policyRefusals = defineText({
     'zh-CN': '结束日期不能早于开始日期。',
     en: 'The last day may not lie before the first.',
   },
+  'policy.window-long': {
+    'zh-CN': '模拟区间最长 20 年，请缩短。',
+    en: 'A simulation covers 20 years at most. Choose a shorter period.',
+  },
+  'policy.file-unreadable': {
+    'zh-CN': '文件不是可读取的 CSV（可用 gzip 压缩）。请检查后重新模拟。',
+    en: 'The file is no readable CSV (gzip is fine). Check it and simulate again.',
+  },
+  'policy.columns-missing': {
+    'zh-CN': (r: { columns?: readonly string[] }) => `文件缺少这些列：${(r.columns ?? []).join('、')}。`,
+    en: (r: { columns?: readonly string[] }) =>
+      `The file lacks these columns: ${(r.columns ?? []).join(', ')}.`,
+  },
   'policy.bands-order': { 'zh-CN': '分档须从小到大排列', en: 'bands stand in rising order' },
   'policy.cause-twice': { 'zh-CN': '同一原因只能出现一次', en: 'a cause stands once only' },
   'policy.payer-twice': { 'zh-CN': '同一出资方只能出现一次', en: 'a payer stands once only' },

@@ -6,6 +6,7 @@ import { seedPools } from '#prisma/seed/pools.ts';
 import { seedDemoProducts, seedProductExamples } from '#prisma/seed/products.ts';
 import { seedReferenceTables } from '#prisma/seed/reference.ts';
 import { seedBankers } from '#prisma/seed/scenarios/bankers.ts';
+import { seedPolicyDesk } from '#prisma/seed/scenarios/policy-desk.ts';
 import { seedScenarios } from '#prisma/seed/scenarios/scenarios.ts';
 import { seedScorecard } from '#prisma/seed/score.ts';
 import { system } from '~/server/access/actor.ts';
@@ -45,4 +46,6 @@ export default async function seed(urls: SeedUrls, options: Options): Promise<vo
   bar.done();
   process.env.DATABASE_BATCH_URL = urls.batchUrl;
   await seedScenarios(urls, options.progress);
+  await useDatabase(urls.appUrl);
+  await seedPolicyDesk();
 }

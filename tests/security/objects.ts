@@ -57,6 +57,9 @@ export const objects: { readonly [pattern: string]: Objects } = {
   '/operator/policies/:code/compare': {
     sql: `select '' as tenant, code from policy_version where kind = 'subsidy' order by code`,
   },
+  '/operator/simulations/:id': {
+    sql: `select '' as tenant, id::text as id from policy_simulation order by ordered_at`,
+  },
   '/operator/policy-drafts/:id': {
     sql: `select '' as tenant, id::text as id from policy_draft order by code`,
   },

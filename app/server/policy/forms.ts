@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayField } from '~/server/http/fields.ts';
+import { dayField, yuanField } from '~/server/http/fields.ts';
 
 const text = (most: number) => z.string('form.required').trim().min(2, 'form.required').max(most);
 
@@ -61,3 +61,31 @@ export const listQuery = z.object({
   text: z.string().trim().max(60).optional(),
 });
 export type ListQuery = z.output<typeof listQuery>;
+
+const yearsMost = 20;
+
+/** A replay: what, over which loans, with which pool. */
+export const simulationForm = z
+  .object({
+    what: z
+      .string('form.choice')
+      .regex(/^(draft:[0-9a-f-]{36}|[a-z0-9][a-z0-9-]{1,60}@\d{1,4})$/, 'form.choice'),
+    from: dayField,
+    to: dayField,
+    pool: z.preprocess((typed) => (typed === '' ? undefined : typed), yuanField.optional()),
+    file: z
+      .instanceof(File)
+      .optional()
+      .transform((file) => (file && file.size > 0 ? file : undefined)),
+  })
+  .refine(({ from, to }) => from <= to, { message: 'policy.dates-order', path: ['to'] })
+  .refine(({ from, to }) => Number(to.slice(0, 4)) - Number(from.slice(0, 4)) <= yearsMost, {
+    message: 'policy.window-long',
+    path: ['from'],
+  });
+
+export const simulationsQuery = z.object({
+  scheme: z.string().max(80).optional(),
+  version: z.coerce.number().int().min(1).optional().catch(undefined),
+  draft: z.uuid().optional().catch(undefined),
+});

@@ -45,13 +45,39 @@ export function LoanSchemes({ schemes, regionNames }: SchemesProps) {
           {t('loan.scheme.none-about')}
         </Notice>
       ) : (
+        <>
+          <CardGrid>
+            {schemes
+              .filter((scheme) => !isElsewhere(scheme))
+              .map((scheme) => (
+                <SchemeCard key={scheme.code} scheme={scheme} names={names} />
+              ))}
+          </CardGrid>
+          <Elsewhere schemes={schemes.filter(isElsewhere)} names={names} />
+        </>
+      )}
+    </Section>
+  );
+}
+
+/** A scheme of another place says nothing about this loan but that. */
+const isElsewhere = ({ outcome, lines }: SchemeAnswer) =>
+  outcome === 'ineligible' && lines.some((line) => line.code === 'outside-region');
+
+function Elsewhere({ schemes, names }: { schemes: readonly SchemeAnswer[]; names: PolicyNames }) {
+  const t = useText(loanText);
+  if (schemes.length === 0) return null;
+  return (
+    <details>
+      <summary className="text-brand-700">{t('loan.scheme.elsewhere', schemes.length)}</summary>
+      <div className="mt-3">
         <CardGrid>
           {schemes.map((scheme) => (
             <SchemeCard key={scheme.code} scheme={scheme} names={names} />
           ))}
         </CardGrid>
-      )}
-    </Section>
+      </div>
+    </details>
   );
 }
 
