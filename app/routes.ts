@@ -52,8 +52,8 @@ const enterprisePages: RouteConfigEntry[] = [
 /** /bank: inbox, files, portfolio, alerts. */
 const bankPages: RouteConfigEntry[] = [
   route('loans', 'routes/bank/loans.tsx'),
-  route('loans/month', 'routes/bank/loan-month.tsx'),
-  route('loans/month/file/:kind', 'routes/bank/loan-month-file.ts'),
+  route('month', 'routes/bank/loan-month.tsx'),
+  route('month/file/:kind', 'routes/bank/loan-month-file.ts'),
   route('payments', 'routes/bank/payments.tsx'),
   route('payments/template/:kind', 'routes/bank/payment-template.ts'),
   route('payments/:id', 'routes/bank/payment-file.tsx'),

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openDoneMarks } from '#jobs/done-marks.ts';
 import { SpanStatusCode, trace } from '@opentelemetry/api';
 import { type JobName, jobs } from '#jobs/contract.ts';
+import { openDoneMarks } from '#jobs/done-marks.ts';
 import type { Handlers, JobRun } from '#jobs/handler.ts';
 import { handlers as allHandlers } from '#jobs/handlers.ts';
 import { startMirror } from '#jobs/mirror.ts';
@@ -35,7 +35,14 @@ export type RunningWorker = { drain(): Promise<void> };
 /** Starts the relay, the workers and the upkeep of the queue in this process. */
 export function startWorker(
   queue: Queue,
-  { concurrency = 2, lockMs = 10_000, upkeep = usualUpkeep, handlers = allHandlers, report, observe }: Options,
+  {
+    concurrency = 2,
+    lockMs = 10_000,
+    upkeep = usualUpkeep,
+    handlers = allHandlers,
+    report,
+    observe,
+  }: Options,
 ): RunningWorker {
   const relay = startRelay(queue, (error) => report('relay', error));
   const marks = openDoneMarks((error) => report('relay', error));

@@ -3,8 +3,8 @@ import { applicationNotifications } from '~/text/application-refusal.ts';
 import { compensationNotifications } from '~/text/compensation-notice.ts';
 import { consentNotifications } from '~/text/consent-refusal.ts';
 import type { TextTable } from '~/text/define.ts';
-import { loanNotifications } from '~/text/loan-servicing-refusals.ts';
 import { guaranteeNotifications } from '~/text/guarantee-refusal.ts';
+import { loanNotifications } from '~/text/loan-servicing-refusals.ts';
 import { subsidyNotifications } from '~/text/subsidy-refusal.ts';
 
 /**

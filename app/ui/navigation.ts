@@ -50,8 +50,8 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
     {
       entries: [
         { to: '/bank', text: 'nav.bank.inbox', icon: 'inbox', end: true },
-        { to: '/bank/loans', text: 'nav.bank.loans', icon: 'loan', end: true },
-        { to: '/bank/loans/month', text: 'nav.bank.month', icon: 'chart' },
+        { to: '/bank/loans', text: 'nav.bank.loans', icon: 'loan' },
+        { to: '/bank/month', text: 'nav.bank.month', icon: 'chart' },
         { to: '/bank/payments', text: 'nav.bank.payments', icon: 'upload', roles: ['officer', 'reviewer'] },
         { to: '/bank/subsidies', text: 'nav.bank.subsidies', icon: 'subsidy' },
         { to: '/bank/claims', text: 'nav.compensation', icon: 'security' },

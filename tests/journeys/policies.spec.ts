@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { enter } from './cast.ts';
 
-test('one person drafts a version, a second publishes it, and a replay says what it costs', async ({ browser }) => {
+test('one person drafts a version, a second publishes it, and a replay says what it costs', async ({
+  browser,
+}) => {
   const maker = await enter(browser, 'operator-funds', '/operator/policies');
   await maker.getByRole('link', { name: /清远市信用贷款风险补偿/ }).click();
   await expect(maker.getByText('3 个算例全部一致')).toBeVisible();

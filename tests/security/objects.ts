@@ -55,12 +55,23 @@ export const objects: { readonly [pattern: string]: Objects } = {
   '/bank/applications/:id': consentedApplications,
   '/bank/applications/:id/documents/:document': documents('institution_id'),
   '/bank/applications/:id/records.csv': consentedApplications,
+  '/bank/claims/:id': byBank('compensation_claim'),
+  '/bank/claims/:id/duty.pdf': byBank('compensation_claim'),
+  '/bank/enrolments/:id': byBank('enrolment'),
   '/provider/batches/:id': batches,
   '/provider/batches/:id/rejects.csv': batches,
   '/provider/batches/:id/rows/:row/:record': quarantined,
   '/operator/batches/:id': batches,
   '/operator/batches/:id/rejects.csv': batches,
   '/operator/batches/:id/rows/:row/:record': quarantined,
+  '/operator/pools/:id': {
+    sql: `select '' as tenant, id::text as id from compensation_pool where portfolio is null order by code`,
+  },
+  '/operator/claims/:id': byBank('compensation_claim'),
+  '/operator/claims/:id/duty.pdf': byBank('compensation_claim'),
+  '/operator/settlements/:id': {
+    sql: `select '' as tenant, id::text as id from settlement_batch order by proposed_at`,
+  },
   '/operator/funded/:id': byBank('loan'),
   '/operator/alerts/:id': byBank('alert'),
   '/products/:id': {
@@ -88,7 +99,7 @@ type Named = { readonly params: { readonly [name: string]: string }; readonly ex
 /** Addresses whose parameters name no row of a tenant: a catalogue item, a link that nobody can guess, no page at all. */
 export const named: { readonly [pattern: string]: Named } = {
   '/bank/payments/template/:kind': { params: { kind: 'xlsx' }, expect: 'open' },
-  '/bank/loans/month/file/:kind': { params: { kind: 'csv' }, expect: 'open' },
+  '/bank/month/file/:kind': { params: { kind: 'csv' }, expect: 'open' },
   '/operator/loans/file/:kind': { params: { kind: 'xlsx' }, expect: 'open' },
   '/my/data/:item': { params: { item: 'penalty.decision' }, expect: 'open' },
   '/invite/:token': { params: { token: 'x'.repeat(43) }, expect: 'missing' },
@@ -220,6 +231,16 @@ export const commands: { readonly [patternAndIntent: string]: Sent } = {
   },
   '/bank/loans/:id write-off': { fields: { on: '2026-11-23', reason: '已破产终结' } },
   '/bank/loans/:id decide-write-off': { fields: { answer: 'confirm' } },
+  '/bank/enrolments/:id': {
+    fields: {
+      ...{ determinedOn: '2026-11-20', causes: 'market', guarantor: '0', insurer: '0' },
+      ...{ 'reference-collection-record': '催-1', 'on-collection-record': '2026-11-20' },
+      ...{ 'reference-loss-determination': '损-1', 'on-loss-determination': '2026-11-20' },
+    },
+  },
+  '/bank/claims/:id complete': { fields: { note: '材料已补齐。' } },
+  '/bank/claims/:id withdraw': { fields: {} },
+  '/bank/claims/:id recover': { fields: { receivedOn: '2026-11-20', gross: '100', costs: '0' } },
   '/bank/alerts/:id follow-up': { fields: { text: '已电话联系。' } },
   '/bank/alerts/:id close': { fields: { verdict: 'false-alarm', note: '核实无误。' } },
   '/bank/withdrawals': {

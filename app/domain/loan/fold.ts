@@ -6,6 +6,7 @@ import type { EventOf, LoanEvent, LoanEventKind } from '~/domain/loan/event.ts';
 import {
   accruedOf,
   askAtOnce,
+  clearPlan,
   isOver,
   type Plan,
   type PlanRow,
@@ -146,6 +147,10 @@ function takePayment(fold: Fold, event: EventOf<'repayment' | 'prepayment'>): vo
   if (event.kind === 'prepayment') prepay(fold, event);
   fold.principal = plus(fold.principal, event.principal);
   fold.interest = plus(fold.interest, event.interest);
+  if (outstandingOf(fold) === 0n && fold.plan.balance > 0n) {
+    keepPaidAhead(fold, event.on, fold.interest);
+    clearPlan(fold.plan);
+  }
 }
 
 type Effects = { readonly [K in LoanEventKind]: (fold: Fold, event: EventOf<K>) => void };

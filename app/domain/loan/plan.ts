@@ -156,6 +156,12 @@ export function runTo(plan: Plan, on: Day): void {
   accrueTo(plan, on);
 }
 
+/** All principal is back ahead of the plan: no later due date asks for anything. */
+export function clearPlan(plan: Plan): void {
+  plan.balance = zeroFen;
+  newPeriod(plan);
+}
+
 /** Whether every due date has passed. */
 export const isOver = (plan: Plan): boolean => plan.next > lastOf(plan.terms);
 

@@ -232,6 +232,19 @@ test('what is written off leaves the books and can still be recovered', () => {
   });
 });
 
+test('a loan whose principal came back in one payment long ago is settled, and asks for nothing since', () => {
+  const events = [draw(yuan(1_000_000)), paid('2026-02-15', 100_000_000, 304_167)];
+  const loan = replayLoan(contract, events, far);
+  expect(loan).toMatchObject({
+    state: 'settled',
+    endedOn: '2026-02-15',
+    maturityOn: '2026-02-15',
+    accrued: 0n,
+  });
+  expect(sums(loan)).toMatchObject({ principal: yuan(1_000_000), interest: 304_167n });
+  expect(arrearsAt(loan.arrears, far)?.dpd).toBe(0);
+});
+
 test('a reversed payment never happened', () => {
   const wrong = paid('2026-02-15', 100);
   const events = [

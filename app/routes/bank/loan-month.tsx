@@ -6,7 +6,7 @@ import { pageTitle } from '~/ui/page-title.ts';
 
 export const meta = pageTitle(paymentFileText, 'month.title');
 
-export const loader = monthLoader('loan.read-portfolio', '/bank/loans/month');
+export const loader = monthLoader('loan.read-portfolio', '/bank/month');
 
 export default function MonthRoute() {
   return <MonthPage {...useLoaderData<typeof loader>()} detail="/bank/loans" />;

@@ -7,9 +7,9 @@ import { loanText } from '~/text/loan.ts';
 import { CoverLink } from '~/ui/guarantee/loan-cover.tsx';
 import { LoanFile } from '~/ui/loan/loan-file.tsx';
 import { RepaymentForm } from '~/ui/loan/repayment-form.tsx';
-import { pageTitle } from '~/ui/page-title.ts';
 import { ServicingForms } from '~/ui/loan/servicing-forms.tsx';
 import { WriteOffProposal } from '~/ui/loan/write-off-proposal.tsx';
+import { pageTitle } from '~/ui/page-title.ts';
 
 export const meta = pageTitle(loanText, 'loan.page-title');
 

@@ -21,7 +21,7 @@ export async function announceMonth(tx: Tx, today: Day): Promise<number> {
     });
   const lenders = await findLenders(tx, from, addDays(today, -1));
   const platform = await findOffices(tx, 'platform');
-  for (const id of lenders) await tell(id, `/bank/loans/month?month=${month}`);
+  for (const id of lenders) await tell(id, `/bank/month?month=${month}`);
   for (const id of platform) await tell(id, `/operator/loans?month=${month}`);
   return lenders.length + platform.length;
 }

@@ -27,6 +27,10 @@ export async function findKeptClasses(tx: Tx, loanIds: readonly string[]): Promi
   }));
 }
 
+/** The class of a loan as it is known now; null before the first. */
+export const findLatestClass = (tx: Tx, loanId: string) =>
+  tx.loanClass.findFirst({ where: { loanId }, orderBy: [{ asOf: 'desc' }, { recordedAt: 'desc' }] });
+
 export const addClasses = (tx: Tx, data: Prisma.LoanClassCreateManyInput[]) =>
   tx.loanClass.createMany({ data });
 

@@ -66,6 +66,7 @@ function DpdLine({ dpdHistory }: Pick<HistoryData, 'dpdHistory'>) {
     <TrendChart
       title={t('servicing.dpd-chart')}
       description={t('servicing.dpd-about')}
+      domain={[0, Math.max(10, ...dpdHistory.map((p) => p.dpd))]}
       points={dpdHistory.map((p) => ({
         label: showDay(p.on, locale),
         value: p.dpd,

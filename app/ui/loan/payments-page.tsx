@@ -6,6 +6,7 @@ import { Card } from '~/ui/parts/card.tsx';
 import { EmptyState } from '~/ui/parts/empty-state.tsx';
 import { InstantText } from '~/ui/parts/figures.tsx';
 import { FileField } from '~/ui/parts/file-field.tsx';
+import { FormActions } from '~/ui/parts/form.tsx';
 import { PageHeader } from '~/ui/parts/page-header.tsx';
 import { KeysetPager } from '~/ui/parts/pager.tsx';
 import { Section } from '~/ui/parts/section.tsx';
@@ -57,7 +58,9 @@ export function PaymentsPage({ files, page, more, maxBytes }: PaymentsProps) {
             maxBytes={maxBytes}
             required
           />
-          <Button>{t('payments.do')}</Button>
+          <FormActions>
+            <Button>{t('payments.do')}</Button>
+          </FormActions>
         </CommandForm>
       </Card>
       <History files={files} />

@@ -6,6 +6,7 @@ import { AmountField } from '~/ui/parts/amount-field.tsx';
 import { Button } from '~/ui/parts/button.tsx';
 import { Card } from '~/ui/parts/card.tsx';
 import { DateField } from '~/ui/parts/date-field.tsx';
+import { FormActions } from '~/ui/parts/form.tsx';
 import { SelectField } from '~/ui/parts/select-field.tsx';
 import { useText } from '~/ui/text.ts';
 
@@ -44,7 +45,9 @@ export function RepaymentForm({ disbursedOn, today, recovery = false }: Repaymen
         <AmountField name="principal" label={t('loan.record.principal')} unit="yuan" required />
         <AmountField name="interest" label={t('loan.record.interest')} unit="yuan" required />
         <AmountField name="penalty" label={ts('servicing.penalty')} unit="yuan" />
-        <Button>{t('loan.record.do')}</Button>
+        <FormActions>
+          <Button>{t('loan.record.do')}</Button>
+        </FormActions>
       </CommandForm>
     </Card>
   );

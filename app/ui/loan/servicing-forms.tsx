@@ -8,6 +8,7 @@ import { AmountField } from '~/ui/parts/amount-field.tsx';
 import { Button } from '~/ui/parts/button.tsx';
 import { ConfirmStep } from '~/ui/parts/confirm-step.tsx';
 import { DateField } from '~/ui/parts/date-field.tsx';
+import { FormActions } from '~/ui/parts/form.tsx';
 import { Section } from '~/ui/parts/section.tsx';
 import { SelectField } from '~/ui/parts/select-field.tsx';
 import { TextField } from '~/ui/parts/text-field.tsx';
@@ -48,7 +49,9 @@ function Step(props: {
           required
         />
         {children}
-        <Button variant={danger ? 'danger' : 'primary'}>{button ?? t('servicing.do')}</Button>
+        <FormActions>
+          <Button variant={danger ? 'danger' : 'primary'}>{button ?? t('servicing.do')}</Button>
+        </FormActions>
       </CommandForm>
     </ConfirmStep>
   );
