@@ -16,6 +16,7 @@ import { orderSettlement } from '~/server/subsidy/order-settlement.ts';
 import { reportMisuse } from '~/server/subsidy/report-misuse.ts';
 import { bankersOf } from './bankers.ts';
 import type { Step, Story } from './chronicle.ts';
+import { before } from './episodes.ts';
 import { loanOf } from './finds.ts';
 import { namedFirm, type StoryFirm } from './named-firms.ts';
 import { ago, bankerOf, type World } from './world.ts';
@@ -29,10 +30,10 @@ const asked = { firm: 'logistics', product: 'qiaotou-tax' } as const;
 export const settlement = (world: World): Story => ({
   name: 'settlement',
   steps: [
-    { day: ago(world, 20), what: 'centre pays in', tell: () => fund(world, 'central', 5_000_000) },
-    { day: ago(world, 20), what: 'province pays in', tell: () => fund(world, 'province', 1_000_000) },
-    { day: ago(world, 9), what: 'a settlement is ordered', tell: () => order(world) },
-    { day: ago(world, 8), what: 'the settlement is approved', tell: () => approve(world) },
+    { day: before(world.base, 16), what: 'centre pays in', tell: () => fund(world, 'central', 5_000_000) },
+    { day: before(world.base, 16), what: 'province pays in', tell: () => fund(world, 'province', 1_000_000) },
+    { day: before(world.base, 8), what: 'a settlement is ordered', tell: () => order(world) },
+    { day: before(world.base, 7), what: 'the settlement is approved', tell: () => approve(world) },
     ...misuse(world),
   ],
 });
@@ -68,7 +69,7 @@ function misuse(world: World): Step[] {
   } as const;
   return [
     {
-      day: ago(world, 6),
+      day: before(world.base, 5),
       what: 'misuse is reported',
       tell: async () =>
         reportMisuse(
@@ -78,7 +79,7 @@ function misuse(world: World): Step[] {
         ),
     },
     {
-      day: ago(world, 4),
+      day: before(world.base, 3),
       what: 'the subsidy is reclaimed',
       tell: async () =>
         decideReclaim(await bankerOf(world, 'operator-funds-b'), await waiting('reclaim'), 'demand'),
@@ -90,21 +91,21 @@ function misuse(world: World): Step[] {
 export const cover = (world: World): Story => ({
   name: 'cover',
   steps: [
-    { day: ago(world, 30), what: 'the guarantor states its assets', tell: () => assets(world) },
+    { day: before(world.base, 22), what: 'the guarantor states its assets', tell: () => assets(world) },
     {
-      day: ago(world, 28),
+      day: before(world.base, 20),
       what: 'a guarantee is asked for',
       tell: () => ask(world, covered, 'guarantor-province', 80),
     },
-    { day: ago(world, 27), what: 'the guarantee is proposed', tell: () => accept(world) },
-    { day: ago(world, 26), what: 'the guarantee is in force', tell: () => confirm(world) },
+    { day: before(world.base, 19), what: 'the guarantee is proposed', tell: () => accept(world) },
+    { day: before(world.base, 18), what: 'the guarantee is in force', tell: () => confirm(world) },
     {
-      day: ago(world, 3),
+      day: before(world.base, 3),
       what: 'insurance is asked for',
       tell: () => ask(world, asked, 'insurer-huxin', 40),
     },
     {
-      day: ago(world, 2),
+      day: before(world.base, 2),
       what: 'another guarantee is asked for',
       tell: () => ask(world, asked, 'guarantor-province', 30),
     },
