@@ -7,6 +7,7 @@ export const benches: Readonly<Record<string, () => Promise<{ readonly bench: Be
   ledger: () => import('./ledger.bench.ts'),
   match: () => import('./match.bench.ts'),
   schedules: () => import('./schedules.bench.ts'),
+  queue: () => import('./queue.bench.ts'),
   score: () => import('./score.bench.ts'),
   search: () => import('./search.bench.ts'),
 };

@@ -23,6 +23,7 @@ const handlers = {
       await tx.$executeRaw`insert into event_log (kind, payload, at) values ('test.done', to_jsonb(${day}::text), now())`;
       await linger('inside');
     });
+    appendFileSync(notes, `${process.pid} ${day} ended\n`);
   },
 } as Partial<Handlers> as Handlers;
 startWorker(openQueue(url), {

@@ -37,7 +37,8 @@ export function queueWatch(batchUrl: string) {
       count(`select count(*) as n from event_log where kind = 'test.done' and payload = '"${day}"'`),
     /** Orders of the tests that are not known to be done. */
     openOrders: () => count('select count(*) as n from outbox where done_at is null'),
-    begun: (day: string) => beginnings(notes, day),
+    begun: (day: string) => linesOf(notes, day),
+    ended: (day: string) => linesOf(notes, `${day} ended`),
     startChild(day = '', { lingerMs = 0, place = 'inside' } = {}): ChildProcess {
       const words = ['--import', 'tsx', workerFile, batchUrl, notes, day, String(lingerMs), place];
       const child = spawn(process.execPath, words, { stdio: 'inherit' });
@@ -50,12 +51,12 @@ export function queueWatch(batchUrl: string) {
   };
 }
 
-function beginnings(notes: string, day: string): number {
+function linesOf(notes: string, ending: string): number {
   try {
     return readFileSync(notes, 'utf8')
       .split('\n')
-      .filter((line) => line.endsWith(day)).length;
+      .filter((line) => line.endsWith(ending)).length;
   } catch {
-    return 0; // nothing has begun yet
+    return 0; // nothing was noted yet
   }
 }
