@@ -54,11 +54,14 @@ const sourceOf = (file: string, text: string): Source => ({
 });
 
 test.each([
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a source under test
   ['a select without the key', 'tx.$queryRaw`select id from loan where contract_no = ${no}`'],
   [
     'a join that is not on the key',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a source under test
     'tx.$queryRaw`select 1 from loan l join offer o on o.id = l.id where l.enterprise_id = ${f}`',
   ],
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a source under test
   ['an update without the key', 'tx.$executeRaw`update alert set state = ${s} where id = ${id}`'],
   ['a call of the client', 'tx.loan.findFirst({ where: { id } })'],
   ['a condition made elsewhere', 'tx.offer.findMany({ where })'],
