@@ -62,6 +62,49 @@ export const doctorText = defineText({
   'doctor.part.search': { 'zh-CN': '检索', en: 'Search' },
   'doctor.part.storage': { 'zh-CN': '文件存储', en: 'Storage' },
   'doctor.part.audit': { 'zh-CN': '审计链', en: 'Audit chain' },
+  'doctor.part.migrations': { 'zh-CN': '迁移', en: 'Migrations' },
+  'doctor.part.relay': { 'zh-CN': '任务转送', en: 'Relay' },
+  'doctor.part.operations': { 'zh-CN': '进程设置', en: 'Processes' },
+  'doctor.part.metrics': { 'zh-CN': '指标', en: 'Metrics' },
+  'doctor.part.traces': { 'zh-CN': '链路追踪', en: 'Traces' },
+  'doctor.migrations': { 'zh-CN': '均已应用', en: 'all applied' },
+  'doctor.migrations.lacking': {
+    'zh-CN': (missing: number) => `缺少 ${missing} 个迁移，或运行角色读不到迁移记录：请运行 npm run migrate`,
+    en: (missing: number) =>
+      `${missing} migrations are missing, or the working role cannot read their ledger: run npm run migrate`,
+  },
+  'doctor.relay': {
+    'zh-CN': (waiting: number, seconds: number) => `待转送 ${waiting} 项，最久 ${seconds} 秒`,
+    en: (waiting: number, seconds: number) => `${waiting} orders wait, the oldest for ${seconds} s`,
+  },
+  'doctor.relay.stuck': {
+    'zh-CN': (waiting: number, seconds: number) =>
+      `${waiting} 项任务最久已等待 ${seconds} 秒无人转送：请启动 npm run worker 或 npm start`,
+    en: (waiting: number, seconds: number) =>
+      `${waiting} orders wait, the oldest for ${seconds} s, and nobody carries them: start npm run worker or npm start`,
+  },
+  'doctor.operations': {
+    'zh-CN': (processes: number, seconds: number) => `网站进程 ${processes} 个，停止前排空 ${seconds} 秒`,
+    en: (processes: number, seconds: number) =>
+      `web processes: ${processes}; drain before stopping: ${seconds} s`,
+  },
+  'doctor.metrics.off': {
+    'zh-CN': '未开启（XINQIAO_METRICS_PORT）',
+    en: 'off (XINQIAO_METRICS_PORT)',
+  },
+  'doctor.metrics.silent': {
+    'zh-CN': (where: string) => `${where} 没有应答：请用相同的设置启动网站，或检查口令`,
+    en: (where: string) =>
+      `${where} does not answer: start the web with the same settings, or check the token`,
+  },
+  'doctor.traces.off': {
+    'zh-CN': '未开启（OTEL_EXPORTER_OTLP_ENDPOINT）',
+    en: 'off (OTEL_EXPORTER_OTLP_ENDPOINT)',
+  },
+  'doctor.traces.silent': {
+    'zh-CN': (where: string) => `采集器 ${where} 没有应答：请检查地址与采集器是否在运行`,
+    en: (where: string) => `The collector at ${where} does not answer: check the address and that it runs`,
+  },
   'doctor.ok': { 'zh-CN': '正常', en: 'ok' },
   'doctor.failed': { 'zh-CN': '异常', en: 'FAILED' },
   'doctor.database': {

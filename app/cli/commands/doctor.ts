@@ -10,9 +10,27 @@ import { openStorage } from '~/server/platform/storage.ts';
 import { doctorText } from '~/text/cli.ts';
 import { type Locale, translate } from '~/text/define.ts';
 import { launchSentence } from '~/text/launch.ts';
+import { LaunchRefused } from '../boot/refusal.ts';
 import { type CliContext, type CliOptions, defineCommand } from '../command.ts';
+import {
+  areMetricsThere,
+  examineRelay,
+  isCollectorThere,
+  lackingMigrations,
+  readOperationsSettings,
+} from './doctor-operations.ts';
 
-type PartName = 'database' | 'queue' | 'search' | 'storage' | 'audit';
+type PartName =
+  | 'database'
+  | 'migrations'
+  | 'queue'
+  | 'relay'
+  | 'search'
+  | 'storage'
+  | 'audit'
+  | 'operations'
+  | 'metrics'
+  | 'traces';
 type Part = { readonly ok: boolean; readonly driver: string; readonly ms: number; readonly detail: string };
 type Parts = Readonly<Record<PartName, Part>>;
 
@@ -21,7 +39,18 @@ type Answer = { readonly driver: string; readonly detail: string };
 type Context = CliContext<CliOptions>;
 type Ask = (context: Context) => Promise<Answer>;
 
-const asks: Readonly<Record<PartName, Ask>> = { database, queue, search, storage, audit };
+const asks: Readonly<Record<PartName, Ask>> = {
+  database,
+  migrations,
+  queue,
+  relay,
+  search,
+  storage,
+  audit,
+  operations,
+  metrics,
+  traces,
+};
 const names = Object.keys(asks) as PartName[];
 const say = (locale: Locale) => translate(doctorText, locale);
 
@@ -63,10 +92,15 @@ async function examine(ask: Ask, context: Context): Promise<Part> {
       ok: false,
       driver: '',
       ms: took(),
-      detail: error instanceof Error ? error.message : String(error),
+      detail: sentenceOf(error, context.locale),
     };
   }
 }
+
+const sentenceOf = (error: unknown, locale: Locale): string => {
+  if (error instanceof LaunchRefused) return launchSentence(error.refusal, locale);
+  return error instanceof Error ? error.message : String(error);
+};
 
 async function database({ place, locale }: Context): Promise<Answer> {
   const [row] = await withActor(
@@ -149,4 +183,35 @@ async function audit({ locale }: Context): Promise<Answer> {
   const { chains, lines, broken } = row ?? { chains: 0, lines: 0, broken: 0 };
   if (broken > 0) throw new Error(say(locale)('doctor.audit.broken', broken));
   return { driver: 'SHA-256', detail: say(locale)('doctor.audit', chains, lines) };
+}
+
+async function migrations({ urls, locale }: Context): Promise<Answer> {
+  const lacking = await lackingMigrations(urls);
+  if (lacking.length > 0) throw new Error(say(locale)('doctor.migrations.lacking', lacking.length));
+  return { driver: 'Prisma', detail: say(locale)('doctor.migrations') };
+}
+
+async function relay({ locale }: Context): Promise<Answer> {
+  const { unrelayed, outboxAgeSeconds, isStuck } = await examineRelay();
+  const detail = say(locale)(isStuck ? 'doctor.relay.stuck' : 'doctor.relay', unrelayed, outboxAgeSeconds);
+  return { driver: 'outbox', detail }; // no illness: commands may leave orders for a worker that starts later
+}
+
+async function operations({ locale }: Context): Promise<Answer> {
+  const { processes, drainSeconds } = readOperationsSettings();
+  return { driver: 'node:cluster', detail: say(locale)('doctor.operations', processes, drainSeconds) };
+}
+
+async function metrics({ locale }: Context): Promise<Answer> {
+  const { metrics: where } = readOperationsSettings();
+  const there = await areMetricsThere();
+  if (there === false) throw new Error(say(locale)('doctor.metrics.silent', where ?? ''));
+  return { driver: 'Prometheus', detail: where ?? say(locale)('doctor.metrics.off') };
+}
+
+async function traces({ locale }: Context): Promise<Answer> {
+  const { traces: where } = readOperationsSettings();
+  if ((await isCollectorThere(where)) === false)
+    throw new Error(say(locale)('doctor.traces.silent', where ?? ''));
+  return { driver: 'OpenTelemetry', detail: where ?? say(locale)('doctor.traces.off') };
 }
