@@ -23,6 +23,8 @@ export const compensationText = defineText({
   'comp.ceiling': { 'zh-CN': '最高补偿', en: 'Most that is paid' },
   'comp.class': { 'zh-CN': '分类', en: 'Class' },
   'comp.state': { 'zh-CN': '补偿状态', en: 'Claim' },
+  'comp.standing': { 'zh-CN': '状态', en: 'State' },
+  'comp.claim.all-causes': { 'zh-CN': '全部成因', en: 'All causes' },
   'comp.paid': { 'zh-CN': '已补偿', en: 'Paid' },
   'comp.returned': { 'zh-CN': '已返还资金池', en: 'Returned to the pool' },
   'comp.enrolled-on': { 'zh-CN': '备案日期', en: 'Enrolled on' },

@@ -33,7 +33,7 @@ function beforeTheLoan({ loan, steps, documents }: Trail): Proof[] {
   const reached = (state: string) => steps.find((step) => step.toState === state)?.at;
   return [
     ...byInstant('application-record', reference, reached('submitted')),
-    ...byInstant('document-record', String(documents.count), documents.lastAt),
+    ...byInstant('document-record', `× ${documents.count}`, documents.lastAt),
     ...byInstant('decision-record', reference, reached('approved')),
     ...byDate('loan-contract', loan.contractNo, loan.contractOn),
     ...byDate('disbursement-record', loan.contractNo, loan.disbursedOn),
@@ -42,6 +42,6 @@ function beforeTheLoan({ loan, steps, documents }: Trail): Proof[] {
 
 const duringTheLoan = ({ loan, overdue, classes, lastClassOn, alerts }: Trail): Proof[] => [
   ...byDate('overdue-record', loan.contractNo, overdue?.asOf),
-  ...byDate('class-record', String(classes), lastClassOn),
-  ...byInstant('alert-record', String(alerts.count), alerts.lastAt),
+  ...byDate('class-record', `× ${classes}`, lastClassOn),
+  ...byInstant('alert-record', `× ${alerts.count}`, alerts.lastAt),
 ];

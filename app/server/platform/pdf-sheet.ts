@@ -69,7 +69,7 @@ export async function openSheet(head: Head): Promise<Sheet> {
   doc.on('data', (chunk: Buffer) => chunks.push(chunk));
   const ended = new Promise<void>((resolve) => doc.on('end', () => resolve()));
   const width = doc.page.width - 2 * margin;
-  return { ...blocksOf(doc, width), ...tableOf(doc, width), finish };
+  return { ...headsOf(doc, width), ...blocksOf(doc, width), ...tableOf(doc, width), finish };
 
   async function finish(): Promise<Uint8Array> {
     numberPages(doc, head.footer, width);
@@ -85,7 +85,7 @@ const room = (doc: Doc, height: number) => {
   if (doc.y + height > doc.page.height - doc.page.margins.bottom) doc.addPage();
 };
 
-function blocksOf(doc: Doc, width: number): Pick<Sheet, 'title' | 'facts' | 'heading' | 'step' | 'list'> {
+function headsOf(doc: Doc, width: number): Pick<Sheet, 'title' | 'facts' | 'heading'> {
   return {
     title(text, lede) {
       doc.font('bold').fontSize(20).fillColor(ink.brand).text(text, margin, margin);
@@ -124,6 +124,11 @@ function blocksOf(doc: Doc, width: number): Pick<Sheet, 'title' | 'facts' | 'hea
       rule(doc, width, ink.line);
       doc.moveDown(0.3);
     },
+  };
+}
+
+function blocksOf(doc: Doc, width: number): Pick<Sheet, 'step' | 'list'> {
+  return {
     step({ number, name, mark, isDone, lines }) {
       room(doc, 24 + 15 * lines.length);
       const top = doc.y + 4;

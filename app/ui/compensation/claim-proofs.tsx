@@ -32,7 +32,7 @@ export function ClaimProofs(shown: {
             { key: 'duty', header: t('comp.duty'), primary: true, cell: (d) => dutyName(d.code, locale) },
             {
               key: 'done',
-              header: t('comp.state'),
+              header: t('comp.standing'),
               cell: (d) => (
                 <Badge tone={d.done ? 'good' : 'warn'}>
                   {t(d.done ? 'comp.duty.done' : 'comp.duty.open')}

@@ -143,7 +143,7 @@ function Checklist({ items }: Pick<EnrolmentData, 'items'>) {
           },
           {
             key: 'there',
-            header: t('comp.state'),
+            header: t('comp.standing'),
             cell: (i) =>
               i.proof ? (
                 <Badge tone="good">{t('comp.proof.there')}</Badge>
@@ -211,7 +211,7 @@ function ClaimForm({ enrolment }: { enrolment: EnrolmentData }) {
           groups={[
             {
               id: 'all',
-              label: t('comp.claim.causes'),
+              label: t('comp.claim.all-causes'),
               items: statable.map((cause) => ({ value: cause, label: causeName(cause, locale) })),
             },
           ]}

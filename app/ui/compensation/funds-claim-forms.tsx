@@ -80,7 +80,7 @@ function FindingForm({ claim }: { claim: ClaimData }) {
           legend={t('comp.claim.causes')}
           hint={t('comp.claim.causes-hint')}
           defaultValue={claim.causes}
-          groups={[{ id: 'all', label: t('comp.claim.causes'), items }]}
+          groups={[{ id: 'all', label: t('comp.claim.all-causes'), items }]}
         />
         {claim.form === 'by-cause' ? (
           <TextField

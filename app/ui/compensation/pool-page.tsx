@@ -155,7 +155,7 @@ function Batches({ pool }: { readonly pool: PoolData }) {
               },
               {
                 key: 'state',
-                header: t('comp.state'),
+                header: t('comp.standing'),
                 cell: (b) => (
                   <Badge>{t(`comp.batch.state.${states.find((s) => s === b.state) ?? 'proposed'}`)}</Badge>
                 ),
