@@ -3,12 +3,12 @@ import { defineText } from '~/text/define.ts';
 /** The command `card`. */
 export const cardText = defineText({
   'card.summary': {
-    'zh-CN': '统计评分卡：训练（train）、评价（score）；不需要数据库',
-    en: 'Statistical cards: train, score a file; no database is needed',
+    'zh-CN': '统计评分卡：训练（train）、评价（score）、导出（export）；不需要数据库',
+    en: 'Statistical cards: train, score a file, export; no database is needed',
   },
   'card.verb': {
-    'zh-CN': 'train 训练 · score 用评分卡评价一份数据',
-    en: 'train a card · score a file with a card',
+    'zh-CN': 'train 训练 · score 用评分卡评价一份数据 · export 导出为 SQL 或 PMML',
+    en: 'train a card · score a file with a card · export it as SQL or PMML',
   },
   'card.data': {
     'zh-CN': '数据文件：带列名的 UTF-8 CSV，可为 .gz',
@@ -39,6 +39,7 @@ export const cardText = defineText({
   },
   'card.out': { 'zh-CN': '写出的文件', en: 'The file to write' },
   'card.card': { 'zh-CN': '评分卡文件', en: 'The card' },
+  'card.to': { 'zh-CN': '导出格式', en: 'What to export to' },
   'card.bar.read': { 'zh-CN': '读取', en: 'Reading' },
   'card.bar.train': { 'zh-CN': '训练', en: 'Training' },
   'card.trained': {

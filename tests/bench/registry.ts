@@ -3,6 +3,7 @@ import type { Bench } from './bench.ts';
 /** Every bench, loaded when it is called. */
 export const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>> = {
   'crash-ledger': () => import('./crash-ledger.bench.ts'),
+  card: () => import('./card.bench.ts'),
   ingest: () => import('./ingest.bench.ts'),
   ledger: () => import('./ledger.bench.ts'),
   match: () => import('./match.bench.ts'),

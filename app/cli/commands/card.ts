@@ -33,6 +33,7 @@ const options = {
   repeats: textOption(z.coerce.number().int().min(0).max(100).default(10), 'N', cardText['card.repeats']),
   out: textOption(folder.optional(), 'FILE', cardText['card.out']),
   card: textOption(folder.optional(), 'C.json', cardText['card.card']),
+  to: textOption(z.enum(['sql', 'pmml']).optional(), 'sql|pmml', cardText['card.to']),
 };
 
 function listed(text: unknown): unknown {
@@ -44,9 +45,10 @@ export type CardContext = CliContext<typeof options>;
 const verbs = {
   train: async (context: CardContext) => (await import('./card-train.ts')).trainFromFile(context),
   score: async (context: CardContext) => (await import('./card-score.ts')).scoreFromFile(context),
+  export: async (context: CardContext) => (await import('./card-export.ts')).exportCard(context),
 };
 
-/** `card train|score`: statistical cards from files, without a database. */
+/** `card train|score|export`: statistical cards from files, without a database. */
 export const command = defineCommand({
   name: 'card',
   summary: cardText['card.summary'],

@@ -27,6 +27,21 @@ export function scoreTable(
   table: RawTable,
   rows: Uint32Array,
 ): Result<Float64Array, LabelRefusal> {
+  const readers = readersOf(card, table);
+  return readers.ok ? accept(scoreRows(card, readers.value, rows)) : readers;
+}
+
+/** What the card sees of chosen rows: one input for each. */
+export function inputsOf(
+  card: StatisticalCard,
+  table: RawTable,
+  rows: Uint32Array,
+): Result<CardInput[], LabelRefusal> {
+  const readers = readersOf(card, table);
+  return readers.ok ? accept(Array.from(rows, (row) => readers.value.map((read) => read(row)))) : readers;
+}
+
+function readersOf(card: StatisticalCard, table: RawTable): Result<Reader[], LabelRefusal> {
   const readers: Reader[] = [];
   for (const feature of card.features) {
     const needed = feature.kind === 'ratio' ? feature.of : [feature.name];
@@ -35,7 +50,7 @@ export function scoreTable(
     if (lacking >= 0) return refuse(missingColumn(needed[lacking] as string, table));
     readers.push(readerOf(feature, columns as RawColumn[]));
   }
-  return accept(scoreRows(card, readers, rows));
+  return accept(readers);
 }
 
 function scoreRows(card: StatisticalCard, readers: readonly Reader[], rows: Uint32Array): Float64Array {
