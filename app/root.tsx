@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import {
   isRouteErrorResponse,
   Links,
@@ -12,6 +12,8 @@ import {
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { readShell } from '~/server/http/shell.ts';
+import { translate } from '~/text/define.ts';
+import { partsText } from '~/text/parts.ts';
 import { shellText } from '~/text/shell.ts';
 import { Frame, RefusedPage, type ShellData } from '~/ui/frame.tsx';
 import { useNonce } from '~/ui/nonce.ts';
@@ -21,7 +23,14 @@ import './tailwind.css';
 
 export const loader = ({ request, context }: LoaderFunctionArgs) => readShell(request, context);
 
-export const meta = () => [{ title: Object.values(shellText['app.name']).join(' ') }];
+/** The product's name; on a page that was refused or not found, that as well. */
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
+  const product = Object.values(shellText['app.name']).join(' ');
+  if (!isRouteErrorResponse(error)) return [{ title: product }];
+  const t = translate(partsText, data?.locale ?? 'zh-CN');
+  const kind = error.status === 404 ? 'missing' : error.status === 403 ? 'forbidden' : 'fault';
+  return [{ title: `${t(`parts.fault-${kind}`)} · ${product}` }];
+};
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();

@@ -27,6 +27,7 @@ const enterprisePages: RouteConfigEntry[] = [
   route('data/:item', 'routes/enterprise/data-item.tsx'),
   route('loans', 'routes/enterprise/loans.tsx'),
   route('loans/:id', 'routes/enterprise/loan.tsx'),
+  route('subsidies', 'routes/enterprise/subsidies.tsx'),
   route('compensation', 'routes/enterprise/compensation.tsx'),
   route('alerts', 'routes/enterprise/alerts.tsx'),
   route('alerts/:id', 'routes/enterprise/alert.tsx'),
@@ -51,7 +52,16 @@ const enterprisePages: RouteConfigEntry[] = [
 /** /bank: inbox, files, portfolio, alerts. */
 const bankPages: RouteConfigEntry[] = [
   route('loans', 'routes/bank/loans.tsx'),
+  route('month', 'routes/bank/loan-month.tsx'),
+  route('month/file/:kind', 'routes/bank/loan-month-file.ts'),
+  route('payments', 'routes/bank/payments.tsx'),
+  route('payments/template/:kind', 'routes/bank/payment-template.ts'),
+  route('payments/:id', 'routes/bank/payment-file.tsx'),
+  route('payments/:id/rejects.csv', 'routes/bank/payment-rejects.ts'),
   route('loans/:id', 'routes/bank/loan.tsx'),
+  route('loans/:id/guarantees', 'routes/bank/guarantees.tsx'),
+  route('subsidies', 'routes/bank/subsidies.tsx'),
+  route('subsidies/:id', 'routes/bank/subsidy.tsx'),
   route('claims', 'routes/bank/claims.tsx'),
   route('claims/:id', 'routes/bank/claim.tsx'),
   route('claims/:id/duty.pdf', 'routes/bank/claim-duty.ts'),
@@ -73,6 +83,8 @@ const operatorPages: RouteConfigEntry[] = [
   route('funded', 'routes/operator/funded.tsx'),
   route('funded.csv', 'routes/operator/funded-csv.ts'),
   route('funded/:id', 'routes/operator/funded-firm.tsx'),
+  route('loans', 'routes/operator/loan-month.tsx'),
+  route('loans/file/:kind', 'routes/operator/loan-month-file.ts'),
   route('funnel', 'routes/operator/funnel.tsx'),
   route('pools', 'routes/operator/pools.tsx'),
   route('pools/:id', 'routes/operator/pool.tsx'),
@@ -99,9 +111,24 @@ const operatorPages: RouteConfigEntry[] = [
   route('simulations', 'routes/operator/simulations.tsx'),
   route('simulations/:id', 'routes/operator/simulation.tsx'),
   route('users', 'routes/operator/users.tsx'),
+  route('subsidies', 'routes/operator/subsidies.tsx'),
+  route('subsidies/:id', 'routes/operator/subsidy.tsx'),
+  route('subsidies/:id/export.csv', 'routes/operator/subsidy-csv.ts'),
+  route('subsidies/:id/export.xlsx', 'routes/operator/subsidy-xlsx.ts'),
+  route('reclaims', 'routes/operator/reclaims.tsx'),
+  route('reclaims/:id', 'routes/operator/reclaim.tsx'),
   route('institutions', 'routes/operator/institutions.tsx'),
   route('institutions/new', 'routes/operator/institution-new.tsx'),
   route('institutions/:id', 'routes/operator/institution.tsx'),
+];
+
+/** /guarantee: guarantors and insurers. */
+const guaranteePages: RouteConfigEntry[] = [
+  index('routes/guarantee/requests.tsx'),
+  route('contracts', 'routes/guarantee/contracts.tsx'),
+  route('contracts/:id', 'routes/guarantee/contract.tsx'),
+  route('limits', 'routes/guarantee/limits.tsx'),
+  route('people', 'routes/guarantee/people.tsx'),
 ];
 
 /** /provider: deliveries of a department. */
@@ -129,6 +156,7 @@ export default [
   ...publicPages,
   ...prefix('my', enterprisePages),
   ...prefix('bank', bankPages),
+  ...prefix('guarantee', guaranteePages),
   ...prefix('operator', operatorPages),
   ...prefix('provider', providerPages),
   ...prefix('regulator', regulatorPages),

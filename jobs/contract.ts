@@ -28,6 +28,8 @@ const aDay = z.string().transform((text, context) => {
 
 /** Every job of the platform. A name is `stage.verb`; its handler is in `jobs/<stage>/`, listed in `handlers.ts`. */
 export const jobs = {
+  /** Comes by schedule, each time under a key of its own. */
+  'platform.turn-day': job({ payload: z.object({}), key: () => 'turn-day' }),
   'platform.start-day': job({ payload: z.object({ day: aDay }), key: ({ day }) => `start-day-${day}` }),
   /** The whole audit log is recomputed: daily (`ref` is the day) and whenever the audit desk asks. */
   'platform.verify-audit': job({
@@ -55,6 +57,16 @@ export const jobs = {
   }),
   /** A loan was disbursed: what each scheme says of it, with the caps of all banks in view. */
   'loan.assess': job({ payload: z.object({ loanId: z.uuid() }), key: ({ loanId }) => `assess-${loanId}` }),
+  /** Loans of the past are replayed under a version of a scheme. */
+  'policy.simulate': job({
+    payload: z.object({ simulationId: z.uuid() }),
+    key: ({ simulationId }) => `simulate-${simulationId}`,
+  }),
+  /** The log of a loan grew: it is looked at again. `ref` is the event. */
+  'loan.follow-up': job({
+    payload: z.object({ loanId: z.uuid(), ref: z.uuid() }),
+    key: ({ ref }) => `follow-up-${ref}`,
+  }),
   /** Money came into a pool, or a hold on it ended (`ref` says which): whoever waits is looked at again. */
   'compensation.share-out': job({
     payload: z.object({ poolId: z.uuid(), ref: z.uuid() }),
@@ -65,15 +77,25 @@ export const jobs = {
     payload: z.object({ batchId: z.uuid(), run: z.number().int().positive() }),
     key: ({ batchId, run }) => `settle-batch-${batchId}-${run}`,
   }),
-  /** Loans of the past are replayed under a version of a scheme. */
-  'policy.simulate': job({
-    payload: z.object({ simulationId: z.uuid() }),
-    key: ({ simulationId }) => `simulate-${simulationId}`,
-  }),
   /** A file handed in on the web waits to be taken in. */
   'record.take-in': job({
     payload: z.object({ batchId: z.uuid() }),
     key: ({ batchId }) => `take-in-${batchId}`,
+  }),
+  /** A guarantor recorded money that it paid or got back: its posting. */
+  'guarantee.post-event': job({
+    payload: z.object({ eventId: z.uuid() }),
+    key: ({ eventId }) => `post-guarantee-${eventId}`,
+  }),
+  /** A settlement of subsidies was ordered: every entitlement of its quarter. */
+  'subsidy.compute-run': job({
+    payload: z.object({ runId: z.uuid() }),
+    key: ({ runId }) => `compute-subsidies-${runId}`,
+  }),
+  /** A settlement was approved, or goes on after a pool was filled. */
+  'subsidy.pay-run': job({
+    payload: z.object({ runId: z.uuid(), attempt: z.number().int() }),
+    key: ({ runId, attempt }) => `pay-subsidies-${runId}-${attempt}`,
   }),
   /** New records came in: funded firms that they touch are looked at. */
   'monitoring.watch-batch': job({

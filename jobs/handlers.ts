@@ -1,9 +1,12 @@
 import { settleBatch } from '#jobs/compensation/settle-batch.ts';
 import { shareOutPool } from '#jobs/compensation/share-out.ts';
+import { postEvent } from '#jobs/guarantee/post-event.ts';
 import type { Handlers } from '#jobs/handler.ts';
 import { assessLoan } from '#jobs/loan/assess-loan.ts';
+import { followUpLoan } from '#jobs/loan/follow-up.ts';
 import { watchBatch } from '#jobs/monitoring/watch-batch.ts';
 import { startDay } from '#jobs/platform/start-day.ts';
+import { turnDay } from '#jobs/platform/turn-day.ts';
 import { verifyAuditLog } from '#jobs/platform/verify-audit.ts';
 import { simulateScheme } from '#jobs/policy/simulate.ts';
 import { takeInBatch } from '#jobs/record/take-in.ts';
@@ -11,17 +14,25 @@ import { refreshFirm } from '#jobs/score/refresh-firm.ts';
 import { rescoreBatch } from '#jobs/score/rescore-batch.ts';
 import { rescoreProvince } from '#jobs/score/rescore-province.ts';
 
+import { computeRun } from '#jobs/subsidy/compute-run.ts';
+import { payRun } from '#jobs/subsidy/pay-run.ts';
+
 /** Who does which job: a name without a handler does not compile. */
 export const handlers: Handlers = {
   'platform.start-day': startDay,
+  'platform.turn-day': turnDay,
   'platform.verify-audit': verifyAuditLog,
+  'guarantee.post-event': postEvent,
   'compensation.settle-batch': settleBatch,
   'compensation.share-out': shareOutPool,
   'loan.assess': assessLoan,
+  'loan.follow-up': followUpLoan,
   'monitoring.watch-batch': watchBatch,
   'policy.simulate': simulateScheme,
   'record.take-in': takeInBatch,
   'score.refresh-firm': refreshFirm,
   'score.rescore-batch': rescoreBatch,
   'score.rescore-province': rescoreProvince,
+  'subsidy.compute-run': computeRun,
+  'subsidy.pay-run': payRun,
 };

@@ -1,66 +1,106 @@
-import { createPostgresBackend, type Job, type PostgresConnectionOptions, withBackend } from 'bullmq';
+import { type Queue as BullmqQueue, createPostgresBackend, type Job, withBackend } from 'bullmq';
 import { type JobName, jobs } from '#jobs/contract.ts';
-import type { JobOrder, Queue, Working } from '#jobs/queue.ts';
+import type { JobOrder, OrderState, Queue, Schedule, Working, WorkOptions } from '#jobs/queue.ts';
 import { queueSchema } from '#jobs/queue-postgres.ts';
 
-export const bullmqDriver = 'BullMQ 6 · PostgreSQL';
+type Listening = { on(event: 'error', listener: () => void): unknown; close(): Promise<void> };
+type JobQueue = Listening &
+  Pick<
+    BullmqQueue,
+    'addBulk' | 'getJobState' | 'getJobScheduler' | 'upsertJobScheduler' | 'getJobCounts' | 'disconnect'
+  >;
+
+type Perform = (job: Job) => Promise<void>;
+type WorkerOptions = {
+  readonly concurrency: number;
+  readonly lockDuration: number;
+  readonly stalledInterval: number;
+  readonly maxStalledCount: number;
+};
+
+/** What BullMQ stands on: how a queue and a worker of one name are opened there. */
+export type Transport = {
+  readonly driver: string;
+  readonly where: string;
+  openQueue(name: string): JobQueue;
+  openWorker(name: string, perform: Perform, options: WorkerOptions): Listening;
+};
 
 const queueName = 'xinqiao';
-const { Queue: PostgresQueue, Worker: PostgresWorker } = withBackend(createPostgresBackend);
+const Postgres = withBackend(createPostgresBackend);
+
+/** BullMQ's own PostgreSQL backend, in a schema of the platform's database, as the role for batch work. */
+export function postgresTransport(connectionString: string): Transport {
+  const connection = { connectionString, schema: queueSchema, max: 6 };
+  return {
+    driver: 'BullMQ 6 · PostgreSQL',
+    where: '',
+    openQueue: (name) => new Postgres.Queue(name, { connection }),
+    openWorker: (name, perform, options) => new Postgres.Worker(name, perform, { ...options, connection }),
+  };
+}
+
+/** The queue port over BullMQ. */
+export function openBullmqQueue(transport: Transport): Queue {
+  const queue = transport.openQueue(queueName);
+  queue.on('error', ignoreBrokenConnection);
+  return {
+    driver: transport.driver,
+    where: transport.where,
+    async add(orders) {
+      if (orders.length > 0) await queue.addBulk(orders.map(bulkEntry));
+    },
+    states: (keys) => Promise.all(keys.map(async (key) => stateOf(await queue.getJobState(key)))),
+    schedule: (schedule) => keepSchedule(queue, schedule),
+    work: (handle, options) => startWorking(transport, handle, options),
+    async counts() {
+      const kinds = ['waiting', 'active', 'failed', 'delayed'] as const;
+      const { waiting = 0, active = 0, failed = 0, delayed = 0 } = await queue.getJobCounts(...kinds);
+      return { waiting: waiting + delayed, active, failed };
+    },
+    close: () => queue.close().catch(() => queue.disconnect()), // a broken connection cannot say goodbye
+  };
+}
+
+const stateOf = (state: string): OrderState =>
+  state === 'unknown' ? 'unknown' : state === 'completed' ? 'done' : 'held';
+
+const optionsOf = (name: JobName) => ({
+  attempts: jobs[name].attempts,
+  backoff: { type: 'exponential', delay: 1_000 },
+  removeOnComplete: { age: 3_600, count: 1_000 },
+  removeOnFail: { age: 30 * 86_400 },
+});
+
+const bulkEntry = ({ name, payload, key, delayMs }: JobOrder) => ({
+  name,
+  data: payload,
+  opts: { ...optionsOf(name), jobId: key, ...(delayMs ? { delay: delayMs } : {}) },
+});
+
+/** Ordering a schedule anew would take away a turn that is just due, so one that runs as wanted is not touched. */
+async function keepSchedule(queue: JobQueue, { key, name, payload, pattern, timeZone }: Schedule) {
+  const known = await queue.getJobScheduler(key);
+  if (known?.pattern === pattern && known.tz === timeZone && known.next)
+    return { next: new Date(known.next), isNew: false };
+  const template = { name, data: payload, opts: optionsOf(name) };
+  const first = await queue.upsertJobScheduler(key, { pattern, tz: timeZone }, template);
+  return { next: new Date(first.timestamp + (first.opts.delay ?? 0)), isNew: true };
+}
 
 /** A job that outlives this many crashes of its worker is set aside; handlers repeat without harm until then. */
 const maxStalledCount = 50;
 
-/** The queue port over BullMQ on its PostgreSQL backend. */
-export function openBullmqQueue(connectionString: string): Queue {
-  const connection = { connectionString, schema: queueSchema, max: 6 };
-  const queue = new PostgresQueue(queueName, { connection });
-  queue.on('error', ignoreBrokenConnection);
-  return {
-    driver: bullmqDriver,
-    async add(orders) {
-      if (orders.length > 0) await queue.addBulk(orders.map(bulkEntry));
-    },
-    work: (handle, { concurrency }) => startWorking(connection, handle, concurrency),
-    async counts() {
-      const { waiting, active, failed, delayed } = await queue.getJobCounts(
-        'waiting',
-        'active',
-        'failed',
-        'delayed',
-      );
-      return { waiting: (waiting ?? 0) + (delayed ?? 0), active: active ?? 0, failed: failed ?? 0 };
-    },
-    close: () => queue.close(),
-  };
-}
-
-const bulkEntry = ({ name, payload, key }: JobOrder) => ({
-  name,
-  data: payload,
-  opts: {
-    jobId: key,
-    attempts: jobs[name].attempts,
-    backoff: { type: 'exponential', delay: 1_000 },
-    removeOnComplete: { age: 3_600, count: 1_000 },
-    removeOnFail: { age: 30 * 86_400 },
-  },
-});
-
 function startWorking(
-  connection: PostgresConnectionOptions,
+  transport: Transport,
   handle: (order: JobOrder) => Promise<void>,
-  concurrency: number,
+  { concurrency, lockMs = 10_000 }: WorkOptions,
 ): Working {
   const perform = ({ name, data, id }: Job) =>
     handle({ name: name as JobName, payload: data, key: id ?? '' });
-  const worker = new PostgresWorker(queueName, perform, {
-    connection,
-    concurrency,
-    lockDuration: 10_000,
-    stalledInterval: 3_000,
-    maxStalledCount,
-  });
+  const stalledInterval = Math.ceil(lockMs * 0.3);
+  const options = { concurrency, lockDuration: lockMs, stalledInterval, maxStalledCount };
+  const worker = transport.openWorker(queueName, perform, options);
   worker.on('error', ignoreBrokenConnection);
   return { drain: () => worker.close() };
 }

@@ -6,6 +6,8 @@ import { withActor } from '~/server/db/with-actor.ts';
 
 const batchSize = 500;
 const idleMs = 200;
+/** After a failure: time for what broke (the database, Redis) to come back. */
+const restMs = 1_000;
 
 type Waiting = {
   readonly id: bigint;
@@ -40,10 +42,10 @@ export function startRelay(queue: Queue, report: (error: unknown) => void): Rela
     while (!stopping.signal.aborted) {
       const carried = await relayBatch(queue).catch((error: unknown) => {
         report(error);
-        return 0;
+        return undefined;
       });
-      if (carried < batchSize)
-        await sleep(idleMs, undefined, { signal: stopping.signal }).catch(() => undefined);
+      const pause = carried === undefined ? restMs : carried < batchSize ? idleMs : 0;
+      if (pause > 0) await sleep(pause, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
   };
   const carrying = carry();

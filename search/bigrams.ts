@@ -2,9 +2,9 @@
 export const normalised = (text: string): string => text.normalize('NFKC').toLowerCase();
 
 /** A run of Chinese characters, or a word of other letters and digits. */
-type Run = { readonly text: string; readonly isHan: boolean };
+export type Run = { readonly text: string; readonly isHan: boolean };
 
-const runs = (text: string): Run[] =>
+export const runs = (text: string): Run[] =>
   [...normalised(text).matchAll(/(\p{Script=Han}+)|((?!\p{Script=Han})[\p{L}\p{N}])+/gu)].map((match) => ({
     text: match[0],
     isHan: match[1] !== undefined,

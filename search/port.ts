@@ -1,4 +1,4 @@
-import type { Facets, SearchDocument, SearchKind } from '#search/documents.ts';
+import type { Facets, SearchDocument, SearchKind, Versions } from '#search/documents.ts';
 
 export type SearchQuestion = {
   readonly kind: SearchKind;
@@ -23,6 +23,8 @@ export type Search = {
   /** Writes documents anew or over those with the same kind and id. */
   write(documents: readonly SearchDocument[]): Promise<void>;
   remove(kind: SearchKind, ids: readonly string[]): Promise<void>;
+  /** The version of every document that it holds. */
+  versions(): Promise<Versions>;
 };
 
 /** The transaction that the PostgreSQL driver works in; a Prisma transaction fits. */

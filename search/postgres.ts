@@ -1,5 +1,5 @@
 import { gramsOf, normalised, queryOf } from '#search/bigrams.ts';
-import type { SearchDocument } from '#search/documents.ts';
+import { nameOf, type SearchDocument, versionOf } from '#search/documents.ts';
 import type { Search, SearchAnswer, SearchQuestion, SqlRunner } from '#search/port.ts';
 
 export const postgresDriver = 'PostgreSQL bigrams';
@@ -11,6 +11,12 @@ export const postgresSearch = (sql: SqlRunner): Search => ({
   driver: postgresDriver,
   find: (question) => find(sql, question),
   write: (documents) => write(sql, documents),
+  async versions() {
+    const rows = await sql.$queryRawUnsafe<{ kind: string; id: string; version: string }[]>(
+      'select kind, id, version from search_document',
+    );
+    return new Map(rows.map(({ kind, id, version }) => [nameOf(kind, id), version]));
+  },
   async remove(kind, ids) {
     await sql.$executeRawUnsafe('delete from search_document where kind = $1 and id = any($2)', kind, ids);
   },
@@ -51,18 +57,19 @@ async function write(sql: SqlRunner, documents: readonly SearchDocument[]): Prom
   if (documents.length === 0) return;
   const column = (pick: (document: SearchDocument) => string) => documents.map(pick);
   await sql.$executeRawUnsafe(
-    `insert into search_document (kind, id, title, body, facets, grams, updated_at)
-     select kind, id, title, body, facets::jsonb, array_to_tsvector(string_to_array(grams, ' ')), now()
-     from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
-       as new (kind, id, title, body, facets, grams)
+    `insert into search_document (kind, id, title, body, facets, grams, version, updated_at)
+     select kind, id, title, body, facets::jsonb, array_to_tsvector(string_to_array(grams, ' ')), version, now()
+     from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])
+       as new (kind, id, title, body, facets, grams, version)
      on conflict (kind, id) do update
        set title = excluded.title, body = excluded.body, facets = excluded.facets, grams = excluded.grams,
-           updated_at = excluded.updated_at`,
+           version = excluded.version, updated_at = excluded.updated_at`,
     column(({ kind }) => kind),
     column(({ id }) => id),
     column(({ title }) => normalised(title)),
     column(({ body }) => normalised(body)),
     column(({ facets }) => JSON.stringify(facets)),
     column(({ title, body }) => gramsOf(`${title} ${body}`).join(' ')),
+    column(versionOf),
   );
 }

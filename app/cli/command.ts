@@ -58,7 +58,13 @@ export type CliCommand<O extends CliOptions = CliOptions> = {
   /** The one positional argument, if the command takes one; it is then required. */
   readonly argument?: { readonly hint: string; readonly about: Sentence };
   readonly options: O;
-  /** Runs with the database open, migrated and holding its reference data. */
+  /** It only reads, so a folder of data that does not exist is a slip of the pen and not a new one to make. */
+  readonly readsOnly?: true;
+  /** The command works on files alone: no database is opened for it, and `urls` are empty. */
+  readonly withoutDatabase?: true;
+  /** Whether it takes the database as it is, even an empty one; by default it is migrated and given its reference data. */
+  readonly bare?: boolean;
+  /** Runs with the database open. */
   run(context: CliContext<O>): Promise<CliAnswer>;
   /** The answer when the database does not open, given the sentence that says why; by default an error. */
   unopened?(sentence: string): CliAnswer;

@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import { clock } from '~/server/clock.ts';
 import { closeDatabase, useDatabase } from '~/server/db/client.ts';
 import { cliText } from '~/text/cli.ts';
@@ -18,6 +19,7 @@ const [name, ...words] = process.argv.slice(2);
 const locale = chooseLanguage(wishedLanguage(process.argv));
 const wantsJson = words.includes('--json');
 if (wantsJson) console.log = console.info = console.error; // whatever a library says, standard output is the answer
+process.stdout.on('error', leaveOnClosedPipe);
 process.exitCode = await main().catch(report);
 
 async function main(): Promise<number> {
@@ -30,11 +32,20 @@ async function main(): Promise<number> {
   const { command } = await load();
   const parsed = parseWords(command, words, locale);
   if (parsed.shared.help) return print(commandHelp(command, locale), 0);
-  const answer = await runOverDatabase(command, parsed, locale);
+  const { dataDir } = parsed.shared;
+  if (command.readsOnly && dataDir && !fs.existsSync(dataDir))
+    throw new UsageError(translate(cliText, locale)('cli.data-dir.missing', dataDir));
+  const answer = await (command.withoutDatabase ? runAlone : runOverDatabase)(command, parsed, locale);
   return print(wantsJson ? [JSON.stringify(answer.json)] : answer.lines, answer.ok ? 0 : 1);
 }
 
-/** Runs the command as the role for batch work, over a database that is migrated and holds its reference data. */
+/** Runs a command that works on files alone. */
+function runAlone(command: CliCommand, { options, argument }: Parsed, language: Locale): Promise<CliAnswer> {
+  const nowhere = { urls: { ownerUrl: '', appUrl: '', batchUrl: '' }, place: { driver: '', where: '' } };
+  return command.run({ options, argument, ...nowhere, locale: language, clock, progress: openProgress });
+}
+
+/** Runs the command as the role for batch work, over a database that is migrated and holds its reference data, unless it takes it bare. */
 async function runOverDatabase(command: CliCommand, parsed: Parsed, language: Locale): Promise<CliAnswer> {
   const { throwaway, dataDir } = parsed.shared;
   const database = await openDatabase({ throwaway, dataDir }).catch((error: unknown) => {
@@ -43,7 +54,8 @@ async function runOverDatabase(command: CliCommand, parsed: Parsed, language: Lo
   });
   if (typeof database === 'string') return command.unopened?.(database) ?? { ok: false, json: {}, lines: [] };
   try {
-    await prepareDatabase(database, openProgress);
+    process.env.XINQIAO_DATA_DIR = database.home.folder;
+    if (!command.bare) await prepareDatabase(database, openProgress);
     process.env.DATABASE_APP_URL = database.batchUrl;
     process.env.DATABASE_BATCH_URL = database.batchUrl;
     await useDatabase(database.batchUrl);
@@ -61,6 +73,12 @@ async function runOverDatabase(command: CliCommand, parsed: Parsed, language: Lo
     await closeDatabase();
     await database.stop();
   }
+}
+
+/** Whoever reads the output may stop early, as `head` does. */
+function leaveOnClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
 }
 
 function print(lines: readonly string[], code: number): number {

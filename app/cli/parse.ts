@@ -29,6 +29,9 @@ export function parseWords(command: CliCommand, words: readonly string[], locale
   const t = translate(cliText, locale);
   const { values, positionals } = split(command.options, words, t);
   const dataDir = typeof values['data-dir'] === 'string' ? folder.parse(values['data-dir']) : undefined;
+  const wish = values.lang;
+  if (wish !== undefined && !locales.includes(wish as Locale) && wish !== 'zh')
+    throw new UsageError(t('cli.option.wrong', 'lang', String(wish), sharedTexts.lang));
   const is = (flag: string) => values[flag] === true;
   const shared = { json: is('json'), help: is('help'), throwaway: is('throwaway'), dataDir };
   if (shared.help) return { shared, options: {}, argument: '' };

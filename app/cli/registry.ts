@@ -4,12 +4,16 @@ type CommandModule = { readonly command: CliCommand };
 
 /** Every command, loaded when it is called. */
 export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = {
+  card: () => import('./commands/card.ts'),
+  backup: () => import('./commands/backup.ts'),
   doctor: () => import('./commands/doctor.ts'),
   explain: () => import('./commands/explain.ts'),
   ingest: () => import('./commands/ingest.ts'),
   match: () => import('./commands/match.ts'),
   policy: () => import('./commands/policy.ts'),
+  restore: () => import('./commands/restore.ts'),
   score: () => import('./commands/score.ts'),
+  search: () => import('./commands/search.ts'),
   'verify-audit': () => import('./commands/verify-audit.ts'),
   'verify-ledger': () => import('./commands/verify-ledger.ts'),
 };

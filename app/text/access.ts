@@ -25,6 +25,7 @@ export const accessText = defineText({
   },
   'access.house.enterprise': { 'zh-CN': '企业', en: 'Firms' },
   'access.house.institution': { 'zh-CN': '银行', en: 'Banks' },
+  'access.house.guarantor': { 'zh-CN': '担保与保险', en: 'Guarantors and insurers' },
   'access.house.provider': { 'zh-CN': '数据提供方', en: 'Data providers' },
   'access.house.regulator': { 'zh-CN': '监管', en: 'Regulator' },
   'access.house.operator': { 'zh-CN': '平台', en: 'Platform' },
@@ -124,6 +125,18 @@ export const accessText = defineText({
   'access.role.institution-admin': {
     'zh-CN': '管理本机构人员，查看收件箱和贷款组合。',
     en: 'Manages the institution’s people and sees inbox and portfolio.',
+  },
+  'access.role.guarantee-officer': {
+    'zh-CN': '受理担保或承保请求、提出意见，登记代偿与追偿。',
+    en: 'Answers requests for cover, records payments made and money recovered.',
+  },
+  'access.role.guarantee-reviewer': {
+    'zh-CN': '复核并决定是否承保；不能复核自己提出的意见。',
+    en: 'Decides on answers, never on their own.',
+  },
+  'access.role.guarantee-admin': {
+    'zh-CN': '管理本机构人员，申报净资产，查看限额与合同。',
+    en: 'Manages the people, states net assets, sees limits and contracts.',
   },
   'access.role.liaison': {
     'zh-CN': '报送数据批次，处理隔离记录。',

@@ -3,6 +3,7 @@ import { showInstant } from '~/text/format.ts';
 
 /** The words around an alert case; the signals themselves are worded in `monitoring.ts`. */
 export const alertText = defineText({
+  'alert.page-title': { 'zh-CN': '预警', en: 'Alert' },
   'alert.list.firm.title': { 'zh-CN': '预警与说明', en: 'Alerts and answers' },
   'alert.list.firm.lede': {
     'zh-CN':

@@ -1,9 +1,27 @@
-import { defineText } from '~/text/define.ts';
-import { showBytes, showDay, showInstant } from '~/text/format.ts';
+import { defineText, type Locale } from '~/text/define.ts';
+import { showBytes, showDay, showFen, showInstant, showPpm } from '~/text/format.ts';
 
 type Products = { readonly products: readonly { readonly zh: string; readonly en: string }[] };
 const zh = ({ products }: Products) => products.map((p) => p.zh).join('、');
 const en = ({ products }: Products) => products.map((p) => p.en).join(', ');
+
+/** What an offer may not go beyond, as it reaches a page: fen as text. */
+type Bound = {
+  readonly amount: string | bigint;
+  readonly termMonths: number | null;
+  readonly rate: number | null;
+};
+
+function boundWords({ amount, termMonths, rate }: Bound, locale: Locale): string[] {
+  const isZh = locale === 'zh-CN';
+  const most = showFen(amount, locale, 'short');
+  const highest = rate === null ? null : showPpm(rate, locale, 2);
+  return [
+    isZh ? `金额不超过 ${most}` : `at most ${most}`,
+    ...(termMonths === null ? [] : [isZh ? `期限不超过 ${termMonths} 个月` : `${termMonths} months at most`]),
+    ...(highest === null ? [] : [isZh ? `年利率不超过 ${highest}` : `a yearly rate of ${highest} at most`]),
+  ];
+}
 
 export const applicationRefusals = defineText({
   'application.not-found': { 'zh-CN': '没有找到这笔申请。', en: 'This application was not found.' },
@@ -40,6 +58,12 @@ export const applicationRefusals = defineText({
   'application.bad-terms': {
     'zh-CN': '授信条件不完整或不合理，请检查金额、期限和利率。',
     en: 'The terms do not add up. Check amount, term and rate.',
+  },
+  'application.beyond-published': {
+    'zh-CN': ({ terms }: { terms: Bound }) =>
+      `授信方案不能超过企业申请的金额和产品公布的条件：${boundWords(terms, 'zh-CN').join('，')}。`,
+    en: ({ terms }: { terms: Bound }) =>
+      `An offer cannot go beyond what the firm asked for and the product publishes: ${boundWords(terms, 'en').join(', ')}.`,
   },
   'application.offer-ended': {
     'zh-CN': '方案有效期不能早于今天。',

@@ -81,6 +81,12 @@ export const applyText = defineText({
     en: (day: string) =>
       `As if paid out on ${day}. The subsidy is estimated under the schemes in force that day and fixed at disbursement.`,
   },
+  'compare.lowest-yearly': { 'zh-CN': '年化成本最低', en: 'Lowest yearly cost' },
+  'compare.unlike': {
+    'zh-CN':
+      '各方案的金额、期限或还款方式不同：净成本是到期前一共多花的钱，借得少、还得早自然少；按借一年一元钱比较，请看年化综合成本。',
+    en: 'These offers differ in amount, term or repayment. The net cost is what the loan costs you in all, so borrowing less or repaying sooner costs less; to compare the price of money itself, look at the yearly all-in cost.',
+  },
   'compare.cheapest': { 'zh-CN': '净成本最低', en: 'Lowest net cost' },
   'compare.no-apr': { 'zh-CN': '无法计算', en: 'Not computable' },
   'compare.accept': {

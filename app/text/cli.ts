@@ -32,6 +32,10 @@ export const cliText = defineText({
     'zh-CN': (words: string) => `无法理解的选项：${words}。可用 --help 查看说明。`,
     en: (words: string) => `An option is not understood: ${words}. See --help.`,
   },
+  'cli.data-dir.missing': {
+    'zh-CN': (dir: string) => `没有数据文件夹 ${dir}。请检查 --data-dir。`,
+    en: (dir: string) => `There is no data folder ${dir}. Check --data-dir.`,
+  },
   'cli.argument.wrong': {
     'zh-CN': (hint: string) => `此命令需要一个参数 ${hint}。`,
     en: (hint: string) => `This command takes one argument: ${hint}.`,
@@ -77,6 +81,16 @@ export const doctorText = defineText({
   'doctor.search': {
     'zh-CN': (documents: number) => `${documents} 份文档`,
     en: (documents: number) => `${documents} documents`,
+  },
+  'doctor.search.mirrored': {
+    'zh-CN': (documents: number, waiting: number) => `${documents} 份文档，${waiting} 份待同步`,
+    en: (documents: number, waiting: number) => `${documents} documents, ${waiting} yet to be taken over`,
+  },
+  'doctor.search.down': {
+    'zh-CN': (where: string, detail: string) =>
+      `${where} 上的 Meilisearch 无法使用，检索暂由数据库应答：请检查 MEILI_URL、MEILI_KEY 与该服务（${detail}）`,
+    en: (where: string, detail: string) =>
+      `Meilisearch at ${where} cannot be used, so the database answers searches: check MEILI_URL, MEILI_KEY and the server (${detail})`,
   },
   'doctor.search.blind': { 'zh-CN': '刚写入的文档检索不到', en: 'A document just written is not found' },
   'doctor.storage.lost': { 'zh-CN': '刚保存的文件读不回来', en: 'Bytes just kept do not come back' },

@@ -66,8 +66,9 @@ export const enterpriseRefusals = defineText({
 
 export const enterpriseFlashes = defineText({
   'enterprise.registered': {
-    'zh-CN': (name: string) => `欢迎，${name}。企业已注册，公开信息评分正在生成。`,
-    en: (name: string) => `Welcome, ${name}. Your firm is registered and its public score is being made.`,
+    'zh-CN': (name: string) => `欢迎，${name}。企业已注册。登记部门送来登记信息后，即生成公开信息评分。`,
+    en: (name: string) =>
+      `Welcome, ${name}. Your firm is registered; its public score follows once the register has sent its record.`,
   },
   'enterprise.claimed': {
     'zh-CN': (name: string) => `欢迎，${name}。企业已注册，平台已有的公开记录都已归到名下。`,

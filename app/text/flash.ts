@@ -7,11 +7,14 @@ import { consentFlashes } from '~/text/consent-refusal.ts';
 import type { TextTable } from '~/text/define.ts';
 import { deliveryFlashes } from '~/text/delivery.ts';
 import { enterpriseFlashes } from '~/text/enterprise-refusal.ts';
+import { guaranteeFlashes } from '~/text/guarantee-refusal.ts';
 import { institutionFlashes } from '~/text/institution.ts';
 import { loanFlashes } from '~/text/loan.ts';
+import { loanServicingFlashes } from '~/text/loan-servicing-refusals.ts';
 import { needFlashes } from '~/text/need.ts';
 import { policyFlashes } from '~/text/policy-desk.ts';
 import { simulationFlashes } from '~/text/policy-simulation.ts';
+import { subsidyFlashes } from '~/text/subsidy-refusal.ts';
 
 /** The one-sentence messages after a command, gathered from the stages (`Done.flash.message` is a key of this table). */
 export const flashes: TextTable = {
@@ -22,10 +25,13 @@ export const flashes: TextTable = {
   ...institutionFlashes,
   ...alertFlashes,
   ...loanFlashes,
+  ...loanServicingFlashes,
   ...compensationFlashes,
   ...consentFlashes,
   ...applicationFlashes,
   ...deliveryFlashes,
   ...policyFlashes,
   ...simulationFlashes,
+  ...subsidyFlashes,
+  ...guaranteeFlashes,
 };

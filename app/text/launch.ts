@@ -20,11 +20,21 @@ export type LaunchRefusal =
   | { readonly code: 'port-busy'; readonly host: string; readonly port: number }
   | { readonly code: 'port-forbidden'; readonly host: string; readonly port: number }
   | { readonly code: 'port-unreadable'; readonly value: string }
+  | { readonly code: 'processes-unreadable'; readonly value: string }
+  | { readonly code: 'metrics-port-unreadable'; readonly value: string }
+  | { readonly code: 'metrics-token-missing'; readonly host: string }
+  | { readonly code: 'drain-unreadable'; readonly value: string }
+  | { readonly code: 'database-not-prepared'; readonly folder: string }
+  | { readonly code: 'database-not-migrated'; readonly missing: number }
   | { readonly code: 'host-unknown'; readonly host: string }
   | { readonly code: 'already-running'; readonly address: string; readonly pid: number }
   | { readonly code: 'build-failed'; readonly log: string; readonly detail: string }
   | { readonly code: 'part-ended'; readonly part: string }
-  | { readonly code: 'database-lost'; readonly log: string };
+  | { readonly code: 'database-lost'; readonly log: string }
+  | { readonly code: 'redis-address-unreadable' }
+  | { readonly code: 'redis-unreachable'; readonly address: string }
+  | { readonly code: 'redis-refuses'; readonly address: string; readonly detail: string }
+  | { readonly code: 'redis-too-old'; readonly address: string; readonly version: string };
 
 type Sentences = {
   readonly [C in LaunchRefusal['code']]: {
@@ -128,6 +138,38 @@ const sentences: Sentences = {
     'zh-CN': (r) => `PORT=${r.value} 不是端口号：请写 1 到 65535 之间的整数。`,
     en: (r) => `PORT=${r.value} is not a port number: write a whole number from 1 to 65535.`,
   },
+  'processes-unreadable': {
+    'zh-CN': (r) =>
+      `XINQIAO_WEB_PROCESSES=${r.value} 无效：请写 1 到 64 之间的整数，或 cores（每个核心一个进程）。`,
+    en: (r) =>
+      `XINQIAO_WEB_PROCESSES=${r.value} cannot be used: write a whole number from 1 to 64, or cores for one per core.`,
+  },
+  'metrics-port-unreadable': {
+    'zh-CN': (r) =>
+      `XINQIAO_METRICS_PORT=${r.value} 不是端口号：请写 1 到 65534 之间的整数（后台任务使用下一个端口）。`,
+    en: (r) =>
+      `XINQIAO_METRICS_PORT=${r.value} is not a port number: write a whole number from 1 to 65534 (the worker takes the next one).`,
+  },
+  'metrics-token-missing': {
+    'zh-CN': (r) => `指标对外开放在 ${r.host}：请用 XINQIAO_METRICS_TOKEN 设定读取口令，或只监听本机。`,
+    en: (r) =>
+      `Metrics would be open to others at ${r.host}: set a token in XINQIAO_METRICS_TOKEN, or listen on this machine only.`,
+  },
+  'drain-unreadable': {
+    'zh-CN': (r) => `XINQIAO_DRAIN_SECONDS=${r.value} 无效：请写 0 到 60 之间的秒数。`,
+    en: (r) => `XINQIAO_DRAIN_SECONDS=${r.value} cannot be used: write seconds from 0 to 60.`,
+  },
+  'database-not-prepared': {
+    'zh-CN': (r) =>
+      `${r.folder} 中还没有数据库：请先运行一次 npm start 或 npm run migrate，或用 DATABASE_URL 指定数据库。`,
+    en: (r) =>
+      `There is no database in ${r.folder} yet: run npm start once or npm run migrate first, or name a database in DATABASE_URL.`,
+  },
+  'database-not-migrated': {
+    'zh-CN': (r) => `数据库缺少本版本的 ${r.missing} 个迁移：请先运行 npm run migrate（或一次 npm start）。`,
+    en: (r) =>
+      `The database lacks ${r.missing} migrations of this version: run npm run migrate first (or npm start once).`,
+  },
   'host-unknown': {
     'zh-CN': (r) => `本机没有地址 ${r.host}：请更正 HOST，或不设置它而只监听本机。`,
     en: (r) =>
@@ -152,6 +194,26 @@ const sentences: Sentences = {
     'zh-CN': (r) => `数据库意外停止，其余部件已停止：原因见 ${r.log}；再次运行 npm start 即可继续。`,
     en: (r) =>
       `The database stopped unexpectedly and so did the rest: see ${r.log}; npm start goes on where it was.`,
+  },
+  'redis-address-unreadable': {
+    'zh-CN': () => 'REDIS_URL 不是有效的 Redis 地址：格式应为 redis://用户:密码@主机:端口/库号。',
+    en: () => 'REDIS_URL is not a Redis address: write redis://user:password@host:port/number.',
+  },
+  'redis-unreachable': {
+    'zh-CN': (r) =>
+      `无法连接 ${r.address} 上的 Redis：请检查 REDIS_URL 与 Redis 是否在运行，或去掉 REDIS_URL 把任务队列放在数据库中。`,
+    en: (r) =>
+      `No Redis answers at ${r.address}: check REDIS_URL and that the server runs, or unset REDIS_URL to keep the queue in the database.`,
+  },
+  'redis-refuses': {
+    'zh-CN': (r) => `${r.address} 上的 Redis 拒绝服务（${r.detail}）：请检查 REDIS_URL 中的用户与密码。`,
+    en: (r) => `The Redis at ${r.address} refuses (${r.detail}): check user and password in REDIS_URL.`,
+  },
+  'redis-too-old': {
+    'zh-CN': (r) =>
+      `${r.address} 上的 Redis 版本为 ${r.version}，需要 6.2 或更高：请升级，或去掉 REDIS_URL 把任务队列放在数据库中。`,
+    en: (r) =>
+      `The Redis at ${r.address} is version ${r.version}, but 6.2 or newer is needed: upgrade it, or unset REDIS_URL to keep the queue in the database.`,
   },
 };
 

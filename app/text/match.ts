@@ -70,8 +70,8 @@ export const matchText = defineText({
   },
   'match.none.pass': { 'zh-CN': '目前没有全部符合的产品', en: 'No product has all its conditions met yet' },
   'match.none.pass-next': {
-    'zh-CN': '看看下面待核实的产品：多数只差一次授权。',
-    en: 'Look at the open ones below: most lack only a consent.',
+    'zh-CN': '看看下面待核实的产品：每一项都写明还缺什么、怎样补上。',
+    en: 'Look at the open ones below: each says what is missing and how to supply it.',
   },
   'match.offers': { 'zh-CN': '可在本平台申请', en: 'Apply here' },
   'match.examples': { 'zh-CN': '公开产品示例', en: 'Published examples' },

@@ -3,6 +3,9 @@ import { applicationNotifications } from '~/text/application-refusal.ts';
 import { compensationNotifications } from '~/text/compensation-notice.ts';
 import { consentNotifications } from '~/text/consent-refusal.ts';
 import type { TextTable } from '~/text/define.ts';
+import { guaranteeNotifications } from '~/text/guarantee-refusal.ts';
+import { loanNotifications } from '~/text/loan-servicing-refusals.ts';
+import { subsidyNotifications } from '~/text/subsidy-refusal.ts';
 
 /**
  * The sentence of each kind of notification, made from its params; each stage exports its own table and is listed here.
@@ -13,4 +16,7 @@ export const notifications: TextTable = {
   ...compensationNotifications,
   ...consentNotifications,
   ...applicationNotifications,
+  ...loanNotifications,
+  ...subsidyNotifications,
+  ...guaranteeNotifications,
 };

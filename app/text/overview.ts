@@ -2,6 +2,7 @@ import { defineText } from '~/text/define.ts';
 
 /** Pages that cross stages: homes of the houses, the funded-firm desk, the funnel, the inbox. */
 export const overviewText = defineText({
+  'funded.page-title': { 'zh-CN': '获贷企业', en: 'Funded firm' },
   'funded.title': { 'zh-CN': '获贷企业监测', en: 'Funded firms' },
   'funded.lede': {
     'zh-CN':
@@ -105,6 +106,7 @@ export const overviewText = defineText({
   'inbox.empty': { 'zh-CN': '还没有消息', en: 'No message yet' },
   'inbox.mark-all': { 'zh-CN': '全部标为已读', en: 'Mark all as read' },
   'inbox.unread': { 'zh-CN': '未读', en: 'Unread' },
+  'home.firm.page-title': { 'zh-CN': '首页', en: 'Home' },
   'home.firm.title': { 'zh-CN': (name: string) => name, en: (name: string) => name },
   'home.firm.lede': {
     'zh-CN': '从信用到贷款，走到哪一步、下一步做什么，一页看清。',

@@ -1,4 +1,6 @@
 import type { Locale } from '~/text/define.ts';
+import { showFen, showPpm } from '~/text/format.ts';
+import { schemeWords } from '~/text/policy-words.ts';
 
 type Words = { readonly [code: string]: { readonly [L in Locale]: string } };
 
@@ -74,18 +76,59 @@ export const fieldWords: Words = {
   excludes: { 'zh-CN': '不可同享', en: 'Not together with' },
   volumeRewardPpm: { 'zh-CN': '新增奖励（百万分之）', en: 'Reward for new lending (ppm)' },
   funding: { 'zh-CN': '资金分担', en: 'Funding' },
+  recovery: { 'zh-CN': '追回分配', en: 'Split of recoveries' },
+  amountFen: { 'zh-CN': '金额', en: 'Amount' },
+  outcome: { 'zh-CN': '处理结果', en: 'Outcome' },
+  blown: { 'zh-CN': '是否熔断', en: 'Blown' },
+  principalWan: { 'zh-CN': '贷款（万元）', en: 'Loan (万元)' },
+  lossWan: { 'zh-CN': '损失（万元）', en: 'Loss (万元)' },
+  unpaidWan: { 'zh-CN': '未还本金（万元）', en: 'Unpaid principal (万元)' },
+  recoveredWan: { 'zh-CN': '已追回（万元）', en: 'Recovered (万元)' },
+  costsWan: { 'zh-CN': '追偿费用（万元）', en: 'Costs (万元)' },
+  eligibleLossWan: { 'zh-CN': '计入损失（万元）', en: 'Eligible loss (万元)' },
+  otherPayersWan: { 'zh-CN': '其他方已付（万元）', en: 'Paid by others (万元)' },
+  enrolledWan: { 'zh-CN': '备案本金（万元）', en: 'Enrolled (万元)' },
+  borrowerCapLeftWan: { 'zh-CN': '单户剩余（万元）', en: 'Borrower’s cap left (万元)' },
+  yearCapLeftWan: { 'zh-CN': '年度剩余（万元）', en: 'Year’s cap left (万元)' },
+  poolLeftWan: { 'zh-CN': '资金池余额（万元）', en: 'Pool left (万元)' },
+  capUsedWan: { 'zh-CN': '他行已用（万元）', en: 'Cap used (万元)' },
+  paid: { 'zh-CN': '各方已付', en: 'Paid' },
+  paidWan: { 'zh-CN': '已付（万元）', en: 'Paid (万元)' },
+  proven: { 'zh-CN': '已证实原因', en: 'Proven causes' },
+  determinations: { 'zh-CN': '认定', en: 'Determinations' },
+  enrolled: { 'zh-CN': '已备案', en: 'Enrolled' },
+  fuseBlown: { 'zh-CN': '已熔断', en: 'Fuse blown' },
+  mode: { 'zh-CN': '模式', en: 'Mode' },
+  ratePpm: { 'zh-CN': '合同利率（百万分之）', en: 'Contract rate (ppm)' },
+  localPpm: { 'zh-CN': '地方已贴（百万分之）', en: 'Local subsidy (ppm)' },
+  lprPpm: { 'zh-CN': 'LPR（百万分之）', en: 'LPR (ppm)' },
+  drawnOn: { 'zh-CN': '放款日', en: 'Drawn on' },
+  days: { 'zh-CN': '天数', en: 'Days' },
+  dayCount: { 'zh-CN': '计息基础', en: 'Day count' },
   given: { 'zh-CN': '条件', en: 'Given' },
   expect: { 'zh-CN': '应得', en: 'Expected' },
 };
 
+/** A figure as a person reads it: rates also in percent, amounts of examples as money. */
+export function wordFigure(path: string, value: string, locale: Locale): string {
+  const step = path.split('.').at(-1) ?? '';
+  const isMoney = /\.expect\.(amountFen$|parts\.|funding\.)/.test(path) && /^\d+$/.test(value);
+  if (isMoney) return showFen(value, locale);
+  if (/Ppm$/.test(step) && /^-?\d+$/.test(value)) return `${value} (${showPpm(Number(value), locale, 2)})`;
+  return value;
+}
+
+/** Titles of examples in the reader’s language, by the step that names them in a path. */
+type Titles = { readonly [step: string]: string };
+
 /** Where a figure stands, such as “金额分档 2 · 比例”: steps of the path by name, places in a list by number. */
-export function wordPath(path: string, locale: Locale): string {
+export function wordPath(path: string, locale: Locale, titles: Titles = {}): string {
   const steps = path.split('.').filter((step, at) => !(at === 0 && step === 'body'));
   const words: string[] = [];
   for (const step of steps) {
     const last = words.length - 1;
     if (/^\d+$/.test(step) && last >= 0) words[last] = `${words[last]} ${step}`;
-    else words.push(fieldWords[step]?.[locale] ?? step);
+    else words.push(fieldWords[step]?.[locale] ?? titles[step] ?? schemeWords[step]?.[locale] ?? step);
   }
   return words.join(' · ');
 }

@@ -18,6 +18,10 @@ export const httpRefusals = defineText({
     'zh-CN': '文件太大，没有接收。请返回上一页，压缩或分成几份后重新提交。',
     en: 'The file is too large and was not taken. Go back, make it smaller or split it, and send it again.',
   },
+  'http.form-unreadable': {
+    'zh-CN': '提交的内容不完整，没有接收。请返回上一页重新提交。',
+    en: 'What was sent is incomplete and was not taken. Go back and send it again.',
+  },
   'http.fault': {
     'zh-CN': '系统出错，您的操作没有生效，数据没有丢失。请稍后重试；如仍出错，请把请求编号告诉客服。',
     en: 'Something broke on our side. Nothing was changed. Try again; if it persists, quote the request number to support.',
@@ -29,6 +33,10 @@ export const httpRefusals = defineText({
   'form.day': {
     'zh-CN': '请填写存在的日期，例如 2026-08-31。',
     en: 'State a real date, such as 2026-08-31.',
+  },
+  'form.percent': {
+    'zh-CN': '请填写 0 到 100 之间的百分数，最多四位小数，例如 0.8。',
+    en: 'State a percentage from 0 to 100 with at most four decimals, such as 0.8.',
   },
   'institution.suspended': {
     'zh-CN': '您所在的机构已被暂停，所有查询已停止。请联系平台安全管理员。',

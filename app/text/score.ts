@@ -52,6 +52,10 @@ export const vetoText = defineText({
     'zh-CN': '列入严重违法失信名单',
     en: 'On the serious-dishonesty list',
   },
+  'dishonest-debtor': {
+    'zh-CN': '列入失信被执行人名单',
+    en: 'On the list of dishonest judgment debtors',
+  },
   revoked: { 'zh-CN': '营业执照被吊销', en: 'Registration revoked' },
   'debt-evasion': { 'zh-CN': '被认定逃废债', en: 'Determined evasion of debt' },
 });
@@ -61,6 +65,10 @@ export const vetoFixes = defineText({
   'serious-dishonesty': {
     'zh-CN': '纠正违法行为、履行义务后，向列入机关申请提前移出。',
     en: 'Correct the violation and perform the duties, then apply to the listing authority for removal.',
+  },
+  'dishonest-debtor': {
+    'zh-CN': '履行生效判决或与申请人达成和解后，请执行法院删除失信信息；法院更新后即解除。',
+    en: 'Perform the judgment or settle with the creditor and ask the court to delete the entry; the veto ends with it.',
   },
   revoked: {
     'zh-CN': '请联系登记机关：处罚被撤销或依法恢复登记后，登记信息更新即解除。',

@@ -31,6 +31,14 @@ export const startText = defineText({
   'start.how-to-stop': { 'zh-CN': '按 Ctrl-C 停止。', en: 'Press Ctrl-C to stop.' },
   'start.stopping': { 'zh-CN': '正在停止…', en: 'Stopping…' },
   'start.stopped': { 'zh-CN': '已停止。', en: 'Stopped.' },
+  'start.alone': {
+    'zh-CN': (where: string, pid: number) => `已就绪：${where}（进程 ${pid}），按 Ctrl-C 停止。`,
+    en: (where: string, pid: number) => `Ready: ${where} (process ${pid}). Ctrl-C stops it.`,
+  },
+  'start.migrated': {
+    'zh-CN': (where: string) => `数据库已是本版本：${where}。`,
+    en: (where: string) => `The database is at this version: ${where}.`,
+  },
   'start.moved': {
     'zh-CN': (asked: string, where: string) => `数据库用户无法进入 ${asked}，数据保存在 ${where}。`,
     en: (asked: string, where: string) =>

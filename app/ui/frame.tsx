@@ -36,6 +36,7 @@ export type ShellData = {
 const areaOf = {
   enterprise: 'enterprise',
   institution: 'bank',
+  guarantor: 'bank',
   provider: 'provider',
   regulator: 'regulator',
   operator: 'operator',
@@ -44,6 +45,7 @@ const areaOf = {
 const homeOf = {
   enterprise: '/my',
   institution: '/bank',
+  guarantor: '/guarantee',
   provider: '/provider',
   regulator: '/regulator',
   operator: '/operator',
@@ -52,7 +54,7 @@ const homeOf = {
 const toneOf = { success: 'good', info: 'info', warning: 'warn' } as const;
 
 /** Rooms that belong to a house; every other page is public, also for those who are signed in. */
-const roomed = /^\/(my|bank|operator|provider|regulator|account|inbox)(\/|$)/;
+const roomed = /^\/(my|bank|guarantee|operator|provider|regulator|account|inbox)(\/|$)/;
 
 /** The frame around a page: the house's navigation in its rooms, the public frame elsewhere. */
 export function Frame({ shell, children }: { shell: ShellData | null; children: ReactNode }) {

@@ -31,6 +31,7 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
         { to: '/my/needs', text: 'nav.needs', icon: 'match' },
         { to: '/my/applications', text: 'nav.applications', icon: 'application' },
         { to: '/my/loans', text: 'nav.loans', icon: 'loan' },
+        { to: '/my/subsidies', text: 'nav.my-subsidies', icon: 'subsidy' },
         { to: '/my/compensation', text: 'nav.compensation', icon: 'security' },
         { to: '/my/alerts', text: 'nav.alerts', icon: 'alert' },
         { to: '/products', text: 'nav.products', icon: 'product' },
@@ -50,11 +51,25 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
       entries: [
         { to: '/bank', text: 'nav.bank.inbox', icon: 'inbox', end: true },
         { to: '/bank/loans', text: 'nav.bank.loans', icon: 'loan' },
+        { to: '/bank/month', text: 'nav.bank.month', icon: 'chart' },
+        { to: '/bank/payments', text: 'nav.bank.payments', icon: 'upload', roles: ['officer', 'reviewer'] },
+        { to: '/bank/subsidies', text: 'nav.bank.subsidies', icon: 'subsidy' },
         { to: '/bank/claims', text: 'nav.compensation', icon: 'security' },
         { to: '/bank/alerts', text: 'nav.bank.alerts', icon: 'alert', roles: ['officer', 'reviewer'] },
         { to: '/bank/products', text: 'nav.bank.products', icon: 'product' },
         { to: '/bank/withdrawals', text: 'nav.bank.withdrawals', icon: 'consent' },
         { to: '/bank/people', text: 'nav.people', icon: 'people', roles: ['institution-admin'] },
+        { to: '/inbox', text: 'nav.inbox', icon: 'bell' },
+      ],
+    },
+  ],
+  guarantor: [
+    {
+      entries: [
+        { to: '/guarantee', text: 'nav.guarantee.requests', icon: 'inbox', end: true },
+        { to: '/guarantee/contracts', text: 'nav.guarantee.contracts', icon: 'consent' },
+        { to: '/guarantee/limits', text: 'nav.guarantee.limits', icon: 'score' },
+        { to: '/guarantee/people', text: 'nav.people', icon: 'people', roles: ['guarantee-admin'] },
         { to: '/inbox', text: 'nav.inbox', icon: 'bell' },
       ],
     },
@@ -74,6 +89,7 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
       entries: [
         { to: '/operator', text: 'nav.operator.home', icon: 'home', end: true },
         { to: '/operator/funded', text: 'nav.operator.funded', icon: 'monitoring', roles: ['risk-operator'] },
+        { to: '/operator/loans', text: 'nav.bank.month', icon: 'loan', roles: ['risk-operator'] },
         {
           to: '/operator/funnel',
           text: 'nav.funnel',
@@ -100,6 +116,18 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
           to: '/operator/simulations',
           text: 'nav.operator.simulations',
           icon: 'chart',
+          roles: ['funds-operator'],
+        },
+        {
+          to: '/operator/subsidies',
+          text: 'nav.operator.subsidies',
+          icon: 'subsidy',
+          roles: ['funds-operator'],
+        },
+        {
+          to: '/operator/reclaims',
+          text: 'nav.operator.reclaims',
+          icon: 'list',
           roles: ['funds-operator'],
         },
         { to: '/operator/users', text: 'nav.operator.users', icon: 'people', roles: ['system-admin'] },

@@ -34,7 +34,7 @@ export async function seedInstitutions(tx: Tx, today: Day): Promise<void> {
 }
 
 async function addInstitutions(tx: Tx, today: Day, entries: readonly Entry[]): Promise<void> {
-  const assessed = (kind: string) => kind === 'bank' || kind === 'guarantor';
+  const assessed = (kind: string) => ['bank', 'guarantor', 'insurer'].includes(kind);
   const data = entries.map((e) => ({
     id: institutionId(e.code),
     code: e.code,

@@ -6,6 +6,7 @@ export const benches: Readonly<Record<string, () => Promise<{ readonly bench: Be
   ingest: () => import('./ingest.bench.ts'),
   ledger: () => import('./ledger.bench.ts'),
   match: () => import('./match.bench.ts'),
+  schedules: () => import('./schedules.bench.ts'),
   score: () => import('./score.bench.ts'),
   search: () => import('./search.bench.ts'),
 };

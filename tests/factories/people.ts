@@ -76,6 +76,7 @@ export async function makePerson(
 
 const kindOf = {
   institution: 'bank',
+  guarantor: 'guarantor',
   provider: 'provider',
   regulator: 'regulator',
   operator: 'platform',

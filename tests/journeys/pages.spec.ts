@@ -13,7 +13,7 @@ type Area = {
 const areas: readonly Area[] = [
   {
     name: 'what everybody sees',
-    holds: /^\/(?!(my|bank|operator|provider|regulator|account|inbox)(\/|$))/,
+    holds: /^\/(?!(my|bank|guarantee|operator|provider|regulator|account|inbox)(\/|$))/,
     walkers: [{ login: null, from: ['/', '/login', '/verify-receipt', '/no-such-page'] }],
   },
   {
@@ -30,6 +30,14 @@ const areas: readonly Area[] = [
     walkers: [
       { login: 'officer', from: ['/bank'] },
       { login: 'bank-admin', from: ['/bank/people'] },
+    ],
+  },
+  {
+    name: 'the rooms of a guarantor',
+    holds: /^\/guarantee(\/|$)/,
+    walkers: [
+      { login: 'guarantor', from: ['/guarantee'] },
+      { login: 'guarantor-admin', from: ['/guarantee/limits'] },
     ],
   },
   {

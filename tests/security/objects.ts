@@ -36,6 +36,21 @@ export const objects: { readonly [pattern: string]: Objects } = {
   '/my/applications/:id': byFirm('application'),
   '/my/applications/:id/documents/:document': documents('enterprise_id'),
   '/bank/loans/:id': byBank('loan'),
+  '/bank/payments/:id': byBank('repayment_file'),
+  '/bank/payments/:id/rejects.csv': byBank('repayment_file'),
+  '/bank/loans/:id/guarantees': byBank('loan'),
+  '/bank/subsidies/:id': byBank('loan'),
+  '/guarantee/contracts/:id': {
+    sql: `select guarantor_id::text as tenant, id::text as id from guarantee_contract order by id`,
+  },
+  '/operator/subsidies/:id': { sql: `select '' as tenant, id::text as id from subsidy_run order by id` },
+  '/operator/subsidies/:id/export.csv': {
+    sql: `select '' as tenant, id::text as id from subsidy_run order by id`,
+  },
+  '/operator/subsidies/:id/export.xlsx': {
+    sql: `select '' as tenant, id::text as id from subsidy_run order by id`,
+  },
+  '/operator/reclaims/:id': { sql: `select '' as tenant, id::text as id from subsidy_reclaim order by id` },
   '/bank/alerts/:id': byBank('alert'),
   '/bank/applications/:id': consentedApplications,
   '/bank/applications/:id/documents/:document': documents('institution_id'),
@@ -83,6 +98,9 @@ type Named = { readonly params: { readonly [name: string]: string }; readonly ex
 
 /** Addresses whose parameters name no row of a tenant: a catalogue item, a link that nobody can guess, no page at all. */
 export const named: { readonly [pattern: string]: Named } = {
+  '/bank/payments/template/:kind': { params: { kind: 'xlsx' }, expect: 'open' },
+  '/bank/month/file/:kind': { params: { kind: 'csv' }, expect: 'open' },
+  '/operator/loans/file/:kind': { params: { kind: 'xlsx' }, expect: 'open' },
   '/my/data/:item': { params: { item: 'penalty.decision' }, expect: 'open' },
   '/invite/:token': { params: { token: 'x'.repeat(43) }, expect: 'missing' },
   '/*': { params: { '*': 'nowhere' }, expect: 'missing' },
@@ -147,6 +165,36 @@ export const commands: { readonly [patternAndIntent: string]: Sent } = {
     fields: {},
     sql: `select coalesce(enterprise_id, institution_id)::text as tenant, id::text as id from invitation`,
   },
+  '/my/subsidies refuse': {
+    fields: {},
+    sql: `select enterprise_id::text as tenant, id::text as "loanId" from loan order by id`,
+  },
+  '/my/subsidies take-up': {
+    fields: {},
+    sql: `select enterprise_id::text as tenant, id::text as "loanId" from loan order by id`,
+  },
+  '/bank/subsidies/:id purpose': { fields: { percent: '60' } },
+  '/bank/subsidies/:id report': {
+    fields: { cause: 'wealth-product', misuseOn: '2026-11-01', note: '资金转入理财。' },
+  },
+  '/bank/loans/:id/guarantees': {
+    fields: { guarantorId: '00000000-0000-4000-8000-000000000000', share: '50' },
+  },
+  '/guarantee/contracts/:id accept': { fields: { fee: '0.8' } },
+  '/guarantee/contracts/:id refuse': { fields: { note: '超出业务范围。' } },
+  '/guarantee/contracts/:id confirm': { fields: {} },
+  '/guarantee/contracts/:id return': { fields: {} },
+  '/guarantee/contracts/:id money': { fields: { kind: 'paid', amount: '1', on: '2026-11-20' } },
+  '/guarantee/contracts/:id affiliate': { fields: { uscc: '91440101MA5XXXXX02' } },
+  '/guarantee/contracts/:id release': { fields: {} },
+  '/guarantee/people standing': {
+    fields: { to: 'disabled' },
+    sql: `select institution_id::text as tenant, id::text as id from user_account where role = 'guarantee-officer' order by id`,
+  },
+  '/guarantee/people revoke': {
+    fields: {},
+    sql: `select coalesce(enterprise_id, institution_id)::text as tenant, id::text as id from invitation`,
+  },
   '/bank/applications/:id pick-up': { fields: {} },
   '/bank/applications/:id approve': {
     fields: {
@@ -162,7 +210,27 @@ export const commands: { readonly [patternAndIntent: string]: Sent } = {
   '/bank/applications/:id decide': { fields: { answer: 'confirm' } },
   '/bank/applications/:id contract': { fields: { contractNo: 'HT-1', contractOn: '2026-11-23' } },
   '/bank/applications/:id disburse': { fields: { disbursedOn: '2026-11-23' } },
-  '/bank/loans/:id': { fields: { paidOn: '2026-11-23', principal: '1', interest: '1' } },
+  '/bank/loans/:id repayment': { fields: { paidOn: '2026-11-23', principal: '1', interest: '1' } },
+  '/bank/loans/:id recovery': { fields: { paidOn: '2026-11-23', principal: '1', interest: '1' } },
+  '/bank/loans/:id reversal': { fields: { event: '00000000-0000-4000-8000-000000000000' } },
+  '/bank/loans/:id drawdown': { fields: { on: '2026-11-23', amount: '1' } },
+  '/bank/loans/:id rate-change': { fields: { on: '2026-11-23', rate: '3' } },
+  '/bank/loans/:id extension': { fields: { on: '2026-11-23', months: '3', reason: '订单回款推迟' } },
+  '/bank/loans/:id restructuring': {
+    fields: { on: '2026-11-23', months: '12', rate: '3', method: 'equal-principal', reason: '经营困难' },
+  },
+  '/bank/loans/:id renewal': {
+    fields: {
+      on: '2026-11-23',
+      contractNo: 'XD-1',
+      months: '12',
+      rate: '3',
+      method: 'bullet-monthly',
+      size: 'small',
+    },
+  },
+  '/bank/loans/:id write-off': { fields: { on: '2026-11-23', reason: '已破产终结' } },
+  '/bank/loans/:id decide-write-off': { fields: { answer: 'confirm' } },
   '/bank/enrolments/:id': {
     fields: {
       ...{ determinedOn: '2026-11-20', causes: 'market', guarantor: '0', insurer: '0' },

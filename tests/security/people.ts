@@ -35,4 +35,4 @@ function homeIn(house: House, tenant: string | null) {
 
 /** Whether rows of one tenant are another's: only firms, institutions and providers own rows. */
 export const ownsRows = (role: Role): boolean =>
-  ['enterprise', 'institution', 'provider'].includes(houseOf[role]);
+  ['enterprise', 'institution', 'guarantor', 'provider'].includes(houseOf[role]);

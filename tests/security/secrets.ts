@@ -8,7 +8,16 @@ export type Secrets = ReadonlySet<string>;
 type Marker = { readonly marker: string };
 
 /** Ids of rows that only one firm and one institution may know of. */
-const shared = ['application', 'offer', 'loan', 'alert', 'attachment', 'consent'];
+const shared = [
+  'application',
+  'offer',
+  'loan',
+  'alert',
+  'attachment',
+  'consent',
+  'subsidy_entitlement',
+  'subsidy_reclaim',
+];
 /** Ids of rows that a firm alone may know of. */
 const firms = ['need', 'score_sheet'];
 
@@ -25,6 +34,15 @@ const strangersOfBank = `
   union all select e.uscc from enterprise e where e.uscc is not null and not exists
     (select 1 from application a where a.enterprise_id = e.id and a.institution_id = $1::uuid)
     and not exists (select 1 from consent c where c.enterprise_id = e.id and c.institution_id = $1::uuid)
+  union all select id::text from user_account where institution_id is distinct from $1::uuid`;
+
+/** A guarantor knows the firms that it was asked to cover, and no loan or application by its id. */
+const strangersOfGuarantor = `
+  select e.id::text as marker from enterprise e where not exists
+    (select 1 from guarantee_contract g where g.enterprise_id = e.id and g.guarantor_id = $1::uuid)
+  union all select e.uscc from enterprise e where e.uscc is not null and not exists
+    (select 1 from guarantee_contract g where g.enterprise_id = e.id and g.guarantor_id = $1::uuid)
+  union all select id::text from guarantee_contract where guarantor_id <> $1::uuid
   union all select id::text from user_account where institution_id is distinct from $1::uuid`;
 
 const strangersOfFirm = `
@@ -61,6 +79,8 @@ function sqlFor(house: string): string | null {
   if (house === 'enterprise')
     return `${idsOutside([...shared, ...firms], 'enterprise_id')} union all ${strangersOfFirm}`;
   if (house === 'institution') return `${idsOutside(shared, 'institution_id')} union all ${strangersOfBank}`;
+  if (house === 'guarantor')
+    return `${idsOutside(shared, 'institution_id')} union all ${strangersOfGuarantor}`;
   if (house === 'provider') return idsOutside([...shared, ...firms], 'id');
   if (house === 'operator') return null;
   return everything;

@@ -18,7 +18,7 @@ let readers: { readonly name: string; readonly actor: Actor; readonly tenant: st
 
 /** Tables that everybody may read: the catalogue and its supply, the shelf, and the register, which institutions read. */
 const open = ['institution', 'product', 'enterprise', 'catalogue_item', 'item_delivery'];
-const owners = ['enterprise_id', 'institution_id', 'provider_id'];
+const owners = ['enterprise_id', 'institution_id', 'provider_id', 'guarantor_id'];
 
 beforeAll(async () => {
   watch = await openWatch(urls);
@@ -40,6 +40,9 @@ async function makeReaders() {
   const [provider] = await watch.rows<{ id: string }>(
     'select provider_id::text as id from record_batch order by id limit 1',
   );
+  const [guarantor] = await watch.rows<{ id: string }>(
+    'select guarantor_id::text as id from guarantee_contract order by id limit 1',
+  );
   const of = async (role: Role, tenant: string | null) => {
     const { person } = await personIn(role, tenant);
     return { name: role, actor: person, tenant: houseOf[role] === 'regulator' ? '' : (tenant ?? '') };
@@ -50,6 +53,7 @@ async function makeReaders() {
     await of('clerk', bank?.firm ?? null),
     await of('officer', bank?.id ?? null),
     await of('institution-admin', bank?.id ?? null),
+    await of('guarantee-officer', guarantor?.id ?? null),
     await of('liaison', provider?.id ?? null),
     await of('regulator', null),
   ];

@@ -14,7 +14,7 @@ export type Child = {
   stop(): Promise<void>;
 };
 
-const patienceMs = 25_000;
+const patienceMs = 90_000; // parts end by themselves well before
 
 type Wish = {
   readonly program: string;
@@ -64,6 +64,8 @@ export function environmentOf(
     ...inherited,
     NODE_ENV: mode === 'dev' ? ('development' as const) : ('production' as const),
     XINQIAO_DATA_DIR: database.home.folder,
+    XINQIAO_PART: part,
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn', // the terminal is for people; `npm run web` logs every request
   };
   const { appUrl, batchUrl } = database;
   return part === 'web'

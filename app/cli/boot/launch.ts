@@ -1,5 +1,5 @@
-import { queueDriver } from '#jobs/queue.ts';
-import { searchDriver } from '#search/open-search.ts';
+import { queuePlace } from '#jobs/queue.ts';
+import { searchPlace } from '#search/open-search.ts';
 import { areDemoAccountsOpen } from '~/server/access/demo-accounts.ts';
 import { closeDatabase } from '~/server/db/client.ts';
 import { openStorage } from '~/server/platform/storage.ts';
@@ -7,6 +7,7 @@ import { type Locale, translate } from '~/text/define.ts';
 import { startText } from '~/text/start.ts';
 import { openProgress } from '../progress.ts';
 import { ensureBuilt } from './build.ts';
+import { checkQueue } from './check-queue.ts';
 import { type Child, environmentOf, startChild } from './children.ts';
 import { homeOf } from './home.ts';
 import { noteLauncher } from './launcher-note.ts';
@@ -14,7 +15,7 @@ import { type OpenDatabase, openDatabase } from './open-database.ts';
 import { obstacleAt } from './ports.ts';
 import { prepareDatabase } from './prepare-database.ts';
 import { LaunchRefused } from './refusal.ts';
-import { type Address, readAddress } from './settings.ts';
+import { type Address, readAddress, readDrainMs, readOperations, readWebProcesses } from './settings.ts';
 import { accountLines, partLines } from './start-report.ts';
 import { withStopwatch } from './stopwatch.ts';
 
@@ -33,6 +34,7 @@ export async function launch(wish: Launch): Promise<void> {
   const removeNote = await noteLauncher(homeOf(wish.dataDir), address.url);
   try {
     await checkAddress(address);
+    await checkOperations();
     if (wish.mode === 'start')
       await untilStopped(wish, withStopwatch(say(wish)('start.building'), ensureBuilt));
     await serve(wish, address);
@@ -54,14 +56,25 @@ function untilStopped<T>({ stopped }: Launch, work: Promise<T>): Promise<T> {
   return Promise.race([work, early]);
 }
 
-async function checkAddress({ host, port }: Address): Promise<void> {
+async function checkAddress({ host, port }: Pick<Address, 'host' | 'port'>): Promise<void> {
   const obstacle = await obstacleAt(port, host);
   if (obstacle === 'EADDRINUSE') throw new LaunchRefused({ code: 'port-busy', host, port });
   if (obstacle === 'EACCES') throw new LaunchRefused({ code: 'port-forbidden', host, port });
   if (obstacle) throw new LaunchRefused({ code: 'host-unknown', host });
 }
 
+/** What the parts will read is read here first: a slip is refused in words before anything starts. */
+async function checkOperations(): Promise<void> {
+  readWebProcesses();
+  readDrainMs();
+  for (const part of ['web', 'worker'] as const) {
+    const operations = readOperations(part);
+    if (operations) await checkAddress(operations);
+  }
+}
+
 async function serve(wish: Launch, address: Address): Promise<void> {
+  await checkQueue();
   const database = await openDatabase({ dataDir: wish.dataDir });
   try {
     await untilStopped(wish, prepareDatabase(database, openProgress, { demo: say(wish)('start.seeding') }));
@@ -111,7 +124,7 @@ function report(
   parts: { web: Child; worker: Child },
 ): void {
   const t = say(wish);
-  const drivers = { queue: queueDriver, search: searchDriver, storage: openStorage().driver };
+  const drivers = { queue: queuePlace(), search: searchPlace(), storage: openStorage().driver };
   const pids = { web: parts.web.pid, worker: parts.worker.pid };
   const lines = [
     t('start.ready', url, Math.round(performance.now() / 1000)),

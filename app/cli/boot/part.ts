@@ -2,22 +2,21 @@
 type Part = {
   /** Ends what is under way and closes what is open. */
   close(): Promise<void>;
+  /** How long open work may take to end before the process goes anyway. */
+  readonly graceMs?: number;
 };
-
-/** How long open work may take to end before the process goes anyway. */
-const graceMs = 20_000;
 
 /**
  * Reports the part as ready and closes it when the launcher asks (SIGTERM), or when the launcher is gone: the channel
  * to it breaks even when it was killed. Ctrl-C reaches the whole group; the launcher then asks in its order.
  */
-export function runPart(part: Part): void {
+export function runPart({ close: closePart, graceMs = 20_000 }: Part): void {
   let isClosing = false;
   const close = () => {
     if (isClosing) return;
     isClosing = true;
     setTimeout(() => process.exit(1), graceMs).unref();
-    part.close().then(
+    closePart().then(
       () => process.exit(0),
       () => process.exit(1),
     );

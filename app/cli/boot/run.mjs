@@ -11,6 +11,9 @@ const checkout = fileURLToPath(new URL('../../..', import.meta.url));
 const programs = {
   start: 'app/cli/boot/start.ts',
   dev: 'app/cli/boot/dev.ts',
+  web: 'app/cli/boot/run-web.ts',
+  worker: 'app/cli/boot/run-worker.ts',
+  migrate: 'app/cli/boot/run-migrate.ts',
   test: 'app/cli/boot/test.ts',
   bench: 'tests/bench/run.ts',
   cli: 'app/cli/main.ts',

@@ -20,17 +20,18 @@ export function partLines(
   const state = database.server ? (database.server.joined ? 'joined' : 'started') : 'given';
   const rows: Row[] = [
     [t('start.part.database'), database.driver, database.where, t(`start.state.${state}`)],
-    [t('start.part.queue'), drivers.queue, inDatabase, ready],
-    [t('start.part.search'), drivers.search, inDatabase, ready],
+    [t('start.part.queue'), drivers.queue.driver, drivers.queue.where || inDatabase, ready],
+    [t('start.part.search'), drivers.search.driver, drivers.search.where || inDatabase, ready],
     [t('start.part.storage'), drivers.storage, `${database.home.folder}/files`, ready],
     [t('start.part.web'), 'Remix 2', url, t('start.process', pids.web)],
-    [t('start.part.worker'), 'BullMQ', inDatabase, t('start.process', pids.worker)],
+    [t('start.part.worker'), 'BullMQ', drivers.queue.where || inDatabase, t('start.process', pids.worker)],
   ];
   const { asked, folder } = database.home;
   return asked === folder ? columns(rows) : [...columns(rows), t('start.moved', asked, folder)];
 }
 
-export type Drivers = { readonly queue: string; readonly search: string; readonly storage: string };
+type Placed = { readonly driver: string; readonly where: string };
+export type Drivers = { readonly queue: Placed; readonly search: Placed; readonly storage: string };
 export type Pids = { readonly web: number; readonly worker: number };
 
 /** The demo accounts with the role and the name of each, or why they are closed. */

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { createRequestHandler } from '@remix-run/express';
 import express, {
@@ -9,6 +9,8 @@ import express, {
   type Response,
 } from 'express';
 import helmet from 'helmet';
+import { chooseLocale, translate } from '~/text/define.ts';
+import { httpRefusals } from '~/text/refusal.ts';
 import { checkout } from './home.ts';
 
 type RequestHandlerOptions = Parameters<typeof createRequestHandler>[0];
@@ -18,6 +20,8 @@ type Options = {
   readonly mode: 'production' | 'development';
   /** How many proxies stand before the server and may say whose request it is; the outermost speaks HTTPS then. */
   readonly proxies: number;
+  /** Answers or notes before everything else: health pages, the request's number. */
+  readonly before: readonly RequestHandler[];
   /** Answers before Remix does, as the development server for the sources. */
   readonly middleware?: RequestHandler;
 };
@@ -28,12 +32,11 @@ const maxBodyBytes = 32 * 1024 * 1024;
 const clientFolder = path.join(checkout, 'app/build/client');
 
 /** The web application: headers of defence, static files, and Remix for everything else. */
-export function createWebApp({ build, mode, proxies, middleware }: Options): Express {
+export function createWebApp({ build, mode, proxies, before, middleware }: Options): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', proxies);
-  app.use(identify);
-  app.get('/healthz', (_, response) => void response.json({ ok: true }));
+  for (const each of before) app.use(each);
   if (mode === 'production') {
     app.use(securityHeaders(proxies > 0));
     app.use(
@@ -43,7 +46,7 @@ export function createWebApp({ build, mode, proxies, middleware }: Options): Exp
     app.use(express.static(clientFolder, { maxAge: '1h', index: false }));
   }
   if (middleware) app.use(middleware);
-  app.use(refuseHuge);
+  app.use(refuseHuge, refuseForeign);
   app.all('*', createRequestHandler({ build, mode, getLoadContext }));
   return app;
 }
@@ -54,13 +57,6 @@ const getLoadContext = (request: Request, response: Response) => ({
   requestId: String(response.locals.requestId),
   clientAddress: request.ip ?? 'unknown',
 });
-
-/** A number that the page, the answer and the log share. */
-function identify(_: Request, response: Response, next: NextFunction): void {
-  response.locals.requestId = randomUUID();
-  response.setHeader('x-request-id', response.locals.requestId);
-  next();
-}
 
 /** Scripts run only with the nonce of their page, styles only from our files; nobody frames us. */
 function securityHeaders(isHttps: boolean) {
@@ -96,7 +92,22 @@ function securityHeaders(isHttps: boolean) {
   ];
 }
 
+/** A body is announced with its length, or it could grow without bound while it is read. */
 function refuseHuge(request: Request, response: Response, next: NextFunction): void {
-  if (Number(request.headers['content-length'] ?? 0) > maxBodyBytes) response.sendStatus(413);
+  if (request.headers['transfer-encoding']) response.sendStatus(411);
+  else if (Number(request.headers['content-length'] ?? 0) > maxBodyBytes) response.sendStatus(413);
   else next();
 }
+
+/** A form of another site, refused in words before Remix takes it for a fault (decision 0004). */
+function refuseForeign(request: Request, response: Response, next: NextFunction): void {
+  const { origin, host } = request.headers;
+  const asked = request.get('x-forwarded-host')?.split(',')[0]?.trim() ?? host;
+  const isForeign = origin !== undefined && hostOf(origin) !== asked;
+  if (isForeign && !['GET', 'HEAD'].includes(request.method)) {
+    const locale = chooseLocale(request.get('accept-language'));
+    response.status(403).type('text/plain').send(translate(httpRefusals, locale)('http.cross-site'));
+  } else next();
+}
+
+const hostOf = (origin: string) => (URL.canParse(origin) ? new URL(origin).host : null);

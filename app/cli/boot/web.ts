@@ -1,23 +1,11 @@
-import { createServer, type Server } from 'node:http';
-import path from 'node:path';
-import type { ServerBuild } from '@remix-run/node';
-import { checkout } from './home.ts';
-import { runPart } from './part.ts';
-import { readAddress } from './settings.ts';
-import { createWebApp } from './web-app.ts';
+import cluster from 'node:cluster';
+import { leadWeb } from './lead-web.ts';
+import { refusedInWords } from './refused-in-words.ts';
+import { readWebProcesses } from './settings.ts';
+import { serveWeb } from './web-server.ts';
 
-/** The web process over the finished build. */
-const { host, port } = readAddress();
-const build = (await import(path.join(checkout, 'app/build/server/index.js'))) as ServerBuild;
-const proxies = Number(process.env.XINQIAO_PROXIES ?? 0);
-const server = createServer(createWebApp({ build, mode: 'production', proxies }));
-server.listen(port, host, () => runPart({ close: () => closeServer(server) }));
-
-/** Lets the requests under way end; connections that only wait are cut. */
-function closeServer(running: Server): Promise<void> {
-  return new Promise((resolve) => {
-    running.close(() => resolve());
-    running.closeIdleConnections();
-    setTimeout(() => running.closeAllConnections(), 5_000).unref();
-  });
-}
+/** The web part: one process, or one that leads several (`XINQIAO_WEB_PROCESSES`), or one of those it leads. */
+await refusedInWords(async () => {
+  const count = cluster.isPrimary ? readWebProcesses() : 1;
+  await (count > 1 ? leadWeb(count) : serveWeb());
+});

@@ -1,18 +1,5 @@
-import { openQueue } from '#jobs/queue.ts';
-import { startWorker } from '#jobs/worker.ts';
-import { closeDatabase } from '~/server/db/client.ts';
-import { log } from '~/server/log.ts';
-import { runPart } from './part.ts';
+import { refusedInWords } from './refused-in-words.ts';
+import { serveWorker } from './serve-worker.ts';
 
-/** The worker process: relay, jobs and the daily schedule, as the role for batch work. */
-const queue = openQueue(process.env.DATABASE_BATCH_URL ?? '');
-const worker = startWorker(queue, {
-  report: (what, error) => log.error({ err: error, job: what }, 'job failed'),
-});
-runPart({
-  async close() {
-    await worker.drain();
-    await queue.close();
-    await closeDatabase();
-  },
-});
+/** The worker process, as the role for batch work. */
+await refusedInWords(() => serveWorker());

@@ -1,11 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { openQueue } from '#jobs/queue.ts';
-import { openSearch } from '#search/open-search.ts';
+import { openQueue, queueUnfitness } from '#jobs/queue.ts';
+import type { MeiliClient } from '#search/meili-client.ts';
+import { configuredMeili, searchPlace } from '#search/open-search.ts';
+import { postgresSearch } from '#search/postgres.ts';
 import { system } from '~/server/access/actor.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import { waitingChanges } from '~/server/platform/search-upkeep.ts';
 import { openStorage } from '~/server/platform/storage.ts';
 import { doctorText } from '~/text/cli.ts';
 import { type Locale, translate } from '~/text/define.ts';
+import { launchSentence } from '~/text/launch.ts';
 import { type CliContext, type CliOptions, defineCommand } from '../command.ts';
 
 type PartName = 'database' | 'queue' | 'search' | 'storage' | 'audit';
@@ -79,27 +83,47 @@ async function database({ place, locale }: Context): Promise<Answer> {
 }
 
 async function queue({ urls, locale }: Context): Promise<Answer> {
+  const unfitness = await queueUnfitness();
+  if (unfitness) throw new Error(launchSentence(unfitness, locale));
   const opened = openQueue(urls.batchUrl);
   try {
     const { waiting, active, failed } = await opened.counts();
-    return { driver: opened.driver, detail: say(locale)('doctor.queue', waiting, active, failed) };
+    const detail = say(locale)('doctor.queue', waiting, active, failed);
+    return { driver: opened.driver, detail: [opened.where, detail].filter(Boolean).join(' · ') };
   } finally {
     await opened.close();
   }
 }
 
-/** Writes a document nobody else can mean, finds it and takes it away, in one transaction. */
-function search({ locale }: Context): Promise<Answer> {
-  return withActor(system('doctor'), async (tx) => {
-    const opened = openSearch(tx);
+/**
+ * Writes a document nobody else can mean, finds it and takes it away, in one transaction; then asks Meilisearch, where it
+ * is configured, whether it is there and how much it has yet to take over.
+ */
+async function search({ locale }: Context): Promise<Answer> {
+  const documents = await withActor(system('doctor'), async (tx) => {
+    const near = postgresSearch(tx);
     const title = `doctor ${randomBytes(8).toString('hex')}`;
-    await opened.write([{ kind: 'institution', id: title, title, body: '', facets: {} }]);
-    const { hits } = await opened.find({ kind: 'institution', text: title });
-    await opened.remove('institution', [title]);
+    await near.write([{ kind: 'institution', id: title, title, body: '', facets: {} }]);
+    const { hits } = await near.find({ kind: 'institution', text: title });
+    await near.remove('institution', [title]);
     if (hits[0]?.id !== title) throw new Error(say(locale)('doctor.search.blind'));
-    const [row] = await tx.$queryRaw<{ n: number }[]>`select count(*)::int as n from search_document`;
-    return { driver: opened.driver, detail: say(locale)('doctor.search', row?.n ?? 0) };
+    return (await near.versions()).size;
   });
+  const { driver, where } = searchPlace();
+  const meili = configuredMeili();
+  if (!meili) return { driver, detail: say(locale)('doctor.search', documents) };
+  const version = await askVersion(meili).catch((fault: unknown) => {
+    throw new Error(say(locale)('doctor.search.down', where, fault instanceof Error ? fault.message : ''));
+  });
+  const detail = say(locale)('doctor.search.mirrored', documents, await waitingChanges());
+  return { driver: `${driver} ${version}`, detail: `${where} · ${detail}` };
+}
+
+/** Whether it lets us in, and its version. */
+async function askVersion(meili: MeiliClient): Promise<string> {
+  const patience = { timeoutMs: 3_000, attempts: 1 };
+  await meili.ask('GET', '/health', undefined, patience);
+  return (await meili.ask<{ pkgVersion: string }>('GET', '/version', undefined, patience)).pkgVersion;
 }
 
 async function storage({ locale }: Context): Promise<Answer> {

@@ -13,6 +13,7 @@ export const command = defineCommand({
   name: 'explain',
   summary: scoreCliText['cli.explain.summary'],
   argument: { hint: 'USCC|ID', about: scoreCliText['cli.explain.argument'] },
+  readsOnly: true,
   options: {},
   async run({ argument, locale }) {
     const explained = await explainScore(system('cli.explain'), argument);

@@ -9,6 +9,7 @@ import { defineCommand } from '../command.ts';
 export const command = defineCommand({
   name: 'verify-audit',
   summary: auditText['audit.cli.summary'],
+  readsOnly: true,
   options: {},
   async run({ locale, progress }) {
     const t = translate(auditText, locale);

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { day } from '~/domain/kernel/day.ts';
 import type { UserId } from '~/domain/kernel/id.ts';
-import { wan, zeroFen } from '~/domain/kernel/money.ts';
-import { percent } from '~/domain/kernel/rate.ts';
+import { fen, wan, zeroFen } from '~/domain/kernel/money.ts';
+import { percent, ppm } from '~/domain/kernel/rate.ts';
 import { type ApplicationCore, type Command, step } from './application.ts';
 import { addWorkingDays, workingDeadline } from './clock.ts';
 import type { Proposal } from './proposal.ts';
@@ -223,6 +223,17 @@ describe('any sequence of commands', () => {
 
 describe('checkProposal', () => {
   const today = day('2026-11-24');
+  const { amount, termMonths, rate } = approval.terms;
+  const bound = { amount, termMonths, rate };
+  const more = { amount: fen(amount + 1n), termMonths: termMonths + 1, rate: ppm(rate + 1) };
+  it.each(['amount', 'termMonths', 'rate'] as const)('%s beyond what the firm was shown', (name) => {
+    const proposal = { ...approval, terms: { ...approval.terms, [name]: more[name] } };
+    expect(checkProposal(proposal, today, bound)).toMatchObject({
+      refusal: { code: 'application.beyond-published' },
+    });
+    const unbound = { amount: more.amount, termMonths: null, rate: null };
+    expect(checkProposal(proposal, today, unbound).ok).toBe(true);
+  });
   it.each([
     [
       'four reasons',
@@ -256,7 +267,7 @@ describe('checkProposal', () => {
       'application.bad-terms',
     ],
   ] satisfies [string, Proposal, string | null][])('%s', (_name, proposal, code) => {
-    const checked = checkProposal(proposal, today);
+    const checked = checkProposal(proposal, today, bound);
     expect(checked.ok ? null : checked.refusal.code).toBe(code);
   });
 });

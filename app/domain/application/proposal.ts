@@ -29,10 +29,25 @@ export type ProposalRefusal =
   | { readonly code: 'application.too-many-reasons'; readonly most: number }
   | { readonly code: 'application.unknown-reason' }
   | { readonly code: 'application.bad-terms' }
+  | { readonly code: 'application.beyond-published'; readonly terms: Bound }
   | { readonly code: 'application.offer-ended' };
 
+/**
+ * What an offer may not go beyond, so that a firm gets at least what it was shown: the amount it asked for, and the
+ * longest term and highest yearly rate that the product publishes; null where nothing is published.
+ */
+export type Bound = {
+  readonly amount: Fen;
+  readonly termMonths: number | null;
+  readonly rate: Ppm | null;
+};
+
 /** A proposal that may go to the second person: sound terms and an offer that still binds, or one to four listed reasons. */
-export function checkProposal(proposal: Proposal, today: Day): Result<Proposal, ProposalRefusal> {
+export function checkProposal(
+  proposal: Proposal,
+  today: Day,
+  bound: Bound,
+): Result<Proposal, ProposalRefusal> {
   if (proposal.outcome === 'decline') return checkReasons(proposal);
   const { amount, termMonths, rate, fee, guaranteeFee, validUntil } = proposal.terms;
   const isSound =
@@ -43,6 +58,9 @@ export function checkProposal(proposal: Proposal, today: Day): Result<Proposal, 
     fee >= 0n &&
     guaranteeFee >= 0n;
   if (!isSound) return refuse({ code: 'application.bad-terms' });
+  const isWithin =
+    amount <= bound.amount && termMonths <= (bound.termMonths ?? termMonths) && rate <= (bound.rate ?? rate);
+  if (!isWithin) return refuse({ code: 'application.beyond-published', terms: bound });
   return validUntil < today ? refuse({ code: 'application.offer-ended' }) : accept(proposal);
 }
 

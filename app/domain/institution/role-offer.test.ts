@@ -5,8 +5,8 @@ import { firstRole, rolesOffered } from './role-offer.ts';
 test('every organisation gives roles of its own house only', () => {
   const houses = {
     bank: 'institution',
-    guarantor: 'institution',
-    insurer: 'institution',
+    guarantor: 'guarantor',
+    insurer: 'guarantor',
     provider: 'provider',
   } as const;
   const all = { ...houses, regulator: 'regulator', platform: 'operator', firm: 'enterprise' } as const;
@@ -20,6 +20,7 @@ test('every organisation gives roles of its own house only', () => {
 
 test('the first person of an institution can invite the next where it has an administrator', () => {
   expect(firstRole('bank')).toBe('institution-admin');
+  expect(firstRole('insurer')).toBe('guarantee-admin');
   for (const kind of ['bank', 'guarantor', 'insurer', 'provider', 'regulator'] as const)
     expect(rolesOffered(kind)).toContain(firstRole(kind));
 });

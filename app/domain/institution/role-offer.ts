@@ -19,6 +19,8 @@ const operatorRoles = [
   'audit-admin',
 ] as const;
 const lenderRoles = ['officer', 'reviewer', 'institution-admin'] as const;
+/** Guarantors and insurers share one desk: both take on a part of a loan's loss. */
+const guarantorRoles = ['guarantee-officer', 'guarantee-reviewer', 'guarantee-admin'] as const;
 
 /**
  * The roles that the administrator of an organisation may give to colleagues (domain.md K5: own users only).
@@ -30,12 +32,12 @@ export function rolesOffered(organisation: InstitutionKind | 'firm'): readonly R
   if (organisation === 'provider') return ['liaison'];
   if (organisation === 'regulator') return ['regulator'];
   if (organisation === 'platform') return operatorRoles;
-  return lenderRoles;
+  return organisation === 'bank' ? lenderRoles : guarantorRoles;
 }
 
 /** The role of an institution's first person, who then invites the others where the kind of institution has an administrator. */
 export function firstRole(kind: Exclude<InstitutionKind, 'platform'>): Role {
   if (kind === 'provider') return 'liaison';
   if (kind === 'regulator') return 'regulator';
-  return 'institution-admin';
+  return kind === 'bank' ? 'institution-admin' : 'guarantee-admin';
 }

@@ -5,6 +5,9 @@ export const roles = [
   'officer',
   'reviewer',
   'institution-admin',
+  'guarantee-officer',
+  'guarantee-reviewer',
+  'guarantee-admin',
   'liaison',
   'regulator',
   'data-operator',
@@ -17,7 +20,7 @@ export const roles = [
 export type Role = (typeof roles)[number];
 
 /** Where a role works: it decides the navigation, the home page and the tenant setting of the database. */
-export type House = 'enterprise' | 'institution' | 'provider' | 'regulator' | 'operator';
+export type House = 'enterprise' | 'institution' | 'guarantor' | 'provider' | 'regulator' | 'operator';
 
 export const houseOf: { readonly [R in Role]: House } = {
   owner: 'enterprise',
@@ -25,6 +28,9 @@ export const houseOf: { readonly [R in Role]: House } = {
   officer: 'institution',
   reviewer: 'institution',
   'institution-admin': 'institution',
+  'guarantee-officer': 'guarantor',
+  'guarantee-reviewer': 'guarantor',
+  'guarantee-admin': 'guarantor',
   liaison: 'provider',
   regulator: 'regulator',
   'data-operator': 'operator',

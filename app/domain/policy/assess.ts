@@ -2,7 +2,12 @@ import type { Day } from '~/domain/kernel/day.ts';
 import { type Fen, wan, zeroFen } from '~/domain/kernel/money.ts';
 import { ppm, shareOf } from '~/domain/kernel/rate.ts';
 import { largestPrincipal, type Share, shareBySize, shareFlat } from '~/domain/policy/compensation.ts';
-import type { ByCauseRules, BySizeRules, FlatRules } from '~/domain/policy/compensation-rules.ts';
+import type {
+  ByCauseRules,
+  BySizeRules,
+  CompensationRules,
+  FlatRules,
+} from '~/domain/policy/compensation-rules.ts';
 import { outsideCoverage, sectorOf } from '~/domain/policy/coverage.ts';
 import type { Line, Reason } from '~/domain/policy/line.ts';
 import type { LoanFacts } from '~/domain/policy/loan-facts.ts';
@@ -58,32 +63,37 @@ const tooLarge = (loan: LoanFacts, max: Fen): Reason => ({
   maxFen: String(max),
 });
 
-function assessBySize(scheme: CompensationScheme, rules: BySizeRules, loan: LoanFacts): Assessment {
+/** Why a compensation scheme does not take a loan in at disbursement; empty when it does. */
+export function outsideCompensation(rules: CompensationRules, loan: LoanFacts): Reason[] {
   const reasons = outsideCoverage(rules.coverage, loan);
-  const share = shareBySize(loan.principal, loan.flags, rules);
-  if (!share) reasons.push(tooLarge(loan, largestPrincipal(rules) ?? zeroFen));
-  return share && reasons.length === 0 ? upTo(scheme, loan, share) : refusedBy(scheme, reasons);
+  const { principal, termMonths } = loan;
+  const largest = largestPrincipal(rules);
+  const least = rules.form === 'by-cause' ? wan(rules.loanWan.min) : zeroFen;
+  if (largest !== null && (principal > largest || principal < least)) reasons.push(tooLarge(loan, largest));
+  if (rules.form === 'by-cause' && termMonths > rules.maxTermMonths)
+    reasons.push({ code: 'term-too-long', termMonths, maxMonths: rules.maxTermMonths });
+  return reasons;
 }
 
-function assessFlat(scheme: CompensationScheme, rules: FlatRules, loan: LoanFacts): Assessment {
-  const reasons = outsideCoverage(rules.coverage, loan);
-  const share = shareFlat(loan.flags, rules);
-  if (!share) reasons.push({ code: 'share-unknown' });
+function assessByLoan(
+  scheme: CompensationScheme,
+  rules: BySizeRules | FlatRules,
+  loan: LoanFacts,
+): Assessment {
+  const reasons = outsideCompensation(rules, loan);
+  const { principal, flags } = loan;
+  const share = rules.form === 'by-size' ? shareBySize(principal, flags, rules) : shareFlat(flags, rules);
+  if (!share && rules.form === 'flat') reasons.push({ code: 'share-unknown' });
   return share && reasons.length === 0 ? upTo(scheme, loan, share) : refusedBy(scheme, reasons);
 }
 
 function assessByCause(scheme: CompensationScheme, rules: ByCauseRules, loan: LoanFacts): Assessment {
-  const reasons = outsideCoverage(rules.coverage, loan);
-  const { principal, termMonths } = loan;
-  if (principal < wan(rules.loanWan.min) || principal > wan(rules.loanWan.max))
-    reasons.push(tooLarge(loan, wan(rules.loanWan.max)));
-  if (termMonths > rules.maxTermMonths)
-    reasons.push({ code: 'term-too-long', termMonths, maxMonths: rules.maxTermMonths });
+  const reasons = outsideCompensation(rules, loan);
   if (reasons.length > 0) return refusedBy(scheme, reasons);
   const shares = rules.causes.flatMap((cause) => cause.sharePpm ?? []);
   const highest = ppm(Math.max(...shares));
   const lines: Line[] = [{ code: 'shares-by-cause', lowestPpm: Math.min(...shares), highestPpm: highest }];
-  const amount = shareOf(principal, highest);
+  const amount = shareOf(loan.principal, highest);
   return { scheme, eligible: true, amount, funding: [], lines, reasons: [] };
 }
 
@@ -133,8 +143,7 @@ function assessSubsidy(scheme: SubsidyScheme, loan: LoanFacts): Assessment {
 function assessOne(scheme: Scheme, loan: LoanFacts): Assessment {
   if (scheme.kind === 'subsidy') return assessSubsidy(scheme, loan);
   const { body } = scheme;
-  if (body.form === 'by-size') return assessBySize(scheme, body, loan);
-  return body.form === 'flat' ? assessFlat(scheme, body, loan) : assessByCause(scheme, body, loan);
+  return body.form === 'by-cause' ? assessByCause(scheme, body, loan) : assessByLoan(scheme, body, loan);
 }
 
 const isCentral = (assessment: Assessment): boolean =>

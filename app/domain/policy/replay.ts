@@ -1,13 +1,13 @@
 import { type Day, yearOf } from '~/domain/kernel/day.ts';
 import { type Fen, greatestFen, minus, plus, wan, zeroFen } from '~/domain/kernel/money.ts';
+import { outsideCompensation } from '~/domain/policy/assess.ts';
 import { type Compensation, type CompensationOutcome, compensate } from '~/domain/policy/compensate.ts';
 import { fuseOf, modeOf, type ProvenCause, yearCapOf } from '~/domain/policy/compensation.ts';
-import { outsideCoverage } from '~/domain/policy/coverage.ts';
 import { borrowerCapLeft, type Drawdown, subsidiseBorrower } from '~/domain/policy/double-subsidy.ts';
 import { isFuseBlown } from '~/domain/policy/fuse.ts';
 import type { LoanFacts } from '~/domain/policy/loan-facts.ts';
 import { accrualByMonth, monthOfDay } from '~/domain/policy/month-accrual.ts';
-import type { CompensationScheme, Scheme, SubsidyScheme } from '~/domain/policy/scheme.ts';
+import type { CompensationScheme, SubsidyScheme } from '~/domain/policy/scheme.ts';
 import { compareClaims } from '~/domain/policy/waterfall.ts';
 
 /** What was lost on a loan, once that was determined. */
@@ -108,8 +108,11 @@ const turnOf = ({ id, facts, loss }: ReplayLoan) => ({
   id,
 });
 
-const isCovered = (scheme: Scheme, { facts }: ReplayLoan, { asIfCovered }: ReplayOptions): boolean =>
-  asIfCovered || outsideCoverage(scheme.body.coverage, facts).length === 0;
+const isCovered = (
+  scheme: CompensationScheme,
+  { facts }: ReplayLoan,
+  { asIfCovered }: ReplayOptions,
+): boolean => asIfCovered || outsideCompensation(scheme.body, facts).length === 0;
 
 type State = {
   poolLeft: Fen | null;

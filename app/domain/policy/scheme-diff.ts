@@ -1,4 +1,3 @@
-import { canonicalJson } from '~/domain/kernel/hash.ts';
 import type { Scheme } from '~/domain/policy/scheme.ts';
 
 /** One figure of a version: its path and its value as text; `null` where there is none. */
@@ -23,12 +22,14 @@ function leavesOf(value: unknown, path: string): Leaf[] {
   return [{ path, value: String(value) }];
 }
 
-/** An example is one line: its title names it, so that one in the middle can go without moving the others. */
+/** The title of an example as a step of a path. */
+export const exampleStep = (title: string): string => title.replaceAll('.', '．');
+
+/** An example goes by its title, so that one in the middle can go without moving the others. */
 const exampleLeaves = (scheme: Scheme): Leaf[] =>
-  scheme.examples.map(({ zh, of, given, expect }) => ({
-    path: `examples.${zh}`,
-    value: `${of}: ${canonicalJson(given as never)} = ${canonicalJson(expect as never)}`,
-  }));
+  scheme.examples.flatMap(({ zh, given, expect }) =>
+    leavesOf({ given, expect }, `examples.${exampleStep(zh)}`),
+  );
 
 /** Every figure of a version in reading order. */
 export const figuresOf = (scheme: Scheme): Leaf[] => [

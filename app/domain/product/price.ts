@@ -112,7 +112,9 @@ type Planned = {
 };
 
 function expectedSubsidy(loan: Planned, { schemes, borrower, capUsed }: Subsidised) {
-  const answer = assessLoan(loanFacts(loan, borrower, capUsed), schemes);
+  // Compensation is the bank's; leaving it out here keeps a price cheap where there are thousands of them.
+  const subsidies = schemes.filter((scheme) => scheme.kind === 'subsidy');
+  const answer = assessLoan(loanFacts(loan, borrower, capUsed), subsidies);
   if (answer.outcome === 'none-in-force') return { amount: zeroFen, schemes: [] };
   const paying = answer.assessments.filter((a) => a.eligible && a.scheme.kind === 'subsidy');
   return {

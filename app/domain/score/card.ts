@@ -25,7 +25,7 @@ const indicator = z.object({
 });
 
 const veto = z.object({
-  code: z.enum(['serious-dishonesty', 'revoked', 'debt-evasion']),
+  code: z.enum(['serious-dishonesty', 'dishonest-debtor', 'revoked', 'debt-evasion']),
   feature: z.string().min(1),
   atLeast: z.int().optional(),
   atMost: z.int().optional(),

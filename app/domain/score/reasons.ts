@@ -17,15 +17,16 @@ const causes = ['not-consented', 'not-identified', 'expired', 'not-supplied', 'n
  */
 export function reasonsOf(
   lines: readonly ScoreLine[],
-  veto: Veto['code'] | null,
+  veto: Pick<Veto, 'code' | 'feature'> | null,
   isSufficient: boolean,
 ): Reason[] {
-  const first: Reason[] = veto ? [{ kind: 'veto', code: veto }] : [];
+  const first: Reason[] = veto ? [{ kind: 'veto', code: veto.code }] : [];
   if (!isSufficient) return [...first, ...unknownReasons(lines, 0)].slice(0, most);
   const consent = unknownReasons(lines, leastUnknown).filter(
     (r) => r.kind === 'unknown' && r.gap === 'not-consented',
   );
-  const lost = lostReasons(lines).slice(0, most - first.length - consent.length);
+  const others = lines.filter(({ feature }) => feature !== veto?.feature);
+  const lost = lostReasons(others).slice(0, most - first.length - consent.length);
   return [...first, ...lost, ...consent];
 }
 

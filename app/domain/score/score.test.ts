@@ -87,6 +87,7 @@ describe('a sheet', () => {
 
   test.each([
     ['serious-dishonesty', aFact('list.serious-dishonesty')],
+    ['dishonest-debtor', aFact('court.dishonesty')],
     ['revoked', aFact('registration.profile', { category: 'revoked' })],
     ['debt-evasion', aFact('finance.debt-evasion')],
   ])('is vetoed by %s, quotes the record, and is free again without it', (code, record) => {
@@ -110,7 +111,7 @@ describe('a sheet', () => {
       aFact('labour.wage-arrears'),
     ];
     expect(sheetOf(troubled, publicScope).reasons).toEqual([
-      { kind: 'lost', feature: 'dishonest-debtor-in-force' },
+      { kind: 'veto', code: 'dishonest-debtor' },
       { kind: 'lost', feature: 'abnormal-list-in-force' },
       { kind: 'lost', feature: 'wage-arrears-in-force' },
       { kind: 'unknown', gap: 'not-consented' },

@@ -27,7 +27,7 @@ export function scoreFirm(card: Card, features: FeatureSet): ScoreResult {
     coveragePpm,
     dimensionMilli: isSufficient ? dimensionSums(card, lines) : [],
     lines,
-    reasons: reasonsOf(lines, veto?.code ?? null, isSufficient),
+    reasons: reasonsOf(lines, card.vetoes.find(({ code }) => code === veto?.code) ?? null, isSufficient),
     veto,
     features: features.map((feature) => feature.value),
   };

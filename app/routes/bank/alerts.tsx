@@ -3,7 +3,11 @@ import { alertQuery } from '~/routes/alert-query.ts';
 import { clock } from '~/server/clock.ts';
 import { view } from '~/server/http/view.ts';
 import { listAlerts } from '~/server/monitoring/list-alerts.ts';
+import { alertText } from '~/text/alert.ts';
 import { AlertList } from '~/ui/monitoring/alert-list.tsx';
+import { pageTitle } from '~/ui/page-title.ts';
+
+export const meta = pageTitle(alertText, 'alert.list.bank.title');
 
 export const loader = view({
   can: 'alert.read-inbox',

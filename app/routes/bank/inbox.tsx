@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { reachOf } from '~/server/access/policy.ts';
 import { listInbox } from '~/server/application/list-inbox.ts';
 import { inboxStates } from '~/server/application/store-inbox.ts';
 import { view } from '~/server/http/view.ts';
@@ -30,6 +31,7 @@ export const loader = view({
     sort: query.sort,
     dir: query.dir,
     paged: query.after !== undefined,
+    opens: reachOf(actor, 'application.read-file') !== null,
   }),
 });
 

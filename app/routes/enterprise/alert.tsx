@@ -6,8 +6,12 @@ import { command } from '~/server/http/command.ts';
 import { view } from '~/server/http/view.ts';
 import { answerAlert } from '~/server/monitoring/answer-alert.ts';
 import { showAlert } from '~/server/monitoring/show-alert.ts';
+import { alertText } from '~/text/alert.ts';
 import { AlertCase } from '~/ui/monitoring/alert-case.tsx';
 import { AnswerForm } from '~/ui/monitoring/alert-forms.tsx';
+import { pageTitle } from '~/ui/page-title.ts';
+
+export const meta = pageTitle(alertText, 'alert.page-title');
 
 export const loader = view({
   can: 'alert.read-own',

@@ -2,7 +2,11 @@ import { useLoaderData } from '@remix-run/react';
 import { loanParams } from '~/routes/loan-query.ts';
 import { view } from '~/server/http/view.ts';
 import { showLoan } from '~/server/loan/show-loan.ts';
+import { loanText } from '~/text/loan.ts';
 import { LoanFile } from '~/ui/loan/loan-file.tsx';
+import { pageTitle } from '~/ui/page-title.ts';
+
+export const meta = pageTitle(loanText, 'loan.page-title');
 
 export const loader = view({
   can: 'loan.read-own',

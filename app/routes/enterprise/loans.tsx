@@ -2,7 +2,11 @@ import { useLoaderData } from '@remix-run/react';
 import { loanQuery } from '~/routes/loan-query.ts';
 import { view } from '~/server/http/view.ts';
 import { listLoans } from '~/server/loan/list-loans.ts';
+import { loanText } from '~/text/loan.ts';
 import { LoanList } from '~/ui/loan/loan-list.tsx';
+import { pageTitle } from '~/ui/page-title.ts';
+
+export const meta = pageTitle(loanText, 'loan.list.firm.title');
 
 export const loader = view({
   can: 'loan.read-own',

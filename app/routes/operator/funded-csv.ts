@@ -3,6 +3,7 @@ import { download } from '~/server/http/download.ts';
 import { exportFundedFirms } from '~/server/overview/export-funded-firms.ts';
 import { translate } from '~/text/define.ts';
 import { overviewText } from '~/text/overview.ts';
+import { tierWord } from '~/text/tier-word.ts';
 
 const columns = [
   'funded.firm',
@@ -26,11 +27,8 @@ export const loader = download({
   query: fundedQuery,
   file: async ({ actor, query: { after: _, ...filter }, locale }) => {
     const t = translate(overviewText, locale);
-    const body = await exportFundedFirms(
-      actor,
-      filter,
-      columns.map((c) => t(c)),
-    );
+    const header = columns.map((column) => t(column));
+    const body = await exportFundedFirms(actor, filter, header, (tier) => tierWord(tier, locale));
     return { name: 'funded-firms.csv', type: 'text/csv; charset=utf-8', body };
   },
 });

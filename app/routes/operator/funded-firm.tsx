@@ -2,7 +2,11 @@ import { useLoaderData } from '@remix-run/react';
 import { loanParams } from '~/routes/loan-query.ts';
 import { view } from '~/server/http/view.ts';
 import { showFundedFirm } from '~/server/overview/show-funded-firm.ts';
+import { overviewText } from '~/text/overview.ts';
 import { FundedFirm } from '~/ui/overview/funded-firm.tsx';
+import { pageTitle } from '~/ui/page-title.ts';
+
+export const meta = pageTitle(overviewText, 'funded.page-title');
 
 export const loader = view({
   can: 'overview.funded-firms',

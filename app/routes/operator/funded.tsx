@@ -2,7 +2,11 @@ import { useLoaderData } from '@remix-run/react';
 import { fundedQuery } from '~/routes/operator/funded-query.ts';
 import { view } from '~/server/http/view.ts';
 import { listFundedFirms } from '~/server/overview/list-funded-firms.ts';
+import { overviewText } from '~/text/overview.ts';
 import { FundedFirms } from '~/ui/overview/funded-firms.tsx';
+import { pageTitle } from '~/ui/page-title.ts';
+
+export const meta = pageTitle(overviewText, 'funded.title');
 
 export const loader = view({
   can: 'overview.funded-firms',

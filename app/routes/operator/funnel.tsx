@@ -2,7 +2,11 @@ import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { view } from '~/server/http/view.ts';
 import { showFunnel } from '~/server/overview/show-funnel.ts';
+import { overviewText } from '~/text/overview.ts';
 import { Funnel } from '~/ui/overview/funnel.tsx';
+import { pageTitle } from '~/ui/page-title.ts';
+
+export const meta = pageTitle(overviewText, 'funnel.title');
 
 export const loader = view({
   can: 'overview.funnel',

@@ -2,7 +2,11 @@ import { useLoaderData } from '@remix-run/react';
 import { asPerson } from '~/server/access/actor.ts';
 import { view } from '~/server/http/view.ts';
 import { showDesk } from '~/server/overview/show-desk.ts';
+import { overviewText } from '~/text/overview.ts';
 import { Desk } from '~/ui/overview/desk.tsx';
+import { pageTitle } from '~/ui/page-title.ts';
+
+export const meta = pageTitle(overviewText, 'desk.title');
 
 export const loader = view({
   can: 'overview.desk',

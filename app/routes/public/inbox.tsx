@@ -6,7 +6,11 @@ import { view } from '~/server/http/view.ts';
 import { listNotifications } from '~/server/overview/list-notifications.ts';
 import { markAllRead } from '~/server/overview/mark-all-read.ts';
 import { openNotification } from '~/server/overview/open-notification.ts';
+import { overviewText } from '~/text/overview.ts';
 import { Inbox } from '~/ui/overview/inbox.tsx';
+import { pageTitle } from '~/ui/page-title.ts';
+
+export const meta = pageTitle(overviewText, 'inbox.title');
 
 const can = 'notification.read';
 

@@ -8,7 +8,7 @@ import { landingOf } from '~/server/access/landing.ts';
 import { listDemoAccounts } from '~/server/access/list-demo-accounts.ts';
 import { signIn } from '~/server/access/sign-in.ts';
 import { command } from '~/server/http/command.ts';
-import { keepLocale } from '~/server/http/locale.ts';
+import { hasChosenLocale, keepLocale } from '~/server/http/locale.ts';
 import { startSession } from '~/server/http/session.ts';
 import { view } from '~/server/http/view.ts';
 import { accessText } from '~/text/access.ts';
@@ -44,7 +44,8 @@ export const action = command({
     if (!signed.ok) return signed;
     const { userId, role, locale } = signed.value;
     const headers = new Headers({ 'set-cookie': await startSession(request, userId) });
-    if (locale && isLocale(locale)) headers.append('set-cookie', await keepLocale(locale));
+    if (locale && isLocale(locale) && !(await hasChosenLocale(request)))
+      headers.append('set-cookie', await keepLocale(locale));
     return accept({ to: landingOf(role, input.next), headers });
   },
 });

@@ -14,6 +14,11 @@ const firmOwner = { owner: 'own' } as const satisfies Grants;
 const bank = { officer: 'own', reviewer: 'own', 'institution-admin': 'own' } as const satisfies Grants;
 const bankDesk = { officer: 'own', reviewer: 'own' } as const satisfies Grants;
 const bankConsented = { officer: 'consented', reviewer: 'consented' } as const satisfies Grants;
+const guarantor = {
+  'guarantee-officer': 'own',
+  'guarantee-reviewer': 'own',
+  'guarantee-admin': 'own',
+} as const satisfies Grants;
 const dataDesk = { 'data-operator': 'any' } as const satisfies Grants;
 const riskDesk = { 'risk-operator': 'any' } as const satisfies Grants;
 const fundsDesk = { 'funds-operator': 'any' } as const satisfies Grants;
@@ -23,6 +28,7 @@ export const policy = {
   'account.manage-own': {
     ...firm,
     ...bank,
+    ...guarantor,
     liaison: 'own',
     regulator: 'own',
     ...dataDesk,
@@ -32,7 +38,15 @@ export const policy = {
     'security-admin': 'own',
     'audit-admin': 'own',
   },
-  'notification.read': { ...firm, ...bank, liaison: 'own', ...dataDesk, ...riskDesk, ...fundsDesk },
+  'notification.read': {
+    ...firm,
+    ...bank,
+    ...guarantor,
+    liaison: 'own',
+    ...dataDesk,
+    ...riskDesk,
+    ...fundsDesk,
+  },
   'enterprise.read-own': firm,
   'enterprise.update-own': firm,
   'enterprise.invite': firmOwner,
@@ -65,6 +79,23 @@ export const policy = {
   'alert.close': bankDesk,
   'product.read-own': bank,
   'institution.manage-users': { 'institution-admin': 'own' },
+  'guarantee.manage-users': { 'guarantee-admin': 'own' },
+  'guarantee.request': bankDesk,
+  'guarantee.read-loan': bank,
+  'guarantee.read-desk': guarantor,
+  'guarantee.propose': { 'guarantee-officer': 'own' },
+  'guarantee.decide': { 'guarantee-reviewer': 'own' },
+  'guarantee.record': { 'guarantee-officer': 'own' },
+  'guarantee.state-assets': { 'guarantee-admin': 'own' },
+  'subsidy.read-own': firm,
+  'subsidy.choose': firmOwner,
+  'subsidy.read-portfolio': bank,
+  'subsidy.state-purpose': bankDesk,
+  'subsidy.report-misuse': bankDesk,
+  'subsidy.read-desk': fundsDesk,
+  'subsidy.settle': fundsDesk,
+  'subsidy.decide': fundsDesk,
+  'subsidy.reclaim': fundsDesk,
   'record.read-deliveries': { liaison: 'own', ...dataDesk },
   'record.deliver': { liaison: 'own', ...dataDesk },
   'record.replay': { liaison: 'own', ...dataDesk },
@@ -105,6 +136,7 @@ export const homeOf = (role: Role): string =>
   ({
     enterprise: '/my',
     institution: '/bank',
+    guarantor: '/guarantee',
     provider: '/provider',
     regulator: '/regulator',
     operator: '/operator',

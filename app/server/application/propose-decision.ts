@@ -1,9 +1,12 @@
 import { checkProposal, type Proposal, type ProposalRefusal } from '~/domain/application/proposal.ts';
 import type { ApplicationId } from '~/domain/kernel/id.ts';
-import type { Result } from '~/domain/kernel/result.ts';
+import { fen } from '~/domain/kernel/money.ts';
+import { type Result, refuse } from '~/domain/kernel/result.ts';
 import { type Actor, asInstitution } from '~/server/access/actor.ts';
 import { type AdvanceRefusal, advance } from '~/server/application/advance.ts';
 import type { Application } from '~/server/application/store.ts';
+import { findApplication } from '~/server/application/store.ts';
+import { publishedBound } from '~/server/application/store-party.ts';
 import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 
@@ -14,9 +17,15 @@ export async function proposeDecision(
   proposal: Proposal,
 ): Promise<Result<Application, AdvanceRefusal | ProposalRefusal>> {
   const { userId } = asInstitution(actor);
-  const checked = checkProposal(proposal, clock.today());
-  if (!checked.ok) return checked;
-  return withActor(actor, (tx) =>
-    advance(tx, actor, id, { kind: 'propose', by: userId, proposal: checked.value }),
-  );
+  return withActor(actor, async (tx) => {
+    const application = await findApplication(tx, id);
+    if (!application) return refuse({ code: 'application.not-found' });
+    const bound = {
+      amount: fen(application.amountFen),
+      ...(await publishedBound(tx, application.productId)),
+    };
+    const checked = checkProposal(proposal, clock.today(), bound);
+    if (!checked.ok) return checked;
+    return advance(tx, actor, id, { kind: 'propose', by: userId, proposal: checked.value });
+  });
 }

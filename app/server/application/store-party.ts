@@ -1,3 +1,4 @@
+import { type Ppm, ppm } from '~/domain/kernel/rate.ts';
 import type { Tx } from '~/server/db/client.ts';
 
 type Pair = { readonly enterpriseId: string; readonly institutionId: string; readonly productId: string };
@@ -51,4 +52,16 @@ export async function appliedProducts(tx: Tx, ids: readonly string[], today: str
     from product p join institution i on i.id = p.institution_id
     where p.id = any(${ids}::uuid[]) and p.state = 'published'`;
   return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
+}
+
+type Published = { readonly termMonths: number | null; readonly rate: Ppm | null };
+
+/** The longest term and the highest yearly rate that a product publishes; null where it publishes none. */
+export async function publishedBound(tx: Tx, productId: string): Promise<Published> {
+  const row = await tx.product.findUnique({
+    where: { id: productId },
+    select: { maxTermMonths: true, rateMaxPpm: true },
+  });
+  const rate = row?.rateMaxPpm ?? null;
+  return { termMonths: row?.maxTermMonths ?? null, rate: rate === null ? null : ppm(rate) };
 }

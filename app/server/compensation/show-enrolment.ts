@@ -16,7 +16,8 @@ import { findPool, moneyIn, type PoolRow } from '~/server/compensation/store-poo
 import type { Tx } from '~/server/db/client.ts';
 import { dayOfDate } from '~/server/db/date.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { findLatestClass, findLoan } from '~/server/loan/store.ts';
+import { findLoan } from '~/server/loan/store.ts';
+import { findLatestClass } from '~/server/loan/store-class.ts';
 import { namesOfLoan } from '~/server/loan/store-names.ts';
 
 /**

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { type DetermineRefusal, eligibleLoss } from '~/domain/compensation/determine.ts';
 import { checklist, missingIn, type Proof } from '~/domain/compensation/evidence.ts';
 import { type Day, yearOf } from '~/domain/kernel/day.ts';
-import { type Fen, fen, plus, zeroFen } from '~/domain/kernel/money.ts';
+import { type Fen, leastFen, minus, plus, zeroFen } from '~/domain/kernel/money.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
-import { outstandingOn } from '~/domain/loan/balance.ts';
 import { isNonPerforming, type Tier } from '~/domain/loan/five-tier.ts';
+import { type LoanReplay, replayLoan } from '~/domain/loan/replay.ts';
 import type { LossCause } from '~/domain/policy/compensation-rules.ts';
 import { type Actor, asInstitution, type InstitutionPerson, system } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
@@ -19,7 +19,9 @@ import { writeClaimStep } from '~/server/compensation/write-claim-step.ts';
 import type { Prisma, Tx } from '~/server/db/client.ts';
 import { dateOfDay, dayOfDate } from '~/server/db/date.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { findLatestClass, findLoan, findRepayments } from '~/server/loan/store.ts';
+import { readStanding } from '~/server/loan/read-standing.ts';
+import { findLoan } from '~/server/loan/store.ts';
+import { findLatestClass } from '~/server/loan/store-class.ts';
 
 /** The queue and the pool belong to all banks: the platform works on them, and whoever acts is named in the log. */
 const platform = system('compensation.claim');
@@ -90,17 +92,18 @@ async function readLoss(
   const tier = ((await findLatestClass(tx, loan.id))?.tier ?? 'normal') as Tier;
   if (loan.state !== 'written-off' && !isNonPerforming(tier))
     return refuse({ code: 'compensation.not-lost', tier });
-  const repayments = await findRepayments(tx, loan.id);
-  const drawn = [{ drawnOn: from, amount: fen(loan.principalFen) }];
-  const unpaid = outstandingOn(determinedOn, drawn, repayments);
-  const since = repayments.filter((paid) => paid.paidOn > determinedOn);
-  const recovered = plus(zeroFen, ...since.map((paid) => paid.principal));
+  const { contract, events } = await readStanding(tx, loan);
+  const unpaid = owedOn(replayLoan(contract, events, determinedOn));
+  const recovered = minus(unpaid, leastFen(unpaid, owedOn(replayLoan(contract, events, to))));
   const lossFen = eligibleLoss(unpaid, recovered);
   if (lossFen === zeroFen) return refuse({ code: 'compensation.nothing-lost' });
   if (guarantor + insurer > lossFen)
     return refuse({ code: 'compensation.others-above-loss', lossFen, field: 'guarantor' });
   return accept({ unpaid, recovered });
 }
+
+/** Principal that is owed, on the books or written off. */
+const owedOn = ({ outstanding, writtenOff }: LoanReplay): Fen => plus(outstanding, writtenOff);
 
 async function writeClaim(
   tx: Tx,

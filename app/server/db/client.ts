@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
+import { openPools } from '~/server/db/pools.ts';
 import { Prisma, PrismaClient } from '~/server/db/prisma/client.ts';
 import { type Begin, beginWith, type Scope } from '~/server/db/scope.ts';
 
@@ -33,14 +34,19 @@ const emptyResult = () => ({ rows: [], fields: [], rowCount: 0, command: 'BEGIN'
 
 export type Database = { readonly pool: pg.Pool; readonly prisma: PrismaClient; close(): Promise<void> };
 
+/** Connections of one process; several web processes share what the database allows. */
+const poolSize = (): number => Number(process.env.XINQIAO_POOL_SIZE ?? 10);
+
 /** Opens a pool and a Prisma client over it. Every pool connection sends the scope with its `BEGIN`. */
-export function openPool(connectionString: string, max = 10): Database {
+export function openPool(connectionString: string, max = poolSize()): Database {
   const pool = new pg.Pool({ connectionString, max, idleTimeoutMillis: 30_000 });
   pool.on('connect', sendScopeWithBegin);
   pool.on('error', () => undefined); // a dead idle connection is replaced at the next checkout
+  openPools.add(pool);
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   const close = async () => {
     await prisma.$disconnect();
+    openPools.delete(pool);
     if (!pool.ended) await pool.end();
   };
   return { pool, prisma, close };

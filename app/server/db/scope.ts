@@ -24,7 +24,7 @@ export function scopeOf(actor: Actor, subject?: EnterpriseId): Scope {
   return {
     user: actor.userId,
     enterprise,
-    institution: house === 'institution' || house === 'provider' ? (actor.institutionId ?? '') : '',
+    institution: ['institution', 'guarantor', 'provider'].includes(house) ? (actor.institutionId ?? '') : '',
     subject: subject ?? enterprise,
     reach: house === 'operator' ? 'any' : '',
   };

@@ -1,3 +1,4 @@
+import { SpanStatusCode, trace } from '@opentelemetry/api';
 import type { EnterpriseId } from '~/domain/kernel/id.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { database, scopeOfTransaction, type Tx } from '~/server/db/client.ts';
@@ -18,10 +19,23 @@ type Options = {
  */
 export function withActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>, options: Options = {}): Promise<T> {
   const scope = scopeOf(actor, options.subject);
-  return scopeOfTransaction.run({ ...scope, ...(options.snapshot && { snapshot: true }) }, () =>
-    database().prisma.$transaction(work, {
-      maxWait: 10_000,
-      timeout: options.timeout ?? 30_000,
-    }),
+  return traced(() =>
+    scopeOfTransaction.run({ ...scope, ...(options.snapshot && { snapshot: true }) }, () =>
+      database().prisma.$transaction(work, { maxWait: 10_000, timeout: options.timeout ?? 30_000 }),
+    ),
   );
+}
+
+/** One span a transaction; without tracing it costs nothing. */
+function traced<T>(run: () => Promise<T>): Promise<T> {
+  return trace.getTracer('xinqiao').startActiveSpan('transaction', async (span) => {
+    try {
+      return await run();
+    } catch (error) {
+      span.setStatus({ code: SpanStatusCode.ERROR });
+      throw error;
+    } finally {
+      span.end();
+    }
+  });
 }

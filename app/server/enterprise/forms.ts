@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { parseHeadcount, parseWan } from '~/domain/enterprise/declared.ts';
+import { readUscc } from '~/domain/enterprise/uscc.ts';
+import { checkPassword } from '~/domain/institution/password.ts';
 import { parseDay } from '~/domain/kernel/day.ts';
 import type { Fen } from '~/domain/kernel/money.ts';
+import type { Refusal } from '~/domain/kernel/result.ts';
 import { joinForm } from '~/server/access/forms.ts';
 
 /** An amount typed in 万元, or nothing. */
@@ -55,16 +58,33 @@ const place = {
   industry: z.string('enterprise.industry-missing').trim().max(80),
 };
 
-/** The registration of a firm with its owner's account. */
-export const registerForm = joinForm.omit({ name: true }).extend({
-  uscc: z.string('enterprise.uscc-missing').max(60),
-  name: z.string('enterprise.name-missing').trim().max(100),
+/** A domain refusal as an issue of its field: its code is the key of the sentence, its facts are the figures in it. */
+const issueOf = ({ code, ...facts }: Refusal) => ({ code: 'custom' as const, message: code, ...facts });
+
+/** A credit code that could be one; what only the registers know is asked later. */
+const creditCode = z
+  .string('enterprise.uscc-missing')
+  .max(60)
+  .superRefine((typed, context) => {
+    const read = readUscc(typed, () => 'current');
+    if (!read.ok) context.addIssue(issueOf(read.refusal));
+  });
+
+/** The registration of a firm with its owner's account, in the order of the page: so errors are listed from its top. */
+export const registerForm = z.object({
+  uscc: creditCode,
   confirmed: ticked,
   notice: ticked,
+  name: z.string('enterprise.name-missing').trim().max(100),
   establishedOn: dayOrNothing,
   ...place,
   ...declared,
   ownerName: joinForm.shape.name,
+  login: joinForm.shape.login,
+  password: joinForm.shape.password.superRefine((typed, context) => {
+    const checked = checkPassword(typed, '');
+    if (!checked.ok) context.addIssue(issueOf(checked.refusal));
+  }),
 });
 export type RegisterFields = z.output<typeof registerForm>;
 

@@ -1,12 +1,5 @@
 import { parseWithZod } from '@conform-to/zod/v4';
-import {
-  type ActionFunctionArgs,
-  json,
-  MaxPartSizeExceededError,
-  redirect,
-  unstable_createMemoryUploadHandler,
-  unstable_parseMultipartFormData,
-} from '@remix-run/node';
+import { type ActionFunctionArgs, json, redirect } from '@remix-run/node';
 import type { z } from 'zod';
 import type { Refusal, Result } from '~/domain/kernel/result.ts';
 import type { Actor } from '~/server/access/actor.ts';
@@ -141,7 +134,7 @@ export function commands(table: {
   readonly [intent: string]: (args: ActionFunctionArgs) => Promise<Response>;
 }) {
   const run = async (args: ActionFunctionArgs): Promise<Response> => {
-    const form = await args.request.clone().formData();
+    const form = await formOf(args.request.clone(), Number.POSITIVE_INFINITY);
     const intent = String(form.get('intent'));
     const chosen = Object.hasOwn(table, intent) ? table[intent] : undefined;
     if (!chosen) throw notFound();
@@ -150,16 +143,16 @@ export function commands(table: {
   return declareGates(table, run);
 }
 
-function formOf(request: Request, maxFileBytes: number | undefined): Promise<FormData> {
-  const multipart = request.headers.get('content-type')?.startsWith('multipart/form-data');
-  if (!multipart) return request.formData();
-  return unstable_parseMultipartFormData(
-    request,
-    unstable_createMemoryUploadHandler({ maxPartSize: maxFileBytes ?? 1_000_000 }),
-  ).catch((fault: unknown) => {
-    if (!(fault instanceof MaxPartSizeExceededError)) throw fault;
-    throw refusalResponse({ code: 'http.file-too-large' }, 413);
+const smallPart = 1_000_000;
+
+/** The form as it was sent; the whole of it is bounded where it enters, each file here. A body that is no form is refused. */
+async function formOf(request: Request, maxFileBytes = smallPart): Promise<FormData> {
+  const form = await request.formData().catch((): never => {
+    throw refusalResponse({ code: 'http.form-unreadable' }, 400);
   });
+  const isTooLarge = (part: FormDataEntryValue) => typeof part !== 'string' && part.size > maxFileBytes;
+  if ([...form.values()].some(isTooLarge)) throw refusalResponse({ code: 'http.file-too-large' }, 413);
+  return form;
 }
 
 const firmOf = (actor: Actor) => (actor.kind === 'person' ? actor.enterpriseId : null);

@@ -10,5 +10,9 @@ export async function readLocale(request: Request): Promise<Locale> {
   return chooseLocale(asked, typeof kept === 'string' ? kept : null, request.headers.get('accept-language'));
 }
 
+/** Whether this browser has chosen a language here before. */
+export const hasChosenLocale = async (request: Request): Promise<boolean> =>
+  typeof (await cookie.parse(request.headers.get('cookie'))) === 'string';
+
 /** The header that keeps a language choice. */
 export const keepLocale = (locale: Locale): Promise<string> => cookie.serialize(locale);

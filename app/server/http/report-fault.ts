@@ -2,7 +2,7 @@ import { log } from '~/server/log.ts';
 
 export type Failed = { readonly method: string; readonly url: string; readonly requestId: unknown };
 
-/** Logs a fault with the number that its page shows. Query strings stay out: they may hold what somebody typed. */
-export function reportFault(fault: unknown, { method, url, requestId }: Failed): void {
-  log.error({ err: fault, requestId, method, path: new URL(url).pathname }, 'fault');
+/** Logs a fault with the number that its page shows. Paths and query strings stay out: they may hold what somebody typed. */
+export function reportFault(fault: unknown, { method, requestId }: Failed): void {
+  log.error({ err: fault, requestId, method }, 'fault');
 }

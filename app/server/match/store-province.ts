@@ -8,8 +8,11 @@ import type { BatchTx } from '~/server/db/batch-client.ts';
 export const lockRun = ({ client }: BatchTx) =>
   client.query("select pg_advisory_xact_lock(hashtext('match.province'))");
 
+/** Firms that are scored are matched: cancelled and moved-out ones have left (domain.md row D1). */
+const present = "status not in ('cancelled', 'moved-out')";
+
 export async function countFirms({ client }: BatchTx): Promise<number> {
-  const { rows } = await client.query('select count(*)::int as n from enterprise');
+  const { rows } = await client.query(`select count(*)::int as n from enterprise where ${present}`);
   return rows[0].n;
 }
 
@@ -83,7 +86,7 @@ const applicantQuery = (today: Day): string => `copy (
   left join industry i on i.code = e.industry_code and i.version = e.industry_version
   left join held h on h.enterprise_id = e.id
   left join consenting c on c.enterprise_id = e.id
-  left join sheet s on s.enterprise_id = e.id) to stdout`;
+  left join sheet s on s.enterprise_id = e.id where e.${present}) to stdout`;
 
 /** Principal under each scheme of the firms that have a subsidised loan. */
 export async function principalByFirm({ client }: BatchTx): Promise<Map<string, { [code: string]: bigint }>> {

@@ -12,19 +12,20 @@ export async function exportFundedFirms(
   actor: Actor,
   filter: Omit<FundedFilter, 'now' | 'after'>,
   header: string[],
+  tierWord: (tier: string) => string,
 ) {
   const rows = await withActor(actor, (tx) => findFunded(tx, { ...filter, now: clock.now() }, everything));
   const lines = rows.map((r) => [
     r.name,
     r.uscc ?? '',
     r.region ?? '',
-    r.industry ?? '',
+    r.industry_name ?? '',
     r.bank,
     yuanText(r.balance_fen),
     r.disbursed_on,
     r.maturity_on,
-    r.tier ?? '',
-    String(r.dpd ?? ''),
+    tierWord(r.tier ?? 'normal'),
+    String(r.dpd ?? 0),
     r.grade ?? '',
     String(r.open_alerts),
     String(r.overdue_answers),

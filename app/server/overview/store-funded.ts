@@ -8,6 +8,7 @@ export type FundedRow = {
   uscc: string | null;
   region: string | null;
   industry: string | null;
+  industry_name: string | null;
   bank: string;
   balance_fen: bigint;
   principal_fen: bigint;
@@ -54,7 +55,7 @@ export const findFunded = (tx: Tx, f: FundedFilter, limit: number): Promise<Fund
     from alert a where a.state <> 'closed' group by 1, 2
   ), listed as (
     select l.id as loan_id, e.id as enterprise_id, e.name, e.uscc, r.name_zh as region, ind.section as industry,
-           i.name_zh as bank, b.balance_fen, l.principal_fen, l.disbursed_on::text, l.maturity_on::text,
+           ind.name_zh as industry_name, i.name_zh as bank, b.balance_fen, l.principal_fen, l.disbursed_on::text, l.maturity_on::text,
            coalesce(al.open_alerts, 0) as open_alerts, coalesce(al.worst, 0) as worst,
            coalesce(al.overdue_answers, 0) as overdue_answers,
            coalesce(al.worst, 0)::bigint * 1000000000000000 + b.balance_fen as rank

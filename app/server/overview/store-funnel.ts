@@ -55,13 +55,14 @@ export async function countFunnel(tx: Tx, region: string | undefined): Promise<F
 export async function countProvince(tx: Tx) {
   const grades = await tx.$queryRaw<{ grade: string; firms: number }[]>`
     select grade, count(*)::int as firms from (
-      select distinct on (enterprise_id) grade from score_sheet where scope = 'public'
-      order by enterprise_id, created_at desc) latest
+      select distinct on (s.enterprise_id) s.grade from score_sheet s join enterprise e on e.id = s.enterprise_id
+      where s.scope = 'public' and e.status not in ('cancelled', 'moved-out')
+      order by s.enterprise_id, s.created_at desc) latest
     group by 1`;
   const [sums] = await tx.$queryRaw<
     { firms: number; banks: number; products: number; loans: number; lent: bigint }[]
   >`
-    select (select count(*)::int from enterprise) as firms,
+    select (select count(*)::int from enterprise where status not in ('cancelled', 'moved-out')) as firms,
            (select count(*)::int from institution where kind = 'bank' and state = 'approved'
               and exists (select 1 from product p where p.institution_id = institution.id and p.state = 'published')) as banks,
            (select count(*)::int from product where state = 'published') as products,

@@ -2,7 +2,7 @@ import type { Tx } from '~/server/db/client.ts';
 
 export async function countLanding(tx: Tx) {
   const [row] = await tx.$queryRaw<{ firms: number; banks: number; products: number; loans: number }[]>`
-    select (select count(*)::int from enterprise) as firms,
+    select (select count(*)::int from enterprise where status not in ('cancelled', 'moved-out')) as firms,
            (select count(distinct institution_id)::int from product where state = 'published' and not example) as banks,
            (select count(*)::int from product where state = 'published') as products,
            (select count(*)::int from loan) as loans`;

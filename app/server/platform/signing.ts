@@ -3,10 +3,11 @@ import {
   createPublicKey,
   generateKeyPairSync,
   type KeyObject,
+  randomUUID,
   sign,
   verify,
 } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { sha256 } from '~/domain/kernel/hash.ts';
 
@@ -24,12 +25,18 @@ function loadKey() {
   return key;
 }
 
+/** Several processes may ask at once on the first day: the key appears whole, and the first one made is everybody's. */
 function readOrCreate(file: string): Buffer {
+  if (existsSync(file)) return readFileSync(file);
   const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' });
+  const draft = `${file}.${randomUUID()}`;
+  writeFileSync(draft, pem, { mode: 0o600, flag: 'wx' });
   try {
-    writeFileSync(file, pem, { mode: 0o600, flag: 'wx' });
+    linkSync(draft, file);
   } catch (fault) {
     if ((fault as NodeJS.ErrnoException).code !== 'EEXIST') throw fault;
+  } finally {
+    rmSync(draft);
   }
   return readFileSync(file);
 }

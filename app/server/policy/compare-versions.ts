@@ -25,6 +25,7 @@ export function compareVersions(actor: Actor, code: string, { from, to }: Wish) 
       to: after.version,
       versions: schemes.map((scheme) => scheme.version),
       differences: diffSchemes(before, after),
+      titles: [...before.examples, ...after.examples].map(({ zh, en }) => ({ zh, en })),
     });
   });
 }
@@ -37,4 +38,5 @@ export type Comparison = {
   readonly to: number;
   readonly versions: readonly number[];
   readonly differences: ReturnType<typeof diffSchemes>;
+  readonly titles: readonly { readonly zh: string; readonly en: string }[];
 };

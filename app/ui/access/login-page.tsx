@@ -64,7 +64,7 @@ export function LoginPage({ next, limit, demo, reply }: LoginPageProps) {
   );
 }
 
-const houses = ['enterprise', 'institution', 'operator', 'provider', 'regulator'] as const;
+const houses = ['enterprise', 'institution', 'guarantor', 'operator', 'provider', 'regulator'] as const;
 
 function DemoAccounts({ demo, next }: { demo: Demo; next: string | null }) {
   const t = useText(accessText);

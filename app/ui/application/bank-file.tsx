@@ -40,6 +40,9 @@ export function BankFile(file: BankFileShown) {
               <ClockChip due={application.dueAt} now={file.now} label={t('file.clock')} />
             ) : null}
             {toLoan}
+            <a href="#next-step" className="font-medium underline underline-offset-4 xl:hidden">
+              {t('act.title')} ↓
+            </a>
           </>
         }
       />
@@ -67,7 +70,7 @@ export function BankFile(file: BankFileShown) {
             <AccessView file={file} access={file.access} />
           ) : null}
         </div>
-        <div className="stack min-w-0">
+        <div id="next-step" className="stack min-w-0 scroll-mt-20">
           <BankActions {...file} />
           {file.offer ? (
             <Card title={t('file.offer')}>

@@ -10,6 +10,7 @@ import { Card, CardGrid } from '~/ui/parts/card.tsx';
 import { DefinitionList } from '~/ui/parts/definition-list.tsx';
 import { EmptyState } from '~/ui/parts/empty-state.tsx';
 import { DayText, Figure, FigureRow, Money, Rate } from '~/ui/parts/figures.tsx';
+import { Notice } from '~/ui/parts/notice.tsx';
 import { PageHeader } from '~/ui/parts/page-header.tsx';
 import { RefusalNotice } from '~/ui/refusal-notice.tsx';
 import { useLocale, useNamed, useText } from '~/ui/text.ts';
@@ -48,6 +49,7 @@ export function ComparePage({ needId, today, offers, others, mayAnswer, reply }:
   const t = useText(applyText);
   const apps = useText(applicationText);
   const locale = useLocale();
+  const lowest = Math.min(...offers.map(({ apr }) => apr ?? Number.POSITIVE_INFINITY));
   return (
     <div className="stack-lg">
       <PageHeader
@@ -61,12 +63,14 @@ export function ComparePage({ needId, today, offers, others, mayAnswer, reply }:
         <EmptyState title={t('compare.none')}>{t('compare.none-next')}</EmptyState>
       ) : (
         <>
+          {isUnlike(offers) ? <Notice tone="info" title={t('compare.unlike')} /> : null}
           <CardGrid>
             {offers.map((offer, index) => (
               <OfferCard
                 key={offer.id}
                 offer={offer}
                 cheapest={index === 0 && offers.length > 1}
+                lowestYearly={offers.length > 1 && offer.apr !== null && offer.apr === lowest}
                 others={others}
                 mayAnswer={mayAnswer}
               />
@@ -79,9 +83,19 @@ export function ComparePage({ needId, today, offers, others, mayAnswer, reply }:
   );
 }
 
-type OfferCardProps = { offer: OfferShown; cheapest: boolean; others: number; mayAnswer: boolean };
+/** Whether sums over the whole loan compare unlike loans. */
+const isUnlike = (offers: readonly OfferShown[]): boolean =>
+  new Set(offers.map(({ terms }) => `${terms.amount} ${terms.termMonths} ${terms.method}`)).size > 1;
 
-function OfferCard({ offer, cheapest, others, mayAnswer }: OfferCardProps) {
+type OfferCardProps = {
+  offer: OfferShown;
+  cheapest: boolean;
+  lowestYearly: boolean;
+  others: number;
+  mayAnswer: boolean;
+};
+
+function OfferCard({ offer, cheapest, lowestYearly, others, mayAnswer }: OfferCardProps) {
   const t = useText(applyText);
   const name = useNamed();
   const bank = name({ zh: offer.bankZh, en: offer.bankEn });
@@ -91,7 +105,11 @@ function OfferCard({ offer, cheapest, others, mayAnswer }: OfferCardProps) {
       lede={name({ zh: offer.productZh, en: offer.productEn })}
       tone={cheapest ? 'brand' : 'plain'}
       actions={
-        cheapest ? <Badge tone="good">{t('compare.cheapest')}</Badge> : <StateBadge state={offer.state} />
+        <>
+          {cheapest ? <Badge tone="good">{t('compare.cheapest')}</Badge> : null}
+          {lowestYearly ? <Badge tone="good">{t('compare.lowest-yearly')}</Badge> : null}
+          {cheapest || lowestYearly ? null : <StateBadge state={offer.state} />}
+        </>
       }
       footer={
         mayAnswer && offer.state === 'approved' ? (

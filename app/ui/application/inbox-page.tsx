@@ -27,6 +27,9 @@ type Row = {
   readonly hasConsent: boolean;
 };
 
+/** Whether the reader may open files; an institution's administrator sees the queue alone. */
+type Reader = { readonly opens: boolean };
+
 export const inboxFilters = [
   'open',
   'mine',
@@ -38,7 +41,7 @@ export const inboxFilters = [
 ] as const;
 export type InboxFilter = (typeof inboxFilters)[number];
 
-export type InboxPageProps = {
+export type InboxPageProps = Reader & {
   readonly rows: readonly Row[];
   readonly counts: { readonly [F in InboxFilter]: number };
   readonly next: string | null;
@@ -55,7 +58,7 @@ export function InboxPage(props: InboxPageProps) {
   const { state, rows, counts, next, sort, dir } = props;
   const href = (wish: { state?: string; sort?: string; dir?: string; after?: string }) =>
     `/bank?${new URLSearchParams({ state, sort, dir, ...wish })}`;
-  const columns = useInboxColumns(props.now);
+  const columns = useInboxColumns(props);
   return (
     <div className="stack">
       <PageHeader title={t('inbox.title')} lede={t('inbox.lede')} />
@@ -88,7 +91,7 @@ export function InboxPage(props: InboxPageProps) {
   );
 }
 
-function useInboxColumns(now: string): Column<Row>[] {
+function useInboxColumns({ now, opens }: InboxPageProps): Column<Row>[] {
   const t = useText(bankText);
   const apps = useText(applicationText);
   const name = useNamed();
@@ -99,7 +102,7 @@ function useInboxColumns(now: string): Column<Row>[] {
     cell,
   });
   return [
-    { ...plain('firm', (row) => <Firm row={row} />), primary: true },
+    { ...plain('firm', (row) => <Firm row={row} opens={opens} />), primary: true },
     plain('product', (row) => name({ zh: row.productZh, en: row.productEn })),
     {
       ...plain('amount', (row) => <Money fen={row.amountFen} style="short" />),
@@ -117,11 +120,11 @@ function useInboxColumns(now: string): Column<Row>[] {
   ];
 }
 
-function Firm({ row }: { row: Row }) {
+function Firm({ row, opens }: { row: Row } & Reader) {
   const t = useText(bankText);
   return (
     <span className="flex flex-wrap items-baseline gap-2">
-      <TextLink to={`/bank/applications/${row.id}`}>{row.firm}</TextLink>
+      {opens ? <TextLink to={`/bank/applications/${row.id}`}>{row.firm}</TextLink> : row.firm}
       {row.hasConsent ? null : <Badge tone="alert">{t('inbox.no-consent')}</Badge>}
     </span>
   );

@@ -99,7 +99,7 @@ function ApplyForm({ match }: { match: MatchData }) {
     <Form method="get" action="/my/applications/new" className="stack-lg">
       <input type="hidden" name="need" value={match.need.id} />
       <MatchGroups match={match} canChoose />
-      <div className="no-print sticky bottom-0 z-2 -mx-1 flex flex-wrap items-center gap-3 border-t border-line-strong bg-paper/95 px-1 py-3">
+      <div className="no-print sticky bottom-0 z-2 -mx-1 flex flex-wrap items-center gap-3 border-t border-line-strong bg-paper px-1 py-3">
         <Button size="lg">{t('match.apply')}</Button>
         <p className="text-sm text-ink-soft">{t('match.apply-hint')}</p>
       </div>

@@ -48,7 +48,12 @@ export function Openings({ openings, needId }: OpeningsProps) {
                 {opens > 0 && settles > 0 ? ' · ' : null}
                 {settles > 0 ? t('match.open.settles', settles) : null}
               </span>
-              {to ? <TextLink to={to}>{t('match.open.do')}</TextLink> : null}
+              {to ? (
+                <TextLink to={to}>
+                  {t('match.open.do')}
+                  <span className="sr-only"> {wordStep(step, locale)}</span>
+                </TextLink>
+              ) : null}
             </li>
           );
         })}

@@ -14,10 +14,20 @@ export type ComparePageProps = {
   readonly to: number;
   readonly versions: readonly number[];
   readonly differences: readonly DifferenceShown[];
+  readonly titles: readonly { readonly zh: string; readonly en: string }[];
 };
 
 /** Two versions of a scheme, line by line. */
-export function ComparePage({ code, nameZh, nameEn, from, to, versions, differences }: ComparePageProps) {
+export function ComparePage({
+  code,
+  nameZh,
+  nameEn,
+  from,
+  to,
+  versions,
+  differences,
+  titles,
+}: ComparePageProps) {
   const t = useText(policyDeskText);
   const name = useLocale() === 'en' ? nameEn : nameZh;
   const options = versions.map((version) => ({
@@ -45,7 +55,7 @@ export function ComparePage({ code, nameZh, nameEn, from, to, versions, differen
         <SelectField name="to" label={t('policy.compare-to')} options={options} defaultValue={String(to)} />
         <Button type="submit">{t('policy.compare-do')}</Button>
       </PostForm>
-      <DifferenceTable differences={differences} />
+      <DifferenceTable differences={differences} titles={titles} />
     </div>
   );
 }

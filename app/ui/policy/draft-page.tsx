@@ -59,7 +59,7 @@ export function DraftPage(draft: DraftPageProps) {
         <Notice tone="info" title={t('policy.past')} />
       ) : null}
       <Section title={t('policy.differences')} lede={t('policy.based-on', draft.basedOn)}>
-        <DifferenceTable differences={draft.differences} />
+        <DifferenceTable differences={draft.differences} titles={draft.examples} />
       </Section>
       <Section title={t('policy.examples')} lede={t('policy.examples-about')}>
         <ExampleTable examples={draft.examples} />

@@ -23,6 +23,7 @@ type SchemeRow = {
   readonly validFrom: string;
   readonly validTo: string | null;
   readonly standing: Standing;
+  readonly versions: number;
   readonly unverified: number;
 };
 
@@ -127,7 +128,11 @@ function PolicyTable({ rows, regions }: Pick<PoliciesPageProps, 'rows' | 'region
             </>
           ),
         },
-        { key: 'kind', header: t('policy.kind'), cell: (row) => t(`policy.kind.${row.kind}`) },
+        {
+          key: 'kind',
+          header: t('policy.kind'),
+          cell: (row) => <span className="whitespace-nowrap">{t(`policy.kind.${row.kind}`)}</span>,
+        },
         {
           key: 'jurisdiction',
           header: t('policy.jurisdiction'),
@@ -155,7 +160,15 @@ function PolicyTable({ rows, regions }: Pick<PoliciesPageProps, 'rows' | 'region
           key: 'version',
           header: t('policy.version'),
           align: 'end',
-          cell: (row) => row.version,
+          cell: (row) =>
+            row.versions > 1 ? (
+              <TextLink to={`/operator/policies/${row.code}/compare`}>
+                {row.version}
+                <span className="sr-only"> {t('policy.compare')}</span>
+              </TextLink>
+            ) : (
+              row.version
+            ),
         },
       ]}
     />

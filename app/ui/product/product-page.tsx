@@ -6,6 +6,7 @@ import { Notice } from '~/ui/parts/notice.tsx';
 import { PageHeader } from '~/ui/parts/page-header.tsx';
 import { Section } from '~/ui/parts/section.tsx';
 import { type CalculatorData, CostCalculator } from '~/ui/product/cost-calculator.tsx';
+import { useMayApply } from '~/ui/product/may-apply.ts';
 import { ExampleBadge, useProductNames } from '~/ui/product/product-facts.tsx';
 import { type ProductDetails, ProductTerms } from '~/ui/product/product-terms.tsx';
 import { RuleList } from '~/ui/product/rule-list.tsx';
@@ -22,6 +23,7 @@ type ProductPageProps = {
 /** One product: its terms, what it really costs, and every condition in plain words. */
 export function ProductPage({ product, conditions, names, calculator }: ProductPageProps) {
   const t = useText(productText);
+  const mayApply = useMayApply();
   const { name, bank } = useProductNames()(product);
   const apply = <LinkButton to="/my/needs/new">{t('product.apply')}</LinkButton>;
   return (
@@ -31,7 +33,7 @@ export function ProductPage({ product, conditions, names, calculator }: ProductP
         eyebrow={bank}
         badge={product.example ? <ExampleBadge /> : null}
         trail={[{ label: t('shelf.title'), to: '/products' }, { label: name }]}
-        actions={product.example ? null : apply}
+        actions={product.example || !mayApply ? null : apply}
       />
       <div className="stack-lg">
         {product.example ? (

@@ -18,12 +18,14 @@ import { shelfHref } from '~/ui/product/shelf-href.ts';
 import type { ShelfData, ShelfRow } from '~/ui/product/shelf-row.ts';
 import { ZoneLinks } from '~/ui/product/zone-links.tsx';
 import { useText } from '~/ui/text.ts';
+import { useMayApply } from './may-apply.ts';
 
 /** The product shelf, open to everybody: zones, filters, full text, and the terms side by side. */
 export function ShelfPage({ shelf }: { shelf: ShelfData }) {
   const t = useText(productText);
   const { query, rows, total, pages } = shelf;
   const page = (to: number) => (to >= 1 && to <= pages ? shelfHref(query, { page: to }) : null);
+  const mayApply = useMayApply();
   return (
     <>
       <PageHeader
@@ -34,7 +36,7 @@ export function ShelfPage({ shelf }: { shelf: ShelfData }) {
             <LinkButton to="/how-matching-works" variant="secondary">
               {t('shelf.how')}
             </LinkButton>
-            <LinkButton to="/my/needs/new">{t('shelf.match')}</LinkButton>
+            {mayApply ? <LinkButton to="/my/needs/new">{t('shelf.match')}</LinkButton> : null}
           </>
         }
       />

@@ -13,9 +13,9 @@ export function ProductZones({ zones }: { zones: readonly ZoneEntry[] }) {
   if (zones.length === 0) return null;
   return (
     <Band sunken title={t('public.zones')} lede={t('public.zones-lede')}>
-      <ul className="grid gap-px overflow-hidden rounded-sheet border border-line-strong bg-line-strong sm:grid-cols-2 lg:grid-cols-4">
+      <ul className="grid gap-px overflow-hidden rounded-sheet border border-line-strong bg-sheet sm:grid-cols-2 lg:grid-cols-4">
         {zones.map((zone) => (
-          <li key={zone.key} className="bg-sheet">
+          <li key={zone.key} className="bg-sheet outline-1 outline-line-strong">
             <Link
               to={zone.to}
               className="group flex h-full min-h-16 items-center justify-between gap-3 px-5 py-4 hover:bg-brand-50 focus-visible:-outline-offset-3"

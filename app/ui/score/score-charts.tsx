@@ -35,18 +35,26 @@ export function ScoreDimensions({ score }: { score: ScoreView }) {
 
 const moveOf = (line: LineView): number => line.points - line.neutral;
 
-/** The most that one chart shows; every line is below it in full. */
+/** The most that one chart shows; every line is below it in full. What lowered is never crowded out by what raised. */
 const shown = 16;
+const shownLowered = 8;
+
+const strongest = (lines: readonly LineView[], most: number): LineView[] =>
+  [...lines].sort((a, b) => Math.abs(moveOf(b)) - Math.abs(moveOf(a))).slice(0, most);
 
 /** What raised and what lowered the score, the strongest first. */
 export function ScoreMoves({ score }: { score: ScoreView }) {
   const t = useText(scoreText);
   const locale = useLocale();
-  const moved = score.lines
-    .filter((line) => moveOf(line) !== 0)
-    .sort((a, b) => Math.abs(moveOf(b)) - Math.abs(moveOf(a)))
-    .slice(0, shown)
-    .sort((a, b) => moveOf(b) - moveOf(a));
+  const lowered = strongest(
+    score.lines.filter((line) => moveOf(line) < 0),
+    shownLowered,
+  );
+  const raised = strongest(
+    score.lines.filter((line) => moveOf(line) > 0),
+    shown - lowered.length,
+  );
+  const moved = [...raised, ...lowered].sort((a, b) => moveOf(b) - moveOf(a));
   return (
     <Section title={t('score.moves')}>
       {moved.length === 0 ? (

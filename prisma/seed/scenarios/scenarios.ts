@@ -7,6 +7,7 @@ import { guesthouse, logistics, machinery, overdueDays, printing, textile } from
 import { type Story, type Teller, tellInOrder } from './chronicle.ts';
 import { garments, snacks } from './compensated.ts';
 import { crowdStories } from './crowd.ts';
+import { cover, settlement } from './funds.ts';
 import { firmKeys, namedFirm } from './named-firms.ts';
 import { openWorld, type World } from './world.ts';
 
@@ -36,7 +37,12 @@ export async function seedScenarios(urls: Teller['urls'], progress: Progress): P
   const base = await firstDay();
   const world = openWorld(base, await readCheckWorld(base));
   const others = provinceFirmsOf(base);
-  const stories = [...named.map((story) => story(world)), ...crowdStories(world, others)];
+  const stories = [
+    ...named.map((story) => story(world)),
+    ...crowdStories(world, others),
+    settlement(world),
+    cover(world),
+  ];
   const sources = sourcesOf(world, [...others, ...firmsOnRecord(world)]);
   const total = [sources, ...stories].reduce((sum, { steps }) => sum + steps.length, 0);
   const bar = progress('province', total);

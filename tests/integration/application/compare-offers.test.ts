@@ -36,8 +36,8 @@ async function offer(bank: Bank, id: ApplicationId, terms: { rate: string; fee: 
 it('puts the cheaper offer first by net cost, though its rate is higher', async () => {
   const ids = insist(await submitApplications(parties.owner, submissionOf(parties)));
   const [a, b] = ids as [ApplicationId, ApplicationId];
-  await offer(parties.bankA, a, { rate: '3.65', fee: 20_000 });
-  await offer(parties.bankB, b, { rate: '4.00', fee: 0 });
+  await offer(parties.bankA, a, { rate: '3.00', fee: 20_000 });
+  await offer(parties.bankB, b, { rate: '3.65', fee: 0 });
   const compared = insist(await compareOffers(parties.owner, parties.needId));
   expect(compared.offers.map((line) => line.id)).toEqual([b, a]);
   const dear = compared.offers[1];

@@ -48,19 +48,19 @@ test('score answers with firms, grades, coverage and seconds, and shows how far 
   expect(ok).toBe(true);
   expect(json).toEqual({
     firms: 2,
-    grades: { 'A+': 0, A: 0, B: 0, C: 0, D: 0, insufficient: 2 },
+    grades: { 'A+': 0, A: 0, B: 0, C: 0, D: 1, insufficient: 1 },
     coverage: { median: 0, p10: 0, p90: 8 },
     seconds: expect.any(Number),
     full: 0,
     written: 2,
   });
-  expect(lines[1]).toContain('insufficient 2');
+  expect(lines[1]).toContain('insufficient 1');
   expect(ticks.reduce((a, b) => a + b)).toBe(2);
 });
 
 test('explain quotes the record with its source, in either language', async () => {
   const answer = await run(explain, 'set-one:p7');
-  expect(answer).toMatchObject({ ok: true, json: { grade: null, coveragePpm: 80_000, firm: { id: firm } } });
+  expect(answer).toMatchObject({ ok: true, json: { grade: 'D', coveragePpm: 80_000, firm: { id: firm } } });
   const text = answer.lines.join('\n');
   expect(text).toContain('Dishonest judgment debtor, entries in force: 1');
   expect(text).toContain('Dishonest judgment debtor ¥1,075.00, 1 Mar 2015');

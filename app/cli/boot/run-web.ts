@@ -1,0 +1,4 @@
+import { runAlone } from './run-alone.ts';
+
+/** `npm run web`. */
+await runAlone('web');

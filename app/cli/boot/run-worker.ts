@@ -1,0 +1,4 @@
+import { runAlone } from './run-alone.ts';
+
+/** `npm run worker`. */
+await runAlone('worker');

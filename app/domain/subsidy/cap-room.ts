@@ -1,0 +1,39 @@
+import type { Day } from '~/domain/kernel/day.ts';
+import type { Fen } from '~/domain/kernel/money.ts';
+import { type Ppm, shareOf } from '~/domain/kernel/rate.ts';
+import { type Counted, underCap } from '~/domain/policy/counted-balance.ts';
+import type { BalanceSpan } from '~/domain/policy/loan-facts.ts';
+
+type Holder = {
+  readonly id: string;
+  readonly drawnOn: Day;
+  /** The day from which it uses no cap any more: the end of its term. */
+  readonly until: Day;
+  readonly balances: readonly BalanceSpan[];
+  readonly eligiblePart: Ppm;
+  /** Of the version that the loan is under; null where it sets none. */
+  readonly cap: Fen | null;
+};
+
+/** The balance that is eligible, span by span. */
+export const eligibleSpans = ({ balances, eligiblePart }: Pick<Holder, 'balances' | 'eligiblePart'>) =>
+  balances.map(({ from, balance }): BalanceSpan => ({ from, balance: shareOf(balance, eligiblePart) }));
+
+const keyOf = (loan: Holder): string => `${loan.drawnOn} ${loan.id}`;
+
+/**
+ * How the cap of one borrower is used day by day by all loans under a scheme, whatever bank made them and whatever name
+ * the borrower had (edge case 6): the loan drawn first has its room first, the id decides a tie. Gives for each loan the
+ * part of its eligible balance that the cap leaves.
+ */
+export function shareCap(loans: readonly Holder[]): Map<string, readonly BalanceSpan[]> {
+  const rooms = new Map<string, readonly BalanceSpan[]>();
+  const counted: Counted[] = [];
+  for (const loan of loans.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))) {
+    const own: Counted = { spans: eligibleSpans(loan), from: loan.drawnOn, until: loan.until };
+    const room = loan.cap === null ? own : underCap(own, loan.cap, counted);
+    counted.push(room);
+    rooms.set(loan.id, room.spans);
+  }
+  return rooms;
+}

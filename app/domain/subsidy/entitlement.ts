@@ -1,0 +1,133 @@
+import { addMonths, type Day } from '~/domain/kernel/day.ts';
+import { type Fen, leastFen, minus, plus, zeroFen } from '~/domain/kernel/money.ts';
+import type { BalanceSpan } from '~/domain/policy/loan-facts.ts';
+import { type Funding, splitFunding, subsidyOnBalances } from '~/domain/policy/subsidy.ts';
+import { type Fine, fineOf } from '~/domain/policy/subsidy-points.ts';
+import { eligibleSpans } from '~/domain/subsidy/cap-room.ts';
+import type { Stop, SubsidisedLoan, SubsidyTerms } from '~/domain/subsidy/subsidised-loan.ts';
+
+/**
+ * What took the subsidy from the full points on the full balance down to what is due, in this order. The full amount less
+ * all of them is the amount: "why 3,120.00 and not 5,000.00".
+ */
+export const deductionCodes = [
+  'other-purpose',
+  'past-term',
+  'stopped',
+  'interest-unpaid',
+  'borrower-cap',
+  'rate-room',
+  'amount-cap',
+  'settled-before',
+] as const;
+export type DeductionCode = (typeof deductionCodes)[number];
+
+export type Deduction = { readonly code: DeductionCode; readonly amount: Fen };
+
+/** What a loan is entitled to under a scheme from its first drawdown to a day, and what of it is still to be settled. */
+export type Entitlement = {
+  readonly full: Fen;
+  readonly deductions: readonly Deduction[];
+  /** From the first drawdown to the day: rounded once, so that no division into periods changes the sum. */
+  readonly cumulative: Fen;
+  /** Cumulative less what was settled before; negative when a payment recorded late takes something away. */
+  readonly amount: Fen;
+  /** Per payer, adding up to the amount to the fen. */
+  readonly funding: readonly Funding[];
+  /** The cumulative amount per payer. */
+  readonly whole: readonly Funding[];
+  /** Days that count. */
+  readonly from: Day;
+  readonly until: Day;
+};
+
+const earliest = (first: Day, ...rest: readonly Day[]): Day => rest.reduce((a, b) => (b < a ? b : a), first);
+
+/**
+ * The day on which the term of the subsidy ends: months from the first drawdown of the money, never past the maturity. An
+ * extension moves the maturity only while the whole term stays within the scheme's limit.
+ */
+export function termEnd(loan: SubsidisedLoan, terms: SubsidyTerms): Day {
+  const { extendedTo, maturityOn, moneySince } = loan;
+  const keeps = extendedTo !== null && extendedTo <= addMonths(moneySince, terms.extendedMonths);
+  const months = keeps ? Math.max(terms.maxMonths, terms.extendedMonths) : terms.maxMonths;
+  return earliest(keeps ? extendedTo : maturityOn, addMonths(moneySince, months));
+}
+
+/** The first day that a stop takes away; the first drawdown where it takes the whole. */
+const stopEnd = (loan: SubsidisedLoan, stops: readonly Stop[], until: Day): Day =>
+  earliest(until, ...stops.map((stop) => (stop.scope === 'whole' ? loan.drawnOn : stop.on)));
+
+/** Local and central points together never exceed the contract rate (domain.md G12). */
+export function roomFor(loan: Pick<SubsidisedLoan, 'rate' | 'otherPoints'>, points: Fine): Fine {
+  const room = fineOf(loan.rate) - fineOf(loan.otherPoints);
+  const least = points < room ? points : room;
+  return least > 0n ? least : 0n;
+}
+
+type Paid = { readonly payer: string; readonly amount: Fen };
+
+/** The sums as less and less of the full amount counts; the first is the full amount, the last what is still to settle. */
+function stepsOf(
+  loan: SubsidisedLoan,
+  terms: SubsidyTerms,
+  room: readonly BalanceSpan[],
+  asOf: Day,
+  settled: Fen,
+): { readonly steps: readonly Fen[]; readonly cumulative: Fen; readonly until: Day } {
+  const { drawnOn: from, dayCount } = loan;
+  const sum = (balances: readonly BalanceSpan[], until: Day, points: Fine): Fen =>
+    until <= from ? zeroFen : subsidyOnBalances({ balances, capLeft: null, points, from, until, dayCount });
+  const inTerm = earliest(asOf, termEnd(loan, terms));
+  const beforeStop = stopEnd(loan, loan.stops, inTerm);
+  const until = earliest(beforeStop, loan.settledUntil);
+  const eligible = eligibleSpans(loan);
+  const inRoom = sum(room, until, roomFor(loan, terms.points));
+  const cumulative = leastFen(inRoom, loan.interestPaid, terms.amountCap ?? inRoom);
+  const steps = [
+    sum(loan.balances, asOf, terms.points),
+    sum(eligible, asOf, terms.points),
+    sum(eligible, inTerm, terms.points),
+    sum(eligible, beforeStop, terms.points),
+    sum(eligible, until, terms.points),
+    sum(room, until, terms.points),
+    inRoom,
+    cumulative,
+    minus(cumulative, settled),
+  ];
+  return { steps, cumulative, until };
+}
+
+/**
+ * The entitlement of one loan under one scheme as of a day (domain.md §2.7): Σ over days of the balance that counts ×
+ * points ÷ the day basis of the contract, over the days whose interest is paid. `room` is the loan's part of the borrower's
+ * cap (`shareCap`), `before` what earlier settlements gave, by payer.
+ */
+export function entitlementOf(
+  loan: SubsidisedLoan,
+  terms: SubsidyTerms,
+  room: readonly BalanceSpan[],
+  asOf: Day,
+  before: readonly Paid[],
+): Entitlement {
+  const settled = plus(zeroFen, ...before.map((part) => part.amount));
+  const { steps, cumulative, until } = stepsOf(loan, terms, room, asOf, settled);
+  const deductions = deductionCodes
+    .map((code, i) => ({ code, amount: minus(steps[i] ?? zeroFen, steps[i + 1] ?? zeroFen) }))
+    .filter(({ amount }) => amount !== 0n);
+  const whole = splitFunding(cumulative, terms.funding);
+  const funding = whole.map(({ payer, amount }) => ({
+    payer,
+    amount: minus(amount, before.find((part) => part.payer === payer)?.amount ?? zeroFen),
+  }));
+  return {
+    full: steps[0] ?? zeroFen,
+    deductions,
+    cumulative,
+    amount: minus(cumulative, settled),
+    funding,
+    whole,
+    from: loan.drawnOn,
+    until: until < loan.drawnOn ? loan.drawnOn : until,
+  };
+}

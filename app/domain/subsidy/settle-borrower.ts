@@ -1,0 +1,40 @@
+import type { Day } from '~/domain/kernel/day.ts';
+import { greatestFen, minus, plus, zeroFen } from '~/domain/kernel/money.ts';
+import type { Funding } from '~/domain/policy/subsidy.ts';
+import { shareCap } from '~/domain/subsidy/cap-room.ts';
+import { type Entitlement, entitlementOf, termEnd } from '~/domain/subsidy/entitlement.ts';
+import type { SubsidisedLoan, SubsidyTerms } from '~/domain/subsidy/subsidised-loan.ts';
+
+/** A loan with what its scheme gives it, in the version under which it was drawn. */
+export type Subsidised = { readonly loan: SubsidisedLoan; readonly terms: SubsidyTerms };
+
+/**
+ * The entitlements of all loans of one borrower under one scheme as of a day: the caps on principal and amount run over
+ * them together, whatever bank made them. `before` gives what earlier settlements paid for a loan, by payer.
+ */
+export function settleBorrower(
+  subsidised: readonly Subsidised[],
+  asOf: Day,
+  before: ReadonlyMap<string, readonly Funding[]>,
+): Map<string, Entitlement> {
+  const rooms = shareCap(
+    subsidised.map(({ loan, terms }) => ({
+      ...loan,
+      balances: loan.balances.filter((span) => span.from < asOf),
+      cap: terms.principalCap,
+      until: termEnd(loan, terms),
+    })),
+  );
+  const settled = new Map<string, Entitlement>();
+  let used = zeroFen;
+  for (const { loan, terms } of subsidised.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))) {
+    const amountCap = terms.amountCap === null ? null : greatestFen(zeroFen, minus(terms.amountCap, used));
+    const room = rooms.get(loan.id) ?? [];
+    const made = entitlementOf(loan, { ...terms, amountCap }, room, asOf, before.get(loan.id) ?? []);
+    used = plus(used, made.cumulative);
+    settled.set(loan.id, made);
+  }
+  return settled;
+}
+
+const keyOf = ({ loan }: Subsidised): string => `${loan.drawnOn} ${loan.id}`;

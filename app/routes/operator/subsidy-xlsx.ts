@@ -1,0 +1,21 @@
+import { accept } from '~/domain/kernel/result.ts';
+import { settlementTable } from '~/routes/operator/settlement-table.ts';
+import { idParams } from '~/routes/subsidy-query.ts';
+import { download } from '~/server/http/download.ts';
+import { exportSettlement } from '~/server/subsidy/export-settlement.ts';
+import { writeWorkbook } from '~/server/subsidy/write-workbook.ts';
+
+const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export const loader = download({
+  can: 'subsidy.read-desk',
+  audit: 'subsidy.exported',
+  params: idParams,
+  file: async ({ actor, params, locale }) => {
+    const made = await exportSettlement(actor, params.id);
+    if (!made.ok) return made;
+    const { quarter, rows } = made.value;
+    const body = await writeWorkbook(quarter, settlementTable(rows, locale));
+    return accept({ name: `subsidy-${quarter}.xlsx`, type, body });
+  },
+});

@@ -1,0 +1,84 @@
+import { defineText } from '~/text/define.ts';
+
+/** The command `card`. */
+export const cardText = defineText({
+  'card.summary': {
+    'zh-CN': '统计评分卡：训练（train）、评价（score）；不需要数据库',
+    en: 'Statistical cards: train, score a file; no database is needed',
+  },
+  'card.verb': {
+    'zh-CN': 'train 训练 · score 用评分卡评价一份数据',
+    en: 'train a card · score a file with a card',
+  },
+  'card.data': {
+    'zh-CN': '数据文件：带列名的 UTF-8 CSV，可为 .gz',
+    en: 'The cases: a UTF-8 CSV with a header, plain or .gz',
+  },
+  'card.label': {
+    'zh-CN': '结果所在的列；空白的行跳过',
+    en: 'The column of the outcome; rows without one are skipped',
+  },
+  'card.bad': { 'zh-CN': '表示坏样本的值（默认 1）', en: 'The value that means bad (1 by default)' },
+  'card.id': {
+    'zh-CN': '标识列，用于划分训练集与测试集（默认用从 0 起的行号）',
+    en: 'The column that identifies a row, for the split (by default the number of the row from 0)',
+  },
+  'card.exclude': { 'zh-CN': '不作为特征的列', en: 'Columns that are no features' },
+  'card.category': { 'zh-CN': '按分类处理的列', en: 'Columns to take as categories' },
+  'card.derive': {
+    'zh-CN': '派生的比率特征，如 p=a/b，可用逗号分隔多个',
+    en: 'Ratios to add, such as p=a/b; several with commas',
+  },
+  'card.split': {
+    'zh-CN': 'sha10：按标识的 SHA-256 取七成训练（默认）；none：全部训练',
+    en: 'sha10: seven tenths train, by the SHA-256 of the identifier (default); none: all train',
+  },
+  'card.repeats': {
+    'zh-CN': '另作多少次加盐划分（默认 10）',
+    en: 'How many salted splits beside the plain one (10 by default)',
+  },
+  'card.out': { 'zh-CN': '写出的文件', en: 'The file to write' },
+  'card.card': { 'zh-CN': '评分卡文件', en: 'The card' },
+  'card.bar.read': { 'zh-CN': '读取', en: 'Reading' },
+  'card.bar.train': { 'zh-CN': '训练', en: 'Training' },
+  'card.trained': {
+    'zh-CN': (n: string, auc: string, ks: string) => `训练集 ${n} 行：AUC ${auc}，KS ${ks}`,
+    en: (n: string, auc: string, ks: string) => `Training ${n} rows: AUC ${auc}, KS ${ks}`,
+  },
+  'card.tested': {
+    'zh-CN': (n: string, auc: string, ks: string) => `测试集 ${n} 行：AUC ${auc}，KS ${ks}`,
+    en: (n: string, auc: string, ks: string) => `Test ${n} rows: AUC ${auc}, KS ${ks}`,
+  },
+  'card.repeated': {
+    'zh-CN': (repeats: number, mean: string, sd: string) => `${repeats} 次划分：测试 AUC ${mean} ± ${sd}`,
+    en: (repeats: number, mean: string, sd: string) => `${repeats} splits: test AUC ${mean} ± ${sd}`,
+  },
+  'card.skipped': {
+    'zh-CN': (n: string) => `${n} 行没有结果，已跳过`,
+    en: (n: string) => `${n} rows have no outcome and were skipped`,
+  },
+  'card.left.identifier': {
+    'zh-CN': (column: string) => `“${column}”只是行号，没有使用`,
+    en: (column: string) => `“${column}” only numbers the rows and was left out`,
+  },
+  'card.left.constant': {
+    'zh-CN': (column: string) => `“${column}”只有一个值，没有使用`,
+    en: (column: string) => `“${column}” has one value only and was left out`,
+  },
+  'card.left.too-many-levels': {
+    'zh-CN': (column: string) => `“${column}”的不同文字太多，没有使用；如确为分类，请用 --category 指明`,
+    en: (column: string) =>
+      `“${column}” holds too many different texts and was left out; if it is a category, name it in --category`,
+  },
+  'card.made': {
+    'zh-CN': (characteristics: number, bins: number, cells: number, seconds: string) =>
+      `${characteristics} 项特征 ${bins} 个分箱，其中 ${cells} 项为两两组合；用时 ${seconds} 秒`,
+    en: (characteristics: number, bins: number, cells: number, seconds: string) =>
+      `${characteristics} characteristics with ${bins} bins, ${cells} of them two-way; ${seconds} s`,
+  },
+  'card.written': { 'zh-CN': (file: string) => `已写出 ${file}`, en: (file: string) => `Written: ${file}` },
+  'card.scored': {
+    'zh-CN': (n: string, auc: string, ks: string) => `${n} 行：AUC ${auc}，KS ${ks}`,
+    en: (n: string, auc: string, ks: string) => `${n} rows: AUC ${auc}, KS ${ks}`,
+  },
+});
