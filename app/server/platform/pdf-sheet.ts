@@ -85,7 +85,7 @@ const room = (doc: Doc, height: number) => {
   if (doc.y + height > doc.page.height - doc.page.margins.bottom) doc.addPage();
 };
 
-function headsOf(doc: Doc, width: number): Pick<Sheet, 'title' | 'facts' | 'heading'> {
+function headsOf(doc: Doc, width: number): Pick<Sheet, 'title' | 'facts'> {
   return {
     title(text, lede) {
       doc.font('bold').fontSize(20).fillColor(ink.brand).text(text, margin, margin);
@@ -115,6 +115,11 @@ function headsOf(doc: Doc, width: number): Pick<Sheet, 'title' | 'facts' | 'head
       }
       doc.x = margin;
     },
+  };
+}
+
+function blocksOf(doc: Doc, width: number): Pick<Sheet, 'heading' | 'step' | 'list'> {
+  return {
     heading(text, note) {
       room(doc, 70);
       doc.moveDown(1.2).font('bold').fontSize(13).fillColor(ink.brand);
@@ -124,11 +129,6 @@ function headsOf(doc: Doc, width: number): Pick<Sheet, 'title' | 'facts' | 'head
       rule(doc, width, ink.line);
       doc.moveDown(0.3);
     },
-  };
-}
-
-function blocksOf(doc: Doc, width: number): Pick<Sheet, 'step' | 'list'> {
-  return {
     step({ number, name, mark, isDone, lines }) {
       room(doc, 24 + 15 * lines.length);
       const top = doc.y + 4;
