@@ -6,6 +6,7 @@ import { folder } from '../command.ts';
 import { chooseLanguage } from '../language.ts';
 import { wishedLanguage } from '../parse.ts';
 import { ensureBuilt } from './build.ts';
+import { checkQueue } from './check-queue.ts';
 import { leadWeb } from './lead-web.ts';
 import { openPrepared } from './open-prepared.ts';
 import { obstacleAt } from './ports.ts';
@@ -28,6 +29,7 @@ export async function runAlone(part: 'web' | 'worker'): Promise<void> {
     const operations = readOperations(part);
     if (operations) await checkFree(operations);
     if (part === 'web') await checkFree(readAddress());
+    else await checkQueue();
     process.env.NODE_ENV ??= 'production';
     process.env.XINQIAO_PART = part;
     if (part === 'web') await withStopwatch(translate(startText, locale)('start.building'), ensureBuilt);

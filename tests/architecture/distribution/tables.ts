@@ -36,6 +36,7 @@ const elsewhere: Readonly<Record<'reference' | 'local', readonly string[]>> = {
       'quarantine_row',
       'rate_limit',
       'record_batch',
+      'search_change',
       'search_document',
     ],
     ...['session', 'user_account'],
