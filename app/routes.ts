@@ -51,6 +51,12 @@ const enterprisePages: RouteConfigEntry[] = [
 /** /bank: inbox, files, portfolio, alerts. */
 const bankPages: RouteConfigEntry[] = [
   route('loans', 'routes/bank/loans.tsx'),
+  route('month', 'routes/bank/loan-month.tsx'),
+  route('month/file/:kind', 'routes/bank/loan-month-file.ts'),
+  route('payments', 'routes/bank/payments.tsx'),
+  route('payments/template/:kind', 'routes/bank/payment-template.ts'),
+  route('payments/:id', 'routes/bank/payment-file.tsx'),
+  route('payments/:id/rejects.csv', 'routes/bank/payment-rejects.ts'),
   route('loans/:id', 'routes/bank/loan.tsx'),
   route('loans/:id/guarantees', 'routes/bank/guarantees.tsx'),
   route('subsidies', 'routes/bank/subsidies.tsx'),
@@ -72,6 +78,8 @@ const operatorPages: RouteConfigEntry[] = [
   route('funded', 'routes/operator/funded.tsx'),
   route('funded.csv', 'routes/operator/funded-csv.ts'),
   route('funded/:id', 'routes/operator/funded-firm.tsx'),
+  route('loans', 'routes/operator/loan-month.tsx'),
+  route('loans/file/:kind', 'routes/operator/loan-month-file.ts'),
   route('funnel', 'routes/operator/funnel.tsx'),
   route('alerts/:id', 'routes/operator/alert.tsx'),
   route('audit', 'routes/operator/audit.tsx'),

@@ -55,6 +55,11 @@ export const jobs = {
   }),
   /** A loan was disbursed: what each scheme says of it, with the caps of all banks in view. */
   'loan.assess': job({ payload: z.object({ loanId: z.uuid() }), key: ({ loanId }) => `assess-${loanId}` }),
+  /** The log of a loan grew: it is looked at again. `ref` is the event. */
+  'loan.follow-up': job({
+    payload: z.object({ loanId: z.uuid(), ref: z.uuid() }),
+    key: ({ ref }) => `follow-up-${ref}`,
+  }),
   /** A file handed in on the web waits to be taken in. */
   'record.take-in': job({
     payload: z.object({ batchId: z.uuid() }),

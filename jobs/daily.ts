@@ -1,6 +1,8 @@
 import { returnLapsed } from '#jobs/application/return-lapsed.ts';
 import { remindConsents } from '#jobs/consent/remind-expiry.ts';
+import { chaseMaturity } from '#jobs/loan/chase-maturity.ts';
 import { classifyLoans } from '#jobs/loan/classify-loans.ts';
+import { repriceFloating } from '#jobs/loan/reprice-floating.ts';
 import { watchDay } from '#jobs/monitoring/watch-day.ts';
 import { anchorAudit } from '#jobs/platform/anchor-audit.ts';
 import { pruneOutbox } from '#jobs/platform/prune-outbox.ts';
@@ -14,7 +16,9 @@ export type DailyTask = { readonly name: string; work(tx: Tx, today: Day): Promi
 export const dailyTasks: readonly DailyTask[] = [
   { name: 'return-lapsed', work: returnLapsed },
   { name: 'remind-consents', work: remindConsents },
+  { name: 'reprice-loans', work: repriceFloating },
   { name: 'classify-loans', work: classifyLoans },
+  { name: 'chase-maturity', work: chaseMaturity },
   { name: 'watch-loans', work: watchDay },
   { name: 'order-rescore', work: orderRescore },
   { name: 'anchor-audit', work: anchorAudit },

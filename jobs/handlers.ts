@@ -1,6 +1,7 @@
 import { postEvent } from '#jobs/guarantee/post-event.ts';
 import type { Handlers } from '#jobs/handler.ts';
 import { assessLoan } from '#jobs/loan/assess-loan.ts';
+import { followUpLoan } from '#jobs/loan/follow-up.ts';
 import { watchBatch } from '#jobs/monitoring/watch-batch.ts';
 import { startDay } from '#jobs/platform/start-day.ts';
 import { verifyAuditLog } from '#jobs/platform/verify-audit.ts';
@@ -18,6 +19,7 @@ export const handlers: Handlers = {
   'platform.verify-audit': verifyAuditLog,
   'guarantee.post-event': postEvent,
   'loan.assess': assessLoan,
+  'loan.follow-up': followUpLoan,
   'monitoring.watch-batch': watchBatch,
   'record.take-in': takeInBatch,
   'score.refresh-firm': refreshFirm,

@@ -8,6 +8,7 @@ import { guaranteeRefusals } from '~/text/guarantee-refusal.ts';
 import { institutionRefusals } from '~/text/institution.ts';
 import { ledgerRefusals } from '~/text/ledger-refusal.ts';
 import { loanRefusals } from '~/text/loan.ts';
+import { loanServicingRefusals } from '~/text/loan-servicing-refusals.ts';
 import { needRefusals } from '~/text/need.ts';
 import { recordRefusals } from '~/text/record-refusals.ts';
 import { allRefusals } from '~/text/refusal.ts';
@@ -22,6 +23,7 @@ export const refusals: TextTable = allRefusals(
   ledgerRefusals,
   subsidyRefusals,
   guaranteeRefusals,
+  loanServicingRefusals,
   accessRefusals,
   enterpriseRefusals,
   institutionRefusals,

@@ -167,5 +167,18 @@ export const bankText = defineText({
     'zh-CN': '首贷（放款前征信无贷款记录）',
     en: 'First loan (no bank loan on the credit record before)',
   },
+  'act.first-amount': { 'zh-CN': '首笔提款金额', en: 'First drawdown' },
+  'act.first-amount-hint': {
+    'zh-CN': '一次放完请留空；分次提款填首笔，其余在贷款页登记。',
+    en: 'Leave empty when all goes out at once; later drawdowns are recorded on the loan.',
+  },
+  'act.rate-kind': { 'zh-CN': '利率方式', en: 'Kind of rate' },
+  'act.rate-kind-hint': {
+    'zh-CN': '浮动利率每年在合同对日按当日有效的 LPR 加合同约定的点差重定价。',
+    en: 'A floating rate reprices every year on the contract date: the LPR in force that day plus the spread of the contract.',
+  },
+  'act.rate-fixed': { 'zh-CN': '固定利率', en: 'Fixed' },
+  'act.rate-lpr-1y': { 'zh-CN': '浮动：一年期 LPR', en: 'Floating: 1-year LPR' },
+  'act.rate-lpr-5y': { 'zh-CN': '浮动：五年期以上 LPR', en: 'Floating: 5-year LPR' },
   'act.disburse-do': { 'zh-CN': '登记放款', en: 'Record it' },
 });

@@ -9,6 +9,7 @@ import { enterpriseFlashes } from '~/text/enterprise-refusal.ts';
 import { guaranteeFlashes } from '~/text/guarantee-refusal.ts';
 import { institutionFlashes } from '~/text/institution.ts';
 import { loanFlashes } from '~/text/loan.ts';
+import { loanServicingFlashes } from '~/text/loan-servicing-refusals.ts';
 import { needFlashes } from '~/text/need.ts';
 import { subsidyFlashes } from '~/text/subsidy-refusal.ts';
 
@@ -21,6 +22,7 @@ export const flashes: TextTable = {
   ...institutionFlashes,
   ...alertFlashes,
   ...loanFlashes,
+  ...loanServicingFlashes,
   ...consentFlashes,
   ...applicationFlashes,
   ...deliveryFlashes,

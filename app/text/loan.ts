@@ -146,11 +146,11 @@ export const loanRefusals = defineText({
     'zh-CN': '本金和利息不能都为零。请填写实际还款金额。',
     en: 'Principal and interest cannot both be zero. State what was paid.',
   },
-  'loan.repayment-date': {
+  'loan.event-date': {
     'zh-CN': (r: { from: string; to: string }) =>
-      `还款日应在 ${showDay(r.from, 'zh-CN')} 至 ${showDay(r.to, 'zh-CN')} 之间。`,
+      `日期应在 ${showDay(r.from, 'zh-CN')} 至 ${showDay(r.to, 'zh-CN')} 之间。`,
     en: (r: { from: string; to: string }) =>
-      `The payment date lies between ${showDay(r.from, 'en')} and ${showDay(r.to, 'en')}.`,
+      `The date lies between ${showDay(r.from, 'en')} and ${showDay(r.to, 'en')}.`,
   },
   'loan.repayment-too-much': {
     'zh-CN': (r: { balanceFen: string }) => `本金超过余额。当前余额 ${showFen(r.balanceFen, 'zh-CN')}。`,

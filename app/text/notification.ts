@@ -3,6 +3,7 @@ import { applicationNotifications } from '~/text/application-refusal.ts';
 import { consentNotifications } from '~/text/consent-refusal.ts';
 import type { TextTable } from '~/text/define.ts';
 import { guaranteeNotifications } from '~/text/guarantee-refusal.ts';
+import { loanNotifications } from '~/text/loan-servicing-refusals.ts';
 import { subsidyNotifications } from '~/text/subsidy-refusal.ts';
 
 /**
@@ -15,4 +16,5 @@ export const notifications: TextTable = {
   ...applicationNotifications,
   ...subsidyNotifications,
   ...guaranteeNotifications,
+  ...loanNotifications,
 };

@@ -51,6 +51,8 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
         { to: '/bank', text: 'nav.bank.inbox', icon: 'inbox', end: true },
         { to: '/bank/loans', text: 'nav.bank.loans', icon: 'loan' },
         { to: '/bank/subsidies', text: 'nav.bank.subsidies', icon: 'subsidy' },
+        { to: '/bank/month', text: 'nav.bank.month', icon: 'chart' },
+        { to: '/bank/payments', text: 'nav.bank.payments', icon: 'upload', roles: ['officer', 'reviewer'] },
         { to: '/bank/alerts', text: 'nav.bank.alerts', icon: 'alert', roles: ['officer', 'reviewer'] },
         { to: '/bank/products', text: 'nav.bank.products', icon: 'product' },
         { to: '/bank/withdrawals', text: 'nav.bank.withdrawals', icon: 'consent' },
@@ -85,6 +87,7 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
       entries: [
         { to: '/operator', text: 'nav.operator.home', icon: 'home', end: true },
         { to: '/operator/funded', text: 'nav.operator.funded', icon: 'monitoring', roles: ['risk-operator'] },
+        { to: '/operator/loans', text: 'nav.bank.month', icon: 'loan', roles: ['risk-operator'] },
         {
           to: '/operator/funnel',
           text: 'nav.funnel',

@@ -49,6 +49,8 @@ export const objects: { readonly [pattern: string]: Objects } = {
     sql: `select '' as tenant, id::text as id from subsidy_run order by id`,
   },
   '/operator/reclaims/:id': { sql: `select '' as tenant, id::text as id from subsidy_reclaim order by id` },
+  '/bank/payments/:id': byBank('repayment_file'),
+  '/bank/payments/:id/rejects.csv': byBank('repayment_file'),
   '/bank/alerts/:id': byBank('alert'),
   '/bank/applications/:id': consentedApplications,
   '/bank/applications/:id/documents/:document': documents('institution_id'),
@@ -73,6 +75,9 @@ type Named = { readonly params: { readonly [name: string]: string }; readonly ex
 
 /** Addresses whose parameters name no row of a tenant: a catalogue item, a link that nobody can guess, no page at all. */
 export const named: { readonly [pattern: string]: Named } = {
+  '/bank/payments/template/:kind': { params: { kind: 'xlsx' }, expect: 'open' },
+  '/bank/month/file/:kind': { params: { kind: 'csv' }, expect: 'open' },
+  '/operator/loans/file/:kind': { params: { kind: 'xlsx' }, expect: 'open' },
   '/my/data/:item': { params: { item: 'penalty.decision' }, expect: 'open' },
   '/invite/:token': { params: { token: 'x'.repeat(43) }, expect: 'missing' },
   '/*': { params: { '*': 'nowhere' }, expect: 'missing' },
@@ -182,7 +187,27 @@ export const commands: { readonly [patternAndIntent: string]: Sent } = {
   '/bank/applications/:id decide': { fields: { answer: 'confirm' } },
   '/bank/applications/:id contract': { fields: { contractNo: 'HT-1', contractOn: '2026-11-23' } },
   '/bank/applications/:id disburse': { fields: { disbursedOn: '2026-11-23' } },
-  '/bank/loans/:id': { fields: { paidOn: '2026-11-23', principal: '1', interest: '1' } },
+  '/bank/loans/:id repayment': { fields: { paidOn: '2026-11-23', principal: '1', interest: '1' } },
+  '/bank/loans/:id recovery': { fields: { paidOn: '2026-11-23', principal: '1', interest: '1' } },
+  '/bank/loans/:id reversal': { fields: { event: '00000000-0000-4000-8000-000000000000' } },
+  '/bank/loans/:id drawdown': { fields: { on: '2026-11-23', amount: '1' } },
+  '/bank/loans/:id rate-change': { fields: { on: '2026-11-23', rate: '3' } },
+  '/bank/loans/:id extension': { fields: { on: '2026-11-23', months: '3', reason: '订单回款推迟' } },
+  '/bank/loans/:id restructuring': {
+    fields: { on: '2026-11-23', months: '12', rate: '3', method: 'equal-principal', reason: '经营困难' },
+  },
+  '/bank/loans/:id renewal': {
+    fields: {
+      on: '2026-11-23',
+      contractNo: 'XD-1',
+      months: '12',
+      rate: '3',
+      method: 'bullet-monthly',
+      size: 'small',
+    },
+  },
+  '/bank/loans/:id write-off': { fields: { on: '2026-11-23', reason: '已破产终结' } },
+  '/bank/loans/:id decide-write-off': { fields: { answer: 'confirm' } },
   '/bank/alerts/:id follow-up': { fields: { text: '已电话联系。' } },
   '/bank/alerts/:id close': { fields: { verdict: 'false-alarm', note: '核实无误。' } },
   '/bank/withdrawals': {

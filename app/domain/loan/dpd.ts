@@ -26,16 +26,13 @@ function paidOffOn(principal: Fen, repayments: readonly Repayment[]): Day | null
 }
 
 /**
- * Arrears of a loan at the end of a day (domain.md §2.8, edge cases 11 and 14). Payments fill the oldest due date
+ * What is unpaid of dues at the end of a day (domain.md §2.8, edge cases 11 and 14). Payments fill the oldest due date
  * first, principal and interest apart; a part payment does not reset the count. Computed from the whole chain, so a
  * payment entered late with its true date corrects every day after it. A holiday does not move the due date.
  */
-export function arrearsOn(asOf: Day, dues: readonly Due[], repayments: readonly Repayment[]): Arrears {
+export function unpaidOn(asOf: Day, dues: readonly Due[], repayments: readonly Repayment[]): Arrears {
   const made = repayments.filter((r) => r.paidOn <= asOf);
-  const off = paidOffOn(plus(...dues.map((d) => d.principal)), made);
-  const asked = [...dues]
-    .filter((due) => due.dueOn < asOf && (off === null || due.dueOn <= off))
-    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+  const asked = dues.filter((due) => due.dueOn < asOf).sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
   let principalLeft = plus(...made.map((r) => r.principal));
   let interestLeft = plus(...made.map((r) => r.interest));
   let arrears = none;
@@ -53,4 +50,15 @@ export function arrearsOn(asOf: Day, dues: readonly Due[], repayments: readonly 
     };
   }
   return arrears;
+}
+
+/** Arrears of a loan by its whole schedule: once all principal is back, what falls due later is no longer asked for. */
+export function arrearsOn(asOf: Day, dues: readonly Due[], repayments: readonly Repayment[]): Arrears {
+  const made = repayments.filter((r) => r.paidOn <= asOf);
+  const off = paidOffOn(plus(...dues.map((d) => d.principal)), made);
+  return unpaidOn(
+    asOf,
+    dues.filter((due) => off === null || due.dueOn <= off),
+    made,
+  );
 }

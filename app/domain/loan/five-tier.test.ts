@@ -4,14 +4,13 @@ import { day } from '~/domain/kernel/day.ts';
 import { fen, wan } from '~/domain/kernel/money.ts';
 import { type Claim, type ClassificationTable, classifyDebtor } from './five-tier.ts';
 
-const document: { body: ClassificationTable; examples: { name: string; dpd: number; tier: string }[] } =
-  JSON.parse(
-    readFileSync(new URL('../../../prisma/seed/policy/classification.json', import.meta.url), 'utf8'),
-  );
-const today = day('2026-11-23');
+type Version = { body: ClassificationTable; examples: { name: string; dpd: number; tier: string }[] };
+const versions: Version[] = JSON.parse(
+  readFileSync(new URL('../../../prisma/seed/policy/classification.json', import.meta.url), 'utf8'),
+);
+const document = versions.at(-1) as Version;
 const claim = (over: Partial<Claim>): Claim => ({ loanId: 'a', outstanding: wan(100), dpd: 0, ...over });
-const classify = (claims: Claim[], retail = false) =>
-  classifyDebtor(claims, { retail }, today, document.body);
+const classify = (claims: Claim[], retail = false) => classifyDebtor(claims, { retail }, document.body);
 const tierOf = (over: Partial<Claim>) => classify([claim(over)])[0]?.tier;
 
 test.each(document.examples)('$name', ({ dpd, tier }) => {
@@ -29,14 +28,16 @@ describe('beyond days', () => {
   });
 
   test.each([
-    ['2025-12-01', null, 'special-mention'],
-    ['2025-11-23', null, 'normal'],
-    ['2025-01-01', '2026-02-01', 'special-mention'],
-    ['2025-01-01', '2025-10-01', 'normal'],
-  ])('restructured on %s, last overdue %s: %s', (on, late, tier) => {
-    expect(tierOf({ restructured: { on: day(on), lastOverdueOn: late === null ? null : day(late) } })).toBe(
-      tier,
-    );
+    ['a loan under observation is watched', { observed: { until: day('2027-01-01') } }, 'special-mention'],
+    ['a bad loan that is not cured stays bad', { curing: { until: null } }, 'substandard'],
+    ['borrowing new to repay old is watched', { borrowedToRepay: true }, 'special-mention'],
+  ])('%s', (_, over, tier) => {
+    expect(tierOf(over)).toBe(tier);
+  });
+
+  test('debts long overdue elsewhere pull every claim of a firm, and say no more than that', () => {
+    const [only] = classifyDebtor([claim({})], { retail: false, overdueElsewhere: true }, document.body);
+    expect(only).toEqual({ loanId: 'a', tier: 'substandard', because: [{ code: 'cross-bank' }] });
   });
 });
 

@@ -1,20 +1,23 @@
 import { useLoaderData } from '@remix-run/react';
-import { z } from 'zod';
-import { accept } from '~/domain/kernel/result.ts';
+import { loanCommands } from '~/routes/bank/loan-commands.ts';
 import { loanParams } from '~/routes/loan-query.ts';
-import { command } from '~/server/http/command.ts';
-import { dayField, yuanField } from '~/server/http/fields.ts';
 import { view } from '~/server/http/view.ts';
-import { recordRepayment } from '~/server/loan/record-repayment.ts';
 import { showLoan } from '~/server/loan/show-loan.ts';
 import { CoverLink } from '~/ui/guarantee/loan-cover.tsx';
 import { LoanFile } from '~/ui/loan/loan-file.tsx';
 import { RepaymentForm } from '~/ui/loan/repayment-form.tsx';
+import { ServicingForms } from '~/ui/loan/servicing-forms.tsx';
+import { WriteOffProposal } from '~/ui/loan/write-off-proposal.tsx';
 
 export const loader = view({
   can: 'loan.read-portfolio',
   params: loanParams,
-  load: ({ actor, params }) => showLoan(actor, params.id),
+  load: async ({ actor, params }) => {
+    const loan = await showLoan(actor, params.id);
+    if (!loan.ok) return loan;
+    const mayRecord = actor.kind === 'person' && actor.role !== 'institution-admin';
+    return { ...loan.value, mayRecord };
+  },
   audit: (loan) => ({
     action: 'loan.opened',
     enterpriseId: loan.enterpriseId as never,
@@ -23,27 +26,21 @@ export const loader = view({
   }),
 });
 
-export const action = command({
-  can: 'loan.record',
-  audit: null,
-  params: loanParams,
-  schema: z.object({ paidOn: dayField, principal: yuanField, interest: yuanField }),
-  run: async ({ actor, params, input }) => {
-    const recorded = await recordRepayment(actor, params.id, input);
-    if (!recorded.ok) return recorded;
-    return accept({
-      to: `/bank/loans/${params.id}`,
-      flash: { tone: 'success', message: `loan.${recorded.value}` },
-    });
-  },
-});
+export const action = loanCommands;
 
 export default function LoanPage() {
   const loan = useLoaderData<typeof loader>();
+  const { mayRecord, state, proposal } = loan;
   return (
-    <LoanFile loan={loan} back="/bank/loans">
+    <LoanFile loan={loan} back="/bank/loans" mayReverse={mayRecord && state !== 'renewed'}>
       <CoverLink loanId={loan.id} />
-      {loan.state === 'active' ? <RepaymentForm disbursedOn={loan.disbursedOn} today={loan.today} /> : null}
+      {proposal && mayRecord ? <WriteOffProposal proposal={proposal} /> : null}
+      {mayRecord && (state === 'active' || state === 'written-off') ? (
+        <RepaymentForm disbursedOn={loan.disbursedOn} today={loan.today} recovery={state === 'written-off'} />
+      ) : null}
+      {mayRecord && state === 'active' ? (
+        <ServicingForms loan={{ ...loan, hasProposal: proposal !== null }} />
+      ) : null}
     </LoanFile>
   );
 }

@@ -36,4 +36,9 @@ export const ContractForm = z.object({
   contractOn: aDay,
 });
 
-export const DisburseForm = z.object({ disbursedOn: aDay, flags: z.array(z.enum(loanFlags)).default([]) });
+export const DisburseForm = z.object({
+  disbursedOn: aDay,
+  flags: z.array(z.enum(loanFlags)).default([]),
+  amount: amountIn('yuan', fen(1)).optional(),
+  lprTenor: z.enum(['1y', '5y']).optional(),
+});

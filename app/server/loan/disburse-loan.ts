@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { addMonths, type Day } from '~/domain/kernel/day.ts';
 import type { ApplicationId, LoanId } from '~/domain/kernel/id.ts';
+import type { Fen } from '~/domain/kernel/money.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import type { LoanFlag } from '~/domain/policy/loan-facts.ts';
 import { scheduleOf } from '~/domain/product/schedule.ts';
@@ -13,14 +14,25 @@ import { dateOfDay } from '~/server/db/date.ts';
 import { recordChange } from '~/server/db/record-change.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { addLoan, contractOf } from '~/server/loan/store-disbursement.ts';
+import { readLpr } from '~/server/product/store-lpr.ts';
 
 export type Disbursement = {
   readonly disbursedOn: Day;
   /** What the schemes ask for at disbursement; lists of departments as `list:<name>`. */
   readonly flags: readonly (LoanFlag | `list:${string}`)[];
+  /** The first of several drawdowns; without, all of the contract's amount goes out. */
+  readonly amount?: Fen | undefined;
+  /** The prime rate that the contract's rate follows; without, the rate is fixed. */
+  readonly lprTenor?: '1y' | '5y' | undefined;
 };
 
-export type DisburseRefusal = AdvanceRefusal | { readonly code: 'loan.future-day' | 'loan.before-contract' };
+export type DisburseRefusal =
+  | AdvanceRefusal
+  | { readonly code: 'loan.future-day' | 'loan.before-contract' }
+  | { readonly code: 'loan.drawdown-too-much'; readonly leftFen: Fen };
+
+/** A floating loan reprices yearly on its contract date unless the bank changes its rate by hand. */
+const repriceMonths = 12;
 
 /**
  * The bank records that the money of an accepted, contracted offer was paid out: loan, schedule (domain.md §2.9), the
@@ -38,6 +50,9 @@ export function disburseLoan(
     const application = await findApplication(tx, applicationId);
     const contract = application?.state === 'contracted' ? await contractOf(tx, application) : null;
     if (contract && disbursedOn < contract.contractOn) return refuse({ code: 'loan.before-contract' });
+    const most = application ? (await offersFor(tx, [application.id]))[0]?.amount : undefined;
+    if (most !== undefined && input.amount !== undefined && (input.amount > most || input.amount <= 0n))
+      return refuse({ code: 'loan.drawdown-too-much', leftFen: most });
     const loanId = randomUUID() as LoanId;
     const moved = await advance(tx, actor, applicationId, { kind: 'disburse' }, { disbursedOn, loanId });
     if (!moved.ok) return moved;
@@ -53,27 +68,32 @@ async function addDisbursed(tx: Tx, bank: InstitutionPerson, of: Application, lo
   const { enterpriseId, institutionId } = of;
   const [offer] = await offersFor(tx, [of.id]);
   if (!offer) throw new Error('disbursed without an offer');
-  const { disbursedOn } = loan;
-  const schedule = scheduleOf({ ...offer, principal: offer.amount, disbursedOn });
-  await addLoan(
-    tx,
-    { ...rowOf(of, offer, loan), recordedBy: bank.userId, recordedAt: clock.now() },
-    schedule,
-  );
+  const { disbursedOn, amount = offer.amount } = loan;
+  const schedule = scheduleOf({ ...offer, principal: amount, disbursedOn });
+  const booked = { recordedBy: bank.userId, recordedAt: clock.now() };
+  const row = { ...rowOf(of, offer, loan), ...(await floatingOf(tx, offer, loan)), ...booked };
+  await addLoan(tx, row, schedule);
   await recordChange(tx, bank, {
     kind: 'loan.disbursed',
     enterpriseId,
     institutionId,
     subjectId: loan.id,
-    payload: { applicationId: of.id, principalFen: offer.amount, disbursedOn },
+    payload: { applicationId: of.id, principalFen: amount, disbursedOn },
     jobs: [{ name: 'loan.assess', payload: { loanId: loan.id } }],
   });
+}
+
+/** The spread is what the offered rate adds to the prime rate in force on the day of the contract. */
+async function floatingOf(tx: Tx, { rate }: Offer, { lprTenor, contractOn }: NewLoan) {
+  if (!lprTenor) return {};
+  const { oneYear, fiveYear } = await readLpr(tx, contractOn);
+  return { lprTenor, lprSpreadPpm: rate - (lprTenor === '1y' ? oneYear : fiveYear), repriceMonths };
 }
 
 const rowOf = (
   of: Application,
   offer: Offer,
-  { id, contractNo, contractOn, disbursedOn, flags }: NewLoan,
+  { id, contractNo, contractOn, disbursedOn, flags, amount }: NewLoan,
 ) => ({
   id,
   enterpriseId: of.enterpriseId,
@@ -81,7 +101,8 @@ const rowOf = (
   applicationId: of.id,
   productId: of.productId,
   contractNo,
-  principalFen: offer.amount,
+  principalFen: amount ?? offer.amount,
+  limitFen: offer.amount,
   ratePpm: offer.rate,
   dayCount: offer.dayCount,
   method: offer.method,

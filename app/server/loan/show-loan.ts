@@ -1,84 +1,77 @@
-import { fen } from '~/domain/kernel/money.ts';
+import { minus } from '~/domain/kernel/money.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
-import { outstandingOn } from '~/domain/loan/balance.ts';
-import { arrearsOn } from '~/domain/loan/dpd.ts';
-import { type InstalmentState, instalmentStates } from '~/domain/loan/instalment-state.ts';
+import { arrearsAt } from '~/domain/loan/arrears-chain.ts';
+import { replayLoan } from '~/domain/loan/replay.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
-import { dayOfDate } from '~/server/db/date.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { findAssessments, findClasses, findDues, findLoan, findRepayments } from '~/server/loan/store.ts';
+import {
+  balancePoints,
+  classPoints,
+  dpdPoints,
+  instalmentsOf,
+  logOf,
+  nextPaymentOf,
+  termsOf,
+} from '~/server/loan/loan-view.ts';
+import { readStanding } from '~/server/loan/read-standing.ts';
+import { findAssessments, findLoan, findRepayments } from '~/server/loan/store.ts';
+import { findKeptClasses } from '~/server/loan/store-class.ts';
 import { namesOfLoan, namesOfRegions, type WithRegions } from '~/server/loan/store-names.ts';
+import { findFamily, findOpenProposal } from '~/server/loan/store-proposal.ts';
+import type { Loan } from '~/server/loan/store-servicing.ts';
 
-type Loan = NonNullable<Awaited<ReturnType<typeof findLoan>>>;
-
-/** One loan for its bank or its firm: terms, schedule with what is paid, class, payments, and what each scheme said. */
+/** One loan for its bank or its firm: terms, schedule with what is paid, class, log, and what each scheme said. */
 export function showLoan(actor: Actor, id: string): Promise<Result<LoanFile, { code: 'loan.not-found' }>> {
   return withActor(actor, async (tx) => {
     const loan = await findLoan(tx, id);
-    return loan ? accept(await fileOf(tx, loan)) : refuse({ code: 'loan.not-found' });
+    return loan ? accept(await fileOf(tx, actor, loan)) : refuse({ code: 'loan.not-found' });
   });
 }
 
-async function fileOf(tx: Tx, loan: Loan) {
+async function fileOf(tx: Tx, actor: Actor, loan: Loan) {
   const today = clock.today();
-  const dues = await findDues(tx, loan.id);
+  const standing = await readStanding(tx, loan);
+  const now = replayLoan(standing.contract, standing.events, today);
+  const arrears = arrearsAt(now.arrears, today);
+  const classes = classPoints(await findKeptClasses(tx, [loan.id]));
   const repayments = await findRepayments(tx, loan.id);
-  const drawn = [{ drawnOn: dayOfDate(loan.disbursedOn), amount: fen(loan.principalFen) }];
-  const arrears = arrearsOn(today, dues, repayments);
-  const [latest] = await findClasses(tx, loan.id);
-  const assessments = await findAssessments(tx, loan.id);
   return {
-    ...termsOf(loan),
+    ...termsOf(loan, now),
     ...(await namesOfLoan(tx, loan)),
-    balanceFen: outstandingOn(today, drawn, repayments).toString(),
+    ...(await schemesOf(tx, loan)),
+    balanceFen: now.outstanding.toString(),
+    writtenOffFen: now.writtenOff.toString(),
+    accruedFen: now.accrued.toString(),
+    undrawnFen: minus(standing.limit, now.drawn).toString(),
     today: today as string,
-    tier: latest?.tier ?? 'normal',
-    because: latest?.because ?? [],
-    dpd: arrears.dpd,
-    overdueFen: (arrears.overduePrincipal + arrears.overdueInterest).toString(),
-    instalments: instalmentsOf(dues, instalmentStates(today, dues, repayments)),
-    repayments: repayments.map(repaymentOf),
-    regionNames: await namesOfRegions(
-      tx,
-      assessments.flatMap((a) => a.lines as WithRegions[]),
-    ),
-    schemes: assessments.map(schemeOf),
+    tier: classes.at(-1)?.tier ?? 'normal',
+    because: classes.at(-1)?.because ?? [],
+    dpd: arrears?.dpd ?? 0,
+    overdueFen: arrears ? (arrears.overduePrincipal + arrears.overdueInterest).toString() : '0',
+    nextPayment: nextPaymentOf(now),
+    instalments: instalmentsOf(now),
+    repayments: repayments.map((r) => ({
+      id: r.id,
+      paidOn: r.paidOn as string,
+      principalFen: r.principal.toString(),
+      interestFen: r.interest.toString(),
+    })),
+    log: logOf(standing),
+    balances: balancePoints(now),
+    dpdHistory: dpdPoints(now),
+    classes,
+    family: await findFamily(tx, loan),
+    proposal: await findOpenProposal(tx, loan, actor),
   };
 }
 
-const termsOf = (loan: Loan) => ({
-  id: loan.id,
-  enterpriseId: loan.enterpriseId,
-  contractNo: loan.contractNo,
-  principalFen: loan.principalFen.toString(),
-  ratePpm: loan.ratePpm,
-  dayCount: loan.dayCount,
-  method: loan.method,
-  termMonths: loan.termMonths,
-  contractOn: dayOfDate(loan.contractOn) as string,
-  disbursedOn: dayOfDate(loan.disbursedOn) as string,
-  maturityOn: dayOfDate(loan.maturityOn) as string,
-  state: loan.state,
-  settledOn: loan.settledOn ? (dayOfDate(loan.settledOn) as string) : null,
-});
-
-const instalmentsOf = (dues: Awaited<ReturnType<typeof findDues>>, states: readonly InstalmentState[]) =>
-  dues.map((due, at) => ({
-    seq: due.seq,
-    dueOn: due.dueOn as string,
-    principalFen: due.principal.toString(),
-    interestFen: due.interest.toString(),
-    state: states[at] ?? 'due',
-  }));
-
-const repaymentOf = (r: Awaited<ReturnType<typeof findRepayments>>[number]) => ({
-  id: r.id,
-  paidOn: r.paidOn as string,
-  principalFen: r.principal.toString(),
-  interestFen: r.interest.toString(),
-});
+async function schemesOf(tx: Tx, loan: Loan) {
+  const assessments = await findAssessments(tx, loan.id);
+  const lines = assessments.flatMap((a) => a.lines as WithRegions[]);
+  return { regionNames: await namesOfRegions(tx, lines), schemes: assessments.map(schemeOf) };
+}
 
 const schemeOf = (s: Awaited<ReturnType<typeof findAssessments>>[number]) => ({
   code: s.scheme_code,

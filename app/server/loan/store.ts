@@ -23,41 +23,37 @@ export async function findDues(tx: Tx, loanId: string): Promise<(Due & { seq: nu
   }));
 }
 
+/** Payments of the borrower by their days; a reversed one never happened, a recovery after write-off is none. */
 export async function findRepayments(tx: Tx, loanId: string): Promise<(Repayment & { id: string })[]> {
-  const rows = await tx.repayment.findMany({
-    where: { loanId },
-    orderBy: [{ paidOn: 'asc' }, { recordedAt: 'asc' }],
-  });
+  const rows = await tx.$queryRaw<
+    { id: string; paid_on: Date; principal_fen: bigint; interest_fen: bigint }[]
+  >`
+    select r.id, r.paid_on, r.principal_fen, r.interest_fen from repayment r
+    where r.loan_id = ${loanId}::uuid and r.kind <> 'recovery'
+      and not exists (select 1 from loan_event e where e.enterprise_id = r.enterprise_id and e.reverses_id = r.id)
+    order by r.paid_on, r.recorded_at, r.id`;
   return rows.map((r) => ({
     id: r.id,
-    paidOn: dayOfDate(r.paidOn),
-    principal: fen(r.principalFen),
-    interest: fen(r.interestFen),
+    paidOn: dayOfDate(r.paid_on),
+    principal: fen(r.principal_fen),
+    interest: fen(r.interest_fen),
   }));
 }
 
-export const addRepayment = (tx: Tx, data: Prisma.RepaymentCreateManyInput) =>
-  tx.repayment.createMany({ data: [data] });
-
-export const settleLoan = (tx: Tx, id: string, on: Day) =>
-  tx.loan.updateMany({ where: { id }, data: { state: 'settled', settledOn: dateOfDay(on) } });
-
+/** All loans of one firm at one bank, ended ones too: a renewal takes class and clocks of the loan before along. */
 export const findDebtorLoans = (tx: Tx, enterpriseId: string, institutionId: string) =>
-  tx.loan.findMany({ where: { enterpriseId, institutionId, state: 'active' } });
+  tx.loan.findMany({
+    where: { enterpriseId, institutionId },
+    orderBy: [{ disbursedOn: 'asc' }, { id: 'asc' }],
+  });
+
+/** Live loans at a floating rate. */
+export const findFloatingLoans = (tx: Tx) =>
+  tx.loan.findMany({ where: { state: 'active', lprTenor: { not: null } }, orderBy: { id: 'asc' } });
 
 /** Firms and banks that have a live loan between them. */
 export const findDebtors = (tx: Tx) => tx.$queryRaw<{ enterprise_id: string; institution_id: string }[]>`
   select distinct enterprise_id, institution_id from loan where state = 'active'`;
-
-export async function findLatestClass(tx: Tx, loanId: string) {
-  return tx.loanClass.findFirst({ where: { loanId }, orderBy: [{ asOf: 'desc' }, { recordedAt: 'desc' }] });
-}
-
-export const findClasses = (tx: Tx, loanId: string) =>
-  tx.loanClass.findMany({ where: { loanId }, orderBy: [{ asOf: 'desc' }, { recordedAt: 'desc' }], take: 24 });
-
-export const addClass = (tx: Tx, data: Prisma.LoanClassCreateManyInput) =>
-  tx.loanClass.createMany({ data: [data] });
 
 export const findAssessments = (tx: Tx, loanId: string) =>
   tx.$queryRaw<

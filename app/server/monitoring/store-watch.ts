@@ -16,9 +16,10 @@ export type WatchedLoan = {
 };
 
 /** Live loans, of all firms or of those that a batch touched. A settled loan is watched no more (H1). */
-export const findLiveLoans = (tx: Tx, batchId: string | null) => tx.$queryRaw<WatchedLoan[]>`
+export const findLiveLoans = (tx: Tx, batchId: string | null, loanId: string | null = null) =>
+  tx.$queryRaw<WatchedLoan[]>`
   select l.id, l.enterprise_id, l.institution_id, l.application_id from loan l
-  where l.state = 'active'
+  where l.state = 'active' and (${loanId}::uuid is null or l.id = ${loanId}::uuid)
     and (${batchId}::uuid is null or exists (
       select 1 from fact f where f.enterprise_id = l.enterprise_id and f.batch_id = ${batchId}::uuid))
   order by l.enterprise_id, l.id`;

@@ -29,16 +29,21 @@ export type Watched = {
 };
 
 /**
- * Looks at every live loan under a live monitoring consent, or at those of the firms a batch touched: raises, merges and
+ * Looks at every live loan under a live monitoring consent, at those of the firms a batch touched, or at one: raises, merges and
  * clears alerts. Looking twice finds nothing new. In the caller's transaction, as the platform.
  */
-export async function watchLoans(tx: Tx, actor: Actor, batchId: string | null): Promise<Watched> {
+export async function watchLoans(
+  tx: Tx,
+  actor: Actor,
+  batchId: string | null,
+  loanId: string | null = null,
+): Promise<Watched> {
   const today = clock.today();
   const signals = (await findInForce(tx, 'signal', today)).map(
     (row) => ({ code: row.code, version: row.version, body: row.body }) as unknown as Signal,
   );
   const done = { loans: 0, raised: 0, merged: 0, cleared: 0 };
-  for (const loan of await findLiveLoans(tx, batchId)) {
+  for (const loan of await findLiveLoans(tx, batchId, loanId)) {
     const seen = await watchLoan(tx, actor, loan, signals, batchId);
     if (!seen) continue;
     done.loans += 1;

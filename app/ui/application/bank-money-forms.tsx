@@ -1,10 +1,12 @@
 import { loanFlags } from '~/domain/policy/loan-facts.ts';
 import { bankText } from '~/text/application-bank.ts';
 import { CommandForm } from '~/ui/command-form.tsx';
+import { AmountField } from '~/ui/parts/amount-field.tsx';
 import { Button } from '~/ui/parts/button.tsx';
 import { Card } from '~/ui/parts/card.tsx';
 import { CheckboxField } from '~/ui/parts/choice-field.tsx';
 import { DateField } from '~/ui/parts/date-field.tsx';
+import { SelectField } from '~/ui/parts/select-field.tsx';
 import { TextField } from '~/ui/parts/text-field.tsx';
 import { useText } from '~/ui/text.ts';
 
@@ -34,6 +36,19 @@ export function DisburseForm({ today }: { today: string }) {
           defaultValue={today}
           max={today}
           required
+        />
+        <AmountField
+          name="amount"
+          label={t('act.first-amount')}
+          hint={t('act.first-amount-hint')}
+          unit="yuan"
+        />
+        <SelectField
+          name="lprTenor"
+          label={t('act.rate-kind')}
+          hint={t('act.rate-kind-hint')}
+          empty={t('act.rate-fixed')}
+          options={(['1y', '5y'] as const).map((value) => ({ value, label: t(`act.rate-lpr-${value}`) }))}
         />
         <fieldset className="flex min-w-0 flex-col gap-1">
           <legend className="mb-1 font-medium">{t('act.flags')}</legend>

@@ -2,18 +2,20 @@ import type { ReactNode } from 'react';
 import { dayCounts } from '~/domain/policy/day-count.ts';
 import { repaymentMethods } from '~/domain/product/schedule.ts';
 import { loanText } from '~/text/loan.ts';
+import { servicingText } from '~/text/loan-servicing.ts';
+import { showPpm } from '~/ui/format.ts';
+import { EventLog, type LogEntry } from '~/ui/loan/event-log.tsx';
+import { type HistoryData, LoanHistory } from '~/ui/loan/loan-history.tsx';
 import { type InstalmentRow, LoanSchedule } from '~/ui/loan/loan-schedule.tsx';
 import { LoanSchemes, type SchemeAnswer } from '~/ui/loan/loan-schemes.tsx';
 import { TierBadge } from '~/ui/loan/tier-badge.tsx';
+import { TextLink } from '~/ui/parts/button.tsx';
 import { Card } from '~/ui/parts/card.tsx';
 import { DefinitionList } from '~/ui/parts/definition-list.tsx';
-import { EmptyState } from '~/ui/parts/empty-state.tsx';
 import { DayText, Figure, FigureRow, Money, Rate } from '~/ui/parts/figures.tsx';
 import { Notice } from '~/ui/parts/notice.tsx';
 import { PageHeader } from '~/ui/parts/page-header.tsx';
 import { PrintButton } from '~/ui/parts/print-button.tsx';
-import { Section } from '~/ui/parts/section.tsx';
-import { DataTable } from '~/ui/parts/table.tsx';
 import { useLocale, useText } from '~/ui/text.ts';
 
 export type LoanData = {
@@ -36,13 +38,29 @@ export type LoanData = {
   readonly dpd: number;
   readonly overdueFen: string;
   readonly instalments: readonly InstalmentRow[];
-  readonly repayments: readonly { id: string; paidOn: string; principalFen: string; interestFen: string }[];
+  readonly accruedFen: string;
+  readonly undrawnFen: string;
+  readonly writtenOffFen: string;
+  readonly nextPayment: { readonly on: string; readonly fen: string } | null;
+  readonly floating: { readonly tenor: string; readonly spreadPpm: number; readonly months: number } | null;
+  readonly family: {
+    readonly before: { readonly id: string; readonly contractNo: string } | null;
+    readonly after: { readonly id: string; readonly contractNo: string } | null;
+  };
+  readonly log: readonly LogEntry[];
   readonly schemes: readonly SchemeAnswer[];
   readonly regionNames: Readonly<Record<string, string>>;
+} & HistoryData;
+
+type FileProps = {
+  readonly loan: LoanData;
+  readonly back: string;
+  readonly mayReverse?: boolean;
+  readonly children?: ReactNode;
 };
 
-/** A loan in service: figures, arrears, terms, schemes, schedule, payments. */
-export function LoanFile({ loan, back, children }: { loan: LoanData; back: string; children?: ReactNode }) {
+/** A loan in service: what is to be paid next, arrears, terms, schedule, history, events, schemes. */
+export function LoanFile({ loan, back, mayReverse = false, children }: FileProps) {
   const t = useText(loanText);
   const locale = useLocale();
   return (
@@ -61,78 +79,82 @@ export function LoanFile({ loan, back, children }: { loan: LoanData; back: strin
           next={t('loan.overdue-next')}
         />
       ) : null}
-      <FigureRow>
-        <Figure label={t('loan.principal')} value={<Money fen={loan.principalFen} style="short" />} />
-        <Figure label={t('loan.balance')} value={<Money fen={loan.balanceFen} />} />
-        <Figure label={t('loan.rate')} value={<Rate ppm={loan.ratePpm} />} />
-        <Figure label={t('loan.maturity')} value={<DayText day={loan.maturityOn} />} />
-      </FigureRow>
-      <LoanSchemes schemes={loan.schemes} regionNames={loan.regionNames} />
-      <Terms loan={loan} />
+      <Figures loan={loan} />
+      <Terms loan={loan} back={back} />
       {children}
       <LoanSchedule
         instalments={loan.instalments}
         principalFen={loan.principalFen}
         disbursedOn={loan.disbursedOn}
       />
-      <Payments repayments={loan.repayments} />
+      <LoanHistory balances={loan.balances} dpdHistory={loan.dpdHistory} classes={loan.classes} />
+      <EventLog entries={loan.log} base={back} mayReverse={mayReverse} />
+      <LoanSchemes schemes={loan.schemes} regionNames={loan.regionNames} />
     </div>
   );
 }
 
-function Terms({ loan }: { loan: LoanData }) {
+/** What is to be paid next comes first. */
+function Figures({ loan }: { loan: LoanData }) {
   const t = useText(loanText);
+  const ts = useText(servicingText);
+  const { nextPayment } = loan;
+  return (
+    <FigureRow>
+      {nextPayment ? (
+        <Figure
+          label={ts('servicing.next')}
+          value={<Money fen={nextPayment.fen} />}
+          note={ts('servicing.next-about', nextPayment.on)}
+        />
+      ) : null}
+      <Figure label={t('loan.balance')} value={<Money fen={loan.balanceFen} />} />
+      {loan.writtenOffFen === '0' ? null : (
+        <Figure label={ts('servicing.written-off')} value={<Money fen={loan.writtenOffFen} />} />
+      )}
+      <Figure label={t('loan.rate')} value={<Rate ppm={loan.ratePpm} />} />
+      <Figure label={t('loan.maturity')} value={<DayText day={loan.maturityOn} />} />
+    </FigureRow>
+  );
+}
+
+function Terms({ loan, back }: { loan: LoanData; back: string }) {
+  const t = useText(loanText);
+  const ts = useText(servicingText);
+  const locale = useLocale();
   const method = repaymentMethods.find((m) => m === loan.method);
   const dayCount = dayCounts.find((d) => d === loan.dayCount);
+  const { before, after } = loan.family;
+  const spread = loan.floating?.spreadPpm ?? 0;
+  const spreadText = `${spread < 0 ? '−' : '+'} ${showPpm(Math.abs(spread), locale, 2)}`;
+  const contract = (of: { id: string; contractNo: string }) => (
+    <TextLink to={`${back}/${of.id}`}>{of.contractNo}</TextLink>
+  );
   return (
     <Card title={t('loan.terms')}>
       <DefinitionList
         layout="grid"
         items={[
+          { term: t('loan.principal'), value: <Money fen={loan.principalFen} /> },
+          ...(loan.undrawnFen === '0'
+            ? []
+            : [{ term: ts('servicing.undrawn'), value: <Money fen={loan.undrawnFen} /> }]),
           { term: t('loan.method'), value: method ? t(`loan.method.${method}`) : '—' },
           { term: t('loan.term'), value: t('loan.months', loan.termMonths) },
           { term: t('loan.day-count'), value: dayCount ? t(`loan.day-count.${dayCount}`) : '—' },
+          {
+            term: ts('servicing.rate-kind'),
+            value: loan.floating
+              ? ts('servicing.floating', loan.floating.tenor, spreadText, loan.floating.months)
+              : ts('servicing.fixed'),
+          },
+          { term: ts('servicing.accrued'), value: <Money fen={loan.accruedFen} /> },
           { term: t('loan.contract-on'), value: <DayText day={loan.contractOn} /> },
           { term: t('loan.disbursed-on'), value: <DayText day={loan.disbursedOn} /> },
+          ...(before ? [{ term: ts('servicing.renews'), value: contract(before) }] : []),
+          ...(after ? [{ term: ts('servicing.renewed-by'), value: contract(after) }] : []),
         ]}
       />
     </Card>
   );
 }
-
-function Payments({ repayments }: Pick<LoanData, 'repayments'>) {
-  const t = useText(loanText);
-  const [total, interest] = [
-    sumOf(repayments.map((r) => r.principalFen)),
-    sumOf(repayments.map((r) => r.interestFen)),
-  ];
-  return (
-    <Section title={t('loan.payments')}>
-      <DataTable
-        caption={t('loan.payments')}
-        captionHidden
-        rows={repayments}
-        rowKey={(r) => r.id}
-        columns={[
-          { key: 'on', header: t('loan.paid-on'), primary: true, cell: (r) => <DayText day={r.paidOn} /> },
-          {
-            key: 'principal',
-            header: t('loan.due-principal'),
-            align: 'end',
-            cell: (r) => <Money fen={r.principalFen} />,
-          },
-          {
-            key: 'interest',
-            header: t('loan.due-interest'),
-            align: 'end',
-            cell: (r) => <Money fen={r.interestFen} />,
-          },
-        ]}
-        empty={<EmptyState title={t('loan.payments-empty')} />}
-        footer={[t('loan.sum'), <Money key="p" fen={total} />, <Money key="i" fen={interest} />]}
-      />
-    </Section>
-  );
-}
-
-const sumOf = (amounts: readonly string[]) => amounts.reduce((sum, a) => sum + BigInt(a), 0n).toString();

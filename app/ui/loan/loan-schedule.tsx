@@ -1,5 +1,6 @@
 import { showDay, showFen } from '~/text/format.ts';
 import { loanText } from '~/text/loan.ts';
+import { servicingText } from '~/text/loan-servicing.ts';
 import { Badge } from '~/ui/parts/badge.tsx';
 import { TrendChart } from '~/ui/parts/chart/trend-chart.tsx';
 import { DayText, Money } from '~/ui/parts/figures.tsx';
@@ -9,6 +10,8 @@ import { useLocale, useText } from '~/ui/text.ts';
 
 export type InstalmentRow = {
   readonly seq: number;
+  /** `paid-ahead` and `carried` rows stand beside the instalments of the contract. */
+  readonly kind: string;
   readonly dueOn: string;
   readonly principalFen: string;
   readonly interestFen: string;
@@ -26,6 +29,7 @@ const tones = { paid: 'good', 'part-paid': 'info', overdue: 'bad', due: 'mute' }
 /** The schedule as a falling balance and as a table with what became of each instalment. */
 export function LoanSchedule({ instalments, principalFen, disbursedOn }: ScheduleProps) {
   const t = useText(loanText);
+  const ts = useText(servicingText);
   const columns: Column<InstalmentRow>[] = [
     { key: 'seq', header: t('loan.seq'), cell: (i) => i.seq },
     { key: 'due', header: t('loan.due-on'), primary: true, cell: (i) => <DayText day={i.dueOn} /> },
@@ -50,7 +54,14 @@ export function LoanSchedule({ instalments, principalFen, disbursedOn }: Schedul
     {
       key: 'state',
       header: t('loan.due-state'),
-      cell: (i) => <Badge tone={tones[i.state]}>{t(`loan.instalment.${i.state}`)}</Badge>,
+      cell: (i) => (
+        <span className="inline-flex flex-wrap gap-2">
+          <Badge tone={tones[i.state]}>{t(`loan.instalment.${i.state}`)}</Badge>
+          {i.kind === 'paid-ahead' || i.kind === 'carried' ? (
+            <Badge tone="info">{ts(`servicing.row.${i.kind}`)}</Badge>
+          ) : null}
+        </span>
+      ),
     },
   ];
   return (

@@ -17,7 +17,8 @@ import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { disburseLoan } from '~/server/loan/disburse-loan.ts';
 import { recordRepayment } from '~/server/loan/record-repayment.ts';
-import { findDues, findRepayments } from '~/server/loan/store.ts';
+import { findDues, findLoan, findRepayments } from '~/server/loan/store.ts';
+import { takeInPayments } from '~/server/loan/take-in-payments.ts';
 import { closeAlert } from '~/server/monitoring/close-alert.ts';
 import { bankersOf } from './bankers.ts';
 import { alertOf, applicationOf, loanOf } from './finds.ts';
@@ -112,7 +113,7 @@ export async function bookPayment(world: World, firm: StoryFirm, product: string
   return recordRepayment(officer, loanId, payment);
 }
 
-/** The firm pays the whole principal back, with the interest that its next instalment asks for. */
+/** The firm pays the whole principal back, with the interest that is open by now or that its next instalment asks for. */
 export async function bookSettlement(world: World, firm: StoryFirm, product: string) {
   const officer = await officerOf(world, product);
   const loanId = await loanOf(world, firm, product);
@@ -125,8 +126,26 @@ export async function bookSettlement(world: World, firm: StoryFirm, product: str
     plus(zeroFen, ...dues.map((due) => due.principal)),
     plus(zeroFen, ...paid.map((each) => each.principal)),
   );
-  const interest = dues.find(({ dueOn }) => dueOn > today)?.interest ?? fen(0);
+  const asked = plus(zeroFen, ...dues.filter(({ dueOn }) => dueOn <= today).map((due) => due.interest));
+  const open = minus(asked, plus(zeroFen, ...paid.map((each) => each.interest)));
+  const next = dues.find(({ dueOn }) => dueOn > today)?.interest ?? fen(0);
+  const interest = open > 0n ? open : next;
   return recordRepayment(officer, loanId, { paidOn: today, principal, interest });
+}
+
+/** The bank's monthly file: a prepayment of the firm, and a row whose contract number nobody knows. */
+export async function sendPaymentFile(world: World, firm: StoryFirm, product: string, yuan: number) {
+  const officer = await officerOf(world, product);
+  const id = await loanOf(world, firm, product);
+  const loan = await withActor(officer, (tx) => findLoan(tx, id));
+  const month = clock.today().slice(0, 7);
+  const rows = [
+    ['合同编号', '还款日期', '类型', '本金', '利息', '罚息', '流水号'],
+    [loan?.contractNo, clock.today(), '提前还款（减少每期）', `${yuan}.00`, '0.00', '', `${month}-0001`],
+    [`${loan?.contractNo}-1`, clock.today(), '还款', '5000.00', '120.00', '', `${month}-0002`],
+  ];
+  const bytes = Buffer.from(rows.map((row) => row.join(',')).join('\r\n'));
+  return takeInPayments(officer, { name: `还款-${month}.csv`, bytes });
 }
 
 export const closeCase = async (

@@ -1,6 +1,6 @@
 import { addWorkingDays } from '~/domain/application/clock.ts';
 import { addDays, addMonths } from '~/domain/kernel/day.ts';
-import { bookSettlement, closeCase } from './bank-acts.ts';
+import { bookSettlement, closeCase, sendPaymentFile } from './bank-acts.ts';
 import type { Story } from './chronicle.ts';
 import { isFunded, isReported } from './episodes.ts';
 import { answer, type Wish } from './firm-acts.ts';
@@ -29,6 +29,11 @@ export function machinery(world: World): Story {
       }),
       isReported(world, firm, ago(world, 7), judgments(world)),
       isReported(world, firm, ago(world, 6), dishonesty(world)),
+      {
+        day: ago(world, 3),
+        what: 'pays ahead',
+        tell: () => sendPaymentFile(world, firm, 'qiaotou-specialised', 100_000),
+      },
     ],
   };
 }

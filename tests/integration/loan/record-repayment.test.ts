@@ -65,11 +65,11 @@ test('paying all principal settles the loan, and then nothing more is taken', as
 test.each([
   ['more than the balance', { principal: yuan(120_001), interest: fen(0) }, 'loan.repayment-too-much'],
   ['nothing', { principal: fen(0), interest: fen(0) }, 'loan.repayment-nothing'],
-  ['tomorrow', { principal: fen(1), interest: fen(0), paidOn: addDays(today, 1) }, 'loan.repayment-date'],
+  ['tomorrow', { principal: fen(1), interest: fen(0), paidOn: addDays(today, 1) }, 'loan.event-date'],
   [
     'before the disbursement',
     { principal: fen(1), interest: fen(0), paidOn: day('2020-01-01') },
-    'loan.repayment-date',
+    'loan.event-date',
   ],
 ])('%s is refused and nothing is written', async (_, payment, code) => {
   const loan = await lend(0);

@@ -16,6 +16,7 @@ import { accruedInterest } from '~/domain/policy/day-count.ts';
 import { parseQuarter, type Quarter } from '~/domain/subsidy/quarter.ts';
 import { type Person, system } from '~/server/access/actor.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import { extendLoan } from '~/server/loan/extend-loan.ts';
 import { recordRepayment } from '~/server/loan/record-repayment.ts';
 import { chooseSubsidy } from '~/server/subsidy/choose-subsidy.ts';
 import { decideReclaim } from '~/server/subsidy/decide-reclaim.ts';
@@ -46,9 +47,15 @@ beforeAll(async () => {
 });
 
 /** A loan that the services scheme of 2026 accepted. */
-async function subsidised(principalYuan: number, bank = parties.bankA): Promise<LoanId> {
+async function subsidised(principalYuan: number, bank = parties.bankA, termMonths = 12): Promise<LoanId> {
   const { enterpriseId } = parties;
-  const id = await createLoan({ enterpriseId, institutionId: bank.id, disbursedOn: drawnOn, principalYuan });
+  const id = await createLoan({
+    enterpriseId,
+    institutionId: bank.id,
+    disbursedOn: drawnOn,
+    principalYuan,
+    termMonths,
+  });
   await withActor(platform, (tx) =>
     tx.schemeAssessment.create({
       data: {
@@ -100,6 +107,7 @@ const entriesOf = (loan: string) =>
   read<{ kind: string; payer: string; fen: bigint }>(
     `select kind, payer, sum(amount_fen)::bigint as fen from subsidy_entry where loan_id = '${loan}' group by 1, 2 order by 1, 2`,
   );
+const sumOf = async (loan: LoanId) => (await entriesOf(loan)).reduce((total, row) => total + row.fen, 0n);
 const balanceOf = async (code: string): Promise<bigint> =>
   (
     await read<{ fen: bigint }>(
@@ -235,6 +243,22 @@ describe('what firm and bank state', () => {
     expect(await sum(half)).toBe(fen(5_000));
     expect(await sum(refusing)).toBe(fen(5_000));
     expect(await sum(late)).toBe(fen(10_000)); // refused today: the days before stay subsidised
+  });
+});
+
+describe('a loan that is extended', () => {
+  test('keeps its subsidy on the days that the extension added', async () => {
+    const loan = await subsidised(120_000, parties.bankA, 2);
+    await payInstalment(loan, 1);
+    const wish = { on: day('2026-05-20'), months: 1, note: null };
+    expect(insist(await extendLoan(parties.bankA.officer, loan, wish)).maturityOn).toBe('2026-07-01');
+    await settle(quarter('2026Q3'));
+    const first = await sumOf(loan);
+    expect(first).toBe(10_000n);
+    const money = { principal: fen(0), interest: yuan(900) };
+    insist(await recordRepayment(parties.bankA.officer, loan, { paidOn: day('2026-07-01'), ...money }));
+    await settle(quarter('2026Q3'));
+    expect(await sumOf(loan)).toBeGreaterThan(first);
   });
 });
 

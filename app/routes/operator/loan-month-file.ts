@@ -1,0 +1,3 @@
+import { monthFile } from '~/routes/month-route.ts';
+
+export const loader = monthFile('overview.funded-firms');

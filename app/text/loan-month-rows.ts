@@ -1,0 +1,76 @@
+import { tiers } from '~/domain/loan/five-tier.ts';
+import { type Locale, translate } from '~/text/define.ts';
+import { showPpm } from '~/text/format.ts';
+import { loanText } from '~/text/loan.ts';
+import { paymentFileText } from '~/text/loan-payments.ts';
+
+type Cell = string | { readonly number: string };
+
+export type MonthLoan = {
+  readonly contractNo: string;
+  readonly firm: string;
+  readonly uscc: string | null;
+  readonly bankZh: string;
+  readonly bankEn: string;
+  readonly principalFen: string;
+  readonly ratePpm: number;
+  readonly disbursedOn: string;
+  readonly maturityOn: string;
+  readonly balanceFen: string;
+  readonly paidPrincipalFen: string;
+  readonly paidInterestFen: string;
+  readonly tier: string | null;
+  readonly dpd: number | null;
+};
+
+/** An amount in yuan with two decimals. */
+function yuan(fen: string): Cell {
+  const amount = BigInt(fen);
+  const [sign, whole] = amount < 0n ? ['-', -amount] : ['', amount];
+  return { number: `${sign}${whole / 100n}.${String(whole % 100n).padStart(2, '0')}` };
+}
+
+export const monthSheet = (month: string, locale: Locale): string =>
+  `${translate(paymentFileText, locale)('month.title')} ${month}`;
+
+/** The monthly loan list as rows of a file: its header, then a loan a row; amounts in yuan. */
+export function monthRows(loans: readonly MonthLoan[], locale: Locale): Cell[][] {
+  const t = translate(loanText, locale);
+  const tm = translate(paymentFileText, locale);
+  const header = [
+    t('loan.contract'),
+    t('loan.firm'),
+    tm('month.uscc'),
+    t('loan.bank'),
+    t('loan.principal'),
+    t('loan.rate'),
+    t('loan.disbursed-on'),
+    t('loan.maturity'),
+    tm('month.balance'),
+    tm('month.principal'),
+    tm('month.interest'),
+    t('loan.class'),
+    t('loan.dpd'),
+  ];
+  return [
+    header,
+    ...loans.map((loan) => {
+      const tier = tiers.find((x) => x === loan.tier);
+      return [
+        loan.contractNo,
+        loan.firm,
+        loan.uscc ?? '',
+        locale === 'en' ? loan.bankEn : loan.bankZh,
+        yuan(loan.principalFen),
+        showPpm(loan.ratePpm, locale, 2),
+        loan.disbursedOn,
+        loan.maturityOn,
+        yuan(loan.balanceFen),
+        yuan(loan.paidPrincipalFen),
+        yuan(loan.paidInterestFen),
+        tier ? t(`tier.${tier}`) : '',
+        { number: String(loan.dpd ?? 0) },
+      ];
+    }),
+  ];
+}

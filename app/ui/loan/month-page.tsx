@@ -1,0 +1,134 @@
+import { loanText } from '~/text/loan.ts';
+import { paymentFileText } from '~/text/loan-payments.ts';
+import { TierBadge } from '~/ui/loan/tier-badge.tsx';
+import { LinkButton, TextLink } from '~/ui/parts/button.tsx';
+import { EmptyState } from '~/ui/parts/empty-state.tsx';
+import { DayText, Figure, FigureRow, Money, Rate } from '~/ui/parts/figures.tsx';
+import { PageHeader } from '~/ui/parts/page-header.tsx';
+import { KeysetPager } from '~/ui/parts/pager.tsx';
+import { type Column, DataTable } from '~/ui/parts/table.tsx';
+import { useLocale, useText } from '~/ui/text.ts';
+
+type Entry = {
+  readonly id: string;
+  readonly contractNo: string;
+  readonly firm: string;
+  readonly bankZh: string;
+  readonly bankEn: string;
+  readonly principalFen: string;
+  readonly ratePpm: number;
+  readonly maturityOn: string;
+  readonly balanceFen: string;
+  readonly paidPrincipalFen: string;
+  readonly paidInterestFen: string;
+  readonly tier: string | null;
+  readonly dpd: number | null;
+};
+
+export type MonthProps = {
+  readonly month: string;
+  readonly through: string;
+  readonly before: string;
+  readonly after: string | null;
+  readonly rows: readonly Entry[];
+  readonly sums: {
+    readonly loans: number;
+    readonly balanceFen: string;
+    readonly principalFen: string;
+    readonly interestFen: string;
+  };
+  readonly page: number;
+  readonly more: boolean;
+  readonly base: string;
+  /** Where one loan is shown. */
+  readonly detail: string;
+};
+
+/** All loans that lived in a month, with the sums that are reported, to read or to download. */
+export function MonthPage({
+  month,
+  through,
+  before,
+  after,
+  rows,
+  sums,
+  page,
+  more,
+  base,
+  detail,
+}: MonthProps) {
+  const t = useText(paymentFileText);
+  const address = (m: string, p = 0) => `${base}?month=${m}${p > 0 ? `&page=${p}` : ''}`;
+  return (
+    <div className="stack-lg">
+      <PageHeader
+        title={t('month.title')}
+        lede={t('month.lede', month, through)}
+        actions={
+          <>
+            <LinkButton to={`${base}/file/xlsx?month=${month}`} download variant="secondary">
+              {t('month.xlsx')}
+            </LinkButton>
+            <LinkButton to={`${base}/file/csv?month=${month}`} download variant="secondary">
+              {t('month.csv')}
+            </LinkButton>
+          </>
+        }
+      />
+      <p className="flex flex-wrap gap-x-6 gap-y-2">
+        <TextLink to={address(before)}>{t('month.before')}</TextLink>
+        {after ? <TextLink to={address(after)}>{t('month.after')}</TextLink> : null}
+      </p>
+      <FigureRow>
+        <Figure label={t('month.loans')} value={sums.loans} />
+        <Figure label={t('month.balance')} value={<Money fen={sums.balanceFen} style="short" />} />
+        <Figure label={t('month.principal')} value={<Money fen={sums.principalFen} style="short" />} />
+        <Figure label={t('month.interest')} value={<Money fen={sums.interestFen} style="short" />} />
+      </FigureRow>
+      <MonthTable rows={rows} detail={detail} />
+      <KeysetPager
+        previous={page > 0 ? address(month, page - 1) : undefined}
+        next={more ? address(month, page + 1) : undefined}
+        shown={rows.length}
+      />
+    </div>
+  );
+}
+
+function MonthTable({ rows, detail }: Pick<MonthProps, 'rows' | 'detail'>) {
+  const t = useText(loanText);
+  const tm = useText(paymentFileText);
+  const locale = useLocale();
+  const money = (key: string, header: string, of: (row: Entry) => string): Column<Entry> => ({
+    key,
+    header,
+    align: 'end',
+    cell: (row) => <Money fen={of(row)} />,
+  });
+  const columns: Column<Entry>[] = [
+    {
+      key: 'contract',
+      header: t('loan.contract'),
+      primary: true,
+      cell: (row) => <TextLink to={`${detail}/${row.id}`}>{row.contractNo}</TextLink>,
+    },
+    { key: 'firm', header: t('loan.firm'), cell: (row) => row.firm },
+    { key: 'bank', header: t('loan.bank'), cell: (row) => (locale === 'en' ? row.bankEn : row.bankZh) },
+    money('balance', tm('month.balance'), (row) => row.balanceFen),
+    money('principal', tm('month.principal'), (row) => row.paidPrincipalFen),
+    money('interest', tm('month.interest'), (row) => row.paidInterestFen),
+    { key: 'rate', header: t('loan.rate'), align: 'end', cell: (row) => <Rate ppm={row.ratePpm} /> },
+    { key: 'maturity', header: t('loan.maturity'), cell: (row) => <DayText day={row.maturityOn} /> },
+    { key: 'class', header: t('loan.class'), cell: (row) => <TierBadge tier={row.tier} dpd={row.dpd} /> },
+  ];
+  return (
+    <DataTable
+      caption={tm('month.title')}
+      captionHidden
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.id}
+      empty={<EmptyState title={tm('month.empty')} />}
+    />
+  );
+}
