@@ -1,8 +1,5 @@
 import { type Day, day } from '~/domain/kernel/day.ts';
-import { fen } from '~/domain/kernel/money.ts';
 import { ppm } from '~/domain/kernel/rate.ts';
-import type { Repayment } from '~/domain/loan/balance.ts';
-import type { Due } from '~/domain/loan/dpd.ts';
 import type { DayCount } from '~/domain/policy/day-count.ts';
 import type { StopCause } from '~/domain/subsidy/subsidised-loan.ts';
 import type { Tx } from '~/server/db/client.ts';
@@ -71,31 +68,9 @@ const byLoan = <Row extends { loanId: string }, T>(
 ): Map<string, T[]> =>
   new Map([...grouped(rows, (row) => row.loanId)].map(([id, group]) => [id, group.map(value)]));
 
-/** The schedules of loans, by loan. */
-export async function findDuesOf(tx: Tx, loans: readonly string[]): Promise<Map<string, Due[]>> {
-  const rows = await tx.instalment.findMany({
-    where: { loanId: { in: [...loans] } },
-    orderBy: [{ loanId: 'asc' }, { seq: 'asc' }],
-  });
-  return byLoan(rows, (row) => ({
-    dueOn: dayOfDate(row.dueOn),
-    principal: fen(row.principalFen),
-    interest: fen(row.interestFen),
-  }));
-}
-
-/** What came back on loans, by loan. */
-export async function findRepaymentsOf(tx: Tx, loans: readonly string[]): Promise<Map<string, Repayment[]>> {
-  const rows = await tx.repayment.findMany({
-    where: { loanId: { in: [...loans] } },
-    orderBy: [{ paidOn: 'asc' }, { recordedAt: 'asc' }],
-  });
-  return byLoan(rows, (row) => ({
-    paidOn: dayOfDate(row.paidOn),
-    principal: fen(row.principalFen),
-    interest: fen(row.interestFen),
-  }));
-}
+/** All loans of firms: those that a renewal goes on from are among them. */
+export const findLoansOf = (tx: Tx, firms: readonly string[]) =>
+  tx.loan.findMany({ where: { enterpriseId: { in: [...firms] } }, orderBy: { id: 'asc' } });
 
 type StopRow = { readonly on: Day; readonly cause: StopCause; readonly scope: 'whole' | 'from-day' };
 

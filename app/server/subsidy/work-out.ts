@@ -1,15 +1,17 @@
-import type { Day } from '~/domain/kernel/day.ts';
-import { fen } from '~/domain/kernel/money.ts';
+import { addDays, addMonths, type Day } from '~/domain/kernel/day.ts';
 import { type Ppm, ppm } from '~/domain/kernel/rate.ts';
-import { balanceSpans } from '~/domain/loan/balance.ts';
+import { type LoanReplay, replayLoan } from '~/domain/loan/replay.ts';
 import type { SubsidyScheme } from '~/domain/policy/scheme.ts';
 import { roundedUp } from '~/domain/policy/subsidy-points.ts';
 import { chooseSchemes } from '~/domain/subsidy/choose-scheme.ts';
 import type { Entitlement } from '~/domain/subsidy/entitlement.ts';
+import { type Money, moneyOf } from '~/domain/subsidy/money-identity.ts';
 import { type Subsidised, settleBorrower } from '~/domain/subsidy/settle-borrower.ts';
 import { settledUntil } from '~/domain/subsidy/settled-until.ts';
-import type { Stop } from '~/domain/subsidy/subsidised-loan.ts';
+import type { Stop, SubsidisedLoan } from '~/domain/subsidy/subsidised-loan.ts';
 import type { Tx } from '~/server/db/client.ts';
+import { dayOfDate } from '~/server/db/date.ts';
+import { readStandings } from '~/server/loan/read-standing.ts';
 import { readSchemes } from '~/server/policy/read-schemes.ts';
 import { grouped } from '~/server/subsidy/grouped.ts';
 import { pointsOf, readSettlementPolicy, termsOf } from '~/server/subsidy/settlement-policy.ts';
@@ -17,9 +19,8 @@ import { byLoanAndScheme, sumEntries } from '~/server/subsidy/store-entries.ts';
 import {
   dayOf,
   type EligibleRow,
-  findDuesOf,
   findEligible,
-  findRepaymentsOf,
+  findLoansOf,
   findStopsOf,
   pricedOf,
 } from '~/server/subsidy/store-loans.ts';
@@ -28,8 +29,10 @@ export type WorkedOut = { readonly row: EligibleRow; readonly entitlement: Entit
 
 type Facts = {
   readonly schemes: ReadonlyMap<string, SubsidyScheme>;
-  readonly dues: Awaited<ReturnType<typeof findDuesOf>>;
-  readonly repayments: Awaited<ReturnType<typeof findRepaymentsOf>>;
+  /** Each loan worked out from its log at the end of the day before. */
+  readonly replays: ReadonlyMap<string, LoanReplay>;
+  readonly money: ReadonlyMap<string, Money>;
+  readonly terms: ReadonlyMap<string, number>;
   readonly stops: Awaited<ReturnType<typeof findStopsOf>>;
 };
 
@@ -47,12 +50,11 @@ export async function workOut(tx: Tx, firms: readonly string[], asOf: Day): Prom
   const schemes = await subsidySchemes(tx);
   const facts: Facts = {
     schemes,
-    dues: await findDuesOf(tx, ids),
-    repayments: await findRepaymentsOf(tx, ids),
+    ...(await readLoans(tx, firms, ids, asOf)),
     stops: await findStopsOf(tx, ids),
   };
   const before = byLoanAndScheme(await sumEntries(tx, ids), { paid: 1, demanded: -1 });
-  const others = otherPoints(rows, schemes, (row) => before.has(`${row.id} ${row.scheme_code}`));
+  const others = otherPoints(rows, facts, (row) => before.has(`${row.id} ${row.scheme_code}`));
   const worked: WorkedOut[] = [];
   for (const group of groupsOf(rows.filter((row) => others.has(`${row.id} ${row.scheme_code}`)))) {
     const subsidised = group.map((row): Subsidised => {
@@ -81,52 +83,76 @@ const groupsOf = (rows: readonly EligibleRow[]): EligibleRow[][] => [
   ...grouped(rows, (row) => `${row.enterprise_id} ${row.scheme_code}`).values(),
 ];
 
-/** One loan, one central scheme: for each scheme that pays on a loan the points that others pay before it. */
+/** Logs of the loans replayed, and the money behind each. */
+async function readLoans(tx: Tx, firms: readonly string[], ids: readonly string[], asOf: Day) {
+  const loans = await findLoansOf(tx, firms);
+  const standings = await readStandings(
+    tx,
+    loans.filter((loan) => ids.includes(loan.id)),
+  );
+  const eve = addDays(asOf, -1);
+  const contracts = loans.map((loan) => ({
+    id: loan.id,
+    drawnOn: dayOfDate(loan.disbursedOn),
+    renews: loan.renewsLoanId,
+  }));
+  return {
+    replays: new Map([...standings].map(([id, of]) => [id, replayLoan(of.contract, of.events, eve)])),
+    money: new Map(contracts.map((contract) => [contract.id, moneyOf(contract, contracts)])),
+    terms: new Map(loans.map((loan) => [loan.id, loan.termMonths])),
+  };
+}
+
+/**
+ * One money, one central scheme, under whatever contract: for each scheme that pays on a loan the points that others pay
+ * before it.
+ */
 function otherPoints(
   rows: readonly EligibleRow[],
-  schemes: ReadonlyMap<string, SubsidyScheme>,
+  { schemes, money }: Facts,
   pays: (row: EligibleRow) => boolean,
 ): Map<string, Ppm> {
   const points = new Map<string, Ppm>();
+  const isCentral = (row: EligibleRow) => schemes.get(keyOf(row))?.body.level === 'central';
+  const rootOf = (row: EligibleRow) => money.get(row.id)?.rootId ?? row.id;
+  const paying = new Map(
+    rows.filter((row) => isCentral(row) && pays(row)).map((row) => [rootOf(row), row.scheme_code]),
+  );
   for (const group of grouped(rows, (row) => row.id).values()) {
     const candidates = group.flatMap((row) => {
       const body = schemes.get(keyOf(row))?.body;
-      return body
-        ? [
-            {
-              code: row.scheme_code,
-              level: body.level,
-              points: roundedUp(pointsOf(body, pricedOf(row))),
-              row,
-            },
-          ]
-        : [];
+      if (!body) return [];
+      const asked = roundedUp(pointsOf(body, pricedOf(row)));
+      return [{ code: row.scheme_code, level: body.level, points: asked, row }];
     });
-    const paying = candidates.find((each) => each.level === 'central' && pays(each.row));
-    for (const { scheme, otherPoints: other } of chooseSchemes(candidates, paying?.code ?? null))
+    const [first] = group;
+    const central = first ? paying.get(rootOf(first)) : undefined;
+    for (const { scheme, otherPoints: other } of chooseSchemes(candidates, central ?? null))
       points.set(`${scheme.row.id} ${scheme.code}`, other);
   }
   return points;
 }
 
-function loanOf(row: EligibleRow, facts: Facts, asOf: Day, otherPointsPaid: Ppm) {
+function loanOf(row: EligibleRow, facts: Facts, asOf: Day, otherPointsPaid: Ppm): SubsidisedLoan {
+  const replay = facts.replays.get(row.id);
+  if (!replay) throw new Error(`no log of loan ${row.id}`);
   const drawnOn = dayOf(row.drawn_on);
-  const repayments = facts.repayments.get(row.id) ?? [];
-  const drawn = [{ drawnOn, amount: fen(row.principal_fen) }];
-  const paidOff = row.settled_on === null ? null : dayOf(row.settled_on);
-  const settled = settledUntil(asOf, drawnOn, facts.dues.get(row.id) ?? [], repayments, paidOff);
+  const paidOff = replay.state === 'settled' ? replay.endedOn : null;
+  const settled = settledUntil(asOf, drawnOn, replay.schedule, replay.payments, paidOff);
   const refused: Stop[] = row.refused_on
     ? [{ on: dayOf(row.refused_on), cause: 'refused', scope: 'from-day' }]
     : [];
+  const maturityOn = addMonths(drawnOn, facts.terms.get(row.id) ?? 0);
+  const longer = replay.events.reduce((months, e) => months + (e.kind === 'extension' ? e.months : 0), 0);
   return {
     id: row.id,
-    rate: ppm(row.rate_ppm),
+    rate: replay.rate,
     dayCount: row.day_count,
     drawnOn,
-    moneySince: drawnOn,
-    maturityOn: dayOf(row.maturity_on),
-    extendedTo: null,
-    balances: balanceSpans(drawn, repayments),
+    moneySince: facts.money.get(row.id)?.since ?? drawnOn,
+    maturityOn,
+    extendedTo: longer > 0 ? addMonths(maturityOn, longer) : null,
+    balances: replay.balances,
     eligiblePart: ppm(row.eligible_ppm),
     settledUntil: settled.until,
     interestPaid: settled.interestPaid,
