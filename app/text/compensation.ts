@@ -1,3 +1,4 @@
+import { compensationBatchText } from '~/text/compensation-batch.ts';
 import { defineText } from '~/text/define.ts';
 import { showFen } from '~/text/format.ts';
 
@@ -284,20 +285,7 @@ export const compensationText = defineText({
     'zh-CN': '把已足额预留的申请一并提出结算，由另一人复核后后台逐批入账，可随时停止和继续。',
     en: 'Proposes every claim that is reserved in full; somebody else confirms, a job settles them, and it can stop and go on any time.',
   },
-  'comp.pool.batch-do': { 'zh-CN': '提出批量结算', en: 'Propose' },
-  'comp.pool.batches': { 'zh-CN': '批次', en: 'Batches' },
-  'comp.batch.title': { 'zh-CN': '批量结算', en: 'Batch of settlements' },
-  'comp.batch.progress': { 'zh-CN': '已结算', en: 'Settled' },
-  'comp.batch.claims': { 'zh-CN': '申请数', en: 'Claims' },
-  'comp.batch.amount': { 'zh-CN': '金额', en: 'Amount' },
-  'comp.batch.state.proposed': { 'zh-CN': '待复核', en: 'To be confirmed' },
-  'comp.batch.state.running': { 'zh-CN': '结算中', en: 'Under way' },
-  'comp.batch.state.stopped': { 'zh-CN': '已停止', en: 'Stopped' },
-  'comp.batch.state.done': { 'zh-CN': '已完成', en: 'Done' },
-  'comp.batch.confirm': { 'zh-CN': '复核通过并开始', en: 'Confirm and start' },
-  'comp.batch.stop': { 'zh-CN': '停止', en: 'Stop' },
-  'comp.batch.resume': { 'zh-CN': '继续', en: 'Go on' },
-  'comp.batch.reload': { 'zh-CN': '刷新页面查看进度。', en: 'Reload the page to see how far it is.' },
+  ...compensationBatchText,
   'comp.firm.title': { 'zh-CN': '风险补偿', en: 'Risk compensation' },
   'comp.firm.lede': {
     'zh-CN': '政府资金池为您的贷款分担银行风险。补偿付给银行，不减免您的债务；您后续还款会按比例返还资金池。',

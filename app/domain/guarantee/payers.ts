@@ -1,5 +1,5 @@
 import { addDays, type Day } from '~/domain/kernel/day.ts';
-import { type Fen, leastFen, minus, zeroFen } from '~/domain/kernel/money.ts';
+import { type Fen, fen, leastFen, minus, zeroFen } from '~/domain/kernel/money.ts';
 import { type Ppm, ppm, shareOf } from '~/domain/kernel/rate.ts';
 
 /** A contract that bears a part of a loan's loss. */
@@ -42,8 +42,11 @@ export function payersOf(contracts: readonly CoverContract[], determinedOn: Day)
   const payers: PayerShare[] = [];
   for (const contract of inForce) {
     const open = minus(contract.liability, contract.paid);
-    const whole = contract.shares.reduce((sum, { share }) => sum + share, 0);
-    for (const { payer, share } of contract.shares) {
+    const parts = splitExactly(
+      open,
+      contract.shares.map(({ share }) => share),
+    );
+    for (const [at, { payer, share }] of contract.shares.entries()) {
       const taken = Math.min(share, left);
       left -= taken;
       if (taken === 0) continue;
@@ -53,12 +56,25 @@ export function payersOf(contracts: readonly CoverContract[], determinedOn: Day)
         kind: contract.kind,
         payer,
         share: ppm(taken),
-        most: shareOf(open, ppm(Math.round((share * 1_000_000) / whole))),
+        most: parts[at] ?? zeroFen,
         from: addDays(determinedOn, contract.waitingDays),
       });
     }
   }
   return payers;
+}
+
+/** An amount in the proportion of some shares, each part cut off at the running sum: together they are the amount. */
+function splitExactly(amount: Fen, shares: readonly Ppm[]): Fen[] {
+  const whole = BigInt(shares.reduce((sum, share) => sum + share, 0));
+  let upTo = 0n;
+  let given = 0n;
+  return shares.map((share) => {
+    upTo += BigInt(share);
+    const part = whole === 0n ? 0n : (amount * upTo) / whole - given;
+    given += part;
+    return fen(part);
+  });
 }
 
 const keyOf = (each: CoverContract): string =>

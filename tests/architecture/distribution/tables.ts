@@ -40,6 +40,27 @@ const elsewhere: Readonly<Record<'reference' | 'local', readonly string[]>> = {
       'search_document',
     ],
     ...['session', 'user_account'],
+    ...[
+      'compensation_pool',
+      'guarantee_affiliate',
+      'guarantor_standing',
+      'guarantor_subsidy',
+      'ledger_account',
+      'ledger_hold',
+      'ledger_hold_end',
+      'ledger_limit',
+    ],
+    ...[
+      'ledger_limit_change',
+      'ledger_period',
+      'ledger_posting',
+      'ledger_total',
+      'ledger_transaction',
+      'ledger_use',
+      'policy_draft',
+      'policy_simulation',
+    ],
+    ...['policy_simulation_file', 'repayment_file', 'repayment_reject', 'settlement_batch', 'subsidy_run'],
   ],
 };
 
