@@ -7,6 +7,7 @@ import type { TextTable } from '~/text/define.ts';
 import { deliveryFlashes } from '~/text/delivery.ts';
 import { enterpriseFlashes } from '~/text/enterprise-refusal.ts';
 import { institutionFlashes } from '~/text/institution.ts';
+import { ledgerFlashes } from '~/text/ledger.ts';
 import { loanFlashes } from '~/text/loan.ts';
 import { needFlashes } from '~/text/need.ts';
 
@@ -18,6 +19,7 @@ export const flashes: TextTable = {
   ...auditFlashes,
   ...institutionFlashes,
   ...alertFlashes,
+  ...ledgerFlashes,
   ...loanFlashes,
   ...consentFlashes,
   ...applicationFlashes,

@@ -79,6 +79,9 @@ export const policy = {
   'overview.funded-firms': riskDesk,
   'overview.funnel': { ...dataDesk, ...riskDesk, regulator: 'any' },
   'alert.follow-up': riskDesk,
+  'ledger.read': fundsDesk,
+  'ledger.read-own': bank,
+  'ledger.close-period': fundsDesk,
   'audit.search': { 'audit-admin': 'any' },
   'user.manage': { 'system-admin': 'any' },
 } as const satisfies { readonly [permission: string]: Grants };
