@@ -75,6 +75,10 @@ const bankPages: RouteConfigEntry[] = [
   route('applications/:id', 'routes/bank/application.tsx'),
   route('applications/:id/documents/:document', 'routes/bank/application-document.ts'),
   route('applications/:id/records.csv', 'routes/bank/application-records.ts'),
+  route('ledger', 'routes/bank/ledger.tsx'),
+  route('ledger.xlsx', 'routes/bank/ledger-xlsx.ts'),
+  route('ledger/:id', 'routes/bank/ledger-account.tsx'),
+  route('ledger/:id/statement.xlsx', 'routes/bank/ledger-statement-xlsx.ts'),
 ];
 
 /** /operator: desks of the platform. */
@@ -120,6 +124,10 @@ const operatorPages: RouteConfigEntry[] = [
   route('institutions', 'routes/operator/institutions.tsx'),
   route('institutions/new', 'routes/operator/institution-new.tsx'),
   route('institutions/:id', 'routes/operator/institution.tsx'),
+  route('ledger', 'routes/operator/ledger.tsx'),
+  route('ledger.xlsx', 'routes/operator/ledger-xlsx.ts'),
+  route('ledger/:id', 'routes/operator/ledger-account.tsx'),
+  route('ledger/:id/statement.xlsx', 'routes/operator/ledger-statement-xlsx.ts'),
 ];
 
 /** /guarantee: guarantors and insurers. */

@@ -9,6 +9,7 @@ import { deliveryFlashes } from '~/text/delivery.ts';
 import { enterpriseFlashes } from '~/text/enterprise-refusal.ts';
 import { guaranteeFlashes } from '~/text/guarantee-refusal.ts';
 import { institutionFlashes } from '~/text/institution.ts';
+import { ledgerFlashes } from '~/text/ledger.ts';
 import { loanFlashes } from '~/text/loan.ts';
 import { loanServicingFlashes } from '~/text/loan-servicing-refusals.ts';
 import { needFlashes } from '~/text/need.ts';
@@ -24,6 +25,7 @@ export const flashes: TextTable = {
   ...auditFlashes,
   ...institutionFlashes,
   ...alertFlashes,
+  ...ledgerFlashes,
   ...loanFlashes,
   ...loanServicingFlashes,
   ...compensationFlashes,

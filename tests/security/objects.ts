@@ -17,6 +17,10 @@ const consentedApplications: Objects = {
   sql: `select a.institution_id::text as tenant, a.id::text as id from application a join consent c on c.id = a.consent_id
         where c.revoked_at is null order by a.id`,
 };
+const accounts: Objects = {
+  sql: `select coalesce(institution_id, enterprise_id)::text as tenant, id::text as id from ledger_account
+        where institution_id is not null order by code`,
+};
 const batches: Objects = {
   sql: `select provider_id::text as tenant, id::text as id from record_batch order by rows_quarantined desc, id`,
 };
@@ -58,6 +62,10 @@ export const objects: { readonly [pattern: string]: Objects } = {
   '/bank/claims/:id': byBank('compensation_claim'),
   '/bank/claims/:id/duty.pdf': byBank('compensation_claim'),
   '/bank/enrolments/:id': byBank('enrolment'),
+  '/bank/ledger/:id': accounts,
+  '/bank/ledger/:id/statement.xlsx': accounts,
+  '/operator/ledger/:id': accounts,
+  '/operator/ledger/:id/statement.xlsx': accounts,
   '/provider/batches/:id': batches,
   '/provider/batches/:id/rejects.csv': batches,
   '/provider/batches/:id/rows/:row/:record': quarantined,

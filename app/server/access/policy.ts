@@ -118,6 +118,9 @@ export const policy = {
   'policy.simulate': fundsDesk,
   'alert.follow-up': riskDesk,
   'compensation.operate': fundsDesk,
+  'ledger.read': fundsDesk,
+  'ledger.read-own': bank,
+  'ledger.close-period': fundsDesk,
   'audit.search': { 'audit-admin': 'any' },
   'user.manage': { 'system-admin': 'any' },
 } as const satisfies { readonly [permission: string]: Grants };

@@ -43,7 +43,6 @@ create table ledger_transaction (
 create unique index ledger_transaction_key_key on ledger_transaction (key);
 create unique index ledger_transaction_reverses_key on ledger_transaction (reverses) where reverses is not null;
 create unique index ledger_transaction_hold_id_key on ledger_transaction (hold_id) where hold_id is not null;
-create index ledger_transaction_effective_on_idx on ledger_transaction (effective_on, id);
 create index ledger_transaction_reference_id_idx on ledger_transaction (reference_id) where reference_id is not null;
 create index ledger_transaction_loan_id_idx on ledger_transaction (loan_id) where loan_id is not null;
 

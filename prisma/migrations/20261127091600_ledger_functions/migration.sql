@@ -90,7 +90,8 @@ begin
   return array_remove(parties, null);
 end $$;
 
--- Writes one transaction with its postings and totals, all checks being done; null when the key came in meanwhile.
+-- Writes one transaction with its postings and totals, all checks being done; null when the key came in meanwhile, 0 when
+-- an account does not exist.
 create function ledger_write(
   p_key text, p_hash text, p_kind text, p_effective date, p_booked timestamptz,
   p_from uuid[], p_to uuid[], p_amounts bigint[], p_about jsonb, p_hold uuid, p_reverses bigint
@@ -105,7 +106,8 @@ begin
     fens := fens || -p_amounts[n] || p_amounts[n];
   end loop;
   for n in 1 .. cardinality(accounts) loop
-    select * into strict account from ledger_account where id = accounts[n];
+    select * into account from ledger_account where id = accounts[n];
+    if not found then return 0; end if;
     enterprises := enterprises || account.enterprise_id;
     institutions := institutions || account.institution_id;
   end loop;
@@ -147,11 +149,14 @@ begin
   if p_effective <= ledger_closed_through() then
     return ledger_refuse('period-closed', 'effectiveOn', p_effective::text, 'closedThrough', ledger_closed_through()::text);
   end if;
-  answer := coalesce(ledger_unknown_account(p_from || p_to), short);
-  if answer is null and cardinality(p_scopes) > 0 then answer := ledger_full_limit(p_scopes, p_charges); end if;
-  if answer is not null then return answer; end if;
+  if short is not null then return short; end if;
+  if cardinality(p_scopes) > 0 then
+    answer := ledger_full_limit(p_scopes, p_charges);
+    if answer is not null then return answer; end if;
+  end if;
   made := ledger_write(p_key, p_hash, p_kind, p_effective, p_booked, p_from, p_to, p_amounts, p_about, null, null);
   if made is null then return ledger_earlier(p_key, p_hash); end if;
+  if made = 0 then return ledger_unknown_account(p_from || p_to); end if;
   if cardinality(p_scopes) > 0 then perform ledger_charge(p_scopes, p_charges, null, made); end if;
   return ledger_done(made);
 end $$;
