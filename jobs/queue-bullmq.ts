@@ -84,8 +84,8 @@ async function keepSchedule(queue: JobQueue, { key, name, payload, pattern, time
   if (known?.pattern === pattern && known.tz === timeZone && known.next)
     return { next: new Date(known.next), isNew: false };
   const template = { name, data: payload, opts: optionsOf(name) };
-  const first = await queue.upsertJobScheduler(key, { pattern, tz: timeZone }, template);
-  return { next: new Date(first.timestamp + (first.opts.delay ?? 0)), isNew: true };
+  await queue.upsertJobScheduler(key, { pattern, tz: timeZone }, template);
+  return { next: new Date((await queue.getJobScheduler(key))?.next ?? Number.NaN), isNew: true };
 }
 
 /** A job that outlives this many crashes of its worker is set aside; handlers repeat without harm until then. */

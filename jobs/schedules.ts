@@ -8,7 +8,7 @@ export const schedules: readonly Schedule[] = [
     key: 'turn-of-day',
     name: 'platform.turn-day',
     payload: {},
-    pattern: '0 0 * * *',
+    pattern: '1 0 0 * * *', // a second past midnight: a timer a moment early must not find the old day
     timeZone: 'Asia/Shanghai',
   },
 ];
