@@ -184,8 +184,22 @@ test.each([
   [{ password: 'alllettersonly' }, 'access.password-plain', 'password'],
 ])('%j is refused at its field and writes nothing', async (over, code, field) => {
   const before = await counts();
-  expect(refusalOf(await register(fields(over)))).toMatchObject({ code, field });
+  expect(refusalOf(await register({ ...fields(), ...over }))).toMatchObject({ code, field });
   expect(await counts()).toEqual(before);
+});
+
+test('a form says all that is wrong with it at once, from the top of the page', () => {
+  const { error } = registerForm.safeParse({
+    ...{ uscc: '9164', establishedOn: '2021-13-01', employees: '-5', login: 'A B', password: 'short' },
+    ...{ name: '某厂', region: '640104', industry: '1411', ownerName: '林晓禾' },
+  });
+  expect(error?.issues.map(({ path, message }) => [path[0], message])).toEqual([
+    ['uscc', 'enterprise.uscc-length'],
+    ['establishedOn', 'enterprise.day-unreadable'],
+    ['employees', 'enterprise.employees-unreadable'],
+    ['login', 'access.login-form'],
+    ['password', 'access.password-short'],
+  ]);
 });
 
 test('a taken sign-in name leaves no half-made firm behind', async () => {
@@ -201,10 +215,13 @@ test('a taken sign-in name leaves no half-made firm behind', async () => {
 test('one address cannot try codes without end', async () => {
   const codes = [];
   for (let n = 0; n < 21; n += 1) {
-    const result = await registerEnterprise(fields({ uscc: '91640100MAXX0001' }), {
-      address: '10.3.9.9',
-      locale: 'en',
-    });
+    const result = await registerEnterprise(
+      { ...fields(), uscc: '91640100MAXX0001' },
+      {
+        address: '10.3.9.9',
+        locale: 'en',
+      },
+    );
     codes.push(result.ok ? null : result.refusal.code);
   }
   expect(codes.at(19)).toBe('enterprise.uscc-length');

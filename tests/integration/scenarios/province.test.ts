@@ -107,7 +107,7 @@ describe('funded firms', () => {
   });
 
   it('machinery: Guangzhou compensates it and the fixed-asset subsidy pays, the services subsidy does not', async () => {
-    expect(await outcomesOf('owner-loan')).toEqual({
+    expect(await outcomesOf('owner-loan')).toMatchObject({
       'guangzhou-compensation': 'eligible',
       'msme-fixed-asset-subsidy': 'eligible',
       'services-subsidy': 'ineligible',
