@@ -56,7 +56,8 @@ export function openBullmqQueue(transport: Transport): Queue {
     async counts() {
       const kinds = ['waiting', 'active', 'failed', 'delayed'] as const;
       const { waiting = 0, active = 0, failed = 0, delayed = 0 } = await queue.getJobCounts(...kinds);
-      return { waiting: waiting + delayed, active, failed };
+      const schedules = await queue.getJobSchedulersCount(); // each holds its next turn, which nobody waits for
+      return { waiting: waiting + Math.max(0, delayed - schedules), active, failed };
     },
     close: () => queue.close().catch(() => queue.disconnect()), // a broken connection cannot say goodbye
   };

@@ -123,6 +123,9 @@ type Waiting = {
   readonly payload: unknown;
 };
 
+/** Orders that only the role of the worker may carry out; they wait for one. */
+const workers: readonly JobName[] = ['policy.simulate'];
+
 /** Does what waits in the outbox as workers would, until nothing waits. */
 async function doOrderedJobs(): Promise<void> {
   for (;;) {
@@ -131,7 +134,7 @@ async function doOrderedJobs(): Promise<void> {
       (tx) =>
         tx.$queryRaw<
           Waiting[]
-        >`select id, job, key, payload from outbox where relayed_at is null order by id`,
+        >`select id, job, key, payload from outbox where relayed_at is null and job <> all(${workers}) order by id`,
     );
     if (waiting.length === 0) return;
     await inLanes(waiting, ({ job, key, payload }) => doJob(handlers, { name: job, key, payload }));
