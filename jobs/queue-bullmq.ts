@@ -7,7 +7,13 @@ type Listening = { on(event: 'error', listener: () => void): unknown; close(): P
 type JobQueue = Listening &
   Pick<
     BullmqQueue,
-    'addBulk' | 'getJobState' | 'getJobScheduler' | 'upsertJobScheduler' | 'getJobCounts' | 'disconnect'
+    | 'addBulk'
+    | 'getJobState'
+    | 'getJobScheduler'
+    | 'getJobSchedulersCount'
+    | 'upsertJobScheduler'
+    | 'getJobCounts'
+    | 'disconnect'
   >;
 
 type Perform = (job: Job) => Promise<void>;
