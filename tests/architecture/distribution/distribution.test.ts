@@ -89,7 +89,12 @@ test('taking the key out of the queries that name it is found, file by file', ()
 });
 
 /** Keys that would not hold across shards; `app/decisions/0014-citus.md` says what takes their place. */
-const crossShardKeys = ['enterprise (external_id)', 'enterprise (uscc)'];
+const crossShardKeys = [
+  'compensation_claim (enrolment_id)',
+  'enterprise (external_id)',
+  'enterprise (uscc)',
+  'subsidy_entry (ledger_key)',
+];
 
 test('a unique key of a firm’s table contains the key it is distributed by', () => {
   const migrations = fs
