@@ -4,10 +4,11 @@ import { handlers } from '#jobs/handlers.ts';
 import type { JobOrder } from '#jobs/queue.ts';
 import { doJob } from '#jobs/worker.ts';
 import { freshDatabase } from '#tests/database.ts';
+import { referenceTemplate } from '#tests/templates.ts';
 import { testDay } from '#tests/today.ts';
 import { withClient } from '~/cli/boot/sql-client.ts';
 
-const { ownerUrl } = freshDatabase({ as: 'batch' });
+const { ownerUrl } = freshDatabase({ as: 'batch', template: referenceTemplate });
 
 test('a day that several workers begin at the same moment begins once', async () => {
   const order: JobOrder = {
