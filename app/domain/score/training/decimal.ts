@@ -20,7 +20,8 @@ export function decimalsOf(text: string): number {
  */
 export function scaledInteger(text: string, factor: number): number {
   const near = Number(text) * factor;
-  if (!(Math.abs(near) < largestScaled)) return near > 0 ? largestScaled : -largestScaled;
+  // Floating point may be off by one near the largest: only what is far beyond is cut without looking.
+  if (!(Math.abs(near) < 2 * largestScaled)) return near > 0 ? largestScaled : -largestScaled;
   const rounded = Math.round(near);
   if (Math.abs(near) < 2 ** 40 && Math.abs(near - rounded) < 0.49) return rounded || 0;
   const [, sign, whole = '', fraction = '', exponent = '0'] = pattern.exec(text) ?? [];
