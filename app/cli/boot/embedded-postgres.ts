@@ -18,6 +18,7 @@ import { withLock } from './lock.ts';
 import { freePort, obstacleAt } from './ports.ts';
 import { LaunchRefused } from './refusal.ts';
 import { secretOf } from './secrets.ts';
+import { withClient } from './sql-client.ts';
 
 /** A running PostgreSQL of ours, held by a lease: the last process to give its lease back stops the server. */
 export type Server = {
@@ -144,19 +145,23 @@ async function lease(home: Home, version: string, joined: boolean): Promise<Serv
   });
   const lost = new Promise<void>((resolve) => holder.on('error', () => resolve()));
   await holder.connect();
-  const stop = () => withLock(home.folder, 'server', () => giveBack(home, holder));
+  const stop = () => withLock(home.folder, 'server', () => giveBack(home, holder, superuserUrl('postgres')));
   return { port, version, joined, urlAs, superuserUrl, lost, stop };
 }
 
-async function giveBack(home: Home, holder: pg.Client): Promise<void> {
+async function giveBack(home: Home, holder: pg.Client, url: string): Promise<void> {
   let others = 0;
   try {
-    const count = `select count(*)::int as others from pg_stat_activity where application_name = $1 and pid <> pg_backend_pid()`;
-    others = (await holder.query<{ others: number }>(count, [leaseName])).rows[0]?.others ?? 0;
+    others = await otherLeases(holder);
     await holder.end();
-  } catch (error) {
-    if (postmasterOf(home)) throw error; // a server that is gone has no other holders
-    return;
+  } catch {
+    if (!postmasterOf(home)) return; // a server that is gone has no other holders
+    others = await withClient(url, otherLeases); // it fell and came back: our lease ended with its session
   }
   if (others === 0) await stopServer(home);
+}
+
+async function otherLeases(client: pg.ClientBase): Promise<number> {
+  const count = `select count(*)::int as others from pg_stat_activity where application_name = $1 and pid <> pg_backend_pid()`;
+  return (await client.query<{ others: number }>(count, [leaseName])).rows[0]?.others ?? 0;
 }
