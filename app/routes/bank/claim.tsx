@@ -11,7 +11,10 @@ import { view } from '~/server/http/view.ts';
 import { compensationText } from '~/text/compensation.ts';
 import { BankClaimForms } from '~/ui/compensation/bank-claim-forms.tsx';
 import { ClaimPage } from '~/ui/compensation/claim-page.tsx';
+import { pageTitle } from '~/ui/page-title.ts';
 import { useText } from '~/ui/text.ts';
+
+export const meta = pageTitle(compensationText, 'comp.bank.title');
 
 export const loader = view({
   can: 'compensation.read-bank',

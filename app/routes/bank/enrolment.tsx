@@ -6,7 +6,11 @@ import { showEnrolment } from '~/server/compensation/show-enrolment.ts';
 import { submitClaim } from '~/server/compensation/submit-claim.ts';
 import { command } from '~/server/http/command.ts';
 import { view } from '~/server/http/view.ts';
+import { compensationText } from '~/text/compensation.ts';
 import { EnrolmentPage } from '~/ui/compensation/enrolment-page.tsx';
+import { pageTitle } from '~/ui/page-title.ts';
+
+export const meta = pageTitle(compensationText, 'comp.bank.title');
 
 export const loader = view({
   can: 'compensation.read-bank',

@@ -12,7 +12,10 @@ import { view } from '~/server/http/view.ts';
 import { compensationText } from '~/text/compensation.ts';
 import { ClaimPage } from '~/ui/compensation/claim-page.tsx';
 import { FundsClaimForms } from '~/ui/compensation/funds-claim-forms.tsx';
+import { pageTitle } from '~/ui/page-title.ts';
 import { useText } from '~/ui/text.ts';
+
+export const meta = pageTitle(compensationText, 'comp.pools.title');
 
 export const loader = view({
   can: 'compensation.operate',

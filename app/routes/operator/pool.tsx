@@ -6,7 +6,11 @@ import { proposeBatch } from '~/server/compensation/run-batch.ts';
 import { showPool } from '~/server/compensation/show-pool.ts';
 import { command } from '~/server/http/command.ts';
 import { view } from '~/server/http/view.ts';
+import { compensationText } from '~/text/compensation.ts';
 import { PoolPage } from '~/ui/compensation/pool-page.tsx';
+import { pageTitle } from '~/ui/page-title.ts';
+
+export const meta = pageTitle(compensationText, 'comp.pools.title');
 
 export const loader = view({
   can: 'compensation.operate',

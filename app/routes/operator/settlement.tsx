@@ -6,7 +6,11 @@ import { confirmBatch, resumeBatch, stopBatch } from '~/server/compensation/run-
 import { showBatch } from '~/server/compensation/show-batch.ts';
 import { command, commands } from '~/server/http/command.ts';
 import { view } from '~/server/http/view.ts';
+import { compensationText } from '~/text/compensation.ts';
 import { BatchPage } from '~/ui/compensation/batch-page.tsx';
+import { pageTitle } from '~/ui/page-title.ts';
+
+export const meta = pageTitle(compensationText, 'comp.batch.title');
 
 export const loader = view({
   can: 'compensation.operate',
