@@ -80,6 +80,13 @@ export const bankText = defineText({
   },
   'file.records-empty': { 'zh-CN': '授权范围内没有记录', en: 'No record within the consent' },
   'file.record.item': { 'zh-CN': '数据项', en: 'Item' },
+  'file.figures': { 'zh-CN': '只提供汇总的数据项', en: 'Items that yield figures only' },
+  'file.figures-lede': {
+    'zh-CN': '目录规定这些数据项不提供记录明细，以下为授权数据期间内的汇总。',
+    en: 'The catalogue keeps the records of these items back; these are their figures over the span of the consent.',
+  },
+  'file.figures.records': { 'zh-CN': '记录数', en: 'Records' },
+  'file.figures.amount': { 'zh-CN': '金额合计', en: 'Amount in all' },
   'file.record.on': { 'zh-CN': '日期', en: 'Date' },
   'file.record.what': { 'zh-CN': '内容', en: 'What it says' },
   'file.record.provider': { 'zh-CN': '来源', en: 'Source' },

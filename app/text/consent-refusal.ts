@@ -58,6 +58,10 @@ export const consentRefusals = defineText({
     'zh-CN': '其中有仅供核验的数据项，只能给出核验结果，不提供记录。',
     en: 'Some items may only be compared: you get an answer, never the records.',
   },
+  'consent.ceiling': {
+    'zh-CN': '目录规定其中有数据项不提供记录明细（只提供汇总、核验结果或仅存储）。请只查询可提供的内容。',
+    en: 'The catalogue keeps the records of some items back: they yield figures, an answer, or nothing. Ask only for what they yield.',
+  },
   'consent.frequency': {
     'zh-CN': (r: { readsPerDay: number; again: string }) =>
       `今天的 ${r.readsPerDay} 次查询已用完，${showInstant(r.again, 'zh-CN')} 起可继续。`,

@@ -2,6 +2,7 @@ import { accessFlashes } from '~/text/access.ts';
 import { alertFlashes } from '~/text/alert.ts';
 import { applicationFlashes } from '~/text/application-refusal.ts';
 import { auditFlashes } from '~/text/audit.ts';
+import { catalogueFlashes } from '~/text/catalogue-desk.ts';
 import { compensationFlashes } from '~/text/compensation-notice.ts';
 import { consentFlashes } from '~/text/consent-refusal.ts';
 import type { TextTable } from '~/text/define.ts';
@@ -36,4 +37,5 @@ export const flashes: TextTable = {
   ...simulationFlashes,
   ...subsidyFlashes,
   ...guaranteeFlashes,
+  ...catalogueFlashes,
 };

@@ -98,6 +98,12 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
           roles: ['data-operator', 'risk-operator'],
         },
         { to: '/operator/pools', text: 'nav.operator.pools', icon: 'security', roles: ['funds-operator'] },
+        {
+          to: '/operator/catalogue',
+          text: 'nav.operator.catalogue',
+          icon: 'list',
+          roles: ['data-operator', 'risk-operator'],
+        },
         { to: '/operator/providers', text: 'nav.operator.providers', icon: 'data', roles: ['data-operator'] },
         { to: '/operator/batches', text: 'nav.operator.batches', icon: 'list', roles: ['data-operator'] },
         { to: '/operator/upload', text: 'nav.provider.upload', icon: 'upload', roles: ['data-operator'] },

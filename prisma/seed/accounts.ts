@@ -83,6 +83,13 @@ export const demoAccounts: readonly DemoAccount[] = [
     institution: 'platform',
   },
   {
+    login: 'operator-data-b',
+    role: 'data-operator',
+    zh: '数据复核',
+    en: 'Second data operator',
+    institution: 'platform',
+  },
+  {
     login: 'operator-risk',
     role: 'risk-operator',
     zh: '风险运营',

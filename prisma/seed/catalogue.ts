@@ -14,7 +14,9 @@ export async function seedCatalogue(tx: Tx): Promise<void> {
     classCode: entry.class,
     nameZh: entry.zh,
     nameEn: entry.en,
-    ...itemWords.parse({ ...entry, subject: entry.subject.replace('_', '-') }),
+    ...itemWords.omit({ ceiling: true }).parse({ ...entry, subject: entry.subject.replace('_', '-') }),
+    ceiling: onlyAnswers(entry) ? 'yes-no' : 'raw',
+    legalBasis: catalogue.legalBasis.zh,
     freshDays: entry.freshDays,
     meaning: meaningOf(entry),
     retentionYears: entry.retentionYears,
@@ -22,6 +24,10 @@ export async function seedCatalogue(tx: Tx): Promise<void> {
   }));
   await tx.catalogueItem.createMany({ data, skipDuplicates: true });
 }
+
+/** What is only verified never leaves its source as a record. */
+const onlyAnswers = ({ mode, sensitivity }: Entry): boolean =>
+  mode === 'verify' || sensitivity === 'verify-only';
 
 const meaningOf = (entry: Entry): Meaning =>
   meaningSchema.parse({ ...entry, className: { zh: entry.classZh, en: entry.classEn } });

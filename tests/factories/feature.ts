@@ -14,7 +14,10 @@ export const card: Card = cardSchema.parse(body);
 export const definitionsOf = (from: Card): FeatureDefinition[] => cardFeatures(from).map(featureDefinition);
 
 export const profiles: ItemProfiles = new Map(
-  catalogue.items.map((item) => [item.code, item as unknown as ItemProfile]),
+  catalogue.items.map((item) => [
+    item.code,
+    { ...item, ceiling: item.mode === 'verify' ? 'yes-no' : 'raw' } as unknown as ItemProfile,
+  ]),
 );
 
 const everyItem = [...profiles.keys()];

@@ -110,6 +110,7 @@ async function addItems(tx: Tx): Promise<void> {
     code,
     subject,
     sensitivity,
+    ceiling: sensitivity === 'verify-only' ? 'yes-no' : 'raw',
     nameZh: code,
     nameEn: code,
   }));

@@ -1,4 +1,6 @@
 import type { InstitutionId } from '~/domain/kernel/id.ts';
+import type { Ceiling } from './ceiling.ts';
+import type { DataElement } from './data-element.ts';
 
 /** How an item may be supplied (domain.md row A2): collected, asked for case by case, or only compared yes or no. */
 export const itemModes = ['physical', 'interface', 'verify'] as const;
@@ -6,6 +8,10 @@ export type ItemMode = (typeof itemModes)[number];
 
 export const sensitivities = ['public', 'consent', 'verify-only', 'personal'] as const;
 export type Sensitivity = (typeof sensitivities)[number];
+
+/** Who runs the item and shares it (分级管理): a lower level does not ask again for what a higher one shares. */
+export const levels = ['centre', 'province', 'city'] as const;
+export type Level = (typeof levels)[number];
 
 export type ItemSubject = 'enterprise' | 'natural-person';
 export type ItemPeriod = 'event' | 'monthly' | 'quarterly' | 'yearly';
@@ -32,7 +38,9 @@ export type Item = {
   readonly subject: ItemSubject;
   readonly mode: ItemMode;
   readonly sensitivity: Sensitivity;
-  readonly level: 'province' | 'city';
+  /** The most that any recipient can get of it, whatever was agreed. */
+  readonly ceiling: Ceiling;
+  readonly level: Level;
   readonly period: ItemPeriod;
   /** A delivery older than this many days is stale. */
   readonly freshDays: number;
@@ -43,6 +51,8 @@ export type Item = {
   readonly amount: (Named & { readonly signed: boolean }) | null;
   readonly quantity: (Named & { readonly unit: QuantityUnit }) | null;
   readonly categories: readonly Category[];
+  /** What the item supplies, so that nobody is asked for it again. */
+  readonly answers: readonly DataElement[];
   /** How long a negative record may be shown, and from where it counts (domain.md §2.2). */
   readonly retentionYears: number | null;
   readonly retentionStart: 'end' | 'determination' | null;

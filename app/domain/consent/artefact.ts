@@ -1,3 +1,4 @@
+import type { Ceiling } from '~/domain/catalogue/ceiling.ts';
 import type { Day } from '~/domain/kernel/day.ts';
 import type { ConsentId, EnterpriseId, InstitutionId, ProductId, UserId } from '~/domain/kernel/id.ts';
 
@@ -61,6 +62,8 @@ export type ConsentItem = {
   readonly version: number;
   readonly subject: 'enterprise' | 'natural-person';
   readonly sensitivity: 'public' | 'consent' | 'verify-only' | 'personal';
+  /** The most that any recipient can get of it, whatever this consent says. */
+  readonly ceiling: Ceiling;
 };
 
 /** Describes natural persons: an enterprise's signature never opens it (domain.md row B6, edge case 9). */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { yields } from '~/domain/catalogue/ceiling.ts';
 import { day } from '~/domain/kernel/day.ts';
 import type { ConsentId, EnterpriseId, InstitutionId, ProductId, UserId } from '~/domain/kernel/id.ts';
 import type { Consent, ConsentItem } from './artefact.ts';
@@ -13,14 +14,17 @@ const item = (code: string, more: Partial<ConsentItem> = {}): ConsentItem => ({
   version: 1,
   subject: 'enterprise',
   sensitivity: 'consent',
+  ceiling: 'raw',
   ...more,
 });
 const tax = item('tax.payment');
 const power = item('utility.power-usage');
 const penalty = item('penalty.decision', { sensitivity: 'public' });
-const medical = item('medical.employer-profile', { sensitivity: 'verify-only' });
+const medical = item('medical.employer-profile', { sensitivity: 'verify-only', ceiling: 'yes-no' });
 const person = item('provident.person-account', { subject: 'natural-person', sensitivity: 'personal' });
-const catalogue = [tax, power, penalty, medical, person];
+const figures = item('tax.payment', { ceiling: 'aggregate' });
+const stored = item('tax.payment', { ceiling: 'store-only' });
+const catalogue = [tax, power, penalty, medical, person, figures, stored];
 
 const at = (text: string) => new Date(`${text}+08:00`);
 const consent: Consent = {
@@ -58,7 +62,11 @@ describe('checkUse', () => {
   const cases: [string, Partial<Consent>, Partial<Use>, number, string | null][] = [
     ['allows what was agreed', {}, {}, 0, null],
     ['allows public items without naming them', {}, { items: [tax, penalty] }, 0, null],
-    ['allows a score from a verify-only item', {}, { items: [medical], detail: 'score' }, 0, null],
+    ['allows an answer about a verify-only item', {}, { items: [medical], detail: 'answer' }, 0, null],
+    ['refuses a score from it', {}, { items: [medical], detail: 'score' }, 0, 'consent.verify-only'],
+    ['allows figures of an item that yields figures', {}, { items: [figures], detail: 'score' }, 0, null],
+    ['refuses its rows, agreed or not', {}, { items: [figures] }, 0, 'consent.ceiling'],
+    ['refuses anything that is only stored', {}, { items: [stored], detail: 'answer' }, 0, 'consent.ceiling'],
     ['refuses rows of a verify-only item', {}, { items: [medical] }, 0, 'consent.verify-only'],
     ['refuses an item not named', {}, { items: [tax, power] }, 0, 'consent.items'],
     [
@@ -174,7 +182,7 @@ describe('for any consent and any read', () => {
         if (!checkUse(c, u, n).ok) return;
         expect(u.items.some(isPersonal)).toBe(false);
         expect(u.items.every((i) => i.sensitivity === 'public' || c.items.includes(i.code))).toBe(true);
-        expect(u.detail === 'detail' && u.items.some((i) => i.sensitivity === 'verify-only')).toBe(false);
+        expect(u.items.every((i) => yields(i, u.detail))).toBe(true);
         expect(u.at >= c.validFrom && u.at < c.validTo && (c.revokedAt === null || u.at < c.revokedAt)).toBe(
           true,
         );

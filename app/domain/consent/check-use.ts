@@ -1,3 +1,4 @@
+import { type Depth, yields } from '~/domain/catalogue/ceiling.ts';
 import type { Standing } from '~/domain/institution/standing.ts';
 import { addDays, type Day, dayAt, startOf } from '~/domain/kernel/day.ts';
 import type { ConsentId, InstitutionId, ProductId } from '~/domain/kernel/id.ts';
@@ -28,8 +29,8 @@ export type Use = {
   readonly productId: ProductId | null;
   /** The items to be read, as the catalogue describes them today. */
   readonly items: readonly ConsentItem[];
-  /** `detail` takes rows away; `score` and `summary` take figures computed from them. */
-  readonly detail: Detail;
+  /** `detail` takes rows away; `score` and `summary` take figures computed from them; `answer` asks yes or no. */
+  readonly detail: Depth;
   /** Monitoring reads again and again and needs a periodic consent. */
   readonly fetchType: FetchType;
   /** When the matter was closed; a one-time consent ends with it (PIPL 47). */
@@ -41,7 +42,9 @@ export type Use = {
 export type Permit = {
   readonly consentId: ConsentId;
   readonly items: readonly string[];
-  readonly detail: Detail;
+  /** Items that were asked for with everything granted and yield figures only. */
+  readonly figures?: readonly string[];
+  readonly detail: Depth;
   readonly mode: Mode;
   readonly dataFrom: Day | null;
   readonly dataTo: Day | null;
@@ -60,6 +63,7 @@ export type UseRefusal =
   | { readonly code: 'consent.items'; readonly items: readonly string[] }
   | { readonly code: 'consent.personal-items'; readonly items: readonly string[] }
   | { readonly code: 'consent.verify-only'; readonly items: readonly string[] }
+  | { readonly code: 'consent.ceiling'; readonly items: readonly string[] }
   | { readonly code: 'consent.frequency'; readonly readsPerDay: number; readonly again: string }
   | { readonly code: `institution.${Exclude<Standing, 'good'>}` };
 
@@ -140,15 +144,17 @@ function checkTime(consent: Consent, use: Use): UseRefusal | null {
 }
 
 function checkItems(consent: Consent, use: Use): UseRefusal | null {
-  if (details.indexOf(use.detail) > details.indexOf(consent.detail))
+  if (use.detail !== 'answer' && details.indexOf(use.detail) > details.indexOf(consent.detail))
     return { code: 'consent.detail', detail: use.detail };
   const codes = (test: (item: ConsentItem) => boolean) => use.items.filter(test).map((item) => item.code);
   const personal = codes(isPersonal);
   if (personal.length > 0) return { code: 'consent.personal-items', items: personal };
   const missing = codes((item) => !coversItem(consent, item));
   if (missing.length > 0) return { code: 'consent.items', items: missing };
-  const verifyOnly = use.detail === 'detail' ? codes((item) => item.sensitivity === 'verify-only') : [];
-  return verifyOnly.length > 0 ? { code: 'consent.verify-only', items: verifyOnly } : null;
+  const beyond = codes((item) => !yields(item, use.detail));
+  if (beyond.length === 0) return null;
+  const onlyAnswer = use.items.every((item) => !beyond.includes(item.code) || item.ceiling === 'yes-no');
+  return { code: onlyAnswer ? 'consent.verify-only' : 'consent.ceiling', items: beyond };
 }
 
 function checkCount(consent: Consent, use: Use, readsToday: number): UseRefusal | null {

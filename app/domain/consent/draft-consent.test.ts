@@ -8,12 +8,19 @@ import { draftConsent, latestEnd } from './draft-consent.ts';
 import { chainStart, consentBody, consentHash } from './receipt.ts';
 import { usualItems } from './usual-items.ts';
 
-const tax: ConsentItem = { code: 'tax.payment', version: 1, subject: 'enterprise', sensitivity: 'consent' };
+const tax: ConsentItem = {
+  code: 'tax.payment',
+  version: 1,
+  subject: 'enterprise',
+  sensitivity: 'consent',
+  ceiling: 'raw',
+};
 const person: ConsentItem = {
   code: 'person',
   version: 1,
   subject: 'natural-person',
   sensitivity: 'personal',
+  ceiling: 'raw',
 };
 const catalogue = [tax, person];
 const validFrom = new Date('2026-11-23T02:00:00Z');

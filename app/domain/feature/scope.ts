@@ -1,3 +1,4 @@
+import { yields } from '~/domain/catalogue/ceiling.ts';
 import { freshnessOf } from '~/domain/catalogue/freshness.ts';
 import type { Item } from '~/domain/catalogue/item.ts';
 import { addDays, type Day } from '~/domain/kernel/day.ts';
@@ -5,7 +6,14 @@ import { addDays, type Day } from '~/domain/kernel/day.ts';
 /** What the catalogue says of an item, as far as features ask. */
 export type ItemProfile = Pick<
   Item,
-  'code' | 'sensitivity' | 'period' | 'freshDays' | 'retentionYears' | 'retentionStart' | 'quantity'
+  | 'code'
+  | 'sensitivity'
+  | 'ceiling'
+  | 'period'
+  | 'freshDays'
+  | 'retentionYears'
+  | 'retentionStart'
+  | 'quantity'
 >;
 
 export type ItemProfiles = ReadonlyMap<string, ItemProfile>;
@@ -46,12 +54,13 @@ export const isCurrent = (standing: Standing): boolean => standing === 'open' ||
 
 /**
  * Whether an evaluation may use an item. Verify-only and personal items never open: the first travel only as answers,
- * the second need the person's own consent (domain.md row B6).
+ * the second need the person's own consent (domain.md row B6). What is only stored counts for nothing.
  */
 export function standingOf(item: ItemProfile | undefined, scope: Scope): Standing {
   if (!item) return 'not-supplied';
   const consented = item.sensitivity === 'consent' && scope.consent?.items.has(item.code);
   if (item.sensitivity !== 'public' && !consented) return 'not-consented';
+  if (!yields(item, 'score')) return 'not-consented';
   const suppliedOn = scope.supplies.get(item.code);
   if (suppliedOn === undefined) return 'not-supplied';
   if (addDays(suppliedOn, item.freshDays + graceDays) < scope.asOf)

@@ -20,6 +20,8 @@ const item = (code: string, of: Partial<Item> = {}): Item => ({
   subject: 'enterprise',
   mode: 'physical',
   sensitivity: 'public',
+  ceiling: 'raw',
+  answers: [],
   level: 'province',
   period: 'event',
   freshDays: 30,

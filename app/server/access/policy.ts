@@ -100,6 +100,8 @@ export const policy = {
   'record.deliver': { liaison: 'own', ...dataDesk },
   'record.replay': { liaison: 'own', ...dataDesk },
   'catalogue.read': { liaison: 'own', ...dataDesk, ...riskDesk },
+  'catalogue.draft': dataDesk,
+  'catalogue.publish': dataDesk,
   'institution.read': { ...dataDesk, ...riskDesk, 'system-admin': 'any', 'security-admin': 'any' },
   'institution.admit': { 'security-admin': 'any' },
   'overview.desk': {

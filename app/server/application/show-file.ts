@@ -8,7 +8,12 @@ import { proposalToJson, termsToJson } from '~/server/application/proposal-json.
 import { type Application, findApplication, offersFor, responseClocks } from '~/server/application/store.ts';
 import { attachmentsOf } from '~/server/application/store-attachment.ts';
 import { eventsOf } from '~/server/application/store-event.ts';
-import { consentedRecords, declarationOf, registrationOf } from '~/server/application/store-file.ts';
+import {
+  consentedFigures,
+  consentedRecords,
+  declarationOf,
+  registrationOf,
+} from '~/server/application/store-file.ts';
 import { partiesOf } from '~/server/application/store-party.ts';
 import { findLoanOf, personNames } from '~/server/application/store-people.ts';
 import { clock } from '~/server/clock.ts';
@@ -96,6 +101,7 @@ async function openedPart(tx: Tx, { enterpriseId, id }: Application, permit: Per
     declaration: await declarationOf(tx, enterpriseId),
     score: tab === 'overview' && permit.detail !== 'summary' ? await readScore(tx, question) : null,
     records: tab === 'records' && isRows ? await consentedRecords(tx, enterpriseId, permit, mostRecords) : [],
+    figures: tab === 'records' ? await consentedFigures(tx, enterpriseId, permit) : [],
     documents: tab === 'documents' ? await attachmentsOf(tx, id) : [],
   };
 }

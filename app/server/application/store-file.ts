@@ -66,6 +66,37 @@ export type RecordRow = {
   readonly categoryEn: string | null;
 };
 
+/** What is said of an item whose records are kept back: how many, of which span, how much in all. */
+export type FigureRow = {
+  readonly item: string;
+  readonly itemZh: string;
+  readonly itemEn: string;
+  readonly records: number;
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly amountFen: string | null;
+};
+
+/** Figures of the items that a permit opens no deeper, over the span that the consent gives. */
+export const consentedFigures = (
+  tx: Tx,
+  id: EnterpriseId,
+  {
+    figures = [],
+    dataFrom,
+    dataTo,
+  }: Omit<ConsentedItems, 'items'> & { readonly figures?: readonly string[] },
+) =>
+  tx.$queryRaw<FigureRow[]>`
+    select f.item, min(i.name_zh) as "itemZh", min(i.name_en) as "itemEn", count(*)::int as records,
+           min(f.occurred_on)::text as first, max(f.occurred_on)::text as last, sum(f.amount_fen)::text as "amountFen"
+    from current_fact f
+    join catalogue_item i on i.code = f.item and i.version = f.item_version
+    where f.enterprise_id = ${id}::uuid and f.item = any(${figures}::text[])
+      and (i.sensitivity = 'public' or ${dataFrom}::date is null or f.occurred_on >= ${dataFrom}::date)
+      and (i.sensitivity = 'public' or ${dataTo}::date is null or f.occurred_on <= ${dataTo}::date)
+    group by f.item order by f.item`;
+
 /** The records of the firm that a permit opens, the newest first; sealed and revoked ones are not among them. */
 export const consentedRecords = (tx: Tx, id: EnterpriseId, permit: ConsentedItems, limit: number) =>
   tx.$queryRaw<RecordRow[]>`

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { itemModes, sensitivities } from '~/domain/catalogue/item.ts';
+import { ceilings } from '~/domain/catalogue/ceiling.ts';
+import { dataElements } from '~/domain/catalogue/data-element.ts';
+import { itemModes, levels, sensitivities } from '~/domain/catalogue/item.ts';
 
 const named = z.object({ zh: z.string(), en: z.string() });
 
@@ -12,6 +14,7 @@ export const meaningSchema = z.object({
     .extend({ unit: z.enum(['count', 'person', 'month', 'day', 'head', 'm2', 'm3', 'mu', 'kwh', 'ppm']) })
     .nullable(),
   categories: z.array(named.extend({ code: z.string() })),
+  answers: z.array(z.enum(dataElements)).default([]),
 });
 
 export type Meaning = z.output<typeof meaningSchema>;
@@ -21,8 +24,18 @@ export const itemWords = z.object({
   subject: z.enum(['enterprise', 'natural-person']),
   mode: z.enum(itemModes),
   sensitivity: z.enum(sensitivities),
-  level: z.enum(['province', 'city']),
+  ceiling: z.enum(ceilings),
+  level: z.enum(levels),
   period: z.enum(['event', 'monthly', 'quarterly', 'yearly']),
   polarity: z.enum(['positive', 'negative', 'neutral']),
   retentionStart: z.enum(['end', 'determination']).nullable(),
+});
+
+/** Everything that a version of an item says, as a draft keeps it. */
+export const contentSchema = itemWords.extend(meaningSchema.shape).extend({
+  code: z.string(),
+  classCode: z.string(),
+  name: named,
+  freshDays: z.number().int(),
+  retentionYears: z.number().int().nullable(),
 });

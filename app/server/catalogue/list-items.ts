@@ -16,11 +16,14 @@ export type CatalogueFilter = {
 /** An item as the public catalogue shows it: what is held, from whom, how far it travels, how recent it is. */
 export type CatalogueEntry = {
   readonly code: string;
+  readonly version: number;
   readonly name: Named;
   readonly className: Named;
   readonly provider: Named;
   readonly mode: ItemMode;
   readonly sensitivity: Sensitivity;
+  readonly ceiling: Item['ceiling'];
+  readonly level: Item['level'];
   readonly subject: Item['subject'];
   readonly period: Item['period'];
   readonly polarity: Item['polarity'];
@@ -71,11 +74,14 @@ function fits(item: Item, { text, provider, class: wanted, sensitivity }: Catalo
 
 const entryOf = (item: Item, lastDelivery: Day | null, today: Day): CatalogueEntry => ({
   code: item.code,
+  version: item.version,
   name: item.name,
   className: item.className,
   provider: item.providerName,
   mode: item.mode,
   sensitivity: item.sensitivity,
+  ceiling: item.ceiling,
+  level: item.level,
   subject: item.subject,
   period: item.period,
   polarity: item.polarity,

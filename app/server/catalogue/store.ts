@@ -17,23 +17,28 @@ type Row = {
   fresh_days: number;
   retention_years: number | null;
   meaning: unknown;
+  inForce?: boolean;
 };
 
-/** The catalogue in force on a day: of each item the latest version that has begun and not ended. */
+export type ItemRow = Row;
+
+/** The catalogue in force on a day: of each item the latest version that has begun, unless that one has ended. */
 export async function readCatalogue(tx: Tx, day: Day): Promise<Catalogue> {
   const rows = await tx.$queryRaw<Row[]>`
     select distinct on (c.code) c.code, c.version, c.provider_id, i.code as provider_code,
            i.name_zh as provider_zh, i.name_en as provider_en, c.class_code, c.name_zh, c.name_en,
-           c.subject, c.mode, c.sensitivity, c.level, c.period, c.fresh_days, c.polarity, c.meaning,
-           c.retention_years, c.retention_start as "retentionStart"
+           c.subject, c.mode, c.sensitivity, c.ceiling, c.level, c.period, c.fresh_days, c.polarity, c.meaning,
+           c.retention_years, c.retention_start as "retentionStart",
+           c.valid_to is null or c.valid_to > ${day}::date as "inForce"
     from catalogue_item c
     join institution i on i.id = c.provider_id
-    where c.valid_from <= ${day}::date and (c.valid_to is null or c.valid_to > ${day}::date)
+    where c.valid_from <= ${day}::date
     order by c.code, c.version desc`;
-  return new Map(rows.map((row) => [row.code, itemOf(row)]));
+  return new Map(rows.filter(({ inForce }) => inForce).map((row) => [row.code, itemOf(row)]));
 }
 
-function itemOf(row: Row): Item {
+/** A row of the catalogue, joined with its provider, as an item. */
+export function itemOf(row: Row): Item {
   return {
     code: row.code,
     version: row.version,

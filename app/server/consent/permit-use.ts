@@ -1,4 +1,5 @@
-import type { Consent, ConsentItem, Detail, FetchType, Purpose } from '~/domain/consent/artefact.ts';
+import { type Depth, yields } from '~/domain/catalogue/ceiling.ts';
+import type { Consent, ConsentItem, FetchType, Purpose } from '~/domain/consent/artefact.ts';
 import { coversItem } from '~/domain/consent/artefact.ts';
 import { chooseConsent, type Permit, type Reader, type UseRefusal } from '~/domain/consent/check-use.ts';
 import { dayAt, startOf } from '~/domain/kernel/day.ts';
@@ -18,7 +19,7 @@ export type IntendedUse = {
   /** Catalogue codes, or everything that the consent opens. */
   readonly items: readonly string[] | 'granted';
   /** What is taken: rows (`detail`, the default), the score, a summary, or as much as the consent gives. */
-  readonly detail?: Detail | 'granted';
+  readonly detail?: Depth | 'granted';
   /** Monitoring asks `periodic`. */
   readonly fetchType?: FetchType;
   /** The application the read is for: its product binds, and a one-time consent ends when it is closed. */
@@ -52,7 +53,11 @@ export async function permitUse(tx: Tx, intended: IntendedUse): Promise<Result<P
   const chosen = consents.find((consent) => consent.id === verdict.value.consentId) as Consent;
   const detail = intended.detail === 'granted' ? chosen.detail : use.detail;
   const codes = intended.items === 'granted' ? opened(chosen, catalogue, detail) : verdict.value.items;
-  return accept({ ...verdict.value, detail, items: codes });
+  const figures =
+    intended.items === 'granted'
+      ? opened(chosen, catalogue, 'summary').filter((code) => !codes.includes(code))
+      : [];
+  return accept({ ...verdict.value, detail, items: codes, figures });
 }
 
 /** The firm's consents to the reader; for an open matter without those that have served their own to the end. */
@@ -88,10 +93,6 @@ async function readerOf(tx: Tx, institutionId: InstitutionId | null): Promise<Re
   return party && { kind: 'institution', institutionId, standing: party.standing };
 }
 
-/** Every item the consent opens at this depth; verify-only items never as rows. */
-const opened = (consent: Consent, catalogue: readonly ConsentItem[], detail: Detail): string[] =>
-  catalogue
-    .filter(
-      (item) => coversItem(consent, item) && !(detail === 'detail' && item.sensitivity === 'verify-only'),
-    )
-    .map((item) => item.code);
+/** Every item the consent opens at this depth, none past its own ceiling. */
+const opened = (consent: Consent, catalogue: readonly ConsentItem[], depth: Depth): string[] =>
+  catalogue.filter((item) => coversItem(consent, item) && yields(item, depth)).map((item) => item.code);

@@ -123,10 +123,12 @@ export type CatalogueRow = ConsentItem & {
 /** The catalogue as it is in force today, in the order of its classes. */
 export async function catalogueToday(tx: Tx, today: Day): Promise<CatalogueRow[]> {
   const rows = await tx.$queryRaw<(Omit<CatalogueRow, 'provider'> & { zh: string; en: string })[]>`
-    select distinct on (i.class_code, i.code) i.code, i.version, replace(i.subject, '_', '-') as subject, i.sensitivity,
+    select distinct on (i.class_code, i.code) i.code, i.version, replace(i.subject, '_', '-') as subject, i.sensitivity, i.ceiling,
            i.class_code as "classCode", i.meaning->'className' as "className", i.name_zh as "nameZh", i.name_en as "nameEn", p.name_zh as zh, p.name_en as en
     from catalogue_item i join institution p on p.id = i.provider_id
-    where i.valid_from <= ${today}::date and (i.valid_to is null or i.valid_to >= ${today}::date)
+    where i.valid_from <= ${today}::date
+      and not exists (select 1 from catalogue_item n where n.code = i.code and n.version > i.version and n.valid_from <= ${today}::date)
+      and (i.valid_to is null or i.valid_to > ${today}::date)
     order by i.class_code, i.code, i.version desc`;
   return rows.map(({ zh, en, ...item }) => ({ ...item, provider: { zh, en } }));
 }

@@ -8,6 +8,7 @@ import { Money } from '~/ui/parts/figures.tsx';
 import { Notice } from '~/ui/parts/notice.tsx';
 import { ScorePanel } from '~/ui/score/score-panel.tsx';
 import { useLocale, useText } from '~/ui/text.ts';
+import { BankFigures } from './bank-figures.tsx';
 import type { AccessShown, BankFileShown, Declaration } from './bank-file-shown.ts';
 import { BankRecords } from './bank-records.tsx';
 import { DocumentTable } from './document-table.tsx';
@@ -39,7 +40,12 @@ function Opened({ file, access }: { file: BankFileShown; access: Granted }) {
   const t = useText(bankText);
   const base = `/bank/applications/${file.application.id}`;
   if (file.tab === 'records')
-    return <BankRecords records={access.records} exportTo={`${base}/records.csv`} />;
+    return (
+      <div className="stack-lg">
+        <BankRecords records={access.records} exportTo={`${base}/records.csv`} />
+        <BankFigures figures={access.figures} />
+      </div>
+    );
   if (file.tab === 'documents') {
     return (
       <Card title={t('file.tab.documents')}>

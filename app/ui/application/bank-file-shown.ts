@@ -29,6 +29,16 @@ export type RecordShown = {
   readonly categoryEn: string | null;
 };
 
+export type FigureShown = {
+  readonly item: string;
+  readonly itemZh: string;
+  readonly itemEn: string;
+  readonly records: number;
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly amountFen: string | null;
+};
+
 export type Declaration = {
   readonly employees: number | null;
   readonly revenueFen: string | null;
@@ -48,6 +58,7 @@ export type AccessShown =
       readonly declaration: Declaration | null;
       readonly score: ScoreView | null;
       readonly records: readonly RecordShown[];
+      readonly figures: readonly FigureShown[];
       readonly documents: readonly DocumentShown[];
     }
   | { readonly granted: false; readonly refusal: { readonly code: string } };

@@ -1,6 +1,7 @@
 import type { Freshness } from '~/domain/catalogue/freshness.ts';
 import { type Item, sensitivities } from '~/domain/catalogue/item.ts';
 import { catalogueText } from '~/text/catalogue.ts';
+import { ceilingText, levelText } from '~/text/catalogue-desk.ts';
 import { showCount } from '~/ui/format.ts';
 import { EmptyState } from '~/ui/parts/empty-state.tsx';
 import { DayText } from '~/ui/parts/figures.tsx';
@@ -21,6 +22,8 @@ type Entry = Pick<
   | 'mode'
   | 'sensitivity'
   | 'subject'
+  | 'ceiling'
+  | 'level'
   | 'period'
   | 'retentionYears'
   | 'retentionStart'
@@ -99,19 +102,11 @@ function CatalogueFilter({
 
 function useColumns(): Column<Entry>[] {
   const t = useText(catalogueText);
+  const levels = useText(levelText);
+  const ceilings = useText(ceilingText);
   const named = useNamed();
   return [
-    {
-      key: 'item',
-      header: t('catalogue.item'),
-      primary: true,
-      cell: (entry) => (
-        <>
-          {named(entry.name)}
-          <span className="num block text-sm font-normal text-ink-soft">{entry.code}</span>
-        </>
-      ),
-    },
+    { key: 'item', header: t('catalogue.item'), primary: true, cell: (entry) => <Titled entry={entry} /> },
     { key: 'class', header: t('catalogue.class'), cell: (entry) => named(entry.className) },
     { key: 'provider', header: t('catalogue.provider'), cell: (entry) => named(entry.provider) },
     {
@@ -119,7 +114,16 @@ function useColumns(): Column<Entry>[] {
       header: t('catalogue.sharing'),
       cell: (entry) => <SharingBadge sensitivity={entry.sensitivity} />,
     },
-    { key: 'mode', header: t('catalogue.mode'), cell: (entry) => t(`catalogue.mode.${entry.mode}`) },
+    {
+      key: 'mode',
+      header: t('catalogue.mode'),
+      cell: (entry) => `${levels(`catalogue.level.${entry.level}`)} · ${t(`catalogue.mode.${entry.mode}`)}`,
+    },
+    {
+      key: 'ceiling',
+      header: ceilings('catalogue.ceiling'),
+      cell: (entry) => ceilings(`catalogue.ceiling.${entry.ceiling}`),
+    },
     { key: 'period', header: t('catalogue.period'), cell: (entry) => t(`catalogue.period.${entry.period}`) },
     { key: 'retention', header: t('catalogue.retention'), cell: (entry) => <RetentionText {...entry} /> },
     {
@@ -136,5 +140,15 @@ function Delivered({ entry: { lastDelivery, freshness } }: { entry: Entry }) {
       {lastDelivery ? <DayText day={lastDelivery} /> : null}
       <FreshnessBadge freshness={freshness} />
     </span>
+  );
+}
+
+function Titled({ entry }: { entry: Entry }) {
+  const named = useNamed();
+  return (
+    <>
+      {named(entry.name)}
+      <span className="num block text-sm font-normal text-ink-soft">{entry.code}</span>
+    </>
   );
 }
