@@ -71,6 +71,10 @@ export const subsidyText = defineText({
     'zh-CN': '各级贴息合计不得超过合同利率',
     en: 'All subsidies together stay within the contract rate',
   },
+  'subsidy.less.year-cap': {
+    'zh-CN': '超过单户年度贴息上限的部分',
+    en: 'Above the borrower’s cap of the year',
+  },
   'subsidy.less.amount-cap': {
     'zh-CN': '超过政策金额上限或已付利息的部分',
     en: 'Above the scheme’s cap, or the interest paid',
