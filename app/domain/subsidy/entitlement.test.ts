@@ -143,44 +143,6 @@ describe('the cap runs across banks in the order of drawing', () => {
   });
 });
 
-describe('the cap of a calendar year', () => {
-  const first = day('2020-03-01');
-  const yearly: SubsidyTerms = {
-    ...terms,
-    points: fineOf(percent('2.175')),
-    principalCap: null,
-    yearAmountCap: wan(50),
-    funding: [{ payer: 'region', sharePpm: 1_000_000 }],
-  };
-  const large = (id: string) =>
-    loan({
-      ...{ id, rate: percent('4.35'), drawnOn: first, moneySince: first, maturityOn: addDays(first, 360) },
-      ...{ balances: [{ from: first, balance: wan(3_000) }], settledUntil: addDays(first, 360) },
-      interestPaid: wan(200),
-    });
-  const end = addDays(first, 360);
-
-  test('30 m at half of 4.35 %: 0.5 m for 2020, and 54 days of 2021 besides', () => {
-    const made = settle(large('a'), end, yearly);
-    expect(made.years).toEqual([
-      { year: 2020, amount: wan(50) },
-      { year: 2021, amount: 9_787_500n },
-    ]);
-    expect(made.amount).toBe(59_787_500n);
-    expect(reasons(made)).toEqual([['year-cap', 5_462_500n]]);
-  });
-
-  test('runs over all loans of the borrower, the one drawn first before the next', () => {
-    const both = [large('b'), large('a')].map((each) => ({ loan: each, terms: yearly }));
-    const made = settleBorrower(both, end, none);
-    expect(made.get('a')?.amount).toBe(59_787_500n);
-    expect(made.get('b')?.years).toEqual([
-      { year: 2020, amount: 0n },
-      { year: 2021, amount: 9_787_500n },
-    ]);
-  });
-});
-
 describe('a scheme that does not ask for interest to be paid first', () => {
   test('subsidises days whose interest is open', () => {
     const open = loan({ settledUntil: drawnOn, interestPaid: zeroFen });

@@ -153,6 +153,7 @@ export const reviewed: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/subsidy/store-loans.ts › findLoanHead': ['by-id'],
   'app/server/subsidy/store-loans.ts › findStopsOf': ['by-id'],
   'app/server/subsidy/store-loans.ts › findSubsidisedFirms': ['batch'],
+  'app/server/subsidy/store-positions.ts › findAsked': ['across-firms'],
   'app/server/subsidy/store-positions.ts › findEntitlements': ['across-firms'],
   'app/server/subsidy/store-positions.ts › findPositions': ['across-firms'],
   'app/server/subsidy/store-reclaims.ts › findOpenParts': ['by-id'],
@@ -160,6 +161,7 @@ export const reviewed: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/subsidy/store-reclaims.ts › findReclaims': ['across-firms'],
   'app/server/subsidy/store-reclaims.ts › lastSettledQuarter': ['by-id'],
   'app/server/subsidy/store-reclaims.ts › lockReclaim': ['by-id'],
+  'app/server/subsidy/store-rewards.ts › findNewLending': ['batch'],
   'app/server/subsidy/store-runs.ts › findRuns': ['across-firms'],
   'app/server/subsidy/store-runs.ts › sumByPayer': ['across-firms'],
 };
