@@ -79,7 +79,7 @@ export const reviewed: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/guarantee/store-pages.ts › findMix': ['across-firms'],
   'app/server/guarantee/store.ts › coveredPart': ['by-id'],
   'app/server/guarantee/store.ts › findContract': ['by-id'],
-  'app/server/guarantee/store.ts › findCover': ['by-id'],
+  'app/server/guarantee/store.ts › findCovering': ['by-id'],
   'app/server/guarantee/store.ts › findEvent': ['by-id'],
   'app/server/guarantee/store.ts › findLoanToCover': ['by-id'],
   'app/server/guarantee/store.ts › lockContract': ['by-id'],
