@@ -37,8 +37,7 @@ function cutEn(l: Cut): string {
     return `The cap of ${en.fen(l.capFen)} per borrower is used up to ${en.fen(l.usedFen)} by other loans at all banks`;
   if (l.by === 'rate-room')
     return `Local schemes pay ${en.ppm(l.localPpm)} of the contract’s ${en.ppm(l.contractPpm)}, which all together may not exceed`;
-  if (l.by === 'year-cap')
-    return `A borrower receives ${en.fen(l.capFen)} at most for each calendar year`;
+  if (l.by === 'year-cap') return `A borrower receives ${en.fen(l.capFen)} at most for each calendar year`;
   return `A borrower receives ${en.fen(l.capFen)} at most and has ${en.fen(l.usedFen)} already`;
 }
 

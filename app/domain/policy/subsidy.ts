@@ -138,7 +138,8 @@ export function plannedSubsidy(rules: SubsidyRules, loan: LoanFacts, used: Fen):
   ];
   if (yearCap !== null && summed > inYears)
     lines.push({ code: 'year-amount-cap', capFen: String(yearCap), amountFen: String(inYears) });
-  if (amountCap !== null && inYears > amountCap) lines.push({ code: 'amount-cap', capFen: String(amountCap) });
+  if (amountCap !== null && inYears > amountCap)
+    lines.push({ code: 'amount-cap', capFen: String(amountCap) });
   lines.push(...fundedLines(rules, funding));
   return { amount: plus(...funding.map((part) => part.amount)), funding, lines };
 }
