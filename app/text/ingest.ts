@@ -19,6 +19,12 @@ export const ingestText = defineText({
   },
   'ingest.encoding': { 'zh-CN': '文件编码', en: 'Encoding of the file' },
   'ingest.progress': { 'zh-CN': '接入（千字节）', en: 'Reading (kB)' },
+  'ingest.detected': {
+    'zh-CN': (format: string, encoding: string | null) =>
+      `识别为 ${[format.toUpperCase(), encoding?.toUpperCase()].filter(Boolean).join('，')}`,
+    en: (format: string, encoding: string | null) =>
+      `Read as ${[format.toUpperCase(), encoding?.toUpperCase()].filter(Boolean).join(', ')}`,
+  },
   'ingest.firms': { 'zh-CN': (firms: string) => `企业 ${firms} 户`, en: (firms: string) => `${firms} firms` },
   'ingest.records': {
     'zh-CN': (read: string, accepted: string, duplicate: string, quarantined: string) =>

@@ -13,10 +13,10 @@ const foundEn = (found: readonly string[]) =>
 const megabytes = (bytes: number) => Math.round(bytes / 1_000_000);
 
 const kinds = {
-  zip: ['压缩包或 Excel 工作簿', 'a zip archive or an Excel workbook'],
+  zip: ['压缩包，或是已损坏、加密的 Excel 工作簿', 'a zip archive, or a damaged or protected workbook'],
   xls: ['旧版 Excel 工作簿', 'an old Excel workbook'],
   pdf: ['PDF 文件', 'a PDF'],
-  binary: ['二进制文件', 'not text'],
+  binary: ['二进制文件', 'a binary file'],
 } as const;
 type Kind = { kind: keyof typeof kinds };
 
@@ -24,8 +24,9 @@ type Kind = { kind: keyof typeof kinds };
 export const recordRefusals = defineText({
   'record.not-csv': {
     'zh-CN': ({ kind }: Kind) =>
-      `这不是 CSV 文本，而是${kinds[kind][0]}。请在原软件中另存为 CSV 后重新报送。`,
-    en: ({ kind }: Kind) => `This is no CSV text but ${kinds[kind][1]}. Save it as CSV and deliver it again.`,
+      `这是${kinds[kind][0]}，无法读取。请在原软件中另存为 CSV 或 .xlsx 后重新报送。`,
+    en: ({ kind }: Kind) =>
+      `This is ${kinds[kind][1]} and cannot be read. Save it as CSV or .xlsx and deliver it again.`,
   },
   'record.empty-file': {
     'zh-CN': '文件是空的。请选择包含表头和数据的 CSV 文件。',
@@ -52,6 +53,27 @@ export const recordRefusals = defineText({
       `第 ${row} 行数据之后的 CSV 格式有误（通常是引号没有成对），整份未接收。请修正后重新报送。`,
     en: ({ row }: { row: number }) =>
       `The CSV is broken after data row ${row}, usually by a quote that is never closed; none of it was taken. Mend it and deliver it again.`,
+  },
+  'record.mend-no-row-column': {
+    'zh-CN': '文件里没有“原文件行”列。请下载隔离记录，只改数据列，不要删去前三列，再上传。',
+    en: 'The file lacks the column “Row of the file”. Download the rejects, mend the data columns, keep the first three, and upload again.',
+  },
+  'record.mend-repeated': {
+    'zh-CN': ({ row }: { row: string }) => `原文件第 ${row} 行在上传文件里出现多次。每条记录保留一行。`,
+    en: ({ row }: { row: string }) =>
+      `Row ${row} stands in the file more than once. Keep one line for each record.`,
+  },
+  'record.mend-unknown': {
+    'zh-CN': ({ rows }: { rows: readonly string[] }) =>
+      `这些行不在本批次的待处理隔离记录中：${rows.join('、')}。请重新下载隔离记录后再改。`,
+    en: ({ rows }: { rows: readonly string[] }) =>
+      `These rows are not waiting in the quarantine of this batch: ${rows.join(', ')}. Download the rejects again and mend those.`,
+  },
+  'record.json-broken': {
+    'zh-CN': ({ row }: { row: number }) =>
+      `第 ${row} 行不是完整的 JSON 对象，整份未接收。JSON 文件须每行一个对象，不能是数组。请修正后重新报送。`,
+    en: ({ row }: { row: number }) =>
+      `Line ${row} is no complete JSON object; none of the file was taken. Write one object a line, not an array, and deliver it again.`,
   },
   'record.archive-broken': {
     'zh-CN': '压缩文件不完整或已损坏，整份未接收。请重新压缩后报送。',

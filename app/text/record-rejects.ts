@@ -11,6 +11,8 @@ const headings = defineText({
 /** A record in quarantine with its row as it came. */
 export type RejectedRow = {
   readonly rowNo: number;
+  /** Which of the records of a wide row. */
+  readonly recordNo?: number;
   readonly column: string | null;
   readonly problem: { readonly code: string };
   readonly cells: readonly (readonly [column: string, cell: string])[];
@@ -18,7 +20,7 @@ export type RejectedRow = {
 
 /**
  * The rows at fault as a CSV for the desk of their provider: three columns that say what is wrong, then the row's own.
- * Sent in again after mending, the first three are ignored. Begins with a byte-order mark so that spreadsheets read it.
+ * Sent in again after mending, the first finds the record and the next two are ignored. Begins with a byte-order mark so that spreadsheets read it.
  */
 export function rejectsCsv(rows: readonly RejectedRow[], locale: Locale): string {
   const t = translate(headings, locale);
@@ -27,7 +29,8 @@ export function rejectsCsv(rows: readonly RejectedRow[], locale: Locale): string
   const lines = rows.map((row) => {
     const cells = new Map(row.cells);
     const reason = wordRefusal(recordProblems, row.problem, locale);
-    return [String(row.rowNo), row.column ?? '', reason, ...own.map((column) => cells.get(column) ?? '')];
+    const place = row.recordNo ? `${row.rowNo}.${row.recordNo}` : String(row.rowNo);
+    return [place, row.column ?? '', reason, ...own.map((column) => cells.get(column) ?? '')];
   });
   return `\ufeff${[header, ...lines].map((line) => line.map(cellOf).join(',')).join('\r\n')}\r\n`;
 }
@@ -37,3 +40,9 @@ function cellOf(text: string): string {
   const plain = /^[=@\t\r]|^[+-](?![\d.])/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
+
+/** What the column with the row's number is called, in either language. */
+export const rejectRowNames: readonly string[] = Object.values(headings['rejects.row']);
+
+/** A cell as it was before it was made plain text for spreadsheets. */
+export const unguarded = (cell: string): string => cell.replace(/^'(?=[=@\t\r]|[+-](?![\d.]))/, '');

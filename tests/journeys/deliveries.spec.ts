@@ -50,7 +50,7 @@ test('a file that is none is refused at the form, in words that say what to do',
     await page.getByRole('button', { name: '报送' }).click();
   };
   await send({ name: '税款.csv', mimeType: 'text/csv', buffer: Buffer.from('PK\x03\x04 not a table') });
-  await expect(page.getByText('这不是 CSV 文本，而是压缩包或 Excel 工作簿')).toBeVisible();
+  await expect(page.getByText('这是压缩包，或是已损坏、加密的 Excel 工作簿')).toBeVisible();
   await send({ name: '税款.csv', mimeType: 'text/csv', buffer: Buffer.from('企业,月份\n某某,2026-10\n') });
   await expect(page.getByText('缺少列：“统一社会信用代码”、“日期”、“金额”')).toBeVisible();
 });

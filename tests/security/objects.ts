@@ -100,6 +100,9 @@ export const objects: { readonly [pattern: string]: Objects } = {
   '/operator/policy-drafts/:id': {
     sql: `select '' as tenant, id::text as id from policy_draft order by code`,
   },
+  '/operator/catalogue-drafts/:id': {
+    sql: `select '' as tenant, id::text as id from catalogue_draft order by code`,
+  },
   '/operator/institutions/:id': {
     sql: 'select id::text as tenant, id::text as id from institution order by code',
   },
@@ -112,6 +115,7 @@ export const named: { readonly [pattern: string]: Named } = {
   '/bank/payments/template/:kind': { params: { kind: 'xlsx' }, expect: 'open' },
   '/bank/month/file/:kind': { params: { kind: 'csv' }, expect: 'open' },
   '/operator/loans/file/:kind': { params: { kind: 'xlsx' }, expect: 'open' },
+  '/operator/catalogue/:code': { params: { code: 'penalty.decision' }, expect: 'open' },
   '/my/data/:item': { params: { item: 'penalty.decision' }, expect: 'open' },
   '/invite/:token': { params: { token: 'x'.repeat(43) }, expect: 'missing' },
   '/*': { params: { '*': 'nowhere' }, expect: 'missing' },
@@ -271,9 +275,11 @@ export const commands: { readonly [patternAndIntent: string]: Sent } = {
     fields: { step: 'stopped' },
     sql: `select institution_id::text as tenant, id::text as consent from consent where revoked_at is not null order by id`,
   },
-  '/provider/batches/:id': { fields: {} },
+  '/provider/batches/:id replay': { fields: {} },
+  '/provider/batches/:id mend': { fields: {}, file: 'file' },
   '/provider/batches/:id/rows/:row/:record': { fields: {} },
-  '/operator/batches/:id': { fields: {} },
+  '/operator/batches/:id replay': { fields: {} },
+  '/operator/batches/:id mend': { fields: {}, file: 'file' },
   '/operator/batches/:id/rows/:row/:record': { fields: {} },
   '/invite/:token': { fields: { name: '某人', login: 'somebody-new', password: 'Nobody-Guesses-1' } },
   '/inbox open': {

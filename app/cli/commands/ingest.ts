@@ -58,9 +58,11 @@ export const command = defineCommand({
     const outcome = await ingestFile(actor, { file, item, provider, encoding, ...watch });
     bar.done();
     if (!outcome.ok) return refused(outcome.refusal, context.locale);
-    const { firms, batchId, read, accepted, duplicate, quarantined } = outcome.value;
+    const { firms, batchId, read, accepted, duplicate, quarantined, detected } = outcome.value;
     const records = { read, accepted, duplicate, quarantined };
-    return answer({ firms, records, batchIds: [batchId] }, [], begun, context.locale);
+    const done = await answer({ firms, records, batchIds: [batchId] }, [], begun, context.locale);
+    const line = translate(ingestText, context.locale)('ingest.detected', detected.format, detected.encoding);
+    return { ...done, json: { ...(done.json as object), batchId, detected }, lines: [line, ...done.lines] };
   },
 });
 

@@ -2,8 +2,10 @@ import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { accept } from '~/domain/kernel/result.ts';
 import { batchParams, deskOf, rowCursor } from '~/routes/provider/desk-of.ts';
-import { command } from '~/server/http/command.ts';
+import { command, commands } from '~/server/http/command.ts';
 import { view } from '~/server/http/view.ts';
+import { mendByFile } from '~/server/record/mend-by-file.ts';
+import { maxFormBytes } from '~/server/record/receive-delivery.ts';
 import { replayRows } from '~/server/record/replay-rows.ts';
 import { showBatch } from '~/server/record/show-batch.ts';
 import { deliveryText } from '~/text/delivery.ts';
@@ -23,17 +25,38 @@ export const loader = view({
   audit: (_, { params }) => ({ action: 'record.batch-read', detail: { batchId: params.id } }),
 });
 
-export const action = command({
-  can: 'record.replay',
-  audit: null,
-  params: batchParams,
-  schema: z.object({}),
-  run: async ({ actor, params, request }) => {
-    const batch = await replayRows(actor, { batchId: params.id });
-    if (!batch.ok) return batch;
-    const to = `${deskOf(request)}/batches/${batch.value}`;
-    return accept({ to, flash: { tone: 'success', message: 'record.replayed' } });
-  },
+const replayed = (request: Request, batchId: string) =>
+  accept({
+    to: `${deskOf(request)}/batches/${batchId}`,
+    flash: { tone: 'success', message: 'record.replayed' } as const,
+  });
+
+export const action = commands({
+  replay: command({
+    can: 'record.replay',
+    audit: null,
+    params: batchParams,
+    schema: z.object({}),
+    run: async ({ actor, params, request }) => {
+      const batch = await replayRows(actor, { batchId: params.id });
+      return batch.ok ? replayed(request, batch.value) : batch;
+    },
+  }),
+  mend: command({
+    can: 'record.replay',
+    audit: null,
+    params: batchParams,
+    maxFileBytes: maxFormBytes,
+    schema: z.object({
+      file: z
+        .instanceof(File, { error: 'record.file-missing' })
+        .refine(({ name }) => name !== '', 'record.file-missing'),
+    }),
+    run: async ({ actor, params, input: { file }, request }) => {
+      const batch = await mendByFile(actor, params.id, new Uint8Array(await file.arrayBuffer()));
+      return batch.ok ? replayed(request, batch.value) : batch;
+    },
+  }),
 });
 
 export default function BatchRoute() {

@@ -7,6 +7,7 @@ export type FileRefusal =
   | { readonly code: 'record.encoding-unknown' }
   | { readonly code: 'record.encoding-wrong'; readonly declared: Encoding }
   | { readonly code: 'record.csv-broken'; readonly row: number; readonly why: string }
+  | { readonly code: 'record.json-broken'; readonly row: number }
   | { readonly code: 'record.archive-broken' };
 
 /** Why a delivery as a whole is not taken; nothing of it is kept but the note that it was refused. */

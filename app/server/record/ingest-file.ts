@@ -2,14 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { access, constants } from 'node:fs/promises';
 import path from 'node:path';
 import { isDeliverable } from '~/domain/catalogue/item.ts';
-import { type Result, refuse } from '~/domain/kernel/result.ts';
+import { accept, type Refused, type Result, refuse } from '~/domain/kernel/result.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import type { DeliveryRefusal, Encoding } from '~/server/record/delivery-refused.ts';
-import { openFile } from '~/server/record/open-file.ts';
+import { type Detected, openDelivery } from '~/server/record/open-delivery.ts';
 import { readCheckWorld } from '~/server/record/read-check-context.ts';
 import { maxBytes, type ReadWatch, readWatched, sizeOf } from '~/server/record/read-disk.ts';
-import { columnNames, deliveryTable, nameOf } from '~/server/record/read-mapping.ts';
+import { columnNames, dateColumns, deliveryTable, nameOf } from '~/server/record/read-mapping.ts';
+import { saveDetected } from '~/server/record/store-received.ts';
 import { type TakenIn, takeIn } from '~/server/record/take-in.ts';
 import { originOf } from '~/server/record/take-in-received.ts';
 
@@ -27,11 +28,13 @@ export type FileIngestRefusal =
   | { readonly code: 'record.item-of-other'; readonly item: string }
   | { readonly code: 'record.item-verify-only'; readonly item: string };
 
+export type FileTakenIn = TakenIn & { readonly detected: Detected };
+
 /** Takes in a provider's file of one item from disk, as a form would, but of any size. */
 export async function ingestFile(
   actor: Actor,
   from: ProviderFile,
-): Promise<Result<TakenIn, FileIngestRefusal>> {
+): Promise<Result<FileTakenIn, FileIngestRefusal>> {
   const { file, encoding } = from;
   const world = await readCheckWorld(clock.today());
   const item = world.catalogue.get(from.item);
@@ -45,11 +48,13 @@ export async function ingestFile(
   );
   if (!readable) return refuse({ code: 'record.file-unreadable', file });
   from.onSize?.(await sizeOf([file]));
+  const batchId = randomUUID();
   const { mapping, table } = deliveryTable(item);
-  const options = { encoding, expected: columnNames(table), maxBytes };
-  return takeIn(world, {
+  const options = { encoding, expected: columnNames(table), dates: dateColumns(table), maxBytes };
+  let detected: Detected | undefined;
+  const taken = await takeIn(world, {
     head: {
-      batchId: randomUUID(),
+      batchId,
       providerId: item.providerId,
       mapping: nameOf(mapping, table),
       item: item.code,
@@ -64,6 +69,14 @@ export async function ingestFile(
     item,
     origin: originOf(mapping),
     announced: true,
-    open: () => openFile(readWatched(file, from.onBytes), options),
+    open: async () => {
+      const opened = await openDelivery(readWatched(file, from.onBytes), options);
+      detected = opened.detected;
+      return opened;
+    },
+    also: async (tx) => {
+      if (detected) await saveDetected(tx, batchId, detected);
+    },
   });
+  return taken.ok && detected ? accept({ ...taken.value, detected }) : (taken as Refused<DeliveryRefusal>);
 }

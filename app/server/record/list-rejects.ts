@@ -21,6 +21,7 @@ export function listRejects(
       fileName: batch.file_name,
       rows: waiting.map((row) => ({
         rowNo: row.row_no,
+        ...(row.record_no > 0 && { recordNo: row.record_no }),
         column: row.column_name,
         problem: { ...row.reason_args, code: row.reason },
         cells: row.raw,

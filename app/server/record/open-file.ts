@@ -5,7 +5,7 @@ import { type CsvError, parse } from 'csv-parse';
 import { DeliveryRefused, type Encoding } from '~/server/record/delivery-refused.ts';
 import { detectEncoding, isGzip } from '~/server/record/detect-encoding.ts';
 
-type Options = {
+export type OpenOptions = {
   readonly encoding: Encoding;
   /** Column names of the mapping: they tell a file in GB 18030 from noise. */
   readonly expected: readonly string[];
@@ -30,7 +30,7 @@ const csv = {
 };
 
 /** Opens a CSV, plain or gzipped, in UTF-8 (with or without BOM) or GB 18030; nothing is held in memory but a chunk. */
-export async function openFile(file: AsyncIterable<Uint8Array>, options: Options): Promise<OpenFile> {
+export async function openFile(file: AsyncIterable<Uint8Array>, options: OpenOptions): Promise<OpenFile> {
   const tally = { hash: createHash('sha256'), bytes: 0 };
   const texts = decoded(await unpacked(counted(file, tally), options.maxBytes), options);
   const parser = parse(csv);
@@ -45,9 +45,9 @@ export async function openFile(file: AsyncIterable<Uint8Array>, options: Options
   };
 }
 
-type Tally = { readonly hash: ReturnType<typeof createHash>; bytes: number };
+export type Tally = { readonly hash: ReturnType<typeof createHash>; bytes: number };
 
-async function* counted(file: AsyncIterable<Uint8Array>, tally: Tally) {
+export async function* counted(file: AsyncIterable<Uint8Array>, tally: Tally) {
   for await (const chunk of file) {
     tally.hash.update(chunk);
     tally.bytes += chunk.length;
@@ -55,14 +55,14 @@ async function* counted(file: AsyncIterable<Uint8Array>, tally: Tally) {
   }
 }
 
-async function unpacked(chunks: AsyncGenerator<Uint8Array>, maxBytes: number) {
+export async function unpacked(chunks: AsyncGenerator<Uint8Array>, maxBytes: number) {
   const first = await chunks.next();
   const all = prepend(first.done ? [] : [first.value], chunks);
   const plain = !first.done && isGzip(first.value) ? gunzip(all) : all;
   return limited(plain, maxBytes);
 }
 
-async function* prepend<T>(first: readonly T[], rest: AsyncIterable<T>) {
+export async function* prepend<T>(first: readonly T[], rest: AsyncIterable<T>) {
   yield* first;
   yield* rest;
 }
@@ -90,7 +90,10 @@ async function* limited(chunks: AsyncIterable<Uint8Array>, maxBytes: number) {
 
 const sampleBytes = 65_536;
 
-async function* decoded(chunks: AsyncIterable<Uint8Array>, { encoding: declared, expected }: Options) {
+export async function* decoded(
+  chunks: AsyncIterable<Uint8Array>,
+  { encoding: declared, expected }: OpenOptions,
+) {
   const waiting: Uint8Array[] = [];
   let decoder: TextDecoder | undefined;
   for await (const chunk of chunks) {

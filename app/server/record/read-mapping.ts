@@ -41,3 +41,10 @@ function namesIn(value: unknown): string[] {
   if ('names' in value && Array.isArray(value.names)) return value.names as string[];
   return Object.values(value).flatMap(namesIn);
 }
+
+/** Names of the columns that hold dates. */
+export const dateColumns = (table: MappingTable): string[] =>
+  table.records.flatMap(({ occurredOn, endedOn }) => [
+    ...(occurredOn?.names ?? []),
+    ...(endedOn?.names ?? []),
+  ]);

@@ -9,9 +9,9 @@ import { clock } from '~/server/clock.ts';
 import { recordChange } from '~/server/db/record-change.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { type DeliveryRefusal, DeliveryRefused, type Encoding } from '~/server/record/delivery-refused.ts';
-import { openFile } from '~/server/record/open-file.ts';
+import { type Detected, openDelivery } from '~/server/record/open-delivery.ts';
 import { type CheckWorld, checkContext, readCheckWorld } from '~/server/record/read-check-context.ts';
-import { columnNames, deliveryTable, nameOf } from '~/server/record/read-mapping.ts';
+import { columnNames, dateColumns, deliveryTable, nameOf } from '~/server/record/read-mapping.ts';
 import type { BatchHead } from '~/server/record/store-batch.ts';
 import { addFile, addReceived } from '~/server/record/store-received.ts';
 
@@ -40,16 +40,18 @@ export async function receiveDelivery(
 ): Promise<Result<string, ReceiveRefusal>> {
   const world = await readCheckWorld(clock.today());
   const item = world.catalogue.get(handed.item);
-  const refusal = refuseItem(actor, handed.item, item) ?? (item && (await refuseHeader(world, item, handed)));
+  const refusal = refuseItem(actor, handed.item, item);
   if (refusal || !item)
     return noteRefusal(actor, handed, refusal ?? { code: 'record.item-unknown', item: handed.item });
+  const opened = await openHeader(world, item, handed);
+  if (!opened.ok) return noteRefusal(actor, handed, opened.refusal);
   const head = headOf(actor, item, handed);
   const receipt = {
     hash: createHash('sha256').update(handed.content).digest('hex'),
     bytes: handed.content.length,
   };
   await withActor(actor, async (tx) => {
-    await addReceived(tx, { head, receipt });
+    await addReceived(tx, { head, receipt, detected: opened.value });
     await addFile(tx, head, handed.encoding, handed.content);
     const detail = { batchId: head.batchId, item: item.code, fileHash: receipt.hash };
     await appendAudit(tx, actor, { action: 'record.delivered', detail });
@@ -70,19 +72,23 @@ function refuseItem(actor: Actor, code: string, item: Item | undefined): Receive
   return isDeliverable(item) ? null : { code: 'record.item-verify-only', item: code };
 }
 
-async function refuseHeader(
+/** How the file is written, if its header has what the item needs. */
+async function openHeader(
   world: CheckWorld,
   item: Item,
   handed: HandedIn,
-): Promise<DeliveryRefusal | null> {
+): Promise<Result<Detected, DeliveryRefusal>> {
   const { mapping, table } = deliveryTable(item);
   try {
-    const options = { encoding: handed.encoding, expected: columnNames(table), maxBytes: maxFormBytes * 10 };
-    const { header } = await openFile(once(handed.content), options);
+    const read = { encoding: handed.encoding, expected: columnNames(table), dates: dateColumns(table) };
+    const { header, detected } = await openDelivery(once(handed.content), {
+      ...read,
+      maxBytes: maxFormBytes * 10,
+    });
     const bound = bindTable(mapping, table, header, checkContext(world, item));
-    return bound.ok ? null : bound.refusal;
+    return bound.ok ? accept(detected) : bound;
   } catch (fault) {
-    if (fault instanceof DeliveryRefused) return fault.refusal;
+    if (fault instanceof DeliveryRefused) return refuse(fault.refusal);
     throw fault;
   }
 }

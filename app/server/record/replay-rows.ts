@@ -17,10 +17,13 @@ import {
 } from '~/server/record/store-received.ts';
 import type { RawRow } from '~/server/record/store-stage.ts';
 
+/** A record to mend, with its new cells in the order of its row. */
+export type Mended = RowKey & { readonly cells: readonly string[] };
+
 export type Replay = {
   readonly batchId: string;
-  /** The record to mend, with its new cells in the order of the row; all that wait, unchanged, when left out. */
-  readonly mended?: RowKey & { readonly cells: readonly string[] };
+  /** What to mend; all that wait, unchanged, when left out. */
+  readonly mended?: Mended | readonly Mended[];
 };
 
 export type ReplayRefusal =
@@ -67,12 +70,13 @@ async function rowsOf(tx: Tx, { batchId, mended }: Replay): Promise<Row[]> {
     cells: raw as unknown as RawRow,
   }));
   if (!mended) return rows;
-  return rows
-    .filter(({ rowNo, recordNo }) => rowNo === mended.rowNo && recordNo === mended.recordNo)
-    .map((row) => ({
-      ...row,
-      cells: row.cells.map(([column], i) => [column, mended.cells[i] ?? ''] as const),
-    }));
+  const wanted = new Map([mended].flat().map((each) => [`${each.rowNo}.${each.recordNo}`, each.cells]));
+  return rows.flatMap((row) => {
+    const cells = wanted.get(`${row.rowNo}.${row.recordNo}`);
+    return cells
+      ? [{ ...row, cells: row.cells.map(([column], i) => [column, cells[i] ?? ''] as const) }]
+      : [];
+  });
 }
 
 function nextHead(actor: Actor, { state: _, ...head }: BatchHead & { state: string }): BatchHead {

@@ -24,6 +24,8 @@ import {
 export type BatchPage = {
   readonly batch: BatchView & {
     readonly refusal: { readonly code: string } | null;
+    readonly format: BatchRow['format'];
+    readonly charset: string | null;
     readonly fileHash: string;
     readonly fileBytes: number;
     readonly contentHash: string | null;
@@ -76,6 +78,8 @@ export function showBatch(
 
 const fileOf = (row: BatchRow) => ({
   refusal: row.refusal,
+  format: row.format,
+  charset: row.charset,
   fileHash: row.file_hash,
   fileBytes: Number(row.file_bytes),
   contentHash: row.content_hash,

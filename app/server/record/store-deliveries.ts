@@ -12,6 +12,8 @@ export type BatchRow = {
   readonly file_name: string;
   readonly file_hash: string;
   readonly file_bytes: bigint;
+  readonly format: 'csv' | 'xlsx' | 'jsonl' | 'push' | null;
+  readonly charset: 'utf-8' | 'gb18030' | null;
   readonly state: 'received' | 'accepted' | 'refused';
   readonly refusal: { readonly code: string } | null;
   readonly rows_read: number;

@@ -1,16 +1,30 @@
 import type { InstitutionId, UserId } from '~/domain/kernel/id.ts';
+import type { BatchTx } from '~/server/db/batch-client.ts';
 import type { Tx } from '~/server/db/client.ts';
 import type { Encoding } from '~/server/record/delivery-refused.ts';
+import type { Detected } from '~/server/record/open-delivery.ts';
 import type { BatchHead, FileReceipt } from '~/server/record/store-batch.ts';
 import type { RawRow } from '~/server/record/store-stage.ts';
 
-type Received = { readonly head: BatchHead; readonly receipt: FileReceipt };
+type Received = {
+  readonly head: BatchHead;
+  readonly receipt: FileReceipt;
+  readonly detected?: Detected;
+};
 
 /** Keeps a batch that waits for a worker. */
-export async function addReceived(tx: Tx, { head, receipt }: Received): Promise<void> {
+export async function addReceived(tx: Tx, { head, receipt, detected }: Received): Promise<void> {
   const { batchId: id, ...rest } = head;
   await tx.recordBatch.create({
-    data: { id, ...rest, state: 'received', fileHash: receipt.hash, fileBytes: receipt.bytes },
+    data: {
+      id,
+      ...rest,
+      state: 'received',
+      fileHash: receipt.hash,
+      fileBytes: receipt.bytes,
+      format: detected?.format ?? null,
+      charset: detected?.encoding ?? null,
+    },
     select: { id: true },
   });
 }
@@ -26,6 +40,14 @@ export async function addFile(
     data: [{ batchId: head.batchId, providerId: head.providerId, encoding, content }],
   });
 }
+
+/** Notes how the file of a batch was found to be written, where no form did so before. */
+export const saveDetected = ({ client }: BatchTx, batchId: string, { format, encoding }: Detected) =>
+  client.query('update record_batch set format = $2, charset = $3 where id = $1', [
+    batchId,
+    format,
+    encoding,
+  ]);
 
 /** A batch with what its intake needs to know, whatever its state; null when there is none. */
 export async function findBatchHead(

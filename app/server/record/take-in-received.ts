@@ -3,9 +3,10 @@ import type { Actor } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import type { Encoding } from '~/server/record/delivery-refused.ts';
-import { type OpenFile, openFile } from '~/server/record/open-file.ts';
+import { openDelivery } from '~/server/record/open-delivery.ts';
+import type { OpenFile } from '~/server/record/open-file.ts';
 import { readCheckWorld } from '~/server/record/read-check-context.ts';
-import { columnNames, tableNamed } from '~/server/record/read-mapping.ts';
+import { columnNames, dateColumns, tableNamed } from '~/server/record/read-mapping.ts';
 import type { BatchHead } from '~/server/record/store-batch.ts';
 import {
   findBatchHead,
@@ -51,10 +52,11 @@ async function fileSource(actor: Actor, head: BatchHead, table: MappingTable): P
   if (!file) throw new Error(`batch ${head.batchId} has no file`);
   const options = {
     expected: columnNames(table),
+    dates: dateColumns(table),
     encoding: file.encoding as Encoding,
     maxBytes: 200_000_000,
   };
-  return { table, open: () => openFile(chunked(file.content), options) };
+  return { table, open: () => openDelivery(chunked(file.content), options) };
 }
 
 async function* chunked(content: Uint8Array) {

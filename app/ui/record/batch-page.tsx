@@ -28,6 +28,8 @@ type Counts = {
 export type BatchPageProps = {
   readonly batch: BatchShown & {
     readonly refusal: { readonly code: string } | null;
+    readonly format: 'csv' | 'xlsx' | 'jsonl' | 'push' | null;
+    readonly charset: string | null;
     readonly fileHash: string;
     readonly fileBytes: number;
     readonly contentHash: string | null;
@@ -187,6 +189,10 @@ function About({ batch, base }: Pick<BatchPageProps, 'batch' | 'base'>) {
     { term: t('delivery.provider'), value: named(batch.provider) },
     { term: t('delivery.received-at'), value: <InstantText at={batch.receivedAt} /> },
     { term: t('delivery.batch.receiver'), value: batch.receiver ?? t('delivery.batch.machine') },
+    batch.format && {
+      term: t('delivery.batch.format'),
+      value: [t(`delivery.format.${batch.format}`), batch.charset?.toUpperCase()].filter(Boolean).join(' · '),
+    },
     { term: t('delivery.batch.size'), value: showBytes(batch.fileBytes) },
     batch.fileHash && {
       term: t('delivery.batch.file-hash'),

@@ -8,6 +8,7 @@ import { Button, LinkButton } from '~/ui/parts/button.tsx';
 import { Card } from '~/ui/parts/card.tsx';
 import { cx } from '~/ui/parts/class-names.ts';
 import { ConfirmStep } from '~/ui/parts/confirm-step.tsx';
+import { FileField } from '~/ui/parts/file-field.tsx';
 import { KeysetPager } from '~/ui/parts/pager.tsx';
 import { Section } from '~/ui/parts/section.tsx';
 import { useLocale, useText } from '~/ui/text.ts';
@@ -44,7 +45,12 @@ export function Quarantine({ batch, rows, next, base }: QuarantineProps) {
         </LinkButton>
       }
     >
-      {batch.waiting > 0 ? <ReplayAll waiting={batch.waiting} /> : null}
+      {batch.waiting > 0 ? (
+        <div className="grid gap-4 sm:grid-cols-2">
+          <MendByFile />
+          <ReplayAll waiting={batch.waiting} />
+        </div>
+      ) : null}
       <ul className="stack">
         {rows.map((row) => (
           <li key={`${row.rowNo}-${row.recordNo}`}>
@@ -61,6 +67,28 @@ export function Quarantine({ batch, rows, next, base }: QuarantineProps) {
   );
 }
 
+/** The rejects, downloaded and mended, on their way back in. */
+function MendByFile() {
+  const t = useText(deliveryText);
+  return (
+    <ConfirmStep ask={t('delivery.mend-file')} title={t('delivery.mend-file-title')}>
+      <p className="measure">{t('delivery.mend-file-how')}</p>
+      <CommandForm intent="mend" encType="multipart/form-data">
+        <FileField
+          name="file"
+          label={t('delivery.upload.file')}
+          accept=".csv,.xlsx"
+          maxBytes={20_000_000}
+          required
+        />
+        <div>
+          <Button>{t('delivery.mend-file-send')}</Button>
+        </div>
+      </CommandForm>
+    </ConfirmStep>
+  );
+}
+
 function ReplayAll({ waiting }: { waiting: number }) {
   const t = useText(deliveryText);
   const locale = useLocale();
@@ -70,7 +98,7 @@ function ReplayAll({ waiting }: { waiting: number }) {
       title={t('delivery.quarantine.all-title', showCount(waiting, locale))}
     >
       <p className="measure">{t('delivery.quarantine.all-why')}</p>
-      <CommandForm>
+      <CommandForm intent="replay">
         <Button>{t('delivery.quarantine.all')}</Button>
       </CommandForm>
     </ConfirmStep>

@@ -52,7 +52,7 @@ export function UploadPage({ items, base, maxBytes }: UploadProps) {
           <FileField
             name="file"
             label={t('delivery.upload.file')}
-            accept=".csv,.gz"
+            accept=".csv,.gz,.xlsx,.jsonl,.ndjson,.json"
             maxBytes={maxBytes}
             required
           />
