@@ -147,6 +147,7 @@ const guaranteePages: RouteConfigEntry[] = [
 const providerPages: RouteConfigEntry[] = [
   index('routes/provider/desk.tsx'),
   route('upload', 'routes/provider/upload.tsx'),
+  route('clients', 'routes/provider/clients.tsx'),
   route('batches/:id', 'routes/provider/batch.tsx'),
   route('batches/:id/rejects.csv', 'routes/provider/batch-rejects.ts'),
   route('batches/:id/rows/:row/:record', 'routes/provider/batch-row.tsx'),
@@ -162,6 +163,13 @@ const apiRoutes: RouteConfigEntry[] = [
   route('industries', 'routes/api/industries.ts'),
   route('regions', 'routes/api/regions.ts'),
   route('credit-code', 'routes/api/credit-code.ts'),
+  route('openapi.json', 'routes/api/openapi.ts'),
+  route('v1/token', 'routes/api/token.ts'),
+  route('v1/items', 'routes/api/items.ts'),
+  route('v1/batches', 'routes/api/batches.ts'),
+  route('v1/batches/:id', 'routes/api/batch.ts'),
+  route('v1/batches/:id/rejects', 'routes/api/batch-rejects.ts'),
+  route('v1/batches/:id/replays', 'routes/api/batch-replays.ts'),
 ];
 
 export default [

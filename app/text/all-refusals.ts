@@ -1,5 +1,6 @@
 import { accessRefusals } from '~/text/access.ts';
 import { alertRefusals } from '~/text/alert.ts';
+import { clientRefusals } from '~/text/api-client.ts';
 import { applicationRefusals } from '~/text/application-refusal.ts';
 import { catalogueRefusals } from '~/text/catalogue-desk.ts';
 import { compensationRefusals } from '~/text/compensation-refusal.ts';
@@ -39,4 +40,5 @@ export const refusals: TextTable = allRefusals(
   recordRefusals,
   policyRefusals,
   catalogueRefusals,
+  clientRefusals,
 );

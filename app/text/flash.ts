@@ -1,5 +1,6 @@
 import { accessFlashes } from '~/text/access.ts';
 import { alertFlashes } from '~/text/alert.ts';
+import { clientFlashes } from '~/text/api-client.ts';
 import { applicationFlashes } from '~/text/application-refusal.ts';
 import { auditFlashes } from '~/text/audit.ts';
 import { catalogueFlashes } from '~/text/catalogue-desk.ts';
@@ -38,4 +39,5 @@ export const flashes: TextTable = {
   ...subsidyFlashes,
   ...guaranteeFlashes,
   ...catalogueFlashes,
+  ...clientFlashes,
 };

@@ -80,6 +80,7 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
       entries: [
         { to: '/provider', text: 'nav.provider.batches', icon: 'data', end: true },
         { to: '/provider/upload', text: 'nav.provider.upload', icon: 'upload' },
+        { to: '/provider/clients', text: 'nav.provider.clients', icon: 'security' },
         { to: '/inbox', text: 'nav.inbox', icon: 'bell' },
       ],
     },

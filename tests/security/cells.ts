@@ -8,7 +8,7 @@ import { type Permission, policy, type Reach } from '~/server/access/policy.ts';
 export type Row = { readonly tenant: string; readonly [column: string]: string };
 
 /** What an answer must be. `open` lets through: a page, a file, a worded refusal, a corrected form. */
-export type Expectation = 'sign-in' | 'forbidden' | 'missing' | 'open';
+export type Expectation = 'sign-in' | 'forbidden' | 'missing' | 'token' | 'open';
 
 /** One field of the matrix: who asks which endpoint about whose row, and what must come of it. */
 export type Cell = {
@@ -70,6 +70,7 @@ export async function cellsOf(watch: Watch, endpoint: Endpoint): Promise<Cell[]>
   const whose = 'nothing' as const;
   const anonymous = { endpoint, role: 'anonymous', whose, tenant: null, row: any } as const;
   const expect = named[endpoint.pattern]?.expect ?? 'open';
+  if (gate === 'machine') return machines(anonymous);
   if (gate === 'public') return [{ ...anonymous, expect }];
   const signedIn = roles.flatMap((role): Cell[] => {
     const reach = gate === 'signed-in' ? 'own' : reachOfRole(gate, role);
@@ -137,3 +138,12 @@ export function bodyOf(cell: Cell): URLSearchParams | FormData {
   form.set(file, new File(['%PDF-1.4\n%%EOF\n'], 'statement.pdf', { type: 'application/pdf' }));
   return form;
 }
+
+/** Addresses for machines ask everybody for a token, whoever is signed in. */
+const machines = (anonymous: Omit<Cell, 'expect'>): Cell[] =>
+  (['anonymous', 'liaison', 'owner', 'data-operator'] as const).map((role) => ({
+    ...anonymous,
+    role,
+    tenant: null,
+    expect: 'token',
+  }));

@@ -30,7 +30,9 @@ function wrongStatus({ expect }: Cell, answer: Answer): string | null {
       ? 'forbidden'
       : status === 404
         ? 'missing'
-        : 'open';
+        : status === 401
+          ? 'token'
+          : 'open';
   if (seen === 'open' && status >= 500) return `a fault: ${status}`;
   return seen === expect ? null : `${seen} (${status}) instead of ${expect}`;
 }

@@ -100,6 +100,9 @@ export const objects: { readonly [pattern: string]: Objects } = {
   '/operator/policy-drafts/:id': {
     sql: `select '' as tenant, id::text as id from policy_draft order by code`,
   },
+  '/api/v1/batches/:id': batches,
+  '/api/v1/batches/:id/rejects': batches,
+  '/api/v1/batches/:id/replays': batches,
   '/operator/catalogue-drafts/:id': {
     sql: `select '' as tenant, id::text as id from catalogue_draft order by code`,
   },

@@ -105,6 +105,7 @@ export const policy = {
   'catalogue.draft': dataDesk,
   'catalogue.publish': dataDesk,
   'institution.read': { ...dataDesk, ...riskDesk, 'system-admin': 'any', 'security-admin': 'any' },
+  'institution.manage-clients': { liaison: 'own' },
   'institution.admit': { 'security-admin': 'any' },
   'overview.desk': {
     ...dataDesk,

@@ -6,8 +6,8 @@ import { appendAudit } from '~/server/audit/append-audit.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { readSession } from '~/server/http/session.ts';
 
-/** What a route declares: a permission of the table, anybody, or anybody signed in. */
-export type Gate = Permission | 'public' | 'signed-in';
+/** What a route declares: a permission of the table, anybody, anybody signed in, or a machine with a token. */
+export type Gate = Permission | 'public' | 'signed-in' | 'machine';
 
 /** A refusal as a response: the root's error boundary words it. */
 export const refusalResponse = (refusal: Refusal, status: number): Response => json({ refusal }, { status });
@@ -21,6 +21,7 @@ export async function authorise(request: Request, context: AppLoadContext, gate:
   if (gate === 'public') return signed?.actor ?? anonymous;
   if (!signed) throw toSignIn(request);
   if (gate === 'signed-in') return signed.actor;
+  if (gate === 'machine') throw await denied(signed.actor, gate, 'http.forbidden');
   if (reachOf(signed.actor, gate) === null) throw await denied(signed.actor, gate, 'http.forbidden');
   if (signed.standing !== 'good' && signed.actor.institutionId)
     throw await denied(signed.actor, gate, `institution.${signed.standing}`);

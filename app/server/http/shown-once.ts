@@ -18,6 +18,11 @@ export const shownOnce = {
     const { name, token } = parsed.data;
     return { name, url: `${new URL(request.url).origin}/invite/${token}` };
   },
+  /** The fresh secret that a request brings, with what it belongs to, or null. */
+  async secret(request: Request): Promise<FreshLink | null> {
+    const parsed = schema.safeParse(await cookie.parse(request.headers.get('cookie')));
+    return parsed.success ? parsed.data : null;
+  },
   /** The header that forgets it, sent with the page that shows it. */
   forget: (path: string): string => `xinqiao_link=; Path=${path}; Max-Age=0; HttpOnly; SameSite=Lax`,
 };

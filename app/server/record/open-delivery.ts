@@ -12,10 +12,9 @@ import {
 import { readJsonLines } from '~/server/record/read-json-lines.ts';
 import { readWorkbook } from '~/server/record/read-workbook.ts';
 
-export const formats = ['csv', 'xlsx', 'jsonl'] as const;
 /** How a file is written, as it was found out; a workbook has no encoding of its own. */
 export type Detected = {
-  readonly format: (typeof formats)[number];
+  readonly format: 'csv' | 'xlsx' | 'jsonl' | 'push';
   readonly encoding: 'utf-8' | 'gb18030' | null;
 };
 

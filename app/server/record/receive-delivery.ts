@@ -6,6 +6,7 @@ import { bindTable } from '~/domain/record/bind-table.ts';
 import { type Actor, asPerson } from '~/server/access/actor.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
+import type { Tx } from '~/server/db/client.ts';
 import { recordChange } from '~/server/db/record-change.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { type DeliveryRefusal, DeliveryRefused, type Encoding } from '~/server/record/delivery-refused.ts';
@@ -21,6 +22,8 @@ export const maxFormBytes = 20_000_000;
 export type HandedIn = {
   readonly item: string;
   readonly encoding: Encoding;
+  /** Said by whoever does not send a file; found out otherwise. */
+  readonly format?: 'push';
   readonly fileName: string;
   readonly content: Uint8Array<ArrayBuffer>;
 };
@@ -32,11 +35,13 @@ export type ReceiveRefusal =
 
 /**
  * Takes a file from a form: item, kind, encoding and header are judged at once, the rows by a worker. A liaison delivers
- * the items of the own department; an operator those of any. Returns the id of the waiting batch.
+ * the items of the own department; an operator those of any. Returns the id of the waiting batch; `also` writes in the
+ * same transaction.
  */
 export async function receiveDelivery(
   actor: Actor,
   handed: HandedIn,
+  also?: (tx: Tx, batchId: string) => Promise<void>,
 ): Promise<Result<string, ReceiveRefusal>> {
   const world = await readCheckWorld(clock.today());
   const item = world.catalogue.get(handed.item);
@@ -51,7 +56,8 @@ export async function receiveDelivery(
     bytes: handed.content.length,
   };
   await withActor(actor, async (tx) => {
-    await addReceived(tx, { head, receipt, detected: opened.value });
+    const detected = { ...opened.value, ...(handed.format && { format: handed.format }) };
+    await addReceived(tx, { head, receipt, detected });
     await addFile(tx, head, handed.encoding, handed.content);
     const detail = { batchId: head.batchId, item: item.code, fileHash: receipt.hash };
     await appendAudit(tx, actor, { action: 'record.delivered', detail });
@@ -61,6 +67,7 @@ export async function receiveDelivery(
       subjectId: head.batchId,
       jobs: [{ name: 'record.take-in', payload: { batchId: head.batchId } }],
     });
+    await also?.(tx, head.batchId);
   });
   return accept(head.batchId);
 }

@@ -33,9 +33,14 @@ export type ReplayRefusal =
 /**
  * Sends quarantined records in again as a batch of their own: one with mended cells, or all that wait, as after the
  * register has named a firm that was unknown. The rows leave the quarantine at once; what is still at fault comes back
- * with the new batch. Returns the id of the new batch.
+ * with the new batch. Returns the id of the new batch; `also` writes in
+ * the same transaction.
  */
-export function replayRows(actor: Actor, replay: Replay): Promise<Result<string, ReplayRefusal>> {
+export function replayRows(
+  actor: Actor,
+  replay: Replay,
+  also?: (tx: Tx, batchId: string) => Promise<void>,
+): Promise<Result<string, ReplayRefusal>> {
   return withActor(actor, async (tx) => {
     const head = await findBatchHead(tx, replay.batchId);
     if (!head) return refuse({ code: 'record.batch-not-found' });
@@ -56,6 +61,7 @@ export function replayRows(actor: Actor, replay: Replay): Promise<Result<string,
       subjectId: next.batchId,
       jobs: [{ name: 'record.take-in', payload: { batchId: next.batchId } }],
     });
+    await also?.(tx, next.batchId);
     return accept(next.batchId);
   });
 }

@@ -22,6 +22,8 @@ const elsewhere: Readonly<Record<'reference' | 'local', readonly string[]>> = {
   local: [
     ...[
       'audit_entry',
+      'api_client',
+      'api_token',
       'audit_head',
       'catalogue_draft',
       'delivery_file',

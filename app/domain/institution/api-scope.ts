@@ -1,0 +1,24 @@
+/** What a machine of a department may do: hand records over, read what became of them, read its part of the catalogue. */
+export const apiScopes = ['records:write', 'records:read', 'catalogue:read'] as const;
+export type ApiScope = (typeof apiScopes)[number];
+
+export const isApiScope = (text: string): text is ApiScope => (apiScopes as readonly string[]).includes(text);
+
+/** How long a token holds; a client asks for another when it ends (RFC 6749 4.4: no refresh token). */
+export const tokenSeconds = 1_800;
+
+/** A client is made anew at least once a year; ours. */
+export const longestClientDays = 366;
+
+/**
+ * The scopes of a token: those that are asked for, as far as the client has them; all of the client's when nothing is
+ * asked. Null when something is asked that the client does not have (RFC 6749 5.2 `invalid_scope`).
+ */
+export function grantedScopes(
+  of: readonly ApiScope[],
+  asked: string | undefined,
+): readonly ApiScope[] | null {
+  const wanted = (asked ?? '').split(/\s+/).filter((scope) => scope !== '');
+  if (wanted.length === 0) return of;
+  return wanted.every((scope) => isApiScope(scope) && of.includes(scope)) ? (wanted as ApiScope[]) : null;
+}

@@ -1,0 +1,10 @@
+import { view } from '~/server/http/view.ts';
+import { describeInterface } from '~/server/record/describe-interface.ts';
+
+/** The push interface in OpenAPI 3.1. */
+export const loader = view({
+  can: 'public',
+  audit: null,
+  headers: { 'cache-control': 'public, max-age=300' },
+  load: async ({ request }) => describeInterface(new URL(request.url).origin),
+});

@@ -1,0 +1,3 @@
+import { tokenEndpoint } from '~/server/http/token-endpoint.ts';
+
+export const action = tokenEndpoint();

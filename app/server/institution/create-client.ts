@@ -1,0 +1,44 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { type ApiScope, longestClientDays } from '~/domain/institution/api-scope.ts';
+import { addDays, type Day } from '~/domain/kernel/day.ts';
+import { sha256 } from '~/domain/kernel/hash.ts';
+import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
+import { type Actor, asInstitution } from '~/server/access/actor.ts';
+import { appendAudit } from '~/server/audit/append-audit.ts';
+import { clock } from '~/server/clock.ts';
+import { recordChange } from '~/server/db/record-change.ts';
+import { withActor } from '~/server/db/with-actor.ts';
+import { addClient } from '~/server/institution/store-client.ts';
+
+export type NewClient = {
+  readonly name: string;
+  readonly scopes: readonly ApiScope[];
+  readonly expiresOn: Day;
+};
+export type ClientRefusal = {
+  readonly code: 'institution.client-past' | 'institution.client-too-long';
+  readonly field: 'expiresOn';
+  readonly days?: number;
+};
+
+/** A machine of the actor's department. The value holds its secret, which is told this once and kept only as a hash. */
+export async function createClient(
+  actor: Actor,
+  { name, scopes, expiresOn }: NewClient,
+): Promise<Result<{ readonly id: string; readonly secret: string }, ClientRefusal>> {
+  const { institutionId, userId } = asInstitution(actor);
+  const today = clock.today();
+  if (expiresOn < today) return refuse({ code: 'institution.client-past', field: 'expiresOn' });
+  if (expiresOn > addDays(today, longestClientDays))
+    return refuse({ code: 'institution.client-too-long', field: 'expiresOn', days: longestClientDays });
+  const id = randomUUID();
+  const secret = randomBytes(32).toString('base64url');
+  const client = { id, institutionId, name, secretHash: sha256(secret), scopes, expiresOn };
+  await withActor(actor, async (tx) => {
+    await addClient(tx, { ...client, createdBy: userId, createdAt: clock.now() });
+    const detail = { client: id, scopes: [...scopes], expiresOn };
+    await appendAudit(tx, actor, { action: 'institution.client-created', detail });
+    await recordChange(tx, actor, { kind: 'institution.client-created', institutionId, subjectId: id });
+  });
+  return accept({ id, secret });
+}

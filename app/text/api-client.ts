@@ -1,0 +1,114 @@
+import { defineText } from '~/text/define.ts';
+
+/** Machines of a department and the push interface. */
+export const clientText = defineText({
+  'client.title': { 'zh-CN': '推送接口', en: 'Push interface' },
+  'client.lede': {
+    'zh-CN':
+      '让本部门的系统直接推送数据：先建立一个客户端，用它的编号和密钥换取 30 分钟有效的令牌，再按接口说明推送。',
+    en: 'Let your own system push records: make a client, exchange its id and secret for a token that holds 30 minutes, and push as the description says.',
+  },
+  'client.description': { 'zh-CN': '接口说明（OpenAPI 3.1）', en: 'Description (OpenAPI 3.1)' },
+  'client.how': { 'zh-CN': '怎样推送', en: 'How to push' },
+  'client.how-1': { 'zh-CN': '1. 换取令牌', en: '1. Get a token' },
+  'client.how-2': {
+    'zh-CN': '2. 推送记录（每个请求带唯一的 Idempotency-Key，重发不会重复入库）',
+    en: '2. Push records; each request has an Idempotency-Key of its own, so that sending it again changes nothing',
+  },
+  'client.how-3': { 'zh-CN': '3. 查看结果和隔离记录', en: '3. Read what became of it, and the rejects' },
+  'client.list': { 'zh-CN': '客户端', en: 'Clients' },
+  'client.none': { 'zh-CN': '还没有客户端', en: 'No client yet' },
+  'client.none-next': {
+    'zh-CN': '在下方建立一个，密钥只显示一次。',
+    en: 'Make one below; its secret is shown once.',
+  },
+  'client.name': { 'zh-CN': '名称', en: 'Name' },
+  'client.name-hint': {
+    'zh-CN': '写明是哪个系统，例如“金税数据交换平台”。',
+    en: 'Say which system it is, such as “tax data exchange”.',
+  },
+  'client.id': { 'zh-CN': '客户端编号', en: 'Client id' },
+  'client.scopes': { 'zh-CN': '权限', en: 'Scopes' },
+  'client.scope.records:write': { 'zh-CN': '推送和重新提交记录', en: 'Push records and send them in again' },
+  'client.scope.records:read': { 'zh-CN': '查看本部门批次和隔离记录', en: 'Read your batches and rejects' },
+  'client.scope.catalogue:read': { 'zh-CN': '查看本部门目录项', en: 'Read your items of the catalogue' },
+  'client.expires': { 'zh-CN': '到期日', en: 'Ends on' },
+  'client.expires-hint': { 'zh-CN': '最长一年，到期后另建。', en: 'A year at most; then make another.' },
+  'client.last-used': { 'zh-CN': '最近使用', en: 'Last heard of' },
+  'client.never': { 'zh-CN': '从未', en: 'Never' },
+  'client.state': { 'zh-CN': '状态', en: 'State' },
+  'client.state.active': { 'zh-CN': '可用', en: 'In use' },
+  'client.state.expired': { 'zh-CN': '已到期', en: 'Ended' },
+  'client.state.revoked': { 'zh-CN': '已撤销', en: 'Revoked' },
+  'client.create': { 'zh-CN': '建立客户端', en: 'Make a client' },
+  'client.revoke': { 'zh-CN': '撤销', en: 'Revoke' },
+  'client.revoke-ask': {
+    'zh-CN': (name: string) => `撤销“${name}”？它的下一个请求即被拒绝，不能恢复。`,
+    en: (name: string) => `Revoke “${name}”? Its very next request is refused, and that is final.`,
+  },
+  'client.fresh': {
+    'zh-CN': '密钥只显示这一次，请立即保存',
+    en: 'The secret is shown this once: keep it now',
+  },
+  'client.secret': { 'zh-CN': '密钥', en: 'Secret' },
+});
+
+/** Why a machine or its client was refused. */
+export const clientRefusals = defineText({
+  'institution.client-not-found': { 'zh-CN': '没有找到这个客户端。', en: 'This client was not found.' },
+  'institution.client-ended': { 'zh-CN': '这个客户端已经撤销。', en: 'This client was revoked already.' },
+  'institution.client-past': {
+    'zh-CN': '到期日不能早于今天。请选今天或以后。',
+    en: 'It cannot end in the past. Choose today or later.',
+  },
+  'institution.client-too-long': {
+    'zh-CN': (r: { days: number }) => `最长 ${r.days} 天。请选更早的日期。`,
+    en: (r: { days: number }) => `${r.days} days at most. Choose an earlier day.`,
+  },
+  'api.method': {
+    'zh-CN': '这个地址不支持该方法。请查看接口说明。',
+    en: 'This address does not take this method. See the description.',
+  },
+  'api.token-unknown': {
+    'zh-CN': '没有令牌，或令牌已失效。请重新换取令牌。',
+    en: 'There is no token, or it has ended. Get another one.',
+  },
+  'api.scope-missing': {
+    'zh-CN': (r: { scope: string }) => `令牌没有 ${r.scope} 权限。请用有此权限的客户端。`,
+    en: (r: { scope: string }) => `The token lacks the scope ${r.scope}. Use a client that has it.`,
+  },
+  'api.rate': {
+    'zh-CN': (r: { seconds: number }) => `请求过多，请 ${r.seconds} 秒后再试。`,
+    en: (r: { seconds: number }) => `Too many requests. Try again in ${r.seconds} seconds.`,
+  },
+  'api.key-missing': {
+    'zh-CN': '请求头缺少 Idempotency-Key（8 至 100 个可见字符）。请为每个请求生成唯一的值。',
+    en: 'The header Idempotency-Key is missing (8 to 100 visible characters). Make one for each request.',
+  },
+  'api.key-reused': {
+    'zh-CN': '这个 Idempotency-Key 已用于另一个请求。请换一个新的值。',
+    en: 'This Idempotency-Key was used for another request. Make a new one.',
+  },
+  'api.body-large': {
+    'zh-CN': '请求体超过 5 MB。请分批推送。',
+    en: 'The body is larger than 5 MB. Push in parts.',
+  },
+  'api.body-wrong': {
+    'zh-CN': '请求体不符合接口说明，见 issues 中的位置。请改正后重发。',
+    en: 'The body is not as described; `issues` says where. Correct it and send it again.',
+  },
+  'api.client-unknown': { 'zh-CN': '客户端编号或密钥不正确。', en: 'The client id or secret is not right.' },
+  'api.scope-unknown': {
+    'zh-CN': '客户端没有所要的权限。',
+    en: 'The client does not have the scopes it asks for.',
+  },
+  'api.too-many': {
+    'zh-CN': (r: { minutes: number }) => `密钥错误次数过多，请 ${r.minutes} 分钟后再试。`,
+    en: (r: { minutes: number }) => `Too many wrong secrets. Try again in ${r.minutes} minutes.`,
+  },
+});
+
+/** What is said after a command. */
+export const clientFlashes = defineText({
+  'client.flash.revoked': { 'zh-CN': '客户端已撤销。', en: 'The client was revoked.' },
+});

@@ -1,0 +1,196 @@
+import { apiScopes } from '~/domain/institution/api-scope.ts';
+import { clientText } from '~/text/api-client.ts';
+import { CommandForm } from '~/ui/command-form.tsx';
+import { Badge } from '~/ui/parts/badge.tsx';
+import { Button, LinkButton } from '~/ui/parts/button.tsx';
+import { Card } from '~/ui/parts/card.tsx';
+import { CheckboxGroups } from '~/ui/parts/checkbox-groups.tsx';
+import { ConfirmStep } from '~/ui/parts/confirm-step.tsx';
+import { DateField } from '~/ui/parts/date-field.tsx';
+import { DefinitionList } from '~/ui/parts/definition-list.tsx';
+import { EmptyState } from '~/ui/parts/empty-state.tsx';
+import { DayText, InstantText } from '~/ui/parts/figures.tsx';
+import { FormActions } from '~/ui/parts/form.tsx';
+import { Notice } from '~/ui/parts/notice.tsx';
+import { PageHeader } from '~/ui/parts/page-header.tsx';
+import { Section } from '~/ui/parts/section.tsx';
+import { type Column, DataTable } from '~/ui/parts/table.tsx';
+import { TextField } from '~/ui/parts/text-field.tsx';
+import { useText } from '~/ui/text.ts';
+
+type Client = {
+  readonly id: string;
+  readonly name: string;
+  readonly scopes: readonly string[];
+  readonly expiresOn: string;
+  readonly lastUsedAt: string | null;
+  readonly state: 'active' | 'expired' | 'revoked';
+};
+
+export type ClientsPageProps = {
+  readonly clients: readonly Client[];
+  readonly fresh: { readonly name: string; readonly token: string } | null;
+  readonly origin: string;
+};
+
+/** Machines of a department: who may push, how it is done, a new client with its secret shown once. */
+export function ClientsPage({ clients, fresh, origin }: ClientsPageProps) {
+  const t = useText(clientText);
+  return (
+    <div className="stack-lg">
+      <PageHeader
+        title={t('client.title')}
+        lede={t('client.lede')}
+        actions={
+          <LinkButton to="/api/openapi.json" variant="secondary" download>
+            {t('client.description')}
+          </LinkButton>
+        }
+      />
+      {fresh ? (
+        <Notice tone="warn" title={t('client.fresh')}>
+          <DefinitionList
+            items={[
+              { term: t('client.id'), value: <code className="num break-all">{fresh.name}</code> },
+              { term: t('client.secret'), value: <code className="num break-all">{fresh.token}</code> },
+            ]}
+          />
+        </Notice>
+      ) : null}
+      <Section title={t('client.list')}>
+        <Clients clients={clients} />
+      </Section>
+      <NewClient />
+      <How origin={origin} />
+    </div>
+  );
+}
+
+const tones = { active: 'good', expired: 'mute', revoked: 'mute' } as const;
+
+function Clients({ clients }: Pick<ClientsPageProps, 'clients'>) {
+  const t = useText(clientText);
+  const columns: Column<Client>[] = [
+    {
+      key: 'name',
+      header: t('client.name'),
+      primary: true,
+      cell: (client) => (
+        <>
+          {client.name}
+          <span className="num block text-sm font-normal break-all text-ink-soft">{client.id}</span>
+        </>
+      ),
+    },
+    { key: 'scopes', header: t('client.scopes'), cell: (client) => client.scopes.join(' ') },
+    { key: 'expires', header: t('client.expires'), cell: (client) => <DayText day={client.expiresOn} /> },
+    {
+      key: 'used',
+      header: t('client.last-used'),
+      cell: (client) => (client.lastUsedAt ? <InstantText at={client.lastUsedAt} /> : t('client.never')),
+    },
+    {
+      key: 'state',
+      header: t('client.state'),
+      cell: (client) => <Badge tone={tones[client.state]}>{t(`client.state.${client.state}`)}</Badge>,
+    },
+    {
+      key: 'revoke',
+      header: t('client.revoke'),
+      cell: (client) => (client.state === 'active' ? <Revoke client={client} /> : null),
+    },
+  ];
+  return (
+    <DataTable
+      caption={t('client.list')}
+      captionHidden
+      columns={columns}
+      rows={clients}
+      rowKey={(client) => client.id}
+      empty={<EmptyState title={t('client.none')}>{t('client.none-next')}</EmptyState>}
+    />
+  );
+}
+
+function Revoke({ client }: { client: Client }) {
+  const t = useText(clientText);
+  return (
+    <ConfirmStep ask={t('client.revoke')} title={t('client.revoke-ask', client.name)} tone="danger">
+      <CommandForm intent="revoke" id={`revoke-${client.id}`}>
+        <input type="hidden" name="id" value={client.id} />
+        <Button variant="danger" size="sm">
+          {t('client.revoke')}
+        </Button>
+      </CommandForm>
+    </ConfirmStep>
+  );
+}
+
+function NewClient() {
+  const t = useText(clientText);
+  return (
+    <Card title={t('client.create')}>
+      <CommandForm intent="create">
+        <TextField
+          name="name"
+          label={t('client.name')}
+          hint={t('client.name-hint')}
+          maxLength={60}
+          required
+        />
+        <CheckboxGroups
+          name="scopes"
+          legend={t('client.scopes')}
+          columns={1}
+          groups={[
+            {
+              id: 'all',
+              label: t('client.scopes'),
+              items: apiScopes.map((scope) => ({
+                value: scope,
+                label: t(`client.scope.${scope}`),
+                hint: scope,
+              })),
+            },
+          ]}
+        />
+        <DateField name="expiresOn" label={t('client.expires')} hint={t('client.expires-hint')} required />
+        <FormActions>
+          <Button>{t('client.create')}</Button>
+        </FormActions>
+      </CommandForm>
+    </Card>
+  );
+}
+
+function How({ origin }: Pick<ClientsPageProps, 'origin'>) {
+  const t = useText(clientText);
+  const steps = [
+    [
+      t('client.how-1'),
+      `curl -d grant_type=client_credentials -d client_id=ID -d client_secret=SECRET ${origin}/api/v1/token`,
+    ],
+    [
+      t('client.how-2'),
+      `curl -H 'Authorization: Bearer TOKEN' -H 'Idempotency-Key: 2026-11-27-0001' -H 'Content-Type: application/json' \\\n  -d '{"item":"tax.payment","records":[{"uscc":"91640100MAXX00015K","date":"2026-10","amount":"1075.00","category":"增值税"}]}' \\\n  ${origin}/api/v1/batches`,
+    ],
+    [
+      t('client.how-3'),
+      `curl -H 'Authorization: Bearer TOKEN' ${origin}/api/v1/batches/BATCH\ncurl -H 'Authorization: Bearer TOKEN' ${origin}/api/v1/batches/BATCH/rejects`,
+    ],
+  ] as const;
+  return (
+    <Card title={t('client.how')}>
+      <ol className="stack">
+        {steps.map(([title, line]) => (
+          <li key={title}>
+            <p className="measure">{title}</p>
+            <pre className="overflow-x-auto rounded-sheet border border-line bg-well p-3 text-sm">
+              <code>{line}</code>
+            </pre>
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}
