@@ -23,6 +23,7 @@ const elsewhere: Readonly<Record<'reference' | 'local', readonly string[]>> = {
     ...[
       'audit_entry',
       'audit_head',
+      'delivered_lines',
       'delivery_file',
       'event_log',
       'idempotency_key',
