@@ -39,7 +39,7 @@ const elsewhere: Readonly<Record<'reference' | 'local', readonly string[]>> = {
       'search_change',
       'search_document',
     ],
-    ...['session', 'user_account'],
+    ...['session', 'user_account', 'report_batch', 'report_batch_part'],
     ...[
       'compensation_pool',
       'guarantee_affiliate',
