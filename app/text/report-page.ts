@@ -36,7 +36,11 @@ export const reportPageText = defineText({
   'check.issued': { 'zh-CN': '平台出具过这份报告', en: 'The platform issued this report' },
   'check.holds': { 'zh-CN': '报告仍然有效', en: 'The report still holds' },
   'check.over': { 'zh-CN': '报告不再有效', en: 'The report no longer holds' },
-  'check.firm': { 'zh-CN': '企业', en: 'Firm' },
+  'check.firm': { 'zh-CN': '企业代码（部分）', en: 'Credit code, in part' },
+  'check.firm-note': {
+    'zh-CN': '应与报告上的代码首尾一致；为保护企业，此页不显示名称。',
+    en: 'It must fit the code on the report; this page names no firm, to protect it.',
+  },
   'check.for': { 'zh-CN': '出具对象', en: 'Made for' },
   'check.made': { 'zh-CN': '出具时间', en: 'Made' },
   'check.number': { 'zh-CN': '报告编号', en: 'Report no.' },

@@ -29,10 +29,8 @@ async function standingOf(tx: Tx, row: Row) {
   const { body, hash, keyId } = row;
   return {
     id: body.id,
-    firm: body.firm.name,
-    uscc: body.firm.uscc,
+    code: body.firm.uscc && masked(body.firm.uscc),
     audience: body.audience,
-    recipient: body.recipient,
     madeAt: body.madeAt,
     hash,
     keyId,
@@ -42,6 +40,9 @@ async function standingOf(tx: Tx, row: Row) {
     checkedAt: clock.now().toISOString(),
   };
 }
+
+/** Enough to hold against the paper, too little to name a firm. */
+const masked = (uscc: string): string => `${uscc.slice(0, 4)}…${uscc.slice(-4)}`;
 
 export type ReportStanding = Awaited<ReturnType<typeof standingOf>>;
 

@@ -11,10 +11,8 @@ import { useLocale, useText } from '~/ui/text.ts';
 
 export type ReportStandingProps = {
   readonly id: string;
-  readonly firm: string;
-  readonly uscc: string | null;
+  readonly code: string | null;
   readonly audience: 'firm' | 'bank' | 'platform';
-  readonly recipient: { readonly zh: string; readonly en: string } | null;
   readonly madeAt: string;
   readonly hash: string;
   readonly keyId: string;
@@ -50,7 +48,7 @@ export function ReportStanding(props: ReportStandingProps) {
   );
 }
 
-function About({ id, firm, uscc, audience, recipient, madeAt, hash, consent, score }: ReportStandingProps) {
+function About({ id, code, audience, madeAt, hash, consent, score }: ReportStandingProps) {
   const t = useText(reportPageText);
   const report = useText(reportText);
   const locale = useLocale();
@@ -59,15 +57,8 @@ function About({ id, firm, uscc, audience, recipient, madeAt, hash, consent, sco
     <DefinitionList
       layout="grid"
       items={[
-        { term: t('check.firm'), value: firm, note: uscc },
-        {
-          term: t('check.for'),
-          value: recipient
-            ? locale === 'en'
-              ? recipient.en
-              : recipient.zh
-            : report(`report.for.${audience}`),
-        },
+        { term: t('check.firm'), value: code ?? report('report.no-uscc'), note: t('check.firm-note') },
+        { term: t('check.for'), value: report(`report.for.${audience}`) },
         { term: t('check.made'), value: <InstantText at={madeAt} /> },
         {
           term: t('check.consent'),
