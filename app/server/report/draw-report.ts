@@ -81,7 +81,7 @@ function drawScore(sheet: Sheet, score: ReportScore | null, words: Words): void 
   if (score.reasons.length > 0) {
     sheet.heading(t('report.reasons'));
     sheet.grid(
-      [t('report.reasons'), ''],
+      [t('report.reason'), t('report.fix')],
       score.reasons.map(({ what, fix }) => [nameIn(locale, what), nameIn(locale, fix)]),
       [5, 5],
     );

@@ -42,10 +42,10 @@ function Head({ score }: Part) {
           note={t(`report.scope.${score.scope}`)}
         />
         {score.grade ? (
-          <Figure label={t('report.grade', '')} value={<GradeBadge grade={score.grade} size="md" />} />
+          <Figure label={t('report.grade-name')} value={<GradeBadge grade={score.grade} size="md" />} />
         ) : null}
         <Figure
-          label={t('report.coverage', '')}
+          label={t('report.coverage-name')}
           value={showPpm(score.coveragePpm, locale, 0)}
           note={t('report.card', score.cardVersion, showDay(score.asOf, locale, 'short'))}
         />
