@@ -145,6 +145,7 @@ const guaranteePages: RouteConfigEntry[] = [
   index('routes/guarantee/requests.tsx'),
   route('contracts', 'routes/guarantee/contracts.tsx'),
   route('contracts/:id', 'routes/guarantee/contract.tsx'),
+  route('contracts/:id/claim', 'routes/guarantee/claim.tsx'),
   route('limits', 'routes/guarantee/limits.tsx'),
   route('people', 'routes/guarantee/people.tsx'),
 ];

@@ -60,6 +60,9 @@ export const objects: { readonly [pattern: string]: Objects } = {
   '/guarantee/contracts/:id': {
     sql: `select guarantor_id::text as tenant, id::text as id from guarantee_contract order by id`,
   },
+  '/guarantee/contracts/:id/claim': {
+    sql: `select guarantor_id::text as tenant, id::text as id from guarantee_contract order by id`,
+  },
   '/operator/subsidies/:id': { sql: `select '' as tenant, id::text as id from subsidy_run order by id` },
   '/operator/subsidies/:id/export.csv': {
     sql: `select '' as tenant, id::text as id from subsidy_run order by id`,
@@ -208,6 +211,19 @@ export const commands: { readonly [patternAndIntent: string]: Sent } = {
   '/guarantee/contracts/:id money': { fields: { kind: 'paid', amount: '1', on: '2026-11-20' } },
   '/guarantee/contracts/:id affiliate': { fields: { uscc: '91440101MA5XXXXX02' } },
   '/guarantee/contracts/:id release': { fields: {} },
+  '/guarantee/contracts/:id/claim claim': {
+    fields: {
+      determinedOn: '2026-11-20',
+      causes: 'market',
+      'reference-collection-record': 'C-1',
+      'on-collection-record': '2026-11-20',
+    },
+  },
+  '/guarantee/contracts/:id/claim complete': { fields: { note: '已补充材料。' } },
+  '/guarantee/contracts/:id/claim withdraw': { fields: {} },
+  '/guarantee/contracts/:id/claim recover': {
+    fields: { receivedOn: '2026-11-20', gross: '1', costs: '0' },
+  },
   '/guarantee/people standing': {
     fields: { to: 'disabled' },
     sql: `select institution_id::text as tenant, id::text as id from user_account where role = 'guarantee-officer' order by id`,

@@ -77,6 +77,8 @@ export const policy = {
   'loan.record': bankDesk,
   'compensation.read-bank': bank,
   'compensation.claim': bankDesk,
+  'compensation.read-guarantor': guarantor,
+  'compensation.claim-guarantor': { 'guarantee-officer': 'own' },
   'alert.read-inbox': bankDesk,
   'alert.close': bankDesk,
   'product.read-own': bank,

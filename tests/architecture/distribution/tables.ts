@@ -45,6 +45,7 @@ const elsewhere: Readonly<Record<'reference' | 'local', readonly string[]>> = {
       'guarantee_affiliate',
       'guarantor_standing',
       'guarantor_subsidy',
+      'volume_reward',
       'ledger_account',
       'ledger_hold',
       'ledger_hold_end',
