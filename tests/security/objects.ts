@@ -29,12 +29,33 @@ const quarantined: Objects = {
         from quarantine_row where replayed_at is null order by batch_id, row_no`,
 };
 
+const ownReports: Objects = {
+  sql: `select enterprise_id::text as tenant, id::text as id from credit_report where audience = 'firm' order by id`,
+};
+
+const ofBatches = Object.fromEntries([
+  ...['/provider/batches/:id', '/operator/batches/:id', '/api/v1/batches/:id']
+    .flatMap((at) => [at, `${at}/rejects.csv`, `${at}/rejects`, `${at}/replays`])
+    .map((at) => [at, batches]),
+  ...['/provider', '/operator'].map((house) => [`${house}/batches/:id/rows/:row/:record`, quarantined]),
+]) as { readonly [pattern: string]: Objects };
+
 /** The rows behind each address with parameters. A new address without an entry here fails the matrix. */
 export const objects: { readonly [pattern: string]: Objects } = {
+  ...ofBatches,
   '/my/loans/:id': byFirm('loan'),
   '/my/alerts/:id': byFirm('alert'),
   '/my/needs/:id': byFirm('need'),
   '/my/score/:sheetId': byFirm('score_sheet', '"sheetId"'),
+  '/my/reports/:id': ownReports,
+  '/my/reports/:id/report.pdf': ownReports,
+  '/my/reports/:id/report.json': ownReports,
+  '/verify-report/:code': { sql: `select '' as tenant, code from credit_report order by id` },
+  '/operator/reports/:id': { sql: `select '' as tenant, id::text as id from report_batch order by id` },
+  '/operator/reports/:id/parts/:part': {
+    sql: `select '' as tenant, batch_id::text as id, part::text as part from report_batch_part order by batch_id`,
+  },
+  '/bank/applications/:id/report.pdf': consentedApplications,
   '/my/consents/:id': byFirm('consent'),
   '/my/consents/:id/receipt.json': byFirm('consent'),
   '/my/applications/:id': byFirm('application'),
@@ -69,12 +90,6 @@ export const objects: { readonly [pattern: string]: Objects } = {
   '/bank/ledger/:id/statement.xlsx': accounts,
   '/operator/ledger/:id': accounts,
   '/operator/ledger/:id/statement.xlsx': accounts,
-  '/provider/batches/:id': batches,
-  '/provider/batches/:id/rejects.csv': batches,
-  '/provider/batches/:id/rows/:row/:record': quarantined,
-  '/operator/batches/:id': batches,
-  '/operator/batches/:id/rejects.csv': batches,
-  '/operator/batches/:id/rows/:row/:record': quarantined,
   '/operator/pools/:id': {
     sql: `select '' as tenant, id::text as id from compensation_pool where portfolio is null order by code`,
   },
@@ -100,9 +115,6 @@ export const objects: { readonly [pattern: string]: Objects } = {
   '/operator/policy-drafts/:id': {
     sql: `select '' as tenant, id::text as id from policy_draft order by code`,
   },
-  '/api/v1/batches/:id': batches,
-  '/api/v1/batches/:id/rejects': batches,
-  '/api/v1/batches/:id/replays': batches,
   '/operator/catalogue-drafts/:id': {
     sql: `select '' as tenant, id::text as id from catalogue_draft order by code`,
   },

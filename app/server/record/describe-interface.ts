@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { apiScopes, tokenSeconds } from '~/domain/institution/api-scope.ts';
 import type { Operation } from '~/server/http/machine.ts';
 import { maxBodyBytes, requestsPerMinute } from '~/server/http/machine.ts';
-import { operations } from '~/server/record/push-operations.ts';
+import { namedSchemas, operations } from '~/server/record/push-operations.ts';
 
 type AnyOperation = Operation<unknown, unknown>;
 type Json = { [name: string]: unknown };
@@ -21,10 +21,8 @@ const problemSchema = z
 export function describeInterface(origin: string): Json {
   const all = Object.values(operations) as unknown as readonly AnyOperation[];
   const registry = z.registry<{ id: string }>();
-  for (const schema of [problemSchema, ...all.flatMap(({ body, response }) => [body, response])]) {
-    const id = schema?.meta()?.id;
-    if (schema && id) registry.add(schema, { id });
-  }
+  for (const schema of [problemSchema, ...namedSchemas])
+    registry.add(schema, { id: String(schema.meta()?.id) });
   const uri = (id: string) => `#/components/schemas/${id}`;
   const { schemas } = z.toJSONSchema(registry, { uri, target: 'draft-2020-12', io: 'input' });
   const paths: Json = { '/api/v1/token': { post: tokenOperation } };

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { access, constants } from 'node:fs/promises';
 import path from 'node:path';
-import { isDeliverable } from '~/domain/catalogue/item.ts';
+import { type Item, isDeliverable } from '~/domain/catalogue/item.ts';
 import { accept, type Refused, type Result, refuse } from '~/domain/kernel/result.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import type { DeliveryRefusal, Encoding } from '~/server/record/delivery-refused.ts';
 import { type Detected, openDelivery } from '~/server/record/open-delivery.ts';
-import { readCheckWorld } from '~/server/record/read-check-context.ts';
+import { type CheckWorld, readCheckWorld } from '~/server/record/read-check-context.ts';
 import { maxBytes, type ReadWatch, readWatched, sizeOf } from '~/server/record/read-disk.ts';
 import { columnNames, dateColumns, deliveryTable, nameOf } from '~/server/record/read-mapping.ts';
 import { saveDetected } from '~/server/record/store-received.ts';
@@ -35,7 +35,7 @@ export async function ingestFile(
   actor: Actor,
   from: ProviderFile,
 ): Promise<Result<FileTakenIn, FileIngestRefusal>> {
-  const { file, encoding } = from;
+  const { file } = from;
   const world = await readCheckWorld(clock.today());
   const item = world.catalogue.get(from.item);
   if (!item) return refuse({ code: 'record.item-unknown', item: from.item });
@@ -48,6 +48,16 @@ export async function ingestFile(
   );
   if (!readable) return refuse({ code: 'record.file-unreadable', file });
   from.onSize?.(await sizeOf([file]));
+  return takeInFile(actor, from, world, item);
+}
+
+/** Takes it in, and notes with the batch how the file was found to be written. */
+async function takeInFile(
+  actor: Actor,
+  { file, encoding, onBytes }: ProviderFile,
+  world: CheckWorld,
+  item: Item,
+): Promise<Result<FileTakenIn, FileIngestRefusal>> {
   const batchId = randomUUID();
   const { mapping, table } = deliveryTable(item);
   const options = { encoding, expected: columnNames(table), dates: dateColumns(table), maxBytes };
@@ -70,7 +80,7 @@ export async function ingestFile(
     origin: originOf(mapping),
     announced: true,
     open: async () => {
-      const opened = await openDelivery(readWatched(file, from.onBytes), options);
+      const opened = await openDelivery(readWatched(file, onBytes), options);
       detected = opened.detected;
       return opened;
     },

@@ -4,6 +4,7 @@ import type { Person } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import { findAnswer, keepAnswer } from '~/server/record/store-once.ts';
 
 /** A request that may come several times and has its effect once. */
 export type Once = { readonly key: string; readonly requestHash: string };
@@ -35,16 +36,12 @@ export async function onceOnly<T extends Canonical, R extends { readonly code: s
 }
 
 async function findKept<T>(actor: Person, { key, requestHash }: Once): Promise<Result<T, KeyReused> | null> {
-  const row = await withActor(actor, (tx) =>
-    tx.idempotencyKey.findUnique({ where: { actor_key: { actor: actor.userId, key } } }),
-  );
-  if (!row) return null;
-  if (row.requestHash !== requestHash) return refuse({ code: 'api.key-reused', status: 409 });
-  return accept(row.response as T);
+  const kept = await withActor(actor, (tx) => findAnswer(tx, actor.userId, key));
+  if (!kept) return null;
+  if (kept.requestHash !== requestHash) return refuse({ code: 'api.key-reused', status: 409 });
+  return accept(kept.answer as T);
 }
 
-async function keep(tx: Tx, actor: Person, { key, requestHash }: Once, answer: Canonical): Promise<void> {
-  const data = { actor: actor.userId, key, requestHash, response: answer as object, createdAt: clock.now() };
-  const { count } = await tx.idempotencyKey.createMany({ data: [data], skipDuplicates: true });
-  if (count === 0) throw new KeyTaken();
+async function keep(tx: Tx, actor: Person, once: Once, answer: Canonical): Promise<void> {
+  if (!(await keepAnswer(tx, { actor: actor.userId, ...once }, answer, clock.now()))) throw new KeyTaken();
 }

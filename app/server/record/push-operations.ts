@@ -101,6 +101,17 @@ const replayBody = z
 
 const taken = z.object({ batchId: z.uuid(), state: batchState }).meta({ id: 'Taken' });
 
+/** The schemas that have a name in the description. */
+export const namedSchemas: readonly z.ZodType[] = [
+  pushedRecord,
+  pushBody,
+  replayBody,
+  taken,
+  batchSchema,
+  rejectSchema,
+  itemSchema,
+];
+
 const operation = <B, R>(of: Operation<B, R>): Operation<B, R> => of;
 
 /** The push interface, operation by operation: routes run by it and its description is made of it. */

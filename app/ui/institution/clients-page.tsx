@@ -172,7 +172,7 @@ function How({ origin }: Pick<ClientsPageProps, 'origin'>) {
     ],
     [
       t('client.how-2'),
-      `curl -H 'Authorization: Bearer TOKEN' -H 'Idempotency-Key: 2026-11-27-0001' -H 'Content-Type: application/json' \\\n  -d '{"item":"tax.payment","records":[{"uscc":"91640100MAXX00015K","date":"2026-10","amount":"1075.00","category":"增值税"}]}' \\\n  ${origin}/api/v1/batches`,
+      `curl -H 'Authorization: Bearer TOKEN' -H 'Idempotency-Key: 2026-11-27-0001' -H 'Content-Type: application/json' \\\n  -d '{"item":"tax.payment","records":[{"uscc":"91640100MAXX00015K","date":"2026-10","amount":"1075.00","category":"vat"}]}' \\\n  ${origin}/api/v1/batches`,
     ],
     [
       t('client.how-3'),

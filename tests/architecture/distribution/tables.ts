@@ -26,6 +26,7 @@ const elsewhere: Readonly<Record<'reference' | 'local', readonly string[]>> = {
       'api_token',
       'audit_head',
       'catalogue_draft',
+      'delivered_lines',
       'delivery_file',
       'event_log',
       'idempotency_key',
@@ -42,7 +43,7 @@ const elsewhere: Readonly<Record<'reference' | 'local', readonly string[]>> = {
       'search_change',
       'search_document',
     ],
-    ...['session', 'user_account'],
+    ...['session', 'user_account', 'report_batch', 'report_batch_part'],
     ...[
       'compensation_pool',
       'guarantee_affiliate',
