@@ -109,6 +109,9 @@ const operatorPages: RouteConfigEntry[] = [
   route('catalogue/:code', 'routes/operator/catalogue-item.tsx'),
   route('catalogue-drafts/:id', 'routes/operator/catalogue-draft.tsx'),
   route('providers', 'routes/operator/providers.tsx'),
+  route('providers/:code', 'routes/operator/scorecard.tsx'),
+  route('impact/:code', 'routes/operator/impact.tsx'),
+  route('impact/:code/letter.txt', 'routes/operator/impact-letter.ts'),
   route('batches', 'routes/operator/batches.tsx'),
   route('batches/:id', 'routes/provider/batch.tsx', { id: 'routes/operator/batch' }),
   route('batches/:id/rejects.csv', 'routes/provider/batch-rejects.ts', {
@@ -157,6 +160,7 @@ const guaranteePages: RouteConfigEntry[] = [
 const providerPages: RouteConfigEntry[] = [
   index('routes/provider/desk.tsx'),
   route('upload', 'routes/provider/upload.tsx'),
+  route('scorecard', 'routes/provider/scorecard.tsx'),
   route('clients', 'routes/provider/clients.tsx'),
   route('batches/:id', 'routes/provider/batch.tsx'),
   route('batches/:id/rejects.csv', 'routes/provider/batch-rejects.ts'),

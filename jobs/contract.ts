@@ -87,6 +87,11 @@ export const jobs = {
     payload: z.object({ batchId: z.uuid() }),
     key: ({ batchId }) => `take-in-${batchId}`,
   }),
+  /** A batch was taken in: the rules of quality measure it. */
+  'record.check-quality': job({
+    payload: z.object({ batchId: z.uuid() }),
+    key: ({ batchId }) => `check-quality-${batchId}`,
+  }),
   /** A guarantor recorded money that it paid or got back: its posting. */
   'guarantee.post-event': job({
     payload: z.object({ eventId: z.uuid() }),
@@ -113,6 +118,7 @@ export const jobs = {
 export const batchFollowers = [
   'score.rescore-batch',
   'monitoring.watch-batch',
+  'record.check-quality',
 ] as const satisfies readonly JobName[];
 
 export type JobName = keyof typeof jobs;

@@ -97,6 +97,7 @@ export const auditActions = defineText({
   'policy.draft-started': { 'zh-CN': '起草政策', en: 'Drafted a scheme' },
   'policy.published': { 'zh-CN': '发布政策', en: 'Published a scheme' },
   'policy.simulated': { 'zh-CN': '模拟政策', en: 'Simulated a scheme' },
+  'overview.letter-made': { 'zh-CN': '生成催报函', en: 'Made a letter to a provider' },
   'record.batch-read': { 'zh-CN': '查看数据批次', en: 'Read a batch' },
   'record.delivered': { 'zh-CN': '报送数据', en: 'Delivered records' },
   'record.ingested': { 'zh-CN': '数据入库', en: 'Took in a batch' },

@@ -54,6 +54,7 @@ export const recordRefusals = defineText({
     en: ({ row }: { row: number }) =>
       `The CSV is broken after data row ${row}, usually by a quote that is never closed; none of it was taken. Mend it and deliver it again.`,
   },
+  'record.provider-not-found': { 'zh-CN': '没有找到这个提供方。', en: 'This provider was not found.' },
   'record.mend-no-row-column': {
     'zh-CN': '文件里没有“原文件行”列。请下载隔离记录，只改数据列，不要删去前三列，再上传。',
     en: 'The file lacks the column “Row of the file”. Download the rejects, mend the data columns, keep the first three, and upload again.',

@@ -46,6 +46,7 @@ export const shellText = defineText({
   'nav.operator.home': { 'zh-CN': '工作台', en: 'Desk' },
   'nav.operator.funded': { 'zh-CN': '获贷企业监测', en: 'Funded firms' },
   'nav.operator.providers': { 'zh-CN': '数据提供方', en: 'Providers' },
+  'nav.provider.scorecard': { 'zh-CN': '质量记分卡', en: 'Scorecard' },
   'nav.provider.clients': { 'zh-CN': '推送接口', en: 'Push interface' },
   'nav.operator.catalogue': { 'zh-CN': '目录管理', en: 'Catalogue editor' },
   'nav.operator.batches': { 'zh-CN': '数据批次', en: 'Batches' },

@@ -81,6 +81,7 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
       entries: [
         { to: '/provider', text: 'nav.provider.batches', icon: 'data', end: true },
         { to: '/provider/upload', text: 'nav.provider.upload', icon: 'upload' },
+        { to: '/provider/scorecard', text: 'nav.provider.scorecard', icon: 'chart' },
         { to: '/provider/clients', text: 'nav.provider.clients', icon: 'security' },
         { to: '/inbox', text: 'nav.inbox', icon: 'bell' },
       ],

@@ -4,6 +4,7 @@ import { seedInstitutions, seedProviders } from '#prisma/seed/institutions.ts';
 import { seedPolicy } from '#prisma/seed/policy.ts';
 import { seedPools } from '#prisma/seed/pools.ts';
 import { seedDemoProducts, seedProductExamples } from '#prisma/seed/products.ts';
+import { seedQualityRules } from '#prisma/seed/quality.ts';
 import { seedReferenceTables } from '#prisma/seed/reference.ts';
 import { seedBankers } from '#prisma/seed/scenarios/bankers.ts';
 import { seedCatalogueDesk } from '#prisma/seed/scenarios/catalogue-desk.ts';
@@ -15,6 +16,7 @@ import { system } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import { useDatabase } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import { checkQuality } from '~/server/record/check-quality.ts';
 
 export type SeedUrls = { readonly appUrl: string; readonly batchUrl: string };
 export type SeedProgress = (label: string, total: number) => { tick(n?: number): void; done(): void };
@@ -27,6 +29,7 @@ export async function seedReference(urls: SeedUrls): Promise<void> {
     await seedReferenceTables(tx);
     await seedProviders(tx, clock.today());
     await seedCatalogue(tx);
+    await seedQualityRules(tx);
     await seedPolicy(tx, clock.now());
     await seedScorecard(tx);
     await seedProductExamples(tx, clock.now());
@@ -51,5 +54,6 @@ export default async function seed(urls: SeedUrls, options: Options): Promise<vo
   await useDatabase(urls.appUrl);
   await seedPolicyDesk();
   await seedCatalogueDesk();
+  await withActor(system('seed.quality'), checkQuality, { timeout: 120_000 });
   await seedReports();
 }

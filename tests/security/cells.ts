@@ -1,5 +1,6 @@
 import type { Endpoint } from '#tests/security/app.ts';
-import { commands, named, objects, searches } from '#tests/security/objects.ts';
+import { named } from '#tests/security/named.ts';
+import { commands, objects, searches } from '#tests/security/objects.ts';
 import { ownsRows } from '#tests/security/people.ts';
 import type { Watch } from '#tests/security/watch.ts';
 import { type Role, roles } from '~/domain/institution/role.ts';

@@ -21,6 +21,10 @@ const accounts: Objects = {
   sql: `select coalesce(institution_id, enterprise_id)::text as tenant, id::text as id from ledger_account
         where institution_id is not null order by code`,
 };
+const runs: Objects = { sql: `select '' as tenant, id::text as id from subsidy_run order by id` };
+const policies: Objects = {
+  sql: `select '' as tenant, code from policy_version where kind = 'subsidy' order by code`,
+};
 const batches: Objects = {
   sql: `select provider_id::text as tenant, id::text as id from record_batch order by rows_quarantined desc, id`,
 };
@@ -71,13 +75,9 @@ export const objects: { readonly [pattern: string]: Objects } = {
   '/guarantee/contracts/:id/claim': {
     sql: `select guarantor_id::text as tenant, id::text as id from guarantee_contract order by id`,
   },
-  '/operator/subsidies/:id': { sql: `select '' as tenant, id::text as id from subsidy_run order by id` },
-  '/operator/subsidies/:id/export.csv': {
-    sql: `select '' as tenant, id::text as id from subsidy_run order by id`,
-  },
-  '/operator/subsidies/:id/export.xlsx': {
-    sql: `select '' as tenant, id::text as id from subsidy_run order by id`,
-  },
+  '/operator/subsidies/:id': runs,
+  '/operator/subsidies/:id/export.csv': runs,
+  '/operator/subsidies/:id/export.xlsx': runs,
   '/operator/reclaims/:id': { sql: `select '' as tenant, id::text as id from subsidy_reclaim order by id` },
   '/bank/alerts/:id': byBank('alert'),
   '/bank/applications/:id': consentedApplications,
@@ -103,12 +103,8 @@ export const objects: { readonly [pattern: string]: Objects } = {
   '/products/:id': {
     sql: `select '' as tenant, id::text as id from product where state = 'published' order by id`,
   },
-  '/operator/policies/:code': {
-    sql: `select '' as tenant, code from policy_version where kind = 'subsidy' order by code`,
-  },
-  '/operator/policies/:code/compare': {
-    sql: `select '' as tenant, code from policy_version where kind = 'subsidy' order by code`,
-  },
+  '/operator/policies/:code': policies,
+  '/operator/policies/:code/compare': policies,
   '/operator/simulations/:id': {
     sql: `select '' as tenant, id::text as id from policy_simulation order by ordered_at`,
   },
@@ -121,19 +117,6 @@ export const objects: { readonly [pattern: string]: Objects } = {
   '/operator/institutions/:id': {
     sql: 'select id::text as tenant, id::text as id from institution order by code',
   },
-};
-
-type Named = { readonly params: { readonly [name: string]: string }; readonly expect: 'open' | 'missing' };
-
-/** Addresses whose parameters name no row of a tenant: a catalogue item, a link that nobody can guess, no page at all. */
-export const named: { readonly [pattern: string]: Named } = {
-  '/bank/payments/template/:kind': { params: { kind: 'xlsx' }, expect: 'open' },
-  '/bank/month/file/:kind': { params: { kind: 'csv' }, expect: 'open' },
-  '/operator/loans/file/:kind': { params: { kind: 'xlsx' }, expect: 'open' },
-  '/operator/catalogue/:code': { params: { code: 'penalty.decision' }, expect: 'open' },
-  '/my/data/:item': { params: { item: 'penalty.decision' }, expect: 'open' },
-  '/invite/:token': { params: { token: 'x'.repeat(43) }, expect: 'missing' },
-  '/*': { params: { '*': 'nowhere' }, expect: 'missing' },
 };
 
 /** Pages that need a search parameter naming a row of the reader's own. */

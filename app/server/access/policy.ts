@@ -104,6 +104,8 @@ export const policy = {
   'record.deliver': { liaison: 'own', ...dataDesk },
   'record.replay': { liaison: 'own', ...dataDesk },
   'catalogue.read': { liaison: 'own', ...dataDesk, ...riskDesk },
+  'record.read-scorecard-own': { liaison: 'own' },
+  'overview.impact': { ...dataDesk, ...riskDesk },
   'catalogue.draft': dataDesk,
   'catalogue.publish': dataDesk,
   'institution.read': { ...dataDesk, ...riskDesk, 'system-admin': 'any', 'security-admin': 'any' },

@@ -9,6 +9,7 @@ import { Waiting } from './waiting.tsx';
 
 export type ProviderShown = {
   readonly id: string;
+  readonly code: string;
   readonly name: Named;
   readonly items: number;
   readonly deliverable: number;
@@ -48,7 +49,7 @@ function useColumns(): Column<ProviderShown>[] {
       key: 'provider',
       header: t('delivery.provider'),
       primary: true,
-      cell: (each) => <TextLink to={`/operator/batches?provider=${each.id}`}>{named(each.name)}</TextLink>,
+      cell: (each) => <TextLink to={`/operator/providers/${each.code}`}>{named(each.name)}</TextLink>,
     },
     {
       key: 'items',

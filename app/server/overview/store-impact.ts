@@ -1,0 +1,29 @@
+import type { Tx } from '~/server/db/client.ts';
+
+export type Held = { readonly firms: number; readonly pending: number; readonly scored: number };
+
+/** How far an item reaches: firms with records of it, open applications whose consent opens it, firms with a score. */
+export async function countHeld(tx: Tx, item: string, isPublic: boolean): Promise<Held> {
+  const [row] = await tx.$queryRaw<Held[]>`
+    select (select count(distinct enterprise_id)::int from fact where item = ${item}) as firms,
+           (select count(*)::int from application a join consent c on c.enterprise_id = a.enterprise_id and c.id = a.consent_id
+            where a.closed_at is null and (${isPublic} or ${item} = any(c.items))) as pending,
+           (select count(distinct enterprise_id)::int from score_sheet) as scored`;
+  return row ?? { firms: 0, pending: 0, scored: 0 };
+}
+
+export type ProductRow = {
+  readonly id: string;
+  readonly name_zh: string;
+  readonly name_en: string;
+  readonly bank_zh: string;
+  readonly bank_en: string;
+  readonly rules: unknown;
+};
+
+/** Products on the shelf that members offer, with their rules. */
+export const findShelf = (tx: Tx): Promise<ProductRow[]> =>
+  tx.$queryRaw<ProductRow[]>`
+    select p.id, p.name_zh, p.name_en, i.name_zh as bank_zh, i.name_en as bank_en, p.rules
+    from product p join institution i on i.id = p.institution_id
+    where p.state = 'published' order by i.code, p.name_zh`;

@@ -1,0 +1,102 @@
+import { beforeAll, expect, test } from 'vitest';
+import { freshDatabase } from '#tests/database.ts';
+import { ingestCsv, looker, registerFirms, uscc } from '#tests/factories/delivery.ts';
+import { makePerson } from '#tests/factories/people.ts';
+import { referenceTemplate } from '#tests/templates.ts';
+import type { InstitutionId } from '~/domain/kernel/id.ts';
+import { insist } from '~/domain/kernel/result.ts';
+import { type Person, system } from '~/server/access/actor.ts';
+import { withActor } from '~/server/db/with-actor.ts';
+import { showImpact } from '~/server/overview/show-impact.ts';
+import { checkQuality } from '~/server/record/check-quality.ts';
+import { showScorecard } from '~/server/record/show-scorecard.ts';
+import { findProvider } from '~/server/record/store.ts';
+import { letterOf } from '~/text/letter.ts';
+
+const look = looker(freshDatabase({ template: referenceTemplate }));
+const check = () => withActor(system('test'), checkQuality);
+let court: Person;
+let operator: Person;
+
+beforeAll(async () => {
+  const institutionId = await withActor(system('test'), (tx) => findProvider(tx, 'court'));
+  court = await makePerson('liaison', { institutionId: institutionId as InstitutionId });
+  operator = await makePerson('data-operator', {});
+  await registerFirms(uscc(1), uscc(2));
+});
+
+const header = '统一社会信用代码,日期,截止日期,金额,类别,文号';
+const judgments = (...rows: string[]) => ingestCsv('court.judgment', [header, ...rows].join('\n'));
+const resultOf = (rule: string, batchId: string) =>
+  look('select rows, failed, passed from quality_result where rule = $1 and batch_id = $2', [rule, batchId]);
+
+test('every rule measures the batch; again finds nothing new to measure', async () => {
+  const category = (
+    await look<{ c: string }>(
+      `select meaning->'categories'->0->>'zh' as c from catalogue_item where code = 'court.judgment'`,
+    )
+  )[0]?.c;
+  const taken = insist(
+    await judgments(
+      `${uscc(1)},2026-05-01,,100,${category},（2026）宁01民初1号`,
+      `${uscc(1)},2026-05-02,,200,${category},`,
+      `${uscc(2)},2026-05-03,2026-04-01,300,${category},（2026）宁01民初3号`,
+      `${uscc(9)},2026-05-03,,300,${category},（2026）宁01民初4号`,
+      `${uscc(1)},昨天,,300,${category},（2026）宁01民初5号`,
+    ),
+  );
+  expect(taken).toMatchObject({ read: 5, accepted: 3, quarantined: 2 });
+  expect(await check()).toBeGreaterThan(0);
+  expect(await check()).toBe(0);
+  const { batchId } = taken;
+  expect(await resultOf('reject-rate', batchId)).toEqual([{ rows: 5, failed: 2, passed: false }]);
+  expect(await resultOf('key-valid', batchId)).toEqual([{ rows: 5, failed: 1, passed: false }]);
+  expect(await resultOf('no-case-number', batchId)).toEqual([{ rows: 3, failed: 1, passed: false }]);
+  expect(await resultOf('order', batchId)).toEqual([{ rows: 3, failed: 1, passed: false }]);
+  expect(await resultOf('repeated', batchId)).toEqual([{ rows: 5, failed: 0, passed: true }]);
+  expect(await resultOf('no-amount', batchId)).toEqual([]);
+  expect(
+    await look(
+      `select failed from quality_result where rule = 'late' and item in ('court.judgment', 'court.hearing') order by item`,
+    ),
+  ).toEqual([{ failed: 1 }, { failed: 0 }]);
+});
+
+test('the department sees its own scorecard, the platform any', async () => {
+  const own = insist(await showScorecard(court, null));
+  expect(own).toMatchObject({ provider: { code: 'court' }, fresh: 1 });
+  expect(own.broken.map(({ rule }) => rule)).toEqual(
+    expect.arrayContaining(['reject-rate', 'no-case-number', 'late']),
+  );
+  expect(own.trend.at(-1)).toMatchObject({ read: 5, ppm: 400_000 });
+  expect(own.usage).toEqual([]);
+  expect(insist(await showScorecard(operator, 'court')).broken).toEqual(own.broken);
+  expect(await showScorecard(operator, 'nobody')).toMatchObject({
+    refusal: { code: 'record.provider-not-found' },
+  });
+  const others = await withActor(
+    court,
+    (tx) =>
+      tx.$queryRaw<object[]>`select 1 from quality_result where provider_id <> ${court.institutionId}::uuid`,
+  );
+  expect(others).toEqual([]);
+});
+
+test('what was found is kept as it was found', async () => {
+  await expect(look('update quality_result set passed = true')).rejects.toThrow(/append-only/);
+  await expect(look('delete from quality_rule')).rejects.toThrow(/append-only/);
+});
+
+test('what hangs on a late item is counted and written down', async () => {
+  const impact = insist(await showImpact(operator, 'court.hearing'));
+  expect(impact).toMatchObject({ freshness: 'never', held: { firms: 0, pending: 0 } });
+  const judged = insist(await showImpact(operator, 'court.judgment'));
+  expect(judged.held.firms).toBe(2);
+  expect(judged.features.length).toBeGreaterThan(0);
+  expect(judged.points).toBe(judged.features.reduce((sum, { most }) => sum + most, 0));
+  for (const locale of ['zh-CN', 'en'] as const)
+    expect(letterOf(judged, locale)).toContain(String(judged.features.length));
+  expect(await showImpact(operator, 'astrology.sign')).toMatchObject({
+    refusal: { code: 'catalogue.not-found' },
+  });
+});
