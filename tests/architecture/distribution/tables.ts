@@ -25,6 +25,7 @@ const elsewhere: Readonly<Record<'reference' | 'local', readonly string[]>> = {
       'audit_head',
       'delivery_file',
       'event_log',
+      'fact_follower',
       'idempotency_key',
       'invitation',
       'item_delivery',
