@@ -23,6 +23,7 @@ const elsewhere: Readonly<Record<'reference' | 'local', readonly string[]>> = {
     ...[
       'audit_entry',
       'audit_head',
+      'delivered_lines',
       'delivery_file',
       'event_log',
       'fact_follower',
@@ -40,12 +41,13 @@ const elsewhere: Readonly<Record<'reference' | 'local', readonly string[]>> = {
       'search_change',
       'search_document',
     ],
-    ...['session', 'user_account'],
+    ...['session', 'user_account', 'report_batch', 'report_batch_part'],
     ...[
       'compensation_pool',
       'guarantee_affiliate',
       'guarantor_standing',
       'guarantor_subsidy',
+      'volume_reward',
       'ledger_account',
       'ledger_hold',
       'ledger_hold_end',
