@@ -31,6 +31,7 @@ const elsewhere: Readonly<Record<'reference' | 'local', readonly string[]>> = {
       'delivered_lines',
       'delivery_file',
       'event_log',
+      'fact_follower',
       'idempotency_key',
       'invitation',
       'item_delivery',
