@@ -24,6 +24,6 @@ export type ProductRow = {
 /** Products on the shelf that members offer, with their rules. */
 export const findShelf = (tx: Tx): Promise<ProductRow[]> =>
   tx.$queryRaw<ProductRow[]>`
-    select p.id, p.name_zh, p.name_en, i.name_zh as bank_zh, i.name_en as bank_en, p.rules
+    select p.id, p.name_zh, p.name_en, i.name_zh as bank_zh, i.name_en as bank_en, p.eligibility as rules
     from product p join institution i on i.id = p.institution_id
     where p.state = 'published' order by i.code, p.name_zh`;

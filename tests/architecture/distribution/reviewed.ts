@@ -21,6 +21,8 @@ export const reviewed: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/access/store-invitation.ts › findInvitation': ['by-id'],
   'app/server/access/store.ts › listDemoRows': ['across-firms'],
   'app/server/catalogue/store-drafts.ts › countTouched': ['sub-selects'],
+  'app/server/overview/store-impact.ts › countHeld': ['sub-selects'],
+  'app/server/record/store-quality.ts › countFacts': ['batch'],
   'app/server/application/store-attachment.ts › attachmentsOf': ['by-id'],
   'app/server/application/store-attachment.ts › countAttachments': ['by-id'],
   'app/server/application/store-attachment.ts › findAttachment': ['by-id'],
