@@ -10,12 +10,17 @@ export type Selection = { readonly batchId: string } | 'all';
 
 export type RunItems = { readonly open: readonly string[]; readonly consent: readonly string[] };
 
-/** Firms that were cancelled or moved away are not scored (domain.md row D1). */
+/**
+ * Firms that were cancelled or moved away are not scored (domain.md row D1). Of a batch, registered firms whose records it
+ * corrects or revokes are left to their restatement, which tells the firm before a fall takes effect (row D7).
+ */
 const scored = (selection: Selection): string =>
   `e.status not in ('cancelled', 'moved-out')${
     selection === 'all'
       ? ''
-      : ` and e.id in (select enterprise_id from fact where batch_id = ${literal(selection.batchId)})`
+      : ` and e.id in (select enterprise_id from fact where batch_id = ${literal(selection.batchId)})
+        and not (e.id in (select enterprise_id from fact where batch_id = ${literal(selection.batchId)} and supersedes is not null)
+                 and exists (select 1 from user_account u where u.enterprise_id = e.id))`
   }`;
 
 /** COPY takes no parameters: everything that goes into its text passes here. */
@@ -124,7 +129,11 @@ export async function writeChangedSheets(
      left join lateral (
        select * from score_sheet s where s.enterprise_id = n.enterprise_id and s.scope = n.scope
        order by s.created_at desc, s.id desc limit 1) l on true
-     where l.id is null or (${of('l', compared)}) is distinct from (${of('n', compared)})`,
+     where (l.id is null or (${of('l', compared)}) is distinct from (${of('n', compared)}))
+       -- a fall that was announced to the firm waits for its day
+       and not (coalesce(n.milli_points <= l.milli_points, false) and exists (
+         select 1 from restatement r where r.enterprise_id = n.enterprise_id and r.scope = n.scope
+           and r.state = 'announced' and r.effective_on > $1))`,
     [asOf, knownAt, cause],
   );
   return rowCount ?? 0;
