@@ -10,6 +10,7 @@ import { turnDay } from '#jobs/platform/turn-day.ts';
 import { verifyAuditLog } from '#jobs/platform/verify-audit.ts';
 import { simulateScheme } from '#jobs/policy/simulate.ts';
 import { takeInBatch } from '#jobs/record/take-in.ts';
+import { makeReports } from '#jobs/report/make-batch.ts';
 import { followBatch } from '#jobs/restatement/follow-batch.ts';
 import { restateFirm } from '#jobs/restatement/restate.ts';
 import { setClocks } from '#jobs/restatement/set-clocks.ts';
@@ -36,6 +37,7 @@ export const handlers: Handlers = {
   'restatement.follow-batch': followBatch,
   'restatement.restate': restateFirm,
   'restatement.set-clocks': setClocks,
+  'report.make-batch': makeReports,
   'score.refresh-firm': refreshFirm,
   'score.rescore-batch': rescoreBatch,
   'score.rescore-province': rescoreProvince,

@@ -15,6 +15,7 @@ import { loanServicingFlashes } from '~/text/loan-servicing-refusals.ts';
 import { needFlashes } from '~/text/need.ts';
 import { policyFlashes } from '~/text/policy-desk.ts';
 import { simulationFlashes } from '~/text/policy-simulation.ts';
+import { reportFlashes } from '~/text/report-page.ts';
 import { rightsFlashes } from '~/text/rights-refusal.ts';
 import { subsidyFlashes } from '~/text/subsidy-refusal.ts';
 
@@ -38,4 +39,5 @@ export const flashes: TextTable = {
   ...subsidyFlashes,
   ...guaranteeFlashes,
   ...rightsFlashes,
+  ...reportFlashes,
 };

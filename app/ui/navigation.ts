@@ -24,6 +24,7 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
         { to: '/my/rights', text: 'nav.rights', icon: 'policy' },
         { to: '/my/consents', text: 'nav.consents', icon: 'consent' },
         { to: '/my/score', text: 'nav.score', icon: 'score' },
+        { to: '/my/reports', text: 'nav.reports', icon: 'list' },
       ],
     },
     {
@@ -110,6 +111,7 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
         { to: '/operator/batches', text: 'nav.operator.batches', icon: 'list', roles: ['data-operator'] },
         { to: '/operator/rights', text: 'nav.rights', icon: 'policy', roles: ['data-operator'] },
         { to: '/operator/upload', text: 'nav.provider.upload', icon: 'upload', roles: ['data-operator'] },
+        { to: '/operator/reports', text: 'nav.operator.reports', icon: 'list', roles: ['risk-operator'] },
         {
           to: '/operator/institutions',
           text: 'nav.operator.institutions',

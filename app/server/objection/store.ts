@@ -1,3 +1,4 @@
+import { dayAt } from '~/domain/kernel/day.ts';
 import type { EnterpriseId, FactId, InstitutionId } from '~/domain/kernel/id.ts';
 import type {
   ObjectionCore,
@@ -115,4 +116,14 @@ export async function overdueObjections(tx: Tx, today: Date): Promise<Objection[
     take: 1000,
   });
   return rows.map(toObjection);
+}
+
+/** Items with a pending objection of a firm, and since when. */
+export async function pendingByItem(tx: Tx, enterpriseId: EnterpriseId) {
+  const rows = await tx.objection.findMany({
+    where: { enterpriseId, closedAt: null },
+    orderBy: { receivedAt: 'asc' },
+    select: { item: true, receivedAt: true },
+  });
+  return rows.map(({ item, receivedAt }) => ({ item, openedOn: dayAt(receivedAt) }));
 }
