@@ -1,3 +1,5 @@
+import { rightsCommands, rightsObjects } from '#tests/security/rights-objects.ts';
+
 /** What an address names: the rows that it can stand for, with the tenant that owns each. */
 type Objects = {
   /** Gives `tenant` and one column for each parameter of the address. */
@@ -9,9 +11,6 @@ const byFirm = (table: string, name = 'id'): Objects => ({
 });
 const byBank = (table: string): Objects => ({
   sql: `select institution_id::text as tenant, id::text as id from ${table} where institution_id is not null order by id`,
-});
-const byProvider = (table: string): Objects => ({
-  sql: `select provider_id::text as tenant, id::text as id from ${table} order by id`,
 });
 const documents = (tenant: string): Objects => ({
   sql: `select ${tenant}::text as tenant, application_id::text as id, id::text as document from attachment order by id`,
@@ -39,25 +38,7 @@ const ownReports: Objects = {
 /** The rows behind each address with parameters. A new address without an entry here fails the matrix. */
 export const objects: { readonly [pattern: string]: Objects } = {
   '/my/loans/:id': byFirm('loan'),
-  '/my/rights/records/:id': {
-    sql: `select f.enterprise_id::text as tenant, f.id::text as id from fact f
-          where exists (select 1 from user_account u where u.enterprise_id = f.enterprise_id)
-            and f.item in ('penalty.decision', 'court.dishonesty') and f.op = 'assert'
-          order by f.item desc, f.id`,
-  },
-  '/my/rights/records/:id/repair.pdf': {
-    sql: `select f.enterprise_id::text as tenant, f.id::text as id from current_fact f
-          where exists (select 1 from user_account u where u.enterprise_id = f.enterprise_id)
-            and f.item = 'penalty.decision' order by f.id`,
-  },
-  '/my/rights/objections/:id': byFirm('objection'),
-  '/my/rights/repairs/:id': byFirm('repair'),
-  '/my/rights/restatements/:id': byFirm('restatement'),
-  '/provider/objections/:id': byProvider('objection'),
-  '/provider/repairs/:id': byProvider('repair'),
-  '/operator/objections/:id': byProvider('objection'),
-  '/operator/repairs/:id': byProvider('repair'),
-  '/bank/restatements/:id': byBank('restatement_notice'),
+  ...rightsObjects,
   '/my/alerts/:id': byFirm('alert'),
   '/my/needs/:id': byFirm('need'),
   '/my/score/:sheetId': byFirm('score_sheet', '"sheetId"'),
@@ -176,32 +157,7 @@ type Sent = {
  * tenant, found by `sql` where the address does not name one. A command on rows without an entry here fails the matrix.
  */
 export const commands: { readonly [patternAndIntent: string]: Sent } = {
-  '/my/rights/records/:id object': { fields: { ground: 'other', body: '与事实不符，附证明。' } },
-  '/my/rights/records/:id state': { fields: { body: '已经整改。' } },
-  '/my/rights/records/:id repair': {
-    fields: {
-      'done-corrected': 'yes',
-      'done-fulfilled': 'yes',
-      'done-promise': 'yes',
-      'done-law': 'yes',
-      promise: '依法诚信经营。',
-    },
-  },
-  '/my/rights/records/:id shield': { fields: { courtOrder: '（2026）宁01破3号' } },
-  '/my/rights/objections/:id appeal': { fields: { body: '答复没有回应证据。' } },
-  '/my/rights/objections/:id withdraw': { fields: {} },
-  '/my/rights/repairs/:id withdraw': { fields: {} },
-  '/provider/objections/:id answer': {
-    fields: { verdict: 'refused', change: 'none', answer: '经核实无误。', evidence: '决定书' },
-  },
-  '/provider/objections/:id extend': { fields: { body: '需调阅档案。' } },
-  '/provider/repairs/:id decide': { fields: { move: 'refuse', reason: '罚款未缴清。' } },
-  '/operator/objections/:id forward': { fields: { body: '与来源一致。' } },
-  '/operator/objections/:id answer': {
-    fields: { verdict: 'refused', change: 'none', answer: '经核实无误。', evidence: '决定书' },
-  },
-  '/operator/objections/:id review': { fields: { outcome: 'dismiss', body: '答复正确。' } },
-  '/bank/restatements/:id': { fields: { outcome: 'kept', note: '已按新评分判断。' } },
+  ...rightsCommands,
   '/my/alerts/:id': { fields: { text: '情况说明：款项已于本周付清。' } },
   '/my/needs/:id close': { fields: {} },
   '/my/consents/:id': { fields: { intent: 'withdraw' } },

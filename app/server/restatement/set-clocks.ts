@@ -11,7 +11,7 @@ import { disputesOf, openClocks, setDecisionDue } from '~/server/restatement/sto
 /**
  * Sets the bank's decision clock of each open application from all disputes there are: it stands still on days on which a
  * record that the application's consent opens is disputed. Worked out anew each time, so that the order in which disputes
- * begin and end changes nothing. Returns how many clocks moved.
+ * begin and end changes nothing; the day on which one ends runs again. Returns how many clocks moved.
  */
 export async function setDecisionClocks(tx: Tx, actor: Actor, enterpriseId: EnterpriseId): Promise<number> {
   const disputes = await disputesOf(tx, enterpriseId);
@@ -22,7 +22,7 @@ export async function setDecisionClocks(tx: Tx, actor: Actor, enterpriseId: Ente
     const { decisionWorkingDays } = await responseClocks(tx, submitted);
     const spans = disputes
       .filter(({ item }) => application.items.includes(item))
-      .map(({ from, to, due }) => ({ from, to: to ?? (due && due > today ? due : today) }));
+      .map(({ from, to, due }) => ({ from, to: to ? addDays(to, -1) : due && due > today ? due : today }));
     const due = startOf(addDays(decisionLastDay(submitted, decisionWorkingDays, spans), 1));
     if (due.getTime() === application.decisionDueAt.getTime()) continue;
     await setDecisionDue(tx, enterpriseId, application.id, due);
