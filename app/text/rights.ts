@@ -131,6 +131,7 @@ export const rightsText = defineText({
   'rights.party.system': { 'zh-CN': '系统', en: 'System' },
   'rights.link': { 'zh-CN': '异议、声明、修复', en: 'Object, state, repair' },
   'rights.rule': { 'zh-CN': '适用规定', en: 'Rule' },
+  'rights.stop': { 'zh-CN': '。', en: '. ' },
   'rights.rule-unverified': {
     'zh-CN': '其中部分天数尚未在原文中核实，按参数执行。',
     en: 'Some of its days were not confirmed in the text of the rule and are parameters.',

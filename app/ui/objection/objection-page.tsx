@@ -123,7 +123,6 @@ function About({ objection }: { objection: ObjectionPageProps }) {
   const r = useText(rightsText);
   const name = useNamed();
   const { regime } = objection;
-  const term = (of: Term) => (of ? r(`rights.term.${of.unit}`, of.days) : '—');
   return (
     <Card title={t('objection.said')}>
       <DefinitionList
@@ -137,16 +136,16 @@ function About({ objection }: { objection: ObjectionPageProps }) {
           {
             term: r('rights.rule'),
             value: name(regime.name),
-            note: `${regime.legalBasis}${regime.hasUnverified ? ` ${r('rights.rule-unverified')}` : ''}`,
+            note: `${regime.legalBasis}${regime.hasUnverified ? `${r('rights.stop')}${r('rights.rule-unverified')}` : ''}`,
           },
           {
             term: r('rights.col.due'),
-            value: [
-              `${t('objection.term.check')} ${term(regime.check)}`,
-              `${t('objection.term.answer')} ${term(regime.answer)}`,
-              `${t('objection.term.extension')} ${term(regime.extension)}`,
-              `${t('objection.term.total')} ${term(regime.total)}`,
-            ].join(' · '),
+            value: (['check', 'answer', 'extension', 'total'] as const)
+              .flatMap((step) => {
+                const of = regime[step];
+                return of ? [`${t(`objection.term.${step}`)} ${r(`rights.term.${of.unit}`, of.days)}`] : [];
+              })
+              .join(' · '),
           },
         ]}
       />

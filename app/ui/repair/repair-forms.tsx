@@ -72,7 +72,7 @@ function FileRepairForm({ repair, pdf }: { repair: RepairOutlookShown; pdf: Reac
       title={t('repair.file')}
       lede={t('repair.file-lede')}
       actions={pdf}
-      footer={`${name(repair.rule.name)} · ${repair.rule.legalBasis}${repair.rule.hasUnverified ? ` ${r('rights.rule-unverified')}` : ''}`}
+      footer={`${name(repair.rule.name)} · ${repair.rule.legalBasis}${repair.rule.hasUnverified ? `${r('rights.stop')}${r('rights.rule-unverified')}` : ''}`}
     >
       <CommandForm intent="repair">
         <fieldset className="stack">

@@ -103,7 +103,7 @@ function About({ repair }: { repair: RepairPageProps }) {
           {
             term: r('rights.rule'),
             value: name(rule.name),
-            note: `${rule.legalBasis}${rule.hasUnverified ? ` ${r('rights.rule-unverified')}` : ''}`,
+            note: `${rule.legalBasis}${rule.hasUnverified ? `${r('rights.stop')}${r('rights.rule-unverified')}` : ''}`,
           },
           ...(repair.decision
             ? [

@@ -116,7 +116,9 @@ function OutlookTable({ outlooks, today }: Pick<RightsProps, 'outlooks' | 'today
       cell: (each) => (
         <span className="flex flex-wrap items-baseline gap-2">
           <DayText day={each.earliest} />
-          {each.daysLeft > 0 ? (
+          {each.repairId ? (
+            <Badge tone="warn">{r('repair.state.filed')}</Badge>
+          ) : each.daysLeft > 0 ? (
             <span className="text-sm text-ink-soft">{t('rights.outlook-days', each.daysLeft)}</span>
           ) : (
             <Badge tone="good">{t('rights.outlook-now')}</Badge>
