@@ -16,6 +16,7 @@ import { portfolioRefusals } from '~/text/portfolio.ts';
 import { recordRefusals } from '~/text/record-refusals.ts';
 import { allRefusals } from '~/text/refusal.ts';
 import { reportRefusals } from '~/text/report.ts';
+import { rightsRefusals } from '~/text/rights-refusal.ts';
 import { scoreRefusals } from '~/text/score.ts';
 import { subsidyRefusals } from '~/text/subsidy-refusal.ts';
 
@@ -38,5 +39,6 @@ export const refusals: TextTable = allRefusals(
   applicationRefusals,
   recordRefusals,
   policyRefusals,
+  rightsRefusals,
   reportRefusals,
 );

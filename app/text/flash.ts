@@ -16,6 +16,7 @@ import { needFlashes } from '~/text/need.ts';
 import { policyFlashes } from '~/text/policy-desk.ts';
 import { simulationFlashes } from '~/text/policy-simulation.ts';
 import { reportFlashes } from '~/text/report-page.ts';
+import { rightsFlashes } from '~/text/rights-refusal.ts';
 import { subsidyFlashes } from '~/text/subsidy-refusal.ts';
 
 /** The one-sentence messages after a command, gathered from the stages (`Done.flash.message` is a key of this table). */
@@ -37,5 +38,6 @@ export const flashes: TextTable = {
   ...simulationFlashes,
   ...subsidyFlashes,
   ...guaranteeFlashes,
+  ...rightsFlashes,
   ...reportFlashes,
 };
