@@ -4,11 +4,13 @@ import { postEvent } from '#jobs/guarantee/post-event.ts';
 import type { Handlers } from '#jobs/handler.ts';
 import { assessLoan } from '#jobs/loan/assess-loan.ts';
 import { followUpLoan } from '#jobs/loan/follow-up.ts';
+import { measureReach } from '#jobs/match/measure-reach.ts';
 import { watchBatch } from '#jobs/monitoring/watch-batch.ts';
 import { startDay } from '#jobs/platform/start-day.ts';
 import { turnDay } from '#jobs/platform/turn-day.ts';
 import { verifyAuditLog } from '#jobs/platform/verify-audit.ts';
 import { simulateScheme } from '#jobs/policy/simulate.ts';
+import { bringIntoForce } from '#jobs/product/bring-into-force.ts';
 import { takeInBatch } from '#jobs/record/take-in.ts';
 import { refreshFirm } from '#jobs/score/refresh-firm.ts';
 import { rescoreBatch } from '#jobs/score/rescore-batch.ts';
@@ -29,6 +31,8 @@ export const handlers: Handlers = {
   'loan.follow-up': followUpLoan,
   'monitoring.watch-batch': watchBatch,
   'policy.simulate': simulateScheme,
+  'product.bring-into-force': bringIntoForce,
+  'match.measure-reach': measureReach,
   'record.take-in': takeInBatch,
   'score.refresh-firm': refreshFirm,
   'score.rescore-batch': rescoreBatch,

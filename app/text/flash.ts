@@ -15,6 +15,7 @@ import { loanServicingFlashes } from '~/text/loan-servicing-refusals.ts';
 import { needFlashes } from '~/text/need.ts';
 import { policyFlashes } from '~/text/policy-desk.ts';
 import { simulationFlashes } from '~/text/policy-simulation.ts';
+import { productDraftFlashes } from '~/text/product-draft-refusal.ts';
 import { subsidyFlashes } from '~/text/subsidy-refusal.ts';
 
 /** The one-sentence messages after a command, gathered from the stages (`Done.flash.message` is a key of this table). */
@@ -34,6 +35,7 @@ export const flashes: TextTable = {
   ...deliveryFlashes,
   ...policyFlashes,
   ...simulationFlashes,
+  ...productDraftFlashes,
   ...subsidyFlashes,
   ...guaranteeFlashes,
 };

@@ -1,0 +1,44 @@
+import { canonicalJson } from '~/domain/kernel/hash.ts';
+import type { ProductBody } from '~/domain/product/body.ts';
+import { conditionsFor } from '~/domain/product/conditions.ts';
+import type { Rule } from '~/domain/product/predicate.ts';
+
+/** Terms of a product that versions are compared by, in the order of the form. */
+export const comparedTerms = [
+  'nameZh',
+  'nameEn',
+  'segment',
+  'zones',
+  'minFen',
+  'maxFen',
+  'minTermMonths',
+  'maxTermMonths',
+  'rateRule',
+  'feePpm',
+  'guaranteeFeePpm',
+  'methods',
+  'collateral',
+  'purposes',
+  'quotaFen',
+  'validTo',
+  'eligibilityText',
+] as const satisfies readonly (keyof ProductBody)[];
+export type ComparedTerm = (typeof comparedTerms)[number];
+
+/** What a version changes: terms by name, and lines of conditions that came or went. */
+export type ProductDiff = {
+  readonly terms: readonly ComparedTerm[];
+  readonly added: readonly Rule[];
+  readonly removed: readonly Rule[];
+};
+
+export function diffProducts(before: ProductBody, after: ProductBody): ProductDiff {
+  const terms = comparedTerms.filter((term) => canonicalJson(before[term]) !== canonicalJson(after[term]));
+  const [old, now] = [conditionsFor(before.eligibility), conditionsFor(after.eligibility)];
+  return { terms, added: without(now, old), removed: without(old, now) };
+}
+
+const without = (lines: readonly Rule[], others: readonly Rule[]): Rule[] => {
+  const held = new Set(others.map((line) => canonicalJson(line)));
+  return lines.filter((line) => !held.has(canonicalJson(line)));
+};
