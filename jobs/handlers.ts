@@ -12,6 +12,7 @@ import { verifyAuditLog } from '#jobs/platform/verify-audit.ts';
 import { simulateScheme } from '#jobs/policy/simulate.ts';
 import { bringIntoForce } from '#jobs/product/bring-into-force.ts';
 import { takeInBatch } from '#jobs/record/take-in.ts';
+import { makeReports } from '#jobs/report/make-batch.ts';
 import { refreshFirm } from '#jobs/score/refresh-firm.ts';
 import { rescoreBatch } from '#jobs/score/rescore-batch.ts';
 import { rescoreProvince } from '#jobs/score/rescore-province.ts';
@@ -34,6 +35,7 @@ export const handlers: Handlers = {
   'product.bring-into-force': bringIntoForce,
   'match.measure-reach': measureReach,
   'record.take-in': takeInBatch,
+  'report.make-batch': makeReports,
   'score.refresh-firm': refreshFirm,
   'score.rescore-batch': rescoreBatch,
   'score.rescore-province': rescoreProvince,
