@@ -212,6 +212,7 @@ export const productDraftText = defineText({
     'zh-CN': '由经办人员编制产品版本；复核人员在提交后处理。',
     en: 'Officers write versions; reviewers decide once they are handed in.',
   },
+  'draft.stage': { 'zh-CN': '进度', en: 'Stage' },
   'draft.list': { 'zh-CN': '正在编制的版本', en: 'Versions in the making' },
   'draft.list-empty': { 'zh-CN': '没有正在编制的版本。', en: 'No version is in the making.' },
   'draft.start': { 'zh-CN': '新建产品', en: 'New product' },

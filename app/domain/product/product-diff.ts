@@ -1,29 +1,8 @@
 import { canonicalJson } from '~/domain/kernel/hash.ts';
 import type { ProductBody } from '~/domain/product/body.ts';
+import { type ComparedTerm, comparedTerms } from '~/domain/product/compared-terms.ts';
 import { conditionsFor } from '~/domain/product/conditions.ts';
 import type { Rule } from '~/domain/product/predicate.ts';
-
-/** Terms of a product that versions are compared by, in the order of the form. */
-export const comparedTerms = [
-  'nameZh',
-  'nameEn',
-  'segment',
-  'zones',
-  'minFen',
-  'maxFen',
-  'minTermMonths',
-  'maxTermMonths',
-  'rateRule',
-  'feePpm',
-  'guaranteeFeePpm',
-  'methods',
-  'collateral',
-  'purposes',
-  'quotaFen',
-  'validTo',
-  'eligibilityText',
-] as const satisfies readonly (keyof ProductBody)[];
-export type ComparedTerm = (typeof comparedTerms)[number];
 
 /** What a version changes: terms by name, and lines of conditions that came or went. */
 export type ProductDiff = {

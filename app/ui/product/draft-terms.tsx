@@ -1,5 +1,4 @@
-import type { ComparedTerm } from '~/domain/product/product-diff.ts';
-import { comparedTerms } from '~/domain/product/product-diff.ts';
+import { type ComparedTerm, comparedTerms } from '~/domain/product/compared-terms.ts';
 import { productDraftText } from '~/text/product-draft.ts';
 import { collateralWords, methodWords, purposeWords, segmentWords, zoneWords } from '~/text/product-words.ts';
 import { showDay, showFen, showPpm } from '~/ui/format.ts';

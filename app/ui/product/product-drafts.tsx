@@ -43,7 +43,7 @@ export function ProductDrafts({ rows }: { rows: readonly DraftRow[] }) {
               </TextLink>
             ),
           },
-          { key: 'state', header: t('draft.decide'), cell: (row) => <ProductDraftBadge state={row.state} /> },
+          { key: 'state', header: t('draft.stage'), cell: (row) => <ProductDraftBadge state={row.state} /> },
           { key: 'from', header: t('draft.effective'), cell: (row) => <DayText day={row.effectiveFrom} /> },
         ]}
       />

@@ -1,7 +1,8 @@
 import { productId } from '#prisma/seed/product-rows.ts';
 import { addMonths } from '~/domain/kernel/day.ts';
 import { insist } from '~/domain/kernel/result.ts';
-import { addAlternative, addCondition } from '~/domain/product/conditions.ts';
+import { addAlternative, addCondition, changeCondition, conditionsFor } from '~/domain/product/conditions.ts';
+import type { Rule } from '~/domain/product/predicate.ts';
 import { type Person, system } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
@@ -17,6 +18,10 @@ export async function seedProductDesk(): Promise<void> {
   await startProductDraft(maker, { from: 'template', template: 'ip-pledge' });
 }
 
+const region: Rule = { kind: 'region', in: ['64'] };
+const titled: Rule = { kind: 'title', anyOf: ['high-tech', 'specialised-new'] };
+const ageLine = (rule: Rule): number => conditionsFor(rule).findIndex((line) => line.kind === 'age');
+
 async function widenTaxLoan(maker: Person): Promise<void> {
   const product = productId('qiaotou-tax');
   const started = await startProductDraft(maker, { from: 'product', product, offShelf: false });
@@ -27,10 +32,11 @@ async function widenTaxLoan(maker: Person): Promise<void> {
     effectiveFrom: addMonths(clock.today(), 1),
     terms: { maxFen: '400000000' },
     conditions: (rule) =>
-      addAlternative(addCondition(rule, { kind: 'region', in: ['64'] }), 9, {
-        kind: 'title',
-        anyOf: ['high-tech', 'specialised-new'],
-      }),
+      addAlternative(
+        addCondition(changeCondition(rule, ageLine(rule), { kind: 'age', atLeast: 12 }), region),
+        conditionsFor(rule).length,
+        titled,
+      ),
   });
   insist(written);
   insist(await submitProductDraft(maker, id));
