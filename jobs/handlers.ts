@@ -14,6 +14,9 @@ import { simulateScheme } from '#jobs/policy/simulate.ts';
 import { bringIntoForce } from '#jobs/product/bring-into-force.ts';
 import { takeInBatch } from '#jobs/record/take-in.ts';
 import { makeReports } from '#jobs/report/make-batch.ts';
+import { followBatch } from '#jobs/restatement/follow-batch.ts';
+import { restateFirm } from '#jobs/restatement/restate.ts';
+import { setClocks } from '#jobs/restatement/set-clocks.ts';
 import { refreshFirm } from '#jobs/score/refresh-firm.ts';
 import { rescoreBatch } from '#jobs/score/rescore-batch.ts';
 import { rescoreProvince } from '#jobs/score/rescore-province.ts';
@@ -37,6 +40,9 @@ export const handlers: Handlers = {
   'product.bring-into-force': bringIntoForce,
   'match.measure-reach': measureReach,
   'record.take-in': takeInBatch,
+  'restatement.follow-batch': followBatch,
+  'restatement.restate': restateFirm,
+  'restatement.set-clocks': setClocks,
   'report.make-batch': makeReports,
   'score.refresh-firm': refreshFirm,
   'score.rescore-batch': rescoreBatch,

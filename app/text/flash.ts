@@ -17,6 +17,7 @@ import { policyFlashes } from '~/text/policy-desk.ts';
 import { simulationFlashes } from '~/text/policy-simulation.ts';
 import { productDraftFlashes } from '~/text/product-draft-refusal.ts';
 import { reportFlashes } from '~/text/report-page.ts';
+import { rightsFlashes } from '~/text/rights-refusal.ts';
 import { subsidyFlashes } from '~/text/subsidy-refusal.ts';
 
 /** The one-sentence messages after a command, gathered from the stages (`Done.flash.message` is a key of this table). */
@@ -39,5 +40,6 @@ export const flashes: TextTable = {
   ...productDraftFlashes,
   ...subsidyFlashes,
   ...guaranteeFlashes,
+  ...rightsFlashes,
   ...reportFlashes,
 };
