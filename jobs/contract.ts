@@ -105,6 +105,16 @@ export const jobs = {
     payload: z.object({ runId: z.uuid(), attempt: z.number().int() }),
     key: ({ runId, attempt }) => `pay-subsidies-${runId}-${attempt}`,
   }),
+  /** A version of a product was approved: it goes on the shelf if its day has come. */
+  'product.bring-into-force': job({
+    payload: z.object({ draftId: z.uuid() }),
+    key: ({ draftId }) => `bring-into-force-${draftId}`,
+  }),
+  /** Conditions of a draft changed: how many firms they reach. `ref` is the change. */
+  'match.measure-reach': job({
+    payload: z.object({ draftId: z.uuid(), ref: z.uuid() }),
+    key: ({ ref }) => `measure-reach-${ref}`,
+  }),
   /** New records came in: funded firms that they touch are looked at. */
   'monitoring.watch-batch': job({
     payload: z.object({ batchId: z.uuid() }),

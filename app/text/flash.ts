@@ -15,6 +15,7 @@ import { loanServicingFlashes } from '~/text/loan-servicing-refusals.ts';
 import { needFlashes } from '~/text/need.ts';
 import { policyFlashes } from '~/text/policy-desk.ts';
 import { simulationFlashes } from '~/text/policy-simulation.ts';
+import { productDraftFlashes } from '~/text/product-draft-refusal.ts';
 import { reportFlashes } from '~/text/report-page.ts';
 import { rightsFlashes } from '~/text/rights-refusal.ts';
 import { subsidyFlashes } from '~/text/subsidy-refusal.ts';
@@ -36,6 +37,7 @@ export const flashes: TextTable = {
   ...deliveryFlashes,
   ...policyFlashes,
   ...simulationFlashes,
+  ...productDraftFlashes,
   ...subsidyFlashes,
   ...guaranteeFlashes,
   ...rightsFlashes,
