@@ -15,9 +15,11 @@ import { loanServicingRefusals } from '~/text/loan-servicing-refusals.ts';
 import { needRefusals } from '~/text/need.ts';
 import { policyRefusals } from '~/text/policy-refusal.ts';
 import { portfolioRefusals } from '~/text/portfolio.ts';
+import { productDraftRefusals } from '~/text/product-draft-refusal.ts';
 import { recordRefusals } from '~/text/record-refusals.ts';
 import { allRefusals } from '~/text/refusal.ts';
 import { reportRefusals } from '~/text/report.ts';
+import { rightsRefusals } from '~/text/rights-refusal.ts';
 import { scoreRefusals } from '~/text/score.ts';
 import { subsidyRefusals } from '~/text/subsidy-refusal.ts';
 
@@ -42,5 +44,7 @@ export const refusals: TextTable = allRefusals(
   policyRefusals,
   catalogueRefusals,
   clientRefusals,
+  productDraftRefusals,
+  rightsRefusals,
   reportRefusals,
 );

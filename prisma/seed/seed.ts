@@ -9,6 +9,7 @@ import { seedReferenceTables } from '#prisma/seed/reference.ts';
 import { seedBankers } from '#prisma/seed/scenarios/bankers.ts';
 import { seedCatalogueDesk } from '#prisma/seed/scenarios/catalogue-desk.ts';
 import { seedPolicyDesk } from '#prisma/seed/scenarios/policy-desk.ts';
+import { seedProductDesk } from '#prisma/seed/scenarios/product-desk.ts';
 import { seedReports } from '#prisma/seed/scenarios/reports.ts';
 import { seedScenarios } from '#prisma/seed/scenarios/scenarios.ts';
 import { seedScorecard } from '#prisma/seed/score.ts';
@@ -55,5 +56,6 @@ export default async function seed(urls: SeedUrls, options: Options): Promise<vo
   await seedPolicyDesk();
   await seedCatalogueDesk();
   await withActor(system('seed.quality'), checkQuality, { timeout: 120_000 });
+  await seedProductDesk();
   await seedReports();
 }

@@ -1,3 +1,5 @@
+import { rightsCommands, rightsObjects } from '#tests/security/rights-objects.ts';
+
 /** What an address names: the rows that it can stand for, with the tenant that owns each. */
 type Objects = {
   /** Gives `tenant` and one column for each parameter of the address. */
@@ -48,6 +50,7 @@ const ofBatches = Object.fromEntries([
 export const objects: { readonly [pattern: string]: Objects } = {
   ...ofBatches,
   '/my/loans/:id': byFirm('loan'),
+  ...rightsObjects,
   '/my/alerts/:id': byFirm('alert'),
   '/my/needs/:id': byFirm('need'),
   '/my/score/:sheetId': byFirm('score_sheet', '"sheetId"'),
@@ -105,6 +108,7 @@ export const objects: { readonly [pattern: string]: Objects } = {
   },
   '/operator/policies/:code': policies,
   '/operator/policies/:code/compare': policies,
+  '/bank/product-drafts/:id': byBank('product_draft'),
   '/operator/simulations/:id': {
     sql: `select '' as tenant, id::text as id from policy_simulation order by ordered_at`,
   },
@@ -143,6 +147,7 @@ type Sent = {
  * tenant, found by `sql` where the address does not name one. A command on rows without an entry here fails the matrix.
  */
 export const commands: { readonly [patternAndIntent: string]: Sent } = {
+  ...rightsCommands,
   '/my/alerts/:id': { fields: { text: '情况说明：款项已于本周付清。' } },
   '/my/needs/:id close': { fields: {} },
   '/my/consents/:id': { fields: { intent: 'withdraw' } },
