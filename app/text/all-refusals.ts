@@ -1,6 +1,7 @@
 import { accessRefusals } from '~/text/access.ts';
 import { alertRefusals } from '~/text/alert.ts';
 import { applicationRefusals } from '~/text/application-refusal.ts';
+import { poolRefusals } from '~/text/compensation-pool.ts';
 import { compensationRefusals } from '~/text/compensation-refusal.ts';
 import { consentRefusals } from '~/text/consent-refusal.ts';
 import type { TextTable } from '~/text/define.ts';
@@ -28,6 +29,7 @@ export const refusals: TextTable = allRefusals(
   subsidyRefusals,
   guaranteeRefusals,
   compensationRefusals,
+  poolRefusals,
   portfolioRefusals,
   accessRefusals,
   enterpriseRefusals,
