@@ -86,8 +86,8 @@ test('the same loan was enrolled and cleared beforehand; it defaults, is claimed
   test.setTimeout(90_000);
   const officer = await enter(browser, 'officer', '/bank/claims?tab=enrolled');
   await officer.getByRole('row', { name: firm }).getByRole('link').first().click();
-  const enrolment = officer.url();
   await expect(main(officer)).toContainText('备案时确认的补偿');
+  const enrolment = officer.url();
   await expect(main(officer)).toContainText('¥12,000.00');
   await expect(main(officer)).toContainText('如果今天全部损失');
   await expect(officer.getByText('贷款目前正常，无需申请')).toBeVisible();
