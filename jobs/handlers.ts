@@ -2,6 +2,7 @@ import { settleBatch } from '#jobs/compensation/settle-batch.ts';
 import { shareOutPool } from '#jobs/compensation/share-out.ts';
 import { postEvent } from '#jobs/guarantee/post-event.ts';
 import type { Handlers } from '#jobs/handler.ts';
+import { verifyLedgerRows } from '#jobs/ledger/verify-ledger.ts';
 import { assessLoan } from '#jobs/loan/assess-loan.ts';
 import { followUpLoan } from '#jobs/loan/follow-up.ts';
 import { watchBatch } from '#jobs/monitoring/watch-batch.ts';
@@ -10,6 +11,7 @@ import { turnDay } from '#jobs/platform/turn-day.ts';
 import { verifyAuditLog } from '#jobs/platform/verify-audit.ts';
 import { simulateScheme } from '#jobs/policy/simulate.ts';
 import { takeInBatch } from '#jobs/record/take-in.ts';
+import { makeReports } from '#jobs/report/make-batch.ts';
 import { refreshFirm } from '#jobs/score/refresh-firm.ts';
 import { rescoreBatch } from '#jobs/score/rescore-batch.ts';
 import { rescoreProvince } from '#jobs/score/rescore-province.ts';
@@ -25,11 +27,13 @@ export const handlers: Handlers = {
   'guarantee.post-event': postEvent,
   'compensation.settle-batch': settleBatch,
   'compensation.share-out': shareOutPool,
+  'ledger.verify': verifyLedgerRows,
   'loan.assess': assessLoan,
   'loan.follow-up': followUpLoan,
   'monitoring.watch-batch': watchBatch,
   'policy.simulate': simulateScheme,
   'record.take-in': takeInBatch,
+  'report.make-batch': makeReports,
   'score.refresh-firm': refreshFirm,
   'score.rescore-batch': rescoreBatch,
   'score.rescore-province': rescoreProvince,

@@ -16,6 +16,7 @@ import { loanServicingFlashes } from '~/text/loan-servicing-refusals.ts';
 import { needFlashes } from '~/text/need.ts';
 import { policyFlashes } from '~/text/policy-desk.ts';
 import { simulationFlashes } from '~/text/policy-simulation.ts';
+import { reportFlashes } from '~/text/report-page.ts';
 import { subsidyFlashes } from '~/text/subsidy-refusal.ts';
 
 /** The one-sentence messages after a command, gathered from the stages (`Done.flash.message` is a key of this table). */
@@ -38,4 +39,5 @@ export const flashes: TextTable = {
   ...simulationFlashes,
   ...subsidyFlashes,
   ...guaranteeFlashes,
+  ...reportFlashes,
 };

@@ -29,12 +29,25 @@ const quarantined: Objects = {
         from quarantine_row where replayed_at is null order by batch_id, row_no`,
 };
 
+const ownReports: Objects = {
+  sql: `select enterprise_id::text as tenant, id::text as id from credit_report where audience = 'firm' order by id`,
+};
+
 /** The rows behind each address with parameters. A new address without an entry here fails the matrix. */
 export const objects: { readonly [pattern: string]: Objects } = {
   '/my/loans/:id': byFirm('loan'),
   '/my/alerts/:id': byFirm('alert'),
   '/my/needs/:id': byFirm('need'),
   '/my/score/:sheetId': byFirm('score_sheet', '"sheetId"'),
+  '/my/reports/:id': ownReports,
+  '/my/reports/:id/report.pdf': ownReports,
+  '/my/reports/:id/report.json': ownReports,
+  '/verify-report/:code': { sql: `select '' as tenant, code from credit_report order by id` },
+  '/operator/reports/:id': { sql: `select '' as tenant, id::text as id from report_batch order by id` },
+  '/operator/reports/:id/parts/:part': {
+    sql: `select '' as tenant, batch_id::text as id, part::text as part from report_batch_part order by batch_id`,
+  },
+  '/bank/applications/:id/report.pdf': consentedApplications,
   '/my/consents/:id': byFirm('consent'),
   '/my/consents/:id/receipt.json': byFirm('consent'),
   '/my/applications/:id': byFirm('application'),

@@ -56,6 +56,8 @@ export const policy = {
   'consent.withdraw': firmOwner,
   'consent.acknowledge': bank,
   'score.read-own': firm,
+  'report.make-own': firm,
+  'report.batch': riskDesk,
   'need.write': firm,
   'match.read-own': firm,
   'application.read-own': firm,

@@ -23,8 +23,10 @@ const elsewhere: Readonly<Record<'reference' | 'local', readonly string[]>> = {
     ...[
       'audit_entry',
       'audit_head',
+      'delivered_lines',
       'delivery_file',
       'event_log',
+      'fact_follower',
       'idempotency_key',
       'invitation',
       'item_delivery',
@@ -39,7 +41,7 @@ const elsewhere: Readonly<Record<'reference' | 'local', readonly string[]>> = {
       'search_change',
       'search_document',
     ],
-    ...['session', 'user_account'],
+    ...['session', 'user_account', 'report_batch', 'report_batch_part'],
     ...[
       'compensation_pool',
       'guarantee_affiliate',
