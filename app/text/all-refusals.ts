@@ -3,6 +3,7 @@ import { alertRefusals } from '~/text/alert.ts';
 import { clientRefusals } from '~/text/api-client.ts';
 import { applicationRefusals } from '~/text/application-refusal.ts';
 import { catalogueRefusals } from '~/text/catalogue-desk.ts';
+import { poolRefusals } from '~/text/compensation-pool.ts';
 import { compensationRefusals } from '~/text/compensation-refusal.ts';
 import { consentRefusals } from '~/text/consent-refusal.ts';
 import type { TextTable } from '~/text/define.ts';
@@ -33,6 +34,7 @@ export const refusals: TextTable = allRefusals(
   subsidyRefusals,
   guaranteeRefusals,
   compensationRefusals,
+  poolRefusals,
   portfolioRefusals,
   accessRefusals,
   enterpriseRefusals,

@@ -5,6 +5,7 @@ import { applicationFlashes } from '~/text/application-refusal.ts';
 import { auditFlashes } from '~/text/audit.ts';
 import { catalogueFlashes } from '~/text/catalogue-desk.ts';
 import { compensationFlashes } from '~/text/compensation-notice.ts';
+import { poolFlashes } from '~/text/compensation-pool.ts';
 import { consentFlashes } from '~/text/consent-refusal.ts';
 import type { TextTable } from '~/text/define.ts';
 import { deliveryFlashes } from '~/text/delivery.ts';
@@ -34,6 +35,7 @@ export const flashes: TextTable = {
   ...loanFlashes,
   ...loanServicingFlashes,
   ...compensationFlashes,
+  ...poolFlashes,
   ...consentFlashes,
   ...applicationFlashes,
   ...deliveryFlashes,
