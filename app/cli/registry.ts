@@ -11,6 +11,7 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   ingest: () => import('./commands/ingest.ts'),
   match: () => import('./commands/match.ts'),
   policy: () => import('./commands/policy.ts'),
+  receipt: () => import('./commands/receipt.ts'),
   restore: () => import('./commands/restore.ts'),
   score: () => import('./commands/score.ts'),
   search: () => import('./commands/search.ts'),

@@ -18,6 +18,23 @@ export const receiptText = defineText({
       '一、计算 sha256(previousHash + 换行 + body)，应等于 hash；二、用回执中的 publicKey 验证 signature 是对 hash 文本的 Ed25519 签名。',
     en: '1. sha256(previousHash + newline + body) must equal hash. 2. signature must be the Ed25519 signature over the text of hash by publicKey.',
   },
+  'receipt.offline-sm2': {
+    'zh-CN':
+      '三、sm2 部分是同一文本的国密签章：SM3 摘要与其上的 SM2 签名，签名者标识为空，可用 openssl dgst -sm3 -verify 直接验证。',
+    en: '3. sm2 seals the same text in SM3 and SM2 with an empty signer’s identity: openssl dgst -sm3 -verify takes it as it is.',
+  },
+  'receipt.offline-cli': {
+    'zh-CN': '或者用命令行，断网也能运行：',
+    en: 'Or by the command line, which needs no network:',
+  },
+  'receipt.keys': { 'zh-CN': '平台公布的公钥', en: 'The keys that this platform publishes' },
+  'receipt.keys-text': {
+    'zh-CN': '离线验证时请以这里公布的公钥为准，不要只相信回执自带的公钥。',
+    en: 'When you verify offline, rely on these keys and not on the one that a receipt brings along.',
+  },
+  'receipt.key.ed25519': { 'zh-CN': 'Ed25519 公钥', en: 'Ed25519 key' },
+  'receipt.key.sm2': { 'zh-CN': 'SM2 公钥', en: 'SM2 key' },
+  'receipt.key-id': { 'zh-CN': '公钥编号', en: 'key number' },
 });
 
 /** A bank's tasks after withdrawals. */

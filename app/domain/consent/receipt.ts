@@ -47,6 +47,18 @@ export const withdrawalBody = (consent: { id: string; hash: string }, revokedAt:
     revokedAt: revokedAt.toISOString(),
   });
 
+/** The second seal in the algorithms of GB/T 32918 and 32905, for who may rely on those alone. */
+export type Sm2Seal = {
+  /** The signer's identity that goes into the digest; empty, as the openssl command line has it by default. */
+  readonly id: string;
+  /** SM3 over the same text as `hash`: previous hash, newline, body. */
+  readonly sm3: string;
+  /** SM2 with SM3 over the text of `sm3`, DER in base64. */
+  readonly signature: string;
+  readonly keyId: string;
+  readonly publicKey: string;
+};
+
 /** What the firm keeps: it proves the consent without asking this platform. */
 export type Receipt = {
   readonly format: 'xinqiao-receipt/1';
@@ -58,5 +70,7 @@ export type Receipt = {
   readonly keyId: string;
   /** PEM of the platform's public key. */
   readonly publicKey: string;
+  /** Missing in receipts that were downloaded before there was one, and where OpenSSL lacks SM2. */
+  readonly sm2?: Sm2Seal | null;
   readonly withdrawal: { readonly body: string; readonly signature: string } | null;
 };
