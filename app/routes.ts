@@ -98,6 +98,7 @@ const operatorPages: RouteConfigEntry[] = [
   route('alerts/:id', 'routes/operator/alert.tsx'),
   route('audit', 'routes/operator/audit.tsx'),
   route('audit.csv', 'routes/operator/audit-csv.ts'),
+  route('withdrawals', 'routes/operator/withdrawals.tsx'),
   route('providers', 'routes/operator/providers.tsx'),
   route('batches', 'routes/operator/batches.tsx'),
   route('batches/:id', 'routes/provider/batch.tsx', { id: 'routes/operator/batch' }),

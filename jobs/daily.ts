@@ -1,5 +1,6 @@
 import { returnLapsed } from '#jobs/application/return-lapsed.ts';
 import { lapseHolds } from '#jobs/compensation/lapse-holds.ts';
+import { chaseRecipients } from '#jobs/consent/chase-withdrawals.ts';
 import { remindConsents } from '#jobs/consent/remind-expiry.ts';
 import { chaseMaturity } from '#jobs/loan/chase-maturity.ts';
 import { classifyLoans } from '#jobs/loan/classify-loans.ts';
@@ -17,6 +18,7 @@ export type DailyTask = { readonly name: string; work(tx: Tx, today: Day): Promi
 export const dailyTasks: readonly DailyTask[] = [
   { name: 'return-lapsed', work: returnLapsed },
   { name: 'remind-consents', work: remindConsents },
+  { name: 'chase-recipients', work: chaseRecipients },
   { name: 'reprice-loans', work: repriceFloating },
   { name: 'classify-loans', work: classifyLoans },
   { name: 'chase-maturity', work: chaseMaturity },

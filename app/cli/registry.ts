@@ -16,5 +16,6 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   score: () => import('./commands/score.ts'),
   search: () => import('./commands/search.ts'),
   'verify-audit': () => import('./commands/verify-audit.ts'),
+  withdrawals: () => import('./commands/withdrawals.ts'),
   'verify-ledger': () => import('./commands/verify-ledger.ts'),
 };

@@ -49,6 +49,7 @@ export const shellText = defineText({
   'nav.operator.policies': { 'zh-CN': '补偿和贴息政策', en: 'Schemes' },
   'nav.operator.simulations': { 'zh-CN': '政策模拟', en: 'Simulator' },
   'nav.operator.ledger': { 'zh-CN': '资金总账', en: 'Ledger' },
+  'nav.operator.withdrawals': { 'zh-CN': '删除回执', en: 'Deletions due' },
   'nav.operator.users': { 'zh-CN': '用户', en: 'Users' },
   'nav.operator.audit': { 'zh-CN': '审计查询', en: 'Audit search' },
   'public.products': { 'zh-CN': '贷款产品', en: 'Loan products' },

@@ -132,6 +132,12 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
           roles: ['funds-operator'],
         },
         { to: '/operator/ledger', text: 'nav.operator.ledger', icon: 'list', roles: ['funds-operator'] },
+        {
+          to: '/operator/withdrawals',
+          text: 'nav.operator.withdrawals',
+          icon: 'consent',
+          roles: ['data-operator', 'security-admin'],
+        },
         { to: '/operator/users', text: 'nav.operator.users', icon: 'people', roles: ['system-admin'] },
         { to: '/operator/audit', text: 'nav.operator.audit', icon: 'audit', roles: ['audit-admin'] },
       ],

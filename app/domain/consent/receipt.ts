@@ -16,6 +16,8 @@ export type SignedNames = {
   };
   readonly items: readonly (ConsentItem & { readonly name: string })[];
   readonly grantedAt: Date;
+  /** The consent that this one takes the place of, by id and hash (domain.md row B7). */
+  readonly renews?: { readonly id: string; readonly hash: string } | undefined;
 };
 
 /** The text that is hashed and signed: everything the firm saw, in one canonical form. */
@@ -32,6 +34,7 @@ export function consentBody(terms: ConsentTerms, names: SignedNames): string {
     validFrom: validFrom.toISOString(),
     validTo: validTo.toISOString(),
     grantedAt: names.grantedAt.toISOString(),
+    renews: names.renews,
   });
 }
 

@@ -55,6 +55,7 @@ export const policy = {
   'consent.grant': firmOwner,
   'consent.withdraw': firmOwner,
   'consent.acknowledge': bank,
+  'consent.chase': { ...dataDesk, 'security-admin': 'any' },
   'score.read-own': firm,
   'need.write': firm,
   'match.read-own': firm,
