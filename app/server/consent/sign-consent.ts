@@ -82,27 +82,28 @@ type Sealed = {
   readonly renews: SealedConsent | null;
 };
 
-async function seal(
+/** The names as they are today, which become part of what is signed. */
+async function namesFor(
   tx: Tx,
   actor: FirmPerson,
   consent: Consent,
   { recipient, catalogue, renews }: Sealed,
-): Promise<string> {
-  const firm = await firmNames(tx, actor.enterpriseId);
-  if (!firm) throw new Error('a firm signs that does not exist');
-  const items = catalogue
-    .filter((i) => consent.items.includes(i.code))
-    .map((i) => ({ ...i, name: i.nameZh }));
-  const signatory = { id: actor.userId, name: actor.name };
-  const names = {
+): Promise<SignedNames> {
+  const enterprise = await firmNames(tx, actor.enterpriseId);
+  if (!enterprise) throw new Error('a firm signs that does not exist');
+  return {
     consentId: consent.id,
-    enterprise: firm,
-    signatory,
+    enterprise,
+    signatory: { id: actor.userId, name: actor.name },
     recipient,
-    items,
+    items: catalogue.filter((i) => consent.items.includes(i.code)).map((i) => ({ ...i, name: i.nameZh })),
     grantedAt: consent.grantedAt,
     ...(renews && { renews: { id: renews.id, hash: renews.hash } }),
   };
+}
+
+async function seal(tx: Tx, actor: FirmPerson, consent: Consent, sealed: Sealed): Promise<string> {
+  const names = await namesFor(tx, actor, consent, sealed);
   const {
     id: _id,
     enterpriseId: _firm,
@@ -118,7 +119,7 @@ async function seal(
     body,
     previousHash,
     hash,
-    renews: renews?.id ?? null,
+    renews: sealed.renews?.id ?? null,
     ...signText(hash),
   });
   return hash;

@@ -33,6 +33,8 @@ export const reviewed: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/application/store.ts › findApplication': ['by-id'],
   'app/server/application/store.ts › lockApplication': ['by-id'],
   'app/server/application/store.ts › offersFor': ['by-id'],
+  'app/server/consent/store-chase.ts › openTasks': ['across-firms'],
+  'app/server/consent/store-chase.ts › retentionOver': ['batch'],
   'app/server/compensation/store-batch.ts › countOpenOfBatch': ['batch'],
   'app/server/compensation/store-batch.ts › findOpenOfBatch': ['batch'],
   'app/server/compensation/store-batch.ts › proposeHeld': ['batch'],
