@@ -13,6 +13,7 @@ import { loanServicingRefusals } from '~/text/loan-servicing-refusals.ts';
 import { needRefusals } from '~/text/need.ts';
 import { policyRefusals } from '~/text/policy-refusal.ts';
 import { portfolioRefusals } from '~/text/portfolio.ts';
+import { privacyRefusals } from '~/text/privacy-refusal.ts';
 import { recordRefusals } from '~/text/record-refusals.ts';
 import { allRefusals } from '~/text/refusal.ts';
 import { scoreRefusals } from '~/text/score.ts';
@@ -37,4 +38,5 @@ export const refusals: TextTable = allRefusals(
   applicationRefusals,
   recordRefusals,
   policyRefusals,
+  privacyRefusals,
 );

@@ -15,6 +15,7 @@ import { loanServicingFlashes } from '~/text/loan-servicing-refusals.ts';
 import { needFlashes } from '~/text/need.ts';
 import { policyFlashes } from '~/text/policy-desk.ts';
 import { simulationFlashes } from '~/text/policy-simulation.ts';
+import { privacyFlashes } from '~/text/privacy-refusal.ts';
 import { subsidyFlashes } from '~/text/subsidy-refusal.ts';
 
 /** The one-sentence messages after a command, gathered from the stages (`Done.flash.message` is a key of this table). */
@@ -33,6 +34,7 @@ export const flashes: TextTable = {
   ...applicationFlashes,
   ...deliveryFlashes,
   ...policyFlashes,
+  ...privacyFlashes,
   ...simulationFlashes,
   ...subsidyFlashes,
   ...guaranteeFlashes,

@@ -11,6 +11,8 @@ export const shellText = defineText({
   'nav.group.firm': { 'zh-CN': '企业', en: 'Firm' },
   'nav.data': { 'zh-CN': '我的数据', en: 'My data' },
   'nav.consents': { 'zh-CN': '授权管理', en: 'Consents' },
+  'nav.persons': { 'zh-CN': '本人授权', en: 'Personal consents' },
+  'nav.bank.persons': { 'zh-CN': '自然人核验', en: 'Checks on persons' },
   'nav.score': { 'zh-CN': '信用评分', en: 'Credit score' },
   'nav.needs': { 'zh-CN': '需求与匹配', en: 'Needs and matches' },
   'nav.applications': { 'zh-CN': '贷款申请', en: 'Applications' },

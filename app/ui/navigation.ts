@@ -22,6 +22,7 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
       entries: [
         { to: '/my/data', text: 'nav.data', icon: 'data' },
         { to: '/my/consents', text: 'nav.consents', icon: 'consent' },
+        { to: '/my/persons', text: 'nav.persons', icon: 'people' },
         { to: '/my/score', text: 'nav.score', icon: 'score' },
       ],
     },
@@ -59,6 +60,7 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
         { to: '/bank/products', text: 'nav.bank.products', icon: 'product' },
         { to: '/bank/ledger', text: 'nav.bank.ledger', icon: 'list' },
         { to: '/bank/withdrawals', text: 'nav.bank.withdrawals', icon: 'consent' },
+        { to: '/bank/persons', text: 'nav.bank.persons', icon: 'people', roles: ['officer', 'reviewer'] },
         { to: '/bank/people', text: 'nav.people', icon: 'people', roles: ['institution-admin'] },
         { to: '/inbox', text: 'nav.inbox', icon: 'bell' },
       ],

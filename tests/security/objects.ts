@@ -110,6 +110,7 @@ export const named: { readonly [pattern: string]: Named } = {
   '/bank/month/file/:kind': { params: { kind: 'csv' }, expect: 'open' },
   '/operator/loans/file/:kind': { params: { kind: 'xlsx' }, expect: 'open' },
   '/my/data/:item': { params: { item: 'penalty.decision' }, expect: 'open' },
+  '/person/:token': { params: { token: 'y'.repeat(43) }, expect: 'missing' },
   '/invite/:token': { params: { token: 'x'.repeat(43) }, expect: 'missing' },
   '/*': { params: { '*': 'nowhere' }, expect: 'missing' },
 };

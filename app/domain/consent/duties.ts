@@ -11,6 +11,8 @@ export type RetentionRule = { readonly what: string; readonly days: number | nul
 /** The clocks and limits of policy `personal-information`; where the law names none they are the platform's own. */
 export type PrivacyDuties = {
   readonly withdrawal: WithdrawalClocks;
+  /** From which share on an owner is asked for their own consent, and how many days the link to do so is good. */
+  readonly persons: { readonly ownerSharePpm: number; readonly linkDays: number };
   /** The fewest people a figure about people may stand for (domain.md edge case 9). */
   readonly aggregates: { readonly leastPeople: number };
   /** Yes-or-no questions of one recipient about one subject a day, and about one item of it in 30 days. */

@@ -8,6 +8,7 @@ const whole = z.number().int().nonnegative();
 
 const dutiesSchema: z.ZodType<PrivacyDuties> = z.object({
   withdrawal: z.object({ purgeWithinDays: whole, remindBeforeDays: whole, escalateAfterDays: whole }),
+  persons: z.object({ ownerSharePpm: whole.max(1_000_000), linkDays: whole.min(1) }),
   aggregates: z.object({ leastPeople: whole.min(2) }),
   probing: z.object({ perSubjectAndDay: whole, perItemAndMonth: whole }),
   breakGlass: z.object({ longestMinutes: whole.min(1), reviewWithinDays: whole }),
