@@ -8,6 +8,7 @@ import { repriceFloating } from '#jobs/loan/reprice-floating.ts';
 import { watchDay } from '#jobs/monitoring/watch-day.ts';
 import { anchorAudit } from '#jobs/platform/anchor-audit.ts';
 import { pruneOutbox } from '#jobs/platform/prune-outbox.ts';
+import { endPrivacyTerms } from '#jobs/privacy/end-terms.ts';
 import { orderRescore } from '#jobs/score/order-rescore.ts';
 import type { Day } from '~/domain/kernel/day.ts';
 import type { Tx } from '~/server/db/client.ts';
@@ -26,5 +27,6 @@ export const dailyTasks: readonly DailyTask[] = [
   { name: 'watch-loans', work: watchDay },
   { name: 'order-rescore', work: orderRescore },
   { name: 'anchor-audit', work: anchorAudit },
+  { name: 'end-privacy-terms', work: endPrivacyTerms },
   { name: 'prune-outbox', work: pruneOutbox },
 ];

@@ -121,6 +121,12 @@ export const consentRefusals = defineText({
     'zh-CN': '签名正确，但平台没有这份授权的记录。请与平台联系核对。',
     en: 'The signature is right but this platform has no such consent on record. Ask the platform.',
   },
+  'consent.stored-only': {
+    'zh-CN': '企业已要求仅存储、不使用其数据，查询被拒绝。企业恢复使用后方可查询。',
+    en: 'The firm has its data only stored: reading is refused until the firm allows use again.',
+  },
+  'consent.already-stored-only': { 'zh-CN': '已经是仅存储。', en: 'It is stored only already.' },
+  'consent.not-stored-only': { 'zh-CN': '目前正常使用，无须恢复。', en: 'It is in normal use already.' },
   'consent.officer-not-found': {
     'zh-CN': '没有这位经办人，或其角色不能回执。请核对登录名。',
     en: 'There is no such officer, or the role may not confirm. Check the login.',

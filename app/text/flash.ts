@@ -16,6 +16,7 @@ import { needFlashes } from '~/text/need.ts';
 import { policyFlashes } from '~/text/policy-desk.ts';
 import { simulationFlashes } from '~/text/policy-simulation.ts';
 import { privacyFlashes } from '~/text/privacy-refusal.ts';
+import { rightsFlashes } from '~/text/rights.ts';
 import { subsidyFlashes } from '~/text/subsidy-refusal.ts';
 
 /** The one-sentence messages after a command, gathered from the stages (`Done.flash.message` is a key of this table). */
@@ -35,6 +36,7 @@ export const flashes: TextTable = {
   ...deliveryFlashes,
   ...policyFlashes,
   ...privacyFlashes,
+  ...rightsFlashes,
   ...simulationFlashes,
   ...subsidyFlashes,
   ...guaranteeFlashes,

@@ -23,6 +23,7 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
         { to: '/my/data', text: 'nav.data', icon: 'data' },
         { to: '/my/consents', text: 'nav.consents', icon: 'consent' },
         { to: '/my/persons', text: 'nav.persons', icon: 'people' },
+        { to: '/my/rights', text: 'nav.rights', icon: 'security' },
         { to: '/my/score', text: 'nav.score', icon: 'score' },
       ],
     },
@@ -134,6 +135,24 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
           roles: ['funds-operator'],
         },
         { to: '/operator/ledger', text: 'nav.operator.ledger', icon: 'list', roles: ['funds-operator'] },
+        {
+          to: '/operator/privacy',
+          text: 'nav.operator.privacy',
+          icon: 'security',
+          roles: ['data-operator', 'security-admin'],
+        },
+        {
+          to: '/operator/emergency',
+          text: 'nav.operator.emergency',
+          icon: 'alert',
+          roles: ['data-operator', 'risk-operator', 'security-admin', 'audit-admin'],
+        },
+        {
+          to: '/operator/denials',
+          text: 'nav.operator.denials',
+          icon: 'audit',
+          roles: ['security-admin', 'audit-admin'],
+        },
         {
           to: '/operator/withdrawals',
           text: 'nav.operator.withdrawals',

@@ -97,6 +97,15 @@ export const objects: { readonly [pattern: string]: Objects } = {
   '/operator/policy-drafts/:id': {
     sql: `select '' as tenant, id::text as id from policy_draft order by code`,
   },
+  '/operator/privacy/assessments/:id': {
+    sql: `select '' as tenant, id::text as id from impact_assessment order by made_at`,
+  },
+  '/operator/privacy/breaches/:id': {
+    sql: `select '' as tenant, id::text as id from breach order by discovered_at`,
+  },
+  '/operator/emergency/:id': {
+    sql: `select '' as tenant, id::text as id from glass_break order by asked_at`,
+  },
   '/operator/institutions/:id': {
     sql: 'select id::text as tenant, id::text as id from institution order by code',
   },

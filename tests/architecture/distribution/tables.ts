@@ -39,7 +39,7 @@ const elsewhere: Readonly<Record<'reference' | 'local', readonly string[]>> = {
       'search_change',
       'search_document',
     ],
-    ...['data_subject', 'erasure', 'session', 'user_account'],
+    ...['breach', 'breach_event', 'data_subject', 'erasure', 'impact_assessment', 'session', 'user_account'],
     ...[
       'compensation_pool',
       'guarantee_affiliate',
