@@ -55,6 +55,11 @@ export const jobs = {
     payload: z.object({ day: aDay }),
     key: ({ day }) => `rescore-province-${day}`,
   }),
+  /** Reports of many firms were ordered: public data alone. */
+  'report.make-batch': job({
+    payload: z.object({ batchId: z.uuid() }),
+    key: ({ batchId }) => `make-reports-${batchId}`,
+  }),
   /** A loan was disbursed: what each scheme says of it, with the caps of all banks in view. */
   'loan.assess': job({ payload: z.object({ loanId: z.uuid() }), key: ({ loanId }) => `assess-${loanId}` }),
   /** Loans of the past are replayed under a version of a scheme. */

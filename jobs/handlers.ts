@@ -10,6 +10,7 @@ import { turnDay } from '#jobs/platform/turn-day.ts';
 import { verifyAuditLog } from '#jobs/platform/verify-audit.ts';
 import { simulateScheme } from '#jobs/policy/simulate.ts';
 import { takeInBatch } from '#jobs/record/take-in.ts';
+import { makeReports } from '#jobs/report/make-batch.ts';
 import { refreshFirm } from '#jobs/score/refresh-firm.ts';
 import { rescoreBatch } from '#jobs/score/rescore-batch.ts';
 import { rescoreProvince } from '#jobs/score/rescore-province.ts';
@@ -30,6 +31,7 @@ export const handlers: Handlers = {
   'monitoring.watch-batch': watchBatch,
   'policy.simulate': simulateScheme,
   'record.take-in': takeInBatch,
+  'report.make-batch': makeReports,
   'score.refresh-firm': refreshFirm,
   'score.rescore-batch': rescoreBatch,
   'score.rescore-province': rescoreProvince,

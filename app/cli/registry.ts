@@ -14,6 +14,7 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   persons: () => import('./commands/persons.ts'),
   policy: () => import('./commands/policy.ts'),
   receipt: () => import('./commands/receipt.ts'),
+  report: () => import('./commands/report.ts'),
   restore: () => import('./commands/restore.ts'),
   score: () => import('./commands/score.ts'),
   search: () => import('./commands/search.ts'),

@@ -16,6 +16,7 @@ import { portfolioRefusals } from '~/text/portfolio.ts';
 import { privacyRefusals } from '~/text/privacy-refusal.ts';
 import { recordRefusals } from '~/text/record-refusals.ts';
 import { allRefusals } from '~/text/refusal.ts';
+import { reportRefusals } from '~/text/report.ts';
 import { scoreRefusals } from '~/text/score.ts';
 import { subsidyRefusals } from '~/text/subsidy-refusal.ts';
 
@@ -39,4 +40,5 @@ export const refusals: TextTable = allRefusals(
   recordRefusals,
   policyRefusals,
   privacyRefusals,
+  reportRefusals,
 );

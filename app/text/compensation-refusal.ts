@@ -39,6 +39,18 @@ export const compensationRefusals = defineText({
     en: (r: { lossFen: string }) =>
       `Guarantor and insurer together cannot bear more than the loss of ${showFen(r.lossFen, 'en')}. Check both.`,
   },
+  'compensation.guarantor-claims': {
+    'zh-CN': '这笔贷款备案为担保模式，由代偿的担保机构在其工作台申请补偿。',
+    en: 'This loan is enrolled in guarantor mode: the guarantor that paid claims at its own desk.',
+  },
+  'compensation.guarantor-not-paid': {
+    'zh-CN': '还没有登记代偿。请先在合同页登记代偿金额，再申请补偿。',
+    en: 'No payment is recorded yet. Record what you paid on the page of the contract, then claim.',
+  },
+  'compensation.not-enrolled': {
+    'zh-CN': '这笔贷款没有担保模式的备案，担保机构不能申请补偿。请与放款银行核对备案情况。',
+    en: 'This loan is not enrolled in guarantor mode, so there is nothing for a guarantor to claim. Ask the bank about its enrolment.',
+  },
   'compensation.evidence-missing': {
     'zh-CN': (r: { missing: string[] }) =>
       `还缺少证明：${r.missing.map((code) => evidenceName(code, 'zh-CN')).join('、')}。请补齐编号和日期后提交。`,

@@ -16,6 +16,7 @@ import { needFlashes } from '~/text/need.ts';
 import { policyFlashes } from '~/text/policy-desk.ts';
 import { simulationFlashes } from '~/text/policy-simulation.ts';
 import { privacyFlashes } from '~/text/privacy-refusal.ts';
+import { reportFlashes } from '~/text/report-page.ts';
 import { rightsFlashes } from '~/text/rights.ts';
 import { subsidyFlashes } from '~/text/subsidy-refusal.ts';
 
@@ -40,4 +41,5 @@ export const flashes: TextTable = {
   ...simulationFlashes,
   ...subsidyFlashes,
   ...guaranteeFlashes,
+  ...reportFlashes,
 };

@@ -47,6 +47,7 @@ export const guaranteeText = defineText({
   'guarantee.waiting': { 'zh-CN': '等待期', en: 'Waiting period' },
   'guarantee.days': { 'zh-CN': (n: number) => `${n} 天`, en: (n: number) => `${n} days` },
   'guarantee.note': { 'zh-CN': '说明', en: 'Note' },
+  'guarantee.page-title': { 'zh-CN': '担保与保险合同', en: 'Cover contract' },
   'guarantee.title': {
     'zh-CN': (no: string) => `贷款 ${no} 的承保`,
     en: (no: string) => `Cover of loan ${no}`,
@@ -141,6 +142,7 @@ export const guaranteeText = defineText({
   'guarantee.subsidies-empty': { 'zh-CN': '还没有补助', en: 'No subsidy yet' },
   'guarantee.volume': { 'zh-CN': '小微担保额', en: 'SME volume' },
   'guarantee.quarter': { 'zh-CN': '季度', en: 'Quarter' },
+  'guarantee.bank.page-title': { 'zh-CN': '贷款的担保与保险', en: 'Cover of a loan' },
   'guarantee.bank.title': {
     'zh-CN': (no: string) => `贷款 ${no} 的担保与保险`,
     en: (no: string) => `Cover of loan ${no}`,

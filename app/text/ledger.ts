@@ -120,6 +120,7 @@ const transactionKinds: TextTable = defineText({
   'compensation.recovered': { 'zh-CN': '追偿回收', en: 'Recovery' },
   'subsidy.funded': { 'zh-CN': '贴息资金拨付', en: 'Subsidy funded' },
   'subsidy.paid': { 'zh-CN': '贴息支付', en: 'Subsidy paid' },
+  'subsidy.reward-paid': { 'zh-CN': '新增贷款奖励', en: 'Reward for new lending' },
   'subsidy.guarantor-paid': { 'zh-CN': '担保机构补助', en: 'Guarantor subsidy' },
   'subsidy.returned': { 'zh-CN': '贴息退回', en: 'Subsidy returned' },
 });

@@ -24,6 +24,7 @@ function cutZh(l: Cut): string {
     return `单户本金上限 ${zh.fen(l.capFen)}，同一借款人在各行的其他贷款已占用 ${zh.fen(l.usedFen)}`;
   if (l.by === 'rate-room')
     return `合同利率 ${zh.ppm(l.contractPpm)}，地方已贴 ${zh.ppm(l.localPpm)}，合计不得超过合同利率`;
+  if (l.by === 'year-cap') return `单户每个自然年度贴息不超过 ${zh.fen(l.capFen)}`;
   return `单户贴息总额不超过 ${zh.fen(l.capFen)}，已享受 ${zh.fen(l.usedFen)}`;
 }
 
@@ -36,6 +37,7 @@ function cutEn(l: Cut): string {
     return `The cap of ${en.fen(l.capFen)} per borrower is used up to ${en.fen(l.usedFen)} by other loans at all banks`;
   if (l.by === 'rate-room')
     return `Local schemes pay ${en.ppm(l.localPpm)} of the contract’s ${en.ppm(l.contractPpm)}, which all together may not exceed`;
+  if (l.by === 'year-cap') return `A borrower receives ${en.fen(l.capFen)} at most for each calendar year`;
   return `A borrower receives ${en.fen(l.capFen)} at most and has ${en.fen(l.usedFen)} already`;
 }
 

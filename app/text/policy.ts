@@ -109,6 +109,12 @@ export const policyText = defineText({
     'zh-CN': (l: LineOf<'amount-cap'>) => `单户贴息总额不超过 ${zh.fen(l.capFen)}。`,
     en: (l: LineOf<'amount-cap'>) => `A borrower receives ${en.fen(l.capFen)} at most.`,
   },
+  'policy.line.year-amount-cap': {
+    'zh-CN': (l: LineOf<'year-amount-cap'>) =>
+      `单户每个自然年度贴息不超过 ${zh.fen(l.capFen)}，各年度合计 ${zh.fen(l.amountFen)}。`,
+    en: (l: LineOf<'year-amount-cap'>) =>
+      `A borrower receives ${en.fen(l.capFen)} at most for each calendar year: ${en.fen(l.amountFen)} in all.`,
+  },
   'policy.line.funded': {
     'zh-CN': (l: LineOf<'funded'>) =>
       `${wordOf(schemeWords, l.payer, 'zh-CN')}承担 ${zh.ppm(l.sharePpm)}：${zh.exact(l.amountFen)}。`,

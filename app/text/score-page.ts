@@ -18,6 +18,7 @@ export const scoreText = defineText({
   'score.scope-full': { 'zh-CN': '公开数据与您授权的数据', en: 'Public data and the data you opened' },
   'score.scope-public': { 'zh-CN': '仅公开数据', en: 'Public data only' },
   'score.how': { 'zh-CN': '评分规则', en: 'How scoring works' },
+  'score.reports': { 'zh-CN': '信用报告', en: 'Credit reports' },
   'score.none': { 'zh-CN': '还没有评分', en: 'There is no score yet' },
   'score.none-next': {
     'zh-CN': '注册后几分钟内会形成第一份评分单，请稍后刷新。',

@@ -18,6 +18,8 @@ export const shellText = defineText({
   'nav.operator.emergency': { 'zh-CN': '应急访问', en: 'Emergency access' },
   'nav.operator.denials': { 'zh-CN': '拒绝记录', en: 'Refused decisions' },
   'nav.score': { 'zh-CN': '信用评分', en: 'Credit score' },
+  'nav.reports': { 'zh-CN': '信用报告', en: 'Credit reports' },
+  'nav.operator.reports': { 'zh-CN': '批量报告', en: 'Reports' },
   'nav.needs': { 'zh-CN': '需求与匹配', en: 'Needs and matches' },
   'nav.applications': { 'zh-CN': '贷款申请', en: 'Applications' },
   'nav.loans': { 'zh-CN': '我的贷款', en: 'My loans' },

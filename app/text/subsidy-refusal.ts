@@ -24,6 +24,10 @@ export const subsidyRefusals = defineText({
     'zh-CN': '发起人或报告人不能自己复核。请由另一位资金运营人员处理。',
     en: 'Who ordered or reported it cannot decide. Ask the other person of the funds desk.',
   },
+  'subsidy.no-payer': {
+    'zh-CN': '已发布的政策没有规定由这一级出资。请从列表中选择拨款方。',
+    en: 'No published scheme is funded by this payer. Choose one from the list.',
+  },
   'subsidy.fund-nothing': { 'zh-CN': '请填写大于零的金额。', en: 'State an amount above zero.' },
   'subsidy.fund-date': { 'zh-CN': '到账日期不能晚于今天。', en: 'The day of receipt cannot lie ahead.' },
   'subsidy.loan-not-found': { 'zh-CN': '没有找到这笔贷款。', en: 'This loan was not found.' },
@@ -102,6 +106,10 @@ export const subsidyNotifications = defineText({
   'subsidy.guarantor-paid': {
     'zh-CN': ({ quarter }: OfQuarter) => `${quarter} 的担保业务补助已支付`,
     en: ({ quarter }: OfQuarter) => `The guarantee subsidy of ${quarter} is paid`,
+  },
+  'subsidy.reward-paid': {
+    'zh-CN': ({ quarter }: OfQuarter) => `${quarter} 的新增贷款奖励已支付`,
+    en: ({ quarter }: OfQuarter) => `The reward for new lending in ${quarter} is paid`,
   },
   'subsidy.misuse-reported': {
     'zh-CN': ({ contract }: { contract: string }) => `贷款 ${contract} 的贴息被报告违规使用，决定前暂停支付`,

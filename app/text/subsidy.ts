@@ -71,6 +71,10 @@ export const subsidyText = defineText({
     'zh-CN': '各级贴息合计不得超过合同利率',
     en: 'All subsidies together stay within the contract rate',
   },
+  'subsidy.less.year-cap': {
+    'zh-CN': '超过单户年度贴息上限的部分',
+    en: 'Above the borrower’s cap of the year',
+  },
   'subsidy.less.amount-cap': {
     'zh-CN': '超过政策金额上限或已付利息的部分',
     en: 'Above the scheme’s cap, or the interest paid',
@@ -107,6 +111,7 @@ export const subsidyText = defineText({
     'zh-CN': '本行享受贴息的贷款、已付的贴息，以及截至今天本季的预计金额。',
     en: 'Your subsidised loans, what was paid, and what this quarter brings as things stand today.',
   },
+  'subsidy.bank.loan-page-title': { 'zh-CN': '贷款的贴息', en: 'Subsidy of a loan' },
   'subsidy.bank.loan-title': {
     'zh-CN': (no: string) => `贷款 ${no} 的贴息`,
     en: (no: string) => `Subsidy of loan ${no}`,
@@ -138,8 +143,8 @@ export const subsidyDeskText = defineText({
   },
   'desk.pools': { 'zh-CN': '贴息资金余额', en: 'Money in the pools' },
   'desk.pools-about': {
-    'zh-CN': '各级财政拨入、尚未支付的贴息资金。',
-    en: 'Money that the treasuries paid in and that is not spent yet.',
+    'zh-CN': '按已发布政策的出资分担，每级财政一个资金池：已拨入、未付结算还需要多少、是否够付。',
+    en: 'One pool for each payer that a published scheme names: what is in it, what is asked of it, and whether that is enough.',
   },
   'desk.order': { 'zh-CN': '发起结算', en: 'Order a settlement' },
   'desk.order-quarter': { 'zh-CN': '结算季度', en: 'Quarter' },
@@ -159,6 +164,7 @@ export const subsidyDeskText = defineText({
     'zh-CN': '选择一个已结束的季度并发起。',
     en: 'Choose a quarter that has ended and order it.',
   },
+  'desk.run-page-title': { 'zh-CN': '一次贴息结算', en: 'Settlement of a quarter' },
   'desk.run-title': {
     'zh-CN': (quarter: string) => `${quarter} 贴息结算`,
     en: (quarter: string) => `Settlement of ${quarter}`,
@@ -207,9 +213,20 @@ export const subsidyDeskText = defineText({
   'desk.volume': { 'zh-CN': '小微担保额', en: 'SME volume' },
   'desk.for-volume': { 'zh-CN': '业务量补助', en: 'For volume' },
   'desk.for-fees': { 'zh-CN': '降费补助', en: 'For lower fees' },
+  'desk.rewards': { 'zh-CN': '新增贷款奖励', en: 'Rewards for new lending' },
+  'desk.rewards-about': {
+    'zh-CN': '政策按当季新增贷款的一定比例奖励银行，随结算支付；续贷不算新增。',
+    en: 'Where a scheme pays banks a part of a quarter’s new lending; paid with the settlement. A renewal is not new.',
+  },
+  'desk.new-lending': { 'zh-CN': '新增贷款', en: 'New lending' },
+  'desk.held': { 'zh-CN': '账上资金', en: 'In the pool' },
+  'desk.asked': { 'zh-CN': '未付结算需要', en: 'Asked by settlements under way' },
+  'desk.left': { 'zh-CN': '付后余额', en: 'Left after that' },
+  'desk.missing': { 'zh-CN': '缺口', en: 'Missing' },
   'desk.csv': { 'zh-CN': '导出 CSV', en: 'Export CSV' },
   'desk.xlsx': { 'zh-CN': '导出 Excel', en: 'Export Excel' },
   'desk.reclaims': { 'zh-CN': '贴息追回', en: 'Reclaims' },
+  'desk.reclaim-page-title': { 'zh-CN': '一份违规报告', en: 'A report of misuse' },
   'desk.reclaims-lede': {
     'zh-CN': '违规使用和恶意逃废债的报告：另一人决定，追回的金额记账直到退回。',
     en: 'Reports of misuse and wilful default: a second person decides, and what is taken back stands in the ledger until it returns.',

@@ -25,6 +25,7 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
         { to: '/my/persons', text: 'nav.persons', icon: 'people' },
         { to: '/my/rights', text: 'nav.rights', icon: 'security' },
         { to: '/my/score', text: 'nav.score', icon: 'score' },
+        { to: '/my/reports', text: 'nav.reports', icon: 'list' },
       ],
     },
     {
@@ -104,6 +105,7 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
         { to: '/operator/providers', text: 'nav.operator.providers', icon: 'data', roles: ['data-operator'] },
         { to: '/operator/batches', text: 'nav.operator.batches', icon: 'list', roles: ['data-operator'] },
         { to: '/operator/upload', text: 'nav.provider.upload', icon: 'upload', roles: ['data-operator'] },
+        { to: '/operator/reports', text: 'nav.operator.reports', icon: 'list', roles: ['risk-operator'] },
         {
           to: '/operator/institutions',
           text: 'nav.operator.institutions',

@@ -2,6 +2,7 @@ import type { Handler } from '#jobs/handler.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { noteShort } from '~/server/subsidy/note-short.ts';
 import { payGuarantors } from '~/server/subsidy/pay-guarantors.ts';
+import { payRewards } from '~/server/subsidy/pay-rewards.ts';
 import { closeRun, type PayStep, payNext } from '~/server/subsidy/pay-settlement.ts';
 
 /**
@@ -11,7 +12,7 @@ import { closeRun, type PayStep, payNext } from '~/server/subsidy/pay-settlement
 export const payRun: Handler<'subsidy.pay-run'> = async ({ runId }, run) => {
   const step = (work: typeof payNext): Promise<PayStep> =>
     withActor(run.actor, (tx) => work(tx, run.actor, runId));
-  for (const work of [payNext, payGuarantors]) {
+  for (const work of [payNext, payGuarantors, payRewards]) {
     let done = await step(work);
     while (done === 'more') done = await step(work);
     if (done !== 'all-paid') {

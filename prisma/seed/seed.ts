@@ -7,6 +7,7 @@ import { seedDemoProducts, seedProductExamples } from '#prisma/seed/products.ts'
 import { seedReferenceTables } from '#prisma/seed/reference.ts';
 import { seedBankers } from '#prisma/seed/scenarios/bankers.ts';
 import { seedPolicyDesk } from '#prisma/seed/scenarios/policy-desk.ts';
+import { seedReports } from '#prisma/seed/scenarios/reports.ts';
 import { seedScenarios } from '#prisma/seed/scenarios/scenarios.ts';
 import { seedScorecard } from '#prisma/seed/score.ts';
 import { system } from '~/server/access/actor.ts';
@@ -48,4 +49,5 @@ export default async function seed(urls: SeedUrls, options: Options): Promise<vo
   await seedScenarios(urls, options.progress);
   await useDatabase(urls.appUrl);
   await seedPolicyDesk();
+  await seedReports();
 }

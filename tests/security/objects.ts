@@ -29,12 +29,25 @@ const quarantined: Objects = {
         from quarantine_row where replayed_at is null order by batch_id, row_no`,
 };
 
+const ownReports: Objects = {
+  sql: `select enterprise_id::text as tenant, id::text as id from credit_report where audience = 'firm' order by id`,
+};
+
 /** The rows behind each address with parameters. A new address without an entry here fails the matrix. */
 export const objects: { readonly [pattern: string]: Objects } = {
   '/my/loans/:id': byFirm('loan'),
   '/my/alerts/:id': byFirm('alert'),
   '/my/needs/:id': byFirm('need'),
   '/my/score/:sheetId': byFirm('score_sheet', '"sheetId"'),
+  '/my/reports/:id': ownReports,
+  '/my/reports/:id/report.pdf': ownReports,
+  '/my/reports/:id/report.json': ownReports,
+  '/verify-report/:code': { sql: `select '' as tenant, code from credit_report order by id` },
+  '/operator/reports/:id': { sql: `select '' as tenant, id::text as id from report_batch order by id` },
+  '/operator/reports/:id/parts/:part': {
+    sql: `select '' as tenant, batch_id::text as id, part::text as part from report_batch_part order by batch_id`,
+  },
+  '/bank/applications/:id/report.pdf': consentedApplications,
   '/my/consents/:id': byFirm('consent'),
   '/my/consents/:id/receipt.json': byFirm('consent'),
   '/my/applications/:id': byFirm('application'),
@@ -45,6 +58,9 @@ export const objects: { readonly [pattern: string]: Objects } = {
   '/bank/loans/:id/guarantees': byBank('loan'),
   '/bank/subsidies/:id': byBank('loan'),
   '/guarantee/contracts/:id': {
+    sql: `select guarantor_id::text as tenant, id::text as id from guarantee_contract order by id`,
+  },
+  '/guarantee/contracts/:id/claim': {
     sql: `select guarantor_id::text as tenant, id::text as id from guarantee_contract order by id`,
   },
   '/operator/subsidies/:id': { sql: `select '' as tenant, id::text as id from subsidy_run order by id` },
@@ -205,6 +221,19 @@ export const commands: { readonly [patternAndIntent: string]: Sent } = {
   '/guarantee/contracts/:id money': { fields: { kind: 'paid', amount: '1', on: '2026-11-20' } },
   '/guarantee/contracts/:id affiliate': { fields: { uscc: '91440101MA5XXXXX02' } },
   '/guarantee/contracts/:id release': { fields: {} },
+  '/guarantee/contracts/:id/claim claim': {
+    fields: {
+      determinedOn: '2026-11-20',
+      causes: 'market',
+      'reference-collection-record': 'C-1',
+      'on-collection-record': '2026-11-20',
+    },
+  },
+  '/guarantee/contracts/:id/claim complete': { fields: { note: '已补充材料。' } },
+  '/guarantee/contracts/:id/claim withdraw': { fields: {} },
+  '/guarantee/contracts/:id/claim recover': {
+    fields: { receivedOn: '2026-11-20', gross: '1', costs: '0' },
+  },
   '/guarantee/people standing': {
     fields: { to: 'disabled' },
     sql: `select institution_id::text as tenant, id::text as id from user_account where role = 'guarantee-officer' order by id`,

@@ -27,6 +27,8 @@ export type GuaranteeRules = {
     readonly volumePpm: number;
     readonly usualFeePpm: number;
     readonly feeGapPartPpm: number;
+    /** The level of government that pays. */
+    readonly payer: string;
   };
   /** Credit-guarantee insurance (信保). */
   readonly insurance: {

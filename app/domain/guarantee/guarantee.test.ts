@@ -96,7 +96,14 @@ test('a guarantor is paid for SME volume and for the fee that it forgoes', () =>
       { liability: wan(1_000), fee: percent('2'), isSmeAgri: true },
       { liability: wan(9_000), fee: percent('0.5'), isSmeAgri: false },
     ],
-    { guarantorSubsidy: { volumePpm: 5_000, usualFeePpm: 15_000, feeGapPartPpm: 500_000 } },
+    {
+      guarantorSubsidy: {
+        volumePpm: 5_000,
+        usualFeePpm: 15_000,
+        feeGapPartPpm: 500_000,
+        payer: 'province',
+      },
+    },
   );
   expect(made).toEqual({
     volume: wan(2_000),

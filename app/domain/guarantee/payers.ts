@@ -65,7 +65,7 @@ export function payersOf(contracts: readonly CoverContract[], determinedOn: Day)
 }
 
 /** An amount in the proportion of some shares, each part cut off at the running sum: together they are the amount. */
-function splitExactly(amount: Fen, shares: readonly Ppm[]): Fen[] {
+export function splitExactly(amount: Fen, shares: readonly Ppm[]): Fen[] {
   const whole = BigInt(shares.reduce((sum, share) => sum + share, 0));
   let upTo = 0n;
   let given = 0n;

@@ -24,6 +24,26 @@ export const shareOf = (amount: Fen, rate: Ppm): Fen => fen(divideHalfUp(amount 
 
 /** part ÷ whole in ppm, rounded half up; 0 when the whole is 0. */
 export function ratioPpm(part: bigint | number, whole: bigint | number): Ppm {
+  if (isSmall(part, mostSmallPart) && isSmall(whole, Number.MAX_SAFE_INTEGER))
+    return ppm(whole === 0 ? 0 : smallRatio(part, whole));
   if (BigInt(whole) === 0n) return ppm(0);
   return ppm(Number(divideHalfUp(BigInt(part) * 1_000_000n, BigInt(whole))));
+}
+
+/** The largest part whose ppm is still an exact double. */
+const mostSmallPart = Math.floor(Number.MAX_SAFE_INTEGER / 1_000_000);
+
+const isSmall = (n: bigint | number, most: number): n is number =>
+  typeof n === 'number' && Number.isInteger(n) && n >= 0 && n <= most;
+
+/** The same in doubles, where every product is exact: the quotient is corrected by its remainder. */
+function smallRatio(part: number, whole: number): number {
+  const scaled = part * 1_000_000;
+  let quotient = Math.floor(scaled / whole);
+  let rest = scaled - quotient * whole;
+  if (rest < 0) {
+    quotient -= 1;
+    rest += whole;
+  }
+  return 2 * rest >= whole ? quotient + 1 : quotient;
 }

@@ -1,16 +1,19 @@
 import type { Day } from '~/domain/kernel/day.ts';
 import type { ProductId } from '~/domain/kernel/id.ts';
 import type { Fen } from '~/domain/kernel/money.ts';
+import { buildIndex, codesOf } from '~/domain/match/bitmap-index.ts';
 import { fitOf } from '~/domain/match/fit.ts';
 import { compareCandidates } from '~/domain/match/rank.ts';
+import { openVerdicts } from '~/domain/match/verdicts.ts';
 import { outsideCoverage } from '~/domain/policy/coverage.ts';
 import type { Borrower } from '~/domain/policy/loan-facts.ts';
 import { type Scheme, type SubsidyScheme, schemesInForce } from '~/domain/policy/scheme.ts';
 import type { Applicant } from '~/domain/product/applicant.ts';
-import { compileRules, verdictCodes } from '~/domain/product/compile.ts';
+import { type Clause, clausesOf } from '~/domain/product/clauses.ts';
 import { priceFor, type Wish } from '~/domain/product/price.ts';
 import { conditionsOfProduct, type Product } from '~/domain/product/product.ts';
 import type { Lpr } from '~/domain/product/rate-rule.ts';
+import { verdictCodes } from '~/domain/product/verdict-code.ts';
 
 export type Run = {
   readonly products: readonly Product[];
@@ -46,20 +49,29 @@ export type Matcher = {
 
 /**
  * Matches many firms with one shelf and one need, with the verdicts of `explain` and the order of `rank`. Conditions are
- * compiled once; prices differ between firms only by the subsidy, so the order of the shelf is worked out once for each
+ * indexed once; prices differ between firms only by the subsidy, so the order of the shelf is worked out once for each
  * set of schemes that cover a borrower.
  */
 export function openMatcher(run: Run): Matcher {
   const { products } = run;
-  const rules = compileRules(products.map(conditionsOfProduct), run.today);
+  const index = buildIndex(products.map(waysInto));
   const orderFor = shelfOrders(run);
+  const answer = openVerdicts(index);
   const codes = new Uint8Array(products.length);
   const match = (firm: RunFirm): MatchList => {
-    rules.judge(firm.applicant, codes);
+    const classes = codesOf(index, (attribute) => attribute.read(firm.applicant));
+    answer(classes, codes);
     return listOf(products, codes, orderFor(firm));
   };
-  const features = rules.atoms.flatMap((atom) => (atom.kind === 'feature' ? [atom.code] : []));
+  const features = index.literals.flatMap(({ atom }) => (atom.kind === 'feature' ? [atom.code] : []));
   return { features: [...new Set(features)], match };
+}
+
+/** The ways into a product; a shelf never holds one with too many, its schema refuses it. */
+export function waysInto(product: Product): readonly Clause[] {
+  const ways = clausesOf(conditionsOfProduct(product));
+  if (ways === null) throw new Error(`${product.code} has more ways in than an index takes`);
+  return ways;
 }
 
 function listOf(products: readonly Product[], codes: Uint8Array, order: readonly number[]): MatchList {

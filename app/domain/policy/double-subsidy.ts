@@ -9,6 +9,7 @@ import { type SubsidyScheme, schemesInForce } from '~/domain/policy/scheme.ts';
 import type { Subsidy } from '~/domain/policy/subsidy.ts';
 import { type Cutting, cutSubsidy } from '~/domain/policy/subsidy-cuts.ts';
 import { finePointsLeft, roundedUp } from '~/domain/policy/subsidy-points.ts';
+import { withYears } from '~/domain/policy/year-cap.ts';
 
 /** One drawdown of one borrower under one contract. Caps and earlier subsidies are worked out here, not read from `loan`. */
 export type Drawdown = {
@@ -38,6 +39,7 @@ type Ledger = {
   /** Balances that use a scheme's principal cap, and subsidy paid under it, by scheme code. */
   readonly counted: Map<string, Counted[]>;
   readonly paid: Map<string, Fen>;
+  readonly paidIn: Map<string, ReadonlyMap<number, Fen>>;
 };
 
 const refused = (drawdown: Drawdown, scheme: SubsidyScheme, reasons: readonly Reason[]): SubsidyDecision => ({
@@ -63,7 +65,7 @@ export function subsidiseBorrower(
   drawdowns: readonly Drawdown[],
   schemes: readonly SubsidyScheme[],
 ): SubsidyDecision[] {
-  const ledger: Ledger = { central: new Map(), counted: new Map(), paid: new Map() };
+  const ledger: Ledger = { central: new Map(), counted: new Map(), paid: new Map(), paidIn: new Map() };
   const own = drawdowns.filter((drawdown) => borrowerIds.has(drawdown.borrowerId));
   const first = firstDrawn(own);
   return [...own]
@@ -147,6 +149,7 @@ function book(ledger: Ledger, { decision, cutting }: PricedDecision): void {
   const { code } = decision.scheme;
   if (cutting) ledger.counted.set(code, [...(ledger.counted.get(code) ?? []), cutting.counted]);
   ledger.paid.set(code, plus(ledger.paid.get(code) ?? zeroFen, decision.amount));
+  ledger.paidIn.set(code, withYears(ledger.paidIn.get(code) ?? new Map(), cutting?.years ?? []));
 }
 
 type Standing = {
@@ -185,6 +188,7 @@ function price(drawdown: Drawdown, scheme: SubsidyScheme, standing: Standing): P
     firstDrawnOn,
     others: ledger.counted.get(code) ?? [],
     paid: ledger.paid.get(code) ?? zeroFen,
+    paidIn: ledger.paidIn.get(code) ?? new Map(),
   });
   const { counted, usedPrincipal, capFull, subsidy } = cutting;
   if (daysBetween(counted.from, counted.until) <= 0)

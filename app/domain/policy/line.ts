@@ -21,6 +21,7 @@ export type Cut =
   | { readonly by: 'period'; readonly from: Day; readonly until: Day; readonly maturityOn: Day }
   | { readonly by: 'borrower-cap'; readonly capFen: string; readonly usedFen: string }
   | { readonly by: 'rate-room'; readonly contractPpm: number; readonly localPpm: number }
+  | { readonly by: 'year-cap'; readonly capFen: string }
   | { readonly by: 'amount-cap'; readonly capFen: string; readonly usedFen: string };
 
 /** A step on the way to an amount. */
@@ -101,6 +102,7 @@ export type Line =
       readonly dayCount: string;
       readonly amountFen: string;
     }
+  | { readonly code: 'year-amount-cap'; readonly capFen: string; readonly amountFen: string }
   | { readonly code: 'amount-cap'; readonly capFen: string }
   | {
       readonly code: 'funded';

@@ -12,6 +12,14 @@ import {
 } from '~/domain/policy/subsidy.ts';
 import { coarse, type Fine, finePoints, finePointsLeft } from '~/domain/policy/subsidy-points.ts';
 import type { SubsidyRules } from '~/domain/policy/subsidy-rules.ts';
+import {
+  capYears,
+  sumYears,
+  trimYears,
+  type YearPart,
+  yearAmountCapOf,
+  yearsOf,
+} from '~/domain/policy/year-cap.ts';
 
 /** What stands around a drawdown of a borrower when its subsidy is worked out. */
 export type Surroundings = {
@@ -23,10 +31,14 @@ export type Surroundings = {
   readonly others: readonly Counted[];
   /** Subsidy under the scheme before this one. */
   readonly paid: Fen;
+  /** The same by calendar year. */
+  readonly paidIn: ReadonlyMap<number, Fen>;
 };
 
 export type Cutting = {
   readonly subsidy: Subsidy;
+  /** The subsidy by calendar year. */
+  readonly years: readonly YearPart[];
   /** The balances that use the borrower's cap from now on. */
   readonly counted: Counted;
   /** The most that others use of the cap on one of its days. */
@@ -58,18 +70,28 @@ const amountOf = ({ spans, from, until }: Counted, points: Fine, { dayCount }: L
     ? zeroFen
     : subsidyOnBalances({ balances: spans, capLeft: null, points, from, until, dayCount });
 
+/** What the years leave of a subsidy, and what of the years the borrower's amount cap leaves. */
+function limited(rules: SubsidyRules, loan: LoanFacts, capped: Counted, around: Surroundings) {
+  const points = finePointsLeft(rules, loan);
+  const upTo = (until: Day) => amountOf({ ...capped, until }, points, loan);
+  const yearCap = yearAmountCapOf(rules);
+  const inYears = capYears(yearsOf(upTo, capped.from, capped.until), yearCap, around.paidIn);
+  const inYear = sumYears(inYears);
+  const limit = amountCapLeft(rules, around.paid);
+  const amount = limit === null ? inYear : leastFen(inYear, limit.left);
+  return { inRate: amountOf(capped, points, loan), yearCap, inYear, limit, amount, inYears };
+}
+
 /**
  * The subsidy of one drawdown as a full amount and what is taken off it, each with its reason (domain.md edge case 6: "why
  * 3,120.00 and not 5,000.00"): first the part that is not covered, then days beyond the scheme's months, the borrower's
- * principal cap, the room below the contract rate, the borrower's amount cap. The cuts add up to the whole difference.
+ * principal cap, the room below the contract rate, the cap of each year, the borrower's amount cap. The cuts add up to the whole difference.
  */
 export function cutSubsidy(rules: SubsidyRules, loan: LoanFacts, around: Surroundings): Cutting {
   const { whole, part, dated, cap, capped } = countedIn(rules, loan, around);
   const asked = finePoints(rules, loan) ?? 0n;
   const usedPrincipal = mostUsed(around.others, dated.from, dated.until);
-  const inRate = amountOf(capped, finePointsLeft(rules, loan), loan);
-  const limit = amountCapLeft(rules, around.paid);
-  const amount = limit === null ? inRate : leastFen(inRate, limit.left);
+  const { inRate, yearCap, inYear, limit, amount, inYears } = limited(rules, loan, capped, around);
   const full = amountOf(whole, asked, loan);
   const [eligibleFen, principalFen] = [String(around.eligible), String(loan.principal)];
   const { maturityOn, rate: contractPpm, localSubsidy: localPpm } = loan;
@@ -84,6 +106,7 @@ export function cutSubsidy(rules: SubsidyRules, loan: LoanFacts, around: Surroun
       cap && { by: 'borrower-cap', capFen: String(cap), usedFen: String(usedPrincipal) },
     ],
     [inRate, { by: 'rate-room', contractPpm, localPpm }],
+    [inYear, yearCap && { by: 'year-cap', capFen: String(yearCap) }],
     [amount, limit && { by: 'amount-cap', capFen: String(limit.cap), usedFen: String(around.paid) }],
   ];
   const funding = splitFunding(amount, rules.funding);
@@ -91,7 +114,8 @@ export function cutSubsidy(rules: SubsidyRules, loan: LoanFacts, around: Surroun
   const lines = [head, ...cutLines(full, steps), ...fundedLines(rules, funding)];
   const capFull =
     cap !== null && around.others.length > 0 && capped.spans.every((span) => span.balance === 0n);
-  return { subsidy: { amount, funding, lines }, counted: capped, usedPrincipal, capFull };
+  const years = trimYears(inYears, amount);
+  return { subsidy: { amount, funding, lines }, years, counted: capped, usedPrincipal, capFull };
 }
 
 function cutLines(full: Fen, steps: readonly [Fen, Cut | null][]): Line[] {

@@ -15,7 +15,7 @@ type Frame = {
   readonly principalCapWan: number | null;
   /** Subsidy per borrower at all banks together. */
   readonly amountCapWan: number | null;
-  /** Subsidy per borrower and year of payment. */
+  /** Subsidy per borrower for the days of one calendar year, at all banks together. */
   readonly yearAmountCapWan?: number | null;
   readonly contractWindow: Window | null;
   readonly drawdownWindow: Window;

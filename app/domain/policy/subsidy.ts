@@ -16,6 +16,7 @@ import type { Line } from '~/domain/policy/line.ts';
 import type { BalanceSpan, LoanFacts } from '~/domain/policy/loan-facts.ts';
 import { borneLine, coarse, type Fine, finePoints, finePointsLeft } from '~/domain/policy/subsidy-points.ts';
 import type { SubsidyRules } from '~/domain/policy/subsidy-rules.ts';
+import { capYears, sumYears, yearAmountCapOf, yearsOf } from '~/domain/policy/year-cap.ts';
 
 export type Funding = { readonly payer: string; readonly amount: Fen };
 
@@ -116,17 +117,6 @@ export const fundedLines = (rules: SubsidyRules, funding: readonly Funding[]): L
     amountFen: String(part.amount),
   }));
 
-/** The most that a borrower receives in all, and in each year of payment; null without a limit. */
-const amountCapOf = (rules: SubsidyRules, months: number): Fen | null => {
-  const year = rules.yearAmountCapWan ?? null;
-  const caps = [
-    ...(rules.amountCapWan === null ? [] : [wan(rules.amountCapWan)]),
-    ...(year === null ? [] : [wan(year * Math.max(1, Math.ceil(months / 12)))]),
-  ];
-  const [first, ...rest] = caps;
-  return first === undefined ? null : leastFen(first, ...rest);
-};
-
 /** The whole subsidy of a loan whose interest is paid as planned, with the way it was reached. */
 export function plannedSubsidy(rules: SubsidyRules, loan: LoanFacts, used: Fen): Subsidy {
   const points = finePointsLeft(rules, loan);
@@ -134,8 +124,11 @@ export function plannedSubsidy(rules: SubsidyRules, loan: LoanFacts, used: Fen):
   const until = subsidyUntil(rules, loan.drawnOn, loan.maturityOn);
   const { balances, dayCount, drawnOn: from } = loan;
   const summed = subsidyOnBalances({ balances, capLeft, points, from, until, dayCount });
-  const amountCap = amountCapOf(rules, Math.min(rules.maxMonths, loan.termMonths));
-  const amount = amountCap === null ? summed : leastFen(summed, amountCap);
+  const upTo = (day: Day) => subsidyOnBalances({ balances, capLeft, points, from, until: day, dayCount });
+  const yearCap = yearAmountCapOf(rules);
+  const inYears = sumYears(capYears(yearsOf(upTo, from, until), yearCap, new Map()));
+  const amountCap = rules.amountCapWan === null ? null : wan(rules.amountCapWan);
+  const amount = amountCap === null ? inYears : leastFen(inYears, amountCap);
   const funding = splitFunding(amount, rules.funding);
   const lines: Line[] = [
     ...pointsLines(rules, loan),
@@ -143,7 +136,10 @@ export function plannedSubsidy(rules: SubsidyRules, loan: LoanFacts, used: Fen):
     { code: 'period', from, until, days: daysBetween(from, until) },
     { code: 'interest-subsidised', appliedPpm: coarse(points), dayCount, amountFen: String(summed) },
   ];
-  if (amountCap !== null && summed > amountCap) lines.push({ code: 'amount-cap', capFen: String(amountCap) });
+  if (yearCap !== null && summed > inYears)
+    lines.push({ code: 'year-amount-cap', capFen: String(yearCap), amountFen: String(inYears) });
+  if (amountCap !== null && inYears > amountCap)
+    lines.push({ code: 'amount-cap', capFen: String(amountCap) });
   lines.push(...fundedLines(rules, funding));
   return { amount: plus(...funding.map((part) => part.amount)), funding, lines };
 }

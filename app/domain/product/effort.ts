@@ -17,7 +17,8 @@ function relative(by: number, to: number): number {
   return by >= whole * 1000 ? farthest : ratioPpm(by, whole);
 }
 
-function effortOfDistance(distance: Distance): Effort {
+/** How hard it is to go a distance. */
+export function effortOfDistance(distance: Distance): Effort {
   switch (distance.kind) {
     case 'grant-consent':
       return { tier: 0, size: 0 };

@@ -18,6 +18,8 @@ const terms: SubsidyTerms = {
   extendedMonths: 36,
   principalCap: wan(100),
   amountCap: null,
+  yearAmountCap: null,
+  paidFirst: true,
   funding: [
     { payer: 'central', sharePpm: 900_000 },
     { payer: 'province', sharePpm: 100_000 },
@@ -141,6 +143,13 @@ describe('the cap runs across banks in the order of drawing', () => {
   });
 });
 
+describe('a scheme that does not ask for interest to be paid first', () => {
+  test('subsidises days whose interest is open', () => {
+    const open = loan({ settledUntil: drawnOn, interestPaid: zeroFen });
+    expect(settle(open, asOf, { ...terms, paidFirst: false }).amount).toBe(555_556n);
+  });
+});
+
 describe('extension', () => {
   test.each([
     ['none', null, addMonths(drawnOn, 12)],
@@ -215,12 +224,14 @@ describe('whatever the loan', () => {
     fc.assert(
       fc.property(
         arbitraryLoan,
+        fc.option(fc.integer({ min: 0, max: 2_000_000 }).map((most) => fen(most))),
         fc.uniqueArray(fc.integer({ min: 1, max: 400 }), { minLength: 1, maxLength: 6 }),
-        (of, cuts) => {
+        (of, yearAmountCap, cuts) => {
+          const by = { ...terms, yearAmountCap };
           let before: Funding[] = [];
           for (const cut of cuts.toSorted((a, b) => a - b)) {
             const made = settleBorrower(
-              [{ loan: of, terms }],
+              [{ loan: of, terms: by }],
               addDays(drawnOn, cut),
               new Map([[of.id, before]]),
             ).get(of.id);
@@ -229,7 +240,7 @@ describe('whatever the loan', () => {
               amount: plus(amount, before.find((part) => part.payer === payer)?.amount ?? zeroFen),
             }));
           }
-          const whole = settle(of, addDays(drawnOn, Math.max(...cuts)));
+          const whole = settle(of, addDays(drawnOn, Math.max(...cuts)), by);
           expect(before).toEqual(whole.funding);
         },
       ),

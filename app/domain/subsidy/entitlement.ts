@@ -3,6 +3,7 @@ import { type Fen, leastFen, minus, plus, zeroFen } from '~/domain/kernel/money.
 import type { BalanceSpan } from '~/domain/policy/loan-facts.ts';
 import { type Funding, splitFunding, subsidyOnBalances } from '~/domain/policy/subsidy.ts';
 import { type Fine, fineOf } from '~/domain/policy/subsidy-points.ts';
+import { capYears, sumYears, trimYears, type YearPart, yearsOf } from '~/domain/policy/year-cap.ts';
 import { eligibleSpans } from '~/domain/subsidy/cap-room.ts';
 import type { Stop, SubsidisedLoan, SubsidyTerms } from '~/domain/subsidy/subsidised-loan.ts';
 
@@ -17,6 +18,7 @@ export const deductionCodes = [
   'interest-unpaid',
   'borrower-cap',
   'rate-room',
+  'year-cap',
   'amount-cap',
   'settled-before',
 ] as const;
@@ -36,6 +38,8 @@ export type Entitlement = {
   readonly funding: readonly Funding[];
   /** The cumulative amount per payer. */
   readonly whole: readonly Funding[];
+  /** The cumulative amount by the calendar year of its days. */
+  readonly years: readonly YearPart[];
   /** Days that count. */
   readonly from: Day;
   readonly until: Day;
@@ -67,51 +71,66 @@ export function roomFor(loan: Pick<SubsidisedLoan, 'rate' | 'otherPoints'>, poin
 
 type Paid = { readonly payer: string; readonly amount: Fen };
 
+/** What the caps of the borrower leave a loan: its part of the principal, and what its other loans use of each year. */
+export type Room = {
+  readonly spans: readonly BalanceSpan[];
+  readonly usedIn: ReadonlyMap<number, Fen>;
+};
+
 /** The sums as less and less of the full amount counts; the first is the full amount, the last what is still to settle. */
 function stepsOf(
   loan: SubsidisedLoan,
   terms: SubsidyTerms,
-  room: readonly BalanceSpan[],
+  { spans, usedIn }: Room,
   asOf: Day,
   settled: Fen,
-): { readonly steps: readonly Fen[]; readonly cumulative: Fen; readonly until: Day } {
+) {
   const { drawnOn: from, dayCount } = loan;
   const sum = (balances: readonly BalanceSpan[], until: Day, points: Fine): Fen =>
     until <= from ? zeroFen : subsidyOnBalances({ balances, capLeft: null, points, from, until, dayCount });
   const inTerm = earliest(asOf, termEnd(loan, terms));
   const beforeStop = stopEnd(loan, loan.stops, inTerm);
-  const until = earliest(beforeStop, loan.settledUntil);
+  const until = terms.paidFirst ? earliest(beforeStop, loan.settledUntil) : beforeStop;
   const eligible = eligibleSpans(loan);
-  const inRoom = sum(room, until, roomFor(loan, terms.points));
-  const cumulative = leastFen(inRoom, loan.interestPaid, terms.amountCap ?? inRoom);
-  const steps = [
+  const points = roomFor(loan, terms.points);
+  const inRoom = sum(spans, until, points);
+  const inYears = capYears(
+    yearsOf((day) => sum(spans, day, points), from, until),
+    terms.yearAmountCap,
+    usedIn,
+  );
+  const inYear = sumYears(inYears);
+  const interestPaid = terms.paidFirst ? loan.interestPaid : inYear;
+  const cumulative = leastFen(inYear, interestPaid, terms.amountCap ?? inYear);
+  const steps: readonly Fen[] = [
     sum(loan.balances, asOf, terms.points),
     sum(eligible, asOf, terms.points),
     sum(eligible, inTerm, terms.points),
     sum(eligible, beforeStop, terms.points),
     sum(eligible, until, terms.points),
-    sum(room, until, terms.points),
+    sum(spans, until, terms.points),
     inRoom,
+    inYear,
     cumulative,
     minus(cumulative, settled),
   ];
-  return { steps, cumulative, until };
+  return { steps, cumulative, until, years: trimYears(inYears, cumulative) };
 }
 
 /**
  * The entitlement of one loan under one scheme as of a day (domain.md §2.7): Σ over days of the balance that counts ×
- * points ÷ the day basis of the contract, over the days whose interest is paid. `room` is the loan's part of the borrower's
- * cap (`shareCap`), `before` what earlier settlements gave, by payer.
+ * points ÷ the day basis of the contract, over the days whose interest is paid where the scheme asks for that. `room` is
+ * what the borrower's caps leave the loan (`shareCap` for the principal), `before` what earlier settlements gave, by payer.
  */
 export function entitlementOf(
   loan: SubsidisedLoan,
   terms: SubsidyTerms,
-  room: readonly BalanceSpan[],
+  room: Room,
   asOf: Day,
   before: readonly Paid[],
 ): Entitlement {
   const settled = plus(zeroFen, ...before.map((part) => part.amount));
-  const { steps, cumulative, until } = stepsOf(loan, terms, room, asOf, settled);
+  const { steps, cumulative, until, years } = stepsOf(loan, terms, room, asOf, settled);
   const deductions = deductionCodes
     .map((code, i) => ({ code, amount: minus(steps[i] ?? zeroFen, steps[i + 1] ?? zeroFen) }))
     .filter(({ amount }) => amount !== 0n);
@@ -127,6 +146,7 @@ export function entitlementOf(
     amount: minus(cumulative, settled),
     funding,
     whole,
+    years,
     from: loan.drawnOn,
     until: until < loan.drawnOn ? loan.drawnOn : until,
   };

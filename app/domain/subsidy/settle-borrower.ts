@@ -1,6 +1,7 @@
 import type { Day } from '~/domain/kernel/day.ts';
-import { greatestFen, minus, plus, zeroFen } from '~/domain/kernel/money.ts';
+import { type Fen, greatestFen, minus, plus, zeroFen } from '~/domain/kernel/money.ts';
 import type { Funding } from '~/domain/policy/subsidy.ts';
+import { withYears } from '~/domain/policy/year-cap.ts';
 import { shareCap } from '~/domain/subsidy/cap-room.ts';
 import { type Entitlement, entitlementOf, termEnd } from '~/domain/subsidy/entitlement.ts';
 import type { SubsidisedLoan, SubsidyTerms } from '~/domain/subsidy/subsidised-loan.ts';
@@ -9,8 +10,8 @@ import type { SubsidisedLoan, SubsidyTerms } from '~/domain/subsidy/subsidised-l
 export type Subsidised = { readonly loan: SubsidisedLoan; readonly terms: SubsidyTerms };
 
 /**
- * The entitlements of all loans of one borrower under one scheme as of a day: the caps on principal and amount run over
- * them together, whatever bank made them. `before` gives what earlier settlements paid for a loan, by payer.
+ * The entitlements of all loans of one borrower under one scheme as of a day: the caps on principal, on amount
+ * and on the amount of a year run over them together, whatever bank made them. `before` gives what earlier settlements paid for a loan, by payer.
  */
 export function settleBorrower(
   subsidised: readonly Subsidised[],
@@ -27,11 +28,13 @@ export function settleBorrower(
   );
   const settled = new Map<string, Entitlement>();
   let used = zeroFen;
+  let usedIn: ReadonlyMap<number, Fen> = new Map();
   for (const { loan, terms } of subsidised.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))) {
     const amountCap = terms.amountCap === null ? null : greatestFen(zeroFen, minus(terms.amountCap, used));
-    const room = rooms.get(loan.id) ?? [];
+    const room = { spans: rooms.get(loan.id) ?? [], usedIn };
     const made = entitlementOf(loan, { ...terms, amountCap }, room, asOf, before.get(loan.id) ?? []);
     used = plus(used, made.cumulative);
+    usedIn = withYears(usedIn, made.years);
     settled.set(loan.id, made);
   }
   return settled;

@@ -22,8 +22,12 @@ export type SubsidyTerms = {
   readonly extendedMonths: number;
   /** Principal of the borrower at all banks together; null where the scheme sets none. */
   readonly principalCap: Fen | null;
-  /** Subsidy of one loan at most. */
+  /** Subsidy of the borrower at most, all its loans together. */
   readonly amountCap: Fen | null;
+  /** The same for the days of one calendar year. */
+  readonly yearAmountCap: Fen | null;
+  /** 先结后贴: only days whose interest is paid count, and never more than the interest paid. */
+  readonly paidFirst: boolean;
   /** Who pays; the last takes what rounding leaves. */
   readonly funding: readonly { readonly payer: string; readonly sharePpm: number }[];
 };

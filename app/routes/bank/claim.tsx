@@ -1,10 +1,9 @@
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { accept } from '~/domain/kernel/result.ts';
+import { claimDone, claimView } from '~/routes/claim-view.ts';
 import { idParams } from '~/routes/compensation-query.ts';
 import { CompleteForm, RecoveryForm } from '~/server/compensation/claim-form.ts';
 import { recordRecovery } from '~/server/compensation/record-recovery.ts';
-import { showClaim } from '~/server/compensation/show-claim.ts';
 import { completeClaim, withdrawClaim } from '~/server/compensation/turn-claim.ts';
 import { command, commands } from '~/server/http/command.ts';
 import { view } from '~/server/http/view.ts';
@@ -16,24 +15,9 @@ import { useText } from '~/ui/text.ts';
 
 export const meta = pageTitle(compensationText, 'comp.bank.title');
 
-export const loader = view({
-  can: 'compensation.read-bank',
-  params: idParams,
-  load: ({ actor, params }) => showClaim(actor, params.id),
-  audit: (claim) => ({
-    action: 'compensation.claim-opened',
-    enterpriseId: claim.enterpriseId as never,
-    purpose: 'post-loan',
-    detail: { claimId: claim.id },
-  }),
-});
+export const loader = view({ can: 'compensation.read-bank', ...claimView });
 
-const done = (id: string, message: string) =>
-  accept({
-    to: `/bank/claims/${id}`,
-    flash: { tone: 'success' as const, message: `compensation.done.${message}` },
-  });
-
+const done = claimDone('/bank');
 const rights = { can: 'compensation.claim', audit: null, params: idParams } as const;
 
 export const action = commands({

@@ -8,7 +8,11 @@ import { requestGuarantee } from '~/server/guarantee/request-guarantee.ts';
 import { showLoanCover } from '~/server/guarantee/show-loan-cover.ts';
 import { command } from '~/server/http/command.ts';
 import { view } from '~/server/http/view.ts';
+import { guaranteeText } from '~/text/guarantee.ts';
 import { LoanCover } from '~/ui/guarantee/loan-cover.tsx';
+import { pageTitle } from '~/ui/page-title.ts';
+
+export const meta = pageTitle(guaranteeText, 'guarantee.bank.page-title');
 
 export const loader = view({
   can: 'guarantee.read-loan',

@@ -9,7 +9,11 @@ import { view } from '~/server/http/view.ts';
 import { misuseCauses, reportMisuse } from '~/server/subsidy/report-misuse.ts';
 import { showSubsidisedLoan } from '~/server/subsidy/show-subsidised-loan.ts';
 import { statePurpose } from '~/server/subsidy/state-purpose.ts';
+import { subsidyText } from '~/text/subsidy.ts';
+import { pageTitle } from '~/ui/page-title.ts';
 import { SubsidisedLoan } from '~/ui/subsidy/subsidised-loan.tsx';
+
+export const meta = pageTitle(subsidyText, 'subsidy.bank.loan-page-title');
 
 export const loader = view({
   can: 'subsidy.read-portfolio',

@@ -12,7 +12,11 @@ import { stateAffiliate } from '~/server/guarantee/state-affiliate.ts';
 import { command, commands } from '~/server/http/command.ts';
 import { dayField, yuanField } from '~/server/http/fields.ts';
 import { view } from '~/server/http/view.ts';
+import { guaranteeText } from '~/text/guarantee.ts';
 import { ContractPage } from '~/ui/guarantee/contract-page.tsx';
+import { pageTitle } from '~/ui/page-title.ts';
+
+export const meta = pageTitle(guaranteeText, 'guarantee.page-title');
 
 export const loader = view({
   can: 'guarantee.read-desk',

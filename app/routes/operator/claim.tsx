@@ -1,11 +1,10 @@
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { accept } from '~/domain/kernel/result.ts';
+import { claimDone, claimView } from '~/routes/claim-view.ts';
 import { idParams } from '~/routes/compensation-query.ts';
 import { FindingForm, NoteForm } from '~/server/compensation/claim-form.ts';
 import { confirmSettlement } from '~/server/compensation/confirm-settlement.ts';
 import { proposeSettlement } from '~/server/compensation/propose-settlement.ts';
-import { showClaim } from '~/server/compensation/show-claim.ts';
 import { returnClaim, takeBackSettlement } from '~/server/compensation/turn-claim.ts';
 import { command, commands } from '~/server/http/command.ts';
 import { view } from '~/server/http/view.ts';
@@ -17,24 +16,9 @@ import { useText } from '~/ui/text.ts';
 
 export const meta = pageTitle(compensationText, 'comp.pools.title');
 
-export const loader = view({
-  can: 'compensation.operate',
-  params: idParams,
-  load: ({ actor, params }) => showClaim(actor, params.id),
-  audit: (claim) => ({
-    action: 'compensation.claim-opened',
-    enterpriseId: claim.enterpriseId as never,
-    purpose: 'post-loan',
-    detail: { claimId: claim.id },
-  }),
-});
+export const loader = view({ can: 'compensation.operate', ...claimView });
 
-const done = (id: string, message: string) =>
-  accept({
-    to: `/operator/claims/${id}`,
-    flash: { tone: 'success' as const, message: `compensation.done.${message}` },
-  });
-
+const done = claimDone('/operator');
 const rights = { can: 'compensation.operate', audit: null, params: idParams } as const;
 
 export const action = commands({

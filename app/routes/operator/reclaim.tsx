@@ -8,7 +8,11 @@ import { view } from '~/server/http/view.ts';
 import { decideReclaim } from '~/server/subsidy/decide-reclaim.ts';
 import { recordReturn } from '~/server/subsidy/record-return.ts';
 import { showReclaim } from '~/server/subsidy/show-reclaim.ts';
+import { subsidyDeskText } from '~/text/subsidy.ts';
+import { pageTitle } from '~/ui/page-title.ts';
 import { Reclaim } from '~/ui/subsidy/reclaim.tsx';
+
+export const meta = pageTitle(subsidyDeskText, 'desk.reclaim-page-title');
 
 export const loader = view({
   can: 'subsidy.read-desk',

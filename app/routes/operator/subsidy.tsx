@@ -7,7 +7,11 @@ import { view } from '~/server/http/view.ts';
 import { decideSettlement } from '~/server/subsidy/decide-settlement.ts';
 import { resumePayment } from '~/server/subsidy/resume-payment.ts';
 import { showSettlement } from '~/server/subsidy/show-settlement.ts';
+import { subsidyDeskText } from '~/text/subsidy.ts';
+import { pageTitle } from '~/ui/page-title.ts';
 import { Settlement } from '~/ui/subsidy/settlement.tsx';
+
+export const meta = pageTitle(subsidyDeskText, 'desk.run-page-title');
 
 export const loader = view({
   can: 'subsidy.read-desk',

@@ -47,6 +47,18 @@ export const ClaimForm = z
     documents: documentsIn(fields as DocumentFields, context),
   }));
 
+/** What a guarantor fills in to claim: who bears what follows from the contracts. */
+export const GuarantorClaimForm = z
+  .object({
+    determinedOn: dayField as unknown as z.ZodType<Day>,
+    causes: z.array(z.enum(lossCauses)).min(1),
+    ...documentFields,
+  })
+  .transform(({ determinedOn, causes, ...fields }, context) => ({
+    ...{ determinedOn, causes },
+    documents: documentsIn(fields as DocumentFields, context),
+  }));
+
 /** What the bank adds to a claim that came back. */
 export const CompleteForm = z
   .object({ note: z.string().trim().min(2).max(2000), ...documentFields })

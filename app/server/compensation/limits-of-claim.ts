@@ -11,17 +11,18 @@ import {
 import { yearCapOf } from '~/domain/policy/compensation.ts';
 import type { CompensationRules } from '~/domain/policy/compensation-rules.ts';
 import type { Actor } from '~/server/access/actor.ts';
+import { claimantOf } from '~/server/compensation/guarantor-of-claim.ts';
 import type { ClaimRow } from '~/server/compensation/store.ts';
 import { findLimits } from '~/server/compensation/store-pool.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { setLimit } from '~/server/ledger/set-limit.ts';
 
-type Counted = Pick<ClaimRow, 'enterpriseId' | 'institutionId' | 'claimYear' | 'mode'>;
+type Counted = Pick<ClaimRow, 'enterpriseId' | 'institutionId' | 'guarantorId' | 'claimYear' | 'mode'>;
 
-/** The limits a claim counts against in a pool: borrower, bank and year, the pool's year, and the guarantors' part of it. */
+/** The limits a claim counts against in a pool: borrower, claimant and year, the pool's year, and the guarantors' part of it. */
 export function limitsOfClaim(pool: { code: string }, claim: Counted, rules: CompensationRules): NewLimit[] {
   const firm = claim.enterpriseId as EnterpriseId;
-  const bank = claim.institutionId as InstitutionId;
+  const bank = claimantOf(claim) as InstitutionId;
   const nobody = { enterpriseId: null, institutionId: null };
   const borrowerCap = rules.borrowerCapWan === null ? null : wan(rules.borrowerCapWan);
   const all: NewLimit[] = [

@@ -2,6 +2,7 @@ import type { InstitutionId } from '~/domain/kernel/id.ts';
 import { zeroFen } from '~/domain/kernel/money.ts';
 import { insist } from '~/domain/kernel/result.ts';
 import { type AccountId, type AccountKind, accountCode } from '~/domain/ledger/account.ts';
+import { claimantOf } from '~/server/compensation/guarantor-of-claim.ts';
 import type { Reader } from '~/server/db/client.ts';
 import { openAccount } from '~/server/ledger/open-account.ts';
 
@@ -32,9 +33,10 @@ export async function accountOf(
 export const payeeAccount = (
   tx: Reader,
   pool: Pool,
-  claim: { readonly mode: string; readonly institutionId: string },
+  claim: { readonly mode: string; readonly institutionId: string; readonly guarantorId: string | null },
 ): Promise<AccountId> => {
-  const institutionId = claim.institutionId as InstitutionId;
+  const institutionId = claimantOf(claim) as InstitutionId;
   const kind = claim.mode === 'guarantor' ? 'guarantor' : 'bank';
-  return accountOf(tx, pool, kind, institutionId, kind === 'bank' ? institutionId : null);
+  const isOwner = kind === 'bank' || claim.guarantorId !== null;
+  return accountOf(tx, pool, kind, institutionId, isOwner ? institutionId : null);
 };

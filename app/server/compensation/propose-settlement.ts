@@ -68,7 +68,7 @@ export function proposeSettlement(
         agreedPpm: finding.agreed,
         proposedBy: maker.userId,
       },
-      ...borneOn(finding.others ?? borneBefore(claim)),
+      ...borneOn(claim, finding.others ?? borneBefore(claim)),
       ...{ lossFen: loss, payableFen: payable, lines: lines as unknown as Prisma.InputJsonValue },
     });
     await giveBackBeyond(tx, actor, pool, claimId);
@@ -85,9 +85,11 @@ export function proposeSettlement(
   });
 }
 
-const borneOn = (others: { readonly guarantor: Fen; readonly insurer: Fen }) => ({
+/** What others bear; where the investigation found other sums, the parts that the contracts gave no longer stand. */
+const borneOn = (claim: ClaimRow, others: { readonly guarantor: Fen; readonly insurer: Fen }) => ({
   guarantorFen: others.guarantor,
   insurerFen: others.insurer,
+  ...(others.guarantor !== claim.guarantorFen || others.insurer !== claim.insurerFen ? { payers: [] } : {}),
 });
 
 const borneBefore = (claim: ClaimRow) => ({

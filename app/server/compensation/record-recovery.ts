@@ -5,6 +5,7 @@ import { accept, insist, type Result, refuse } from '~/domain/kernel/result.ts';
 import { type RecoveryPart, splitRecovery } from '~/domain/policy/recovery.ts';
 import { type Actor, asInstitution, type InstitutionPerson, system } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
+import { claimantOf } from '~/server/compensation/guarantor-of-claim.ts';
 import { aboutClaim } from '~/server/compensation/hold-money.ts';
 import { openClaim } from '~/server/compensation/open-claim.ts';
 import { accountOf, payeeAccount } from '~/server/compensation/pool-accounts.ts';
@@ -51,7 +52,7 @@ export async function recordRecovery(
 ): Promise<Result<readonly RecoveryPart[], RecoveryRefusal>> {
   const bank = asInstitution(actor);
   const seen = await withActor(actor, (tx) => findClaim(tx, claimId));
-  if (seen?.institutionId !== bank.institutionId) return refuse({ code: 'compensation.not-found' });
+  if (!seen || claimantOf(seen) !== bank.institutionId) return refuse({ code: 'compensation.not-found' });
   return withActor(platform, async (tx) => {
     const opened = await openClaim(tx, claimId);
     if (!opened) return refuse({ code: 'compensation.not-found' });
@@ -95,12 +96,24 @@ function splitOf(claim: ClaimRow, paid: Fen, earlier: Earlier, { gross, costs }:
         .filter((part) => part.payer === payer)
         .map((part) => fen(BigInt(part.amountFen))),
     );
-  const bearers = [
-    { payer: 'guarantor', paid: fen(claim.guarantorFen), returned: returned('guarantor') },
-    { payer: 'insurer', paid: fen(claim.insurerFen), returned: returned('insurer') },
-    { payer: 'pool', paid, returned: returned('pool') },
-  ].filter((bearer) => bearer.paid > 0n);
+  const bearers = [...bearersOf(claim), { payer: 'pool', paid }]
+    .filter((bearer) => bearer.paid > 0n)
+    .map((bearer) => ({ ...bearer, returned: returned(bearer.payer) }));
   return splitRecovery({ recovered: gross, costs, eligibleLoss: fen(claim.lossFen), payers: bearers });
+}
+
+/** Who bears the loss beside the pool, each once, as the contracts said or as the bank or the investigation stated. */
+function bearersOf(claim: ClaimRow): { payer: string; paid: Fen }[] {
+  const parts = claim.payers as unknown as readonly { payer: string; amountFen: string }[];
+  const stated = [
+    { payer: 'guarantor', paid: fen(claim.guarantorFen) },
+    { payer: 'insurer', paid: fen(claim.insurerFen) },
+  ];
+  const named = parts.map(({ payer, amountFen }) => ({ payer, paid: fen(BigInt(amountFen)) }));
+  const sums = new Map<string, Fen>();
+  for (const { payer, paid } of named.length > 0 ? named : stated)
+    sums.set(payer, plus(sums.get(payer) ?? zeroFen, paid));
+  return [...sums].map(([payer, paid]) => ({ payer, paid }));
 }
 
 async function writeRecovery(

@@ -21,8 +21,12 @@ import { dayOfDate } from '~/server/db/date.ts';
 
 type Queued = Awaited<ReturnType<typeof findQueue>>[number];
 
-export const fuseKeyOf = (claim: { institutionId: string; claimYear: number; mode: string }): string =>
-  `${claim.institutionId} ${claim.claimYear} ${claim.mode}`;
+export const fuseKeyOf = (claim: {
+  institutionId: string;
+  guarantorId?: string | null;
+  claimYear: number;
+  mode: string;
+}): string => `${claim.guarantorId ?? claim.institutionId} ${claim.claimYear} ${claim.mode}`;
 
 /**
  * Shares out what a pool has among the claims that wait for it, in serial order (G7): called whenever a claim comes or

@@ -50,6 +50,8 @@ async function claimFacts(tx: Tx, claim: ClaimRow) {
     causes: claim.causes as unknown as string[],
     agreedPpm: claim.agreedPpm,
     unpaidFen: claim.unpaidFen.toString(),
+    payers: payersOf(claim),
+    guarantorId: claim.guarantorId,
     guarantorFen: claim.guarantorFen.toString(),
     insurerFen: claim.insurerFen.toString(),
     lossFen: claim.lossFen.toString(),
@@ -59,6 +61,18 @@ async function claimFacts(tx: Tx, claim: ClaimRow) {
     batchId: claim.batchId,
     today: clock.today() as string,
   };
+}
+
+type BearerRow = { readonly payer: string; readonly amountFen: string };
+
+/** Who bears the loss beside pool and claimant: the parties of the contracts, else what was stated. */
+function payersOf(claim: ClaimRow): BearerRow[] {
+  const parts = claim.payers as unknown as BearerRow[];
+  const stated = [
+    { payer: 'guarantor', amountFen: claim.guarantorFen.toString() },
+    { payer: 'insurer', amountFen: claim.insurerFen.toString() },
+  ].filter(({ amountFen }) => amountFen !== '0');
+  return (parts.length > 0 ? parts : stated).map(({ payer, amountFen }) => ({ payer, amountFen }));
 }
 
 async function claimTrail(tx: Tx, claim: ClaimRow) {
@@ -84,6 +98,7 @@ async function claimTrail(tx: Tx, claim: ClaimRow) {
     recoveries: recoveries.map((r) => ({
       ...{ id: r.id, on: dayOfDate(r.receivedOn) as string, grossFen: r.grossFen.toString() },
       ...{ costsFen: r.costsFen.toString(), toPoolFen: r.toPoolFen.toString() },
+      parts: r.parts as unknown as BearerRow[],
     })),
     events: (await findEvents(tx, claim.id)).map((event) => ({
       ...{

@@ -1,21 +1,26 @@
+import { byKind, coversBear, sumOf } from '~/domain/compensation/bearers.ts';
 import { checklist } from '~/domain/compensation/evidence.ts';
 import { yearOf } from '~/domain/kernel/day.ts';
-import { minus } from '~/domain/kernel/money.ts';
-import { ratioPpm } from '~/domain/kernel/rate.ts';
+import { leastFen, minus } from '~/domain/kernel/money.ts';
+import { ppm, ratioPpm, shareOf } from '~/domain/kernel/rate.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { lossCauses } from '~/domain/policy/compensation-rules.ts';
 import { fuseRoom } from '~/domain/policy/fuse.ts';
 import { type Actor, system } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
+import { guarantorOfClaim } from '~/server/compensation/guarantor-of-claim.ts';
 import { poolAccount } from '~/server/compensation/open-pool.ts';
 import { platformProofs } from '~/server/compensation/platform-proofs.ts';
+import { owedToday } from '~/server/compensation/read-loss.ts';
 import { readHandling, readVersion } from '~/server/compensation/read-rules.ts';
 import { fuseKeyOf, watchedYears } from '~/server/compensation/share-out.ts';
 import { type EnrolmentRow, findEnrolment, findLiveClaim } from '~/server/compensation/store.ts';
 import { findPool, moneyIn, type PoolRow } from '~/server/compensation/store-pool.ts';
+import { borneUnder } from '~/server/compensation/submit-guarantor-claim.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { dayOfDate } from '~/server/db/date.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import { findCover } from '~/server/guarantee/store.ts';
 import { findLoan } from '~/server/loan/store.ts';
 import { findLatestClass } from '~/server/loan/store-class.ts';
 import { namesOfLoan } from '~/server/loan/store-names.ts';
@@ -37,6 +42,7 @@ export async function showEnrolment(
     return accept({
       ...(await factsOf(tx, own, loan)),
       ...(await roomOf(tx, own, pool)),
+      ...(await bearersOf(tx, own)),
       ...(await proofsOf(tx, own)),
     });
   });
@@ -73,7 +79,9 @@ async function roomOf(tx: Tx, own: EnrolmentRow, pool: PoolRow) {
   const money = await moneyIn(tx, poolAccount(pool));
   const years = await watchedYears(tx, pool, scheme.body);
   const claimYear = yearOf(clock.today());
-  const year = years.get(fuseKeyOf({ institutionId: own.institutionId, claimYear, mode: own.mode }));
+  const guarantorId = (await guarantorOfClaim(tx, own))?.guarantorId ?? null;
+  const { institutionId, mode } = own;
+  const year = years.get(fuseKeyOf({ institutionId, guarantorId, claimYear, mode }));
   return {
     schemeZh: scheme.nameZh,
     schemeEn: scheme.nameEn,
@@ -92,6 +100,26 @@ async function roomOf(tx: Tx, own: EnrolmentRow, pool: PoolRow) {
   };
 }
 
+/** Who would bear the loss, were all that is owed lost today: the contracts, then the pool; whoever claims keeps the rest. */
+async function bearersOf(tx: Tx, own: EnrolmentRow) {
+  const lossFen = await owedToday(tx, own.loanId);
+  const contract = await guarantorOfClaim(tx, own);
+  const today = clock.today();
+  const bearers = contract
+    ? ((await borneUnder(tx, contract, { lossFen }, today))?.others ?? [])
+    : coversBear(lossFen, await findCover(tx, own.loanId), today);
+  const { guarantor, insurer } = byKind(bearers);
+  const asked = shareOf(lossFen, ppm(own.sharePpm ?? 0));
+  return {
+    lossFen: lossFen.toString(),
+    guarantorClaims: contract !== null,
+    payers: bearers.map(({ payer, amount }) => ({ payer, amountFen: amount.toString() })),
+    poolFen: leastFen(asked, minus(lossFen, sumOf(bearers))).toString(),
+    guarantorFen: guarantor.toString(),
+    insurerFen: insurer.toString(),
+  };
+}
+
 async function proofsOf(tx: Tx, own: EnrolmentRow) {
   const [handling, proofs] = [await readHandling(tx, clock.today()), await platformProofs(tx, own)];
   const items = checklist([...lossCauses], proofs, handling);
@@ -105,4 +133,5 @@ async function proofsOf(tx: Tx, own: EnrolmentRow) {
 
 export type EnrolmentShown = Awaited<ReturnType<typeof factsOf>> &
   Awaited<ReturnType<typeof roomOf>> &
+  Awaited<ReturnType<typeof bearersOf>> &
   Awaited<ReturnType<typeof proofsOf>>;

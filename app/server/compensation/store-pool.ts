@@ -58,29 +58,34 @@ export type YearSums = {
   readonly recovered: Fen;
 };
 
-/** Per bank, year and mode: principal enrolled, losses paid or held (once a claim), and what recoveries brought back. */
+type YearRow = {
+  institution_id: string;
+  year: number;
+  mode: 'bank' | 'guarantor';
+  enrolled: bigint | null;
+  lost: bigint | null;
+  recovered: bigint | null;
+};
+
+/** Per claimant (the bank, for guaranteed loans their guarantor), year and mode: principal enrolled, losses paid or held (once a claim), and what recoveries brought back. */
 export async function findYears(tx: Tx, poolId: string): Promise<YearSums[]> {
-  const rows = await tx.$queryRaw<
-    {
-      institution_id: string;
-      year: number;
-      mode: 'bank' | 'guarantor';
-      enrolled: bigint | null;
-      lost: bigint | null;
-      recovered: bigint | null;
-    }[]
-  >`
+  const rows = await tx.$queryRaw<YearRow[]>`
     with enrolled as (
-      select institution_id, bank_year as year, mode, sum(principal_fen)::bigint as fen
-      from enrolment where pool_id = ${poolId}::uuid group by 1, 2, 3
+      select coalesce(g.guarantor_id, n.institution_id) as institution_id, n.bank_year as year, n.mode,
+             sum(n.principal_fen)::bigint as fen
+      from enrolment n left join lateral (
+        select guarantor_id from guarantee_contract x
+        where n.mode = 'guarantor' and x.enterprise_id = n.enterprise_id and x.loan_id = n.loan_id and x.kind = 'guarantee'
+          and x.state in ('in-force', 'released') order by x.agreed_on, x.id limit 1) g on true
+      where n.pool_id = ${poolId}::uuid group by 1, 2, 3
     ), lost as (
-      select c.institution_id, c.claim_year as year, c.mode, sum(c.loss_fen)::bigint as fen
+      select coalesce(c.guarantor_id, c.institution_id) as institution_id, c.claim_year as year, c.mode, sum(c.loss_fen)::bigint as fen
       from compensation_claim c
       where c.pool_id = ${poolId}::uuid
         and (c.hold_fen > 0 or exists (select 1 from claim_payment p where p.enterprise_id = c.enterprise_id and p.claim_id = c.id))
       group by 1, 2, 3
     ), recovered as (
-      select c.institution_id, c.claim_year as year, c.mode, sum(r.gross_fen - r.costs_fen)::bigint as fen
+      select coalesce(c.guarantor_id, c.institution_id) as institution_id, c.claim_year as year, c.mode, sum(r.gross_fen - r.costs_fen)::bigint as fen
       from claim_recovery r join compensation_claim c on c.enterprise_id = r.enterprise_id and c.id = r.claim_id
       where c.pool_id = ${poolId}::uuid group by 1, 2, 3
     )

@@ -7,6 +7,7 @@ import {
 import type { Proof } from '~/domain/compensation/evidence.ts';
 import { insist, type Result, refuse } from '~/domain/kernel/result.ts';
 import { type Actor, asInstitution, asPerson, system } from '~/server/access/actor.ts';
+import { claimantOf } from '~/server/compensation/guarantor-of-claim.ts';
 import { giveBack } from '~/server/compensation/hold-money.ts';
 import { openClaim } from '~/server/compensation/open-claim.ts';
 import { shareOut } from '~/server/compensation/share-out.ts';
@@ -74,7 +75,7 @@ export const takeBackSettlement = (actor: Actor, claimId: string, note: string) 
 async function isOwn(actor: Actor, claimId: string): Promise<boolean> {
   const { institutionId } = asInstitution(actor);
   const claim = await withActor(actor, (tx) => findClaim(tx, claimId));
-  return claim?.institutionId === institutionId;
+  return claim !== null && claimantOf(claim) === institutionId;
 }
 
 /** The bank hands in what was asked for; the claim keeps its place in the serial order. */

@@ -30,6 +30,8 @@ export type ClaimStepWritten = {
     readonly enterpriseId: string;
     readonly institutionId: string;
     readonly loanId: string;
+    readonly guarantorId?: string | null;
+    readonly contractId?: string | null;
   };
   readonly kind: ClaimStepKind;
   readonly party: 'system' | 'institution' | 'operator';
@@ -38,6 +40,15 @@ export type ClaimStepWritten = {
   /** Who hears of it in the inbox. */
   readonly tell?: readonly ('firm' | 'bank')[];
 };
+
+/** The desk of whoever claimed: the bank's, or the guarantor's under its contract. */
+const deskOf = (claim: ClaimStepWritten['claim']) =>
+  claim.guarantorId
+    ? {
+        to: { institutionId: claim.guarantorId as InstitutionId },
+        href: `/guarantee/contracts/${claim.contractId}/claim`,
+      }
+    : { to: { institutionId: claim.institutionId as InstitutionId }, href: `/bank/claims/${claim.id}` };
 
 /** One step of a claim, written everywhere it belongs: its timeline, inboxes, event log and the firm's audit chain. */
 export async function writeClaimStep(tx: Tx, actor: Actor, step: ClaimStepWritten): Promise<void> {
@@ -58,8 +69,7 @@ export async function writeClaimStep(tx: Tx, actor: Actor, step: ClaimStepWritte
     facts: JSON.parse(JSON.stringify(facts, (_, v) => (typeof v === 'bigint' ? v.toString() : v))),
   });
   const notice = { kind: `compensation.${kind}`, params: {} };
-  if (tell.includes('bank'))
-    await notify(tx, { ...notice, to: { institutionId }, href: `/bank/claims/${claim.id}` });
+  if (tell.includes('bank')) await notify(tx, { ...notice, ...deskOf(claim) });
   if (tell.includes('firm')) await notify(tx, { ...notice, to: { enterpriseId }, href: '/my/compensation' });
   const change = { enterpriseId, institutionId, subjectId: claim.id, payload: facts };
   await recordChange(tx, actor, { kind: `compensation.${kind}`, ...change });

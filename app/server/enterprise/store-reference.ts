@@ -142,3 +142,12 @@ export async function findRegion(tx: Tx, code: string): Promise<RegionOption | n
     where r.code = ${code}`;
   return row ? regionOf(row) : null;
 }
+
+/** The sections of industries, A to T, with their names. */
+export async function readSectionNames(tx: Tx): Promise<{ code: string; zh: string; en: string }[]> {
+  const rows = await tx.industry.findMany({
+    where: { version: industryVersion, level: 'section' },
+    orderBy: { code: 'asc' },
+  });
+  return rows.map((row) => ({ code: row.code, zh: row.nameZh, en: row.nameEn ?? row.nameZh }));
+}

@@ -5,7 +5,7 @@ import type { Tx } from '~/server/db/client.ts';
 import { readPolicy } from '~/server/policy/store.ts';
 
 const part = z.number().int().min(0).max(1_000_000);
-const rulesSchema: z.ZodType<GuaranteeRules> = z.object({
+const rulesSchema: z.ZodType<GuaranteeRules, unknown> = z.object({
   chain: z.array(z.object({ party: z.enum(chainParties), sharePpm: part })),
   bankShareMinPpm: part,
   fundFee: z.object({ smallUpToWan: z.number().int(), smallPpm: part, otherPpm: part }),
@@ -18,7 +18,13 @@ const rulesSchema: z.ZodType<GuaranteeRules> = z.object({
     oneObligorPpm: part,
     withAffiliatesPpm: part,
   }),
-  guarantorSubsidy: z.object({ volumePpm: part, usualFeePpm: part, feeGapPartPpm: part }),
+  guarantorSubsidy: z.object({
+    volumePpm: part,
+    usualFeePpm: part,
+    feeGapPartPpm: part,
+    // versions from before the payer was named were paid by the province
+    payer: z.string().default('province'),
+  }),
   insurance: z.object({ waitingDays: z.number().int(), shareMaxPpm: part, premiumMaxPpm: part }),
 });
 

@@ -50,14 +50,20 @@ export async function coveredPart(tx: Tx, loanId: string, except: string | null 
   return row?.ppm ?? 0;
 }
 
-/** The contracts that bear a part of a loan's loss. */
-export async function findCover(tx: Tx, loanId: string): Promise<CoverContract[]> {
-  const rows = await tx.guaranteeContract.findMany({
+/** Contracts in force on a loan, the older first. */
+export const findCovering = (tx: Tx, loanId: string) =>
+  tx.guaranteeContract.findMany({
     where: { loanId, state: 'in-force' },
-    orderBy: { id: 'asc' },
+    orderBy: [{ agreedOn: 'asc' }, { id: 'asc' }],
   });
-  const covers: CoverContract[] = [];
-  for (const row of rows) {
+
+/** The contracts that bear a part of a loan's loss, with what each got back. */
+export async function findCover(
+  tx: Tx,
+  loanId: string,
+): Promise<(CoverContract & { readonly recovered: Fen })[]> {
+  const covers: (CoverContract & { readonly recovered: Fen })[] = [];
+  for (const row of await findCovering(tx, loanId)) {
     if (!row.agreedOn || !row.endsOn) continue;
     const shares = (row.shares as ShareRow[] | null) ?? [];
     covers.push({
@@ -70,7 +76,7 @@ export async function findCover(tx: Tx, loanId: string): Promise<CoverContract[]
         .filter((share) => share.payer !== 'bank')
         .map((share) => ({ payer: share.payer, share: ppm(share.sharePpm) })),
       liability: fen(row.liabilityFen),
-      paid: (await sumsOf(tx, row.id)).paid,
+      ...(await sumsOf(tx, row.id)),
     });
   }
   return covers;

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import PDFDocument from 'pdfkit';
+import { type Marks, marksOf } from '~/server/platform/pdf-marks.ts';
 
 type Head = {
   readonly title: string;
@@ -19,7 +20,7 @@ type Step = {
 };
 
 /** A document of the platform on A4, drawn from top to bottom; a block that does not fit begins a new page. */
-export type Sheet = {
+export type Sheet = Marks & {
   title(text: string, lede: string): void;
   /** Pairs of name and value in two columns. */
   facts(pairs: readonly (readonly [string, string])[]): void;
@@ -69,7 +70,14 @@ export async function openSheet(head: Head): Promise<Sheet> {
   doc.on('data', (chunk: Buffer) => chunks.push(chunk));
   const ended = new Promise<void>((resolve) => doc.on('end', () => resolve()));
   const width = doc.page.width - 2 * margin;
-  return { ...headsOf(doc, width), ...blocksOf(doc, width), ...tableOf(doc, width), finish };
+  const pen = { ink, margin, width, room: (height: number) => room(doc, height) };
+  return {
+    ...marksOf(doc, pen),
+    ...headsOf(doc, width),
+    ...blocksOf(doc, width),
+    ...tableOf(doc, width),
+    finish,
+  };
 
   async function finish(): Promise<Uint8Array> {
     numberPages(doc, head.footer, width);

@@ -1,7 +1,7 @@
 import type { InstitutionId, ProductId } from '~/domain/kernel/id.ts';
 import { fen } from '~/domain/kernel/money.ts';
 import { ppm } from '~/domain/kernel/rate.ts';
-import { ruleSchema } from '~/domain/product/predicate.ts';
+import { eligibilitySchema } from '~/domain/product/clauses.ts';
 import type { Product } from '~/domain/product/product.ts';
 import { rateRuleSchema } from '~/domain/product/rate-rule.ts';
 import type { RepaymentMethod } from '~/domain/product/schedule.ts';
@@ -44,7 +44,7 @@ function toProduct(row: Row): Omit<ShelvedProduct, 'bankZh' | 'bankEn'> {
     methods: row.methods as RepaymentMethod[],
     collateral: row.collateral as Collateral[],
     purposes: row.purposes as Purpose[],
-    eligibility: ruleSchema.parse(row.eligibility),
+    eligibility: eligibilitySchema.parse(row.eligibility),
     eligibilityText: row.eligibilityText,
     sourceNote: row.sourceNote,
     sourceGrade: row.sourceGrade,

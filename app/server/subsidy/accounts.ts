@@ -52,6 +52,17 @@ export const firmOf = (tx: Tx, enterpriseId: EnterpriseId, name: string): Promis
     nameEn: name,
   });
 
+/** What a bank received for new lending. */
+export const bankOf = (tx: Tx, institutionId: InstitutionId, nameZh: string, nameEn: string) =>
+  open(tx, {
+    ...base,
+    code: accountCode('bank', book, institutionId),
+    kind: 'bank',
+    institutionId,
+    nameZh,
+    nameEn,
+  });
+
 /** What a guarantor received from the government. */
 export const guarantorOf = (tx: Tx, institutionId: InstitutionId, nameZh: string, nameEn: string) =>
   open(tx, {

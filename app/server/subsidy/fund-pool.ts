@@ -10,13 +10,11 @@ import { recordChange } from '~/server/db/record-change.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { postTransfer } from '~/server/ledger/post-transfer.ts';
 import { poolOf, treasuryOf } from '~/server/subsidy/accounts.ts';
-
-/** Who funds subsidies. */
-export const payers = ['central', 'province'] as const;
-export type Payer = (typeof payers)[number];
+import { subsidyPayers } from '~/server/subsidy/subsidy-payers.ts';
 
 type Appropriation = {
-  readonly payer: Payer;
+  /** One of those that the published schemes name. */
+  readonly payer: string;
   readonly amount: Fen;
   readonly receivedOn: Day;
   /** The number of the treasury's payment: the same number is booked once. */
@@ -25,6 +23,7 @@ type Appropriation = {
 
 export type FundRefusal =
   | PostRefusal
+  | { readonly code: 'subsidy.no-payer'; readonly field: 'payer' }
   | { readonly code: 'subsidy.fund-nothing'; readonly field: 'amount' }
   | { readonly code: 'subsidy.fund-date'; readonly field: 'receivedOn' };
 
@@ -34,6 +33,8 @@ export function fundPool(actor: Actor, paid: Appropriation): Promise<Result<null
   return withActor(actor, async (tx) => {
     if (paid.amount <= 0n) return refuse({ code: 'subsidy.fund-nothing', field: 'amount' });
     if (paid.receivedOn > clock.today()) return refuse({ code: 'subsidy.fund-date', field: 'receivedOn' });
+    if (!(await subsidyPayers(tx)).includes(paid.payer))
+      return refuse({ code: 'subsidy.no-payer', field: 'payer' });
     const [from, to] = [await treasuryOf(tx, paid.payer), await poolOf(tx, paid.payer)];
     const posted = await postTransfer(tx, actor, {
       key: `subsidy-fund-${paid.payer}-${paid.reference}`,

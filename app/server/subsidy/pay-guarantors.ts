@@ -3,6 +3,7 @@ import { fen } from '~/domain/kernel/money.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
+import { readGuaranteeRules } from '~/server/guarantee/guarantee-policy.ts';
 import { type BatchTransfer, postBatch } from '~/server/ledger/post-batch.ts';
 import { notify } from '~/server/platform/notify.ts';
 import { guarantorOf, poolOf } from '~/server/subsidy/accounts.ts';
@@ -10,13 +11,14 @@ import type { PayStep } from '~/server/subsidy/pay-settlement.ts';
 import { findGuarantorsUnpaid } from '~/server/subsidy/store-guarantors.ts';
 import { lockRun } from '~/server/subsidy/store-runs.ts';
 
-/** Pays what a run grants guarantors, out of the province's pool (notice 002 (十二)). */
+/** Pays what a run grants guarantors, out of the pool of the payer that the policy names (notice 002 (十二)). */
 export async function payGuarantors(tx: Tx, actor: Actor, runId: string): Promise<PayStep> {
   const run = await lockRun(tx, runId);
   if (run?.state !== 'approved') return 'all-paid';
   const rows = await findGuarantorsUnpaid(tx, runId);
   if (rows.length === 0) return 'all-paid';
-  const from = await poolOf(tx, 'province');
+  const { guarantorSubsidy } = await readGuaranteeRules(tx, clock.today());
+  const from = await poolOf(tx, guarantorSubsidy.payer);
   const transfers: BatchTransfer[] = [];
   for (const row of rows) {
     const institutionId = row.guarantor_id as InstitutionId;

@@ -6,6 +6,7 @@ import type { LoanFacts } from '~/domain/policy/loan-facts.ts';
 import type { SubsidyScheme } from '~/domain/policy/scheme.ts';
 import { type Fine, finePoints } from '~/domain/policy/subsidy-points.ts';
 import type { SubsidyRules } from '~/domain/policy/subsidy-rules.ts';
+import { yearAmountCapOf } from '~/domain/policy/year-cap.ts';
 import type { SubsidyTerms } from '~/domain/subsidy/subsidised-loan.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { readPolicy } from '~/server/policy/store.ts';
@@ -34,6 +35,8 @@ export function termsOf({ body }: SubsidyScheme, loan: Priced, policy: Settlemen
     extendedMonths: policy.extendedMonths,
     principalCap: principalCapWan === null ? null : wan(principalCapWan),
     amountCap: amountCapWan === null ? null : wan(amountCapWan),
+    yearAmountCap: yearAmountCapOf(body),
+    paidFirst: body.paidFirst ?? false,
     funding: body.funding,
   };
 }

@@ -2,8 +2,10 @@ import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { type Actor, asPerson } from '~/server/access/actor.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { runOf } from '~/server/subsidy/list-settlements.ts';
+import { rewardOf } from '~/server/subsidy/shown.ts';
 import { findGuarantorRows, type GuarantorRow } from '~/server/subsidy/store-guarantors.ts';
 import { type EntitlementRow, findEntitlements } from '~/server/subsidy/store-positions.ts';
+import { findRewards } from '~/server/subsidy/store-rewards.ts';
 import { findRuns, sumByPayer } from '~/server/subsidy/store-runs.ts';
 
 const pageSize = 50;
@@ -20,6 +22,7 @@ export function showSettlement(actor: Actor, id: string, page: number) {
       payers: (await sumByPayer(tx, id)).map(({ payer, fen }) => ({ payer, fen: fen.toString() })),
       entitlements: rows.slice(0, pageSize).map(entitlementOf),
       guarantors: (await findGuarantorRows(tx, id)).map(guarantorOf),
+      rewards: (await findRewards(tx, { runId: id }, 200)).map(rewardOf),
       page,
       more: rows.length > pageSize,
     });
@@ -56,6 +59,7 @@ type SettlementPage = {
   readonly payers: readonly { readonly payer: string; readonly fen: string }[];
   readonly entitlements: readonly ReturnType<typeof entitlementOf>[];
   readonly guarantors: readonly ReturnType<typeof guarantorOf>[];
+  readonly rewards: readonly ReturnType<typeof rewardOf>[];
   readonly page: number;
   readonly more: boolean;
 };

@@ -1,5 +1,6 @@
 import type { PositionRow } from '~/server/subsidy/store-positions.ts';
 import type { ReclaimRow } from '~/server/subsidy/store-reclaims.ts';
+import type { RewardRow } from '~/server/subsidy/store-rewards.ts';
 
 /** A subsidised loan as pages show it. */
 export const positionOf = (row: PositionRow) => ({
@@ -35,6 +36,19 @@ export const positionOf = (row: PositionRow) => ({
 });
 
 export type Position = ReturnType<typeof positionOf>;
+
+/** A reward for new lending as pages show it. */
+export const rewardOf = (row: RewardRow) => ({
+  id: row.id,
+  quarter: row.quarter,
+  bankZh: row.bank_zh,
+  bankEn: row.bank_en,
+  schemeZh: row.scheme_zh,
+  schemeEn: row.scheme_en,
+  volumeFen: row.volume_fen.toString(),
+  amountFen: row.amount_fen.toString(),
+  funding: row.funding,
+});
 
 /** A report as pages show it. */
 export const reclaimOf = (row: ReclaimRow) => ({

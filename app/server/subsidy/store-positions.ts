@@ -91,9 +91,26 @@ export const findEntitlements = (tx: Tx, runId: string, limit: number, offset: n
     join policy_version p on p.code = t.scheme_code and p.version = t.scheme_version
     where t.run_id = ${runId}::uuid order by t.amount_fen desc, t.id limit ${limit} offset ${offset}`;
 
-/** What the pools of subsidies hold. */
+/** What the pools of subsidies hold, by payer. */
 export const findPools = (tx: Tx) =>
-  tx.$queryRaw<{ code: string; zh: string; en: string; fen: bigint }[]>`
-    select a.code, a.name_zh as zh, a.name_en as en, coalesce(sum(p.amount_fen), 0)::bigint as fen
+  tx.$queryRaw<{ payer: string; fen: bigint }[]>`
+    select substr(a.code, length('pool:subsidy:') + 1) as payer, coalesce(sum(p.amount_fen), 0)::bigint as fen
     from ledger_account a left join ledger_posting p on p.account_id = a.id
-    where a.code like 'pool:subsidy:%' group by 1, 2, 3 order by 1`;
+    where a.code like 'pool:subsidy:%' group by 1 order by 1`;
+
+/** What settlements that are proposed or being paid still ask of each payer: firms, banks, and guarantors by the payer named. */
+export const findAsked = (tx: Tx, guarantorPayer: string) =>
+  tx.$queryRaw<{ payer: string; fen: bigint }[]>`
+    with open_run as (select id from subsidy_run where state in ('proposed', 'approved'))
+    select payer, sum(fen)::bigint as fen from (
+      select f->>'payer' as payer, (f->>'amountFen')::bigint as fen
+      from subsidy_entitlement t join open_run r on r.id = t.run_id cross join lateral jsonb_array_elements(t.funding) f
+      where not exists (select 1 from subsidy_entry x where x.enterprise_id = t.enterprise_id and x.entitlement_id = t.id)
+      union all
+      select f->>'payer', (f->>'amountFen')::bigint
+      from volume_reward v join open_run r on r.id = v.run_id cross join lateral jsonb_array_elements(v.funding) f
+      where not exists (select 1 from ledger_transaction k where k.key like 'volume-reward-' || v.id || '-%')
+      union all
+      select ${guarantorPayer}, g.amount_fen from guarantor_subsidy g join open_run r on r.id = g.run_id
+      where g.amount_fen > 0 and not exists (select 1 from ledger_transaction k where k.key = 'guarantor-subsidy-' || g.id)
+    ) asked group by 1 order by 1`;

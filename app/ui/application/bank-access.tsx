@@ -1,7 +1,9 @@
 import { refusals } from '~/text/all-refusals.ts';
 import { bankText } from '~/text/application-bank.ts';
 import { wordRefusal } from '~/text/refusal.ts';
+import { reportPageText } from '~/text/report-page.ts';
 import { showCount } from '~/ui/format.ts';
+import { ButtonRow, LinkButton } from '~/ui/parts/button.tsx';
 import { Card } from '~/ui/parts/card.tsx';
 import { DefinitionList } from '~/ui/parts/definition-list.tsx';
 import { Money } from '~/ui/parts/figures.tsx';
@@ -37,6 +39,7 @@ type Granted = Extract<AccessShown, { granted: true }>;
 
 function Opened({ file, access }: { file: BankFileShown; access: Granted }) {
   const t = useText(bankText);
+  const reports = useText(reportPageText);
   const base = `/bank/applications/${file.application.id}`;
   if (file.tab === 'records')
     return <BankRecords records={access.records} exportTo={`${base}/records.csv`} />;
@@ -51,7 +54,14 @@ function Opened({ file, access }: { file: BankFileShown; access: Granted }) {
   return (
     <>
       {access.score ? (
-        <ScorePanel score={access.score} />
+        <>
+          <ButtonRow>
+            <LinkButton to={`${base}/report.pdf`} download variant="quiet">
+              {reports('reports.bank-pdf')}
+            </LinkButton>
+          </ButtonRow>
+          <ScorePanel score={access.score} />
+        </>
       ) : (
         <Notice tone="info" title={t(isClosed ? 'file.score-closed' : 'file.no-score')} />
       )}

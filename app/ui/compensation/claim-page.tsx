@@ -1,11 +1,14 @@
 import { Download } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { compensationText } from '~/text/compensation.ts';
+import { bearerText } from '~/text/compensation-bearer.ts';
 import { causeName } from '~/text/compensation-words.ts';
 import { showDay } from '~/text/format.ts';
 import { wordPolicyLine } from '~/text/policy-line.ts';
 import { ClaimBadge } from '~/ui/compensation/claim-badge.tsx';
 import { ClaimProofs, type DutyShown, type ProofShown } from '~/ui/compensation/claim-proofs.tsx';
+import { type BearerShown, LossBearers } from '~/ui/compensation/loss-bearers.tsx';
+import { RecoveryParts } from '~/ui/compensation/recovery-parts.tsx';
 import { LinkButton } from '~/ui/parts/button.tsx';
 import { Card } from '~/ui/parts/card.tsx';
 import { EmptyState } from '~/ui/parts/empty-state.tsx';
@@ -35,6 +38,8 @@ export type ClaimData = {
   readonly agreedPpm: number | null;
   readonly guarantorFen: string;
   readonly insurerFen: string;
+  readonly payers: readonly BearerShown[];
+  readonly guarantorId: string | null;
   readonly lossFen: string;
   readonly payableFen: string;
   readonly holdFen: string;
@@ -49,6 +54,7 @@ export type ClaimData = {
     grossFen: string;
     costsFen: string;
     toPoolFen: string;
+    parts: readonly BearerShown[];
   }[];
   readonly events: readonly {
     id: string;
@@ -66,8 +72,8 @@ export type ClaimData = {
 type ClaimPageProps = {
   readonly claim: ClaimData;
   readonly back: { readonly label: string; readonly to: string };
-  /** Where the duty pack is had. */
-  readonly pack: string;
+  /** Where the duty pack of the bank is had. */
+  readonly pack?: string;
   readonly children?: ReactNode;
 };
 
@@ -84,9 +90,11 @@ export function ClaimPage({ claim, back, pack, children }: ClaimPageProps) {
         lede={`${claim.firm} · ${bank}`}
         badge={<ClaimBadge state={claim.state} waits={claim.waits} />}
         actions={
-          <LinkButton to={pack} variant="secondary" icon={Download} download>
-            {t('comp.claim.pack')}
-          </LinkButton>
+          pack ? (
+            <LinkButton to={pack} variant="secondary" icon={Download} download>
+              {t('comp.claim.pack')}
+            </LinkButton>
+          ) : undefined
         }
       />
       <FigureRow>
@@ -100,6 +108,12 @@ export function ClaimPage({ claim, back, pack, children }: ClaimPageProps) {
         <Figure label={t('comp.paid')} value={<Money fen={claim.paidFen} />} />
       </FigureRow>
       <WhyThisAmount claim={claim} />
+      <LossBearers
+        lossFen={claim.lossFen}
+        payers={claim.payers}
+        poolFen={claim.payableFen}
+        claimant={claim.guarantorId ? 'claimant' : 'bank'}
+      />
       {children}
       <ClaimProofs evidence={claim.evidence} duties={claim.duties} />
       <Payments claim={claim} />
@@ -154,13 +168,19 @@ function Payments({ claim }: { claim: ClaimData }) {
           empty={<EmptyState title={t('comp.claim.payments-empty')} />}
         />
       </Section>
-      {claim.recoveries.length > 0 ? <Recoveries recoveries={claim.recoveries} /> : null}
+      {claim.recoveries.length > 0 ? (
+        <Recoveries recoveries={claim.recoveries} isGuarantor={claim.guarantorId !== null} />
+      ) : null}
     </>
   );
 }
 
-function Recoveries({ recoveries }: Pick<ClaimData, 'recoveries'>) {
+function Recoveries({
+  recoveries,
+  isGuarantor,
+}: Pick<ClaimData, 'recoveries'> & { readonly isGuarantor: boolean }) {
   const t = useText(compensationText);
+  const bearer = useText(bearerText);
   return (
     <Section title={t('comp.claim.recoveries')}>
       <DataTable
@@ -187,6 +207,11 @@ function Recoveries({ recoveries }: Pick<ClaimData, 'recoveries'>) {
             header: t('comp.claim.to-pool'),
             align: 'end',
             cell: (r) => <Money fen={r.toPoolFen} />,
+          },
+          {
+            key: 'parts',
+            header: bearer('bearer.parts'),
+            cell: (r) => <RecoveryParts parts={r.parts} isGuarantor={isGuarantor} />,
           },
         ]}
       />

@@ -1,17 +1,18 @@
-import { lossCauses } from '~/domain/policy/compensation-rules.ts';
 import { compensationText } from '~/text/compensation.ts';
+import { bearerText } from '~/text/compensation-bearer.ts';
 import { causeName, evidenceName } from '~/text/compensation-words.ts';
+import { fenToInput } from '~/text/format.ts';
 import { wordPolicyLine } from '~/text/policy-line.ts';
 import { CommandForm } from '~/ui/command-form.tsx';
+import { CauseFields } from '~/ui/compensation/cause-fields.tsx';
 import { DocumentFields } from '~/ui/compensation/document-fields.tsx';
 import { FuseGauge } from '~/ui/compensation/fuse-gauge.tsx';
+import { type BearerShown, LossBearers } from '~/ui/compensation/loss-bearers.tsx';
 import { TierBadge } from '~/ui/loan/tier-badge.tsx';
 import { AmountField } from '~/ui/parts/amount-field.tsx';
 import { Badge } from '~/ui/parts/badge.tsx';
 import { Button, TextLink } from '~/ui/parts/button.tsx';
 import { Card } from '~/ui/parts/card.tsx';
-import { CheckboxGroups } from '~/ui/parts/checkbox-groups.tsx';
-import { DateField } from '~/ui/parts/date-field.tsx';
 import { DefinitionList } from '~/ui/parts/definition-list.tsx';
 import { DayText, Figure, FigureRow, Money, Rate } from '~/ui/parts/figures.tsx';
 import { Notice } from '~/ui/parts/notice.tsx';
@@ -42,6 +43,14 @@ export type EnrolmentData = {
   readonly poolZh: string;
   readonly poolEn: string;
   readonly poolFreeFen: string;
+  /** Who would bear the loss by contract, were all of it lost today. */
+  readonly lossFen: string;
+  readonly payers: readonly BearerShown[];
+  readonly poolFen: string;
+  readonly guarantorFen: string;
+  readonly insurerFen: string;
+  /** A guarantor with a contract on the platform claims itself. */
+  readonly guarantorClaims: boolean;
   readonly fuse: {
     readonly year: number;
     readonly limitPpm: number;
@@ -59,6 +68,7 @@ export type EnrolmentData = {
 /** Pre-clearance of a loan and, once it is lost, the claim. */
 export function EnrolmentPage({ enrolment }: { enrolment: EnrolmentData }) {
   const t = useText(compensationText);
+  const bearer = useText(bearerText);
   const locale = useLocale();
   return (
     <div className="stack-lg">
@@ -84,6 +94,15 @@ export function EnrolmentPage({ enrolment }: { enrolment: EnrolmentData }) {
         <Figure label={t('comp.free')} value={<Money fen={enrolment.poolFreeFen} style="short" />} />
       </FigureRow>
       <Promised enrolment={enrolment} />
+      {enrolment.sharePpm === null || enrolment.lossFen === '0' ? null : (
+        <LossBearers
+          title={bearer('bearer.if-lost')}
+          lossFen={enrolment.lossFen}
+          payers={enrolment.payers}
+          poolFen={enrolment.poolFen}
+          claimant={enrolment.guarantorClaims ? 'claimant' : 'bank'}
+        />
+      )}
       <Section title={t('comp.fuse')}>
         {enrolment.fuse ? (
           <FuseGauge label={locale === 'en' ? enrolment.poolEn : enrolment.poolZh} {...enrolment.fuse} />
@@ -170,6 +189,7 @@ const isLost = ({ tier, loanState }: EnrolmentData) =>
 
 function ClaimSection({ enrolment }: { enrolment: EnrolmentData }) {
   const t = useText(compensationText);
+  const bearer = useText(bearerText);
   if (enrolment.liveClaim)
     return (
       <Notice
@@ -177,6 +197,12 @@ function ClaimSection({ enrolment }: { enrolment: EnrolmentData }) {
         title={t('comp.claim.live')}
         next={<TextLink to={`/bank/claims/${enrolment.liveClaim}`}>{t('comp.see')}</TextLink>}
       />
+    );
+  if (enrolment.guarantorClaims)
+    return (
+      <Notice tone="info" title={bearer('bearer.guarantor-claims')}>
+        {bearer('bearer.guarantor-claims-about')}
+      </Notice>
     );
   if (!isLost(enrolment))
     return (
@@ -187,41 +213,22 @@ function ClaimSection({ enrolment }: { enrolment: EnrolmentData }) {
   return <ClaimForm enrolment={enrolment} />;
 }
 
-/** The causes a bank may state; that it failed to act itself is for the investigation to find. */
-const statable = lossCauses.filter((cause) => cause !== 'bank-negligence');
-
 function ClaimForm({ enrolment }: { enrolment: EnrolmentData }) {
   const t = useText(compensationText);
-  const locale = useLocale();
+  const bearer = useText(bearerText);
   return (
-    <Card title={t('comp.claim.form')}>
+    <Card
+      title={t('comp.claim.form')}
+      lede={enrolment.payers.length > 0 ? bearer('bearer.from-contracts') : undefined}
+    >
       <CommandForm>
-        <DateField
-          name="determinedOn"
-          label={t('comp.claim.determined-on')}
-          hint={t('comp.claim.determined-hint')}
-          min={enrolment.disbursedOn}
-          max={enrolment.today}
-          required
-        />
-        <CheckboxGroups
-          name="causes"
-          legend={t('comp.claim.causes')}
-          hint={t('comp.claim.causes-hint')}
-          groups={[
-            {
-              id: 'all',
-              label: t('comp.claim.all-causes'),
-              items: statable.map((cause) => ({ value: cause, label: causeName(cause, locale) })),
-            },
-          ]}
-        />
+        <CauseFields min={enrolment.disbursedOn} max={enrolment.today} />
         <div className="flex flex-col gap-4 sm:flex-row">
           <AmountField
             name="guarantor"
             label={t('comp.claim.guarantor')}
             unit="yuan"
-            defaultValue="0"
+            defaultValue={fenToInput(enrolment.guarantorFen, 'yuan')}
             required
           />
           <AmountField
@@ -229,7 +236,7 @@ function ClaimForm({ enrolment }: { enrolment: EnrolmentData }) {
             label={t('comp.claim.insurer')}
             hint={t('comp.claim.others-hint')}
             unit="yuan"
-            defaultValue="0"
+            defaultValue={fenToInput(enrolment.insurerFen, 'yuan')}
             required
           />
         </div>

@@ -1,4 +1,5 @@
 import { chainParties } from '~/domain/guarantee/guarantee-rules.ts';
+import { bearerText } from '~/text/compensation-bearer.ts';
 import { showFen, showPpm } from '~/text/format.ts';
 import { guaranteeText } from '~/text/guarantee.ts';
 import {
@@ -9,6 +10,7 @@ import {
   ReleaseForm,
 } from '~/ui/guarantee/contract-forms.tsx';
 import { ContractBadge, type ContractShown } from '~/ui/guarantee/contract-table.tsx';
+import { TextLink } from '~/ui/parts/button.tsx';
 import { Card, CardGrid } from '~/ui/parts/card.tsx';
 import { BarList } from '~/ui/parts/chart/bar-list.tsx';
 import { DefinitionList } from '~/ui/parts/definition-list.tsx';
@@ -40,6 +42,7 @@ export type ContractPageProps = {
 /** One contract for its guarantor: terms, who bears what, history, and the next step. */
 export function ContractPage(props: ContractPageProps) {
   const t = useText(guaranteeText);
+  const bearer = useText(bearerText);
   const locale = useLocale();
   const { contract: c, may, events } = props;
   return (
@@ -49,6 +52,11 @@ export function ContractPage(props: ContractPageProps) {
         title={t('guarantee.title', c.contractNo)}
         lede={`${c.firm} · ${locale === 'en' ? c.bankEn : c.bankZh}`}
         badge={<ContractBadge state={c.state} />}
+        actions={
+          c.kind === 'guarantee' && c.agreedOn ? (
+            <TextLink to={`/guarantee/contracts/${c.id}/claim`}>{bearer('claim.own.link')}</TextLink>
+          ) : undefined
+        }
       />
       <FigureRow>
         <Figure label={t('guarantee.principal')} value={<Money fen={c.principalFen} style="short" />} />

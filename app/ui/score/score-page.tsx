@@ -1,7 +1,7 @@
 import type { HistoryPoint, ScoreView } from '~/domain/score/score-view.ts';
 import { scoreText } from '~/text/score-page.ts';
 import { showInstant } from '~/ui/format.ts';
-import { LinkButton } from '~/ui/parts/button.tsx';
+import { ButtonRow, LinkButton } from '~/ui/parts/button.tsx';
 import { EmptyState } from '~/ui/parts/empty-state.tsx';
 import { PageHeader } from '~/ui/parts/page-header.tsx';
 import { TabLinks } from '~/ui/parts/tabs.tsx';
@@ -21,9 +21,14 @@ type PageProps = {
 export function ScorePage({ score, hasConsent, history, mayConsent }: PageProps) {
   const t = useText(scoreText);
   const how = (
-    <LinkButton to="/how-scoring-works" variant="quiet">
-      {t('score.how')}
-    </LinkButton>
+    <ButtonRow>
+      <LinkButton to="/my/reports" variant="quiet">
+        {t('score.reports')}
+      </LinkButton>
+      <LinkButton to="/how-scoring-works" variant="quiet">
+        {t('score.how')}
+      </LinkButton>
+    </ButtonRow>
   );
   const header = <PageHeader title={t('score.title')} lede={t('score.lede')} actions={how} />;
   if (!score)

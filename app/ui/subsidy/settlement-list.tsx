@@ -8,13 +8,14 @@ import { Card, CardGrid } from '~/ui/parts/card.tsx';
 import type { Tone } from '~/ui/parts/class-names.ts';
 import { DateField } from '~/ui/parts/date-field.tsx';
 import { EmptyState } from '~/ui/parts/empty-state.tsx';
-import { Figure, FigureRow, InstantText, Money } from '~/ui/parts/figures.tsx';
+import { InstantText, Money } from '~/ui/parts/figures.tsx';
 import { PageHeader } from '~/ui/parts/page-header.tsx';
 import { KeysetPager } from '~/ui/parts/pager.tsx';
 import { Section } from '~/ui/parts/section.tsx';
 import { SelectField } from '~/ui/parts/select-field.tsx';
 import { DataTable } from '~/ui/parts/table.tsx';
 import { TextField } from '~/ui/parts/text-field.tsx';
+import { type SubsidyPoolShown, SubsidyPools } from '~/ui/subsidy/subsidy-pools.tsx';
 import { useLocale, useText } from '~/ui/text.ts';
 
 export type RunShown = {
@@ -33,12 +34,7 @@ export type RunShown = {
 
 export type SettlementListProps = {
   readonly runs: readonly RunShown[];
-  readonly pools: readonly {
-    readonly code: string;
-    readonly zh: string;
-    readonly en: string;
-    readonly fen: string;
-  }[];
+  readonly pools: readonly SubsidyPoolShown[];
   readonly quarters: readonly string[];
   readonly payers: readonly string[];
   readonly today: string;
@@ -64,7 +60,6 @@ export function RunBadge({ state }: { state: string }) {
 /** The funds desk: pools, a new settlement, an appropriation, settlements so far. */
 export function SettlementList(props: SettlementListProps) {
   const t = useText(subsidyDeskText);
-  const locale = useLocale();
   const address = (p: number) => `/operator/subsidies?page=${p}`;
   return (
     <div className="stack-lg">
@@ -73,17 +68,7 @@ export function SettlementList(props: SettlementListProps) {
         lede={t('desk.lede')}
         actions={<TextLink to="/operator/reclaims">{t('desk.reclaims')}</TextLink>}
       />
-      <Section title={t('desk.pools')} lede={t('desk.pools-about')}>
-        <FigureRow>
-          {props.pools.map((pool) => (
-            <Figure
-              key={pool.code}
-              label={locale === 'en' ? pool.en : pool.zh}
-              value={<Money fen={pool.fen} />}
-            />
-          ))}
-        </FigureRow>
-      </Section>
+      <SubsidyPools pools={props.pools} />
       <CardGrid>
         <OrderForm quarters={props.quarters} />
         <FundForm payers={props.payers} today={props.today} />

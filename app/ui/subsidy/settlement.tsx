@@ -16,6 +16,7 @@ import { Section } from '~/ui/parts/section.tsx';
 import { DataTable } from '~/ui/parts/table.tsx';
 import { TextAreaField } from '~/ui/parts/text-field.tsx';
 import { Explanation } from '~/ui/subsidy/explanation.tsx';
+import { type RewardShown, Rewards } from '~/ui/subsidy/rewards.tsx';
 import { RunBadge, type RunShown } from '~/ui/subsidy/settlement-list.tsx';
 import type { DeductionShown } from '~/ui/subsidy/subsidy-shown.ts';
 import { useLocale, useText } from '~/ui/text.ts';
@@ -49,6 +50,7 @@ export type SettlementProps = {
   readonly payers: readonly { readonly payer: string; readonly fen: string }[];
   readonly entitlements: readonly EntitlementShown[];
   readonly guarantors: readonly GuarantorShown[];
+  readonly rewards: readonly RewardShown[];
   readonly page: number;
   readonly more: boolean;
 };
@@ -107,6 +109,7 @@ export function Settlement(props: SettlementProps) {
         />
       </Section>
       {props.guarantors.length > 0 ? <Guarantors rows={props.guarantors} /> : null}
+      <Rewards rows={props.rewards} by="bank" />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { Money } from '~/ui/parts/figures.tsx';
 import { PageHeader } from '~/ui/parts/page-header.tsx';
 import { KeysetPager } from '~/ui/parts/pager.tsx';
 import { DataTable } from '~/ui/parts/table.tsx';
+import { type RewardShown, Rewards } from '~/ui/subsidy/rewards.tsx';
 import type { PositionShown } from '~/ui/subsidy/subsidy-shown.ts';
 import { useLocale, useText } from '~/ui/text.ts';
 
@@ -12,13 +13,14 @@ type Expected = PositionShown & { readonly expectedFen: string };
 
 export type SubsidisedLoansProps = {
   readonly positions: readonly Expected[];
+  readonly rewards: readonly RewardShown[];
   readonly quarter: string;
   readonly page: number;
   readonly more: boolean;
 };
 
 /** A bank's subsidised loans, what was paid and what this quarter brings. */
-export function SubsidisedLoans({ positions, quarter, page, more }: SubsidisedLoansProps) {
+export function SubsidisedLoans({ positions, rewards, quarter, page, more }: SubsidisedLoansProps) {
   const t = useText(subsidyText);
   const locale = useLocale();
   const address = (p: number) => `/bank/subsidies?page=${p}`;
@@ -64,6 +66,7 @@ export function SubsidisedLoans({ positions, quarter, page, more }: SubsidisedLo
         next={more ? address(page + 1) : undefined}
         shown={positions.length}
       />
+      <Rewards rows={rewards} by="quarter" />
     </div>
   );
 }

@@ -11,7 +11,7 @@ import { requestGuarantee } from '~/server/guarantee/request-guarantee.ts';
 import { stateAssets } from '~/server/guarantee/state-assets.ts';
 import { decideReclaim } from '~/server/subsidy/decide-reclaim.ts';
 import { decideSettlement } from '~/server/subsidy/decide-settlement.ts';
-import { fundPool, type Payer } from '~/server/subsidy/fund-pool.ts';
+import { fundPool } from '~/server/subsidy/fund-pool.ts';
 import { orderSettlement } from '~/server/subsidy/order-settlement.ts';
 import { reportMisuse } from '~/server/subsidy/report-misuse.ts';
 import { bankersOf } from './bankers.ts';
@@ -38,7 +38,7 @@ export const settlement = (world: World): Story => ({
   ],
 });
 
-const fund = async (world: World, payer: Payer, amount: number) =>
+const fund = async (world: World, payer: string, amount: number) =>
   fundPool(await bankerOf(world, 'operator-funds'), {
     payer,
     amount: yuan(amount),

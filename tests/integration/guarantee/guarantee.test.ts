@@ -6,7 +6,7 @@ import { freshDatabase } from '#tests/database.ts';
 import { createLoan } from '#tests/factories/loan.ts';
 import { createParties, type Parties } from '#tests/factories/parties.ts';
 import { makeFirm, makeInstitution, makePerson } from '#tests/factories/people.ts';
-import { owedFor } from '~/domain/guarantee/payers.ts';
+import { owedFor, payersOf } from '~/domain/guarantee/payers.ts';
 import { addDays, day } from '~/domain/kernel/day.ts';
 import type { InstitutionId } from '~/domain/kernel/id.ts';
 import { yuan } from '~/domain/kernel/money.ts';
@@ -17,11 +17,11 @@ import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { answerRequest } from '~/server/guarantee/answer-request.ts';
 import { decideRequest } from '~/server/guarantee/decide-request.ts';
-import { payersOfLoan } from '~/server/guarantee/payers-of-loan.ts';
 import { recordMoney } from '~/server/guarantee/record-money.ts';
 import { requestGuarantee } from '~/server/guarantee/request-guarantee.ts';
 import { stateAffiliate } from '~/server/guarantee/state-affiliate.ts';
 import { stateAssets } from '~/server/guarantee/state-assets.ts';
+import { findCover } from '~/server/guarantee/store.ts';
 
 freshDatabase();
 const platform = system('test');
@@ -73,6 +73,9 @@ async function cover(loan: string, of: House, share = 80): Promise<string> {
   return id;
 }
 
+const payersOfLoan = (loan: string) =>
+  withActor(platform, async (tx) => payersOf(await findCover(tx, loan), today));
+
 describe('taking a guarantee on', () => {
   test('without net assets nothing is accepted; with them two persons bring the chain into force', async () => {
     const loan = await lend(1_000_000);
@@ -84,7 +87,7 @@ describe('taking a guarantee on', () => {
       refusal: { code: 'guarantee.maker-is-checker' },
     });
     insist(await decideRequest(guarantor.reviewer, id, 'confirm'));
-    const payers = await withActor(platform, (tx) => payersOfLoan(tx, loan, today));
+    const payers = await payersOfLoan(loan);
     expect(payers.map(({ payer, share }) => [payer, share])).toEqual([
       ['guarantor', 400_000],
       ['re-guarantor', 200_000],
@@ -155,7 +158,7 @@ describe('insurance beside a guarantee', () => {
     const loan = await lend(100_000, await makeFirm());
     await cover(loan, guarantor, 40);
     const id = await cover(loan, insurer, 40);
-    const payers = await withActor(platform, (tx) => payersOfLoan(tx, loan, today));
+    const payers = await payersOfLoan(loan);
     const last = payers.at(-1);
     expect(last).toMatchObject({ payer: 'insurer', share: 400_000, from: addDays(today, 80) });
     expect(owedFor(yuan(100_000), payers).at(-1)?.amount).toBe(yuan(40_000));

@@ -1,0 +1,122 @@
+import type { z } from 'zod';
+import { bodyLayouts, exampleLayouts } from '~/domain/policy/editor/layout.ts';
+import { boxOf, type Node, nameOf, type RowsNode, removeOf } from '~/domain/policy/editor/node.ts';
+import { type Entries, readValue } from '~/domain/policy/editor/value.ts';
+import { examplesSchema } from '~/domain/policy/example-schema.ts';
+import { bodySchemas } from '~/domain/policy/scheme-schema.ts';
+
+/** What is wrong at a field of the form, as the wording of an error needs it. */
+export type FieldProblem = {
+  readonly name: string;
+  readonly message: string;
+  readonly code?: string | undefined;
+  readonly minimum?: unknown;
+  readonly maximum?: unknown;
+  readonly origin?: unknown;
+};
+
+type Found = {
+  readonly problems: FieldProblem[];
+  /** Where each list of the value stood in the form: the number of each row that was kept. */
+  readonly kept: Map<string, readonly number[]>;
+};
+
+/** The rows that stand in the form under a prefix, those that were taken away left out. */
+function numbersOf(entries: Entries, prefix: string): number[] {
+  const start = `${prefix}/`;
+  const found = new Set<number>();
+  for (const name of Object.keys(entries)) {
+    if (!name.startsWith(start)) continue;
+    const number = /^(\d{1,4})\//.exec(name.slice(start.length))?.[1];
+    if (number) found.add(Number(number));
+  }
+  return [...found].filter((at) => !entries[removeOf(nameOf(prefix, at))]).sort((a, b) => a - b);
+}
+
+function readRows(node: RowsNode, entries: Entries, prefix: string, found: Found): unknown {
+  const isBlank = (at: number) =>
+    node.columns.every((column) => {
+      const typed = entries[nameOf(nameOf(prefix, at), column.at)];
+      return typed === undefined || typed.length === 0 || (typeof typed === 'string' && typed.trim() === '');
+    });
+  const numbers = numbersOf(entries, prefix).filter((at) => !isBlank(at));
+  found.kept.set(prefix, numbers);
+  if (numbers.length === 0 && node.empty) return null;
+  return numbers.map((at) => readNodes(node.columns, entries, nameOf(prefix, at), found));
+}
+
+/** The value under some nodes; what cannot be read is noted at its field and left out. */
+function readNodes(nodes: readonly Node[], entries: Entries, prefix: string, found: Found): object {
+  const value: { [at: string]: unknown } = {};
+  for (const node of nodes) {
+    const name = nameOf(prefix, node.at);
+    if (node.node === 'rows') value[node.at] = readRows(node, entries, name, found);
+    else if (node.node === 'group')
+      value[node.at] =
+        node.optional && !entries[boxOf(name)] ? null : readNodes(node.nodes, entries, name, found);
+    else {
+      const read = readValue(node, entries[name]);
+      if ('problem' in read) found.problems.push({ name, message: read.problem });
+      else if (read.value !== undefined) value[node.at] = read.value;
+    }
+  }
+  return value;
+}
+
+/** The path of an issue as the name of a field: places in lists become the numbers of their rows. */
+function nameAt(path: readonly PropertyKey[], root: string, found: Found, entries: Entries): string {
+  let name = root;
+  for (const step of path) {
+    const rows = found.kept.get(name);
+    const next = typeof step === 'number' && rows ? (rows[step] ?? step + 1) : String(step);
+    const longer = nameOf(name, next);
+    // A value inside one field, such as the third of its codes, is reported at the field.
+    if (entries[name] !== undefined) return name;
+    name = longer;
+  }
+  return name;
+}
+
+const problemsOf = (error: z.ZodError, root: string, found: Found, entries: Entries): FieldProblem[] =>
+  error.issues.map((issue) => ({
+    name: nameAt(issue.path, root, found, entries),
+    message: issue.message,
+    code: issue.code,
+    ...('minimum' in issue && { minimum: issue.minimum }),
+    ...('maximum' in issue && { maximum: issue.maximum }),
+    ...('origin' in issue && { origin: issue.origin }),
+  }));
+
+export type ReadScheme = {
+  readonly body: object;
+  readonly examples: readonly object[];
+  readonly problems: readonly FieldProblem[];
+};
+
+/** Rules and examples out of the fields of a form, with everything that is wrong at its field. Nothing is guessed. */
+export function readScheme(kind: 'compensation' | 'subsidy', entries: Entries): ReadScheme {
+  const found: Found = { problems: [], kept: new Map() };
+  const form = String(entries['body/form'] ?? '');
+  const body = { form, ...readNodes(bodyLayouts[form] ?? [], entries, 'body', found) };
+  const numbers = numbersOf(entries, 'examples').filter(
+    (at) => entries[nameOf(nameOf('examples', at), 'of')],
+  );
+  found.kept.set('examples', numbers);
+  const examples = numbers.map((at) => {
+    const prefix = nameOf('examples', at);
+    const of = String(entries[nameOf(prefix, 'of')]);
+    return { of, ...readNodes(exampleLayouts[of] ?? [], entries, prefix, found) };
+  });
+  const unreadable = new Set(found.problems.map(({ name }) => name));
+  const checkedBody = bodySchemas[kind].safeParse(body);
+  const checkedExamples = examplesSchema.safeParse(examples);
+  const more = [
+    ...(checkedBody.success ? [] : problemsOf(checkedBody.error, 'body', found, entries)),
+    ...(checkedExamples.success ? [] : problemsOf(checkedExamples.error, 'examples', found, entries)),
+  ].filter(({ name }) => !unreadable.has(name));
+  return {
+    body: checkedBody.success ? checkedBody.data : body,
+    examples: checkedExamples.success ? checkedExamples.data : examples,
+    problems: [...found.problems, ...more],
+  };
+}

@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { fen } from '~/domain/kernel/money.ts';
+import type { Quarter } from '~/domain/subsidy/quarter.ts';
+import { volumeRewardOf } from '~/domain/subsidy/volume-reward.ts';
+import { clock } from '~/server/clock.ts';
+import type { Tx } from '~/server/db/client.ts';
+import { readSchemes } from '~/server/policy/read-schemes.ts';
+import { grouped } from '~/server/subsidy/grouped.ts';
+import { addRewards, findNewLending, findRewarded, type LendingRow } from '~/server/subsidy/store-rewards.ts';
+
+/** What banks are paid for new lending of a run's quarter, less what earlier runs of the quarter pay (domain.md G13). */
+export async function addVolumeRewards(tx: Tx, runId: string, quarter: Quarter): Promise<void> {
+  const lending = await findNewLending(tx, quarter);
+  if (lending.length === 0) return;
+  const schemes = await readSchemes(tx);
+  const before = await findRewarded(tx, quarter);
+  const rows = [...grouped(lending, keyOf)].flatMap(([key, loans]) => {
+    const [first] = loans;
+    const scheme = schemes.find((each) => first && isOf(each, first));
+    if (!first || scheme?.kind !== 'subsidy') return [];
+    const principals = loans.map((loan) => fen(loan.principal_fen));
+    const asked = before.filter((row) => keyOf(row) === key);
+    const made = volumeRewardOf(
+      scheme.body,
+      principals,
+      asked.map((row) => ({ payer: row.payer, amount: fen(row.fen) })),
+    );
+    return [{ ...rowOf(first, runId, quarter), ...amountsOf(made) }];
+  });
+  await addRewards(tx, rows);
+}
+
+type Key = Pick<LendingRow, 'institution_id' | 'scheme_code' | 'scheme_version'>;
+const keyOf = (row: Key): string => `${row.institution_id} ${row.scheme_code} ${row.scheme_version}`;
+
+const isOf = (scheme: { readonly code: string; readonly version: number }, row: Key): boolean =>
+  scheme.code === row.scheme_code && scheme.version === row.scheme_version;
+
+const rowOf = (row: Key, runId: string, quarter: string) => ({
+  institutionId: row.institution_id,
+  id: randomUUID(),
+  runId,
+  quarter,
+  schemeCode: row.scheme_code,
+  schemeVersion: row.scheme_version,
+  madeAt: clock.now(),
+});
+
+const amountsOf = (made: ReturnType<typeof volumeRewardOf>) => ({
+  volumeFen: made.volume,
+  amountFen: made.amount,
+  funding: made.funding.map(({ payer, amount }) => ({ payer, amountFen: String(amount) })),
+});
