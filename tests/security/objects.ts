@@ -21,6 +21,9 @@ const accounts: Objects = {
   sql: `select coalesce(institution_id, enterprise_id)::text as tenant, id::text as id from ledger_account
         where institution_id is not null order by code`,
 };
+const ofPlatform = (table: string, order: string): Objects => ({
+  sql: `select '' as tenant, id::text as id from ${table} order by ${order}`,
+});
 const batches: Objects = {
   sql: `select provider_id::text as tenant, id::text as id from record_batch order by rows_quarantined desc, id`,
 };
@@ -63,14 +66,10 @@ export const objects: { readonly [pattern: string]: Objects } = {
   '/guarantee/contracts/:id/claim': {
     sql: `select guarantor_id::text as tenant, id::text as id from guarantee_contract order by id`,
   },
-  '/operator/subsidies/:id': { sql: `select '' as tenant, id::text as id from subsidy_run order by id` },
-  '/operator/subsidies/:id/export.csv': {
-    sql: `select '' as tenant, id::text as id from subsidy_run order by id`,
-  },
-  '/operator/subsidies/:id/export.xlsx': {
-    sql: `select '' as tenant, id::text as id from subsidy_run order by id`,
-  },
-  '/operator/reclaims/:id': { sql: `select '' as tenant, id::text as id from subsidy_reclaim order by id` },
+  '/operator/subsidies/:id': ofPlatform('subsidy_run', 'id'),
+  '/operator/subsidies/:id/export.csv': ofPlatform('subsidy_run', 'id'),
+  '/operator/subsidies/:id/export.xlsx': ofPlatform('subsidy_run', 'id'),
+  '/operator/reclaims/:id': ofPlatform('subsidy_reclaim', 'id'),
   '/bank/alerts/:id': byBank('alert'),
   '/bank/applications/:id': consentedApplications,
   '/bank/applications/:id/documents/:document': documents('institution_id'),
@@ -113,15 +112,9 @@ export const objects: { readonly [pattern: string]: Objects } = {
   '/operator/policy-drafts/:id': {
     sql: `select '' as tenant, id::text as id from policy_draft order by code`,
   },
-  '/operator/privacy/assessments/:id': {
-    sql: `select '' as tenant, id::text as id from impact_assessment order by made_at`,
-  },
-  '/operator/privacy/breaches/:id': {
-    sql: `select '' as tenant, id::text as id from breach order by discovered_at`,
-  },
-  '/operator/emergency/:id': {
-    sql: `select '' as tenant, id::text as id from glass_break order by asked_at`,
-  },
+  '/operator/privacy/assessments/:id': ofPlatform('impact_assessment', 'made_at'),
+  '/operator/privacy/breaches/:id': ofPlatform('breach', 'discovered_at'),
+  '/operator/emergency/:id': ofPlatform('glass_break', 'asked_at'),
   '/operator/institutions/:id': {
     sql: 'select id::text as tenant, id::text as id from institution order by code',
   },

@@ -37,6 +37,8 @@ export const reviewed: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/consent/store-chase.ts › retentionOver': ['batch'],
   'app/server/privacy/store-glass.ts › allGlass': ['across-firms'],
   'app/server/privacy/store-glass.ts › findGlass': ['by-id'],
+  'app/server/privacy/store-glass.ts › firmByCode': ['lookup'],
+  'app/server/privacy/store-registers.ts › firmsToTell': ['lookup'],
   'app/server/privacy/store-person-fact.ts › countFactsOf': ['by-id'],
   'app/server/privacy/store-person-fact.ts › recordsOf': ['by-id'],
   'app/server/privacy/store-person.ts › consentsToInstitution': ['across-firms'],

@@ -106,7 +106,7 @@ test('the gate in the database answers as the reference does, read by read', asy
         if (step.do === 'read') reads += 1;
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   );
-  expect(reads).toBeGreaterThan(50);
+  expect(reads).toBeGreaterThan(20);
 });
