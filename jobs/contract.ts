@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseDay } from '~/domain/kernel/day.ts';
+import { restatementCauses } from '~/domain/objection/cause.ts';
 
 /** What a job carries and when two orders of it are the same job. */
 export type JobContract<P> = {
@@ -109,12 +110,28 @@ export const jobs = {
     payload: z.object({ batchId: z.uuid() }),
     key: ({ batchId }) => `watch-batch-${batchId}`,
   }),
+  /** A record changed by decision of a case: what was made from it is restated. `ref` is the row that changed it. */
+  'restatement.restate': job({
+    payload: z.object({ enterpriseId: z.uuid(), ref: z.uuid(), cause: z.enum(restatementCauses) }),
+    key: ({ ref }) => `restate-${ref}`,
+  }),
+  /** A batch corrected or revoked records: registered firms are restated one by one. */
+  'restatement.follow-batch': job({
+    payload: z.object({ batchId: z.uuid() }),
+    key: ({ batchId }) => `restate-batch-${batchId}`,
+  }),
+  /** A dispute over a record began or ended (`ref` is the objection): clocks of open applications follow. */
+  'restatement.set-clocks': job({
+    payload: z.object({ enterpriseId: z.uuid(), ref: z.uuid(), at: z.enum(['filed', 'appealed', 'ended']) }),
+    key: ({ ref, at }) => `set-clocks-${ref}-${at}`,
+  }),
 } as const;
 
 /** Jobs that every accepted batch asks for, each with `{ batchId }`: a stage that follows records adds its own here. */
 export const batchFollowers = [
   'score.rescore-batch',
   'monitoring.watch-batch',
+  'restatement.follow-batch',
 ] as const satisfies readonly JobName[];
 
 export type JobName = keyof typeof jobs;

@@ -11,6 +11,8 @@ import { watchDay } from '#jobs/monitoring/watch-day.ts';
 import { anchorAudit } from '#jobs/platform/anchor-audit.ts';
 import { pruneOutbox } from '#jobs/platform/prune-outbox.ts';
 import { endPrivacyTerms } from '#jobs/privacy/end-terms.ts';
+import { escalateRights } from '#jobs/restatement/escalate-rights.ts';
+import { takeEffect } from '#jobs/restatement/take-effect.ts';
 import { orderRescore } from '#jobs/score/order-rescore.ts';
 import type { Day } from '~/domain/kernel/day.ts';
 import type { Tx } from '~/server/db/client.ts';
@@ -19,6 +21,8 @@ export type DailyTask = { readonly name: string; work(tx: Tx, today: Day): Promi
 
 /** What happens once a day, in this order. A long task orders jobs of its own through the outbox. */
 export const dailyTasks: readonly DailyTask[] = [
+  { name: 'escalate-rights', work: escalateRights },
+  { name: 'restate-announced', work: takeEffect },
   { name: 'return-lapsed', work: returnLapsed },
   { name: 'remind-consents', work: remindConsents },
   { name: 'chase-recipients', work: chaseRecipients },

@@ -12,6 +12,9 @@ import { verifyAuditLog } from '#jobs/platform/verify-audit.ts';
 import { simulateScheme } from '#jobs/policy/simulate.ts';
 import { takeInBatch } from '#jobs/record/take-in.ts';
 import { makeReports } from '#jobs/report/make-batch.ts';
+import { followBatch } from '#jobs/restatement/follow-batch.ts';
+import { restateFirm } from '#jobs/restatement/restate.ts';
+import { setClocks } from '#jobs/restatement/set-clocks.ts';
 import { refreshFirm } from '#jobs/score/refresh-firm.ts';
 import { rescoreBatch } from '#jobs/score/rescore-batch.ts';
 import { rescoreProvince } from '#jobs/score/rescore-province.ts';
@@ -33,6 +36,9 @@ export const handlers: Handlers = {
   'monitoring.watch-batch': watchBatch,
   'policy.simulate': simulateScheme,
   'record.take-in': takeInBatch,
+  'restatement.follow-batch': followBatch,
+  'restatement.restate': restateFirm,
+  'restatement.set-clocks': setClocks,
   'report.make-batch': makeReports,
   'score.refresh-firm': refreshFirm,
   'score.rescore-batch': rescoreBatch,

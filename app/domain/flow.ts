@@ -26,6 +26,7 @@ export const flow = [
   'subsidy',
   'compensation',
   'monitoring',
+  'restatement',
   'oversight',
   'overview',
 ] as const;

@@ -17,6 +17,7 @@ import { privacyRefusals } from '~/text/privacy-refusal.ts';
 import { recordRefusals } from '~/text/record-refusals.ts';
 import { allRefusals } from '~/text/refusal.ts';
 import { reportRefusals } from '~/text/report.ts';
+import { rightsRefusals } from '~/text/rights-refusal.ts';
 import { scoreRefusals } from '~/text/score.ts';
 import { subsidyRefusals } from '~/text/subsidy-refusal.ts';
 
@@ -40,5 +41,6 @@ export const refusals: TextTable = allRefusals(
   recordRefusals,
   policyRefusals,
   privacyRefusals,
+  rightsRefusals,
   reportRefusals,
 );

@@ -4,6 +4,7 @@ import { applicationFlashes } from '~/text/application-refusal.ts';
 import { auditFlashes } from '~/text/audit.ts';
 import { compensationFlashes } from '~/text/compensation-notice.ts';
 import { consentFlashes } from '~/text/consent-refusal.ts';
+import { dataRightsFlashes } from '~/text/data-rights.ts';
 import type { TextTable } from '~/text/define.ts';
 import { deliveryFlashes } from '~/text/delivery.ts';
 import { enterpriseFlashes } from '~/text/enterprise-refusal.ts';
@@ -17,7 +18,7 @@ import { policyFlashes } from '~/text/policy-desk.ts';
 import { simulationFlashes } from '~/text/policy-simulation.ts';
 import { privacyFlashes } from '~/text/privacy-refusal.ts';
 import { reportFlashes } from '~/text/report-page.ts';
-import { rightsFlashes } from '~/text/rights.ts';
+import { rightsFlashes } from '~/text/rights-refusal.ts';
 import { subsidyFlashes } from '~/text/subsidy-refusal.ts';
 
 /** The one-sentence messages after a command, gathered from the stages (`Done.flash.message` is a key of this table). */
@@ -37,9 +38,10 @@ export const flashes: TextTable = {
   ...deliveryFlashes,
   ...policyFlashes,
   ...privacyFlashes,
-  ...rightsFlashes,
+  ...dataRightsFlashes,
   ...simulationFlashes,
   ...subsidyFlashes,
   ...guaranteeFlashes,
+  ...rightsFlashes,
   ...reportFlashes,
 };

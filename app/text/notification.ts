@@ -6,6 +6,7 @@ import type { TextTable } from '~/text/define.ts';
 import { guaranteeNotifications } from '~/text/guarantee-refusal.ts';
 import { loanNotifications } from '~/text/loan-servicing-refusals.ts';
 import { privacyNotifications } from '~/text/privacy-refusal.ts';
+import { rightsNotifications } from '~/text/rights-refusal.ts';
 import { subsidyNotifications } from '~/text/subsidy-refusal.ts';
 
 /**
@@ -21,4 +22,5 @@ export const notifications: TextTable = {
   ...subsidyNotifications,
   ...guaranteeNotifications,
   ...privacyNotifications,
+  ...rightsNotifications,
 };

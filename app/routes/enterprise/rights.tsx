@@ -1,30 +1,30 @@
 import { useLoaderData } from '@remix-run/react';
-import { z } from 'zod';
-import { accept } from '~/domain/kernel/result.ts';
-import { restrictUse } from '~/server/consent/restrict-use.ts';
-import { command } from '~/server/http/command.ts';
+import { casesQuery } from '~/routes/rights-query.ts';
 import { view } from '~/server/http/view.ts';
-import { showRights } from '~/server/overview/show-rights.ts';
+import { showRights } from '~/server/repair/show-rights.ts';
+import { listRestatements } from '~/server/restatement/list-restatements.ts';
 import { rightsText } from '~/text/rights.ts';
-import { RightsPage } from '~/ui/overview/rights-page.tsx';
 import { pageTitle } from '~/ui/page-title.ts';
+import { RightsPage } from '~/ui/repair/rights-page.tsx';
+import { RestatementTable } from '~/ui/restatement/restatement-table.tsx';
 
 export const meta = pageTitle(rightsText, 'rights.title');
 
-export const loader = view({ can: 'consent.read-own', audit: null, load: ({ actor }) => showRights(actor) });
-
-export const action = command({
-  can: 'consent.restrict',
+export const loader = view({
+  can: 'objection.read-own',
   audit: null,
-  schema: z.object({ to: z.enum(['stored', 'used']) }),
-  run: async ({ actor, input: { to } }) => {
-    const done = await restrictUse(actor, to);
-    if (!done.ok) return done;
-    const message = to === 'stored' ? 'rights.stored-only' : 'rights.used-again';
-    return accept({ to: '/my/rights', flash: { tone: 'success', message } });
-  },
+  query: casesQuery,
+  load: async ({ actor, query }) => ({
+    ...(await showRights(actor, query)),
+    restatements: await listRestatements(actor),
+  }),
 });
 
-export default function Rights() {
-  return <RightsPage {...useLoaderData<typeof loader>()} />;
+export default function RightsRoute() {
+  const { restatements, ...rights } = useLoaderData<typeof loader>();
+  return (
+    <RightsPage {...rights}>
+      <RestatementTable restatements={restatements} />
+    </RightsPage>
+  );
 }

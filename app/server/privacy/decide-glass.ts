@@ -37,7 +37,12 @@ export function decideGlass(
     await appendAudit(tx, actor, { action: 'privacy.glass-decided', enterpriseId, detail });
     if (opensUntil) {
       const params = { who: glass.askerName, reason: glass.reason, until: opensUntil.toISOString() };
-      await notify(tx, { to: { enterpriseId }, kind: 'privacy.glass-opened', params, href: '/my/rights' });
+      await notify(tx, {
+        to: { enterpriseId },
+        kind: 'privacy.glass-opened',
+        params,
+        href: '/my/data-rights',
+      });
     }
     return accept(id);
   });

@@ -31,7 +31,12 @@ export function reviewGlass(
     const detail = { glass: id, verdict: review.verdict };
     await appendAudit(tx, actor, { action: 'privacy.glass-reviewed', enterpriseId, detail });
     const params = { verdict: review.verdict };
-    await notify(tx, { to: { enterpriseId }, kind: 'privacy.glass-reviewed', params, href: '/my/rights' });
+    await notify(tx, {
+      to: { enterpriseId },
+      kind: 'privacy.glass-reviewed',
+      params,
+      href: '/my/data-rights',
+    });
     return accept(id);
   });
 }

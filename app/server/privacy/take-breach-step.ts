@@ -81,6 +81,6 @@ async function tellSubjects(
     ...{ measures: String(facts.measures), contact: String(facts.contact) },
   };
   for (const { id } of firms)
-    await notify(tx, { to: { enterpriseId: id }, kind: 'privacy.breach', params, href: '/my/rights' });
+    await notify(tx, { to: { enterpriseId: id }, kind: 'privacy.breach', params, href: '/my/data-rights' });
   return accept(firms.length);
 }

@@ -8,7 +8,7 @@ import { readPrivacyDuties } from '~/server/platform/privacy-duties.ts';
 import { glassOf } from '~/server/privacy/store-glass.ts';
 
 /** A firm's rights on one page: export, restriction, what is kept and why, who looked in an emergency. */
-export function showRights(actor: Actor) {
+export function showDataRights(actor: Actor) {
   const { enterpriseId } = asFirm(actor);
   return withActor(actor, async (tx) => ({
     storedSince: (await storedOnlySince(tx, enterpriseId))?.toISOString() ?? null,

@@ -1,6 +1,6 @@
 import type { GlassState } from '~/domain/privacy/glass.ts';
+import { dataRightsText } from '~/text/data-rights.ts';
 import { privacyDeskText } from '~/text/privacy-desk.ts';
-import { rightsText } from '~/text/rights.ts';
 import { CommandForm } from '~/ui/command-form.tsx';
 import { showInstant } from '~/ui/format.ts';
 import { Badge } from '~/ui/parts/badge.tsx';
@@ -24,7 +24,7 @@ type GlassShown = {
   readonly askedAt: string;
   readonly opensUntil: string | null;
 };
-type RightsPageProps = {
+type DataRightsPageProps = {
   readonly storedSince: string | null;
   readonly retention: readonly RetentionShown[];
   readonly mayChange: boolean;
@@ -32,54 +32,54 @@ type RightsPageProps = {
 };
 
 /** A firm's rights over its data: take along, restrict, delete, see emergencies. */
-export function RightsPage(props: RightsPageProps) {
-  const t = useText(rightsText);
+export function DataRightsPage(props: DataRightsPageProps) {
+  const t = useText(dataRightsText);
   return (
     <div className="stack-lg">
-      <PageHeader title={t('rights.title')} lede={t('rights.lede')} />
+      <PageHeader title={t('data-rights.title')} lede={t('data-rights.lede')} />
       <div className="grid gap-6 lg:grid-cols-2">
-        <Card title={t('rights.export')}>
+        <Card title={t('data-rights.export')}>
           <div className="stack">
-            <p className="measure">{t('rights.export-text')}</p>
+            <p className="measure">{t('data-rights.export-text')}</p>
             <ButtonRow>
-              <LinkButton to="/my/rights/data.json" download>
-                {t('rights.export-do')}
+              <LinkButton to="/my/data-rights/export.json" download>
+                {t('data-rights.export-do')}
               </LinkButton>
             </ButtonRow>
           </div>
         </Card>
         <StorageCard {...props} />
       </div>
-      <Section title={t('rights.glass')}>
+      <Section title={t('data-rights.glass')}>
         <GlassTable glass={props.glass} />
       </Section>
-      <Section title={t('rights.delete')} lede={t('rights.delete-text')}>
+      <Section title={t('data-rights.delete')} lede={t('data-rights.delete-text')}>
         <RetentionTable rules={props.retention} />
       </Section>
       <ButtonRow>
         <LinkButton to="/my/persons" variant="secondary">
-          {t('rights.persons')}
+          {t('data-rights.persons')}
         </LinkButton>
         <LinkButton to="/my/data/readers" variant="secondary">
-          {t('rights.readers')}
+          {t('data-rights.readers')}
         </LinkButton>
       </ButtonRow>
     </div>
   );
 }
 
-function StorageCard({ storedSince, mayChange }: RightsPageProps) {
-  const t = useText(rightsText);
+function StorageCard({ storedSince, mayChange }: DataRightsPageProps) {
+  const t = useText(dataRightsText);
   const locale = useLocale();
   const badge = storedSince ? (
-    <Badge tone="warn">{t('rights.storage-on', showInstant(storedSince, locale))}</Badge>
+    <Badge tone="warn">{t('data-rights.storage-on', showInstant(storedSince, locale))}</Badge>
   ) : (
-    <Badge tone="good">{t('rights.storage-off')}</Badge>
+    <Badge tone="good">{t('data-rights.storage-off')}</Badge>
   );
   return (
-    <Card title={t('rights.storage')} actions={badge}>
+    <Card title={t('data-rights.storage')} actions={badge}>
       <div className="stack">
-        <p className="measure">{t('rights.storage-text')}</p>
+        <p className="measure">{t('data-rights.storage-text')}</p>
         {mayChange ? storedSince ? <Restrict to="used" /> : <AskFirst /> : null}
       </div>
     </Card>
@@ -87,23 +87,23 @@ function StorageCard({ storedSince, mayChange }: RightsPageProps) {
 }
 
 function AskFirst() {
-  const t = useText(rightsText);
+  const t = useText(dataRightsText);
   return (
-    <ConfirmStep ask={t('rights.storage-set')} title={t('rights.storage-title')} tone="danger">
-      <p>{t('rights.storage-warn')}</p>
+    <ConfirmStep ask={t('data-rights.storage-set')} title={t('data-rights.storage-title')} tone="danger">
+      <p>{t('data-rights.storage-warn')}</p>
       <Restrict to="stored" />
     </ConfirmStep>
   );
 }
 
 function Restrict({ to }: { to: 'stored' | 'used' }) {
-  const t = useText(rightsText);
+  const t = useText(dataRightsText);
   return (
     <CommandForm>
       <input type="hidden" name="to" value={to} />
       <div>
         <Button variant={to === 'stored' ? 'danger' : 'primary'}>
-          {t(to === 'stored' ? 'rights.storage-set' : 'rights.storage-end')}
+          {t(to === 'stored' ? 'data-rights.storage-set' : 'data-rights.storage-end')}
         </Button>
       </div>
     </CommandForm>
@@ -111,15 +111,15 @@ function Restrict({ to }: { to: 'stored' | 'used' }) {
 }
 
 function GlassTable({ glass }: { glass: readonly GlassShown[] }) {
-  const t = useText(rightsText);
+  const t = useText(dataRightsText);
   const desk = useText(privacyDeskText);
   return (
     <DataTable
-      caption={t('rights.glass')}
+      caption={t('data-rights.glass')}
       captionHidden
       rows={glass}
       rowKey={(row) => row.id}
-      empty={<p className="text-ink-soft">{t('rights.glass-none')}</p>}
+      empty={<p className="text-ink-soft">{t('data-rights.glass-none')}</p>}
       columns={[
         { key: 'reason', header: desk('glass.reason'), primary: true, cell: (row) => row.reason },
         { key: 'by', header: desk('glass.by'), cell: (row) => row.askerName },
