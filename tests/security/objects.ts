@@ -49,7 +49,7 @@ export const objects: { readonly [pattern: string]: Objects } = {
   '/my/reports/:id/report.pdf': ownReports,
   '/my/reports/:id/report.json': ownReports,
   '/verify-report/:code': { sql: `select '' as tenant, code from credit_report order by id` },
-  '/operator/reports/:id': { sql: `select '' as tenant, id::text as id from report_batch order by id` },
+  '/operator/reports/:id': ofPlatform('report_batch', 'id'),
   '/operator/reports/:id/parts/:part': {
     sql: `select '' as tenant, batch_id::text as id, part::text as part from report_batch_part order by batch_id`,
   },
@@ -95,9 +95,7 @@ export const objects: { readonly [pattern: string]: Objects } = {
   },
   '/operator/claims/:id': byBank('compensation_claim'),
   '/operator/claims/:id/duty.pdf': byBank('compensation_claim'),
-  '/operator/settlements/:id': {
-    sql: `select '' as tenant, id::text as id from settlement_batch order by proposed_at`,
-  },
+  '/operator/settlements/:id': ofPlatform('settlement_batch', 'proposed_at'),
   '/operator/funded/:id': byBank('loan'),
   '/operator/alerts/:id': byBank('alert'),
   '/products/:id': {
@@ -109,12 +107,8 @@ export const objects: { readonly [pattern: string]: Objects } = {
   '/operator/policies/:code/compare': {
     sql: `select '' as tenant, code from policy_version where kind = 'subsidy' order by code`,
   },
-  '/operator/simulations/:id': {
-    sql: `select '' as tenant, id::text as id from policy_simulation order by ordered_at`,
-  },
-  '/operator/policy-drafts/:id': {
-    sql: `select '' as tenant, id::text as id from policy_draft order by code`,
-  },
+  '/operator/simulations/:id': ofPlatform('policy_simulation', 'ordered_at'),
+  '/operator/policy-drafts/:id': ofPlatform('policy_draft', 'code'),
   '/operator/privacy/assessments/:id': ofPlatform('impact_assessment', 'made_at'),
   '/operator/privacy/breaches/:id': ofPlatform('breach', 'discovered_at'),
   '/operator/emergency/:id': ofPlatform('glass_break', 'asked_at'),
