@@ -11,6 +11,7 @@ import { watchDay } from '#jobs/monitoring/watch-day.ts';
 import { anchorAudit } from '#jobs/platform/anchor-audit.ts';
 import { pruneOutbox } from '#jobs/platform/prune-outbox.ts';
 import { endPrivacyTerms } from '#jobs/privacy/end-terms.ts';
+import { turnProductShelf } from '#jobs/product/turn-shelf.ts';
 import { escalateRights } from '#jobs/restatement/escalate-rights.ts';
 import { takeEffect } from '#jobs/restatement/take-effect.ts';
 import { orderRescore } from '#jobs/score/order-rescore.ts';
@@ -32,6 +33,7 @@ export const dailyTasks: readonly DailyTask[] = [
   { name: 'lapse-holds', work: lapseHolds },
   { name: 'expire-ledger-holds', work: expireLedgerHolds },
   { name: 'watch-loans', work: watchDay },
+  { name: 'turn-shelf', work: turnProductShelf },
   { name: 'order-rescore', work: orderRescore },
   { name: 'anchor-audit', work: anchorAudit },
   { name: 'prove-ledger', work: orderLedgerProof },

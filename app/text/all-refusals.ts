@@ -1,6 +1,7 @@
 import { accessRefusals } from '~/text/access.ts';
 import { alertRefusals } from '~/text/alert.ts';
 import { applicationRefusals } from '~/text/application-refusal.ts';
+import { poolRefusals } from '~/text/compensation-pool.ts';
 import { compensationRefusals } from '~/text/compensation-refusal.ts';
 import { consentRefusals } from '~/text/consent-refusal.ts';
 import type { TextTable } from '~/text/define.ts';
@@ -14,6 +15,7 @@ import { needRefusals } from '~/text/need.ts';
 import { policyRefusals } from '~/text/policy-refusal.ts';
 import { portfolioRefusals } from '~/text/portfolio.ts';
 import { privacyRefusals } from '~/text/privacy-refusal.ts';
+import { productDraftRefusals } from '~/text/product-draft-refusal.ts';
 import { recordRefusals } from '~/text/record-refusals.ts';
 import { allRefusals } from '~/text/refusal.ts';
 import { reportRefusals } from '~/text/report.ts';
@@ -31,6 +33,7 @@ export const refusals: TextTable = allRefusals(
   subsidyRefusals,
   guaranteeRefusals,
   compensationRefusals,
+  poolRefusals,
   portfolioRefusals,
   accessRefusals,
   enterpriseRefusals,
@@ -41,6 +44,7 @@ export const refusals: TextTable = allRefusals(
   recordRefusals,
   policyRefusals,
   privacyRefusals,
+  productDraftRefusals,
   rightsRefusals,
   reportRefusals,
 );

@@ -3,6 +3,7 @@ import { alertFlashes } from '~/text/alert.ts';
 import { applicationFlashes } from '~/text/application-refusal.ts';
 import { auditFlashes } from '~/text/audit.ts';
 import { compensationFlashes } from '~/text/compensation-notice.ts';
+import { poolFlashes } from '~/text/compensation-pool.ts';
 import { consentFlashes } from '~/text/consent-refusal.ts';
 import { dataRightsFlashes } from '~/text/data-rights.ts';
 import type { TextTable } from '~/text/define.ts';
@@ -17,6 +18,7 @@ import { needFlashes } from '~/text/need.ts';
 import { policyFlashes } from '~/text/policy-desk.ts';
 import { simulationFlashes } from '~/text/policy-simulation.ts';
 import { privacyFlashes } from '~/text/privacy-refusal.ts';
+import { productDraftFlashes } from '~/text/product-draft-refusal.ts';
 import { reportFlashes } from '~/text/report-page.ts';
 import { rightsFlashes } from '~/text/rights-refusal.ts';
 import { subsidyFlashes } from '~/text/subsidy-refusal.ts';
@@ -33,6 +35,7 @@ export const flashes: TextTable = {
   ...loanFlashes,
   ...loanServicingFlashes,
   ...compensationFlashes,
+  ...poolFlashes,
   ...consentFlashes,
   ...applicationFlashes,
   ...deliveryFlashes,
@@ -40,6 +43,7 @@ export const flashes: TextTable = {
   ...privacyFlashes,
   ...dataRightsFlashes,
   ...simulationFlashes,
+  ...productDraftFlashes,
   ...subsidyFlashes,
   ...guaranteeFlashes,
   ...rightsFlashes,
