@@ -15,6 +15,7 @@ export const attemptLimits = {
   registration: { points: 20, minutes: 60 },
   invitation: { points: 30, minutes: 15 },
   'api-client': { points: 10, minutes: 15 },
+  identity: { points: 8, minutes: 30 },
 } as const;
 
 export type AttemptKind = keyof typeof attemptLimits;
