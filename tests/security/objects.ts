@@ -23,6 +23,9 @@ const accounts: Objects = {
   sql: `select coalesce(institution_id, enterprise_id)::text as tenant, id::text as id from ledger_account
         where institution_id is not null order by code`,
 };
+const covers: Objects = {
+  sql: `select guarantor_id::text as tenant, id::text as id from guarantee_contract order by id`,
+};
 const batches: Objects = {
   sql: `select provider_id::text as tenant, id::text as id from record_batch order by rows_quarantined desc, id`,
 };
@@ -60,12 +63,8 @@ export const objects: { readonly [pattern: string]: Objects } = {
   '/bank/payments/:id/rejects.csv': byBank('repayment_file'),
   '/bank/loans/:id/guarantees': byBank('loan'),
   '/bank/subsidies/:id': byBank('loan'),
-  '/guarantee/contracts/:id': {
-    sql: `select guarantor_id::text as tenant, id::text as id from guarantee_contract order by id`,
-  },
-  '/guarantee/contracts/:id/claim': {
-    sql: `select guarantor_id::text as tenant, id::text as id from guarantee_contract order by id`,
-  },
+  '/guarantee/contracts/:id': covers,
+  '/guarantee/contracts/:id/claim': covers,
   '/operator/subsidies/:id': { sql: `select '' as tenant, id::text as id from subsidy_run order by id` },
   '/operator/subsidies/:id/export.csv': {
     sql: `select '' as tenant, id::text as id from subsidy_run order by id`,
