@@ -1,6 +1,7 @@
 import { accessRefusals } from '~/text/access.ts';
 import { alertRefusals } from '~/text/alert.ts';
 import { applicationRefusals } from '~/text/application-refusal.ts';
+import { cardRefusals } from '~/text/card-refusals.ts';
 import { compensationRefusals } from '~/text/compensation-refusal.ts';
 import { consentRefusals } from '~/text/consent-refusal.ts';
 import type { TextTable } from '~/text/define.ts';
@@ -43,4 +44,5 @@ export const refusals: TextTable = allRefusals(
   productDraftRefusals,
   rightsRefusals,
   reportRefusals,
+  cardRefusals,
 );
