@@ -50,6 +50,8 @@ export const auditActions = defineText({
   'compensation.withdrawn': { 'zh-CN': '撤回补偿申请', en: 'Withdrew a claim' },
   'compensation.recovered': { 'zh-CN': '登记追回款项', en: 'Recorded a recovery' },
   'compensation.portfolio-replayed': { 'zh-CN': '重算贷款组合', en: 'Replayed a portfolio' },
+  'compensation.pool-funded': { 'zh-CN': '登记补偿资金入账', en: 'Booked money of a compensation pool' },
+  'compensation.pool-opened': { 'zh-CN': '开设补偿资金池', en: 'Opened a compensation pool' },
   'compensation.batch-proposed': { 'zh-CN': '提出批量结算', en: 'Proposed a batch' },
   'compensation.batch-confirmed': { 'zh-CN': '复核批量结算', en: 'Confirmed a batch' },
   'compensation.batch-stopped': { 'zh-CN': '停止批量结算', en: 'Stopped a batch' },
