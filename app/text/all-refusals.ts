@@ -2,6 +2,7 @@ import { accessRefusals } from '~/text/access.ts';
 import { alertRefusals } from '~/text/alert.ts';
 import { clientRefusals } from '~/text/api-client.ts';
 import { applicationRefusals } from '~/text/application-refusal.ts';
+import { cardRefusals } from '~/text/card-refusals.ts';
 import { catalogueRefusals } from '~/text/catalogue-desk.ts';
 import { poolRefusals } from '~/text/compensation-pool.ts';
 import { compensationRefusals } from '~/text/compensation-refusal.ts';
@@ -51,4 +52,5 @@ export const refusals: TextTable = allRefusals(
   productDraftRefusals,
   rightsRefusals,
   reportRefusals,
+  cardRefusals,
 );

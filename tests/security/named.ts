@@ -2,14 +2,15 @@ type Named = { readonly params: { readonly [name: string]: string }; readonly ex
 
 /** Addresses whose parameters name no row of a tenant: a catalogue item, a link that nobody can guess, no page at all. */
 export const named: { readonly [pattern: string]: Named } = {
-  '/bank/payments/template/:kind': { params: { kind: 'xlsx' }, expect: 'open' },
-  '/bank/month/file/:kind': { params: { kind: 'csv' }, expect: 'open' },
-  '/operator/loans/file/:kind': { params: { kind: 'xlsx' }, expect: 'open' },
   '/operator/catalogue/:code': { params: { code: 'penalty.decision' }, expect: 'open' },
   '/operator/impact/:code': { params: { code: 'penalty.decision' }, expect: 'open' },
   '/operator/impact/:code/letter.txt': { params: { code: 'penalty.decision' }, expect: 'open' },
   '/operator/providers/:code': { params: { code: 'tax' }, expect: 'open' },
+  '/bank/payments/template/:kind': { params: { kind: 'xlsx' }, expect: 'open' },
+  '/bank/month/file/:kind': { params: { kind: 'csv' }, expect: 'open' },
+  '/operator/loans/file/:kind': { params: { kind: 'xlsx' }, expect: 'open' },
   '/my/data/:item': { params: { item: 'penalty.decision' }, expect: 'open' },
+  '/person/:token': { params: { token: 'y'.repeat(43) }, expect: 'missing' },
   '/invite/:token': { params: { token: 'x'.repeat(43) }, expect: 'missing' },
   '/*': { params: { '*': 'nowhere' }, expect: 'missing' },
 };

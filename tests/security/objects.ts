@@ -23,10 +23,6 @@ const accounts: Objects = {
   sql: `select coalesce(institution_id, enterprise_id)::text as tenant, id::text as id from ledger_account
         where institution_id is not null order by code`,
 };
-const runs: Objects = { sql: `select '' as tenant, id::text as id from subsidy_run order by id` };
-const policies: Objects = {
-  sql: `select '' as tenant, code from policy_version where kind = 'subsidy' order by code`,
-};
 const ofPlatform = (table: string, order: string): Objects => ({
   sql: `select '' as tenant, id::text as id from ${table} order by ${order}`,
 });
@@ -42,16 +38,8 @@ const ownReports: Objects = {
   sql: `select enterprise_id::text as tenant, id::text as id from credit_report where audience = 'firm' order by id`,
 };
 
-const ofBatches = Object.fromEntries([
-  ...['/provider/batches/:id', '/operator/batches/:id', '/api/v1/batches/:id']
-    .flatMap((at) => [at, `${at}/rejects.csv`, `${at}/rejects`, `${at}/replays`])
-    .map((at) => [at, batches]),
-  ...['/provider', '/operator'].map((house) => [`${house}/batches/:id/rows/:row/:record`, quarantined]),
-]) as { readonly [pattern: string]: Objects };
-
 /** The rows behind each address with parameters. A new address without an entry here fails the matrix. */
 export const objects: { readonly [pattern: string]: Objects } = {
-  ...ofBatches,
   '/my/loans/:id': byFirm('loan'),
   ...rightsObjects,
   '/my/alerts/:id': byFirm('alert'),
@@ -81,10 +69,6 @@ export const objects: { readonly [pattern: string]: Objects } = {
   '/guarantee/contracts/:id/claim': {
     sql: `select guarantor_id::text as tenant, id::text as id from guarantee_contract order by id`,
   },
-  '/operator/subsidies/:id': runs,
-  '/operator/subsidies/:id/export.csv': runs,
-  '/operator/subsidies/:id/export.xlsx': runs,
-  '/operator/reclaims/:id': { sql: `select '' as tenant, id::text as id from subsidy_reclaim order by id` },
   '/operator/subsidies/:id': ofPlatform('subsidy_run', 'id'),
   '/operator/subsidies/:id/export.csv': ofPlatform('subsidy_run', 'id'),
   '/operator/subsidies/:id/export.xlsx': ofPlatform('subsidy_run', 'id'),
@@ -100,6 +84,18 @@ export const objects: { readonly [pattern: string]: Objects } = {
   '/bank/ledger/:id/statement.xlsx': accounts,
   '/operator/ledger/:id': accounts,
   '/operator/ledger/:id/statement.xlsx': accounts,
+  '/api/v1/batches/:id': batches,
+  '/api/v1/batches/:id/rejects': batches,
+  '/api/v1/batches/:id/replays': batches,
+  '/operator/catalogue-drafts/:id': {
+    sql: `select '' as tenant, id::text as id from catalogue_draft order by code`,
+  },
+  '/provider/batches/:id': batches,
+  '/provider/batches/:id/rejects.csv': batches,
+  '/provider/batches/:id/rows/:row/:record': quarantined,
+  '/operator/batches/:id': batches,
+  '/operator/batches/:id/rejects.csv': batches,
+  '/operator/batches/:id/rows/:row/:record': quarantined,
   '/operator/pools/:id': {
     sql: `select '' as tenant, id::text as id from compensation_pool where portfolio is null order by code`,
   },
@@ -111,18 +107,7 @@ export const objects: { readonly [pattern: string]: Objects } = {
   '/products/:id': {
     sql: `select '' as tenant, id::text as id from product where state = 'published' order by id`,
   },
-  '/operator/policies/:code': policies,
-  '/operator/policies/:code/compare': policies,
   '/bank/product-drafts/:id': byBank('product_draft'),
-  '/operator/simulations/:id': {
-    sql: `select '' as tenant, id::text as id from policy_simulation order by ordered_at`,
-  },
-  '/operator/policy-drafts/:id': {
-    sql: `select '' as tenant, id::text as id from policy_draft order by code`,
-  },
-  '/operator/catalogue-drafts/:id': {
-    sql: `select '' as tenant, id::text as id from catalogue_draft order by code`,
-  },
   '/operator/policies/:code': {
     sql: `select '' as tenant, code from policy_version where kind = 'subsidy' order by code`,
   },
@@ -139,17 +124,6 @@ export const objects: { readonly [pattern: string]: Objects } = {
   },
 };
 
-type Named = { readonly params: { readonly [name: string]: string }; readonly expect: 'open' | 'missing' };
-/** Addresses whose parameters name no row of a tenant: a catalogue item, a link that nobody can guess, no page at all. */
-export const named: { readonly [pattern: string]: Named } = {
-  '/bank/payments/template/:kind': { params: { kind: 'xlsx' }, expect: 'open' },
-  '/bank/month/file/:kind': { params: { kind: 'csv' }, expect: 'open' },
-  '/operator/loans/file/:kind': { params: { kind: 'xlsx' }, expect: 'open' },
-  '/my/data/:item': { params: { item: 'penalty.decision' }, expect: 'open' },
-  '/person/:token': { params: { token: 'y'.repeat(43) }, expect: 'missing' },
-  '/invite/:token': { params: { token: 'x'.repeat(43) }, expect: 'missing' },
-  '/*': { params: { '*': 'nowhere' }, expect: 'missing' },
-};
 /** Pages that need a search parameter naming a row of the reader's own. */
 export const searches: { readonly [pattern: string]: { readonly sql: string } } = {
   '/my/offers/compare': {

@@ -19,6 +19,7 @@ const catalogue: ConsentItem[] = Object.entries(modelItems).flatMap(([sensitivit
     version: 1,
     subject: sensitivity === 'personal' ? ('natural-person' as const) : ('enterprise' as const),
     sensitivity: sensitivity as ConsentItem['sensitivity'],
+    ceiling: sensitivity === 'verify-only' ? ('yes-no' as const) : ('raw' as const),
   })),
 );
 const begin = day('2026-11-23');
