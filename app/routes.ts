@@ -38,6 +38,7 @@ const enterprisePages: RouteConfigEntry[] = [
   route('needs/:id', 'routes/enterprise/need.tsx'),
   route('people', 'routes/enterprise/people.tsx'),
   route('score', 'routes/enterprise/score.tsx'),
+  route('score/what-if', 'routes/enterprise/what-if.tsx'),
   route('score/:sheetId', 'routes/enterprise/score-sheet.tsx'),
   route('reports', 'routes/enterprise/reports.tsx'),
   route('reports/:id', 'routes/enterprise/report.tsx'),
