@@ -102,6 +102,16 @@ export const jobs = {
     payload: z.object({ runId: z.uuid(), attempt: z.number().int() }),
     key: ({ runId, attempt }) => `pay-subsidies-${runId}-${attempt}`,
   }),
+  /** A statistical card was published: its score of every firm. `ref` is the proposal. */
+  'modelling.score-shadow': job({
+    payload: z.object({ version: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/), ref: z.uuid() }),
+    key: ({ ref }) => `score-shadow-${ref}`,
+  }),
+  /** Every card is counted for a month: on a new month (`ref` is the day) and when the desk asks. */
+  'modelling.monitor-month': job({
+    payload: z.object({ month: aDay, ref: z.string().regex(/^[0-9a-f-]{10,36}$/) }),
+    key: ({ month, ref }) => `monitor-month-${month}-${ref}`,
+  }),
   /** New records came in: funded firms that they touch are looked at. */
   'monitoring.watch-batch': job({
     payload: z.object({ batchId: z.uuid() }),

@@ -4,6 +4,7 @@ import { remindConsents } from '#jobs/consent/remind-expiry.ts';
 import { chaseMaturity } from '#jobs/loan/chase-maturity.ts';
 import { classifyLoans } from '#jobs/loan/classify-loans.ts';
 import { repriceFloating } from '#jobs/loan/reprice-floating.ts';
+import { orderMonitoring } from '#jobs/modelling/order-monitoring.ts';
 import { watchDay } from '#jobs/monitoring/watch-day.ts';
 import { anchorAudit } from '#jobs/platform/anchor-audit.ts';
 import { pruneOutbox } from '#jobs/platform/prune-outbox.ts';
@@ -23,6 +24,7 @@ export const dailyTasks: readonly DailyTask[] = [
   { name: 'lapse-holds', work: lapseHolds },
   { name: 'watch-loans', work: watchDay },
   { name: 'order-rescore', work: orderRescore },
+  { name: 'order-monitoring', work: orderMonitoring },
   { name: 'anchor-audit', work: anchorAudit },
   { name: 'prune-outbox', work: pruneOutbox },
 ];

@@ -4,6 +4,8 @@ import { postEvent } from '#jobs/guarantee/post-event.ts';
 import type { Handlers } from '#jobs/handler.ts';
 import { assessLoan } from '#jobs/loan/assess-loan.ts';
 import { followUpLoan } from '#jobs/loan/follow-up.ts';
+import { monitorCards } from '#jobs/modelling/monitor-month.ts';
+import { scoreInShadow } from '#jobs/modelling/score-shadow.ts';
 import { watchBatch } from '#jobs/monitoring/watch-batch.ts';
 import { startDay } from '#jobs/platform/start-day.ts';
 import { turnDay } from '#jobs/platform/turn-day.ts';
@@ -28,6 +30,8 @@ export const handlers: Handlers = {
   'compensation.share-out': shareOutPool,
   'loan.assess': assessLoan,
   'loan.follow-up': followUpLoan,
+  'modelling.monitor-month': monitorCards,
+  'modelling.score-shadow': scoreInShadow,
   'monitoring.watch-batch': watchBatch,
   'policy.simulate': simulateScheme,
   'record.take-in': takeInBatch,

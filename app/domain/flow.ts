@@ -25,6 +25,7 @@ export const flow = [
   'subsidy',
   'compensation',
   'monitoring',
+  'modelling',
   'oversight',
   'overview',
 ] as const;

@@ -12,6 +12,7 @@ import { institutionFlashes } from '~/text/institution.ts';
 import { ledgerFlashes } from '~/text/ledger.ts';
 import { loanFlashes } from '~/text/loan.ts';
 import { loanServicingFlashes } from '~/text/loan-servicing-refusals.ts';
+import { modellingFlashes } from '~/text/modelling.ts';
 import { needFlashes } from '~/text/need.ts';
 import { policyFlashes } from '~/text/policy-desk.ts';
 import { simulationFlashes } from '~/text/policy-simulation.ts';
@@ -38,4 +39,5 @@ export const flashes: TextTable = {
   ...subsidyFlashes,
   ...guaranteeFlashes,
   ...reportFlashes,
+  ...modellingFlashes,
 };

@@ -13,6 +13,7 @@ export const shellText = defineText({
   'nav.consents': { 'zh-CN': '授权管理', en: 'Consents' },
   'nav.score': { 'zh-CN': '信用评分', en: 'Credit score' },
   'nav.reports': { 'zh-CN': '信用报告', en: 'Credit reports' },
+  'nav.operator.cards': { 'zh-CN': '评分模型', en: 'Scorecards' },
   'nav.operator.reports': { 'zh-CN': '批量报告', en: 'Reports' },
   'nav.needs': { 'zh-CN': '需求与匹配', en: 'Needs and matches' },
   'nav.applications': { 'zh-CN': '贷款申请', en: 'Applications' },

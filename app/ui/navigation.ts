@@ -102,6 +102,12 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
         { to: '/operator/providers', text: 'nav.operator.providers', icon: 'data', roles: ['data-operator'] },
         { to: '/operator/batches', text: 'nav.operator.batches', icon: 'list', roles: ['data-operator'] },
         { to: '/operator/upload', text: 'nav.provider.upload', icon: 'upload', roles: ['data-operator'] },
+        {
+          to: '/operator/cards',
+          text: 'nav.operator.cards',
+          icon: 'score',
+          roles: ['data-operator', 'risk-operator'],
+        },
         { to: '/operator/reports', text: 'nav.operator.reports', icon: 'list', roles: ['risk-operator'] },
         {
           to: '/operator/institutions',

@@ -47,6 +47,7 @@ export const objects: { readonly [pattern: string]: Objects } = {
   '/operator/reports/:id/parts/:part': {
     sql: `select '' as tenant, batch_id::text as id, part::text as part from report_batch_part order by batch_id`,
   },
+  '/operator/cards/:version': { sql: `select '' as tenant, version from card_model order by version` },
   '/bank/applications/:id/report.pdf': consentedApplications,
   '/my/consents/:id': byFirm('consent'),
   '/my/consents/:id/receipt.json': byFirm('consent'),
@@ -126,6 +127,7 @@ export const named: { readonly [pattern: string]: Named } = {
   '/bank/month/file/:kind': { params: { kind: 'csv' }, expect: 'open' },
   '/operator/loans/file/:kind': { params: { kind: 'xlsx' }, expect: 'open' },
   '/my/data/:item': { params: { item: 'penalty.decision' }, expect: 'open' },
+  '/operator/cards/:version/file/:form': { params: { version: '2026.1', form: 'pdf' }, expect: 'open' },
   '/invite/:token': { params: { token: 'x'.repeat(43) }, expect: 'missing' },
   '/*': { params: { '*': 'nowhere' }, expect: 'missing' },
 };

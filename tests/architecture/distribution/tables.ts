@@ -39,7 +39,15 @@ const elsewhere: Readonly<Record<'reference' | 'local', readonly string[]>> = {
       'search_change',
       'search_document',
     ],
-    ...['session', 'user_account', 'report_batch', 'report_batch_part'],
+    ...[
+      'session',
+      'user_account',
+      'report_batch',
+      'report_batch_part',
+      'card_model',
+      'card_proposal',
+      'card_month',
+    ],
     ...[
       'compensation_pool',
       'guarantee_affiliate',
