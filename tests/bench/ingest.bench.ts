@@ -1,134 +1,131 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, fork } from 'node:child_process';
+import { createReadStream, createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
-import { synthesiseUscc } from '~/domain/enterprise/uscc.ts';
-import { insist } from '~/domain/kernel/result.ts';
-import { system } from '~/server/access/actor.ts';
-import { ingestFile } from '~/server/record/ingest-file.ts';
-import { type Bench, type BenchContext, compare, type Figure } from './bench.ts';
-
-const rounds = 5;
-const firms = Array.from({ length: 5_000 }, (_, i) =>
-  synthesiseUscc({ regionCode: '640104', serial: 20_000 + i }),
-);
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+import { checkout } from '~/cli/boot/home.ts';
+import type { Bench, BenchContext, Figure } from './bench.ts';
+import type { Answered, Asked } from './ingest-client.ts';
+import { codesOf, type MadeFile, writeDeliveries, writeRegister } from './ingest-data.ts';
+import { measureReads } from './ingest-reads.ts';
 
 /**
- * Rows a second of a provider's CSV through the whole of ingestion — reading, checking, merging, quarantine, audit, event
- * and jobs in one transaction — against a bare COPY of the same facts into a table without any index. The second figure
- * is the same file delivered again; the third the write-ahead log it costs.
+ * The records of 30,000 firms (`--full`: 300,000) in twenty deliveries through the whole of ingestion, by a worker of its
+ * own. `first`: rows a second against a binary COPY of the same facts into a logged table with the same columns and only its
+ * primary key. `again`: the same with every hundredth row changed, against `first`. `wal`: bytes of the write-ahead log a
+ * row when nothing changed. `memory`: the worker's peak. `read`: a record sheet under a consent, with its audit entry,
+ * against the same select and one plain insert.
  */
 export const bench: Bench = {
   name: 'ingest',
   async run(context) {
-    const size = context.full ? 500_000 : 100_000;
-    const client = new pg.Client({ connectionString: context.database.batchUrl });
+    const firms = codesOf(context.full ? 300_000 : 30_000);
+    const folder = mkdtempSync(path.join(tmpdir(), 'xinqiao-ingest-'));
+    const client = new pg.Client({ connectionString: context.database.ownerUrl });
+    client.on('error', () => undefined); // the server is stopped before the connection is closed when a run fails
     await client.connect();
-    await registerFirms();
+    const worker = new Worker(context);
     try {
-      return await measure(size, client, context);
+      const bar = context.progress('ingest', 4);
+      const register = await writeRegister(folder, firms);
+      const first = await writeDeliveries(folder, firms);
+      const changed = await writeDeliveries(folder, firms, true);
+      bar.tick();
+      await worker.take(register);
+      const figures = await measure(client, worker, folder, { first, changed, tick: bar.tick });
+      bar.done();
+      return { ...figures, memory: plainly([worker.peakMb], 'MB', 300), ...(await measureReads(context)) };
     } finally {
+      worker.end();
       await client.end();
+      rmSync(folder, { recursive: true, force: true });
     }
   },
 };
 
-async function measure(
-  size: number,
-  client: pg.Client,
-  { progress }: BenchContext,
-): Promise<Record<string, Figure>> {
-  const bar = progress('ingest', (rounds + 1) * 3);
-  const deliveries = Array.from({ length: rounds + 1 }, (_, round) =>
-    fileOf('tax.csv', taxRows(size, round)),
-  );
-  const bare = bareRows(size);
-  const files = deliveries[Symbol.iterator]();
-  const next = () => deliver(files.next().value ?? '').then(() => bar.tick());
-  const copy = () => bareCopy(client, bare).then(() => bar.tick());
-  const rate = (times: readonly number[]) => times.map((ms) => (size / ms) * 1000);
-  const fresh = await compare(rounds, next, copy);
-  const logs: number[] = [];
-  const again = await compare(
-    rounds,
-    async () => {
-      const before = await logPosition(client);
-      await deliver(deliveries[0] ?? '');
-      logs.push(((await logPosition(client)) - before) / size);
-      bar.tick();
-    },
-    copy,
-  );
-  bar.done();
-  const measured = logs.slice(1);
-  return {
-    'new-rows': {
-      values: rate(fresh.values),
-      baselines: rate(fresh.baselines),
-      unit: 'rows/s',
-      target: 1 / 12,
-    },
-    'same-file-again': {
-      values: rate(again.values),
-      baselines: rate(again.baselines),
-      unit: 'rows/s',
-      target: 1 / 12,
-    },
-    'log-of-same-file': { values: measured, baselines: measured.map(() => 1), unit: 'B/row', target: 5 },
-  };
-}
+type Files = { readonly first: readonly MadeFile[]; readonly changed: readonly MadeFile[]; tick(): void };
 
-function fileOf(name: string, lines: Iterable<string>): string {
-  const file = path.join(mkdtempSync(path.join(tmpdir(), 'xinqiao-bench-')), name);
-  writeFileSync(file, [...lines].join('\n'));
-  return file;
-}
-
-const actor = system('bench');
-
-async function registerFirms(): Promise<void> {
-  const rows = firms.map((uscc, i) => `${uscc},测试企业${i},640104,1411,2015-06-01,100,存续`);
-  const file = fileOf('firms.csv', [
-    '统一社会信用代码,企业名称,行政区划代码,行业代码,成立日期,注册资本（万元）,登记状态',
-    ...rows,
-  ]);
-  insist(await ingestFile(actor, { file, item: 'registration.profile', encoding: 'utf-8' }));
-}
-
-/** Rows that no other round has. */
-function* taxRows(size: number, round: number): Generator<string> {
-  yield '统一社会信用代码,记录编号,日期,金额,类别';
-  for (let i = 0; i < size; i += 1) {
-    const month = `${2023 + (i % 3)}-${String((i % 12) + 1).padStart(2, '0')}`;
-    yield `${firms[(i * 7919) % firms.length]},R${round}-${i},${month},${i % 9_000}.50,增值税`;
+async function measure(client: pg.Client, worker: Worker, folder: string, { first, changed, tick }: Files) {
+  const rows = first.reduce((sum, file) => sum + file.rows, 0);
+  const ms = { first: 0, bare: 0, again: 0 };
+  await client.query('create table bare (like fact); alter table bare add primary key (enterprise_id, id)');
+  for (const file of first) {
+    ms.first += await worker.take(file);
+    ms.bare += await copyBare(client, file, path.join(folder, 'facts'));
   }
+  tick();
+  for (const file of changed) ms.again += await worker.take(file);
+  tick();
+  const before = await logPosition(client);
+  for (const file of changed) await worker.take(file);
+  const logged = (await logPosition(client)) - before;
+  tick();
+  const rate = (took: number) => (rows / took) * 1_000;
+  const figures: Record<string, Figure> = {
+    first: { values: [rate(ms.first)], baselines: [rate(ms.bare)], unit: 'rows/s', target: 0.12 },
+    again: { values: [rate(ms.again)], baselines: [rate(ms.first)], unit: 'rows/s', target: 4 },
+    wal: plainly([logged / rows], 'B/row', 5),
+  };
+  return figures;
 }
 
-async function deliver(file: string): Promise<void> {
-  insist(await ingestFile(actor, { file, item: 'tax.payment', encoding: 'utf-8' }));
-}
+/** A figure that is a measure of its own. */
+const plainly = (values: readonly number[], unit: string, target: number): Figure => ({
+  values,
+  baselines: values.map(() => 1),
+  unit,
+  target,
+});
 
-function bareRows(size: number): string[] {
-  const line = (i: number) =>
-    `00000000-0000-4000-8000-${String(i % 5_000).padStart(12, '0')}\ttax.payment\t\\\\x${i.toString(16).padStart(32, '0')}\t2025-01-01\tmonth\t${i}\tvat\n`;
-  return Array.from({ length: size / 1_000 }, (_, part) =>
-    Array.from({ length: 1_000 }, (_, i) => line(part * 1_000 + i)).join(''),
+/** How long the facts of a delivery take to be copied, as they are, into a table without anything around it. */
+async function copyBare(client: pg.Client, { item }: MadeFile, file: string): Promise<number> {
+  await pipeline(
+    client.query(copyTo(`copy (select f.* from fact f where f.item = '${item}') to stdout (format binary)`)),
+    createWriteStream(file),
   );
-}
-
-async function bareCopy(client: pg.Client, rows: readonly string[]): Promise<void> {
-  await client.query('begin');
-  await client.query(
-    'create temporary table bare (enterprise_id uuid, item text, source_key bytea, occurred_on date, precision text, amount_fen bigint, category text) on commit drop',
+  const begun = performance.now();
+  await pipeline(
+    createReadStream(file, { highWaterMark: 1_048_576 }),
+    client.query(copyFrom('copy bare from stdin (format binary)')),
   );
-  await pipeline(Readable.from(rows), client.query(copyFrom('copy bare from stdin')));
-  await client.query('commit');
+  return performance.now() - begun;
 }
 
 async function logPosition(client: pg.Client): Promise<number> {
   const { rows } = await client.query<{ at: string }>(`select pg_current_wal_insert_lsn() - '0/0' as at`);
   return Number(rows[0]?.at);
+}
+
+/** A process that takes files in, one after the other. */
+class Worker {
+  readonly #process: ChildProcess;
+  peakMb = 0;
+
+  constructor({ database }: BenchContext) {
+    this.#process = fork(path.join(checkout, 'tests/bench/ingest-client.ts'), {
+      execArgv: ['--import', 'tsx'],
+      cwd: checkout,
+      env: { ...process.env, DATABASE_APP_URL: database.batchUrl, DATABASE_BATCH_URL: database.batchUrl },
+    });
+  }
+
+  /** Milliseconds until the file is in. */
+  take({ item, file }: MadeFile): Promise<number> {
+    return new Promise((resolve, reject) => {
+      const onExit = () => reject(new Error(`the worker ended over ${item}`));
+      this.#process.once('exit', onExit);
+      this.#process.once('message', ({ ms, peakMb }: Answered) => {
+        this.#process.off('exit', onExit);
+        this.peakMb = peakMb;
+        resolve(ms);
+      });
+      this.#process.send({ item, file } satisfies Asked);
+    });
+  }
+
+  end(): void {
+    if (this.#process.connected) this.#process.send('end');
+  }
 }

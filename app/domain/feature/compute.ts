@@ -24,11 +24,13 @@ export type FeatureValue = {
 /** In the order of the definitions that the lens was made for. */
 export type FeatureSet = readonly FeatureValue[];
 
-type Compiled = {
+export type Compiled = {
   readonly definition: FeatureDefinition;
   /** Null when at least one item is open; otherwise why all are shut. */
   readonly shut: Gap | null;
   readonly matches: Matcher;
+  /** The day after which its window begins; null without a window. */
+  readonly after: Day | null;
   /** Items whose records show that the source knows the firm, and why it may not be known. */
   readonly seenItems: readonly string[];
   readonly unseen: Gap;
@@ -71,6 +73,7 @@ export function openLens(
       definition,
       shut: shutBy(standings),
       matches: matcherOf(definition, scope.asOf),
+      after: definition.months === undefined ? null : addMonths(scope.asOf, -definition.months),
       seenItems,
       unseen: (companions.length > 0 ? shutBy(companions.map(standing)) : null) ?? 'no-record',
       countsRecords: definition.items.every((item) => profiles.get(item)?.quantity?.unit === 'count'),

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Values that have one canonical JSON text. */
 export type Canonical =
@@ -29,7 +29,7 @@ export function canonicalJson(value: Canonical): string {
 }
 
 /** SHA-256 as 64 hexadecimal digits. */
-export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
+export const sha256 = (data: string | Uint8Array): string => hash('sha256', data);
 
 /** The next link of a hash chain: sha256(previous hash, newline, canonical body). */
 export const chainHash = (previous: string, body: Canonical): string =>

@@ -5,7 +5,7 @@ import { dayAt, startOf } from '~/domain/kernel/day.ts';
 import type { EnterpriseId, InstitutionId } from '~/domain/kernel/id.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { clock } from '~/server/clock.ts';
-import { catalogueToday, consentsTo, lockConsents, readsSince } from '~/server/consent/store.ts';
+import { consentsTo, itemsToday, lockConsents, readsSince } from '~/server/consent/store.ts';
 import { matterOf, reachedAt } from '~/server/consent/store-matter.ts';
 import { recipientParty } from '~/server/consent/store-party.ts';
 import type { Tx } from '~/server/db/client.ts';
@@ -35,8 +35,8 @@ export async function permitUse(tx: Tx, intended: IntendedUse): Promise<Result<P
   const at = clock.now();
   const reader = await readerOf(tx, intended.institutionId);
   if (!reader) return refuse({ code: 'consent.none' });
-  const catalogue = await catalogueToday(tx, dayAt(at));
   const named = intended.items === 'granted' ? [] : intended.items;
+  const catalogue = await itemsToday(tx, dayAt(at), intended.items === 'granted' ? null : named);
   const items = catalogue.filter((item) => named.includes(item.code));
   const unknown = named.filter((code) => !items.some((item) => item.code === code));
   if (unknown.length > 0) return refuse({ code: 'consent.items', items: unknown });

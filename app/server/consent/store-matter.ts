@@ -17,6 +17,7 @@ export async function reachedAt(
   consents: readonly SealedConsent[],
 ): Promise<ReadonlyMap<ConsentId, Date>> {
   const ids = consents.filter((consent) => consent.fetchType === 'one-time').map((consent) => consent.id);
+  if (ids.length === 0) return new Map();
   const rows = await tx.$queryRaw<{ id: ConsentId; at: Date }[]>`
     select consent_id as id, max(closed_at) as at from application where consent_id = any(${ids}::uuid[])
     group by consent_id having bool_and(closed_at is not null)`;

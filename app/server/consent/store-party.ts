@@ -16,10 +16,15 @@ type PartyRow = Omit<RecipientParty, 'standing'> & Admission;
 
 /** The institutions that may receive data under a consent: lenders, guarantors and insurers. */
 export async function recipientParties(tx: Tx, today: Day): Promise<RecipientParty[]> {
+  return partiesOf(tx, today, null);
+}
+
+async function partiesOf(tx: Tx, today: Day, only: InstitutionId | null): Promise<RecipientParty[]> {
   const rows = await tx.$queryRaw<PartyRow[]>`
     select id, name_zh as "nameZh", name_en as "nameEn", contact, kind, state,
            assessment_expires_on::text as "assessmentExpiresOn"
-    from institution where kind in ('bank', 'guarantor', 'insurer') order by code`;
+    from institution where kind in ('bank', 'guarantor', 'insurer') and (${only}::uuid is null or id = ${only}::uuid)
+    order by code`;
   return rows.map(({ kind, state, assessmentExpiresOn, ...party }) => ({
     ...party,
     standing: standingOf({ kind, state, assessmentExpiresOn }, today),
@@ -27,7 +32,7 @@ export async function recipientParties(tx: Tx, today: Day): Promise<RecipientPar
 }
 
 export async function recipientParty(tx: Tx, id: InstitutionId, today: Day): Promise<RecipientParty | null> {
-  return (await recipientParties(tx, today)).find((party) => party.id === id) ?? null;
+  return (await partiesOf(tx, today, id))[0] ?? null;
 }
 
 /** The platform as the recipient of the evaluation consent. */
@@ -47,7 +52,9 @@ export async function shelfProduct(tx: Tx, id: ProductId, institutionId: Institu
 }
 
 export async function firmNames(tx: Tx, id: EnterpriseId) {
-  return tx.enterprise.findUnique({ where: { id }, select: { id: true, uscc: true, name: true } });
+  const [row] = await tx.$queryRaw<{ id: string; uscc: string | null; name: string }[]>`
+    select id, uscc, name from enterprise where id = ${id}::uuid`;
+  return row ?? null;
 }
 
 /** English names of recipients by id (the platform by `platform`) products by id and catalogue items by code: signed texts are Chinese. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { type CsvError, parse } from 'csv-parse';
 import { DeliveryRefused, type Encoding } from '~/server/record/delivery-refused.ts';
 import { detectEncoding, isGzip } from '~/server/record/detect-encoding.ts';
+import { readCsv } from '~/server/record/read-csv.ts';
 
 type Options = {
   readonly encoding: Encoding;
@@ -17,30 +17,25 @@ type Options = {
 export type OpenFile = {
   readonly header: readonly string[];
   readonly rows: AsyncIterable<string[]>;
+  /** The same rows, many at a time: one of the two is read, not both. */
+  readonly blocks?: AsyncIterable<string[][]>;
   /** SHA-256 and size of the file as received; complete once the rows are read. */
   receipt(): { readonly hash: string; readonly bytes: number };
-};
-
-const csv = {
-  bom: true,
-  relax_column_count: true,
-  relax_quotes: true,
-  skip_empty_lines: true,
-  max_record_size: 1_000_000, // a quote that is never closed must not swallow the file
 };
 
 /** Opens a CSV, plain or gzipped, in UTF-8 (with or without BOM) or GB 18030; nothing is held in memory but a chunk. */
 export async function openFile(file: AsyncIterable<Uint8Array>, options: Options): Promise<OpenFile> {
   const tally = { hash: createHash('sha256'), bytes: 0 };
   const texts = decoded(await unpacked(counted(file, tally), options.maxBytes), options);
-  const parser = parse(csv);
-  pipeline(Readable.from(texts), parser, () => undefined); // a failure surfaces where the rows are read
-  const rows = worded(parser);
-  const first = await rows.next();
-  if (first.done) throw new DeliveryRefused({ code: 'record.empty-file' });
+  const blocks = worded(readCsv(texts));
+  const first = await blocks.next();
+  const header = first.done ? undefined : first.value.shift();
+  if (!header) throw new DeliveryRefused({ code: 'record.empty-file' });
+  const all = prepend<string[][]>([first.value as string[][]], blocks);
   return {
-    header: first.value,
-    rows,
+    header,
+    rows: flat(all),
+    blocks: all,
     receipt: () => ({ hash: tally.hash.copy().digest('hex'), bytes: tally.bytes }),
   };
 }
@@ -122,16 +117,21 @@ function attempt(read: () => string): string | null {
 }
 
 /** The parser's complaints as refusals; the row is counted below the header. */
-async function* worded(parser: AsyncIterable<string[]>): AsyncGenerator<string[]> {
+async function* worded(blocks: AsyncIterable<string[][]>): AsyncGenerator<string[][]> {
   let row = -1; // the header is no row of data
   try {
-    for await (const cells of parser) {
-      yield cells;
-      row += 1;
+    for await (const rows of blocks) {
+      const { length } = rows; // whoever reads them may take some away
+      yield rows;
+      row += length;
     }
   } catch (fault) {
-    const { code } = fault as CsvError;
+    const { code } = fault as { code?: string };
     if (!String(code).startsWith('CSV_')) throw fault;
     throw new DeliveryRefused({ code: 'record.csv-broken', row: Math.max(0, row), why: String(code) });
   }
+}
+
+async function* flat<T>(blocks: AsyncIterable<readonly T[]>): AsyncGenerator<T> {
+  for await (const rows of blocks) yield* rows;
 }

@@ -32,7 +32,7 @@ export async function* stageRows(
 }
 
 /** The cells with their columns, in the order of the file; a cell beyond the header goes by its number. */
-function rawOf(names: readonly string[], cells: readonly string[]): RawRow {
+export function rawOf(names: readonly string[], cells: readonly string[]): RawRow {
   const all = cells.length > names.length ? cells : names;
   return all.map((_, i) => [names[i] ?? `#${i + 1}`, cells[i] ?? '']);
 }

@@ -61,6 +61,20 @@ export async function countDelivery(
   return rows[0] as RowCounts;
 }
 
+/** Writes the line of a delivery of one item whose rows were counted on the way. */
+export async function saveItemDelivery(
+  { client }: BatchTx,
+  { batchId, receivedAt }: BatchHead,
+  item: Item,
+  { read, accepted, duplicate, quarantined }: RowCounts,
+): Promise<void> {
+  await client.query(
+    `insert into item_delivery (batch_id, item, provider_id, received_at, rows_read, rows_accepted, rows_duplicate, rows_quarantined)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [batchId, item.code, item.providerId, receivedAt, read, accepted, duplicate, quarantined],
+  );
+}
+
 /**
  * A hash over the hashes of a batch's facts in the order of their keys: the audit line quotes it, so that a fact changed behind
  * the platform's back no longer agrees with the log.
@@ -70,11 +84,13 @@ export async function hashFacts(
   batchId: string,
 ): Promise<{ firms: number; contentHash: string }> {
   const { rows } = await client.query<{ firms: number; contentHash: string }>(
-    `select count(distinct enterprise_id)::int as firms, encode(sha256(coalesce(string_agg(
-              sha256(convert_to(concat_ws('|', enterprise_id, item, encode(source_key, 'hex'), op, supersedes, occurred_on,
-                                          precision, ended_on, amount_fen, quantity, category, detail), 'UTF8')), ''
-              order by enterprise_id, item, source_key, supersedes), '')), 'hex') as "contentHash"
-     from fact where batch_id = $1`,
+    `select count(*)::int as firms, encode(sha256(coalesce(string_agg(hashes, '' order by enterprise_id), '')), 'hex') as "contentHash"
+     from (
+       select enterprise_id, string_agg(
+                sha256(convert_to(concat_ws('|', enterprise_id, item, encode(source_key, 'hex'), op, supersedes, occurred_on,
+                                            precision, ended_on, amount_fen, quantity, category, detail), 'UTF8')), ''
+                order by item, source_key, supersedes) as hashes
+       from fact where batch_id = $1 group by enterprise_id) firm`,
     [batchId],
   );
   return rows[0] as { firms: number; contentHash: string };

@@ -1,5 +1,7 @@
 import type { InstitutionId } from '~/domain/kernel/id.ts';
+import type { Quarantined } from '~/domain/record/draft.ts';
 import type { BatchTx } from '~/server/db/batch-client.ts';
+import type { RawRow } from '~/server/record/store-stage.ts';
 
 export type BatchKey = { readonly batchId: string; readonly knownAt: Date };
 
@@ -89,5 +91,27 @@ export async function keepQuarantine(
     `insert into quarantine_row (provider_id, batch_id, row_no, record_no, item, column_name, reason, reason_args, raw)
      select $2, $1, row_no, record_no, item, column_name, reason, reason_args, raw::jsonb from stage where reason is not null`,
     [batchId, providerId],
+  );
+}
+
+export type Fault = Quarantined & { readonly rowNo: number; readonly raw: RawRow };
+
+/** The same for records whose faults were found on the way; each row is one record. */
+export async function keepFaults(
+  { client }: BatchTx,
+  batchId: string,
+  providerId: InstitutionId,
+  faults: readonly Fault[],
+): Promise<void> {
+  if (faults.length === 0) return;
+  const rows = faults.map(({ rowNo, item, column, problem: { code, ...args }, raw }) => ({
+    ...{ row_no: rowNo, item, column_name: column, reason: code, reason_args: args, raw },
+  }));
+  await client.query(
+    `insert into quarantine_row (provider_id, batch_id, row_no, record_no, item, column_name, reason, reason_args, raw)
+     select $2, $1, row_no, 0, item, column_name, reason, reason_args, raw
+     from jsonb_to_recordset($3::jsonb)
+          as fault (row_no integer, item text, column_name text, reason text, reason_args jsonb, raw jsonb)`,
+    [batchId, providerId, JSON.stringify(rows)],
   );
 }

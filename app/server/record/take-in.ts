@@ -1,13 +1,14 @@
 import { batchFollowers } from '#jobs/contract.ts';
 import type { Item } from '~/domain/catalogue/item.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
-import { bindTable } from '~/domain/record/bind-table.ts';
+import { bindTable, type TableReader } from '~/domain/record/bind-table.ts';
 import type { Mapping, MappingTable } from '~/domain/record/mapping.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
 import { type BatchTx, withBatchTransaction } from '~/server/db/batch-client.ts';
 import { recordChange } from '~/server/db/record-change.ts';
+import { NeedsWhole } from '~/server/record/chunk-rows.ts';
 import { type DeliveryRefusal, DeliveryRefused } from '~/server/record/delivery-refused.ts';
 import type { OpenFile } from '~/server/record/open-file.ts';
 import { type CheckWorld, checkContext } from '~/server/record/read-check-context.ts';
@@ -18,6 +19,7 @@ import {
   countDelivery,
   type FileReceipt,
   hashFacts,
+  type RowCounts,
   saveBatch,
   saveRefusedBatch,
   stageItems,
@@ -31,6 +33,7 @@ import {
   quarantineUnknownFirms,
 } from '~/server/record/store-merge.ts';
 import { copyToStage } from '~/server/record/store-stage.ts';
+import { isChunkable, takeInChunks } from '~/server/record/take-in-chunks.ts';
 
 /** One file of one table on its way in. */
 export type Delivery = {
@@ -88,19 +91,56 @@ async function takeInRows(
   if (!bound.ok) throw new DeliveryRefused(bound.refusal);
   const items = itemsOf(delivery, world);
   await lockProviders(tx, [head.providerId, ...items.map(({ providerId }) => providerId)]);
-  await stageItems(tx, items);
+  const { counts, receipt } = await takeInRecords(tx, delivery, items, file, bound.value);
+  const outcome = { ...counts, ...(await hashFacts(tx, head.batchId)) };
+  await saveBatch(tx, head, receipt, outcome, clock.now());
+  await delivery.also?.(tx);
+  await tellAll(tx, delivery, receipt, outcome);
+  return { ...outcome, batchId: head.batchId };
+}
+
+/** In chunks where that comes to the same, else as a whole: then the file is read once more from its beginning. */
+async function takeInRecords(
+  tx: BatchTx,
+  delivery: Delivery,
+  items: readonly Item[],
+  file: OpenFile,
+  reader: TableReader,
+): Promise<{ readonly counts: RowCounts; readonly receipt: FileReceipt }> {
+  const whole = async (of: OpenFile) => {
+    const counts = await takeInWhole(tx, delivery, items, of, reader);
+    return { counts, receipt: of.receipt() };
+  };
+  const { item } = delivery;
+  if (!item || !isChunkable(delivery, file)) return whole(file);
+  await tx.client.query('savepoint chunks');
+  try {
+    const counts = await takeInChunks(tx, { ...delivery, item }, file, reader);
+    return { counts, receipt: file.receipt() };
+  } catch (fault) {
+    if (!(fault instanceof NeedsWhole)) throw fault;
+    await tx.client.query('rollback to savepoint chunks');
+    return whole(await delivery.open());
+  }
+}
+
+async function takeInWhole(
+  tx: BatchTx,
+  delivery: Delivery,
+  items: readonly Item[],
+  file: OpenFile,
+  { check, firmColumn }: TableReader,
+): Promise<RowCounts> {
+  const { head, mapping } = delivery;
   const byUscc = mapping.firms === 'uscc';
-  await copyToStage(tx, stageRows(file, bound.value.check, byUscc, delivery.watch));
+  await stageItems(tx, items);
+  await copyToStage(tx, stageRows(file, check, byUscc, delivery.watch));
   if (byUscc) await quarantineConflicts(tx);
   await registerFirms(tx, { firms: mapping.firms, origin: delivery.origin, knownAt: head.receivedAt });
-  if (byUscc) await quarantineUnknownFirms(tx, bound.value.firmColumn);
+  if (byUscc) await quarantineUnknownFirms(tx, firmColumn);
   await mergeFacts(tx, { batchId: head.batchId, knownAt: head.receivedAt });
   await keepQuarantine(tx, head.batchId, head.providerId);
-  const outcome = { ...(await countDelivery(tx, head)), ...(await hashFacts(tx, head.batchId)) };
-  await saveBatch(tx, head, file.receipt(), outcome, clock.now());
-  await delivery.also?.(tx);
-  await tellAll(tx, delivery, file, outcome);
-  return { ...outcome, batchId: head.batchId };
+  return countDelivery(tx, head);
 }
 
 /** The items that a delivery may bring, each once. */
@@ -114,12 +154,12 @@ function itemsOf({ item, table }: Delivery, { catalogue }: CheckWorld): Item[] {
 async function tellAll(
   tx: BatchTx,
   delivery: Delivery,
-  file: OpenFile,
+  receipt: FileReceipt,
   outcome: BatchOutcome,
 ): Promise<void> {
   const { head, actor } = delivery;
   const { batchId } = head;
-  const detail = { batchId, fileHash: file.receipt().hash, ...outcome };
+  const detail = { batchId, fileHash: receipt.hash, ...outcome };
   await appendAudit(tx, actor, { action: 'record.ingested', detail });
   const follows = delivery.announced && outcome.accepted > 0;
   await recordChange(tx, actor, {

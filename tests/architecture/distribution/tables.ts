@@ -23,8 +23,10 @@ const elsewhere: Readonly<Record<'reference' | 'local', readonly string[]>> = {
     ...[
       'audit_entry',
       'audit_head',
+      'delivered_lines',
       'delivery_file',
       'event_log',
+      'fact_follower',
       'idempotency_key',
       'invitation',
       'item_delivery',

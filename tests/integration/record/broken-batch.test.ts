@@ -72,7 +72,8 @@ test('a database connection that is killed in the middle leaves nothing', async 
     const admin = new pg.Client({ connectionString: urls.batchUrl });
     await admin.connect();
     await admin.query(
-      `select pg_terminate_backend(pid) from pg_stat_activity where query like 'copy stage%' and pid <> pg_backend_pid()`,
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where datname = current_database() and xact_start is not null and pid <> pg_backend_pid()`,
     );
     await admin.end();
   };

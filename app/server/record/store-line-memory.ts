@@ -1,0 +1,60 @@
+import type { Item } from '~/domain/catalogue/item.ts';
+import { type Canonical, canonicalJson, sha256 } from '~/domain/kernel/hash.ts';
+import type { MappingTable } from '~/domain/record/mapping.ts';
+import type { BatchTx } from '~/server/db/batch-client.ts';
+import { bytesPerLine, LineMemory } from '~/server/record/line-memory.ts';
+
+/** Beyond so many rows of one item all are read: the memory of them would be too large for a worker. */
+const mostLines = 6_000_000;
+
+/** Under what the rows of an item were read: another item version, mapping or header may read them otherwise. */
+export type MemoryKey = { readonly item: Item; readonly shape: string };
+
+export const memoryKey = (item: Item, table: MappingTable, header: readonly string[]): MemoryKey => ({
+  item,
+  shape: sha256(canonicalJson([item, table, header] as unknown as Canonical)),
+});
+
+/** What was taken in of the item before, read under the same terms. */
+export async function loadMemory({ client }: BatchTx, { item, shape }: MemoryKey): Promise<LineMemory> {
+  await client.query('delete from delivered_lines where item = $1 and shape <> $2', [item.code, shape]);
+  const { rows } = await client.query<{ bytes: number }>(
+    `select coalesce(sum(octet_length(lines)), 0)::float8 as bytes from delivered_lines where item = $1`,
+    [item.code],
+  );
+  const lines = (rows[0]?.bytes ?? 0) / bytesPerLine;
+  if (lines > mostLines) return new LineMemory(0);
+  const memory = new LineMemory(lines);
+  for await (const notes of readNotes(client, item.code)) memory.load(notes);
+  return memory;
+}
+
+/** The stored notes piece by piece. */
+async function* readNotes(client: BatchTx['client'], item: string): AsyncGenerator<Buffer> {
+  const { rows: parts } = await client.query<{ batch_id: string; part: number }>(
+    `select batch_id, part from delivered_lines where item = $1`,
+    [item],
+  );
+  for (const { batch_id, part } of parts) {
+    const { rows } = await client.query<{ lines: Buffer }>(
+      `select lines from delivered_lines where item = $1 and batch_id = $2 and part = $3`,
+      [item, batch_id, part],
+    );
+    if (rows[0]) yield rows[0].lines;
+  }
+}
+
+/** Keeps the notes of a batch; a batch that brought nothing new leaves none. */
+export async function saveNotes(
+  { client }: BatchTx,
+  { item, shape }: MemoryKey,
+  batchId: string,
+  parts: readonly Buffer[],
+): Promise<void> {
+  for (const [part, lines] of parts.entries())
+    if (lines.length > 0)
+      await client.query(
+        `insert into delivered_lines (provider_id, item, batch_id, part, shape, lines) values ($1, $2, $3, $4, $5, $6)`,
+        [item.providerId, item.code, batchId, part, shape, lines],
+      );
+}
