@@ -107,6 +107,11 @@ export const jobs = {
     payload: z.object({ version: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/), ref: z.uuid() }),
     key: ({ ref }) => `score-shadow-${ref}`,
   }),
+  /** A bank handed outcomes in for joint modelling. */
+  'modelling.run-study': job({
+    payload: z.object({ studyId: z.uuid() }),
+    key: ({ studyId }) => `run-study-${studyId}`,
+  }),
   /** Every card is counted for a month: on a new month (`ref` is the day) and when the desk asks. */
   'modelling.monitor-month': job({
     payload: z.object({ month: aDay, ref: z.string().regex(/^[0-9a-f-]{10,36}$/) }),

@@ -5,6 +5,7 @@ import type { Handlers } from '#jobs/handler.ts';
 import { assessLoan } from '#jobs/loan/assess-loan.ts';
 import { followUpLoan } from '#jobs/loan/follow-up.ts';
 import { monitorCards } from '#jobs/modelling/monitor-month.ts';
+import { runJointStudy } from '#jobs/modelling/run-study.ts';
 import { scoreInShadow } from '#jobs/modelling/score-shadow.ts';
 import { watchBatch } from '#jobs/monitoring/watch-batch.ts';
 import { startDay } from '#jobs/platform/start-day.ts';
@@ -31,6 +32,7 @@ export const handlers: Handlers = {
   'loan.assess': assessLoan,
   'loan.follow-up': followUpLoan,
   'modelling.monitor-month': monitorCards,
+  'modelling.run-study': runJointStudy,
   'modelling.score-shadow': scoreInShadow,
   'monitoring.watch-batch': watchBatch,
   'policy.simulate': simulateScheme,

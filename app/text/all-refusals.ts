@@ -8,6 +8,7 @@ import type { TextTable } from '~/text/define.ts';
 import { enterpriseRefusals } from '~/text/enterprise-refusal.ts';
 import { guaranteeRefusals } from '~/text/guarantee-refusal.ts';
 import { institutionRefusals } from '~/text/institution.ts';
+import { jointRefusals } from '~/text/joint.ts';
 import { ledgerRefusals } from '~/text/ledger-refusal.ts';
 import { loanRefusals } from '~/text/loan.ts';
 import { loanServicingRefusals } from '~/text/loan-servicing-refusals.ts';
@@ -43,4 +44,5 @@ export const refusals: TextTable = allRefusals(
   reportRefusals,
   modellingRefusals,
   cardRefusals,
+  jointRefusals,
 );

@@ -13,6 +13,8 @@ export const shellText = defineText({
   'nav.consents': { 'zh-CN': '授权管理', en: 'Consents' },
   'nav.score': { 'zh-CN': '信用评分', en: 'Credit score' },
   'nav.reports': { 'zh-CN': '信用报告', en: 'Credit reports' },
+  'nav.bank.modelling': { 'zh-CN': '联合建模', en: 'Joint modelling' },
+  'nav.bank.public-list': { 'zh-CN': '公开信息名单', en: 'Public records' },
   'nav.operator.cards': { 'zh-CN': '评分模型', en: 'Scorecards' },
   'nav.operator.reports': { 'zh-CN': '批量报告', en: 'Reports' },
   'nav.needs': { 'zh-CN': '需求与匹配', en: 'Needs and matches' },

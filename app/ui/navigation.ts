@@ -59,6 +59,13 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
         { to: '/bank/alerts', text: 'nav.bank.alerts', icon: 'alert', roles: ['officer', 'reviewer'] },
         { to: '/bank/products', text: 'nav.bank.products', icon: 'product' },
         { to: '/bank/ledger', text: 'nav.bank.ledger', icon: 'list' },
+        { to: '/bank/modelling', text: 'nav.bank.modelling', icon: 'score', roles: ['officer', 'reviewer'] },
+        {
+          to: '/bank/public-list',
+          text: 'nav.bank.public-list',
+          icon: 'data',
+          roles: ['officer', 'reviewer'],
+        },
         { to: '/bank/withdrawals', text: 'nav.bank.withdrawals', icon: 'consent' },
         { to: '/bank/people', text: 'nav.people', icon: 'people', roles: ['institution-admin'] },
         { to: '/inbox', text: 'nav.inbox', icon: 'bell' },

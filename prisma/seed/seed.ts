@@ -6,6 +6,7 @@ import { seedPools } from '#prisma/seed/pools.ts';
 import { seedDemoProducts, seedProductExamples } from '#prisma/seed/products.ts';
 import { seedReferenceTables } from '#prisma/seed/reference.ts';
 import { seedBankers } from '#prisma/seed/scenarios/bankers.ts';
+import { seedModelling } from '#prisma/seed/scenarios/modelling.ts';
 import { seedPolicyDesk } from '#prisma/seed/scenarios/policy-desk.ts';
 import { seedReports } from '#prisma/seed/scenarios/reports.ts';
 import { seedScenarios } from '#prisma/seed/scenarios/scenarios.ts';
@@ -50,4 +51,5 @@ export default async function seed(urls: SeedUrls, options: Options): Promise<vo
   await useDatabase(urls.appUrl);
   await seedPolicyDesk();
   await seedReports();
+  await seedModelling();
 }

@@ -47,6 +47,7 @@ export const objects: { readonly [pattern: string]: Objects } = {
   '/operator/reports/:id/parts/:part': {
     sql: `select '' as tenant, batch_id::text as id, part::text as part from report_batch_part order by batch_id`,
   },
+  '/bank/modelling/:id': byBank('joint_study'),
   '/operator/cards/:version': { sql: `select '' as tenant, version from card_model order by version` },
   '/bank/applications/:id/report.pdf': consentedApplications,
   '/my/consents/:id': byFirm('consent'),

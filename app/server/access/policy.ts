@@ -58,6 +58,8 @@ export const policy = {
   'score.read-own': firm,
   'report.make-own': firm,
   'report.batch': riskDesk,
+  'modelling.study': bankDesk,
+  'modelling.list-public': bankDesk,
   'modelling.read': { ...dataDesk, ...riskDesk },
   'modelling.propose': { ...dataDesk, ...riskDesk },
   'modelling.decide': riskDesk,

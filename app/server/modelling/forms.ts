@@ -23,3 +23,21 @@ export const proposeForm = z.object({
 });
 export const decideForm = z.object({ intent: z.enum(['approve', 'refuse']), id: z.uuid() });
 export const firmQuery = z.object({ firm: z.string().trim().max(60).optional().catch(undefined) });
+
+/** Half a million lines of code and label. */
+export const mostOutcomeBytes = 12_000_000;
+export const studyForm = z.object({ name: z.string().trim().min(2).max(80), file: z.instanceof(File) });
+
+const emptyAsNull = (text: string | undefined): string | null => (text ? text : null);
+export const publicQuery = z.object({
+  region: z
+    .string()
+    .regex(/^\d{0,6}$/)
+    .optional()
+    .transform(emptyAsNull),
+  section: z
+    .string()
+    .regex(/^[A-T]?$/)
+    .optional()
+    .transform(emptyAsNull),
+});

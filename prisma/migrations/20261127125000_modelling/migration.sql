@@ -10,7 +10,7 @@ create table card_model (
   imported_by uuid not null,
   imported_at timestamptz(3) not null
 );
-create unique index one_champion on card_model ((true)) where role = 'champion';
+create unique index one_champion_card on card_model ((true)) where role = 'champion';
 
 create table card_proposal (
   id uuid not null constraint card_proposal_pkey primary key,
@@ -26,7 +26,7 @@ create table card_proposal (
   constraint decided_whole check ((outcome is null) = (decided_by is null) and (outcome is null) = (decided_at is null))
 );
 create index card_proposal_version_idx on card_proposal (version);
-create unique index one_open_proposal on card_proposal (version) where outcome is null;
+create unique index one_open_card_proposal on card_proposal (version) where outcome is null;
 
 create table card_score (
   enterprise_id uuid not null,
