@@ -92,6 +92,8 @@ export const jobs = {
     payload: z.object({ eventId: z.uuid() }),
     key: ({ eventId }) => `post-guarantee-${eventId}`,
   }),
+  /** The whole ledger is proved from its rows, once a day. */
+  'ledger.verify': job({ payload: z.object({ day: aDay }), key: ({ day }) => `verify-ledger-${day}` }),
   /** A settlement of subsidies was ordered: every entitlement of its quarter. */
   'subsidy.compute-run': job({
     payload: z.object({ runId: z.uuid() }),

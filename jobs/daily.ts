@@ -1,6 +1,8 @@
 import { returnLapsed } from '#jobs/application/return-lapsed.ts';
 import { lapseHolds } from '#jobs/compensation/lapse-holds.ts';
 import { remindConsents } from '#jobs/consent/remind-expiry.ts';
+import { expireLedgerHolds } from '#jobs/ledger/expire-holds.ts';
+import { orderLedgerProof } from '#jobs/ledger/verify-ledger.ts';
 import { chaseMaturity } from '#jobs/loan/chase-maturity.ts';
 import { classifyLoans } from '#jobs/loan/classify-loans.ts';
 import { repriceFloating } from '#jobs/loan/reprice-floating.ts';
@@ -22,9 +24,11 @@ export const dailyTasks: readonly DailyTask[] = [
   { name: 'classify-loans', work: classifyLoans },
   { name: 'chase-maturity', work: chaseMaturity },
   { name: 'lapse-holds', work: lapseHolds },
+  { name: 'expire-ledger-holds', work: expireLedgerHolds },
   { name: 'watch-loans', work: watchDay },
   { name: 'order-rescore', work: orderRescore },
   { name: 'order-monitoring', work: orderMonitoring },
   { name: 'anchor-audit', work: anchorAudit },
+  { name: 'prove-ledger', work: orderLedgerProof },
   { name: 'prune-outbox', work: pruneOutbox },
 ];

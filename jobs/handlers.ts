@@ -2,6 +2,7 @@ import { settleBatch } from '#jobs/compensation/settle-batch.ts';
 import { shareOutPool } from '#jobs/compensation/share-out.ts';
 import { postEvent } from '#jobs/guarantee/post-event.ts';
 import type { Handlers } from '#jobs/handler.ts';
+import { verifyLedgerRows } from '#jobs/ledger/verify-ledger.ts';
 import { assessLoan } from '#jobs/loan/assess-loan.ts';
 import { followUpLoan } from '#jobs/loan/follow-up.ts';
 import { monitorCards } from '#jobs/modelling/monitor-month.ts';
@@ -29,6 +30,7 @@ export const handlers: Handlers = {
   'guarantee.post-event': postEvent,
   'compensation.settle-batch': settleBatch,
   'compensation.share-out': shareOutPool,
+  'ledger.verify': verifyLedgerRows,
   'loan.assess': assessLoan,
   'loan.follow-up': followUpLoan,
   'modelling.monitor-month': monitorCards,

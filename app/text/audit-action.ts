@@ -65,6 +65,8 @@ export const auditActions = defineText({
   'ledger.exported': { 'zh-CN': '导出账户资料', en: 'Exported ledger accounts' },
   'ledger.opened': { 'zh-CN': '查看资金总账', en: 'Opened the ledger' },
   'ledger.statement-opened': { 'zh-CN': '查看对账单', en: 'Opened a statement' },
+  'ledger.holds-expired': { 'zh-CN': '到期预留已释放', en: 'Released expired holds' },
+  'ledger.verified': { 'zh-CN': '核对资金总账', en: 'Proved the ledger' },
   'ledger.period-closed': { 'zh-CN': '会计期间关账', en: 'Closed an accounting period' },
   'loan.opened': { 'zh-CN': '查看贷款', en: 'Opened a loan' },
   'loan.event-recorded': { 'zh-CN': '登记贷款事项', en: 'Recorded a loan event' },
