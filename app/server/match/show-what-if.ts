@@ -53,7 +53,9 @@ export function showWhatIf(actor: Actor, trial: Trial) {
       target: paths.target,
       cheapest: paths.cheapest && pathView(paths.cheapest, actions, names, paths.now, shelf),
       earliest: paths.earliest && pathView(paths.earliest, actions, names, paths.now, shelf),
-      acts: actions.map((action) => actView(world, action, names)),
+      acts: actions
+        .map((action) => actView(world, action, names))
+        .filter(({ kind, gain }) => kind === 'settle' || gain > 0),
       waits: waitsOf(world, actions),
       isDayWrong,
       trial: wish.acts.length > 0 || wish.on ? tried(world, actions, wish, names, shelf) : null,

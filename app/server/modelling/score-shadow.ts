@@ -1,13 +1,11 @@
 import { openFirmCard } from '~/domain/modelling/firm-card.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
-import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { findModel, findModels } from '~/server/modelling/store.ts';
+import { keepShadows, type Shadow } from '~/server/modelling/store-shadow.ts';
 import { featuresOf } from '~/server/modelling/store-sheets.ts';
 import { walkSheets } from '~/server/modelling/walk-sheets.ts';
-
-type Shadow = { readonly enterpriseId: string; readonly sheetId: string; readonly milliPoints: number };
 
 /**
  * Scores every firm with a published statistical card from its last public sheet, page after page; a firm whose sheet is
@@ -24,7 +22,7 @@ export async function scoreShadow(actor: Actor, version: string): Promise<number
       const { milliPoints } = score(featuresOf(card, sheet.values));
       return { enterpriseId: sheet.enterpriseId, sheetId: sheet.sheetId, milliPoints };
     });
-    written += await withActor(actor, (tx) => keepShadows(tx, version, shadows));
+    written += await withActor(actor, (tx) => keepShadows(tx, version, shadows, clock.now()));
   }
   return written;
 }
@@ -35,13 +33,3 @@ export async function scoreShadows(actor: Actor): Promise<void> {
   for (const { version, role } of models)
     if (role === 'challenger' || role === 'champion') await scoreShadow(actor, version);
 }
-
-const keepShadows = (tx: Tx, version: string, shadows: readonly Shadow[]): Promise<number> =>
-  tx.$executeRaw`
-    insert into card_score (enterprise_id, card_version, sheet_id, milli_points, scored_at)
-    select f, ${version}, s, m, ${clock.now()}
-    from unnest(${shadows.map((s) => s.enterpriseId)}::uuid[], ${shadows.map((s) => s.sheetId)}::uuid[],
-                ${shadows.map((s) => s.milliPoints)}::int[]) as t(f, s, m)
-    on conflict (enterprise_id, card_version)
-    do update set sheet_id = excluded.sheet_id, milli_points = excluded.milli_points, scored_at = excluded.scored_at
-    where card_score.sheet_id <> excluded.sheet_id or card_score.milli_points <> excluded.milli_points`;

@@ -6,6 +6,7 @@ import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import {
+  applicantsOf,
   findStudy,
   readLimits,
   type StudyRow,
@@ -57,10 +58,3 @@ async function pageOf(tx: Tx, row: StudyRow) {
     applicants: await applicantsOf(tx, row.institutionId),
   };
 }
-
-/** Open applications to the bank: whom it may ask about, each under that firm's consent. */
-const applicantsOf = (tx: Tx, institutionId: string) =>
-  tx.$queryRaw<{ id: string; firm: string }[]>`
-    select a.id, e.name as firm from application a join enterprise e on e.id = a.enterprise_id
-    where a.institution_id = ${institutionId}::uuid and a.state not in ('draft', 'withdrawn', 'declined', 'lapsed')
-    order by a.submitted_at desc limit 100`;

@@ -88,3 +88,10 @@ export const findJointCard = (tx: Tx, studyId: string) => tx.jointCard.findUniqu
 export const firmsByCode = (tx: Tx, codes: readonly string[]) =>
   tx.$queryRaw<{ id: string; uscc: string }[]>`
     select id, uscc from enterprise where uscc = any(${[...codes]}::text[])`;
+
+/** Open applications to the bank: whom it may ask about, each under that firm's consent. */
+export const applicantsOf = (tx: Tx, institutionId: string) =>
+  tx.$queryRaw<{ id: string; firm: string }[]>`
+    select a.id, e.name as firm from application a join enterprise e on e.id = a.enterprise_id
+    where a.institution_id = ${institutionId}::uuid and a.state not in ('draft', 'withdrawn', 'declined', 'lapsed')
+    order by a.submitted_at desc limit 100`;

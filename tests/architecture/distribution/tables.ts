@@ -49,6 +49,9 @@ const elsewhere: Readonly<Record<'reference' | 'local', readonly string[]>> = {
       'card_model',
       'card_proposal',
       'card_month',
+      'joint_study',
+      'joint_outcome',
+      'joint_card',
     ],
     ...[
       'compensation_pool',
