@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseDay } from '~/domain/kernel/day.ts';
+import { restatementCauses } from '~/domain/objection/cause.ts';
 
 /** What a job carries and when two orders of it are the same job. */
 export type JobContract<P> = {
@@ -12,6 +13,8 @@ export type JobContract<P> = {
   readonly key: (payload: P) => string;
   /** How often it is tried before it rests among the failed ones. */
   readonly attempts: number;
+  /** Reads across all firms or banks: only the role of the worker may carry it out. */
+  readonly worker?: true;
 };
 
 const job = <P>(contract: Omit<JobContract<P>, 'attempts'> & { attempts?: number }): JobContract<P> => ({
@@ -66,6 +69,7 @@ export const jobs = {
   'policy.simulate': job({
     payload: z.object({ simulationId: z.uuid() }),
     key: ({ simulationId }) => `simulate-${simulationId}`,
+    worker: true,
   }),
   /** The log of a loan grew: it is looked at again. `ref` is the event. */
   'loan.follow-up': job({
@@ -119,10 +123,35 @@ export const jobs = {
     payload: z.object({ month: aDay, ref: z.string().regex(/^[0-9a-f-]{10,36}$/) }),
     key: ({ month, ref }) => `monitor-month-${month}-${ref}`,
   }),
+  /** A version of a product was approved: it goes on the shelf if its day has come. */
+  'product.bring-into-force': job({
+    payload: z.object({ draftId: z.uuid() }),
+    key: ({ draftId }) => `bring-into-force-${draftId}`,
+  }),
+  /** Conditions of a draft changed: how many firms they reach. `ref` is the change. */
+  'match.measure-reach': job({
+    payload: z.object({ draftId: z.uuid(), ref: z.uuid() }),
+    key: ({ ref }) => `measure-reach-${ref}`,
+  }),
   /** New records came in: funded firms that they touch are looked at. */
   'monitoring.watch-batch': job({
     payload: z.object({ batchId: z.uuid() }),
     key: ({ batchId }) => `watch-batch-${batchId}`,
+  }),
+  /** A record changed by decision of a case: what was made from it is restated. `ref` is the row that changed it. */
+  'restatement.restate': job({
+    payload: z.object({ enterpriseId: z.uuid(), ref: z.uuid(), cause: z.enum(restatementCauses) }),
+    key: ({ ref }) => `restate-${ref}`,
+  }),
+  /** A batch corrected or revoked records: registered firms are restated one by one. */
+  'restatement.follow-batch': job({
+    payload: z.object({ batchId: z.uuid() }),
+    key: ({ batchId }) => `restate-batch-${batchId}`,
+  }),
+  /** A dispute over a record began or ended (`ref` is the objection): clocks of open applications follow. */
+  'restatement.set-clocks': job({
+    payload: z.object({ enterpriseId: z.uuid(), ref: z.uuid(), at: z.enum(['filed', 'appealed', 'ended']) }),
+    key: ({ ref, at }) => `set-clocks-${ref}-${at}`,
   }),
 } as const;
 
@@ -130,6 +159,7 @@ export const jobs = {
 export const batchFollowers = [
   'score.rescore-batch',
   'monitoring.watch-batch',
+  'restatement.follow-batch',
 ] as const satisfies readonly JobName[];
 
 export type JobName = keyof typeof jobs;

@@ -10,6 +10,9 @@ import { orderMonitoring } from '#jobs/modelling/order-monitoring.ts';
 import { watchDay } from '#jobs/monitoring/watch-day.ts';
 import { anchorAudit } from '#jobs/platform/anchor-audit.ts';
 import { pruneOutbox } from '#jobs/platform/prune-outbox.ts';
+import { turnProductShelf } from '#jobs/product/turn-shelf.ts';
+import { escalateRights } from '#jobs/restatement/escalate-rights.ts';
+import { takeEffect } from '#jobs/restatement/take-effect.ts';
 import { orderRescore } from '#jobs/score/order-rescore.ts';
 import type { Day } from '~/domain/kernel/day.ts';
 import type { Tx } from '~/server/db/client.ts';
@@ -18,6 +21,8 @@ export type DailyTask = { readonly name: string; work(tx: Tx, today: Day): Promi
 
 /** What happens once a day, in this order. A long task orders jobs of its own through the outbox. */
 export const dailyTasks: readonly DailyTask[] = [
+  { name: 'escalate-rights', work: escalateRights },
+  { name: 'restate-announced', work: takeEffect },
   { name: 'return-lapsed', work: returnLapsed },
   { name: 'remind-consents', work: remindConsents },
   { name: 'reprice-loans', work: repriceFloating },
@@ -26,6 +31,7 @@ export const dailyTasks: readonly DailyTask[] = [
   { name: 'lapse-holds', work: lapseHolds },
   { name: 'expire-ledger-holds', work: expireLedgerHolds },
   { name: 'watch-loans', work: watchDay },
+  { name: 'turn-shelf', work: turnProductShelf },
   { name: 'order-rescore', work: orderRescore },
   { name: 'order-monitoring', work: orderMonitoring },
   { name: 'anchor-audit', work: anchorAudit },

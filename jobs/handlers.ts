@@ -5,6 +5,7 @@ import type { Handlers } from '#jobs/handler.ts';
 import { verifyLedgerRows } from '#jobs/ledger/verify-ledger.ts';
 import { assessLoan } from '#jobs/loan/assess-loan.ts';
 import { followUpLoan } from '#jobs/loan/follow-up.ts';
+import { measureReach } from '#jobs/match/measure-reach.ts';
 import { monitorCards } from '#jobs/modelling/monitor-month.ts';
 import { runJointStudy } from '#jobs/modelling/run-study.ts';
 import { scoreInShadow } from '#jobs/modelling/score-shadow.ts';
@@ -13,8 +14,12 @@ import { startDay } from '#jobs/platform/start-day.ts';
 import { turnDay } from '#jobs/platform/turn-day.ts';
 import { verifyAuditLog } from '#jobs/platform/verify-audit.ts';
 import { simulateScheme } from '#jobs/policy/simulate.ts';
+import { bringIntoForce } from '#jobs/product/bring-into-force.ts';
 import { takeInBatch } from '#jobs/record/take-in.ts';
 import { makeReports } from '#jobs/report/make-batch.ts';
+import { followBatch } from '#jobs/restatement/follow-batch.ts';
+import { restateFirm } from '#jobs/restatement/restate.ts';
+import { setClocks } from '#jobs/restatement/set-clocks.ts';
 import { refreshFirm } from '#jobs/score/refresh-firm.ts';
 import { rescoreBatch } from '#jobs/score/rescore-batch.ts';
 import { rescoreProvince } from '#jobs/score/rescore-province.ts';
@@ -38,7 +43,12 @@ export const handlers: Handlers = {
   'modelling.score-shadow': scoreInShadow,
   'monitoring.watch-batch': watchBatch,
   'policy.simulate': simulateScheme,
+  'product.bring-into-force': bringIntoForce,
+  'match.measure-reach': measureReach,
   'record.take-in': takeInBatch,
+  'restatement.follow-batch': followBatch,
+  'restatement.restate': restateFirm,
+  'restatement.set-clocks': setClocks,
   'report.make-batch': makeReports,
   'score.refresh-firm': refreshFirm,
   'score.rescore-batch': rescoreBatch,

@@ -26,6 +26,7 @@ export const flow = [
   'compensation',
   'monitoring',
   'modelling',
+  'restatement',
   'oversight',
   'overview',
 ] as const;

@@ -2,6 +2,7 @@ import { accessRefusals } from '~/text/access.ts';
 import { alertRefusals } from '~/text/alert.ts';
 import { applicationRefusals } from '~/text/application-refusal.ts';
 import { cardRefusals } from '~/text/card-refusals.ts';
+import { poolRefusals } from '~/text/compensation-pool.ts';
 import { compensationRefusals } from '~/text/compensation-refusal.ts';
 import { consentRefusals } from '~/text/consent-refusal.ts';
 import type { TextTable } from '~/text/define.ts';
@@ -16,9 +17,11 @@ import { modellingRefusals } from '~/text/modelling.ts';
 import { needRefusals } from '~/text/need.ts';
 import { policyRefusals } from '~/text/policy-refusal.ts';
 import { portfolioRefusals } from '~/text/portfolio.ts';
+import { productDraftRefusals } from '~/text/product-draft-refusal.ts';
 import { recordRefusals } from '~/text/record-refusals.ts';
 import { allRefusals } from '~/text/refusal.ts';
 import { reportRefusals } from '~/text/report.ts';
+import { rightsRefusals } from '~/text/rights-refusal.ts';
 import { scoreRefusals } from '~/text/score.ts';
 import { subsidyRefusals } from '~/text/subsidy-refusal.ts';
 
@@ -32,6 +35,7 @@ export const refusals: TextTable = allRefusals(
   subsidyRefusals,
   guaranteeRefusals,
   compensationRefusals,
+  poolRefusals,
   portfolioRefusals,
   accessRefusals,
   enterpriseRefusals,
@@ -41,6 +45,8 @@ export const refusals: TextTable = allRefusals(
   applicationRefusals,
   recordRefusals,
   policyRefusals,
+  productDraftRefusals,
+  rightsRefusals,
   reportRefusals,
   modellingRefusals,
   cardRefusals,

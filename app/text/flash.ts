@@ -3,6 +3,7 @@ import { alertFlashes } from '~/text/alert.ts';
 import { applicationFlashes } from '~/text/application-refusal.ts';
 import { auditFlashes } from '~/text/audit.ts';
 import { compensationFlashes } from '~/text/compensation-notice.ts';
+import { poolFlashes } from '~/text/compensation-pool.ts';
 import { consentFlashes } from '~/text/consent-refusal.ts';
 import type { TextTable } from '~/text/define.ts';
 import { deliveryFlashes } from '~/text/delivery.ts';
@@ -17,7 +18,9 @@ import { modellingFlashes } from '~/text/modelling.ts';
 import { needFlashes } from '~/text/need.ts';
 import { policyFlashes } from '~/text/policy-desk.ts';
 import { simulationFlashes } from '~/text/policy-simulation.ts';
+import { productDraftFlashes } from '~/text/product-draft-refusal.ts';
 import { reportFlashes } from '~/text/report-page.ts';
+import { rightsFlashes } from '~/text/rights-refusal.ts';
 import { subsidyFlashes } from '~/text/subsidy-refusal.ts';
 
 /** The one-sentence messages after a command, gathered from the stages (`Done.flash.message` is a key of this table). */
@@ -32,13 +35,16 @@ export const flashes: TextTable = {
   ...loanFlashes,
   ...loanServicingFlashes,
   ...compensationFlashes,
+  ...poolFlashes,
   ...consentFlashes,
   ...applicationFlashes,
   ...deliveryFlashes,
   ...policyFlashes,
   ...simulationFlashes,
+  ...productDraftFlashes,
   ...subsidyFlashes,
   ...guaranteeFlashes,
+  ...rightsFlashes,
   ...reportFlashes,
   ...modellingFlashes,
   ...jointFlashes,

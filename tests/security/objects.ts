@@ -1,3 +1,6 @@
+import { rightsCommands, rightsObjects } from '#tests/security/rights-objects.ts';
+import { scorecardObjects } from '#tests/security/scorecard-objects.ts';
+
 /** What an address names: the rows that it can stand for, with the tenant that owns each. */
 type Objects = {
   /** Gives `tenant` and one column for each parameter of the address. */
@@ -29,26 +32,14 @@ const quarantined: Objects = {
         from quarantine_row where replayed_at is null order by batch_id, row_no`,
 };
 
-const ownReports: Objects = {
-  sql: `select enterprise_id::text as tenant, id::text as id from credit_report where audience = 'firm' order by id`,
-};
-
 /** The rows behind each address with parameters. A new address without an entry here fails the matrix. */
 export const objects: { readonly [pattern: string]: Objects } = {
   '/my/loans/:id': byFirm('loan'),
+  ...rightsObjects,
   '/my/alerts/:id': byFirm('alert'),
   '/my/needs/:id': byFirm('need'),
   '/my/score/:sheetId': byFirm('score_sheet', '"sheetId"'),
-  '/my/reports/:id': ownReports,
-  '/my/reports/:id/report.pdf': ownReports,
-  '/my/reports/:id/report.json': ownReports,
-  '/verify-report/:code': { sql: `select '' as tenant, code from credit_report order by id` },
-  '/operator/reports/:id': { sql: `select '' as tenant, id::text as id from report_batch order by id` },
-  '/operator/reports/:id/parts/:part': {
-    sql: `select '' as tenant, batch_id::text as id, part::text as part from report_batch_part order by batch_id`,
-  },
-  '/bank/modelling/:id': byBank('joint_study'),
-  '/operator/cards/:version': { sql: `select '' as tenant, version from card_model order by version` },
+  ...scorecardObjects,
   '/bank/applications/:id/report.pdf': consentedApplications,
   '/my/consents/:id': byFirm('consent'),
   '/my/consents/:id/receipt.json': byFirm('consent'),
@@ -103,6 +94,7 @@ export const objects: { readonly [pattern: string]: Objects } = {
   '/products/:id': {
     sql: `select '' as tenant, id::text as id from product where state = 'published' order by id`,
   },
+  '/bank/product-drafts/:id': byBank('product_draft'),
   '/operator/policies/:code': {
     sql: `select '' as tenant, code from policy_version where kind = 'subsidy' order by code`,
   },
@@ -157,6 +149,7 @@ type Sent = {
  * tenant, found by `sql` where the address does not name one. A command on rows without an entry here fails the matrix.
  */
 export const commands: { readonly [patternAndIntent: string]: Sent } = {
+  ...rightsCommands,
   '/my/alerts/:id': { fields: { text: '情况说明：款项已于本周付清。' } },
   '/my/needs/:id close': { fields: {} },
   '/my/consents/:id': { fields: { intent: 'withdraw' } },

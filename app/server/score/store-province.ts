@@ -5,8 +5,11 @@ import type { Day } from '~/domain/kernel/day.ts';
 import type { ConsentId } from '~/domain/kernel/id.ts';
 import type { BatchTx } from '~/server/db/batch-client.ts';
 
-/** Which firms a run scores: all that belong to the scored population, or those that one batch of records touched. */
-export type Selection = { readonly batchId: string } | 'all';
+/**
+ * Which firms a run scores: all that belong to the scored population, those of which something can have changed since the
+ * last run of this process (`due`), or those that one batch of records touched.
+ */
+export type Selection = { readonly batchId: string } | 'all' | 'due';
 
 /** One run at a time: a second one would write the same sheets again. */
 export const lockRun = ({ client }: BatchTx) =>
@@ -39,10 +42,15 @@ export async function activeEvaluations({ client }: BatchTx, at: Date): Promise<
   );
 }
 
-/** The firms that a batch of records touched. */
+/**
+ * The firms that a batch of records touched. Registered firms whose records it corrects or revokes are left to their
+ * restatement, which tells the firm before a fall takes effect (domain.md row D7).
+ */
 export async function firmsOfBatch({ client }: BatchTx, batchId: string): Promise<string[]> {
   const { rows } = await client.query(
-    'select distinct enterprise_id::text as id from fact where batch_id = $1',
+    `select enterprise_id::text as id from fact where batch_id = $1 group by enterprise_id
+     having not (bool_or(supersedes is not null)
+                 and exists (select 1 from user_account u where u.enterprise_id = fact.enterprise_id))`,
     [batchId],
   );
   return rows.map(({ id }) => id);
@@ -77,7 +85,11 @@ export async function writeChangedSheets(
      left join lateral (
        select * from score_sheet s where s.enterprise_id = n.enterprise_id and s.scope = n.scope
        order by s.created_at desc, s.id desc limit 1) l on true
-     where l.id is null or (${of('l', compared)}) is distinct from (${of('n', compared)})`,
+     where (l.id is null or (${of('l', compared)}) is distinct from (${of('n', compared)}))
+       -- a fall that was announced to the firm waits for its day
+       and not (coalesce(n.milli_points <= l.milli_points, false) and exists (
+         select 1 from restatement r where r.enterprise_id = n.enterprise_id and r.scope = n.scope
+           and r.state = 'announced' and r.effective_on > $1))`,
     [asOf, knownAt, cause],
   );
   return rowCount ?? 0;

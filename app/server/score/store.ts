@@ -57,6 +57,20 @@ export const latestSheet = (tx: Tx, enterpriseId: EnterpriseId, scope: 'public' 
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
   });
 
+/** Whether a lower score of the firm was announced to it and waits for its day (restatement, domain.md row D7). */
+export async function isFallAnnounced(
+  tx: Tx,
+  enterpriseId: EnterpriseId,
+  scope: 'public' | 'full',
+  today: Day,
+): Promise<boolean> {
+  const found = await tx.restatement.findFirst({
+    where: { enterpriseId, scope, state: 'announced', effectiveOn: { gt: dateOfDay(today) } },
+    select: { id: true },
+  });
+  return found !== null;
+}
+
 /** Whether a stored sheet says the same as a new result under the same consent and card. */
 export function saysTheSame(row: SheetRow | null, { result, consentId }: MadeSheet): boolean {
   if (!row) return false;
@@ -195,4 +209,11 @@ export async function insertStatisticalCard(
     insert into scorecard (version, kind, body, hash, signature, key_id, published_at)
     values (${version}, 'statistical', ${JSON.stringify(card)}::jsonb, ${hash}, ${signature}, ${keyId}, ${at})
     on conflict (version) do nothing`;
+}
+
+/** Firms that a batch of records touched, up to so many. */
+export async function firmsTouched(tx: Tx, batchId: string, most: number): Promise<EnterpriseId[]> {
+  const rows = await tx.$queryRaw<{ id: EnterpriseId }[]>`
+    select distinct enterprise_id as id from fact where batch_id = ${batchId}::uuid limit ${most}`;
+  return rows.map(({ id }) => id);
 }

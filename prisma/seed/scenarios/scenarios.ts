@@ -5,10 +5,11 @@ import { readCheckWorld } from '~/server/record/read-check-context.ts';
 import { bakery, buildingMaterials, noodleShop, startUp, winery } from './applicants.ts';
 import { guesthouse, logistics, machinery, overdueDays, printing, textile } from './borrowers.ts';
 import { type Story, type Teller, tellInOrder } from './chronicle.ts';
-import { garments, snacks } from './compensated.ts';
+import { garments, snacks, teahouse } from './compensated.ts';
 import { crowdStories } from './crowd.ts';
 import { cover, settlement } from './funds.ts';
 import { firmKeys, namedFirm } from './named-firms.ts';
+import { disputedAndRepaired, listedByMistake } from './rights.ts';
 import { openWorld, type World } from './world.ts';
 
 type Progress = (label: string, total: number) => { tick(n?: number): void; done(): void };
@@ -26,6 +27,7 @@ const named = [
   guesthouse,
   garments,
   snacks,
+  teahouse,
 ] as const;
 
 /**
@@ -42,6 +44,8 @@ export async function seedScenarios(urls: Teller['urls'], progress: Progress): P
     ...crowdStories(world, others),
     settlement(world),
     cover(world),
+    disputedAndRepaired(world),
+    listedByMistake(world),
   ];
   const sources = sourcesOf(world, [...others, ...firmsOnRecord(world)]);
   const total = [sources, ...stories].reduce((sum, { steps }) => sum + steps.length, 0);
