@@ -12,7 +12,6 @@ import { findIndustry, findRegion } from '~/server/enterprise/store-reference.ts
 import { pendingByItem } from '~/server/objection/store.ts';
 import { findReaders, type ReaderRow } from '~/server/record/store-own.ts';
 import { countReaders, holdingsOf, type Opened, providerOf } from '~/server/report/store-holdings.ts';
-import { openObjections } from '~/server/report/store-objections.ts';
 import { wordScore } from '~/server/report/word-score.ts';
 import { translate } from '~/text/define.ts';
 import { readerText, wordAction } from '~/text/record-readers.ts';
@@ -81,15 +80,6 @@ async function objections(tx: Tx, { enterpriseId, consent }: ReportOrder): Promi
     const isOpen = known?.sensitivity === 'public' || consent?.items.has(item);
     return known && isOpen ? [{ name: known.name, openedOn }] : [];
   });
-}
-
-async function pendingObjections(tx: Tx, enterpriseId: EnterpriseId): Promise<ReportBody['objections']> {
-  const catalogue = await readCatalogue(tx, clock.today());
-  const rows = await openObjections(tx, enterpriseId);
-  return rows.map(({ item, receivedOn }) => ({
-    name: catalogue.get(item)?.name ?? { zh: item, en: item },
-    openedOn: receivedOn,
-  }));
 }
 
 async function holdings(tx: Tx, { enterpriseId, consent }: ReportOrder): Promise<ReportBody['holdings']> {
