@@ -53,6 +53,7 @@ const elsewhere: Readonly<Record<'reference' | 'local', readonly string[]>> = {
       'joint_outcome',
       'joint_card',
     ],
+    ...['breach', 'breach_event', 'data_subject', 'erasure', 'impact_assessment'],
     ...[
       'compensation_pool',
       'guarantee_affiliate',
