@@ -13,6 +13,7 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   policy: () => import('./commands/policy.ts'),
   report: () => import('./commands/report.ts'),
   restore: () => import('./commands/restore.ts'),
+  rights: () => import('./commands/rights.ts'),
   score: () => import('./commands/score.ts'),
   search: () => import('./commands/search.ts'),
   'verify-audit': () => import('./commands/verify-audit.ts'),
