@@ -80,6 +80,7 @@ const bankPages: RouteConfigEntry[] = [
   route('claims/:id/duty.pdf', 'routes/bank/claim-duty.ts'),
   route('enrolments/:id', 'routes/bank/enrolment.tsx'),
   route('products', 'routes/bank/products.tsx'),
+  route('product-drafts/:id', 'routes/bank/product-draft.tsx'),
   route('alerts', 'routes/bank/alerts.tsx'),
   route('alerts/:id', 'routes/bank/alert.tsx'),
   route('people', 'routes/bank/people.tsx'),

@@ -13,6 +13,8 @@ export type JobContract<P> = {
   readonly key: (payload: P) => string;
   /** How often it is tried before it rests among the failed ones. */
   readonly attempts: number;
+  /** Reads across all firms or banks: only the role of the worker may carry it out. */
+  readonly worker?: true;
 };
 
 const job = <P>(contract: Omit<JobContract<P>, 'attempts'> & { attempts?: number }): JobContract<P> => ({
@@ -67,6 +69,7 @@ export const jobs = {
   'policy.simulate': job({
     payload: z.object({ simulationId: z.uuid() }),
     key: ({ simulationId }) => `simulate-${simulationId}`,
+    worker: true,
   }),
   /** The log of a loan grew: it is looked at again. `ref` is the event. */
   'loan.follow-up': job({
@@ -104,6 +107,16 @@ export const jobs = {
   'subsidy.pay-run': job({
     payload: z.object({ runId: z.uuid(), attempt: z.number().int() }),
     key: ({ runId, attempt }) => `pay-subsidies-${runId}-${attempt}`,
+  }),
+  /** A version of a product was approved: it goes on the shelf if its day has come. */
+  'product.bring-into-force': job({
+    payload: z.object({ draftId: z.uuid() }),
+    key: ({ draftId }) => `bring-into-force-${draftId}`,
+  }),
+  /** Conditions of a draft changed: how many firms they reach. `ref` is the change. */
+  'match.measure-reach': job({
+    payload: z.object({ draftId: z.uuid(), ref: z.uuid() }),
+    key: ({ ref }) => `measure-reach-${ref}`,
   }),
   /** New records came in: funded firms that they touch are looked at. */
   'monitoring.watch-batch': job({

@@ -9,6 +9,7 @@ import { repriceFloating } from '#jobs/loan/reprice-floating.ts';
 import { watchDay } from '#jobs/monitoring/watch-day.ts';
 import { anchorAudit } from '#jobs/platform/anchor-audit.ts';
 import { pruneOutbox } from '#jobs/platform/prune-outbox.ts';
+import { turnProductShelf } from '#jobs/product/turn-shelf.ts';
 import { escalateRights } from '#jobs/restatement/escalate-rights.ts';
 import { takeEffect } from '#jobs/restatement/take-effect.ts';
 import { orderRescore } from '#jobs/score/order-rescore.ts';
@@ -29,6 +30,7 @@ export const dailyTasks: readonly DailyTask[] = [
   { name: 'lapse-holds', work: lapseHolds },
   { name: 'expire-ledger-holds', work: expireLedgerHolds },
   { name: 'watch-loans', work: watchDay },
+  { name: 'turn-shelf', work: turnProductShelf },
   { name: 'order-rescore', work: orderRescore },
   { name: 'anchor-audit', work: anchorAudit },
   { name: 'prove-ledger', work: orderLedgerProof },

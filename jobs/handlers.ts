@@ -5,11 +5,13 @@ import type { Handlers } from '#jobs/handler.ts';
 import { verifyLedgerRows } from '#jobs/ledger/verify-ledger.ts';
 import { assessLoan } from '#jobs/loan/assess-loan.ts';
 import { followUpLoan } from '#jobs/loan/follow-up.ts';
+import { measureReach } from '#jobs/match/measure-reach.ts';
 import { watchBatch } from '#jobs/monitoring/watch-batch.ts';
 import { startDay } from '#jobs/platform/start-day.ts';
 import { turnDay } from '#jobs/platform/turn-day.ts';
 import { verifyAuditLog } from '#jobs/platform/verify-audit.ts';
 import { simulateScheme } from '#jobs/policy/simulate.ts';
+import { bringIntoForce } from '#jobs/product/bring-into-force.ts';
 import { takeInBatch } from '#jobs/record/take-in.ts';
 import { makeReports } from '#jobs/report/make-batch.ts';
 import { followBatch } from '#jobs/restatement/follow-batch.ts';
@@ -35,6 +37,8 @@ export const handlers: Handlers = {
   'loan.follow-up': followUpLoan,
   'monitoring.watch-batch': watchBatch,
   'policy.simulate': simulateScheme,
+  'product.bring-into-force': bringIntoForce,
+  'match.measure-reach': measureReach,
   'record.take-in': takeInBatch,
   'restatement.follow-batch': followBatch,
   'restatement.restate': restateFirm,

@@ -1,6 +1,7 @@
 import { accessRefusals } from '~/text/access.ts';
 import { alertRefusals } from '~/text/alert.ts';
 import { applicationRefusals } from '~/text/application-refusal.ts';
+import { poolRefusals } from '~/text/compensation-pool.ts';
 import { compensationRefusals } from '~/text/compensation-refusal.ts';
 import { consentRefusals } from '~/text/consent-refusal.ts';
 import type { TextTable } from '~/text/define.ts';
@@ -13,6 +14,7 @@ import { loanServicingRefusals } from '~/text/loan-servicing-refusals.ts';
 import { needRefusals } from '~/text/need.ts';
 import { policyRefusals } from '~/text/policy-refusal.ts';
 import { portfolioRefusals } from '~/text/portfolio.ts';
+import { productDraftRefusals } from '~/text/product-draft-refusal.ts';
 import { recordRefusals } from '~/text/record-refusals.ts';
 import { allRefusals } from '~/text/refusal.ts';
 import { reportRefusals } from '~/text/report.ts';
@@ -30,6 +32,7 @@ export const refusals: TextTable = allRefusals(
   subsidyRefusals,
   guaranteeRefusals,
   compensationRefusals,
+  poolRefusals,
   portfolioRefusals,
   accessRefusals,
   enterpriseRefusals,
@@ -39,6 +42,7 @@ export const refusals: TextTable = allRefusals(
   applicationRefusals,
   recordRefusals,
   policyRefusals,
+  productDraftRefusals,
   rightsRefusals,
   reportRefusals,
 );

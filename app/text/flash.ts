@@ -3,6 +3,7 @@ import { alertFlashes } from '~/text/alert.ts';
 import { applicationFlashes } from '~/text/application-refusal.ts';
 import { auditFlashes } from '~/text/audit.ts';
 import { compensationFlashes } from '~/text/compensation-notice.ts';
+import { poolFlashes } from '~/text/compensation-pool.ts';
 import { consentFlashes } from '~/text/consent-refusal.ts';
 import type { TextTable } from '~/text/define.ts';
 import { deliveryFlashes } from '~/text/delivery.ts';
@@ -15,6 +16,7 @@ import { loanServicingFlashes } from '~/text/loan-servicing-refusals.ts';
 import { needFlashes } from '~/text/need.ts';
 import { policyFlashes } from '~/text/policy-desk.ts';
 import { simulationFlashes } from '~/text/policy-simulation.ts';
+import { productDraftFlashes } from '~/text/product-draft-refusal.ts';
 import { reportFlashes } from '~/text/report-page.ts';
 import { rightsFlashes } from '~/text/rights-refusal.ts';
 import { subsidyFlashes } from '~/text/subsidy-refusal.ts';
@@ -31,11 +33,13 @@ export const flashes: TextTable = {
   ...loanFlashes,
   ...loanServicingFlashes,
   ...compensationFlashes,
+  ...poolFlashes,
   ...consentFlashes,
   ...applicationFlashes,
   ...deliveryFlashes,
   ...policyFlashes,
   ...simulationFlashes,
+  ...productDraftFlashes,
   ...subsidyFlashes,
   ...guaranteeFlashes,
   ...rightsFlashes,

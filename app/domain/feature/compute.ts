@@ -51,7 +51,8 @@ export type Lens = {
   readonly seenAfter: Day;
 };
 
-const seenMonths = 15;
+/** A record as young as this shows that its source knows the firm. */
+export const seenMonths = 15;
 
 /** Prepares the definitions for a scope. The lens serves every firm of the same population, consent and day. */
 export function openLens(

@@ -86,6 +86,8 @@ export const policy = {
   'alert.read-inbox': bankDesk,
   'alert.close': bankDesk,
   'product.read-own': bank,
+  'product.draft': { officer: 'own', 'institution-admin': 'own' },
+  'product.decide': { reviewer: 'own', 'institution-admin': 'own' },
   'institution.manage-users': { 'institution-admin': 'own' },
   'guarantee.manage-users': { 'guarantee-admin': 'own' },
   'guarantee.request': bankDesk,

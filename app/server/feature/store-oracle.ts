@@ -10,6 +10,14 @@ export type OracleRow = {
   readonly values: readonly { readonly value: number | null; readonly gap: Gap | null }[];
 };
 
+export type OracleQuestion = {
+  readonly lens: Lens;
+  readonly population: Population;
+  readonly knownAt: Date;
+  /** All firms of the population when left out. */
+  readonly firms?: readonly string[];
+};
+
 /**
  * The features of every firm of a population as known at an instant, computed by the database: what the kernel is
  * compared with. A record that was sealed counts at no instant, in no version: it may no longer be used
@@ -17,7 +25,7 @@ export type OracleRow = {
  */
 export async function featuresBySql(
   { client }: BatchTx,
-  { lens, population, knownAt }: { lens: Lens; population: Population; knownAt: Date },
+  { lens, population, knownAt, firms }: OracleQuestion,
 ): Promise<OracleRow[]> {
   const at = `timestamptz '${knownAt.toISOString()}'`;
   const isOwnSet = population !== 'registers';
@@ -30,10 +38,11 @@ export async function featuresBySql(
       and not exists (select 1 from fact s where s.enterprise_id = f.enterprise_id and s.item = f.item
                       and s.source_key = f.source_key and s.op not in ('assert', 'correct', 'revoke'))
     where e.status not in ('cancelled', 'moved-out')
-      and case when e.external_id is null then 'registers' else e.source end = $1`;
+      and case when e.external_id is null then 'registers' else e.source end = $1
+      and ($2::uuid[] is null or e.id = any($2::uuid[]))`;
   const { rows } = await client.query({
     text: featureSql(lens, { live, dialect: postgres, isOwnSet }),
-    values: [population],
+    values: [population, firms ?? null],
     rowMode: 'array',
   });
   return rows.map(([firm, ...cells]: string[]) => ({

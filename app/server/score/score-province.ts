@@ -15,9 +15,18 @@ import { type BatchTx, withBatchTransaction } from '~/server/db/batch-client.ts'
 import { recordChange } from '~/server/db/record-change.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { openSegments, type Segments } from '~/server/feature/segments/open-segments.ts';
+import { guessFacts } from '~/server/feature/segments/store-segments.ts';
 import { readSupplies } from '~/server/feature/store.ts';
 import { resultOf } from '~/server/score/columnar/result-of.ts';
-import { type Plan, planRun, type RunWorld } from '~/server/score/columnar/run-world.ts';
+import { dueFirms, forgetRuns, noteChanges, remember } from '~/server/score/columnar/run-memory.ts';
+import {
+  chooseSubjects,
+  type Plan,
+  planOf,
+  type RunWorld,
+  type Subjects,
+  subjectsOf,
+} from '~/server/score/columnar/run-world.ts';
 import { withThreads } from '~/server/score/columnar/thread-pool.ts';
 import { type FirmResult, scoreExactly } from '~/server/score/score-exactly.ts';
 import { sheetLine } from '~/server/score/sheet-row.ts';
@@ -57,22 +66,46 @@ const actor: Actor = system('score.province');
  */
 export async function scoreProvince(order: RunOrder): Promise<RunOutcome> {
   const knownAt = order.knownAt ?? clock.now();
-  return withBatchTransaction(async (writer) => {
-    await lockRun(writer);
+  try {
+    return await withBatchTransaction((writer) => runAndWrite(writer, order, knownAt));
+  } catch (fault) {
+    forgetRuns(); // what it took for written is not
+    throw fault;
+  }
+}
+
+async function runAndWrite(writer: BatchTx, order: RunOrder, knownAt: Date): Promise<RunOutcome> {
+  await lockRun(writer);
+  return withThreads(await guessFacts(writer), async (pool) => {
     const segments = await openSegments();
     const world = await readWorld(writer, knownAt);
-    const firms = await chosenFirms(writer, segments, order.selection);
-    order.progress?.total(firms.length);
-    const plan = planRun(world, segments, firms);
-    await withThreads(segments.table.used, (pool) => pool.run(plan.task));
+    const subjects = await subjectsOfRun(writer, world, segments, order);
+    const plan = planOf(world, segments, subjects);
+    order.progress?.total(
+      plan.task.firm.length - subjects.consents.filter(Boolean).length + plan.wide.length,
+    );
+    await (await pool()).run(plan.task);
     const stage = await openSheetStage(writer);
     const tally = { spread: openDistribution(), evaluated: [] as Evaluated[] };
     await pipeline(sheetChunks(plan, world, tally, order), stage);
     const written = await writeChangedSheets(writer, { asOf: world.asOf, knownAt, cause: order.cause });
     const outcome = { ...summary(tally.spread), full: tally.evaluated.length, written };
     await writeDown(writer, order, tally.evaluated, outcome);
+    if (!order.knownAt) remember(plan, subjects);
     return outcome;
   });
+}
+
+/** Whom a run looks at; what the segments say has changed is kept until a run has looked at it. */
+async function subjectsOfRun(
+  tx: BatchTx,
+  world: RunWorld,
+  segments: Segments,
+  order: RunOrder,
+): Promise<Subjects> {
+  noteChanges(world, segments);
+  const subjects = chooseSubjects(world, segments, await chosenFirms(tx, segments, order.selection));
+  return order.selection === 'due' ? subjectsOf(subjects, dueFirms(world, subjects)) : subjects;
 }
 
 type Evaluated = { readonly enterpriseId: EnterpriseId; readonly consentId: ConsentId };
@@ -94,7 +127,7 @@ async function readWorld(reader: BatchTx, knownAt: Date): Promise<RunWorld> {
 /** The places of the firms that a run scores: cancelled and moved-out ones have left (domain.md row D1). */
 async function chosenFirms(tx: BatchTx, { table }: Segments, selection: Selection): Promise<number[]> {
   const isScored = (firm: number) => table.scored[firm] === 1;
-  if (selection === 'all')
+  if (typeof selection === 'string')
     return Array.from({ length: table.firms.size }, (_, firm) => firm).filter(isScored);
   const ids = await firmsOfBatch(tx, selection.batchId);
   return ids
@@ -145,7 +178,7 @@ async function writeDown(
   if (outcome.written > 0)
     await recordChange(writer, actor, {
       kind: 'score.batch-made',
-      subjectId: order.selection === 'all' ? null : order.selection.batchId,
+      subjectId: typeof order.selection === 'string' ? null : order.selection.batchId,
       payload: { firms: outcome.firms, written: outcome.written, grades: outcome.grades },
     });
   await appendAudit(writer, actor, {

@@ -5,8 +5,11 @@ import type { Day } from '~/domain/kernel/day.ts';
 import type { ConsentId } from '~/domain/kernel/id.ts';
 import type { BatchTx } from '~/server/db/batch-client.ts';
 
-/** Which firms a run scores: all that belong to the scored population, or those that one batch of records touched. */
-export type Selection = { readonly batchId: string } | 'all';
+/**
+ * Which firms a run scores: all that belong to the scored population, those of which something can have changed since the
+ * last run of this process (`due`), or those that one batch of records touched.
+ */
+export type Selection = { readonly batchId: string } | 'all' | 'due';
 
 /** One run at a time: a second one would write the same sheets again. */
 export const lockRun = ({ client }: BatchTx) =>

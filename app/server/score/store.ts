@@ -197,3 +197,10 @@ export const findFirms = (tx: Tx, { key, id }: { key: string; id: EnterpriseId |
   select id, uscc, name, source from enterprise
   where uscc = upper(${key}) or id = ${id}::uuid or external_id = ${key} or source || ':' || external_id = ${key}
   limit 5`;
+
+/** Firms that a batch of records touched, up to so many. */
+export async function firmsTouched(tx: Tx, batchId: string, most: number): Promise<EnterpriseId[]> {
+  const rows = await tx.$queryRaw<{ id: EnterpriseId }[]>`
+    select distinct enterprise_id as id from fact where batch_id = ${batchId}::uuid limit ${most}`;
+  return rows.map(({ id }) => id);
+}

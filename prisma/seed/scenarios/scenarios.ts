@@ -5,7 +5,7 @@ import { readCheckWorld } from '~/server/record/read-check-context.ts';
 import { bakery, buildingMaterials, noodleShop, startUp, winery } from './applicants.ts';
 import { guesthouse, logistics, machinery, overdueDays, printing, textile } from './borrowers.ts';
 import { type Story, type Teller, tellInOrder } from './chronicle.ts';
-import { garments, snacks } from './compensated.ts';
+import { garments, snacks, teahouse } from './compensated.ts';
 import { crowdStories } from './crowd.ts';
 import { cover, settlement } from './funds.ts';
 import { firmKeys, namedFirm } from './named-firms.ts';
@@ -27,6 +27,7 @@ const named = [
   guesthouse,
   garments,
   snacks,
+  teahouse,
 ] as const;
 
 /**

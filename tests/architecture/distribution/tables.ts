@@ -62,6 +62,7 @@ const elsewhere: Readonly<Record<'reference' | 'local', readonly string[]>> = {
       'ledger_use',
       'policy_draft',
       'policy_simulation',
+      'product_draft',
     ],
     ...['policy_simulation_file', 'repayment_file', 'repayment_reject', 'settlement_batch', 'subsidy_run'],
   ],

@@ -41,6 +41,8 @@ export type Operation = {
   readonly afterEnd: number;
   readonly untilEnd: number;
   readonly extra: number;
+  /** Months of the window; 0 without one. */
+  readonly months: number;
 };
 
 /** The operations of the features that read a code and whose items are open. */
@@ -51,8 +53,15 @@ export function operationsOf(lens: Lens, { item, category }: Code): Operation[] 
     const { definition, countsRecords } = compiled;
     const { aggregate } = definition;
     const extra = aggregate.kind === 'latest-level' ? (aggregate.levels[category ?? ''] ?? -1) : 0;
+    const months = definition.months ?? 0;
     return [
-      { feature, kind: kindOf(aggregate, countsRecords), ...boundsOf(definition, lens.scope.asOf), extra },
+      {
+        feature,
+        kind: kindOf(aggregate, countsRecords),
+        ...boundsOf(definition, lens.scope.asOf),
+        extra,
+        months,
+      },
     ];
   });
 }
@@ -142,5 +151,7 @@ export function planOf(compiled: Compiled, companions: readonly string[]) {
     settle: settlementOf[aggregate.kind],
     empty: emptyOf(aggregate.kind),
     atLeast: aggregate.kind === 'trend-ppm' ? aggregate.atLeast : 0,
+    trendMonths: aggregate.kind === 'trend-ppm' ? aggregate.months : 0,
+    trendLag: aggregate.kind === 'trend-ppm' ? aggregate.lag : 0,
   };
 }

@@ -1,4 +1,4 @@
-import type { Lens } from '~/domain/feature/compute.ts';
+import { type Lens, seenMonths } from '~/domain/feature/compute.ts';
 import type { Gap } from '~/domain/feature/definition.ts';
 import type { ItemProfile } from '~/domain/feature/scope.ts';
 import { addDays, addMonths, addYears, type Day } from '~/domain/kernel/day.ts';
@@ -56,6 +56,14 @@ export type Tape = {
   /** Calendar months between a day and the day of the tape, by the number of days. */
   readonly monthsAgo: Uint8Array;
   readonly features: number;
+  /** Lengths in months and years, from which the next day of a change is found (`nextEdge`): by operation, by feature. */
+  readonly months: Uint8Array;
+  readonly trendMonths: Uint8Array;
+  readonly trendLag: Uint8Array;
+  readonly companionMonths: number;
+  /** By code: years of use from the day, and from the end; 0 without. */
+  readonly years: Uint8Array;
+  readonly yearsFromEnd: Uint8Array;
 };
 
 const longestMonths = 60;
@@ -68,6 +76,7 @@ export function compileTape(lens: Lens, codes: readonly Code[], isOwnSet: boolea
   return {
     asOf: dayNumber(lens.scope.asOf),
     seenAfter: dayNumber(lens.seenAfter),
+    companionMonths: seenMonths,
     given: isOwnSet ? identified : 0,
     companion: Uint32Array.from(codes, ({ item }) => bit(item)),
     identifies: Uint8Array.from(codes, ({ item }) => Number(item === 'registration.profile')),
@@ -91,6 +100,7 @@ function programOf(operations: readonly (readonly Operation[])[]) {
     afterEnd: Int32Array.from(flat, (o) => o.afterEnd),
     untilEnd: Int32Array.from(flat, (o) => o.untilEnd),
     extra: Int32Array.from(flat, (o) => o.extra),
+    months: Uint8Array.from(flat, (o) => o.months),
   };
 }
 
@@ -101,17 +111,17 @@ function boundsOf({ scope, readers, profiles }: Lens, codes: readonly Code[]) {
   const limited = (profile: ItemProfile | undefined) => profile && profile.sensitivity !== 'public';
   const from = consent?.dataFrom ? dayNumber(consent.dataFrom) : ever;
   const to = consent?.dataTo ? dayNumber(consent.dataTo) : noEnd;
+  const years = (byEnd: boolean) =>
+    read.map((p) => (p && (p.retentionStart === 'end') === byEnd ? (p.retentionYears ?? 0) : 0));
   const retired = (byEnd: boolean) =>
-    Int32Array.from(read, (p) =>
-      p && p.retentionYears !== null && (p.retentionStart === 'end') === byEnd
-        ? dayNumber(lastRetired(asOf, p.retentionYears))
-        : ever,
-    );
+    Int32Array.from(years(byEnd), (n) => (n > 0 ? dayNumber(lastRetired(asOf, n)) : ever));
   return {
     openFrom: Int32Array.from(read, (p) => (limited(p) ? from : ever)),
     openTo: Int32Array.from(read, (p) => (limited(p) ? to : noEnd)),
     retiredDay: retired(false),
     retiredEnd: retired(true),
+    years: Uint8Array.from(years(false)),
+    yearsFromEnd: Uint8Array.from(years(true)),
   };
 }
 
@@ -134,6 +144,8 @@ function plansOf(lens: Lens, companions: readonly string[]) {
     settle: Uint8Array.from(plans, (p) => p.settle),
     emptyGap: Uint8Array.from(plans, (p) => gapNumber(p.empty)),
     atLeast: Uint8Array.from(plans, (p) => p.atLeast),
+    trendMonths: Uint8Array.from(plans, (p) => p.trendMonths),
+    trendLag: Uint8Array.from(plans, (p) => p.trendLag),
     spans: Int32Array.from(spans),
   };
 }

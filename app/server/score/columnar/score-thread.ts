@@ -6,3 +6,4 @@ parentPort?.on('message', (task: ScoreTask) => {
   scoreRemaining(task);
   parentPort?.postMessage('done');
 });
+parentPort?.postMessage('ready');

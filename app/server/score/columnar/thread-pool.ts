@@ -16,32 +16,41 @@ export const ownThread: ThreadPool = {
   close: async () => undefined,
 };
 
-/** From so many rows on the time of starting threads is repaid. */
+/** From so many facts on the time of starting threads is repaid. */
 const worthThreads = 4_000_000;
 
-/** Works with the threads that a table of so many rows is worth, and ends them. */
-export async function withThreads<T>(rows: number, work: (pool: ThreadPool) => Promise<T>): Promise<T> {
-  if (rows < worthThreads) return work(ownThread);
-  const pool = await openThreads(availableParallelism());
+/**
+ * Works with the threads that so many facts are worth, and ends them. They start while the work begins, which asks for them
+ * when it needs them.
+ */
+export async function withThreads<T>(
+  facts: number,
+  work: (pool: () => Promise<ThreadPool>) => Promise<T>,
+): Promise<T> {
+  if (facts < worthThreads) return work(async () => ownThread);
+  const pool = openThreads(availableParallelism());
+  pool.catch(() => undefined); // whoever asks for it hears of it
   try {
-    return await work(pool);
+    return await work(() => pool);
   } finally {
-    await pool.close();
+    await pool.then(
+      (opened) => opened.close(),
+      () => undefined,
+    );
   }
 }
 
 /** So many worker threads, started and ready. Whoever opens it closes it. */
 export async function openThreads(threads: number): Promise<ThreadPool> {
-  const options = { execArgv: ['--import', 'tsx'] };
   const workers = Array.from(
     { length: threads },
-    () => new Worker(new URL('./score-thread.ts', import.meta.url), options),
+    () => new Worker(new URL('./score-thread.mjs', import.meta.url)),
   );
-  await Promise.all(workers.map((worker) => once(worker, 'online')));
+  await Promise.all(workers.map(nextWord));
   return {
     threads,
     run: async (task) => {
-      const done = workers.map((worker) => once(worker, 'message'));
+      const done = workers.map(nextWord);
       for (const worker of workers) worker.postMessage(task);
       await Promise.all(done);
     },
@@ -51,16 +60,17 @@ export async function openThreads(threads: number): Promise<ThreadPool> {
   };
 }
 
-function once(worker: Worker, event: 'online' | 'message'): Promise<void> {
+/** A thread says one word when it is ready and one after each task. */
+function nextWord(worker: Worker): Promise<void> {
   return new Promise((resolve, reject) => {
     const settle = (end: () => void) => {
-      worker.off(event, done);
+      worker.off('message', said);
       worker.off('error', failed);
       end();
     };
-    const done = () => settle(resolve);
+    const said = () => settle(resolve);
     const failed = (error: Error) => settle(() => reject(error));
-    worker.on(event, done);
+    worker.on('message', said);
     worker.on('error', failed);
   });
 }
