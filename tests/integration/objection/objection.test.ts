@@ -5,8 +5,6 @@ import { freshDatabase } from '#tests/database.ts';
 
 import { makeRights, type Rights, refuseAll } from '#tests/factories/rights.ts';
 import { referenceTemplate } from '#tests/templates.ts';
-import type { CliAnswer } from '~/cli/command.ts';
-import { command as listRights } from '~/cli/commands/rights.ts';
 import type { Day } from '~/domain/kernel/day.ts';
 import type { FactId } from '~/domain/kernel/id.ts';
 import { insist } from '~/domain/kernel/result.ts';
@@ -292,17 +290,4 @@ test('nothing of a case is ever edited or deleted, and only the provider or the 
       `select amend_fact('${rights.enterpriseId}', '${factId}', gen_random_uuid(), 'revoke', gen_random_uuid(), now(), null, null, null, null, null)`,
     ),
   ).rejects.toThrow(/only the provider/);
-});
-
-test('the command lists what is pending, and what is overdue, as lines and as JSON', async () => {
-  const id = await onDay('2026-09-29' as Day, async () => file(await rights.penalty()));
-  const run = (overdue: boolean) =>
-    listRights.run({ options: { overdue }, argument: '', locale: 'en' } as never) as Promise<CliAnswer>;
-  const { json, lines } = await run(true);
-  expect((json as { cases: { id: string }[] }).cases).toContainEqual(
-    expect.objectContaining({ id, case: 'objection', dueOn: '2026-10-08', state: 'checking' }),
-  );
-  expect(lines.some((line) => line.startsWith('objection  due 2026-10-08'))).toBe(true);
-  insist(await withdrawObjection(rights.owner, id));
-  expect(JSON.stringify((await run(false)).json)).not.toContain(id);
 });
