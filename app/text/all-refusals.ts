@@ -14,6 +14,7 @@ import { loanServicingRefusals } from '~/text/loan-servicing-refusals.ts';
 import { needRefusals } from '~/text/need.ts';
 import { policyRefusals } from '~/text/policy-refusal.ts';
 import { portfolioRefusals } from '~/text/portfolio.ts';
+import { privacyRefusals } from '~/text/privacy-refusal.ts';
 import { productDraftRefusals } from '~/text/product-draft-refusal.ts';
 import { recordRefusals } from '~/text/record-refusals.ts';
 import { allRefusals } from '~/text/refusal.ts';
@@ -42,6 +43,7 @@ export const refusals: TextTable = allRefusals(
   applicationRefusals,
   recordRefusals,
   policyRefusals,
+  privacyRefusals,
   productDraftRefusals,
   rightsRefusals,
   reportRefusals,

@@ -9,6 +9,7 @@ import { garments, snacks, teahouse } from './compensated.ts';
 import { crowdStories } from './crowd.ts';
 import { cover, settlement } from './funds.ts';
 import { firmKeys, namedFirm } from './named-firms.ts';
+import { privacy } from './privacy.ts';
 import { disputedAndRepaired, listedByMistake } from './rights.ts';
 import { openWorld, type World } from './world.ts';
 
@@ -44,6 +45,7 @@ export async function seedScenarios(urls: Teller['urls'], progress: Progress): P
     ...crowdStories(world, others),
     settlement(world),
     cover(world),
+    privacy(world),
     disputedAndRepaired(world),
     listedByMistake(world),
   ];
