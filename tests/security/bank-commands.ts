@@ -3,7 +3,13 @@ export const bankCommands = {
   '/bank/product-drafts/:id terms': {
     fields: {
       ...{ note: '调整上限', nameZh: '银税贷', nameEn: 'Tax loan', segment: 'micro-small' },
-      ...{ effectiveFrom: '2026-12-01', rateKind: 'fixed', rateLow: '3.65', feePpm: '0', guaranteeFeePpm: '0' },
+      ...{
+        effectiveFrom: '2026-12-01',
+        rateKind: 'fixed',
+        rateLow: '3.65',
+        feePpm: '0',
+        guaranteeFeePpm: '0',
+      },
       ...{ methods: 'equal-instalment', collateral: 'credit', purposes: 'working-capital' },
     },
   },
