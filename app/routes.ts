@@ -106,6 +106,8 @@ const operatorPages: RouteConfigEntry[] = [
   route('audit', 'routes/operator/audit.tsx'),
   route('audit.csv', 'routes/operator/audit-csv.ts'),
   route('providers', 'routes/operator/providers.tsx'),
+  route('lineage', 'routes/operator/lineage.tsx'),
+  route('conflicts', 'routes/operator/conflicts.tsx'),
   route('batches', 'routes/operator/batches.tsx'),
   route('batches/:id', 'routes/provider/batch.tsx', { id: 'routes/operator/batch' }),
   route('batches/:id/rejects.csv', 'routes/provider/batch-rejects.ts', {

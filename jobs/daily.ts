@@ -7,6 +7,7 @@ import { repriceFloating } from '#jobs/loan/reprice-floating.ts';
 import { watchDay } from '#jobs/monitoring/watch-day.ts';
 import { anchorAudit } from '#jobs/platform/anchor-audit.ts';
 import { pruneOutbox } from '#jobs/platform/prune-outbox.ts';
+import { orderSuccession } from '#jobs/record/order-succession.ts';
 import { orderRescore } from '#jobs/score/order-rescore.ts';
 import type { Day } from '~/domain/kernel/day.ts';
 import type { Tx } from '~/server/db/client.ts';
@@ -22,6 +23,7 @@ export const dailyTasks: readonly DailyTask[] = [
   { name: 'chase-maturity', work: chaseMaturity },
   { name: 'lapse-holds', work: lapseHolds },
   { name: 'watch-loans', work: watchDay },
+  { name: 'order-succession', work: orderSuccession },
   { name: 'order-rescore', work: orderRescore },
   { name: 'anchor-audit', work: anchorAudit },
   { name: 'prune-outbox', work: pruneOutbox },

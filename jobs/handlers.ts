@@ -9,6 +9,8 @@ import { startDay } from '#jobs/platform/start-day.ts';
 import { turnDay } from '#jobs/platform/turn-day.ts';
 import { verifyAuditLog } from '#jobs/platform/verify-audit.ts';
 import { simulateScheme } from '#jobs/policy/simulate.ts';
+import { followSuccessions } from '#jobs/record/follow-succession.ts';
+import { settleConflicts } from '#jobs/record/settle-conflict.ts';
 import { takeInBatch } from '#jobs/record/take-in.ts';
 import { makeReports } from '#jobs/report/make-batch.ts';
 import { refreshFirm } from '#jobs/score/refresh-firm.ts';
@@ -30,6 +32,8 @@ export const handlers: Handlers = {
   'loan.follow-up': followUpLoan,
   'monitoring.watch-batch': watchBatch,
   'policy.simulate': simulateScheme,
+  'record.follow-succession': followSuccessions,
+  'record.settle-conflict': settleConflicts,
   'record.take-in': takeInBatch,
   'report.make-batch': makeReports,
   'score.refresh-firm': refreshFirm,

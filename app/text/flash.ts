@@ -15,8 +15,10 @@ import { loanServicingFlashes } from '~/text/loan-servicing-refusals.ts';
 import { needFlashes } from '~/text/need.ts';
 import { policyFlashes } from '~/text/policy-desk.ts';
 import { simulationFlashes } from '~/text/policy-simulation.ts';
+import { reconciliationFlashes } from '~/text/reconciliation.ts';
 import { reportFlashes } from '~/text/report-page.ts';
 import { subsidyFlashes } from '~/text/subsidy-refusal.ts';
+import { successionFlashes } from '~/text/succession.ts';
 
 /** The one-sentence messages after a command, gathered from the stages (`Done.flash.message` is a key of this table). */
 export const flashes: TextTable = {
@@ -38,4 +40,6 @@ export const flashes: TextTable = {
   ...subsidyFlashes,
   ...guaranteeFlashes,
   ...reportFlashes,
+  ...reconciliationFlashes,
+  ...successionFlashes,
 };

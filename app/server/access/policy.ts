@@ -102,6 +102,8 @@ export const policy = {
   'subsidy.reclaim': fundsDesk,
   'record.read-deliveries': { liaison: 'own', ...dataDesk },
   'record.deliver': { liaison: 'own', ...dataDesk },
+  'record.trace': dataDesk,
+  'record.reconcile': dataDesk,
   'record.replay': { liaison: 'own', ...dataDesk },
   'catalogue.read': { liaison: 'own', ...dataDesk, ...riskDesk },
   'institution.read': { ...dataDesk, ...riskDesk, 'system-admin': 'any', 'security-admin': 'any' },

@@ -124,6 +124,9 @@ export async function countUses(tx: Tx, id: InstitutionId, since: Date) {
 
 /** The names of an institution in both languages. */
 export async function institutionNames(tx: Tx, id: InstitutionId): Promise<{ zh: string; en: string }> {
-  const row = await tx.institution.findUniqueOrThrow({ where: { id }, select: { nameZh: true, nameEn: true } });
+  const row = await tx.institution.findUniqueOrThrow({
+    where: { id },
+    select: { nameZh: true, nameEn: true },
+  });
   return { zh: row.nameZh, en: row.nameEn };
 }
