@@ -37,7 +37,8 @@ function render(page: React.ReactElement, nonce: string | undefined): Promise<st
         done();
       },
       final(done) {
-        resolve(Buffer.concat(chunks).toString('utf8'));
+        // React fills its blocks of bytes with zeros where a Chinese character does not fit into the rest of one.
+        resolve(Buffer.concat(chunks).toString('utf8').replaceAll('\0', ''));
         done();
       },
     });

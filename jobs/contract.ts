@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseDay } from '~/domain/kernel/day.ts';
+import { restatementCauses } from '~/domain/objection/cause.ts';
 
 /** What a job carries and when two orders of it are the same job. */
 export type JobContract<P> = {
@@ -102,6 +103,8 @@ export const jobs = {
     payload: z.object({ eventId: z.uuid() }),
     key: ({ eventId }) => `post-guarantee-${eventId}`,
   }),
+  /** The whole ledger is proved from its rows, once a day. */
+  'ledger.verify': job({ payload: z.object({ day: aDay }), key: ({ day }) => `verify-ledger-${day}` }),
   /** A settlement of subsidies was ordered: every entitlement of its quarter. */
   'subsidy.compute-run': job({
     payload: z.object({ runId: z.uuid() }),
@@ -112,10 +115,35 @@ export const jobs = {
     payload: z.object({ runId: z.uuid(), attempt: z.number().int() }),
     key: ({ runId, attempt }) => `pay-subsidies-${runId}-${attempt}`,
   }),
+  /** A version of a product was approved: it goes on the shelf if its day has come. */
+  'product.bring-into-force': job({
+    payload: z.object({ draftId: z.uuid() }),
+    key: ({ draftId }) => `bring-into-force-${draftId}`,
+  }),
+  /** Conditions of a draft changed: how many firms they reach. `ref` is the change. */
+  'match.measure-reach': job({
+    payload: z.object({ draftId: z.uuid(), ref: z.uuid() }),
+    key: ({ ref }) => `measure-reach-${ref}`,
+  }),
   /** New records came in: funded firms that they touch are looked at. */
   'monitoring.watch-batch': job({
     payload: z.object({ batchId: z.uuid() }),
     key: ({ batchId }) => `watch-batch-${batchId}`,
+  }),
+  /** A record changed by decision of a case: what was made from it is restated. `ref` is the row that changed it. */
+  'restatement.restate': job({
+    payload: z.object({ enterpriseId: z.uuid(), ref: z.uuid(), cause: z.enum(restatementCauses) }),
+    key: ({ ref }) => `restate-${ref}`,
+  }),
+  /** A batch corrected or revoked records: registered firms are restated one by one. */
+  'restatement.follow-batch': job({
+    payload: z.object({ batchId: z.uuid() }),
+    key: ({ batchId }) => `restate-batch-${batchId}`,
+  }),
+  /** A dispute over a record began or ended (`ref` is the objection): clocks of open applications follow. */
+  'restatement.set-clocks': job({
+    payload: z.object({ enterpriseId: z.uuid(), ref: z.uuid(), at: z.enum(['filed', 'appealed', 'ended']) }),
+    key: ({ ref, at }) => `set-clocks-${ref}-${at}`,
   }),
 } as const;
 
@@ -123,6 +151,7 @@ export const jobs = {
 export const batchFollowers = [
   'score.rescore-batch',
   'monitoring.watch-batch',
+  'restatement.follow-batch',
 ] as const satisfies readonly JobName[];
 
 export type JobName = keyof typeof jobs;

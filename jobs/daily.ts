@@ -1,13 +1,18 @@
 import { returnLapsed } from '#jobs/application/return-lapsed.ts';
 import { lapseHolds } from '#jobs/compensation/lapse-holds.ts';
 import { remindConsents } from '#jobs/consent/remind-expiry.ts';
+import { expireLedgerHolds } from '#jobs/ledger/expire-holds.ts';
+import { orderLedgerProof } from '#jobs/ledger/verify-ledger.ts';
 import { chaseMaturity } from '#jobs/loan/chase-maturity.ts';
 import { classifyLoans } from '#jobs/loan/classify-loans.ts';
 import { repriceFloating } from '#jobs/loan/reprice-floating.ts';
 import { watchDay } from '#jobs/monitoring/watch-day.ts';
 import { anchorAudit } from '#jobs/platform/anchor-audit.ts';
 import { pruneOutbox } from '#jobs/platform/prune-outbox.ts';
+import { turnProductShelf } from '#jobs/product/turn-shelf.ts';
 import { orderSuccession } from '#jobs/record/order-succession.ts';
+import { escalateRights } from '#jobs/restatement/escalate-rights.ts';
+import { takeEffect } from '#jobs/restatement/take-effect.ts';
 import { orderRescore } from '#jobs/score/order-rescore.ts';
 import type { Day } from '~/domain/kernel/day.ts';
 import type { Tx } from '~/server/db/client.ts';
@@ -16,15 +21,20 @@ export type DailyTask = { readonly name: string; work(tx: Tx, today: Day): Promi
 
 /** What happens once a day, in this order. A long task orders jobs of its own through the outbox. */
 export const dailyTasks: readonly DailyTask[] = [
+  { name: 'escalate-rights', work: escalateRights },
+  { name: 'restate-announced', work: takeEffect },
   { name: 'return-lapsed', work: returnLapsed },
   { name: 'remind-consents', work: remindConsents },
   { name: 'reprice-loans', work: repriceFloating },
   { name: 'classify-loans', work: classifyLoans },
   { name: 'chase-maturity', work: chaseMaturity },
   { name: 'lapse-holds', work: lapseHolds },
+  { name: 'expire-ledger-holds', work: expireLedgerHolds },
   { name: 'watch-loans', work: watchDay },
   { name: 'order-succession', work: orderSuccession },
+  { name: 'turn-shelf', work: turnProductShelf },
   { name: 'order-rescore', work: orderRescore },
   { name: 'anchor-audit', work: anchorAudit },
+  { name: 'prove-ledger', work: orderLedgerProof },
   { name: 'prune-outbox', work: pruneOutbox },
 ];

@@ -25,6 +25,7 @@ export const flow = [
   'subsidy',
   'compensation',
   'monitoring',
+  'restatement',
   'oversight',
   'overview',
 ] as const;

@@ -40,6 +40,15 @@ export const alertText = defineText({
   'alert.record.on': { 'zh-CN': '发生日期', en: 'Date' },
   'alert.record.amount': { 'zh-CN': '金额', en: 'Amount' },
   'alert.record.known': { 'zh-CN': '获知时间', en: 'Known since' },
+  'alert.hidden': {
+    'zh-CN': (n: number) => `${n} 条记录已修复、撤销或在异议处理期间，内容不再展示`,
+    en: (n: number) =>
+      `${n === 1 ? 'One record was' : `${n} records were`} repaired, revoked or is disputed, and is no longer shown`,
+  },
+  'alert.hidden-why': {
+    'zh-CN': '修复或撤销后的信息停止公示、共享和使用；仅企业本人和审计可以回看。',
+    en: 'What was repaired or revoked is no longer published, shared or used; only the firm and the audit role can read it.',
+  },
   'alert.no-records': {
     'zh-CN': '此信号由还款记录计算得出，没有外部记录。',
     en: 'This signal is computed from repayments; no outside record is involved.',

@@ -13,10 +13,12 @@ import { loanServicingRefusals } from '~/text/loan-servicing-refusals.ts';
 import { needRefusals } from '~/text/need.ts';
 import { policyRefusals } from '~/text/policy-refusal.ts';
 import { portfolioRefusals } from '~/text/portfolio.ts';
+import { productDraftRefusals } from '~/text/product-draft-refusal.ts';
 import { reconciliationRefusals } from '~/text/reconciliation.ts';
 import { recordRefusals } from '~/text/record-refusals.ts';
 import { allRefusals } from '~/text/refusal.ts';
 import { reportRefusals } from '~/text/report.ts';
+import { rightsRefusals } from '~/text/rights-refusal.ts';
 import { scoreRefusals } from '~/text/score.ts';
 import { subsidyRefusals } from '~/text/subsidy-refusal.ts';
 import { successionRefusals } from '~/text/succession.ts';
@@ -42,5 +44,7 @@ export const refusals: TextTable = allRefusals(
   reconciliationRefusals,
   successionRefusals,
   policyRefusals,
+  productDraftRefusals,
+  rightsRefusals,
   reportRefusals,
 );

@@ -87,6 +87,12 @@ export const bankText = defineText({
   'file.record.category': { 'zh-CN': '类别', en: 'Category' },
   'file.record.amount': { 'zh-CN': '金额（元）', en: 'Amount in yuan' },
   'file.record.quantity': { 'zh-CN': '数量', en: 'Quantity' },
+  'file.record.disputed': { 'zh-CN': '异议处理中', en: 'Objection pending' },
+  'file.record.statement': {
+    'zh-CN': (text: string) => `企业声明：${text}`,
+    en: (text: string) => `The firm states: ${text}`,
+  },
+  'file.record.statement-column': { 'zh-CN': '企业声明', en: 'The firm’s statement' },
   'file.record.public': { 'zh-CN': '公开', en: 'Public' },
   'file.record.to': { 'zh-CN': (day: string) => `至 ${day}`, en: (day: string) => `to ${day}` },
   'file.export': { 'zh-CN': '导出 CSV', en: 'Export CSV' },

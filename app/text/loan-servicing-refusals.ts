@@ -42,9 +42,13 @@ export const loanServicingRefusals = defineText({
     en: (r: { on: string }) =>
       `There is a later event on ${showDay(r.on, 'en')}. Choose that day or a later one, or reverse it first.`,
   },
+  'loan.not-overdue': {
+    'zh-CN': '这一天没有逾期，无需认定原因。请填逾期期间的日期。',
+    en: 'Nothing is overdue on that day. Enter a day within the overdue.',
+  },
   'loan.nothing-to-reverse': {
-    'zh-CN': '这笔登记不能冲正：只有未冲正的还款和收回可以，且贷款未续贷。',
-    en: 'This entry cannot be reversed: only payments and recoveries can, once, and not after a renewal.',
+    'zh-CN': '这笔登记不能冲正：只有未冲正的还款、收回和认定可以，且贷款未续贷。',
+    en: 'This entry cannot be reversed: only payments, recoveries and findings can, once, and not after a renewal.',
   },
   'loan.extension-too-long': {
     'zh-CN': (r: { leftMonths: number }) =>

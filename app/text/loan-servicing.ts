@@ -41,6 +41,8 @@ export const servicingText = defineText({
   'servicing.kind.renewal': { 'zh-CN': '无还本续贷', en: 'Renewal without repayment' },
   'servicing.kind.write-off': { 'zh-CN': '核销', en: 'Write-off' },
   'servicing.kind.recovery': { 'zh-CN': '核销后收回', en: 'Recovery after write-off' },
+  'servicing.kind.misuse': { 'zh-CN': '认定挪用资金', en: 'Misuse found' },
+  'servicing.kind.technical-overdue': { 'zh-CN': '认定技术性逾期', en: 'Technical overdue' },
   'servicing.kind.reversal': { 'zh-CN': '冲正', en: 'Reversal' },
   'servicing.money': {
     'zh-CN': (p: string, i: string, penalty: string) =>
@@ -132,6 +134,16 @@ export const servicingText = defineText({
   'servicing.ask.extension': { 'zh-CN': '办理展期', en: 'Extend' },
   'servicing.ask.restructuring': { 'zh-CN': '重组', en: 'Restructure' },
   'servicing.ask.renewal': { 'zh-CN': '无还本续贷', en: 'Renew without repayment' },
+  'servicing.ask.misuse': { 'zh-CN': '认定挪用资金', en: 'Record a misuse' },
+  'servicing.ask.technical-overdue': { 'zh-CN': '认定技术性逾期', en: 'Record a technical overdue' },
+  'servicing.about.misuse': {
+    'zh-CN': '资金未按合同约定使用：自认定日起至少划为关注类。认定有误时可冲正。',
+    en: 'The money was not used as agreed: from that day the class is special mention at best. A finding that was wrong can be reversed.',
+  },
+  'servicing.about.technical-overdue': {
+    'zh-CN': '因划款失败等技术原因逾期、且不超过规定天数的，不下调分类。只对当天未还清的这次逾期有效。',
+    en: 'An overdue for a technical cause, such as a failed transfer, does not lower the class for as many days as the rules allow. It holds for what is overdue on that day only.',
+  },
   'servicing.ask.write-off': { 'zh-CN': '提出核销', en: 'Propose a write-off' },
   'servicing.ask.reversal': { 'zh-CN': '冲正', en: 'Reverse' },
   'servicing.about.drawdown': {

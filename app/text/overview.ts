@@ -185,6 +185,7 @@ export const overviewText = defineText({
   'own-products.pending': { 'zh-CN': '待处理', en: 'Pending' },
   'own-products.approved': { 'zh-CN': '已同意', en: 'Approved' },
   'own-products.declined': { 'zh-CN': '已婉拒', en: 'Declined' },
+  'own-products.next': { 'zh-CN': '版本', en: 'Version' },
   'own-products.lent': { 'zh-CN': '累计放款', en: 'Lent' },
   'own-products.empty': { 'zh-CN': '本行还没有产品', en: 'Your bank has no product yet' },
   'desk.title': { 'zh-CN': '工作台', en: 'Desk' },

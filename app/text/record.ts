@@ -65,11 +65,13 @@ export const recordText = defineText({
   'record.about.last': { 'zh-CN': '来源最近报送', en: 'Source delivered last' },
   'record.about.retention': { 'zh-CN': '展示期限', en: 'Shown for' },
   'record.about.never': { 'zh-CN': '尚未报送', en: 'Never' },
+  'record.facts.rights': { 'zh-CN': '我的权利', en: 'My rights' },
+  'record.facts.rights-do': { 'zh-CN': '异议、声明、修复', en: 'Object, state, repair' },
   'record.wrong': { 'zh-CN': '记录有误？', en: 'Is something wrong?' },
   'record.wrong-next': {
     'zh-CN': (provider: string) =>
-      `请联系提供方“${provider}”核实。提供方更正并重新报送后，旧记录不再使用，评分随之更新；更正前后都可按日期查看。`,
+      `打开该条记录的“异议、声明、修复”，即可提出异议，由“${provider}”核实并书面答复。更正后旧记录不再使用，评分随之重述；更正前后都可按日期查看。`,
     en: (provider: string) =>
-      `Ask the provider, ${provider}, to check it. Once it delivers a correction, the old record is no longer used and the score follows; both can be looked up by date.`,
+      `Open “Object, state, repair” at the record: ${provider} looks into it and answers in writing. Once corrected, the old record is no longer used and the score is restated; both can be looked up by date.`,
   },
 });

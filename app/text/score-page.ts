@@ -129,6 +129,8 @@ export const scoreText = defineText({
   },
   'score.later.correct': { 'zh-CN': '其后已更正', en: 'corrected since' },
   'score.later.revoke': { 'zh-CN': '其后已撤销', en: 'revoked since' },
+  'score.disputed.flagged': { 'zh-CN': '异议处理中', en: 'objection pending' },
+  'score.disputed.suspended': { 'zh-CN': '异议处理中，暂停披露', en: 'objection pending, not disclosed' },
   'score.later.seal': { 'zh-CN': '其后已修复，不再使用', en: 'repaired since, no longer used' },
 
   'score.insufficient': { 'zh-CN': '信息不足，暂不评分', en: 'Too little is known for a score' },

@@ -21,6 +21,7 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
       text: 'nav.group.credit',
       entries: [
         { to: '/my/data', text: 'nav.data', icon: 'data' },
+        { to: '/my/rights', text: 'nav.rights', icon: 'policy' },
         { to: '/my/consents', text: 'nav.consents', icon: 'consent' },
         { to: '/my/score', text: 'nav.score', icon: 'score' },
         { to: '/my/reports', text: 'nav.reports', icon: 'list' },
@@ -57,6 +58,12 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
         { to: '/bank/subsidies', text: 'nav.bank.subsidies', icon: 'subsidy' },
         { to: '/bank/claims', text: 'nav.compensation', icon: 'security' },
         { to: '/bank/alerts', text: 'nav.bank.alerts', icon: 'alert', roles: ['officer', 'reviewer'] },
+        {
+          to: '/bank/restatements',
+          text: 'nav.bank.restatements',
+          icon: 'score',
+          roles: ['officer', 'reviewer'],
+        },
         { to: '/bank/products', text: 'nav.bank.products', icon: 'product' },
         { to: '/bank/ledger', text: 'nav.bank.ledger', icon: 'list' },
         { to: '/bank/withdrawals', text: 'nav.bank.withdrawals', icon: 'consent' },
@@ -81,6 +88,7 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
       entries: [
         { to: '/provider', text: 'nav.provider.batches', icon: 'data', end: true },
         { to: '/provider/upload', text: 'nav.provider.upload', icon: 'upload' },
+        { to: '/provider/rights', text: 'nav.rights', icon: 'policy' },
         { to: '/inbox', text: 'nav.inbox', icon: 'bell' },
       ],
     },
@@ -102,7 +110,13 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
         { to: '/operator/providers', text: 'nav.operator.providers', icon: 'data', roles: ['data-operator'] },
         { to: '/operator/batches', text: 'nav.operator.batches', icon: 'list', roles: ['data-operator'] },
         { to: '/operator/conflicts', text: 'nav.operator.conflicts', icon: 'list', roles: ['data-operator'] },
-        { to: '/operator/lineage', text: 'nav.operator.lineage', icon: 'institution', roles: ['data-operator'] },
+        {
+          to: '/operator/lineage',
+          text: 'nav.operator.lineage',
+          icon: 'institution',
+          roles: ['data-operator'],
+        },
+        { to: '/operator/rights', text: 'nav.rights', icon: 'policy', roles: ['data-operator'] },
         { to: '/operator/upload', text: 'nav.provider.upload', icon: 'upload', roles: ['data-operator'] },
         { to: '/operator/reports', text: 'nav.operator.reports', icon: 'list', roles: ['risk-operator'] },
         {
@@ -138,6 +152,7 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
         { to: '/operator/ledger', text: 'nav.operator.ledger', icon: 'list', roles: ['funds-operator'] },
         { to: '/operator/users', text: 'nav.operator.users', icon: 'people', roles: ['system-admin'] },
         { to: '/operator/audit', text: 'nav.operator.audit', icon: 'audit', roles: ['audit-admin'] },
+        { to: '/operator/sealed', text: 'nav.operator.sealed', icon: 'security', roles: ['audit-admin'] },
       ],
     },
   ],

@@ -1,7 +1,7 @@
 import type { Handler } from '#jobs/handler.ts';
 import { scoreProvince } from '~/server/score/score-province.ts';
 
-/** Every firm on the new day. Its own transaction; done twice, the second finds nothing new. */
+/** Every firm of which something can have changed by the new day. Its own transaction; done twice, the second finds nothing new. */
 export const rescoreProvince: Handler<'score.rescore-province'> = async () => {
-  await scoreProvince({ selection: 'all', cause: 'batch' });
+  await scoreProvince({ selection: 'due', cause: 'batch' });
 };

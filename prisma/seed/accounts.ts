@@ -66,6 +66,13 @@ export const demoAccounts: readonly DemoAccount[] = [
     institution: 'insurer-huxin',
   },
   { login: 'liaison-tax', role: 'liaison', zh: '税务联络员', en: 'Tax liaison', institution: 'tax' },
+  {
+    login: 'liaison-reform',
+    role: 'liaison',
+    zh: '发展改革联络员',
+    en: 'Development and reform liaison',
+    institution: 'development-reform',
+  },
   { login: 'liaison-court', role: 'liaison', zh: '法院联络员', en: 'Court liaison', institution: 'court' },
   {
     login: 'liaison-market',

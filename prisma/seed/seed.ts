@@ -7,6 +7,7 @@ import { seedDemoProducts, seedProductExamples } from '#prisma/seed/products.ts'
 import { seedReferenceTables } from '#prisma/seed/reference.ts';
 import { seedBankers } from '#prisma/seed/scenarios/bankers.ts';
 import { seedPolicyDesk } from '#prisma/seed/scenarios/policy-desk.ts';
+import { seedProductDesk } from '#prisma/seed/scenarios/product-desk.ts';
 import { seedReports } from '#prisma/seed/scenarios/reports.ts';
 import { seedScenarios } from '#prisma/seed/scenarios/scenarios.ts';
 import { seedScorecard } from '#prisma/seed/score.ts';
@@ -49,5 +50,6 @@ export default async function seed(urls: SeedUrls, options: Options): Promise<vo
   await seedScenarios(urls, options.progress);
   await useDatabase(urls.appUrl);
   await seedPolicyDesk();
+  await seedProductDesk();
   await seedReports();
 }

@@ -1,116 +1,123 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { to as copyTo } from 'pg-copy-streams';
 import { withClient } from '~/cli/boot/sql-client.ts';
-import type { EnterpriseId } from '~/domain/kernel/id.ts';
-import { system } from '~/server/access/actor.ts';
-import { withActor } from '~/server/db/with-actor.ts';
-import { scoreFirm } from '~/server/score/score-firm.ts';
-import { scoreProvince } from '~/server/score/score-province.ts';
-import { type Bench, type BenchContext, compare } from './bench.ts';
+import { rowBytes } from '~/domain/feature/columnar/columns.ts';
+import { duckdb } from '~/domain/feature/sql/aggregation.ts';
+import { featureSql } from '~/domain/feature/sql/feature-sql.ts';
+import { openSegments, rebuildSegments, type Segments } from '~/server/feature/segments/open-segments.ts';
+import type { RunWorld } from '~/server/score/columnar/run-world.ts';
+import { openThreads, type ThreadPool } from '~/server/score/columnar/thread-pool.ts';
+import { type Bench, type BenchContext, type Compared, compare, type Figure } from './bench.ts';
+import { bareScan, liveRows, openDuck } from './duckdb.ts';
+import { loadProvince } from './score-data.ts';
+import { expectOracle, expectSums } from './score-oracle.ts';
+import { singleAndPage } from './score-single.ts';
+import { storedAndDaily } from './score-stored.ts';
+import { fromDisk, lensOf, openWorld, runAll } from './score-world.ts';
 
-const rounds = 3;
-/** Firms that the plain way is timed on: one by one it takes hours for a province. */
-const sample = 200;
-const actor = system('bench');
+type Figures = Readonly<Record<string, Figure>>;
 
-/** Scoring a province in one stream, against a loop that loads, scores and saves one firm after the other. */
+/**
+ * Scoring a province from columnar segments: against DuckDB that merely reads the same columns with as many threads, and
+ * that computes the same features in SQL; against a bare COPY; and what storing, a day's changes and a single record cost.
+ */
 export const bench: Bench = {
   name: 'score',
   async run(context) {
-    const count = context.full ? 170_675 : 20_000;
-    await load(context, count);
-    const firms = await sampled();
-    const bar = context.progress('score', (rounds + 1) * 2);
-    const timed = (before: () => Promise<void>, work: () => Promise<unknown>) => async () => {
-      await work();
+    process.env.XINQIAO_DATA_DIR = context.database.home.folder;
+    await loadProvince(context, context.full ? 300_000 : 30_000);
+    const bar = context.progress('score', 4);
+    const pool = await openThreads(availableParallelism());
+    try {
+      const rebuild = await measureRebuild(context);
       bar.tick();
-      await before();
-    };
-    const forget = () => forgetSheets(context);
-    const first = await compare(
-      rounds,
-      timed(forget, () => scoreAll()),
-      timed(forget, () => scoreOneByOne(firms)),
-    );
-    await scoreAll();
-    const nothing = () => Promise.resolve();
-    const again = await compare(
-      rounds,
-      timed(nothing, () => scoreAll()),
-      timed(nothing, () => scoreOneByOne(firms)),
-    );
-    bar.done();
-    const rate = ({ values, baselines }: typeof first) => ({
-      values: values.map((ms) => (count * 1000) / ms),
-      baselines: baselines.map((ms) => (sample * 1000) / ms),
-      unit: 'firms/s',
-    });
-    return { firstRun: { ...rate(first), target: 20 }, unchangedRun: { ...rate(again), target: 20 } };
+      const kernel = await measureKernel(context, pool);
+      bar.tick();
+      const stored = await storedAndDaily(context, kernel.full?.values ?? []);
+      bar.tick();
+      const single = await singleAndPage();
+      bar.tick();
+      bar.done();
+      return { ...kernel, rebuild, ...stored, ...single };
+    } finally {
+      await pool.close();
+    }
   },
 };
 
-const scoreAll = () => scoreProvince({ selection: 'all', cause: 'batch' });
-
-async function scoreOneByOne(firms: readonly EnterpriseId[]): Promise<void> {
-  for (const enterpriseId of firms)
-    await withActor(actor, (tx) => scoreFirm(tx, actor, { enterpriseId, cause: 'batch' }));
-}
-
-const sampled = async (): Promise<EnterpriseId[]> => {
-  const rows = await withActor(
-    actor,
-    (tx) =>
-      tx.$queryRaw<{ id: EnterpriseId }[]>`select id from enterprise order by md5(id::text) limit ${sample}`,
+/** Rows a second of building the segments anew, files included, against a bare binary COPY out of the whole table. */
+async function measureRebuild({ database, full }: BenchContext): Promise<Figure> {
+  let rows = 0;
+  const times = await compare(
+    full ? 1 : 3,
+    async () => void (await rebuildSegments()),
+    () =>
+      withClient(database.batchUrl, async (client) => {
+        const stream = client.query(copyTo('copy fact to stdout (format binary)'));
+        for await (const chunk of stream) rows += (chunk as Buffer).length === 0 ? 1 : 0;
+        rows = stream.rowCount;
+      }),
   );
-  return rows.map(({ id }) => id);
-};
-
-/** Sheets are append-only for every role; only the owner can put the guard aside. */
-const forgetSheets = ({ database }: BenchContext) =>
-  withClient(database.ownerUrl, async (client) => {
-    await client.query('alter table score_sheet disable trigger user');
-    await client.query('truncate score_sheet');
-    await client.query('alter table score_sheet enable trigger user');
-  });
-
-/** Firms of one population with on average forty records of items that the card reads, half a year of deliveries. */
-async function load({ database, progress }: BenchContext, count: number): Promise<void> {
-  const bar = progress('records', 3);
-  await withClient(database.batchUrl, async (client) => {
-    await client.query('select setseed(0.20261123)');
-    await client.query(
-      `insert into enterprise (id, source, external_id, kind, name)
-       select md5('firm' || i)::uuid, 'bench', i::text, 'company', 'firm ' || i from generate_series(1, $1::int) i`,
-      [count],
-    );
-    bar.tick();
-    await client.query(deliveries);
-    bar.tick();
-    await client.query(facts);
-    bar.tick();
-  });
-  await withClient(database.ownerUrl, (client) => client.query('vacuum analyze'));
-  bar.done();
+  const pace = (all: readonly number[]) => all.map((ms) => (rows * 1_000) / ms);
+  return { values: pace(times.values), baselines: pace(times.baselines), unit: 'rows/s', target: 0.5 };
 }
 
-const items = `(select code, row_number() over (order by code) - 1 as n, count(*) over () as all_items,
-                       array(select c->>'code' from jsonb_array_elements(meaning->'categories') c) as categories
-                from catalogue_item where sensitivity = 'public')`;
+async function measureKernel(context: BenchContext, pool: ThreadPool): Promise<Figures> {
+  const folder = mkdtempSync(path.join(context.database.home.folder, 'duck-'));
+  try {
+    const duck = await openDuck(context, folder, pool.threads);
+    const [segments, world] = [await openSegments(), await openWorld()];
+    const lens = lensOf(world);
+    const scan = async () => void (await duck.runAndReadAll(bareScan));
+    const scoreAll = async () => void (await runAll(world, segments, pool));
+    const full = await compare(context.full ? 5 : 9, scoreAll, scan);
+    const cold = await compare(
+      context.full ? 3 : 7,
+      async () => void (await runAll(world, fromDisk(segments), pool)),
+      scan,
+    );
+    const statement = featureSql(lens, { live: liveRows(world.knownAt), dialect: duckdb, isOwnSet: true });
+    const summed = `select ${lens.features.map((_, f) => `sum(v${f}), count(g${f})`).join()} from (${statement})`;
+    const sql = await compare(
+      context.full ? 1 : 3,
+      scoreAll,
+      async () => void (await duck.runAndReadAll(summed)),
+    );
+    const plan = await runAll(world, segments, pool);
+    expectSums((await duck.runAndReadAll(summed)).getRows()[0] ?? [], lens, plan);
+    await expectOracle({ world, lens, segments, plan }, 30_000);
+    const ms = (times: Compared, target: number): Figure => ({ ...times, unit: 'ms', target });
+    return {
+      full: ms(full, 5),
+      cold: ms(cold, 12),
+      sql: ms(sql, 0.2),
+      ...(await costs(world, segments, pool)),
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
 
-const deliveries = `
-  with batch as (
-    insert into record_batch (id, provider_id, mapping, file_name, file_hash, file_bytes, state, received_at)
-    values (md5('bench')::uuid, md5('bench')::uuid, 'bench/records', 'bench.csv', '', 0, 'accepted', now()) returning id)
-  insert into item_delivery (batch_id, item, provider_id, received_at, rows_read, rows_accepted, rows_duplicate, rows_quarantined)
-  select batch.id, code, md5('bench')::uuid, now(), 0, 0, 0, 0 from batch, ${items} i`;
-
-/** A firm has between none and eighty records; a tenth has none, as in real registers. */
-const facts = `
-  insert into fact (enterprise_id, id, item, item_version, provider_id, batch_id, source_key, occurred_on, ended_on,
-                    amount_fen, quantity, category, known_at)
-  select e.id, gen_random_uuid(), i.code, 1, md5('bench')::uuid, md5('bench')::uuid, decode(md5(e.id::text || r.k), 'hex'),
-         current_date - (random() * 2000)::int, case when random() < 0.4 then current_date - (random() * 300)::int end,
-         (random() * 100000000)::bigint, 1, i.categories[1 + floor(random() * cardinality(i.categories))::int],
-         now() - interval '1 day'
-  from enterprise e
-  cross join lateral generate_series(1, (greatest(0, hashtext(e.id::text) % 45 + 40))) r(k)
-  join ${items} i on i.n = (hashtext(e.id::text || r.k)::bigint + 2147483648) % i.all_items
-  order by e.id`;
+/** Microseconds and bytes of a firm at three sizes: the same everywhere, if the cost is linear. */
+async function costs(world: RunWorld, segments: Segments, pool: ThreadPool): Promise<Figures> {
+  const { table } = segments;
+  const figures: Record<string, Figure> = {};
+  for (const part of [100, 10, 1]) {
+    const firms = Math.floor(table.firms.size / part);
+    let rows = 0;
+    for (let firm = 0; firm < firms; firm++)
+      rows += (table.end[firm] as number) - (table.start[firm] as number);
+    const times: number[] = [];
+    for (let round = 0; round < 5; round++) {
+      const begun = performance.now();
+      await runAll(world, segments, pool, firms);
+      times.push(((performance.now() - begun) * 1_000) / firms);
+    }
+    figures[`us-per-firm-${firms}`] = { values: times, baselines: [1], unit: 'us', target: 10 };
+    const bytes = (rows * rowBytes) / firms + 27;
+    figures[`bytes-per-firm-${firms}`] = { values: [bytes], baselines: [1], unit: 'bytes', target: 4_000 };
+  }
+  return figures;
+}

@@ -56,6 +56,7 @@ const areas: readonly Area[] = [
     walkers: [
       { login: 'liaison-tax', from: ['/provider'] },
       { login: 'liaison-court', from: ['/provider'] },
+      { login: 'liaison-reform', from: ['/provider'] },
       { login: 'regulator', from: ['/regulator'] },
     ],
   },

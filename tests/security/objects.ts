@@ -1,3 +1,5 @@
+import { rightsCommands, rightsObjects } from '#tests/security/rights-objects.ts';
+
 /** What an address names: the rows that it can stand for, with the tenant that owns each. */
 type Objects = {
   /** Gives `tenant` and one column for each parameter of the address. */
@@ -36,6 +38,7 @@ const ownReports: Objects = {
 /** The rows behind each address with parameters. A new address without an entry here fails the matrix. */
 export const objects: { readonly [pattern: string]: Objects } = {
   '/my/loans/:id': byFirm('loan'),
+  ...rightsObjects,
   '/my/alerts/:id': byFirm('alert'),
   '/my/needs/:id': byFirm('need'),
   '/my/score/:sheetId': byFirm('score_sheet', '"sheetId"'),
@@ -101,6 +104,7 @@ export const objects: { readonly [pattern: string]: Objects } = {
   '/products/:id': {
     sql: `select '' as tenant, id::text as id from product where state = 'published' order by id`,
   },
+  '/bank/product-drafts/:id': byBank('product_draft'),
   '/operator/policies/:code': {
     sql: `select '' as tenant, code from policy_version where kind = 'subsidy' order by code`,
   },
@@ -154,6 +158,7 @@ type Sent = {
  * tenant, found by `sql` where the address does not name one. A command on rows without an entry here fails the matrix.
  */
 export const commands: { readonly [patternAndIntent: string]: Sent } = {
+  ...rightsCommands,
   '/my/alerts/:id': { fields: { text: '情况说明：款项已于本周付清。' } },
   '/my/needs/:id close': { fields: {} },
   '/my/consents/:id': { fields: { intent: 'withdraw' } },

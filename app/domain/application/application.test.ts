@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addWorkingDays } from '~/domain/institution/working-days.ts';
 import { day } from '~/domain/kernel/day.ts';
 import type { UserId } from '~/domain/kernel/id.ts';
 import { fen, wan, zeroFen } from '~/domain/kernel/money.ts';
 import { percent, ppm } from '~/domain/kernel/rate.ts';
 import { type ApplicationCore, type Command, step } from './application.ts';
-import { addWorkingDays, workingDeadline } from './clock.ts';
+import { workingDeadline } from './clock.ts';
 import type { Proposal } from './proposal.ts';
 import { checkProposal } from './proposal.ts';
 import { type ApplicationState, applicationStates, commandKinds, isFinal, transitions } from './state.ts';

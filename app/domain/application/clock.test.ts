@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readReference } from '#prisma/seed/read-csv.ts';
-import { addDays, type Day, day } from '~/domain/kernel/day.ts';
 import {
   addWorkingDays,
-  deadlineOf,
   isCalendarPublished,
   isWorkingDay,
   workingDaysBetween,
-  workingDeadline,
-} from './clock.ts';
+} from '~/domain/institution/working-days.ts';
+import { addDays, type Day, day } from '~/domain/kernel/day.ts';
+import { deadlineOf, workingDeadline } from './clock.ts';
 
 test('every day from 2018 to 2026 agrees with the notices of the State Council', () => {
   const rows = readReference('cn_statutory_holidays_2018_2026.csv');

@@ -24,11 +24,13 @@ export type FeatureValue = {
 /** In the order of the definitions that the lens was made for. */
 export type FeatureSet = readonly FeatureValue[];
 
-type Compiled = {
+export type Compiled = {
   readonly definition: FeatureDefinition;
   /** Null when at least one item is open; otherwise why all are shut. */
   readonly shut: Gap | null;
   readonly matches: Matcher;
+  /** The day after which its window begins; null without a window. */
+  readonly after: Day | null;
   /** Items whose records show that the source knows the firm, and why it may not be known. */
   readonly seenItems: readonly string[];
   readonly unseen: Gap;
@@ -49,7 +51,8 @@ export type Lens = {
   readonly seenAfter: Day;
 };
 
-const seenMonths = 15;
+/** A record as young as this shows that its source knows the firm. */
+export const seenMonths = 15;
 
 /** Prepares the definitions for a scope. The lens serves every firm of the same population, consent and day. */
 export function openLens(
@@ -71,6 +74,7 @@ export function openLens(
       definition,
       shut: shutBy(standings),
       matches: matcherOf(definition, scope.asOf),
+      after: definition.months === undefined ? null : addMonths(scope.asOf, -definition.months),
       seenItems,
       unseen: (companions.length > 0 ? shutBy(companions.map(standing)) : null) ?? 'no-record',
       countsRecords: definition.items.every((item) => profiles.get(item)?.quantity?.unit === 'count'),

@@ -1,6 +1,7 @@
 import type { Day } from '~/domain/kernel/day.ts';
 import { type Fen, fen, zeroFen } from '~/domain/kernel/money.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
+import { arrearsAt } from '~/domain/loan/arrears-chain.ts';
 import type { LoanContract } from '~/domain/loan/contract.ts';
 import { balanceOn } from '~/domain/loan/daily-balance.ts';
 import { eventsInEffect, type LoanEvent, type LoanEventKind } from '~/domain/loan/event.ts';
@@ -17,7 +18,8 @@ export type AdmitRefusal =
   | { readonly code: 'loan.after-maturity'; readonly maturityOn: Day }
   | { readonly code: 'loan.later-events'; readonly on: Day }
   | { readonly code: 'loan.prepayment-overdue'; readonly overdueFen: Fen }
-  | { readonly code: 'loan.nothing-to-reverse' };
+  | { readonly code: 'loan.nothing-to-reverse' }
+  | { readonly code: 'loan.not-overdue' };
 
 export type Standing = {
   readonly contract: LoanContract;
@@ -80,17 +82,34 @@ const checkTerms: Check = ({ events }, event, now) => {
   return later ? { code: 'loan.later-events', on: later.on } : null;
 };
 
-/** Only money can be reversed, and only so that no later day would owe less than nothing or more than the limit. */
+/** Money and what was found of the loan; terms that took effect are not undone. */
+export const reversible: readonly LoanEventKind[] = [
+  'repayment',
+  'prepayment',
+  'recovery',
+  'misuse',
+  'technical-overdue',
+];
+
+/** What is found of a loan concerns a live one; only what is overdue that day can have a technical cause. */
+const checkFinding: Check = (_, event, now) => {
+  if (event.kind !== 'misuse' && event.kind !== 'technical-overdue') return null;
+  if (now.state !== 'active') return { code: 'loan.not-live' };
+  if (event.kind === 'misuse') return null;
+  return (arrearsAt(now.arrears, event.on)?.dpd ?? 0) > 0 ? null : { code: 'loan.not-overdue' };
+};
+
+/** Only that can be reversed, and only so that no later day would owe less than nothing or more than the limit. */
 const checkReversal: Check = ({ contract, events, limit }, event, now) => {
   if (event.kind !== 'reversal') return null;
   const of = now.events.find((e) => e.id === event.of);
-  const isMoney = of?.kind === 'repayment' || of?.kind === 'prepayment' || of?.kind === 'recovery';
-  if (!isMoney || now.state === 'renewed') return { code: 'loan.nothing-to-reverse' };
+  if (!of || !reversible.includes(of.kind) || now.state === 'renewed')
+    return { code: 'loan.nothing-to-reverse' };
   const without = replayLoan(contract, [...events, event], now.asOf);
   return without.outstanding > limit ? { code: 'loan.nothing-to-reverse' } : null;
 };
 
-const checks = [checkPayment, checkRecovery, checkDrawdown, checkTerms, checkReversal];
+const checks = [checkPayment, checkRecovery, checkDrawdown, checkTerms, checkFinding, checkReversal];
 
 /**
  * Whether an event may join a loan's log, judged on the whole chain as it stands today; the loan as it then stands. What

@@ -161,3 +161,30 @@ test('debts long overdue at other banks pull it while they last', () => {
     { on: '2024-04-01', tier: 'normal' },
   ]);
 });
+
+const found = (kind: 'misuse' | 'technical-overdue', on: string): LoanEvent => ({
+  id: `${kind}${on}`,
+  kind,
+  on: day(on),
+});
+
+test('an overdue with a technical cause is excused for a week, and no longer', () => {
+  const late = [found('technical-overdue', '2024-02-12'), pays('2024-02-15', 1), ...paysMonths(2, 2)];
+  expect(tiersOf(late, '2024-04-20')?.map(([, tier]) => tier)).toEqual([
+    'normal',
+    'special-mention',
+    'normal',
+    'special-mention',
+  ]);
+  const unpaid = [found('technical-overdue', '2024-02-11')];
+  expect(tiersOf(unpaid, '2024-02-17')?.at(-1)).toEqual(['2024-01-10', 'normal']);
+  expect(tiersOf(unpaid, '2024-02-18')?.at(-1)).toEqual(['2024-02-18', 'special-mention']);
+});
+
+test('misused money is watched from the day it is found, until the finding is reversed', () => {
+  const misuse = found('misuse', '2024-02-20');
+  const paid = [...paysMonths(1, 3), misuse];
+  expect(tiersOf(paid, '2024-04-15')?.at(-1)).toEqual(['2024-02-20', 'special-mention']);
+  const undone: LoanEvent = { id: 'u', kind: 'reversal', on: day('2024-03-01'), of: misuse.id };
+  expect(tiersOf([...paid, undone], '2024-04-15')?.at(-1)?.[1]).toBe('normal');
+});

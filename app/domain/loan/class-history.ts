@@ -56,7 +56,7 @@ function endOf(period: Period, from: Day | null, { schedule }: LoanReplay): Day 
 
 /** Days on which a class may change by itself: due dates, payments, thresholds, events, balances. */
 function daysOf({ startOn, replay }: ClassedLoan, table: ClassificationTable): Day[] {
-  const thresholds = table.overdueFrom.map((floor) => floor.dpd);
+  const thresholds = [...table.overdueFrom.map((floor) => floor.dpd), table.technicalDays + 1];
   return [
     startOn,
     ...replay.balances.map((span) => span.from),
@@ -128,7 +128,8 @@ class Running {
     const { table } = this.debtor;
     const { replay } = loan;
     const clocks = this.clocksOf(loan);
-    const dpd = arrearsAt(replay.arrears, on)?.dpd ?? 0;
+    const arrears = arrearsAt(replay.arrears, on);
+    const dpd = arrears?.dpd ?? 0;
     const clean = (since: Day | null) => (dpd > 0 ? null : (since ?? on));
     const restructured = replay.events.some((e) => e.kind === 'restructuring' && e.on === on);
     if (restructured && tiers.indexOf(clocks.tier) >= tiers.indexOf(table.observation.startsAtTier))
@@ -148,6 +149,8 @@ class Running {
       loanId: loan.loanId,
       outstanding: balanceOn(replay.balances, on),
       dpd,
+      technical: isTechnical(replay, arrears?.oldestUnpaidOn ?? null, on),
+      misused: replay.events.some((e) => e.kind === 'misuse' && e.on <= on),
       curing: clocks.bad && { until: curing as Day | null },
       observed: clocks.observed && { until: observed as Day | null },
       borrowedToRepay: loan.borrowedToRepay,
@@ -162,6 +165,11 @@ class Running {
     return until;
   }
 }
+
+/** Whether the bank said of what is overdue now, not of an earlier overdue, that its cause is technical. */
+const isTechnical = (replay: LoanReplay, overdueSince: Day | null, on: Day): boolean =>
+  overdueSince !== null &&
+  replay.events.some((e) => e.kind === 'technical-overdue' && e.on >= overdueSince && e.on <= on);
 
 const reasonsOf = ({ because }: Pick<ClassSpan, 'because'>): string =>
   because.map((reason) => reason.code).join();

@@ -34,6 +34,10 @@ export type LoanEvent = { readonly id: string; readonly on: Day } & (
   /** 核销: off the books, still owed. */
   | { readonly kind: 'write-off' }
   | ({ readonly kind: 'recovery' } & MoneyIn)
+  /** 挪用: found on this day that the money was used otherwise than agreed. It bears on the class alone. */
+  | { readonly kind: 'misuse' }
+  /** What is overdue on this day has a technical cause, such as a failed transfer; until that is paid. */
+  | { readonly kind: 'technical-overdue' }
   /** Cancels another event, which then never happened. */
   | { readonly kind: 'reversal'; readonly of: string }
 );
@@ -52,6 +56,8 @@ const orderOnADay: readonly LoanEventKind[] = [
   'renewal',
   'write-off',
   'recovery',
+  'misuse',
+  'technical-overdue',
   'reversal',
 ];
 

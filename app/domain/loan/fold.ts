@@ -183,6 +183,8 @@ const effects: Effects = {
     fold.recovered = plus(fold.recovered, principal);
     fold.writtenOff = minus(fold.writtenOff, principal);
   },
+  misuse: () => undefined,
+  'technical-overdue': () => undefined,
   reversal: () => undefined,
 };
 

@@ -42,6 +42,8 @@ export type MatchList = {
 export const longestList = 10;
 
 export type Matcher = {
+  /** How many products are matched. */
+  readonly products: number;
   /** Features that conditions ask for: nothing else of a sheet need be read. */
   readonly features: readonly string[];
   match(firm: RunFirm): MatchList;
@@ -64,7 +66,7 @@ export function openMatcher(run: Run): Matcher {
     return listOf(products, codes, orderFor(firm));
   };
   const features = index.literals.flatMap(({ atom }) => (atom.kind === 'feature' ? [atom.code] : []));
-  return { features: [...new Set(features)], match };
+  return { products: products.length, features: [...new Set(features)], match };
 }
 
 /** The ways into a product; a shelf never holds one with too many, its schema refuses it. */

@@ -19,6 +19,8 @@ export type EvidenceView = {
   readonly knownOn: Day;
   /** What became of the record after the sheet was made; only the firm itself still sees what was sealed or revoked. */
   readonly later: 'correct' | 'revoke' | 'seal' | null;
+  /** The firm objects to it and nobody has answered yet; while it is suspended only the firm itself sees the record. */
+  readonly disputed: 'flagged' | 'suspended' | null;
 };
 
 /** One indicator as it is explained. */

@@ -16,6 +16,8 @@ const columns = [
   'file.record.amount',
   'file.record.quantity',
   'file.record.provider',
+  'file.record.disputed',
+  'file.record.statement-column',
 ] as const;
 
 function rowOf(record: RecordShown, locale: Locale): string[] {
@@ -28,6 +30,8 @@ function rowOf(record: RecordShown, locale: Locale): string[] {
     record.amountFen === null ? '' : showFen(record.amountFen, locale, 'plain'),
     record.quantity === null ? '' : String(record.quantity),
     isZh ? record.providerZh : record.providerEn,
+    record.disputed ? translate(bankText, locale)('file.record.disputed') : '',
+    record.statement ?? '',
   ];
 }
 

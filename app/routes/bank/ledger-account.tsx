@@ -1,23 +1,12 @@
 import { useLoaderData } from '@remix-run/react';
-import { accountParams, statementQuery } from '~/routes/ledger-query.ts';
-import { view } from '~/server/http/view.ts';
-import { showStatement } from '~/server/ledger/show-statement.ts';
+import { statementView } from '~/routes/ledger-views.ts';
 import { ledgerText } from '~/text/ledger.ts';
 import { StatementPage } from '~/ui/ledger/statement-page.tsx';
 import { pageTitle } from '~/ui/page-title.ts';
 
 export const meta = pageTitle(ledgerText, 'ledger.statement');
 
-export const loader = view({
-  can: 'ledger.read-own',
-  params: accountParams,
-  query: statementQuery,
-  load: ({ actor, params, query }) => showStatement(actor, params.id, query),
-  audit: (statement) => ({
-    action: 'ledger.statement-opened',
-    detail: { accountId: statement.account.id },
-  }),
-});
+export const loader = statementView('ledger.read-own');
 
 export default function BankAccountPage() {
   return <StatementPage side="bank" {...useLoaderData<typeof loader>()} />;

@@ -75,6 +75,18 @@ export const loanCommands = commands({
       return renewed.ok ? done(renewed.value, 'loan.renewed-done') : renewed;
     },
   }),
+  misuse: command({
+    ...shared,
+    schema: forms.finding,
+    run: ({ actor, params: { id }, input: { on, reason: note } }) =>
+      shown(id, recordLoanEvent(actor, id, { kind: 'misuse', on }, { note })),
+  }),
+  'technical-overdue': command({
+    ...shared,
+    schema: forms.finding,
+    run: ({ actor, params: { id }, input: { on, reason: note } }) =>
+      shown(id, recordLoanEvent(actor, id, { kind: 'technical-overdue', on }, { note })),
+  }),
   'write-off': command({
     ...shared,
     schema: forms.writeOff,

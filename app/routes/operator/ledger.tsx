@@ -4,14 +4,17 @@ import { addDays } from '~/domain/kernel/day.ts';
 import { accept } from '~/domain/kernel/result.ts';
 import { balanceQuery } from '~/routes/ledger-query.ts';
 import { asPerson } from '~/server/access/actor.ts';
+import { withActor } from '~/server/db/with-actor.ts';
 import { command } from '~/server/http/command.ts';
 import { dayField } from '~/server/http/fields.ts';
 import { view } from '~/server/http/view.ts';
 import { closeBooks } from '~/server/ledger/close-books.ts';
+import { lastProof } from '~/server/ledger/keep-verdict.ts';
 import { listBalances } from '~/server/ledger/list-balances.ts';
 import { ledgerText } from '~/text/ledger.ts';
 import { BalancesPage } from '~/ui/ledger/balances-page.tsx';
 import { PeriodsSection } from '~/ui/ledger/periods-section.tsx';
+import { ProofNotice } from '~/ui/ledger/proof-notice.tsx';
 import { pageTitle } from '~/ui/page-title.ts';
 
 export const meta = pageTitle(ledgerText, 'ledger.operator.title');
@@ -22,7 +25,8 @@ export const loader = view({
   query: balanceQuery,
   load: async ({ actor, query }) => {
     const page = await listBalances(actor, query);
-    return { ...page, query, lastOver: addDays(page.today, -1) };
+    const proof = await withActor(actor, lastProof);
+    return { ...page, proof, query, lastOver: addDays(page.today, -1) };
   },
 });
 
@@ -39,9 +43,10 @@ export const action = command({
 });
 
 export default function LedgerPage() {
-  const { periods, lastOver, ...page } = useLoaderData<typeof loader>();
+  const { periods, lastOver, proof, ...page } = useLoaderData<typeof loader>();
   return (
     <BalancesPage side="operator" closedTo={periods[0]?.endsOn ?? null} {...page}>
+      <ProofNotice proof={proof} />
       <PeriodsSection periods={periods} lastOver={lastOver} />
     </BalancesPage>
   );

@@ -64,17 +64,28 @@ export type RecordRow = {
   readonly quantityEn: string | null;
   readonly categoryZh: string | null;
   readonly categoryEn: string | null;
+  /** The firm objects to it, and nobody has answered yet. */
+  readonly disputed: boolean;
+  /** The firm's own words beside it. */
+  readonly statement: string | null;
 };
 
-/** The records of the firm that a permit opens, the newest first; sealed and revoked ones are not among them. */
+/**
+ * The records of the firm that a permit opens, the newest first, with what the firm says of them; sealed and revoked ones
+ * are not among them, nor those whose disclosure is suspended while they are disputed.
+ */
 export const consentedRecords = (tx: Tx, id: EnterpriseId, permit: ConsentedItems, limit: number) =>
   tx.$queryRaw<RecordRow[]>`
     select f.id, f.item, i.name_zh as "itemZh", i.name_en as "itemEn", i.sensitivity, p.name_zh as "providerZh",
            p.name_en as "providerEn", f.occurred_on::text as "occurredOn", f.precision, f.ended_on::text as "endedOn",
            f.amount_fen::text as "amountFen", i.meaning->'amount'->>'zh' as "amountZh", i.meaning->'amount'->>'en' as "amountEn",
            f.quantity, i.meaning->'quantity'->>'zh' as "quantityZh", i.meaning->'quantity'->>'en' as "quantityEn",
-           coalesce(k.c->>'zh', f.category) as "categoryZh", coalesce(k.c->>'en', f.category) as "categoryEn"
-    from current_fact f
+           coalesce(k.c->>'zh', f.category) as "categoryZh", coalesce(k.c->>'en', f.category) as "categoryEn",
+           exists (select 1 from objection o where o.enterprise_id = f.enterprise_id and o.item = f.item
+                   and o.source_key = f.source_key and o.closed_at is null) as disputed,
+           (select nullif(w.body, '') from fact_statement w where w.enterprise_id = f.enterprise_id and w.item = f.item
+            and w.source_key = f.source_key order by w.at desc, w.id desc limit 1) as statement
+    from disclosed_fact f
     join catalogue_item i on i.code = f.item and i.version = f.item_version
     join institution p on p.id = f.provider_id
     left join lateral (select each as c from jsonb_array_elements(i.meaning->'categories') each where each->>'code' = f.category limit 1) k on true

@@ -33,5 +33,7 @@ export const servicingSchemas = {
     size: z.enum(borrowerSizes),
   }),
   writeOff: z.object({ on, reason }),
+  /** What the bank found: money misused, or an overdue with a technical cause. */
+  finding: z.object({ on, reason }),
   decision: z.object({ answer: z.enum(['confirm', 'reject']) }),
 };

@@ -41,7 +41,7 @@ function partOf(row: EventRow) {
     case 'reversal':
       return { kind: 'reversal' as const, of: row.reversesId ?? '' };
     default:
-      return { kind: row.kind as 'renewal' | 'write-off' };
+      return { kind: row.kind as 'renewal' | 'write-off' | 'misuse' | 'technical-overdue' };
   }
 }
 

@@ -3,15 +3,14 @@ import { dayAt } from '~/domain/kernel/day.ts';
 import type { Fen } from '~/domain/kernel/money.ts';
 import { defaultNeed } from '~/domain/match/default-need.ts';
 import { type Matcher, openMatcher, type RunFirm } from '~/domain/match/match-lists.ts';
-import { cardFeatures } from '~/domain/score/card.ts';
 import { type Actor, system } from '~/server/access/actor.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
 import { type BatchTx, withBatchTransaction } from '~/server/db/batch-client.ts';
 import { recordChange } from '~/server/db/record-change.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import { openWorld } from '~/server/match/open-world.ts';
 import { type ReadWorld, readApplicants, type StreamedApplicant } from '~/server/match/read-applicants.ts';
-import { publishedCards } from '~/server/match/store-cards.ts';
 import {
   countFirms,
   lockRun,
@@ -68,31 +67,13 @@ export async function matchProvince(order: RunOrder = {}): Promise<RunOutcome> {
 async function openRun(now: Date) {
   const today = dayAt(now);
   const wish = defaultNeed;
-  return withActor(actor, async (tx) => {
-    const products = await publishedProducts(tx);
-    const matcher = openMatcher({
-      products,
-      wish,
-      today,
-      lpr: await readLpr(tx, today),
-      schemes: await readSchemes(tx),
-    });
-    const cards = await publishedCards(tx);
-    const places = new Map(
-      cards.map((card) => [card.version, wantedPlaces(cardFeatures(card), matcher.features)]),
-    );
-    const world: ReadWorld = { today, wish, placesOf: (version) => places.get(version) ?? [] };
-    return { matcher, world, products: products.length };
+  const matcher = await withActor(actor, async (tx) => {
+    const [products, lpr] = [await publishedProducts(tx), await readLpr(tx, today)];
+    return openMatcher({ products, wish, today, lpr, schemes: await readSchemes(tx) });
   });
+  const world = await openWorld({ today, wish, features: matcher.features });
+  return { matcher, world, products: matcher.products };
 }
-
-/** Also the features that say whether titles and loans are known. */
-const always = ['technology-titles', 'specialised-titles', 'loan-overdue-days-24m'];
-
-const wantedPlaces = (order: readonly string[], asked: readonly string[]) =>
-  [...new Set([...asked, ...always])]
-    .map((code) => [code, order.indexOf(code)] as const)
-    .filter(([, place]) => place >= 0);
 
 type Sum = { firms: number; pass: number; unknown: number; fail: number };
 type Work = {

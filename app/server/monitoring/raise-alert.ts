@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { addWorkingDays } from '~/domain/application/clock.ts';
+import { addWorkingDays } from '~/domain/institution/working-days.ts';
 import { addDays, startOf } from '~/domain/kernel/day.ts';
 import type { ConsentId } from '~/domain/kernel/id.ts';
 import type { Intake } from '~/domain/monitoring/dedup.ts';

@@ -1,10 +1,16 @@
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { verdicts } from '~/domain/monitoring/case.ts';
-import type { Actor } from '~/server/access/actor.ts';
+import { type Actor, houseOf } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { readEvidence } from '~/server/monitoring/evidence.ts';
-import { type AlertRow, findAlert, findAlertEvents, findPrecision } from '~/server/monitoring/store.ts';
+import { type Evidence, readEvidence } from '~/server/monitoring/evidence.ts';
+import {
+  type AlertRow,
+  findAlert,
+  findAlertEvents,
+  findHiddenFacts,
+  findPrecision,
+} from '~/server/monitoring/store.ts';
 
 type Events = Awaited<ReturnType<typeof findAlertEvents>>;
 
@@ -12,15 +18,26 @@ type Events = Awaited<ReturnType<typeof findAlertEvents>>;
 export function showAlert(
   actor: Actor,
   alertId: string,
-): Promise<Result<ReturnType<typeof asCase>, { code: 'monitoring.not-found' }>> {
+): Promise<Result<AlertCase, { code: 'monitoring.not-found' }>> {
   const now = clock.now();
   const yearAgo = new Date(now.getTime() - 365 * 86_400_000);
   return withActor(actor, async (tx) => {
     const found = await findAlert(tx, alertId);
     if (!found) return refuse({ code: 'monitoring.not-found' });
     const events = await findAlertEvents(tx, alertId);
-    return accept(asCase(found, events, await findPrecision(tx, found.signal_code, yearAgo), now));
+    const precision = await findPrecision(tx, found.signal_code, yearAgo);
+    const evidence = readEvidence(found.evidence);
+    const isFirm = actor.kind === 'person' && houseOf[actor.role] === 'enterprise';
+    const named = evidence.records.map(({ factId }) => factId);
+    const hidden = isFirm ? new Set<string>() : await findHiddenFacts(tx, found.enterprise_id, named);
+    return accept({ ...asCase(found, events, precision, now), evidence: evidenceShown(evidence, hidden) });
   });
+}
+
+/** The records that may still be shown; once one is hidden the figures that rested on it are too. */
+function evidenceShown({ figures, records }: Evidence, hidden: ReadonlySet<string>) {
+  const shown = records.filter(({ factId }) => !hidden.has(factId));
+  return { figures: hidden.size > 0 ? null : figures, records: shown, hidden: hidden.size };
 }
 
 const asCase = (row: AlertRow, events: Events, precision: { closed: number; right: number }, now: Date) => ({
@@ -39,7 +56,6 @@ const asCase = (row: AlertRow, events: Events, precision: { closed: number; righ
   uscc: row.uscc,
   bankZh: row.bank_zh,
   bankEn: row.bank_en,
-  evidence: readEvidence(row.evidence),
   precision,
   events: events.map((e) => ({
     id: e.id.toString(),
@@ -52,4 +68,4 @@ const asCase = (row: AlertRow, events: Events, precision: { closed: number; righ
   })),
 });
 
-export type AlertCase = ReturnType<typeof asCase>;
+export type AlertCase = ReturnType<typeof asCase> & { readonly evidence: ReturnType<typeof evidenceShown> };

@@ -24,16 +24,26 @@ export const findLiveLoans = (tx: Tx, batchId: string | null, loanId: string | n
       select 1 from fact f where f.enterprise_id = l.enterprise_id and f.batch_id = ${batchId}::uuid))
   order by l.enterprise_id, l.id`;
 
+/** What is watched: facts that may be shown to the bank, and all of them, with those that are suspended while disputed. */
+export type WatchedFacts = { readonly shown: readonly Fact[]; readonly all: readonly Fact[] };
+
 /** Facts that hold today and that the consent opens: the items it names and the public ones. */
-export async function findWatchedFacts(tx: Tx, loan: WatchedLoan, items: readonly string[]): Promise<Fact[]> {
+export async function findWatchedFacts(
+  tx: Tx,
+  loan: WatchedLoan,
+  items: readonly string[],
+): Promise<WatchedFacts> {
   const rows = await tx.$queryRaw<FactRow[]>`
-    select f.id, f.item, f.occurred_on, f.precision, f.ended_on, f.amount_fen, f.quantity, f.category, f.known_at, f.batch_id, f.provider_id
+    select f.id, f.item, f.occurred_on, f.precision, f.ended_on, f.amount_fen, f.quantity, f.category, f.known_at, f.batch_id, f.provider_id,
+           exists (select 1 from objection o where o.enterprise_id = f.enterprise_id and o.item = f.item
+                   and o.source_key = f.source_key and o.suspends and o.closed_at is null) as suspended
     from current_fact f
     where f.enterprise_id = ${loan.enterprise_id}::uuid
       and (f.item = any(${[...items]}) or f.item in (
         select code from catalogue_item where sensitivity = 'public' and valid_to is null))
     order by f.item, f.occurred_on, f.id`;
-  return rows.map((row) => asFact(row, loan.enterprise_id));
+  const facts = (some: readonly FactRow[]) => some.map((row) => asFact(row, loan.enterprise_id));
+  return { shown: facts(rows.filter(({ suspended }) => !suspended)), all: facts(rows) };
 }
 
 const asFact = (row: FactRow, enterpriseId: string): Fact => ({
@@ -63,6 +73,7 @@ type FactRow = {
   known_at: Date;
   batch_id: string;
   provider_id: string;
+  suspended: boolean;
 };
 
 /** Alerts of the loan that a new hit may join, break away from or repeat. */

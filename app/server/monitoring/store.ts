@@ -95,3 +95,11 @@ export async function findPrecision(tx: Tx, signalCode: string, since: Date) {
     from alert where signal_code = ${signalCode} and state = 'closed' and closed_at > ${since}`;
   return row ?? { closed: 0, right: 0 };
 }
+
+/** Which of the records behind an alert are no longer to be shown to others: revoked, sealed, suspended. */
+export async function findHiddenFacts(tx: Tx, enterpriseId: string, factIds: readonly string[]) {
+  if (factIds.length === 0) return new Set<string>();
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select hidden_facts(${enterpriseId}::uuid, ${[...factIds]}::uuid[]) as id`;
+  return new Set(rows.map(({ id }) => id));
+}

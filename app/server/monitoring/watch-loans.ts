@@ -65,9 +65,14 @@ async function watchLoan(tx: Tx, actor: Actor, loan: WatchedLoan, signals: Signa
   });
   if (!permit.ok) return null; // no live monitoring consent: nothing is looked at
   const today = clock.today();
-  const facts = await findWatchedFacts(tx, loan, permit.value.items);
+  const { shown: facts, all } = await findWatchedFacts(tx, loan, permit.value.items);
   const arrears = arrearsOn(today, await findDues(tx, loan.id), await findRepayments(tx, loan.id));
   const hits = evaluateSignals({ loanId: loan.id, facts, arrears }, signals, today);
+  // A record that is suspended while disputed raises nothing, and its alert is not cured by that.
+  const standing =
+    all.length === facts.length
+      ? hits
+      : evaluateSignals({ loanId: loan.id, facts: all, arrears }, signals, today);
   const known = await findKnownAlerts(tx, loan.id);
   const done = { raised: 0, merged: 0, cleared: 0 };
   for (const hit of hits) {
@@ -82,7 +87,7 @@ async function watchLoan(tx: Tx, actor: Actor, loan: WatchedLoan, signals: Signa
     });
     if (outcome) done[outcome] += 1;
   }
-  for (const alert of curedAlerts(known, hits)) {
+  for (const alert of curedAlerts(known, standing)) {
     await clearCured(tx, actor, loan, alert.id);
     done.cleared += 1;
   }

@@ -1,12 +1,15 @@
+import type { Day } from '~/domain/kernel/day.ts';
 import type { InstitutionId, ProductId } from '~/domain/kernel/id.ts';
-import { fen } from '~/domain/kernel/money.ts';
+import { type Fen, fen } from '~/domain/kernel/money.ts';
 import { ppm } from '~/domain/kernel/rate.ts';
+import type { ProductBody } from '~/domain/product/body.ts';
 import { eligibilitySchema } from '~/domain/product/clauses.ts';
 import type { Product } from '~/domain/product/product.ts';
 import { rateRuleSchema } from '~/domain/product/rate-rule.ts';
 import type { RepaymentMethod } from '~/domain/product/schedule.ts';
 import type { Collateral, Purpose, Segment, Zone } from '~/domain/product/vocabulary.ts';
-import type { Tx } from '~/server/db/client.ts';
+import type { Prisma, Tx } from '~/server/db/client.ts';
+import { dateOfDay, dayOfDate } from '~/server/db/date.ts';
 
 type Row = NonNullable<Awaited<ReturnType<Tx['product']['findFirst']>>>;
 export type ProductState = 'draft' | 'published' | 'withdrawn';
@@ -17,6 +20,10 @@ export type ShelvedProduct = Product & {
   readonly bankEn: string;
   readonly version: number;
   readonly state: ProductState;
+  /** What the bank lends in all; null where it states none. */
+  readonly quotaFen: Fen | null;
+  /** The last day on the shelf. */
+  readonly validTo: Day | null;
 };
 
 const orNull = <A, B>(value: A | null, make: (value: A) => B): B | null =>
@@ -44,6 +51,8 @@ function toProduct(row: Row): Omit<ShelvedProduct, 'bankZh' | 'bankEn'> {
     methods: row.methods as RepaymentMethod[],
     collateral: row.collateral as Collateral[],
     purposes: row.purposes as Purpose[],
+    quotaFen: orNull(row.quotaFen, fen),
+    validTo: orNull(row.validTo, dayOfDate),
     eligibility: eligibilitySchema.parse(row.eligibility),
     eligibilityText: row.eligibilityText,
     sourceNote: row.sourceNote,
@@ -86,3 +95,56 @@ export async function productsByIds(tx: Tx, ids: readonly ProductId[]): Promise<
     await tx.product.findMany({ where: { id: { in: [...ids] } }, orderBy: { code: 'asc' } }),
   );
 }
+
+/** A bank's own products, whatever their state. */
+export async function productsOfBank(tx: Tx, institutionId: InstitutionId): Promise<ShelvedProduct[]> {
+  return withBanks(tx, await tx.product.findMany({ where: { institutionId }, orderBy: { code: 'asc' } }));
+}
+
+type Version = {
+  readonly id: ProductId;
+  readonly institutionId: InstitutionId;
+  readonly version: number;
+  readonly body: ProductBody;
+  readonly state: ProductState;
+  readonly rates: { readonly lowest: number | null; readonly highest: number | null };
+};
+
+const bigOrNull = (digits: string | null): bigint | null => (digits === null ? null : BigInt(digits));
+
+/** Puts a version on the shelf, in the place of the one before; a new product gets its code from its id. */
+export async function shelveVersion(tx: Tx, version: Version, at: Date): Promise<void> {
+  const { id, institutionId, body, state, rates } = version;
+  const { rateRule, eligibility, ...plain } = body;
+  const columns = {
+    ...plain,
+    zones: [...body.zones],
+    methods: [...body.methods],
+    collateral: [...body.collateral],
+    purposes: [...body.purposes],
+    minFen: bigOrNull(body.minFen),
+    maxFen: bigOrNull(body.maxFen),
+    quotaFen: bigOrNull(body.quotaFen),
+    validTo: body.validTo === null ? null : dateOfDay(body.validTo),
+    rateRule: rateRule as Prisma.InputJsonValue,
+    eligibility: eligibility as unknown as Prisma.InputJsonValue,
+    rateMinPpm: rates.lowest,
+    rateMaxPpm: rates.highest,
+    version: version.version,
+    state,
+  };
+  const first = { id, institutionId, code: `p-${id.slice(0, 13)}`, publishedAt: at };
+  await tx.product.upsert({ where: { id }, create: { ...first, ...columns }, update: columns });
+}
+
+/** Products on the shelf whose last day is past. */
+export async function endedProducts(tx: Tx, today: Day): Promise<ProductId[]> {
+  const rows = await tx.product.findMany({
+    where: { state: 'published', validTo: { lt: dateOfDay(today) } },
+    select: { id: true },
+  });
+  return rows.map((row) => row.id as ProductId);
+}
+
+export const withdrawProducts = (tx: Tx, ids: readonly ProductId[]) =>
+  tx.product.updateMany({ where: { id: { in: [...ids] } }, data: { state: 'withdrawn' } });

@@ -9,6 +9,7 @@ import { consentById } from '~/server/consent/store.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { readFirm } from '~/server/enterprise/store.ts';
 import { findIndustry, findRegion } from '~/server/enterprise/store-reference.ts';
+import { pendingByItem } from '~/server/objection/store.ts';
 import { findReaders, type ReaderRow } from '~/server/record/store-own.ts';
 import { countReaders, holdingsOf, type Opened, providerOf } from '~/server/report/store-holdings.ts';
 import { wordScore } from '~/server/report/word-score.ts';
@@ -48,7 +49,7 @@ export async function draftReport(tx: Tx, order: ReportOrder): Promise<Draft> {
     firm: await firmOf(tx, enterpriseId),
     score: score && wordScore(score),
     holdings: await holdings(tx, order),
-    objections: [],
+    objections: await objections(tx, order),
     queries: audience === 'platform' ? { total: 0, listed: [] } : await queries(tx, enterpriseId),
     consent: await consentOf(tx, order),
     verifyPath: `/verify-report/${code}`,
@@ -69,6 +70,16 @@ async function firmOf(tx: Tx, enterpriseId: EnterpriseId): Promise<ReportBody['f
     industry: industry && { zh: industry.nameZh, en: industry.nameEn ?? industry.nameZh },
     establishedOn: firm.establishedOn,
   };
+}
+
+/** Objections nobody has answered yet, to records that the report may speak of. */
+async function objections(tx: Tx, { enterpriseId, consent }: ReportOrder): Promise<ReportBody['objections']> {
+  const catalogue = await readCatalogue(tx, clock.today());
+  return (await pendingByItem(tx, enterpriseId)).flatMap(({ item, openedOn }) => {
+    const known = catalogue.get(item);
+    const isOpen = known?.sensitivity === 'public' || consent?.items.has(item);
+    return known && isOpen ? [{ name: known.name, openedOn }] : [];
+  });
 }
 
 async function holdings(tx: Tx, { enterpriseId, consent }: ReportOrder): Promise<ReportBody['holdings']> {

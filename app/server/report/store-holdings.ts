@@ -20,13 +20,16 @@ export type Opened = {
   readonly dataTo: string | null;
 };
 
-/** Records in force of one firm by item, with the provider of the latest; what was sealed or revoked is not among them. */
+/**
+ * Records in force of one firm by item, with the provider of the latest; what was sealed or revoked is not among them, nor
+ * what is suspended while the firm objects to it.
+ */
 export const holdingsOf = (tx: Tx, firm: EnterpriseId, { open, consented, dataFrom, dataTo }: Opened) =>
   tx.$queryRaw<HoldingRow[]>`
     select f.item, count(*)::int as records, min(f.occurred_on)::text as first, max(f.occurred_on)::text as last,
            max((f.known_at at time zone 'Asia/Shanghai')::date)::text as known,
            (array_agg(p.name_zh order by f.known_at desc))[1] as zh, (array_agg(p.name_en order by f.known_at desc))[1] as en
-    from current_fact f left join institution p on p.id = f.provider_id
+    from disclosed_fact f left join institution p on p.id = f.provider_id
     where f.enterprise_id = ${firm}::uuid
       and (f.item = any(${[...open]}::text[])
            or (f.item = any(${[...consented]}::text[])

@@ -23,7 +23,7 @@ import { readEvidence } from '~/server/score/store-evidence.ts';
 /**
  * Who reads. The subject (the firm, and the platform as recipient of its evaluation consent) sees every record, also
  * what was sealed since. Anybody else sees the records that the consent just checked opens (`Permit`), and nothing that
- * was sealed or revoked.
+ * was sealed or revoked, or is suspended while the firm objects to it.
  */
 export type ScoreReader = 'subject' | { readonly permit: Permitted };
 type Permitted = Pick<EvaluationConsent, 'dataFrom' | 'dataTo'> & { readonly items: readonly string[] };
@@ -108,5 +108,9 @@ function shownTo(
   records: ReadonlyMap<string, EvidenceView>,
 ): ReadonlyMap<string, EvidenceView> {
   if (reader === 'subject') return records;
-  return new Map([...records].filter(([, { later }]) => later !== 'seal' && later !== 'revoke'));
+  return new Map(
+    [...records].filter(
+      ([, { later, disputed }]) => later !== 'seal' && later !== 'revoke' && disputed !== 'suspended',
+    ),
+  );
 }

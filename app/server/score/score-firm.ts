@@ -14,7 +14,14 @@ import { recordChange } from '~/server/db/record-change.ts';
 import { loadFeatureSet } from '~/server/feature/load-feature-set.ts';
 import { readSubject } from '~/server/feature/store.ts';
 import type { Cause, MadeSheet } from '~/server/score/sheet-row.ts';
-import { currentCard, insertSheet, latestSheet, lockFirm, saysTheSame } from '~/server/score/store.ts';
+import {
+  currentCard,
+  insertSheet,
+  isFallAnnounced,
+  latestSheet,
+  lockFirm,
+  saysTheSame,
+} from '~/server/score/store.ts';
 
 type Order = { readonly enterpriseId: EnterpriseId; readonly cause: Cause };
 
@@ -29,6 +36,28 @@ export async function scoreFirm(
   actor: Actor,
   { enterpriseId, cause }: Order,
 ): Promise<ScoreSheetId[]> {
+  const written: ScoreSheetId[] = [];
+  for (const draft of await draftSheets(tx, { enterpriseId, cause })) {
+    const { sheet, last } = draft;
+    if (saysTheSame(last, sheet) && !(cause === 'withdrawal' && sheet.scope === 'public')) continue;
+    if (await isHeldBack(tx, enterpriseId, sheet, last)) continue;
+    written.push(await writeSheet(tx, actor, enterpriseId, draft));
+  }
+  return written;
+}
+
+/** A sheet as it would be made now, and the last one of its scope. */
+export type DraftSheet = {
+  readonly sheet: MadeSheet;
+  readonly last: Awaited<ReturnType<typeof latestSheet>>;
+  readonly knownAt: Date;
+};
+
+/**
+ * What the firm's sheets would say on what is known now, none of them written: the public one and, while the evaluation
+ * consent is in force, the full one. Empty for firms that are not scored. The firm stays locked.
+ */
+export async function draftSheets(tx: Tx, { enterpriseId, cause }: Order): Promise<DraftSheet[]> {
   await lockFirm(tx, enterpriseId);
   const subject = await readSubject(tx, enterpriseId);
   if (!subject || subject.status === 'cancelled' || subject.status === 'moved-out') return [];
@@ -37,16 +66,35 @@ export async function scoreFirm(
   const consent = await evaluationPermit(tx, enterpriseId);
   const make = (opened: Permitted | null) => makeSheet(tx, { enterpriseId, cause }, card, opened, knownAt);
   const sheets = [await make(null), ...(consent ? [await make(consent)] : [])];
-  const written: ScoreSheetId[] = [];
-  for (const sheet of sheets) {
-    const last = await latestSheet(tx, enterpriseId, sheet.scope);
-    if (saysTheSame(last, sheet) && !(cause === 'withdrawal' && sheet.scope === 'public')) continue;
-    const id = randomUUID() as ScoreSheetId;
-    await insertSheet(tx, enterpriseId, id, sheet, { asOf: dayAt(knownAt), knownAt });
-    await writeDown(tx, actor, enterpriseId, id, sheet);
-    written.push(id);
-  }
-  return written;
+  const drafts: DraftSheet[] = [];
+  for (const sheet of sheets)
+    drafts.push({ sheet, last: await latestSheet(tx, enterpriseId, sheet.scope), knownAt });
+  return drafts;
+}
+
+/** Writes a drafted sheet with its event and its line in the firm's chain. Returns its id. */
+export async function writeSheet(
+  tx: Tx,
+  actor: Actor,
+  enterpriseId: EnterpriseId,
+  { sheet, knownAt }: DraftSheet,
+): Promise<ScoreSheetId> {
+  const id = randomUUID() as ScoreSheetId;
+  await insertSheet(tx, enterpriseId, id, sheet, { asOf: dayAt(knownAt), knownAt });
+  await writeDown(tx, actor, enterpriseId, id, sheet);
+  return id;
+}
+
+/** A fall that was announced to the firm takes effect on its day and not before. */
+async function isHeldBack(
+  tx: Tx,
+  enterpriseId: EnterpriseId,
+  { scope, result }: MadeSheet,
+  last: DraftSheet['last'],
+) {
+  if (last?.milliPoints == null || result.milliPoints === null || result.milliPoints > last.milliPoints)
+    return false;
+  return isFallAnnounced(tx, enterpriseId, scope, clock.today());
 }
 
 type Permitted = EvaluationConsent & { readonly consentId: ConsentId };

@@ -1,8 +1,6 @@
 import { pipeline } from 'node:stream/promises';
-import { featureDefinition } from '~/domain/feature/definitions.ts';
 import { type Day, dayAt } from '~/domain/kernel/day.ts';
 import type { ConsentId, EnterpriseId } from '~/domain/kernel/id.ts';
-import { cardFeatures } from '~/domain/score/card.ts';
 import {
   type CoverageSpread,
   type Distribution,
@@ -16,18 +14,28 @@ import { clock } from '~/server/clock.ts';
 import { type BatchTx, withBatchTransaction } from '~/server/db/batch-client.ts';
 import { recordChange } from '~/server/db/record-change.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import { openSegments, type Segments } from '~/server/feature/segments/open-segments.ts';
+import { guessFacts } from '~/server/feature/segments/store-segments.ts';
 import { readSupplies } from '~/server/feature/store.ts';
-import { readFirms } from '~/server/score/read-firms.ts';
-import { openScorer, type RunWorld, type Scorer } from '~/server/score/score-firms.ts';
+import { resultOf } from '~/server/score/columnar/result-of.ts';
+import { dueFirms, forgetRuns, noteChanges, remember } from '~/server/score/columnar/run-memory.ts';
+import {
+  chooseSubjects,
+  type Plan,
+  planOf,
+  type RunWorld,
+  type Subjects,
+  subjectsOf,
+} from '~/server/score/columnar/run-world.ts';
+import { withThreads } from '~/server/score/columnar/thread-pool.ts';
+import { type FirmResult, scoreExactly } from '~/server/score/score-exactly.ts';
 import { sheetLine } from '~/server/score/sheet-row.ts';
 import { currentCard } from '~/server/score/store.ts';
 import {
   activeEvaluations,
-  countScored,
+  firmsOfBatch,
   lockRun,
-  openFacts,
   openSheetStage,
-  type RunItems,
   type Selection,
   writeChangedSheets,
 } from '~/server/score/store-province.ts';
@@ -52,32 +60,56 @@ export type RunOutcome = {
 const actor: Actor = system('score.province');
 
 /**
- * Scores many firms in one run: facts stream out of the database firm after firm, sheets stream back into a stage, and
- * those that say something new are written with one event and one audit line for the run and one for each firm that
- * was evaluated under its consent. All or nothing; a repeated run writes nothing.
+ * Scores many firms in one run: the columnar segments are brought up to date, the kernel folds every firm's rows, sheets
+ * stream into a stage, and those that say something new are written with one event and one audit line for the run and
+ * one for each firm that was evaluated under its consent. All or nothing; a repeated run writes nothing.
  */
 export async function scoreProvince(order: RunOrder): Promise<RunOutcome> {
   const knownAt = order.knownAt ?? clock.now();
-  return withBatchTransaction((reader) =>
-    withBatchTransaction(async (writer) => {
-      await lockRun(writer);
-      const world = await readWorld(reader, knownAt);
-      order.progress?.total(await countScored(reader, order.selection));
-      const facts = await openFacts(reader, order.selection, itemsOf(world), knownAt);
-      const stage = await openSheetStage(writer);
-      const spread = openDistribution();
-      const evaluated: Evaluated[] = [];
-      const score = watched(openScorer(world), spread, evaluated);
-      await pipeline(facts, (chunks: AsyncIterable<Buffer>) => sheetChunks(chunks, score, order), stage);
-      const written = await writeChangedSheets(writer, { asOf: world.asOf, knownAt, cause: order.cause });
-      const outcome = { ...summary(spread), full: evaluated.length, written };
-      await writeDown(writer, order, evaluated, outcome);
-      return outcome;
-    }),
-  );
+  try {
+    return await withBatchTransaction((writer) => runAndWrite(writer, order, knownAt));
+  } catch (fault) {
+    forgetRuns(); // what it took for written is not
+    throw fault;
+  }
+}
+
+async function runAndWrite(writer: BatchTx, order: RunOrder, knownAt: Date): Promise<RunOutcome> {
+  await lockRun(writer);
+  return withThreads(await guessFacts(writer), async (pool) => {
+    const segments = await openSegments();
+    const world = await readWorld(writer, knownAt);
+    const subjects = await subjectsOfRun(writer, world, segments, order);
+    const plan = planOf(world, segments, subjects);
+    order.progress?.total(
+      plan.task.firm.length - subjects.consents.filter(Boolean).length + plan.wide.length,
+    );
+    await (await pool()).run(plan.task);
+    const stage = await openSheetStage(writer);
+    const tally = { spread: openDistribution(), evaluated: [] as Evaluated[] };
+    await pipeline(sheetChunks(plan, world, tally, order), stage);
+    const written = await writeChangedSheets(writer, { asOf: world.asOf, knownAt, cause: order.cause });
+    const outcome = { ...summary(tally.spread), full: tally.evaluated.length, written };
+    await writeDown(writer, order, tally.evaluated, outcome);
+    if (!order.knownAt) remember(plan, subjects);
+    return outcome;
+  });
+}
+
+/** Whom a run looks at; what the segments say has changed is kept until a run has looked at it. */
+async function subjectsOfRun(
+  tx: BatchTx,
+  world: RunWorld,
+  segments: Segments,
+  order: RunOrder,
+): Promise<Subjects> {
+  noteChanges(world, segments);
+  const subjects = chooseSubjects(world, segments, await chosenFirms(tx, segments, order.selection));
+  return order.selection === 'due' ? subjectsOf(subjects, dueFirms(world, subjects)) : subjects;
 }
 
 type Evaluated = { readonly enterpriseId: EnterpriseId; readonly consentId: ConsentId };
+type Tally = { readonly spread: Distribution; readonly evaluated: Evaluated[] };
 
 async function readWorld(reader: BatchTx, knownAt: Date): Promise<RunWorld> {
   const asOf: Day = dayAt(knownAt);
@@ -88,35 +120,47 @@ async function readWorld(reader: BatchTx, knownAt: Date): Promise<RunWorld> {
     supplies: await readSupplies(tx, knownAt),
     consents,
     asOf,
+    knownAt,
   }));
 }
 
-/** The items that the card reads, by whether they need a consent; no other leaves the database. */
-function itemsOf({ card, catalogue }: RunWorld): RunItems {
-  const features = cardFeatures(card).map(featureDefinition);
-  const seen = features.flatMap(({ absence }) => (typeof absence === 'object' ? absence.seen : []));
-  const items = [...new Set(['registration.profile', ...features.flatMap((f) => f.items), ...seen])];
-  const of = (sensitivity: string) =>
-    items.filter((code) => catalogue.get(code)?.sensitivity === sensitivity);
-  return { open: of('public'), consent: of('consent') };
+/** The places of the firms that a run scores: cancelled and moved-out ones have left (domain.md row D1). */
+async function chosenFirms(tx: BatchTx, { table }: Segments, selection: Selection): Promise<number[]> {
+  const isScored = (firm: number) => table.scored[firm] === 1;
+  if (typeof selection === 'string')
+    return Array.from({ length: table.firms.size }, (_, firm) => firm).filter(isScored);
+  const ids = await firmsOfBatch(tx, selection.batchId);
+  return ids
+    .map((id) => table.firms.find(Buffer.from(id.replaceAll('-', ''), 'hex'), 0))
+    .filter((firm) => firm >= 0 && isScored(firm));
 }
 
-/** The scorer, counting what it gives. */
-const watched =
-  (score: Scorer, spread: Distribution, evaluated: Evaluated[]): Scorer =>
-  (firm) => {
-    const results = score(firm);
-    for (const { consentId, result } of results)
-      if (consentId === null) spread.add(result);
-      else evaluated.push({ enterpriseId: firm.id as EnterpriseId, consentId: consentId as ConsentId });
-    return results;
-  };
+const linesAtOnce = 512;
 
-async function* sheetChunks(chunks: AsyncIterable<Buffer>, score: Scorer, { progress }: RunOrder) {
-  for await (const firms of readFirms(chunks)) {
-    yield firms.flatMap((firm) => score(firm).map((sheet) => sheetLine(firm.id, sheet))).join('');
-    progress?.tick(firms.length);
+/** The sheets of a plan as lines of COPY, counted as they pass. */
+async function* sheetChunks(plan: Plan, world: RunWorld, tally: Tally, { progress }: RunOrder) {
+  const { task, consentOf, wide } = plan;
+  let lines: string[] = [];
+  const add = (firm: string, sheet: FirmResult) => {
+    lines.push(sheetLine(firm, sheet));
+    count(tally, firm, sheet);
+    if (sheet.consentId === null) progress?.tick(1);
+  };
+  for (let subject = 0; subject < task.firm.length; subject++) {
+    const result = resultOf(world.card, task, subject);
+    add(plan.idOf(subject), { consentId: consentOf(subject)?.consentId ?? null, result });
+    if (lines.length >= linesAtOnce) {
+      yield lines.join('');
+      lines = [];
+    }
   }
+  for (const firm of wide) for (const sheet of await scoreExactly(world, firm)) add(firm, sheet);
+  yield lines.join('');
+}
+
+function count({ spread, evaluated }: Tally, firm: string, { consentId, result }: FirmResult): void {
+  if (consentId === null) spread.add(result);
+  else evaluated.push({ enterpriseId: firm as EnterpriseId, consentId: consentId as ConsentId });
 }
 
 const summary = (spread: Distribution) => ({
@@ -134,7 +178,7 @@ async function writeDown(
   if (outcome.written > 0)
     await recordChange(writer, actor, {
       kind: 'score.batch-made',
-      subjectId: order.selection === 'all' ? null : order.selection.batchId,
+      subjectId: typeof order.selection === 'string' ? null : order.selection.batchId,
       payload: { firms: outcome.firms, written: outcome.written, grades: outcome.grades },
     });
   await appendAudit(writer, actor, {

@@ -17,6 +17,7 @@ type Row = {
   en: string | null;
   knownOn: Day;
   later: EvidenceView['later'];
+  disputed: EvidenceView['disputed'];
 };
 
 /** The records behind a sheet in full, by id, with their provider and what became of them since. */
@@ -31,7 +32,10 @@ export async function readEvidence(
     select f.id as "factId", f.item, f.category, f.occurred_on::text as "occurredOn", f.precision,
            f.ended_on::text as "endedOn", f.amount_fen as amount, f.quantity, p.name_zh as zh, p.name_en as en,
            (f.known_at at time zone 'Asia/Shanghai')::date::text as "knownOn",
-           (select s.op from fact s where s.enterprise_id = f.enterprise_id and s.supersedes = f.id) as later
+           (select s.op from fact s where s.enterprise_id = f.enterprise_id and s.supersedes = f.id) as later,
+           (select case when o.suspends then 'suspended' else 'flagged' end from objection o
+            where o.enterprise_id = f.enterprise_id and o.item = f.item and o.source_key = f.source_key
+              and o.closed_at is null) as disputed
     from fact f left join institution p on p.id = f.provider_id
     where f.enterprise_id = ${enterpriseId}::uuid and f.id = any(${ids}::uuid[])`;
   return new Map(rows.map((row) => [row.factId, viewOf(row, catalogue)]));

@@ -1,37 +1,15 @@
-import type { Readable, Writable } from 'node:stream';
-import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+import type { Writable } from 'node:stream';
+import { from as copyFrom } from 'pg-copy-streams';
 import type { EvaluationConsent } from '~/domain/feature/scope.ts';
 import type { Day } from '~/domain/kernel/day.ts';
 import type { ConsentId } from '~/domain/kernel/id.ts';
 import type { BatchTx } from '~/server/db/batch-client.ts';
 
-/** Which firms a run scores: all that belong to the scored population, or those that one batch of records touched. */
-export type Selection = { readonly batchId: string } | 'all';
-
-export type RunItems = { readonly open: readonly string[]; readonly consent: readonly string[] };
-
-/** Firms that were cancelled or moved away are not scored (domain.md row D1). */
-const scored = (selection: Selection): string =>
-  `e.status not in ('cancelled', 'moved-out')${
-    selection === 'all'
-      ? ''
-      : ` and e.id in (select enterprise_id from fact where batch_id = ${literal(selection.batchId)})`
-  }`;
-
-/** COPY takes no parameters: everything that goes into its text passes here. */
-function literal(value: string): string {
-  if (!/^[\w.:+-]*$/.test(value)) throw new Error(`not a plain value: ${value}`);
-  return `'${value}'`;
-}
-
-const list = (values: readonly string[]): string => `array[${values.map(literal).join()}]::text[]`;
-
-export async function countScored({ client }: BatchTx, selection: Selection): Promise<number> {
-  const { rows } = await client.query(
-    `select count(*)::int as n from enterprise e where ${scored(selection)}`,
-  );
-  return rows[0].n;
-}
+/**
+ * Which firms a run scores: all that belong to the scored population, those of which something can have changed since the
+ * last run of this process (`due`), or those that one batch of records touched.
+ */
+export type Selection = { readonly batchId: string } | 'all' | 'due';
 
 /** One run at a time: a second one would write the same sheets again. */
 export const lockRun = ({ client }: BatchTx) =>
@@ -65,34 +43,17 @@ export async function activeEvaluations({ client }: BatchTx, at: Date): Promise<
 }
 
 /**
- * The facts of every selected firm as known at an instant, firm after firm, as lines of COPY's text format: firm,
- * population, then the fact (all `\N` for a firm without one). Consent items come only for firms that opened them.
+ * The firms that a batch of records touched. Registered firms whose records it corrects or revokes are left to their
+ * restatement, which tells the firm before a fall takes effect (domain.md row D7).
  */
-export async function openFacts(
-  tx: BatchTx,
-  selection: Selection,
-  items: RunItems,
-  knownAt: Date,
-): Promise<Readable> {
-  const at = `${literal(knownAt.toISOString())}::timestamptz`;
-  await tx.client.query("set local work_mem = '64MB'");
-  await tx.client.query(
-    `create temporary table opened on commit drop as ${activeConsents.replaceAll('$1', at)}`,
+export async function firmsOfBatch({ client }: BatchTx, batchId: string): Promise<string[]> {
+  const { rows } = await client.query(
+    `select enterprise_id::text as id from fact where batch_id = $1 group by enterprise_id
+     having not (bool_or(supersedes is not null)
+                 and exists (select 1 from user_account u where u.enterprise_id = fact.enterprise_id))`,
+    [batchId],
   );
-  await tx.client.query('analyze opened');
-  return tx.client.query(
-    copyTo(`copy (
-      select e.id, case when e.external_id is null then 'registers' else e.source end, f.id, f.item, f.occurred_on,
-             f.ended_on, f.amount_fen, f.quantity, f.category, (f.known_at at time zone 'Asia/Shanghai')::date
-      from enterprise e
-      left join opened o on o.enterprise_id = e.id
-      left join fact f on f.enterprise_id = e.id and f.op in ('assert', 'correct') and f.known_at <= ${at}
-        and (f.item = any(${list(items.open)}) or (f.item = any(${list(items.consent)}) and f.item = any(o.items)))
-        and not exists (select 1 from fact s where s.enterprise_id = f.enterprise_id and s.supersedes = f.id
-                        and s.known_at <= ${at})
-      where ${scored(selection)}
-      order by e.id) to stdout`),
-  );
+  return rows.map(({ id }) => id);
 }
 
 const stagedColumns = `enterprise_id, scope, consent_id, card_version, milli_points, grade, coverage_ppm,
@@ -124,7 +85,11 @@ export async function writeChangedSheets(
      left join lateral (
        select * from score_sheet s where s.enterprise_id = n.enterprise_id and s.scope = n.scope
        order by s.created_at desc, s.id desc limit 1) l on true
-     where l.id is null or (${of('l', compared)}) is distinct from (${of('n', compared)})`,
+     where (l.id is null or (${of('l', compared)}) is distinct from (${of('n', compared)}))
+       -- a fall that was announced to the firm waits for its day
+       and not (coalesce(n.milli_points <= l.milli_points, false) and exists (
+         select 1 from restatement r where r.enterprise_id = n.enterprise_id and r.scope = n.scope
+           and r.state = 'announced' and r.effective_on > $1))`,
     [asOf, knownAt, cause],
   );
   return rowCount ?? 0;

@@ -56,6 +56,20 @@ export const latestSheet = (tx: Tx, enterpriseId: EnterpriseId, scope: 'public' 
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
   });
 
+/** Whether a lower score of the firm was announced to it and waits for its day (restatement, domain.md row D7). */
+export async function isFallAnnounced(
+  tx: Tx,
+  enterpriseId: EnterpriseId,
+  scope: 'public' | 'full',
+  today: Day,
+): Promise<boolean> {
+  const found = await tx.restatement.findFirst({
+    where: { enterpriseId, scope, state: 'announced', effectiveOn: { gt: dateOfDay(today) } },
+    select: { id: true },
+  });
+  return found !== null;
+}
+
 /** Whether a stored sheet says the same as a new result under the same consent and card. */
 export function saysTheSame(row: SheetRow | null, { result, consentId }: MadeSheet): boolean {
   if (!row) return false;
@@ -183,3 +197,10 @@ export const findFirms = (tx: Tx, { key, id }: { key: string; id: EnterpriseId |
   select id, uscc, name, source from enterprise
   where uscc = upper(${key}) or id = ${id}::uuid or external_id = ${key} or source || ':' || external_id = ${key}
   limit 5`;
+
+/** Firms that a batch of records touched, up to so many. */
+export async function firmsTouched(tx: Tx, batchId: string, most: number): Promise<EnterpriseId[]> {
+  const rows = await tx.$queryRaw<{ id: EnterpriseId }[]>`
+    select distinct enterprise_id as id from fact where batch_id = ${batchId}::uuid limit ${most}`;
+  return rows.map(({ id }) => id);
+}

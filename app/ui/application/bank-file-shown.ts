@@ -27,6 +27,8 @@ export type RecordShown = {
   readonly quantityEn: string | null;
   readonly categoryZh: string | null;
   readonly categoryEn: string | null;
+  readonly disputed: boolean;
+  readonly statement: string | null;
 };
 
 export type Declaration = {

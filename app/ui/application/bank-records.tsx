@@ -39,11 +39,25 @@ export function BankRecords({ records, exportTo }: { records: readonly RecordSho
               <span className="flex flex-wrap items-baseline gap-2">
                 {name({ zh: record.itemZh, en: record.itemEn })}
                 {record.sensitivity === 'public' ? <Badge>{t('file.record.public')}</Badge> : null}
+                {record.disputed ? <Badge tone="warn">{t('file.record.disputed')}</Badge> : null}
               </span>
             ),
           },
           { key: 'on', header: t('file.record.on'), cell: (record) => <Span record={record} /> },
-          { key: 'what', header: t('file.record.what'), cell: (record) => <Says record={record} /> },
+          {
+            key: 'what',
+            header: t('file.record.what'),
+            cell: (record) => (
+              <>
+                <Says record={record} />
+                {record.statement ? (
+                  <span className="mt-1 block text-sm text-ink-soft">
+                    {t('file.record.statement', record.statement)}
+                  </span>
+                ) : null}
+              </>
+            ),
+          },
           {
             key: 'provider',
             header: t('file.record.provider'),

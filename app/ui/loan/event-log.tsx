@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { reversible } from '~/domain/loan/admit.ts';
 import { loanText } from '~/text/loan.ts';
 import { servicingText } from '~/text/loan-servicing.ts';
 import { CommandForm } from '~/ui/command-form.tsx';
@@ -41,9 +42,10 @@ const kinds = [
   'renewal',
   'write-off',
   'recovery',
+  'misuse',
+  'technical-overdue',
   'reversal',
 ] as const;
-const money: readonly string[] = ['repayment', 'prepayment', 'recovery'];
 
 type LogProps = {
   readonly entries: readonly LogEntry[];
@@ -65,7 +67,8 @@ export function EventLog({ entries, base, mayReverse }: LogProps) {
   const reverse: Column<LogEntry> = {
     key: 'reverse',
     header: t('servicing.ask.reversal'),
-    cell: (e): ReactNode => (money.includes(e.kind) && !e.reversed ? <Reverse id={e.id} /> : null),
+    cell: (e): ReactNode =>
+      reversible.some((kind) => kind === e.kind) && !e.reversed ? <Reverse id={e.id} /> : null,
   };
   return (
     <Section title={t('servicing.log')} lede={t('servicing.log-about')}>

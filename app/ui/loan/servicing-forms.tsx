@@ -21,7 +21,16 @@ export type ServicedLoan = {
   readonly hasProposal: boolean;
 };
 
-type StepName = 'drawdown' | 'rate-change' | 'extension' | 'renewal' | 'restructuring' | 'write-off';
+type StepName =
+  | 'drawdown'
+  | 'rate-change'
+  | 'extension'
+  | 'renewal'
+  | 'restructuring'
+  | 'write-off'
+  | Finding;
+type Finding = 'misuse' | 'technical-overdue';
+const findings: readonly Finding[] = ['technical-overdue', 'misuse'];
 
 /** One thing that can happen to the loan: asked for, explained, then recorded. */
 function Step(props: {
@@ -109,6 +118,17 @@ export function ServicingForms({ loan }: { loan: ServicedLoan }) {
           {methods}
           <TextField name="reason" label={t('servicing.reason')} autoComplete="off" required />
         </Step>
+        {findings.map((name) => (
+          <Step
+            key={name}
+            name={name}
+            loan={loan}
+            about={t(`servicing.about.${name}`)}
+            danger={name === 'misuse'}
+          >
+            <TextField name="reason" label={t('servicing.reason')} autoComplete="off" required />
+          </Step>
+        ))}
         {loan.hasProposal ? null : (
           <Step
             name="write-off"

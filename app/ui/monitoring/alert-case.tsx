@@ -38,8 +38,11 @@ export type AlertCaseData = {
   readonly bankZh: string;
   readonly bankEn: string;
   readonly evidence: {
-    readonly figures: Readonly<Record<string, string | number>>;
+    /** Null when a record that they rest on may no longer be shown. */
+    readonly figures: Readonly<Record<string, string | number>> | null;
     readonly records: readonly EvidenceRecord[];
+    /** Records that were revoked or repaired since, or are suspended while disputed. */
+    readonly hidden: number;
   };
   readonly precision: { readonly closed: number; readonly right: number };
   readonly events: readonly {
@@ -122,8 +125,18 @@ function EvidenceSection({ alert, side }: { alert: AlertCaseData; side: Side }) 
   return (
     <Card title={t('alert.evidence')}>
       <div className="stack">
-        <p className="measure text-lg">{wordSignalEvidence(alert.signal, alert.evidence.figures, locale)}</p>
-        <Records records={alert.evidence.records} />
+        {alert.evidence.figures ? (
+          <p className="measure text-lg">
+            {wordSignalEvidence(alert.signal, alert.evidence.figures, locale)}
+          </p>
+        ) : (
+          <Notice tone="info" title={t('alert.hidden', alert.evidence.hidden)}>
+            {t('alert.hidden-why')}
+          </Notice>
+        )}
+        {alert.evidence.hidden > 0 && alert.evidence.records.length === 0 ? null : (
+          <Records records={alert.evidence.records} />
+        )}
         {side === 'firm' ? null : (
           <p className="measure">
             <strong>{t('alert.action')}</strong> {wordSignalAction(alert.signal, locale)}

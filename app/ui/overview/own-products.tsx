@@ -1,10 +1,13 @@
 import { overviewText } from '~/text/overview.ts';
+import { useReply } from '~/ui/command-form.tsx';
 import { Badge } from '~/ui/parts/badge.tsx';
 import { TextLink } from '~/ui/parts/button.tsx';
 import { EmptyState } from '~/ui/parts/empty-state.tsx';
 import { Money } from '~/ui/parts/figures.tsx';
 import { PageHeader } from '~/ui/parts/page-header.tsx';
 import { type Column, DataTable } from '~/ui/parts/table.tsx';
+import { type DraftRow, NextVersion, ProductDrafts, StartProduct } from '~/ui/product/product-drafts.tsx';
+import { RefusalNotice } from '~/ui/refusal-notice.tsx';
 import { useLocale, useText } from '~/ui/text.ts';
 
 export type OwnProduct = {
@@ -20,8 +23,13 @@ export type OwnProduct = {
   readonly lentFen: string;
 };
 
-/** A bank's products with what became of the applications for them. */
-export function OwnProducts({ products }: { products: readonly OwnProduct[] }) {
+type OwnProductsProps = {
+  readonly products: readonly OwnProduct[];
+  readonly drafts: { readonly mayDraft: boolean; readonly rows: readonly DraftRow[] };
+};
+
+/** A bank's products with what became of the applications for them, and the versions in the making. */
+export function OwnProducts({ products, drafts }: OwnProductsProps) {
   const t = useText(overviewText);
   const locale = useLocale();
   const name = (p: OwnProduct) => (locale === 'en' ? p.nameEn : p.nameZh);
@@ -63,9 +71,20 @@ export function OwnProducts({ products }: { products: readonly OwnProduct[] }) {
       cell: (p) => <Money fen={p.lentFen} style="short" />,
     },
   ];
+  const [next, takeOff] = [useReply('next'), useReply('take-off')];
+  const replyTo = next ?? takeOff;
+  const busy = new Set(drafts.rows.map((row) => row.productId));
+  if (drafts.mayDraft)
+    columns.push({
+      key: 'next',
+      header: t('own-products.next'),
+      cell: (p) => (busy.has(p.id) ? null : <NextVersion product={p} name={name(p)} />),
+    });
   return (
     <div className="stack-lg">
       <PageHeader title={t('own-products.title')} lede={t('own-products.lede')} />
+      <RefusalNotice reply={replyTo} />
+      <ProductDrafts rows={drafts.rows} />
       <DataTable
         caption={t('own-products.title')}
         captionHidden
@@ -74,6 +93,7 @@ export function OwnProducts({ products }: { products: readonly OwnProduct[] }) {
         rowKey={(p) => p.id}
         empty={<EmptyState title={t('own-products.empty')} />}
       />
+      {drafts.mayDraft ? <StartProduct /> : null}
     </div>
   );
 }

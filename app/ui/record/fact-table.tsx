@@ -5,6 +5,7 @@ import { recordText } from '~/text/record.ts';
 import { type Named, useNamed } from '~/ui/catalogue/named.ts';
 import { showCount } from '~/ui/format.ts';
 import { Badge } from '~/ui/parts/badge.tsx';
+import { TextLink } from '~/ui/parts/button.tsx';
 import { EmptyState } from '~/ui/parts/empty-state.tsx';
 import { DayText, Money, Rate } from '~/ui/parts/figures.tsx';
 import { KeysetPager } from '~/ui/parts/pager.tsx';
@@ -76,6 +77,11 @@ function useColumns(item: FactTableProps['item'], facts: readonly FactShown[]): 
       key: 'reference',
       header: t('record.facts.reference'),
       cell: (fact) => [fact.reference, fact.note].filter(Boolean).join(' · '),
+    },
+    {
+      key: 'rights',
+      header: t('record.facts.rights'),
+      cell: (fact) => <TextLink to={`/my/rights/records/${fact.id}`}>{t('record.facts.rights-do')}</TextLink>,
     },
     { key: 'known', header: t('record.facts.known'), cell: (fact) => <DayText day={fact.knownOn} /> },
     has((f) => f.retainedUntil) && {

@@ -20,7 +20,7 @@ function RecordRow({ record }: { record: EvidenceView }) {
   const t = useText(scoreText);
   const locale = useLocale();
   const name = useNamed();
-  const { occurredOn, endedOn, precision, amount, quantity, category, later } = record;
+  const { occurredOn, endedOn, precision, amount, quantity, category, later, disputed } = record;
   return (
     <li className="grid gap-x-6 gap-y-0.5 py-2 sm:grid-cols-[9rem_1fr]">
       <span className="text-ink-soft">
@@ -41,6 +41,7 @@ function RecordRow({ record }: { record: EvidenceView }) {
               {t('score.record-quantity', name(quantity.name), showCount(quantity.value, locale))}
             </span>
           ) : null}
+          {disputed ? <Badge tone="warn">{t(`score.disputed.${disputed}`)}</Badge> : null}
           {later ? <Badge tone="info">{t(`score.later.${later}`)}</Badge> : null}
         </span>
         <span className="block text-ink-soft">

@@ -1,4 +1,4 @@
-import { addWorkingDays } from '~/domain/application/clock.ts';
+import { addWorkingDays } from '~/domain/institution/working-days.ts';
 import { addDays, addMonths } from '~/domain/kernel/day.ts';
 import { bookSettlement, closeCase, sendPaymentFile } from './bank-acts.ts';
 import type { Story } from './chronicle.ts';

@@ -1,8 +1,8 @@
 import type { ProvinceFirm } from '#prisma/seed/province/firms.ts';
 import { type Random, random } from '#prisma/seed/province/random.ts';
 import words from '#prisma/seed/province/words.json' with { type: 'json' };
-import { addWorkingDays } from '~/domain/application/clock.ts';
 import type { DeclineReason } from '~/domain/application/decline-reason.ts';
+import { addWorkingDays } from '~/domain/institution/working-days.ts';
 import { addDays, daysBetween } from '~/domain/kernel/day.ts';
 import type { Verdict } from '~/domain/monitoring/case.ts';
 import type { Collateral, Purpose } from '~/domain/product/vocabulary.ts';

@@ -1,6 +1,6 @@
 import { type DeliveryRow, deliver } from '#prisma/seed/deliver.ts';
-import { isWorkingDay } from '~/domain/application/clock.ts';
 import type { DeclineReason } from '~/domain/application/decline-reason.ts';
+import { isWorkingDay } from '~/domain/institution/working-days.ts';
 import { addDays, addMonths, type Day } from '~/domain/kernel/day.ts';
 import { clock } from '~/server/clock.ts';
 import {

@@ -9,6 +9,7 @@ import { garments, snacks } from './compensated.ts';
 import { crowdStories } from './crowd.ts';
 import { cover, settlement } from './funds.ts';
 import { firmKeys, namedFirm } from './named-firms.ts';
+import { disputedAndRepaired, listedByMistake } from './rights.ts';
 import { openWorld, type World } from './world.ts';
 
 type Progress = (label: string, total: number) => { tick(n?: number): void; done(): void };
@@ -42,6 +43,8 @@ export async function seedScenarios(urls: Teller['urls'], progress: Progress): P
     ...crowdStories(world, others),
     settlement(world),
     cover(world),
+    disputedAndRepaired(world),
+    listedByMistake(world),
   ];
   const sources = sourcesOf(world, [...others, ...firmsOnRecord(world)]);
   const total = [sources, ...stories].reduce((sum, { steps }) => sum + steps.length, 0);

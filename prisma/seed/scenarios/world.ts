@@ -1,4 +1,4 @@
-import { isWorkingDay } from '~/domain/application/clock.ts';
+import { isWorkingDay } from '~/domain/institution/working-days.ts';
 import { addDays, type Day } from '~/domain/kernel/day.ts';
 import {
   asFirm,

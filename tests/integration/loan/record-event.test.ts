@@ -102,6 +102,21 @@ test('a payment entered late corrects the class on record of the days before, an
   expect(await rows()).toBeGreaterThan(before);
 });
 
+test('what the bank finds bears on the class: misuse until it is reversed, a technical cause only where something is overdue', async () => {
+  const loan = await lend(addDays(addMonths(today, -2), -1));
+  await payInstalments(loan, 2);
+  const officer = parties.bankA.officer;
+  const find = (kind: 'misuse' | 'technical-overdue') =>
+    recordLoanEvent(officer, loan, { kind, on: today }, { note: '资金流向与合同不符' });
+  expect(codeOf(await find('technical-overdue'))).toBe('loan.not-overdue');
+  insist(await find('misuse'));
+  const watched = await opened(loan);
+  expect(watched).toMatchObject({ tier: 'special-mention' });
+  const event = watched.log.find((e) => e.kind === 'misuse')?.id ?? '';
+  insist(await recordLoanEvent(officer, loan, { kind: 'reversal', on: today, of: event }));
+  expect(await opened(loan)).toMatchObject({ tier: 'normal' });
+});
+
 test('an extension moves the maturity and stays within the limit of the rules', async () => {
   const loan = await lend(addDays(addMonths(today, -1), 2));
   const officer = parties.bankA.officer;

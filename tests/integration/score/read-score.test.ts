@@ -90,6 +90,7 @@ test('the firm sees every point down to the record, its source and date', async 
         occurredOn: '2026-03-02',
         amount: { fen: '2000000' },
         later: null,
+        disputed: null,
       },
     ],
   });

@@ -129,3 +129,14 @@ test('each run and each use of a consent leave a line in the audit log', async (
   expect(count('score.batch-made')).toBe(4);
   expect(count('score.evaluated')).toBeGreaterThanOrEqual(32);
 });
+
+test('a run over what is due looks at firms with news, at edges and at consents, and misses nothing', async () => {
+  const everything = await scoreProvince({ selection: 'all', cause: 'batch' });
+  expect(await scoreProvince({ selection: 'due', cause: 'batch' })).toMatchObject({ firms: 0, written: 0 });
+  const records = [{ firm: firms[3] as EnterpriseId, occurredOn: '2026-11-02', category: 'serious' }];
+  await deliver({ item: 'penalty.decision', at: clock.now(), records });
+  const next = await scoreProvince({ selection: 'due', cause: 'batch' });
+  expect(next.firms).toBeLessThan(everything.firms);
+  expect(next.written).toBeGreaterThan(0);
+  expect(await scoreProvince({ selection: 'all', cause: 'batch' })).toMatchObject({ firms: 60, written: 0 });
+});

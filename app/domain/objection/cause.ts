@@ -1,0 +1,11 @@
+/** Why a record changed, so that what was made from it is restated (domain.md row D7). */
+export const restatementCauses = [
+  'objection',
+  'correction',
+  'revocation',
+  'repair',
+  'shield',
+  'shield-failed',
+  'erasure',
+] as const;
+export type RestatementCause = (typeof restatementCauses)[number];

@@ -1,0 +1,49 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+
+const manifestSchema = z.object({
+  version: z.literal(1),
+  /** See `databaseMark`. */
+  database: z.string(),
+  follower: z.uuid(),
+  /** The files hold what this snapshot of the database sees. */
+  snapshot: z.string(),
+  codes: z.array(z.object({ item: z.string(), category: z.string().nullable() })),
+  moments: z.array(z.number()),
+  populations: z.array(z.string()),
+  base: z.string(),
+  /** Later runs of single firms, each in the place of the earlier one. */
+  deltas: z.array(z.object({ file: z.string(), rows: z.int() })),
+});
+
+/** What the segments of an installation consist of; it is replaced whole, so that it always names whole files. */
+export type Manifest = z.output<typeof manifestSchema>;
+
+/** Where the segments of a database are (see `databaseMark`): two databases may share a data folder. */
+export function segmentFolder(database: string): string {
+  const folder = path.join(process.env.XINQIAO_DATA_DIR ?? '.data', 'segments', database);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return folder;
+}
+
+const fileOf = (folder: string): string => path.join(folder, 'manifest.json');
+
+/** Null where there is none, or one of another version. */
+export function readManifest(folder: string): Manifest | null {
+  const file = fileOf(folder);
+  if (!existsSync(file)) return null;
+  try {
+    return manifestSchema.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data ?? null;
+  } catch {
+    return null; // cut short by a full disk: the segments are built anew
+  }
+}
+
+export function writeManifest(folder: string, manifest: Manifest): void {
+  const draft = path.join(folder, 'manifest.draft');
+  writeFileSync(draft, JSON.stringify(manifest), { mode: 0o600, flush: true });
+  renameSync(draft, fileOf(folder));
+  const named = new Set(['manifest.json', manifest.base, ...manifest.deltas.map(({ file }) => file)]);
+  for (const name of readdirSync(folder)) if (!named.has(name)) rmSync(path.join(folder, name));
+}

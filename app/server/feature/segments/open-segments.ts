@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { type BatchTx, withBatchTransaction } from '~/server/db/batch-client.ts';
+import { advanceTable } from './advance-table.ts';
+import { buildTable, type Names } from './build-table.ts';
+import { openDictionary } from './dictionary.ts';
+import { type FactTable, fitFirms, isDense, packed, replaceRun } from './fact-table.ts';
+import { type Manifest, readManifest, segmentFolder, writeManifest } from './manifest.ts';
+import { openMoments } from './moments.ts';
+import {
+  allFirms,
+  copyAllFacts,
+  databaseMark,
+  dropTouches,
+  freezeSnapshot,
+  guessFacts,
+  isFollowed,
+  startFollowing,
+} from './store-segments.ts';
+import { readTable, writeTable } from './table-file.ts';
+
+/** The facts of the installation in memory, as one snapshot of the database sees them. */
+export type Segments = {
+  readonly table: FactTable;
+  readonly names: Names;
+  readonly manifest: Manifest;
+  /** Firms whose facts or standing changed since the segments were last brought up to date; null after a rebuild: all. */
+  readonly changed: ReadonlySet<number> | null;
+};
+
+let held: Segments | null = null;
+
+/** Forgets what this process holds in memory, as if it had just begun; the disk keeps it. */
+export const forgetSegments = (): void => {
+  held = null;
+};
+
+/**
+ * The segments, brought up to what is committed now: what this process holds, else what is on the disk, else built from
+ * the facts. One process at a time brings them up; what it took over is on the disk before the database forgets it.
+ */
+export async function openSegments(): Promise<Segments> {
+  const opened = await withBatchTransaction(async (tx) => {
+    const snapshot = await freezeSnapshot(tx);
+    const known = await knownSegments(tx);
+    return known && advance(tx, known, snapshot);
+  });
+  if (!opened) return rebuildSegments();
+  held = opened;
+  return opened;
+}
+
+/** Builds the segments anew from the facts, whatever is there. */
+export async function rebuildSegments(): Promise<Segments> {
+  const mark = await withBatchTransaction(follow);
+  held = await withBatchTransaction(async (tx) => rebuild(tx, mark, await freezeSnapshot(tx)));
+  return held;
+}
+
+type Mark = { readonly follower: string; readonly database: string };
+
+async function follow(tx: BatchTx): Promise<Mark> {
+  const follower = randomUUID();
+  await startFollowing(tx, follower);
+  return { follower, database: await databaseMark(tx) };
+}
+
+/** What memory or disk hold of this database, unless somebody else took over or files are missing. */
+async function knownSegments(tx: BatchTx): Promise<Segments | null> {
+  const database = await databaseMark(tx);
+  const folder = segmentFolder(database);
+  const manifest = readManifest(folder);
+  if (manifest?.database !== database) return null;
+  if (!(await isFollowed(tx, manifest.follower))) return null;
+  if (held && held.manifest.snapshot === manifest.snapshot && held.manifest.follower === manifest.follower)
+    return held;
+  return loadSegments(folder, manifest);
+}
+
+/** Reads the files that a manifest names; null when one is missing or damaged. */
+export function loadSegments(folder: string, manifest: Manifest): Segments | null {
+  const files = [manifest.base, ...manifest.deltas.map(({ file }) => file)].map((file) =>
+    path.join(folder, file),
+  );
+  if (!files.every((file) => existsSync(file))) return null;
+  const table = readTable(
+    files[0] as string,
+    manifest.deltas.reduce((sum, { rows }) => sum + rows, 0),
+  );
+  if (!table) return null;
+  for (const file of files.slice(1)) {
+    const delta = readTable(file);
+    if (!delta) return null;
+    putOver(table, delta);
+  }
+  return { table, names: namesOf(manifest), manifest, changed: new Set() };
+}
+
+const namesOf = ({
+  codes,
+  moments,
+  populations,
+}: Pick<Manifest, 'codes' | 'moments' | 'populations'>): Names => ({
+  dictionary: openDictionary(codes),
+  moments: openMoments(moments),
+  populations: [...populations],
+});
+
+/** Puts the firms of one table over those of another. */
+function putOver(table: FactTable, over: FactTable): void {
+  for (let other = 0; other < over.firms.size; other++) {
+    const firm = table.firms.place(over.firms.keys, other * 16);
+    fitFirms(table);
+    replaceRun(table, firm, over, other);
+  }
+}
+
+async function rebuild(tx: BatchTx, mark: Mark, snapshot: string): Promise<Segments> {
+  const names = namesOf({ codes: [], moments: [], populations: [] });
+  const heads = await allFirms(tx);
+  const expected = { firms: heads.length, rows: Math.ceil((await guessFacts(tx)) * 1.1) };
+  const table = await buildTable(names, heads, copyAllFacts(tx), expected);
+  const manifest = {
+    version: 1 as const,
+    ...mark,
+    snapshot,
+    ...namesIn(names),
+    ...writeBase(mark.database, table),
+  };
+  writeManifest(segmentFolder(mark.database), manifest);
+  return { table, names, manifest, changed: null };
+}
+
+const namesIn = ({ dictionary, moments, populations }: Names) => ({
+  codes: [...dictionary.codes],
+  moments: [...moments.times],
+  populations: [...populations],
+});
+
+function writeBase(database: string, table: FactTable): Pick<Manifest, 'base' | 'deltas'> {
+  const base = `base-${randomUUID()}.facts`;
+  writeTable(
+    path.join(segmentFolder(database), base),
+    isDense(table) ? table : packed(table, everyFirm(table)),
+  );
+  return { base, deltas: [] };
+}
+
+const everyFirm = ({ firms }: FactTable): number[] => Array.from({ length: firms.size }, (_, firm) => firm);
+
+/** A new base is written when the later runs are a fifth of it, or many files, or when a record must leave the disk. */
+const mostDeltas = 32;
+const deltaShare = 5;
+
+async function advance(tx: BatchTx, known: Segments, snapshot: string): Promise<Segments> {
+  const { table, names, manifest } = known;
+  const { changed, hasDropped } = await advanceTable(tx, table, names, manifest.snapshot);
+  if (changed.size === 0) return { ...known, changed };
+  const folder = segmentFolder(manifest.database);
+  const delta = packed(table, [...changed]);
+  const file = `delta-${randomUUID()}.facts`;
+  const deltas = [...manifest.deltas, { file, rows: delta.used }];
+  const later = deltas.reduce((sum, { rows }) => sum + rows, 0);
+  const isMuch = hasDropped || deltas.length > mostDeltas || later * deltaShare > table.used;
+  if (!isMuch) writeTable(path.join(folder, file), delta);
+  const kept = isMuch ? packed(table, everyFirm(table)) : table;
+  const parts = isMuch ? writeBase(manifest.database, kept) : { base: manifest.base, deltas };
+  const next = { ...manifest, snapshot, ...namesIn(names), ...parts };
+  writeManifest(folder, next);
+  await dropTouches(tx);
+  return { table: kept, names, manifest: next, changed };
+}

@@ -1,0 +1,29 @@
+import { accept, type Result } from '~/domain/kernel/result.ts';
+import type { Actor } from '~/server/access/actor.ts';
+import { caseOf, clockOf, type MoveRefusal, moveCase } from '~/server/objection/move.ts';
+import { regimeNamed } from '~/server/objection/read-regimes.ts';
+import { changeObjection } from '~/server/objection/store.ts';
+import { writeCaseStep } from '~/server/objection/write-step.ts';
+
+/**
+ * The data desk compared its copy with the source and found them alike: the objection goes to the provider. Where the
+ * rule suspends disclosure meanwhile, nobody but the firm sees the record from now on.
+ */
+export function forwardObjection(
+  actor: Actor,
+  id: string,
+  note: string,
+): Promise<Result<'forwarded', MoveRefusal>> {
+  return moveCase(actor, { id, move: 'forward', mine: () => true }, async (tx, objection, state) => {
+    const regime = await regimeNamed(tx, objection.regime, objection.regimeVersion);
+    const suspends = regime.suspendsOnForward;
+    await changeObjection(tx, objection, { state, suspends, ...clockOf(regime, 'answer', objection) });
+    await writeCaseStep(tx, actor, caseOf(objection), {
+      name: 'forwarded',
+      body: note,
+      tell: ['firm', 'provider'],
+      facts: { suspends },
+    });
+    return accept('forwarded');
+  });
+}

@@ -1,0 +1,26 @@
+import type { ProductBody } from '~/domain/product/body.ts';
+import type { ShelvedProduct } from '~/server/product/store.ts';
+
+const digits = (fen: bigint | null): string | null => (fen === null ? null : String(fen));
+
+/** What the shelf says of a product, as a version says it. */
+export const bodyOf = (p: ShelvedProduct): ProductBody => ({
+  nameZh: p.nameZh,
+  nameEn: p.nameEn,
+  segment: p.segment,
+  zones: p.zones,
+  minFen: digits(p.minFen),
+  maxFen: digits(p.maxFen),
+  minTermMonths: p.minTermMonths,
+  maxTermMonths: p.maxTermMonths,
+  rateRule: p.rateRule,
+  feePpm: p.feePpm,
+  guaranteeFeePpm: p.guaranteeFeePpm,
+  methods: p.methods,
+  collateral: p.collateral,
+  purposes: p.purposes,
+  quotaFen: digits(p.quotaFen),
+  validTo: p.validTo,
+  eligibility: p.eligibility,
+  eligibilityText: p.eligibilityText,
+});

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { type RepairRegime, type RepairRules, repairClasses, repairDuties } from '~/domain/repair/regime.ts';
+import type { Tx } from '~/server/db/client.ts';
+import { dayOfDate } from '~/server/db/date.ts';
+import { termSchema } from '~/server/objection/read-regimes.ts';
+import { allRules } from '~/server/objection/store-policy.ts';
+
+const months = z.object({ earliestMonths: z.number().int().min(0), latestMonths: z.number().int().min(1) });
+
+export const repairRulesSchema: z.ZodType<RepairRules> = z.object({
+  classes: z.object({ minor: months, general: months, serious: months }),
+  classify: z.array(
+    z.object({ item: z.string(), category: z.string().nullable(), class: z.enum(repairClasses) }),
+  ),
+  duties: z.array(z.enum(repairDuties)),
+  accept: termSchema,
+  decide: termSchema,
+  shield: z.object({ decide: termSchema }),
+});
+
+/** A regime with its words, for the pages that quote it. */
+export type RepairRegimeRead = RepairRegime & {
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly legalBasis: string;
+  readonly unverified: readonly string[];
+};
+
+/** Every regime of repair there was and is, the earliest first. */
+export async function readRepairRegimes(tx: Tx): Promise<RepairRegimeRead[]> {
+  return (await allRules(tx, 'repair')).map((row) => ({
+    ...repairRulesSchema.parse(row.body),
+    version: row.version,
+    validFrom: dayOfDate(row.validFrom),
+    validTo: row.validTo && dayOfDate(row.validTo),
+    nameZh: row.nameZh,
+    nameEn: row.nameEn,
+    legalBasis: row.legalBasis,
+    unverified: row.unverified,
+  }));
+}

@@ -1,0 +1,38 @@
+import { addDays, dayAt, startOf } from '~/domain/kernel/day.ts';
+import type { EnterpriseId } from '~/domain/kernel/id.ts';
+import { decisionLastDay } from '~/domain/restatement/decision-clock.ts';
+import type { Actor } from '~/server/access/actor.ts';
+import { responseClocks } from '~/server/application/store.ts';
+import { clock } from '~/server/clock.ts';
+import type { Tx } from '~/server/db/client.ts';
+import { recordChange } from '~/server/db/record-change.ts';
+import { disputesOf, openClocks, setDecisionDue } from '~/server/restatement/store.ts';
+
+/**
+ * Sets the bank's decision clock of each open application from all disputes there are: it stands still on days on which a
+ * record that the application's consent opens is disputed. Worked out anew each time, so that the order in which disputes
+ * begin and end changes nothing; the day on which one ends runs again. Returns how many clocks moved.
+ */
+export async function setDecisionClocks(tx: Tx, actor: Actor, enterpriseId: EnterpriseId): Promise<number> {
+  const disputes = await disputesOf(tx, enterpriseId);
+  const today = clock.today();
+  let moved = 0;
+  for (const application of await openClocks(tx, enterpriseId)) {
+    const submitted = dayAt(application.submittedAt);
+    const { decisionWorkingDays } = await responseClocks(tx, submitted);
+    const spans = disputes
+      .filter(({ item }) => application.items.includes(item))
+      .map(({ from, to, due }) => ({ from, to: to ? addDays(to, -1) : due && due > today ? due : today }));
+    const due = startOf(addDays(decisionLastDay(submitted, decisionWorkingDays, spans), 1));
+    if (due.getTime() === application.decisionDueAt.getTime()) continue;
+    await setDecisionDue(tx, enterpriseId, application.id, due);
+    await recordChange(tx, actor, {
+      kind: 'restatement.clock-set',
+      enterpriseId,
+      subjectId: application.id,
+      payload: { from: application.decisionDueAt.toISOString(), to: due.toISOString() },
+    });
+    moved += 1;
+  }
+  return moved;
+}

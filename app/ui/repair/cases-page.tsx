@@ -1,0 +1,80 @@
+import { rightsText } from '~/text/rights.ts';
+import { type ObjectionShown, ObjectionTable, type Side } from '~/ui/objection/case-table.tsx';
+import { EmptyState } from '~/ui/parts/empty-state.tsx';
+import { PageHeader } from '~/ui/parts/page-header.tsx';
+import { KeysetPager } from '~/ui/parts/pager.tsx';
+import { Section } from '~/ui/parts/section.tsx';
+import { TabLinks } from '~/ui/parts/tabs.tsx';
+import { useText } from '~/ui/text.ts';
+import { type RepairShown, RepairTable } from './repair-table.tsx';
+
+export type CasesProps = {
+  readonly objections: readonly ObjectionShown[];
+  readonly repairs: readonly RepairShown[];
+  readonly tab: 'pending' | 'ended';
+  readonly page: number;
+  readonly more: boolean;
+  readonly now: string;
+};
+
+/** Pending or ended: two views of one desk. */
+export function CaseTabs({ base, tab }: { base: string; tab: CasesProps['tab'] }) {
+  const t = useText(rightsText);
+  return (
+    <TabLinks
+      label={t('rights.tabs')}
+      items={(['pending', 'ended'] as const).map((each) => ({
+        to: `${base}?state=${each}`,
+        label: t(`rights.tab.${each}`),
+        current: each === tab,
+      }))}
+    />
+  );
+}
+
+export function CasePager({
+  base,
+  tab,
+  page,
+  more,
+  objections,
+  repairs,
+}: { base: string } & Omit<CasesProps, 'now'>) {
+  const address = (p: number) => `${base}?state=${tab}&page=${p}`;
+  return (
+    <KeysetPager
+      previous={page > 0 ? address(page - 1) : undefined}
+      next={more ? address(page + 1) : undefined}
+      shown={objections.length + repairs.length}
+    />
+  );
+}
+
+/** The desk of a provider or of the platform: what waits for it, the nearest deadline first. */
+export function CasesPage({ side, ...cases }: CasesProps & { side: Exclude<Side, 'firm'> }) {
+  const t = useText(rightsText);
+  const base = `/${side}/rights`;
+  return (
+    <div className="stack-lg">
+      <PageHeader title={t(`rights.desk.${side}`)} lede={t(`rights.desk.${side}-lede`)} />
+      <CaseTabs base={base} tab={cases.tab} />
+      <Section title={t('rights.objections')}>
+        <ObjectionTable
+          side={side}
+          objections={cases.objections}
+          now={cases.now}
+          empty={<EmptyState title={t('rights.none-objections')}>{t('rights.none-here')}</EmptyState>}
+        />
+      </Section>
+      <Section title={t('rights.repairs')}>
+        <RepairTable
+          side={side}
+          repairs={cases.repairs}
+          now={cases.now}
+          empty={<EmptyState title={t('rights.none-repairs')}>{t('rights.none-here')}</EmptyState>}
+        />
+      </Section>
+      <CasePager base={base} {...cases} />
+    </div>
+  );
+}
