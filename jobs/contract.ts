@@ -13,6 +13,8 @@ export type JobContract<P> = {
   readonly key: (payload: P) => string;
   /** How often it is tried before it rests among the failed ones. */
   readonly attempts: number;
+  /** Reads across all firms or banks: only the role of the worker may carry it out. */
+  readonly worker?: true;
 };
 
 const job = <P>(contract: Omit<JobContract<P>, 'attempts'> & { attempts?: number }): JobContract<P> => ({
@@ -67,6 +69,7 @@ export const jobs = {
   'policy.simulate': job({
     payload: z.object({ simulationId: z.uuid() }),
     key: ({ simulationId }) => `simulate-${simulationId}`,
+    worker: true,
   }),
   /** The log of a loan grew: it is looked at again. `ref` is the event. */
   'loan.follow-up': job({

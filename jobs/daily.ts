@@ -1,5 +1,6 @@
 import { returnLapsed } from '#jobs/application/return-lapsed.ts';
 import { lapseHolds } from '#jobs/compensation/lapse-holds.ts';
+import { chaseRecipients } from '#jobs/consent/chase-withdrawals.ts';
 import { remindConsents } from '#jobs/consent/remind-expiry.ts';
 import { expireLedgerHolds } from '#jobs/ledger/expire-holds.ts';
 import { orderLedgerProof } from '#jobs/ledger/verify-ledger.ts';
@@ -9,6 +10,7 @@ import { repriceFloating } from '#jobs/loan/reprice-floating.ts';
 import { watchDay } from '#jobs/monitoring/watch-day.ts';
 import { anchorAudit } from '#jobs/platform/anchor-audit.ts';
 import { pruneOutbox } from '#jobs/platform/prune-outbox.ts';
+import { endPrivacyTerms } from '#jobs/privacy/end-terms.ts';
 import { turnProductShelf } from '#jobs/product/turn-shelf.ts';
 import { orderSuccession } from '#jobs/record/order-succession.ts';
 import { escalateRights } from '#jobs/restatement/escalate-rights.ts';
@@ -25,6 +27,7 @@ export const dailyTasks: readonly DailyTask[] = [
   { name: 'restate-announced', work: takeEffect },
   { name: 'return-lapsed', work: returnLapsed },
   { name: 'remind-consents', work: remindConsents },
+  { name: 'chase-recipients', work: chaseRecipients },
   { name: 'reprice-loans', work: repriceFloating },
   { name: 'classify-loans', work: classifyLoans },
   { name: 'chase-maturity', work: chaseMaturity },
@@ -36,5 +39,6 @@ export const dailyTasks: readonly DailyTask[] = [
   { name: 'order-rescore', work: orderRescore },
   { name: 'anchor-audit', work: anchorAudit },
   { name: 'prove-ledger', work: orderLedgerProof },
+  { name: 'end-privacy-terms', work: endPrivacyTerms },
   { name: 'prune-outbox', work: pruneOutbox },
 ];

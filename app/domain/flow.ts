@@ -9,6 +9,7 @@ export const flow = [
   'catalogue',
   'consent',
   'record',
+  'privacy',
   'objection',
   'repair',
   'feature',

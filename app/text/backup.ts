@@ -15,9 +15,10 @@ export const backupText = defineText({
       `Backed up ${tables} tables with ${rows} rows and ${files} files in ${seconds} s.`,
   },
   'backup.where': {
-    'zh-CN': (folder: string) => `备份在 ${folder}。其中有密钥与个人信息，请像数据库一样保管。`,
+    'zh-CN': (folder: string) =>
+      `备份在 ${folder}。其中有密钥与个人信息，请像数据库一样保管。密钥库不在其中，另用 keys mirror 保存。`,
     en: (folder: string) =>
-      `The backup is in ${folder}. It holds keys and personal data: guard it as you guard the database.`,
+      `The backup is in ${folder}. It holds keys and personal data: guard it as you guard the database. The key store is not in it: keys mirror keeps it apart.`,
   },
   'backup.digest': {
     'zh-CN': (digest: string) => `清单的 SHA-256：${digest}（另存他处，恢复时用 --sha256 核对）。`,
@@ -44,6 +45,14 @@ export const backupText = defineText({
   'restore.sha256': {
     'zh-CN': '备份时记下的清单 SHA-256',
     en: 'The SHA-256 of the manifest, noted when the backup was taken',
+  },
+  'restore.keys': {
+    'zh-CN': '密钥库镜像所在文件夹（keys mirror 所写）；不给则受密钥保护的个人信息无法读取',
+    en: 'The mirror of the key store (written by keys mirror); without it personal values stay unreadable',
+  },
+  'restore.without-keys': {
+    'zh-CN': '没有恢复密钥库：自然人的信息无法读取。需要时请用 --keys 重新恢复。',
+    en: 'No key store was restored, so what describes natural persons is unreadable. Restore again with --keys if it is needed.',
   },
   'restore.checking': { 'zh-CN': '正在核对备份', en: 'Checking the backup' },
   'restore.bar': { 'zh-CN': '正在恢复', en: 'Restoring' },

@@ -2,6 +2,12 @@ import { defineText } from '~/text/define.ts';
 
 /** What the inbox says about a claim, and the sentence after each command. */
 export const compensationNotifications = defineText({
+  'compensation.not-enrolled': {
+    'zh-CN': ({ contract }: { contract: string }) =>
+      `贷款 ${contract} 未能备案：备案贷款已达资金池的放大倍数上限，将来不能申请补偿`,
+    en: ({ contract }: { contract: string }) =>
+      `Loan ${contract} was not enrolled: the pool carries as much lending as its scheme allows, so it cannot be claimed`,
+  },
   'compensation.claimed': {
     'zh-CN': '银行就您的贷款申请了风险补偿',
     en: 'The bank claimed compensation on your loan',

@@ -41,6 +41,18 @@ export const grantText = defineText({
     'zh-CN': '请通读本页再签署。签署后立即得到带数字签名的回执，可离线验证；随时可以两步撤回。',
     en: 'Read this page before you sign. You get a digitally signed receipt at once that verifies offline, and can withdraw in two clicks.',
   },
+  'grant.sticky': {
+    'zh-CN': (name: string) => `授权${name} · 查询逐次留痕 · 两步可撤回`,
+    en: (name: string) => `For ${name} · every read is on record · withdraw in two clicks`,
+  },
+  'grant.more-items': {
+    'zh-CN': (n: number) => `更多数据项（${n} 项，通常不需要）`,
+    en: (n: number) => `More items (${n}, usually not needed)`,
+  },
+  'grant.more-items-hint': {
+    'zh-CN': '只在对方说明理由时再勾选。',
+    en: 'Tick them only where the recipient gives a reason.',
+  },
   'grant.who': { 'zh-CN': '谁来使用', en: 'Who uses it' },
   'grant.why': { 'zh-CN': '用来做什么', en: 'What for' },
   'grant.what': { 'zh-CN': '用哪些数据', en: 'Which data' },

@@ -18,14 +18,32 @@ export const receiptText = defineText({
       '一、计算 sha256(previousHash + 换行 + body)，应等于 hash；二、用回执中的 publicKey 验证 signature 是对 hash 文本的 Ed25519 签名。',
     en: '1. sha256(previousHash + newline + body) must equal hash. 2. signature must be the Ed25519 signature over the text of hash by publicKey.',
   },
+  'receipt.offline-sm2': {
+    'zh-CN':
+      '三、sm2 部分是同一文本的国密签章：SM3 摘要与其上的 SM2 签名，签名者标识为空，可用 openssl dgst -sm3 -verify 直接验证。',
+    en: '3. sm2 seals the same text in SM3 and SM2 with an empty signer’s identity: openssl dgst -sm3 -verify takes it as it is.',
+  },
+  'receipt.offline-cli': {
+    'zh-CN': '或者用命令行，断网也能运行：',
+    en: 'Or by the command line, which needs no network:',
+  },
+  'receipt.keys': { 'zh-CN': '平台公布的公钥', en: 'The keys that this platform publishes' },
+  'receipt.keys-text': {
+    'zh-CN': '离线验证时请以这里公布的公钥为准，不要只相信回执自带的公钥。',
+    en: 'When you verify offline, rely on these keys and not on the one that a receipt brings along.',
+  },
+  'receipt.key.ed25519': { 'zh-CN': 'Ed25519 公钥', en: 'Ed25519 key' },
+  'receipt.key.sm2': { 'zh-CN': 'SM2 公钥', en: 'SM2 key' },
+  'receipt.key-id': { 'zh-CN': '公钥编号', en: 'key number' },
 });
 
 /** A bank's tasks after withdrawals. */
 export const withdrawalText = defineText({
   'withdrawal.title': { 'zh-CN': '撤回与删除', en: 'Withdrawals' },
   'withdrawal.lede': {
-    'zh-CN': '企业撤回授权后，平台已停止放行查询。请停止使用已取得的数据，按期删除并在此回执，企业能看到。',
-    en: 'Reads have been closed by the platform. Stop using what you hold, delete it by the day stated and confirm here; the firm sees it.',
+    'zh-CN':
+      '企业撤回授权或留存期届满后，平台已停止放行查询。请停止使用已取得的数据，按期删除并在此回执，企业能看到；逾期会上报平台。',
+    en: 'A firm withdrew, or the retention it agreed to is over: reads are closed. Stop using what you hold, delete it by the day stated and confirm here; the firm sees it, and a late one is reported.',
   },
   'withdrawal.none': { 'zh-CN': '没有待处理的撤回', en: 'Nothing was withdrawn' },
   'withdrawal.caption': { 'zh-CN': '待办清单', en: 'Tasks' },
@@ -37,4 +55,16 @@ export const withdrawalText = defineText({
   'withdrawal.do.purged': { 'zh-CN': '确认已删除', en: 'Confirm: deleted' },
   'withdrawal.done': { 'zh-CN': '已完成', en: 'Done' },
   'withdrawal.overdue': { 'zh-CN': '已超期', en: 'Overdue' },
+  'withdrawal.all.title': { 'zh-CN': '删除回执跟踪', en: 'Deletions due' },
+  'withdrawal.all.lede': {
+    'zh-CN': '企业撤回或留存期届满后，各接收方尚未完成的停用与删除。临期自动催办，逾期自动上报并通知企业。',
+    en: 'What recipients have yet to stop and delete after a withdrawal or at the end of retention. They are reminded near the day; late ones are reported and the firm is told.',
+  },
+  'withdrawal.all.none': { 'zh-CN': '没有未完成的删除', en: 'Every deletion is confirmed' },
+  'withdrawal.all.bank': { 'zh-CN': '接收方', en: 'Recipient' },
+  'withdrawal.all.chased': { 'zh-CN': '催办', en: 'Chased' },
+  'withdrawal.chased.reminded': { 'zh-CN': '已催办', en: 'Reminded' },
+  'withdrawal.chased.escalated': { 'zh-CN': '已上报', en: 'Reported' },
+  'withdrawal.chased.none': { 'zh-CN': '未到催办日', en: 'Not yet' },
+  'withdrawal.retention-over': { 'zh-CN': '留存期已满', en: 'Retention is over' },
 });

@@ -121,6 +121,16 @@ export const consentRefusals = defineText({
     'zh-CN': '签名正确，但平台没有这份授权的记录。请与平台联系核对。',
     en: 'The signature is right but this platform has no such consent on record. Ask the platform.',
   },
+  'consent.stored-only': {
+    'zh-CN': '企业已要求仅存储、不使用其数据，查询被拒绝。企业恢复使用后方可查询。',
+    en: 'The firm has its data only stored: reading is refused until the firm allows use again.',
+  },
+  'consent.already-stored-only': { 'zh-CN': '已经是仅存储。', en: 'It is stored only already.' },
+  'consent.not-stored-only': { 'zh-CN': '目前正常使用，无须恢复。', en: 'It is in normal use already.' },
+  'consent.officer-not-found': {
+    'zh-CN': '没有这位经办人，或其角色不能回执。请核对登录名。',
+    en: 'There is no such officer, or the role may not confirm. Check the login.',
+  },
   'consent.step-done': { 'zh-CN': '这一步已经回执过。', en: 'This step was confirmed before.' },
   'consent.step-order': {
     'zh-CN': '请先确认停止使用，再确认删除。',
@@ -153,6 +163,29 @@ export const consentNotifications = defineText({
       `给${r.recipientZh}的授权将于 ${showDay(r.on, 'zh-CN')} 到期，需要时请续签`,
     en: (r: { recipientEn: string; on: string }) =>
       `Your consent for ${r.recipientEn} ends on ${showDay(r.on, 'en')}: renew it if it is still needed`,
+  },
+  'consent.purge-reminded': {
+    'zh-CN': (r: { firm: string; dueOn: string }) =>
+      `请在 ${showDay(r.dueOn, 'zh-CN')} 前删除${r.firm}的数据并回执`,
+    en: (r: { firm: string; dueOn: string }) =>
+      `Delete the data of ${r.firm} by ${showDay(r.dueOn, 'en')} and confirm it`,
+  },
+  'consent.purge-escalated': {
+    'zh-CN': (r: { firm: string; dueOn: string }) =>
+      `${r.firm}的数据应于 ${showDay(r.dueOn, 'zh-CN')} 前删除，尚无回执，已上报平台`,
+    en: (r: { firm: string; dueOn: string }) =>
+      `The data of ${r.firm} were to be deleted by ${showDay(r.dueOn, 'en')}: not confirmed, and now reported`,
+  },
+  'consent.purge-overdue': {
+    'zh-CN': (r: { bankZh: string; dueOn: string }) =>
+      `${r.bankZh}逾期未回执删除（应于 ${showDay(r.dueOn, 'zh-CN')} 前）`,
+    en: (r: { bankEn: string; dueOn: string }) =>
+      `${r.bankEn} has not confirmed the deletion that was due by ${showDay(r.dueOn, 'en')}`,
+  },
+  'consent.retention-over': {
+    'zh-CN': (r: { firm: string; dueOn: string }) => `${r.firm}授权的留存期已满，请在 ${r.dueOn} 前删除数据`,
+    en: (r: { firm: string; dueOn: string }) =>
+      `The retention that ${r.firm} agreed to is over: delete its data by ${r.dueOn}`,
   },
   'consent.acknowledged': {
     'zh-CN': (r: { bank: string; step: string }) =>

@@ -48,8 +48,8 @@ export const consentText = defineText({
   },
   'consent.withdraw-bank': {
     'zh-CN':
-      '立即生效。对方收到停止使用和删除的通知，须在 15 天内回执。撤回前已经完成的处理仍然有效；平台不会因此拒绝为您服务，但进行中的申请可能因银行无法查看资料而无法审批。',
-    en: 'Takes effect at once. The recipient is told to stop and to delete, and has 15 days to confirm. What was done before stays lawful. You are refused no service for it, but a bank that can no longer read your file may be unable to decide a pending application.',
+      '立即生效。对方收到停止使用和删除的通知，须按期回执。撤回前已经完成的处理仍然有效；平台不会因此拒绝为您服务，但进行中的申请可能因银行无法查看资料而无法审批。',
+    en: 'Takes effect at once. The recipient is told to stop and to delete, and has to confirm by a set day. What was done before stays lawful. You are refused no service for it, but a bank that can no longer read your file may be unable to decide a pending application.',
   },
   'consent.withdraw-evaluation': {
     'zh-CN': '立即生效。下一次评分只使用公开信息；以前的评分单仍只有您能看。平台不会因此拒绝为您服务。',
@@ -152,6 +152,7 @@ export const consentText = defineText({
     'zh-CN': (day: string) => `须在 ${day} 前删除并回执`,
     en: (day: string) => `deletion to be confirmed by ${day}`,
   },
+  'consent.renew': { 'zh-CN': '续签', en: 'Renew' },
   'consent.renews': { 'zh-CN': '与上一份授权相比', en: 'Against the consent before' },
   'consent.renews-added': { 'zh-CN': '新增数据项', en: 'Items added' },
   'consent.renews-removed': { 'zh-CN': '减少数据项', en: 'Items removed' },

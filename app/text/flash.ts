@@ -3,7 +3,9 @@ import { alertFlashes } from '~/text/alert.ts';
 import { applicationFlashes } from '~/text/application-refusal.ts';
 import { auditFlashes } from '~/text/audit.ts';
 import { compensationFlashes } from '~/text/compensation-notice.ts';
+import { poolFlashes } from '~/text/compensation-pool.ts';
 import { consentFlashes } from '~/text/consent-refusal.ts';
+import { dataRightsFlashes } from '~/text/data-rights.ts';
 import type { TextTable } from '~/text/define.ts';
 import { deliveryFlashes } from '~/text/delivery.ts';
 import { enterpriseFlashes } from '~/text/enterprise-refusal.ts';
@@ -15,6 +17,7 @@ import { loanServicingFlashes } from '~/text/loan-servicing-refusals.ts';
 import { needFlashes } from '~/text/need.ts';
 import { policyFlashes } from '~/text/policy-desk.ts';
 import { simulationFlashes } from '~/text/policy-simulation.ts';
+import { privacyFlashes } from '~/text/privacy-refusal.ts';
 import { productDraftFlashes } from '~/text/product-draft-refusal.ts';
 import { reconciliationFlashes } from '~/text/reconciliation.ts';
 import { reportFlashes } from '~/text/report-page.ts';
@@ -34,10 +37,13 @@ export const flashes: TextTable = {
   ...loanFlashes,
   ...loanServicingFlashes,
   ...compensationFlashes,
+  ...poolFlashes,
   ...consentFlashes,
   ...applicationFlashes,
   ...deliveryFlashes,
   ...policyFlashes,
+  ...privacyFlashes,
+  ...dataRightsFlashes,
   ...simulationFlashes,
   ...productDraftFlashes,
   ...subsidyFlashes,

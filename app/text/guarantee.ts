@@ -47,6 +47,8 @@ export const guaranteeText = defineText({
   'guarantee.waiting': { 'zh-CN': '等待期', en: 'Waiting period' },
   'guarantee.days': { 'zh-CN': (n: number) => `${n} 天`, en: (n: number) => `${n} days` },
   'guarantee.note': { 'zh-CN': '说明', en: 'Note' },
+  'guarantee.compensation': { 'zh-CN': '风险补偿', en: 'Compensation' },
+  'guarantee.compensation-see': { 'zh-CN': '查看或申请', en: 'See or claim' },
   'guarantee.page-title': { 'zh-CN': '担保与保险合同', en: 'Cover contract' },
   'guarantee.title': {
     'zh-CN': (no: string) => `贷款 ${no} 的承保`,
@@ -130,6 +132,18 @@ export const guaranteeText = defineText({
   'guarantee.outstanding': { 'zh-CN': '在保余额', en: 'Outstanding liability' },
   'guarantee.average-fee': { 'zh-CN': '平均费率', en: 'Average fee' },
   'guarantee.sme-part': { 'zh-CN': '小微和农业占比', en: 'SME and agriculture' },
+  'guarantee.small-part': {
+    'zh-CN': (most: string) => `单笔 ${most} 及以下占比`,
+    en: (most: string) => `Loans up to ${most}`,
+  },
+  'guarantee.at-least': {
+    'zh-CN': (least: string) => `要求不低于 ${least}`,
+    en: (least: string) => `${least} at least`,
+  },
+  'guarantee.below': {
+    'zh-CN': (aim: string) => `目标低于 ${aim}`,
+    en: (aim: string) => `aim: below ${aim}`,
+  },
   'guarantee.assets-missing': { 'zh-CN': '尚未申报净资产', en: 'No net assets are stated' },
   'guarantee.assets-missing-next': {
     'zh-CN': '申报之前不能接受担保请求。由机构管理员在下面填写。',

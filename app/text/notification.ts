@@ -5,6 +5,7 @@ import { consentNotifications } from '~/text/consent-refusal.ts';
 import type { TextTable } from '~/text/define.ts';
 import { guaranteeNotifications } from '~/text/guarantee-refusal.ts';
 import { loanNotifications } from '~/text/loan-servicing-refusals.ts';
+import { privacyNotifications } from '~/text/privacy-refusal.ts';
 import { rightsNotifications } from '~/text/rights-refusal.ts';
 import { subsidyNotifications } from '~/text/subsidy-refusal.ts';
 
@@ -20,5 +21,6 @@ export const notifications: TextTable = {
   ...loanNotifications,
   ...subsidyNotifications,
   ...guaranteeNotifications,
+  ...privacyNotifications,
   ...rightsNotifications,
 };

@@ -111,10 +111,6 @@ export const policyDeskText = defineText({
   },
   'policy.note-missing': { 'zh-CN': '还没有写修改原因', en: 'No reason has been written yet' },
   'policy.edit': { 'zh-CN': '修改草案', en: 'Edit the draft' },
-  'policy.edit-lede': {
-    'zh-CN': '金额以万元整数填写，比例以百万分之一填写（1% = 10000）。保存时逐项检查，并重新计算算例。',
-    en: 'Amounts are whole 万元, shares are ppm (1 % = 10000). Every figure is checked when you save, and the examples are computed again.',
-  },
   'policy.jurisdiction-hint': {
     'zh-CN': '全国填 CN，地方填六位行政区划代码。',
     en: 'CN for the nation, else the six-digit code of the division.',

@@ -84,6 +84,11 @@ export const policyRefusals = defineText({
     'zh-CN': '这不是完整的 JSON。请检查括号、逗号和引号是否成对。',
     en: 'This is no complete JSON. Check that brackets, commas and quotation marks match.',
   },
+  'form.whole': { 'zh-CN': '请填写不带小数的整数。', en: 'State a whole number without decimals.' },
+  'policy.pairs-form': {
+    'zh-CN': '每行填写一个代码和一个金额（元），例如 central 5000.00。',
+    en: 'State one code and one amount in yuan a line, such as central 5000.00.',
+  },
   'policy.jurisdiction-form': {
     'zh-CN': '全国填 CN，地方填六位行政区划代码，例如 440100。',
     en: 'CN for the nation, else a six-digit code such as 440100.',

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { seedPolicy } from '#prisma/seed/policy.ts';
 import type { EnterpriseId, InstitutionId, ProductId, UserId } from '~/domain/kernel/id.ts';
 import { type Person, type Role, system } from '~/server/access/actor.ts';
+import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 
@@ -133,6 +135,7 @@ export async function createParties() {
     };
     if (!platform) await tx.institution.create({ data: added });
     await addItems(tx);
+    await seedPolicy(tx, clock.now());
     return {
       enterpriseId,
       owner: await addPerson(tx, 'owner', '林晓禾', { enterpriseId }),

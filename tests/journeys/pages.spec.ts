@@ -63,7 +63,7 @@ const areas: readonly Area[] = [
 ];
 
 /** Pages behind a secret link, which their own journey opens. */
-const elsewhere = ['/invite/:token'];
+const elsewhere = ['/invite/:token', '/person/:token'];
 
 test.describe.configure({ mode: 'parallel' });
 

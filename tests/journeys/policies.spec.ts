@@ -13,17 +13,25 @@ test('one person drafts a version, a second publishes it, and a replay says what
   await maker.getByLabel('修改原因').fill('按新文件把比例降为 45%，自 2027 年起。');
   await maker.getByLabel('生效日').fill('2027-01-01');
   await maker.getByLabel('失效日').fill('2027-12-31');
-  const body = maker.getByLabel('政策内容（JSON）');
-  const written = await body.inputValue();
-  await body.fill(written.replace('"sharePpm": 500000', '"sharePpm": 4500000'));
+  const share = maker.locator('[name="body/sharePpm"]');
+  await share.fill('450');
   await maker.getByRole('button', { name: '保存草案' }).click();
-  await expect(maker.getByText(/比例（百万分之）：不能大于 1000000/).first()).toBeVisible();
-  await body.fill(written.replace('"sharePpm": 500000', '"sharePpm": 450000'));
+  await expect(
+    maker.getByText('请填写 0 到 100 之间的百分数，最多四位小数，例如 0.8。').first(),
+  ).toBeVisible();
+  await expect(share).toHaveValue('450');
+  await share.fill('45');
+  const live = maker.getByText('3 个算例中有 2 个不一致，不能发布');
+  await expect(live).toBeVisible(); // worked out while typing, nothing is saved yet
+  await expect(maker.getByRole('row', { name: /^比例/ }).last()).toContainText('450000');
   await maker.getByRole('button', { name: '保存草案' }).click();
-  await expect(maker.getByText('3 个算例中有 2 个不一致，不能发布')).toBeVisible();
-  await body.fill(written);
+  await expect(maker.getByText('草案已保存，算例已重新计算。')).toBeVisible();
+  await expect(live).toBeVisible();
+  await share.fill('50');
   await maker.getByRole('button', { name: '保存草案' }).click();
-  await expect(maker.getByText('3 个算例全部一致')).toBeVisible();
+  await expect(maker.getByText('3 个算例全部一致').first()).toBeVisible();
+  await maker.getByRole('link', { name: 'JSON（高级）' }).click();
+  await expect(maker.getByLabel('政策内容（JSON）')).toHaveValue(/"sharePpm": 500000/);
 
   const checker = await enter(browser, 'operator-funds-b', new URL(maker.url()).pathname);
   await expect(checker.getByRole('row', { name: /生效日/ })).toContainText('2027-01-01');

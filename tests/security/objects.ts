@@ -23,6 +23,9 @@ const accounts: Objects = {
   sql: `select coalesce(institution_id, enterprise_id)::text as tenant, id::text as id from ledger_account
         where institution_id is not null order by code`,
 };
+const ofPlatform = (table: string, order: string): Objects => ({
+  sql: `select '' as tenant, id::text as id from ${table} order by ${order}`,
+});
 const batches: Objects = {
   sql: `select provider_id::text as tenant, id::text as id from record_batch order by rows_quarantined desc, id`,
 };
@@ -46,7 +49,7 @@ export const objects: { readonly [pattern: string]: Objects } = {
   '/my/reports/:id/report.pdf': ownReports,
   '/my/reports/:id/report.json': ownReports,
   '/verify-report/:code': { sql: `select '' as tenant, code from credit_report order by id` },
-  '/operator/reports/:id': { sql: `select '' as tenant, id::text as id from report_batch order by id` },
+  '/operator/reports/:id': ofPlatform('report_batch', 'id'),
   '/operator/reports/:id/parts/:part': {
     sql: `select '' as tenant, batch_id::text as id, part::text as part from report_batch_part order by batch_id`,
   },
@@ -66,14 +69,10 @@ export const objects: { readonly [pattern: string]: Objects } = {
   '/guarantee/contracts/:id/claim': {
     sql: `select guarantor_id::text as tenant, id::text as id from guarantee_contract order by id`,
   },
-  '/operator/subsidies/:id': { sql: `select '' as tenant, id::text as id from subsidy_run order by id` },
-  '/operator/subsidies/:id/export.csv': {
-    sql: `select '' as tenant, id::text as id from subsidy_run order by id`,
-  },
-  '/operator/subsidies/:id/export.xlsx': {
-    sql: `select '' as tenant, id::text as id from subsidy_run order by id`,
-  },
-  '/operator/reclaims/:id': { sql: `select '' as tenant, id::text as id from subsidy_reclaim order by id` },
+  '/operator/subsidies/:id': ofPlatform('subsidy_run', 'id'),
+  '/operator/subsidies/:id/export.csv': ofPlatform('subsidy_run', 'id'),
+  '/operator/subsidies/:id/export.xlsx': ofPlatform('subsidy_run', 'id'),
+  '/operator/reclaims/:id': ofPlatform('subsidy_reclaim', 'id'),
   '/bank/alerts/:id': byBank('alert'),
   '/bank/applications/:id': consentedApplications,
   '/bank/applications/:id/documents/:document': documents('institution_id'),
@@ -96,9 +95,7 @@ export const objects: { readonly [pattern: string]: Objects } = {
   },
   '/operator/claims/:id': byBank('compensation_claim'),
   '/operator/claims/:id/duty.pdf': byBank('compensation_claim'),
-  '/operator/settlements/:id': {
-    sql: `select '' as tenant, id::text as id from settlement_batch order by proposed_at`,
-  },
+  '/operator/settlements/:id': ofPlatform('settlement_batch', 'proposed_at'),
   '/operator/funded/:id': byBank('loan'),
   '/operator/alerts/:id': byBank('alert'),
   '/products/:id': {
@@ -111,12 +108,11 @@ export const objects: { readonly [pattern: string]: Objects } = {
   '/operator/policies/:code/compare': {
     sql: `select '' as tenant, code from policy_version where kind = 'subsidy' order by code`,
   },
-  '/operator/simulations/:id': {
-    sql: `select '' as tenant, id::text as id from policy_simulation order by ordered_at`,
-  },
-  '/operator/policy-drafts/:id': {
-    sql: `select '' as tenant, id::text as id from policy_draft order by code`,
-  },
+  '/operator/simulations/:id': ofPlatform('policy_simulation', 'ordered_at'),
+  '/operator/policy-drafts/:id': ofPlatform('policy_draft', 'code'),
+  '/operator/privacy/assessments/:id': ofPlatform('impact_assessment', 'made_at'),
+  '/operator/privacy/breaches/:id': ofPlatform('breach', 'discovered_at'),
+  '/operator/emergency/:id': ofPlatform('glass_break', 'asked_at'),
   '/operator/institutions/:id': {
     sql: 'select id::text as tenant, id::text as id from institution order by code',
   },
@@ -130,6 +126,7 @@ export const named: { readonly [pattern: string]: Named } = {
   '/bank/month/file/:kind': { params: { kind: 'csv' }, expect: 'open' },
   '/operator/loans/file/:kind': { params: { kind: 'xlsx' }, expect: 'open' },
   '/my/data/:item': { params: { item: 'penalty.decision' }, expect: 'open' },
+  '/person/:token': { params: { token: 'y'.repeat(43) }, expect: 'missing' },
   '/invite/:token': { params: { token: 'x'.repeat(43) }, expect: 'missing' },
   '/*': { params: { '*': 'nowhere' }, expect: 'missing' },
 };

@@ -5,6 +5,7 @@ import { createGunzip } from 'node:zlib';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { migrateQueue } from '#jobs/queue-postgres.ts';
+import { carryKeys, destroyedKeys, destroyKey, vaultFolder } from '~/server/platform/vault.ts';
 import { migrate, shippedChecksums } from '../boot/migrate.ts';
 import { withClient } from '../boot/sql-client.ts';
 import type { Progress } from '../command.ts';
@@ -18,6 +19,8 @@ type Wish = {
   readonly folder: string;
   readonly manifest: Manifest;
   readonly progress: Progress;
+  /** A mirror of the key store; without one, values under keys stay unreadable. */
+  readonly keys?: string | undefined;
 };
 
 export type RestoreRefusal =
@@ -69,6 +72,19 @@ export async function restoreBackup(wish: Wish): Promise<void> {
   await migrate(ownerUrl);
   await migrateQueue(ownerUrl);
   await putFiles(wish);
+  if (wish.keys) carryKeys(wish.keys, vaultFolder());
+  await repeatErasures(ownerUrl);
+}
+
+/** What was erased after the backup was taken stays erased: keys go again, and no tag finds those subjects. */
+async function repeatErasures(ownerUrl: string): Promise<void> {
+  await withClient(ownerUrl, async (client) => {
+    const { rows } = await client.query<{ id: string }>('select subject_id as id from erasure');
+    for (const { id } of rows) destroyKey(id);
+    await client.query('update data_subject set tag = null where id = any($1::uuid[])', [
+      [...destroyedKeys()],
+    ]);
+  });
 }
 
 /** The guards of the tables are down while their owner fills them, inside one transaction that nobody sees before its end. */

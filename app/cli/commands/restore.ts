@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { backupText } from '~/text/backup.ts';
 import { type Locale, translate } from '~/text/define.ts';
@@ -24,6 +25,7 @@ const options = {
     'HEX',
     backupText['restore.sha256'],
   ),
+  keys: textOption(folder.optional(), 'DIR', backupText['restore.keys']),
 };
 
 /** `restore --from DIR --data-dir D`: everything is checked before anything is written. */
@@ -38,13 +40,15 @@ export const command = defineCommand({
     if (!read.ok) return refused(`restore.${read.code}`, read.file, context.locale);
     const { manifest } = read;
     const place = { ownerUrl: context.urls.ownerUrl, dataDir: process.env.XINQIAO_DATA_DIR ?? '' };
+    const { keys } = context.options;
+    if (keys && !existsSync(keys)) return refused('restore.no-backup', keys, context.locale);
     const refusal = await refuseTarget(place, manifest);
     if (refusal) return refused(refusal.code, factOf(refusal), context.locale);
     const fault = await check(context, from, manifest);
     if (fault) return refused(`restore.${fault.code}`, fault.file, context.locale);
     const begun = performance.now();
     const bar = context.progress(translate(backupText, context.locale)('restore.bar'), sizeOf(manifest));
-    await restoreBackup({ ...place, folder: from, manifest, progress: bar });
+    await restoreBackup({ ...place, folder: from, manifest, progress: bar, keys: context.options.keys });
     bar.done();
     return answer(context, manifest, Math.round(performance.now() - begun) / 1000);
   },
@@ -81,6 +85,7 @@ async function answer(context: Context, manifest: Manifest, seconds: number): Pr
     lines: [
       t('restore.done', n(tables), n(rows), n(files), seconds.toFixed(1)),
       ...verified.flatMap((each) => each.answer.lines),
+      ...(context.options.keys ? [] : [t('restore.without-keys')]),
       ...(ok ? [] : [t('restore.broken')]),
     ],
   };

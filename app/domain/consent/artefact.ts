@@ -86,6 +86,15 @@ export function standingAt(consent: Consent, at: Date, reachedAt: Date | null): 
   return status === 'active' && isOver ? 'reached' : status;
 }
 
+const productOf = ({ recipient }: ConsentTerms): ProductId | null =>
+  recipient.kind === 'institution' ? recipient.productId : null;
+const institutionOf = ({ recipient }: ConsentTerms): InstitutionId | null =>
+  recipient.kind === 'institution' ? recipient.institutionId : null;
+
+/** Whether two consents are for the same recipient, product and purpose: then the newer takes the older one's place. */
+export const isSameUse = (a: ConsentTerms, b: ConsentTerms): boolean =>
+  a.purpose === b.purpose && institutionOf(a) === institutionOf(b) && productOf(a) === productOf(b);
+
 /** Whether facts of this item may enter an evaluation or a read under the consent. */
 export const coversItem = (consent: Pick<ConsentTerms, 'items'>, item: ConsentItem): boolean =>
   !isPersonal(item) && (item.sensitivity === 'public' || consent.items.includes(item.code));

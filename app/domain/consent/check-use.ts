@@ -50,6 +50,7 @@ export type Permit = {
 
 export type UseRefusal =
   | { readonly code: 'consent.none' }
+  | { readonly code: 'consent.stored-only' }
   | { readonly code: 'consent.withdrawn'; readonly at: string }
   | { readonly code: 'consent.expired'; readonly at: string }
   | { readonly code: 'consent.not-yet'; readonly at: string }

@@ -16,6 +16,8 @@ export type SignedNames = {
   };
   readonly items: readonly (ConsentItem & { readonly name: string })[];
   readonly grantedAt: Date;
+  /** The consent that this one takes the place of, by id and hash (domain.md row B7). */
+  readonly renews?: { readonly id: string; readonly hash: string } | undefined;
 };
 
 /** The text that is hashed and signed: everything the firm saw, in one canonical form. */
@@ -32,6 +34,7 @@ export function consentBody(terms: ConsentTerms, names: SignedNames): string {
     validFrom: validFrom.toISOString(),
     validTo: validTo.toISOString(),
     grantedAt: names.grantedAt.toISOString(),
+    renews: names.renews,
   });
 }
 
@@ -47,6 +50,18 @@ export const withdrawalBody = (consent: { id: string; hash: string }, revokedAt:
     revokedAt: revokedAt.toISOString(),
   });
 
+/** The second seal in the algorithms of GB/T 32918 and 32905, for who may rely on those alone. */
+export type Sm2Seal = {
+  /** The signer's identity that goes into the digest; empty, as the openssl command line has it by default. */
+  readonly id: string;
+  /** SM3 over the same text as `hash`: previous hash, newline, body. */
+  readonly sm3: string;
+  /** SM2 with SM3 over the text of `sm3`, DER in base64. */
+  readonly signature: string;
+  readonly keyId: string;
+  readonly publicKey: string;
+};
+
 /** What the firm keeps: it proves the consent without asking this platform. */
 export type Receipt = {
   readonly format: 'xinqiao-receipt/1';
@@ -58,5 +73,7 @@ export type Receipt = {
   readonly keyId: string;
   /** PEM of the platform's public key. */
   readonly publicKey: string;
+  /** Missing in receipts that were downloaded before there was one, and where OpenSSL lacks SM2. */
+  readonly sm2?: Sm2Seal | null;
   readonly withdrawal: { readonly body: string; readonly signature: string } | null;
 };

@@ -1,5 +1,5 @@
+import { type Canonical, canonicalJson } from '~/domain/kernel/canonical.ts';
 import { addDays } from '~/domain/kernel/day.ts';
-import { type Canonical, canonicalJson } from '~/domain/kernel/hash.ts';
 import { type Fen, wan, zeroFen } from '~/domain/kernel/money.ts';
 import { ppm, shareOf } from '~/domain/kernel/rate.ts';
 import { compensate } from '~/domain/policy/compensate.ts';

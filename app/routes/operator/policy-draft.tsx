@@ -5,7 +5,7 @@ import { command, commands } from '~/server/http/command.ts';
 import { view } from '~/server/http/view.ts';
 import { changeDraft } from '~/server/policy/change-draft.ts';
 import { discardDraft } from '~/server/policy/discard-draft.ts';
-import { draftForm, draftParams, nothingForm } from '~/server/policy/forms.ts';
+import { draftForm, draftParams, draftQuery, editorForm, nothingForm } from '~/server/policy/forms.ts';
 import { publishDraft } from '~/server/policy/publish-draft.ts';
 import { showDraft } from '~/server/policy/show-draft.ts';
 import { policyDeskText } from '~/text/policy-desk.ts';
@@ -20,7 +20,11 @@ export const loader = view({
   can: 'policy.draft',
   audit: null,
   params: draftParams,
-  load: ({ actor, params: { id } }) => showDraft(actor, id),
+  query: draftQuery,
+  load: async ({ actor, params: { id }, query }) => {
+    const shown = await showDraft(actor, id);
+    return shown.ok ? accept({ ...shown.value, view: query.view }) : shown;
+  },
 });
 
 export const action = commands({
@@ -29,6 +33,16 @@ export const action = commands({
     audit: null,
     params: draftParams,
     schema: draftForm,
+    run: async ({ actor, params: { id }, input }) => {
+      const changed = await changeDraft(asPerson(actor), id, input);
+      return changed.ok ? done(`/operator/policy-drafts/${id}?view=json`, 'policy.flash.saved') : changed;
+    },
+  }),
+  edit: command({
+    can: 'policy.draft',
+    audit: null,
+    params: draftParams,
+    schema: editorForm,
     run: async ({ actor, params: { id }, input }) => {
       const changed = await changeDraft(asPerson(actor), id, input);
       return changed.ok ? done(`/operator/policy-drafts/${id}`, 'policy.flash.saved') : changed;

@@ -2,9 +2,11 @@ import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { accept } from '~/domain/kernel/result.ts';
 import { idParams, poolQuery } from '~/routes/compensation-query.ts';
+import { addPoolMoney } from '~/server/compensation/add-pool-money.ts';
 import { proposeBatch } from '~/server/compensation/run-batch.ts';
 import { showPool } from '~/server/compensation/show-pool.ts';
-import { command } from '~/server/http/command.ts';
+import { command, commands } from '~/server/http/command.ts';
+import { dayField, yuanField } from '~/server/http/fields.ts';
 import { view } from '~/server/http/view.ts';
 import { compensationText } from '~/text/compensation.ts';
 import { PoolPage } from '~/ui/compensation/pool-page.tsx';
@@ -20,19 +22,32 @@ export const loader = view({
   load: ({ actor, params, query }) => showPool(actor, params.id, query),
 });
 
-export const action = command({
-  can: 'compensation.operate',
-  audit: null,
-  params: idParams,
-  schema: z.object({}),
-  run: async ({ actor, params }) => {
-    const proposed = await proposeBatch(actor, params.id);
-    if (!proposed.ok) return proposed;
-    return accept({
-      to: `/operator/settlements/${proposed.value}`,
-      flash: { tone: 'success', message: 'compensation.done.batch-proposed' },
-    });
-  },
+const rights = { can: 'compensation.operate', audit: null, params: idParams } as const;
+const done = (to: string, message: string) =>
+  accept({ to, flash: { tone: 'success' as const, message: `compensation.done.${message}` } });
+
+export const action = commands({
+  batch: command({
+    ...rights,
+    schema: z.object({}),
+    run: async ({ actor, params }) => {
+      const proposed = await proposeBatch(actor, params.id);
+      return proposed.ok ? done(`/operator/settlements/${proposed.value}`, 'batch-proposed') : proposed;
+    },
+  }),
+  fund: command({
+    ...rights,
+    schema: z.object({
+      from: z.string().trim().min(1).max(60),
+      amount: yuanField,
+      receivedOn: dayField,
+      reference: z.string().trim().min(1).max(40),
+    }),
+    run: async ({ actor, params, input }) => {
+      const booked = await addPoolMoney(actor, params.id, input);
+      return booked.ok ? done(`/operator/pools/${params.id}`, 'pool-funded') : booked;
+    },
+  }),
 });
 
 export default function PoolRoute() {

@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { accept } from '~/domain/kernel/result.ts';
+import { publishedKeys } from '~/server/consent/published-keys.ts';
 import { showSealed } from '~/server/consent/show-sealed.ts';
 import { verifyReceipt } from '~/server/consent/verify-receipt.ts';
 import { command } from '~/server/http/command.ts';
@@ -17,6 +18,7 @@ export const loader = view({
   query: z.object({ hash: z.string().max(64).optional(), signature: z.string().max(200).optional() }),
   load: async ({ query: { hash, signature } }) => ({
     consent: hash && signature ? await showSealed({ hash, signature }) : null,
+    keys: publishedKeys(),
   }),
 });
 

@@ -14,6 +14,7 @@ export const attemptLimits = {
   password: { points: 5, minutes: 15 },
   registration: { points: 20, minutes: 60 },
   invitation: { points: 30, minutes: 15 },
+  identity: { points: 8, minutes: 30 },
 } as const;
 
 export type AttemptKind = keyof typeof attemptLimits;

@@ -2,19 +2,22 @@ import { randomUUID } from 'node:crypto';
 import { shareAtEnrolment } from '~/domain/compensation/determine.ts';
 import { yearOf } from '~/domain/kernel/day.ts';
 import type { EnterpriseId, InstitutionId } from '~/domain/kernel/id.ts';
-import { fen, leastFen, wan } from '~/domain/kernel/money.ts';
+import { type Fen, fen, leastFen, wan } from '~/domain/kernel/money.ts';
 import { shareOf } from '~/domain/kernel/rate.ts';
 import { modeOf } from '~/domain/policy/compensation.ts';
 import type { LoanFlag } from '~/domain/policy/loan-facts.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
+import { poolAccount } from '~/server/compensation/open-pool.ts';
 import { readVersion } from '~/server/compensation/read-rules.ts';
 import { addEnrolments } from '~/server/compensation/store.ts';
-import { findPoolsOfSchemes } from '~/server/compensation/store-pool.ts';
+import { findPoolsOfSchemes, lockPool, moneyIn } from '~/server/compensation/store-pool.ts';
+import { enrolledBalance } from '~/server/compensation/store-views.ts';
 import type { Prisma, Tx } from '~/server/db/client.ts';
 import { dayOfDate } from '~/server/db/date.ts';
 import { recordChange } from '~/server/db/record-change.ts';
 import { findAssessments, findLoan } from '~/server/loan/store.ts';
+import { notify } from '~/server/platform/notify.ts';
 
 type Loan = NonNullable<Awaited<ReturnType<typeof findLoan>>>;
 type Pool = Awaited<ReturnType<typeof findPoolsOfSchemes>>[number];
@@ -48,6 +51,8 @@ async function enrolWith(
 ) {
   const row = await enrolmentOf(tx, loan, pool, version);
   if (!row) return;
+  if (await isBeyondLeverage(tx, pool, version, fen(row.principalFen)))
+    return tellBeyond(tx, actor, loan, pool);
   await addEnrolments(tx, [row]);
   const { id, principalFen, ceilingFen } = row;
   await recordChange(tx, actor, {
@@ -56,6 +61,33 @@ async function enrolWith(
     institutionId: loan.institutionId as InstitutionId,
     subjectId: id,
     payload: { loanId: loan.id, pool: pool.code, principalFen, ceilingFen },
+  });
+}
+
+/** Enrolled lending is at most so many times the pool (放大倍数, domain.md G1): a loan beyond that is not enrolled. */
+async function isBeyondLeverage(tx: Tx, pool: Pool, version: number, principal: Fen): Promise<boolean> {
+  const leverage = (await readVersion(tx, pool.schemeCode, version)).body.pool?.leverage ?? null;
+  if (leverage === null) return false;
+  await lockPool(tx, pool.id);
+  const { balance } = await moneyIn(tx, poolAccount(pool));
+  return (await enrolledBalance(tx, pool.id)) + principal > balance * BigInt(leverage);
+}
+
+/** The bank learns at once that a loan found no room, not when it claims. */
+async function tellBeyond(tx: Tx, actor: Actor, loan: Loan, pool: Pool): Promise<void> {
+  const institutionId = loan.institutionId as InstitutionId;
+  await recordChange(tx, actor, {
+    kind: 'compensation.not-enrolled',
+    enterpriseId: loan.enterpriseId as EnterpriseId,
+    institutionId,
+    subjectId: loan.id,
+    payload: { pool: pool.code },
+  });
+  await notify(tx, {
+    to: { institutionId },
+    kind: 'compensation.not-enrolled',
+    params: { contract: loan.contractNo },
+    href: `/bank/loans/${loan.id}`,
   });
 }
 

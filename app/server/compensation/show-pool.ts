@@ -7,6 +7,8 @@ import type { CompensationRules } from '~/domain/policy/compensation-rules.ts';
 import { fuseRoom } from '~/domain/policy/fuse.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
+import { payersOfPool } from '~/server/compensation/add-pool-money.ts';
+import { schemesWithoutPool } from '~/server/compensation/open-new-pool.ts';
 import { poolAccount } from '~/server/compensation/open-pool.ts';
 import { readLatest } from '~/server/compensation/read-rules.ts';
 import { watchedYears } from '~/server/compensation/share-out.ts';
@@ -27,11 +29,14 @@ import { withActor } from '~/server/db/with-actor.ts';
 
 const pageSize = 25;
 
-/** Every pool of the platform with what is in it. */
+/** Every pool of the platform with what is in it, and the schemes that have none. */
 export const listPools = (actor: Actor) =>
   withActor(actor, async (tx) => {
     const pools = await findPools(tx);
-    return Promise.all(pools.map(async (pool) => ({ ...named(pool), ...(await moneyOf(tx, pool)) })));
+    return {
+      pools: await Promise.all(pools.map(async (pool) => ({ ...named(pool), ...(await moneyOf(tx, pool)) }))),
+      schemes: await schemesWithoutPool(tx),
+    };
   });
 
 const named = (pool: PoolRow) => ({ id: pool.id, code: pool.code, nameZh: pool.nameZh, nameEn: pool.nameEn });
@@ -67,6 +72,8 @@ export function showPool(
       ...(await figuresOf(tx, pool)),
       ...list,
       batches: await batchesOf(tx, id),
+      payers: await payersOfPool(tx, pool),
+      today: clock.today() as string,
     });
   });
 }
@@ -164,4 +171,6 @@ export type PoolShown = ReturnType<typeof named> &
     readonly more: boolean;
     readonly claims: readonly ReturnType<typeof asQueued>[];
     readonly batches: Awaited<ReturnType<typeof batchesOf>>;
+    readonly payers: readonly string[];
+    readonly today: string;
   };

@@ -24,7 +24,8 @@ export function acknowledgeWithdrawal(
   const { consentId, step } = input;
   return withActor(actor, async (tx) => {
     const consent = await consentById(tx, consentId);
-    if (!consent?.revokedAt) return refuse({ code: 'consent.not-found' });
+    if (consent?.recipient.kind !== 'institution' || consent.recipient.institutionId !== bank.institutionId)
+      return refuse({ code: 'consent.not-found' });
     const done = await acknowledgementsOf(tx, consent.enterpriseId, consentId);
     const no = refusedStep(
       done.map((row) => row.step as AcknowledgementStep),

@@ -8,6 +8,7 @@ import { clock } from '~/server/clock.ts';
 import { consentsTo, itemsToday, lockConsents, readsSince } from '~/server/consent/store.ts';
 import { matterOf, reachedAt } from '~/server/consent/store-matter.ts';
 import { recipientParty } from '~/server/consent/store-party.ts';
+import { isStoredOnly } from '~/server/consent/store-storage.ts';
 import type { Tx } from '~/server/db/client.ts';
 
 export type IntendedUse = {
@@ -32,6 +33,7 @@ export type IntendedUse = {
  */
 export async function permitUse(tx: Tx, intended: IntendedUse): Promise<Result<Permit, UseRefusal>> {
   await lockConsents(tx, intended.enterpriseId);
+  if (await isStoredOnly(tx, intended.enterpriseId)) return refuse({ code: 'consent.stored-only' });
   const at = clock.now();
   const reader = await readerOf(tx, intended.institutionId);
   if (!reader) return refuse({ code: 'consent.none' });

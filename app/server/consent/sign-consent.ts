@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Consent, ConsentTerms } from '~/domain/consent/artefact.ts';
-import { statusAt } from '~/domain/consent/artefact.ts';
+import { isSameUse, statusAt } from '~/domain/consent/artefact.ts';
 import { type DraftRefusal, draftConsent } from '~/domain/consent/draft-consent.ts';
 import { consentBody, consentHash, type SignedNames } from '~/domain/consent/receipt.ts';
 import { dayAt } from '~/domain/kernel/day.ts';
@@ -17,6 +17,7 @@ import {
   lastConsentHash,
   lockConsents,
   markWithdrawn,
+  type SealedConsent,
 } from '~/server/consent/store.ts';
 import { firmNames, platformParty, recipientParty, shelfProduct } from '~/server/consent/store-party.ts';
 import type { Tx } from '~/server/db/client.ts';
@@ -52,8 +53,8 @@ export async function signConsent(
     grantedAt: at,
     revokedAt: null,
   };
-  await replaceEarlier(tx, actor, consent);
-  const hash = await seal(tx, actor, consent, recipient.value, catalogue);
+  const renews = await replaceEarlier(tx, actor, consent);
+  const hash = await seal(tx, actor, consent, { recipient: recipient.value, catalogue, renews });
   await announce(tx, actor, consent, hash);
   return accept(consent.id);
 }
@@ -75,27 +76,34 @@ async function recipientNames(
   return accept({ name: party.nameZh, contact: party.contact, product: product ? product.nameZh : null });
 }
 
-async function seal(
+type Sealed = {
+  readonly recipient: SignedNames['recipient'];
+  readonly catalogue: readonly CatalogueRow[];
+  readonly renews: SealedConsent | null;
+};
+
+/** The names as they are today, which become part of what is signed. */
+async function namesFor(
   tx: Tx,
   actor: FirmPerson,
   consent: Consent,
-  recipient: SignedNames['recipient'],
-  catalogue: readonly CatalogueRow[],
-): Promise<string> {
-  const firm = await firmNames(tx, actor.enterpriseId);
-  if (!firm) throw new Error('a firm signs that does not exist');
-  const items = catalogue
-    .filter((i) => consent.items.includes(i.code))
-    .map((i) => ({ ...i, name: i.nameZh }));
-  const signatory = { id: actor.userId, name: actor.name };
-  const names = {
+  { recipient, catalogue, renews }: Sealed,
+): Promise<SignedNames> {
+  const enterprise = await firmNames(tx, actor.enterpriseId);
+  if (!enterprise) throw new Error('a firm signs that does not exist');
+  return {
     consentId: consent.id,
-    enterprise: firm,
-    signatory,
+    enterprise,
+    signatory: { id: actor.userId, name: actor.name },
     recipient,
-    items,
+    items: catalogue.filter((i) => consent.items.includes(i.code)).map((i) => ({ ...i, name: i.nameZh })),
     grantedAt: consent.grantedAt,
+    ...(renews && { renews: { id: renews.id, hash: renews.hash } }),
   };
+}
+
+async function seal(tx: Tx, actor: FirmPerson, consent: Consent, sealed: Sealed): Promise<string> {
+  const names = await namesFor(tx, actor, consent, sealed);
   const {
     id: _id,
     enterpriseId: _firm,
@@ -107,25 +115,34 @@ async function seal(
   const body = consentBody(terms, names);
   const previousHash = await lastConsentHash(tx, actor.enterpriseId);
   const hash = consentHash(previousHash, body);
-  await insertConsent(tx, consent, { body, previousHash, hash, ...signText(hash) });
+  await insertConsent(tx, consent, {
+    body,
+    previousHash,
+    hash,
+    renews: sealed.renews?.id ?? null,
+    ...signText(hash),
+  });
   return hash;
 }
 
 const institutionOf = ({ recipient }: ConsentTerms) =>
   recipient.kind === 'institution' ? recipient.institutionId : null;
-const productOf = ({ recipient }: ConsentTerms) =>
-  recipient.kind === 'institution' ? recipient.productId : null;
 
-async function replaceEarlier(tx: Tx, actor: FirmPerson, consent: Consent): Promise<void> {
+/** Ends the consents in force for the same use; the newest that was not withdrawn is the one that is renewed. */
+async function replaceEarlier(tx: Tx, actor: FirmPerson, consent: Consent): Promise<SealedConsent | null> {
+  let renewed: SealedConsent | null = null;
   const earlier = await consentsTo(tx, actor.enterpriseId, institutionOf(consent));
   for (const old of earlier) {
-    if (old.purpose !== consent.purpose || productOf(old) !== productOf(consent)) continue;
-    if (statusAt(old, consent.grantedAt) === 'withdrawn' || statusAt(old, consent.grantedAt) === 'expired')
-      continue;
+    if (!isSameUse(old, consent)) continue;
+    const status = statusAt(old, consent.grantedAt);
+    if (status === 'withdrawn') continue;
+    if (!renewed || old.grantedAt > renewed.grantedAt) renewed = old;
+    if (status === 'expired') continue;
     await markWithdrawn(tx, old, actor.userId, consent.grantedAt);
     const change = { enterpriseId: actor.enterpriseId, institutionId: institutionOf(old), subjectId: old.id };
     await recordChange(tx, actor, { kind: 'consent.replaced', ...change, payload: { by: consent.id } });
   }
+  return renewed;
 }
 
 async function announce(tx: Tx, actor: FirmPerson, consent: Consent, hash: string): Promise<void> {

@@ -33,7 +33,8 @@ export type WithdrawalTask = {
   readonly enterpriseId: string;
   readonly firm: string;
   readonly purpose: string;
-  readonly withdrawnAt: string;
+  /** Null where the agreed retention is over and nobody withdrew. */
+  readonly withdrawnAt: string | null;
   readonly dueOn: string;
   readonly steps: readonly AcknowledgementStep[];
 };

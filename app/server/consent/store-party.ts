@@ -57,6 +57,9 @@ export async function firmNames(tx: Tx, id: EnterpriseId) {
   return row ?? null;
 }
 
+export const institutionNames = (tx: Tx, id: InstitutionId) =>
+  tx.institution.findUnique({ where: { id }, select: { nameZh: true, nameEn: true } });
+
 /** English names of recipients by id (the platform by `platform`) products by id and catalogue items by code: signed texts are Chinese. */
 export async function englishNames(tx: Tx): Promise<ReadonlyMap<string, string>> {
   const rows = await tx.$queryRaw<{ key: string; name: string }[]>`

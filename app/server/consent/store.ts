@@ -13,6 +13,8 @@ export type Seal = {
   readonly hash: string;
   readonly signature: string;
   readonly keyId: string;
+  /** The consent that this one takes the place of. */
+  readonly renews: string | null;
 };
 export type SealedConsent = Consent & Seal;
 

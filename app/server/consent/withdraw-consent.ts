@@ -13,6 +13,7 @@ import type { Tx } from '~/server/db/client.ts';
 import { recordChange } from '~/server/db/record-change.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { notify } from '~/server/platform/notify.ts';
+import { readPrivacyDuties } from '~/server/platform/privacy-duties.ts';
 
 export type WithdrawRefusal = {
   readonly code: 'consent.not-found' | 'consent.already-withdrawn' | 'consent.already-expired';
@@ -42,7 +43,8 @@ export function withdrawConsent(actor: Actor, id: ConsentId): Promise<Result<Con
 async function tellRecipient(tx: Tx, actor: FirmPerson, consent: SealedConsent, at: Date): Promise<void> {
   if (consent.recipient.kind === 'platform') return;
   const { institutionId } = consent.recipient;
-  const dueOn = purgeDue(dayAt(at));
+  const { withdrawal } = await readPrivacyDuties(tx, dayAt(at));
+  const dueOn = purgeDue(dayAt(at), withdrawal);
   const who = { userId: null, userName: actor.name };
   await addAcknowledgement(tx, { consent, institutionId, step: 'notified', at, dueOn, ...who });
   const firm = await firmNames(tx, actor.enterpriseId);

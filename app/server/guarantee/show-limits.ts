@@ -1,4 +1,5 @@
 import { limitsOf } from '~/domain/guarantee/limits.ts';
+import { wan } from '~/domain/kernel/money.ts';
 import { type Actor, asInstitution } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
@@ -22,7 +23,9 @@ export function showLimits(actor: Actor) {
         usedFen: used.toString(),
         usedPpm: usedPart,
       })),
-      mix: await findMix(tx, institutionId),
+      mix: await findMix(tx, institutionId, wan(rules.fundFee.smallUpToWan)),
+      mixLeast: rules.businessMix,
+      smallUpToFen: wan(rules.fundFee.smallUpToWan).toString(),
       feeAimPpm: rules.averageFeeAimPpm,
       largest: (await findLargest(tx, institutionId, 10)).map(({ firm, fen, contracts }) => ({
         firm,

@@ -75,15 +75,21 @@ export const findGuarantors = (tx: Tx) =>
     select id, kind, name_zh as zh, name_en as en from institution
     where kind in ('guarantor', 'insurer') and state = 'approved' order by kind, code`;
 
-type FeeRow = { fee_ppm: number | null; sme_ppm: number | null };
+type FeeRow = { fee_ppm: number | null; sme_ppm: number | null; small_ppm: number | null };
 
-/** The average fee on the liabilities in force and the part of them that is SME and agriculture. */
-export async function findMix(tx: Tx, guarantorId: string): Promise<{ feePpm: number; smePpm: number }> {
+/** The average fee on the liabilities in force, and the parts of them that are SME and agriculture, and small loans. */
+export async function findMix(
+  tx: Tx,
+  guarantorId: string,
+  smallUpTo: bigint,
+): Promise<{ feePpm: number; smePpm: number; smallPpm: number }> {
   const [row] = await tx.$queryRaw<FeeRow[]>`
     select round(sum(liability_fen::numeric * coalesce(fee_ppm, 0)) / nullif(sum(liability_fen), 0))::int as fee_ppm,
-           round(1000000 * coalesce(sum(liability_fen) filter (where is_sme_agri), 0) / nullif(sum(liability_fen), 0))::int as sme_ppm
+           round(1000000 * coalesce(sum(liability_fen) filter (where is_sme_agri), 0) / nullif(sum(liability_fen), 0))::int as sme_ppm,
+           round(1000000 * coalesce(sum(liability_fen) filter (where principal_fen <= ${smallUpTo}), 0)
+                 / nullif(sum(liability_fen), 0))::int as small_ppm
     from guarantee_contract where guarantor_id = ${guarantorId}::uuid and state = 'in-force'`;
-  return { feePpm: row?.fee_ppm ?? 0, smePpm: row?.sme_ppm ?? 0 };
+  return { feePpm: row?.fee_ppm ?? 0, smePpm: row?.sme_ppm ?? 0, smallPpm: row?.small_ppm ?? 0 };
 }
 
 /** The firm for which the guarantor is liable most, and the one whose group is the largest. */

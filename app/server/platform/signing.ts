@@ -3,13 +3,11 @@ import {
   createPublicKey,
   generateKeyPairSync,
   type KeyObject,
-  randomUUID,
   sign,
   verify,
 } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { sha256 } from '~/domain/kernel/hash.ts';
+import { keyFile } from '~/server/platform/key-file.ts';
 
 export type Signature = { readonly signature: string; readonly keyId: string };
 
@@ -17,31 +15,16 @@ let key: { readonly secret: KeyObject; readonly keyId: string } | undefined;
 
 function loadKey() {
   if (key) return key;
-  const folder = path.join(process.env.XINQIAO_DATA_DIR ?? '.data', 'keys');
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const file = path.join(folder, 'platform-ed25519.pem');
-  const secret = createPrivateKey(readOrCreate(file));
-  key = { secret, keyId: idOf(createPublicKey(secret)) };
+  const secret = createPrivateKey(keyFile('platform-ed25519.pem', makePem));
+  key = { secret, keyId: keyIdOf(createPublicKey(secret)) };
   return key;
 }
 
-/** Several processes may ask at once on the first day: the key appears whole, and the first one made is everybody's. */
-function readOrCreate(file: string): Buffer {
-  if (existsSync(file)) return readFileSync(file);
-  const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' });
-  const draft = `${file}.${randomUUID()}`;
-  writeFileSync(draft, pem, { mode: 0o600, flag: 'wx' });
-  try {
-    linkSync(draft, file);
-  } catch (fault) {
-    if ((fault as NodeJS.ErrnoException).code !== 'EEXIST') throw fault;
-  } finally {
-    rmSync(draft);
-  }
-  return readFileSync(file);
-}
+const makePem = () => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' });
 
-const idOf = (open: KeyObject) => sha256(open.export({ type: 'spki', format: 'der' })).slice(0, 16);
+/** The short name of a public key: the first 16 hexadecimal digits of the SHA-256 of its DER. */
+export const keyIdOf = (open: KeyObject): string =>
+  sha256(open.export({ type: 'spki', format: 'der' })).slice(0, 16);
 
 /** Signs a text with the platform's Ed25519 key; the signature is base64. */
 export function signText(text: string): Signature {

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import type { Day } from '~/domain/kernel/day.ts';
+import { readScheme } from '~/domain/policy/editor/read.ts';
+import type { Entries } from '~/domain/policy/editor/value.ts';
 import { dayField, yuanField } from '~/server/http/fields.ts';
 
 const text = (most: number) => z.string('form.required').trim().min(2, 'form.required').max(most);
@@ -22,34 +25,52 @@ const linesField = z
   .optional()
   .transform((typed) => (typed ?? '').split('\n').flatMap((line) => line.trim() || []));
 
-/** Everything that a draft of a version says. */
+/** What a draft says beside its rules and examples. */
+const head = {
+  nameZh: text(100),
+  nameEn: text(160),
+  legalBasis: text(300),
+  jurisdiction: z
+    .string('form.required')
+    .trim()
+    .regex(/^(CN|\d{6})$/, 'policy.jurisdiction-form'),
+  validFrom: dayField,
+  validTo: optionalDay,
+  unverified: linesField,
+  note: text(500),
+};
+type Dated = { readonly validFrom: Day; readonly validTo?: Day | undefined };
+const inOrder = ({ validFrom, validTo }: Dated) => validTo === undefined || validFrom <= validTo;
+const orderIssue = { message: 'policy.dates-order', path: ['validTo'] };
+
+/** Everything that a draft of a version says, its rules and examples as JSON. */
 export const draftForm = z
-  .object({
-    nameZh: text(100),
-    nameEn: text(160),
-    legalBasis: text(300),
-    jurisdiction: z
-      .string('form.required')
-      .trim()
-      .regex(/^(CN|\d{6})$/, 'policy.jurisdiction-form'),
-    validFrom: dayField,
-    validTo: optionalDay,
-    body: jsonField,
-    examples: jsonField,
-    unverified: linesField,
-    note: text(500),
-  })
-  .refine(({ validFrom, validTo }) => validTo === undefined || validFrom <= validTo, {
-    message: 'policy.dates-order',
-    path: ['validTo'],
-  });
+  .object({ ...head, body: jsonField, examples: jsonField })
+  .refine(inOrder, orderIssue);
 export type DraftForm = z.output<typeof draftForm>;
+
+/** The same with every figure in a field of its own; what is wrong is said at the field. */
+export const editorForm: z.ZodType<DraftForm> = z
+  .object({ ...head, kind: z.enum(['compensation', 'subsidy']) })
+  .loose()
+  .refine(inOrder, orderIssue)
+  .transform((typed, context): DraftForm => {
+    const { kind, nameZh, nameEn, legalBasis, jurisdiction, validFrom, validTo, unverified, note } = typed;
+    const { body, examples, problems } = readScheme(kind, typed as unknown as Entries);
+    for (const { name, code = 'custom', ...problem } of problems)
+      context.addIssue({ ...problem, code, path: [name], input: undefined } as never);
+    return {
+      ...{ nameZh, nameEn, legalBasis, jurisdiction, validFrom, validTo, unverified, note },
+      ...{ body, examples },
+    };
+  });
 
 export const startForm = z.object({ version: z.coerce.number().int().min(1) });
 export const nothingForm = z.object({});
 
 export const schemeParams = z.object({ code: z.string().regex(/^[a-z0-9][a-z0-9-]{1,60}$/) });
 export const draftParams = z.object({ id: z.uuid() });
+export const draftQuery = z.object({ view: z.enum(['form', 'json']).catch('form') });
 export const versionQuery = z.object({ version: z.coerce.number().int().min(1).optional().catch(undefined) });
 export const compareQuery = z.object({
   from: z.coerce.number().int().min(1).optional().catch(undefined),

@@ -29,6 +29,7 @@ async function pageOf(tx: Tx, actor: Actor, draft: DraftRow) {
     note: draft.note,
     basedOn: draft.basedOn,
     scheme,
+    base: base ? asScheme(base) : null,
     isMine: draft.draftedBy === asPerson(actor).userId,
     draftedBy: people.get(draft.draftedBy) ?? '',
     draftedAt: draft.draftedAt.toISOString(),

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { batchFollowers } from '#jobs/contract.ts';
 import { purgeDue } from '~/domain/consent/withdrawal.ts';
-import { dayAt } from '~/domain/kernel/day.ts';
+import { type Day, dayAt } from '~/domain/kernel/day.ts';
 import type { ConsentId, EnterpriseId, InstitutionId } from '~/domain/kernel/id.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
 import { type BatchTx, withBatchTransaction } from '~/server/db/batch-client.ts';
 import { recordChange } from '~/server/db/record-change.ts';
+import { withActor } from '~/server/db/with-actor.ts';
+import { readPrivacyDuties } from '~/server/platform/privacy-duties.ts';
 import {
   addInheritance,
   type EndedConsent,
@@ -23,17 +25,20 @@ import {
  * dissolved firms leave the population and their consents end. One transaction, and once it is at rest it changes
  * nothing; touched firms are scored again.
  */
-export function followSuccession(actor: Actor): Promise<void> {
+export async function followSuccession(actor: Actor): Promise<void> {
   const batchId = randomUUID();
   const knownAt = clock.now();
-  return withBatchTransaction(async (tx) => {
+  const today = dayAt(knownAt);
+  const { withdrawal } = await withActor(actor, (tx) => readPrivacyDuties(tx, today));
+  const dueOn = purgeDue(today, withdrawal);
+  await withBatchTransaction(async (tx) => {
     await tx.client.query(`select pg_advisory_xact_lock(hashtextextended('record.succession', 0))`);
     const under = { batchId, knownAt };
     const revoked = await revokeUndone(tx, under);
     const inherited = await inheritFacts(tx, under);
     const restated = await followStatus(tx);
     const ended = await endConsents(tx, knownAt);
-    for (const consent of ended) await tellEnd(tx, actor, consent, knownAt);
+    for (const consent of ended) await tellEnd(tx, actor, consent, { at: knownAt, dueOn });
     const rows = revoked + inherited;
     if (rows > 0) await addInheritance(tx, under, rows);
     if (rows + restated + ended.length === 0) return;
@@ -48,8 +53,13 @@ export function followSuccession(actor: Actor): Promise<void> {
   });
 }
 
-async function tellEnd(tx: BatchTx, actor: Actor, consent: EndedConsent, at: Date): Promise<void> {
-  if (consent.institutionId) await tellConsentEnded(tx, consent, { at, dueOn: purgeDue(dayAt(at)) });
+async function tellEnd(
+  tx: BatchTx,
+  actor: Actor,
+  consent: EndedConsent,
+  when: { readonly at: Date; readonly dueOn: Day },
+): Promise<void> {
+  if (consent.institutionId) await tellConsentEnded(tx, consent, when);
   const enterpriseId = consent.enterpriseId as EnterpriseId;
   const { id, purpose, hash } = consent;
   await recordChange(tx, actor, {

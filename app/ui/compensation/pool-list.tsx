@@ -1,4 +1,5 @@
 import { compensationText } from '~/text/compensation.ts';
+import { OpenPoolForm, type SchemeWithoutPool } from '~/ui/compensation/pool-forms.tsx';
 import { TextLink } from '~/ui/parts/button.tsx';
 import { EmptyState } from '~/ui/parts/empty-state.tsx';
 import { Money } from '~/ui/parts/figures.tsx';
@@ -18,7 +19,13 @@ export type PoolEntry = {
 };
 
 /** All pools with their money. */
-export function PoolList({ pools }: { readonly pools: readonly PoolEntry[] }) {
+export function PoolList({
+  pools,
+  schemes,
+}: {
+  readonly pools: readonly PoolEntry[];
+  readonly schemes: readonly SchemeWithoutPool[];
+}) {
   const t = useText(compensationText);
   const locale = useLocale();
   return (
@@ -56,6 +63,7 @@ export function PoolList({ pools }: { readonly pools: readonly PoolEntry[] }) {
         ]}
         empty={<EmptyState title={t('comp.pools.empty')}>{t('comp.pools.empty-next')}</EmptyState>}
       />
+      <OpenPoolForm schemes={schemes} />
     </div>
   );
 }

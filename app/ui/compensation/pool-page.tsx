@@ -1,6 +1,7 @@
 import { compensationText } from '~/text/compensation.ts';
 import { CommandForm } from '~/ui/command-form.tsx';
 import { ClaimBadge } from '~/ui/compensation/claim-badge.tsx';
+import { FundPoolForm } from '~/ui/compensation/pool-forms.tsx';
 import { type PoolFigures, PoolMoney } from '~/ui/compensation/pool-money.tsx';
 import { Badge } from '~/ui/parts/badge.tsx';
 import { Button, TextLink } from '~/ui/parts/button.tsx';
@@ -39,6 +40,9 @@ export type PoolData = PoolFigures & {
   readonly page: number;
   readonly more: boolean;
   readonly claims: readonly QueuedClaim[];
+  /** Who may fill it. */
+  readonly payers: readonly string[];
+  readonly today: string;
   readonly batches: readonly { id: string; state: string; claims: number; amountFen: string; at: string }[];
 };
 
@@ -63,6 +67,7 @@ export function PoolPage({ pool }: { readonly pool: PoolData }) {
       <Queue pool={pool} />
       <Batches pool={pool} />
       <PoolMoney pool={pool} />
+      <FundPoolForm payers={pool.payers} today={pool.today} />
     </div>
   );
 }
@@ -133,7 +138,7 @@ function Batches({ pool }: { readonly pool: PoolData }) {
   return (
     <Card title={t('comp.pool.batch')} lede={t('comp.pool.batch-about')}>
       <div className="stack">
-        <CommandForm>
+        <CommandForm intent="batch">
           <Button variant="secondary">{t('comp.pool.batch-do')}</Button>
         </CommandForm>
         {pool.batches.length > 0 ? (

@@ -59,6 +59,7 @@ export function ConsentPage({ consent, seal, reads, steps, renews, mayChange }: 
       <LinkButton variant="secondary" to={`/my/consents/${consent.id}/receipt.json`} download>
         {t('consent.receipt-download')}
       </LinkButton>
+      {mayChange ? <LinkButton to={renewalAddress(consent)}>{t('consent.renew')}</LinkButton> : null}
     </>
   );
   return (
@@ -82,6 +83,13 @@ export function ConsentPage({ consent, seal, reads, steps, renews, mayChange }: 
       <ReadsSection reads={reads} />
     </div>
   );
+}
+
+/** The page where this consent is given anew: the old one is never edited. */
+function renewalAddress({ institutionId, productId, purpose }: ConsentShown): string {
+  if (!institutionId) return '/my/consents/new?for=evaluation';
+  const wish = { for: 'bank', institution: institutionId, purpose, ...(productId && { product: productId }) };
+  return `/my/consents/new?${new URLSearchParams(wish)}`;
 }
 
 function SealCard({ seal }: { seal: Seal }) {

@@ -10,6 +10,9 @@ export type ConsentShown = {
   readonly status: ConsentStatus | 'reached';
   readonly recipient: { readonly zh: string; readonly en: string | null };
   readonly contact: string | null;
+  /** Null for the platform. */
+  readonly institutionId: string | null;
+  readonly productId: string | null;
   readonly product: { readonly zh: string; readonly en: string | null } | null;
   readonly firm: { readonly name: string; readonly uscc?: string | null };
   readonly signatory: string;

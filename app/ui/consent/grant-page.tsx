@@ -14,6 +14,7 @@ import { useLocale, useNamed, useText } from '~/ui/text.ts';
 import type { GrantShown } from './grant-shown.ts';
 import { ItemChoice } from './item-choice.tsx';
 import { RightsCard } from './rights-card.tsx';
+import { StickySign } from './sticky-sign.tsx';
 
 /** The one page on which a consent is given: who, why, what, how long, rights, clauses, signature. */
 export function GrantPage(props: GrantShown) {
@@ -103,9 +104,9 @@ function GrantForm(props: GrantShown) {
       <SpanCard {...props} />
       <RightsCard />
       <CheckboxField name="agree" required label={<strong>{t('grant.agree', recipient)}</strong>} />
-      <FormActions>
+      <StickySign summary={t('grant.sticky', recipient)}>
         <Button size="lg">{t('grant.sign')}</Button>
-      </FormActions>
+      </StickySign>
     </CommandForm>
   );
 }

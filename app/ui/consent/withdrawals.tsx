@@ -17,7 +17,7 @@ export type WithdrawalTaskShown = {
   readonly consentId: string;
   readonly firm: string;
   readonly purpose: string;
-  readonly withdrawnAt: string;
+  readonly withdrawnAt: string | null;
   readonly dueOn: string;
   readonly steps: readonly AcknowledgementStep[];
   readonly next: AcknowledgementStep | null;
@@ -50,7 +50,7 @@ export function Withdrawals({ tasks, today, reply }: WithdrawalsProps) {
             header: consent('consent.purpose'),
             cell: (task) => consent(`consent.purpose.${task.purpose as Purpose}`),
           },
-          { key: 'at', header: t('withdrawal.at'), cell: (task) => <InstantText at={task.withdrawnAt} /> },
+          { key: 'at', header: t('withdrawal.at'), cell: (task) => <Cause task={task} /> },
           { key: 'due', header: t('withdrawal.due'), cell: (task) => <Due task={task} today={today} /> },
           {
             key: 'state',
@@ -62,6 +62,12 @@ export function Withdrawals({ tasks, today, reply }: WithdrawalsProps) {
       />
     </div>
   );
+}
+
+function Cause({ task }: { task: WithdrawalTaskShown }) {
+  const t = useText(withdrawalText);
+  if (!task.withdrawnAt) return t('withdrawal.retention-over');
+  return <InstantText at={task.withdrawnAt} />;
 }
 
 function Due({ task, today }: { task: WithdrawalTaskShown; today: string }) {

@@ -85,6 +85,16 @@ export function ContractTable({ contracts, side, caption, empty }: ContractTable
           },
           { key: 'bank', header: t('guarantee.bank'), cell: (c) => (isEn ? c.bankEn : c.bankZh) },
         ];
+  const compensation: Column<ContractShown> = {
+    key: 'compensation',
+    header: t('guarantee.compensation'),
+    cell: (c) =>
+      c.kind === 'guarantee' && c.agreedOn ? (
+        <TextLink to={`/guarantee/contracts/${c.id}/claim`}>{t('guarantee.compensation-see')}</TextLink>
+      ) : (
+        '—'
+      ),
+  };
   return (
     <DataTable
       caption={caption}
@@ -116,6 +126,7 @@ export function ContractTable({ contracts, side, caption, empty }: ContractTable
         { key: 'paid', header: t('guarantee.paid'), align: 'end', cell: (c) => <Money fen={c.paidFen} /> },
         { key: 'until', header: t('guarantee.until'), cell: (c) => <DayText day={c.maturityOn} /> },
         { key: 'state', header: t('guarantee.state'), cell: (c) => <ContractBadge state={c.state} /> },
+        ...(side === 'guarantor' ? [compensation] : []),
       ]}
     />
   );

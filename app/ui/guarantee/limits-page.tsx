@@ -1,5 +1,5 @@
 import { limitCodes } from '~/domain/guarantee/limits.ts';
-import { showFen } from '~/text/format.ts';
+import { showFen, showPpm } from '~/text/format.ts';
 import { guaranteeText } from '~/text/guarantee.ts';
 import { CommandForm } from '~/ui/command-form.tsx';
 import { AmountField } from '~/ui/parts/amount-field.tsx';
@@ -24,7 +24,10 @@ export type LimitsPageProps = {
     readonly usedFen: string;
     readonly usedPpm: number;
   }[];
-  readonly mix: { readonly feePpm: number; readonly smePpm: number };
+  readonly mix: { readonly feePpm: number; readonly smePpm: number; readonly smallPpm: number };
+  readonly mixLeast: { readonly smeAgriMinPpm: number; readonly smallMinPpm: number };
+  readonly feeAimPpm: number;
+  readonly smallUpToFen: string;
   readonly largest: readonly { readonly firm: string; readonly fen: string; readonly contracts: number }[];
   readonly subsidies: readonly {
     readonly id: string;
@@ -39,7 +42,8 @@ export type LimitsPageProps = {
 /** How a guarantor stands: limits, fees, its largest obligors, subsidies. */
 export function LimitsPage(props: LimitsPageProps) {
   const t = useText(guaranteeText);
-  const { netAssetsFen, mix } = props;
+  const locale = useLocale();
+  const { netAssetsFen, mix, mixLeast } = props;
   return (
     <div className="stack-lg">
       <PageHeader title={t('guarantee.limits')} lede={t('guarantee.limits-lede')} />
@@ -52,8 +56,21 @@ export function LimitsPage(props: LimitsPageProps) {
             label={t('guarantee.outstanding')}
             value={<Money fen={props.outstandingFen} style="short" />}
           />
-          <Figure label={t('guarantee.average-fee')} value={<Rate ppm={mix.feePpm} />} />
-          <Figure label={t('guarantee.sme-part')} value={<Rate ppm={mix.smePpm} decimals={0} />} />
+          <Figure
+            label={t('guarantee.average-fee')}
+            value={<Rate ppm={mix.feePpm} />}
+            note={t('guarantee.below', showPpm(props.feeAimPpm, locale, 0))}
+          />
+          <Figure
+            label={t('guarantee.sme-part')}
+            value={<Rate ppm={mix.smePpm} decimals={0} />}
+            note={t('guarantee.at-least', showPpm(mixLeast.smeAgriMinPpm, locale, 0))}
+          />
+          <Figure
+            label={t('guarantee.small-part', showFen(props.smallUpToFen, locale, 'short'))}
+            value={<Rate ppm={mix.smallPpm} decimals={0} />}
+            note={t('guarantee.at-least', showPpm(mixLeast.smallMinPpm, locale, 0))}
+          />
         </FigureRow>
       )}
       {props.limits.length > 0 ? <Gauges limits={props.limits} /> : null}

@@ -1,4 +1,5 @@
 import { policyDeskText } from '~/text/policy-desk.ts';
+import { policyEditorText } from '~/text/policy-editor.ts';
 import { CommandForm } from '~/ui/command-form.tsx';
 import { Button, LinkButton } from '~/ui/parts/button.tsx';
 import { ConfirmStep } from '~/ui/parts/confirm-step.tsx';
@@ -7,8 +8,10 @@ import { InstantText } from '~/ui/parts/figures.tsx';
 import { Notice } from '~/ui/parts/notice.tsx';
 import { PageHeader } from '~/ui/parts/page-header.tsx';
 import { Section } from '~/ui/parts/section.tsx';
+import { TabLinks } from '~/ui/parts/tabs.tsx';
 import { type DifferenceShown, DifferenceTable } from '~/ui/policy/difference-table.tsx';
 import { DraftForm } from '~/ui/policy/draft-form.tsx';
+import { EditorForm } from '~/ui/policy/editor/editor-form.tsx';
 import { type ExampleShown, ExampleTable } from '~/ui/policy/example-table.tsx';
 import { DraftBadge } from '~/ui/policy/policy-badges.tsx';
 import { SchemeFacts, type SchemeShown } from '~/ui/policy/policy-page.tsx';
@@ -20,6 +23,8 @@ export type DraftPageProps = {
   readonly state: 'draft' | 'published' | 'discarded';
   readonly note: string;
   readonly basedOn: number;
+  readonly base: SchemeShown | null;
+  readonly view: 'form' | 'json';
   readonly scheme: SchemeShown;
   readonly isMine: boolean;
   readonly draftedBy: string;
@@ -69,12 +74,32 @@ export function DraftPage(draft: DraftPageProps) {
         <SchemePlain scheme={scheme} regions={regions} />
       </Section>
       {draft.state === 'draft' ? <Decide draft={draft} /> : null}
-      {draft.state === 'draft' && draft.isMine ? (
-        <Section title={t('policy.edit')} lede={t('policy.edit-lede')}>
-          <DraftForm scheme={scheme} note={draft.note} />
-        </Section>
-      ) : null}
+      {draft.state === 'draft' && draft.isMine ? <Edit draft={draft} /> : null}
     </div>
+  );
+}
+
+/** The two ways to edit a draft, each with its own address. */
+function Edit({ draft }: { draft: DraftPageProps }) {
+  const t = useText(policyDeskText);
+  const editor = useText(policyEditorText);
+  const { view, scheme, note } = draft;
+  const here = `/operator/policy-drafts/${draft.id}`;
+  return (
+    <Section title={t('policy.edit')} lede={editor(view === 'json' ? 'editor.json-lede' : 'editor.lede')}>
+      <TabLinks
+        label={editor('editor.views')}
+        items={[
+          { to: here, label: editor('editor.as-form'), current: view === 'form' },
+          { to: `${here}?view=json`, label: editor('editor.as-json'), current: view === 'json' },
+        ]}
+      />
+      {view === 'json' ? (
+        <DraftForm scheme={scheme} note={note} />
+      ) : (
+        <EditorForm key={draft.changedAt} scheme={scheme} base={draft.base} note={note} />
+      )}
+    </Section>
   );
 }
 

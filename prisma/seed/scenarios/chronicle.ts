@@ -1,4 +1,4 @@
-import type { JobName } from '#jobs/contract.ts';
+import { type JobName, jobs } from '#jobs/contract.ts';
 import { handlers } from '#jobs/handlers.ts';
 import { doJob } from '#jobs/worker.ts';
 import { random } from '#prisma/seed/province/random.ts';
@@ -59,7 +59,7 @@ export async function tellInOrder(chronicle: Chronicle, { urls, tick }: Teller):
     const dueStories = stories.map(due).filter((steps) => steps.length > 0);
     await inLanes(dueStories, (steps) => tellSteps(steps, telling));
     await at({ day, minute: evening }, async () => {
-      await doOrderedJobs();
+      await doOrderedJobs(urls);
       if (chronicle.newDays.includes(day)) await startDay(urls, day);
     });
   }
@@ -123,19 +123,30 @@ type Waiting = {
   readonly payload: unknown;
 };
 
-/** Orders that only the role of the worker may carry out; they wait for one. */
-const workers: readonly JobName[] = ['policy.simulate'];
+const isForWorker = ({ job }: Waiting): boolean => jobs[job].worker === true;
 
-/** Does what waits in the outbox as workers would, until nothing waits. */
-async function doOrderedJobs(): Promise<void> {
+/**
+ * Does what waits in the outbox until nothing waits: in the role at hand first, then, where a contract asks for the role
+ * of the worker, in that.
+ */
+async function doOrderedJobs(urls: Teller['urls']): Promise<void> {
+  await doWaiting((each) => !isForWorker(each));
+  if (!(await waitingNow()).some(isForWorker)) return;
+  await useDatabase(urls.batchUrl);
+  await doWaiting(() => true);
+  await useDatabase(urls.appUrl);
+}
+
+const waitingNow = (): Promise<Waiting[]> =>
+  withActor(
+    actor,
+    (tx) =>
+      tx.$queryRaw<Waiting[]>`select id, job, key, payload from outbox where relayed_at is null order by id`,
+  );
+
+async function doWaiting(chosen: (waiting: Waiting) => boolean): Promise<void> {
   for (;;) {
-    const waiting = await withActor(
-      actor,
-      (tx) =>
-        tx.$queryRaw<
-          Waiting[]
-        >`select id, job, key, payload from outbox where relayed_at is null and job <> all(${workers}) order by id`,
-    );
+    const waiting = (await waitingNow()).filter(chosen);
     if (waiting.length === 0) return;
     await inLanes(waiting, ({ job, key, payload }) => doJob(handlers, { name: job, key, payload }));
     const done = waiting.map(({ id }) => id);
@@ -149,6 +160,6 @@ async function doOrderedJobs(): Promise<void> {
 async function startDay({ appUrl, batchUrl }: Teller['urls'], day: Day): Promise<void> {
   await useDatabase(batchUrl);
   await doJob(handlers, { name: 'platform.start-day', key: `start-day-${day}`, payload: { day } });
-  await doOrderedJobs();
+  await doWaiting(() => true);
   await useDatabase(appUrl);
 }

@@ -8,10 +8,12 @@ import { findEnrolments } from '~/server/compensation/store.ts';
 import { findBatches } from '~/server/compensation/store-batch.ts';
 import { submitClaim } from '~/server/compensation/submit-claim.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import { signContract } from './bank-acts.ts';
 import { bankersOf } from './bankers.ts';
 import type { Story } from './chronicle.ts';
-import { isFunded } from './episodes.ts';
+import { applies, before, isFunded, isOffered, joins } from './episodes.ts';
 import { loanOf } from './finds.ts';
+import { acceptOffer } from './firm-acts.ts';
 import { namedFirm, type StoryFirm } from './named-firms.ts';
 import { ago, bankerOf, personOf, type World } from './world.ts';
 
@@ -90,6 +92,23 @@ export function garments(world: World): Story {
       ...steps,
       { day: ago(world, 20), what: 'is proposed for settlement', tell: () => propose(world) },
       { day: ago(world, 18), what: 'is settled', tell: () => confirm(world) },
+    ],
+  };
+}
+
+/** A restaurant that signed its contract in summer; the bank has not recorded the payout yet. */
+export function teahouse(world: World): Story {
+  const firm = namedFirm('teahouse', world.base);
+  const wish = { wan: 3, months: 12, purpose: 'working-capital', note: '茶点原料备货' } as const;
+  const signedOn = ago(world, 96);
+  return {
+    name: firm.key,
+    steps: [
+      ...joins(world, firm, before(signedOn, 9)),
+      ...applies(world, firm, before(signedOn, 7), { wish, product }),
+      ...isOffered(world, firm, product, before(signedOn, 3), wish),
+      { day: before(signedOn, 1), what: 'accepts', tell: () => acceptOffer(world, firm, product) },
+      { day: signedOn, what: 'signs the contract', tell: () => signContract(world, firm, product) },
     ],
   };
 }

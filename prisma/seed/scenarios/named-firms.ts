@@ -18,6 +18,7 @@ export const firmKeys = [
   'guesthouse',
   'garments',
   'snacks',
+  'teahouse',
 ] as const;
 export type FirmKey = (typeof firmKeys)[number];
 

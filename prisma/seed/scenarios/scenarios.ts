@@ -5,10 +5,11 @@ import { readCheckWorld } from '~/server/record/read-check-context.ts';
 import { bakery, buildingMaterials, noodleShop, startUp, winery } from './applicants.ts';
 import { guesthouse, logistics, machinery, overdueDays, printing, textile } from './borrowers.ts';
 import { type Story, type Teller, tellInOrder } from './chronicle.ts';
-import { garments, snacks } from './compensated.ts';
+import { garments, snacks, teahouse } from './compensated.ts';
 import { crowdStories } from './crowd.ts';
 import { cover, settlement } from './funds.ts';
 import { firmKeys, namedFirm } from './named-firms.ts';
+import { privacy } from './privacy.ts';
 import { disputedAndRepaired, listedByMistake } from './rights.ts';
 import { openWorld, type World } from './world.ts';
 
@@ -27,6 +28,7 @@ const named = [
   guesthouse,
   garments,
   snacks,
+  teahouse,
 ] as const;
 
 /**
@@ -43,6 +45,7 @@ export async function seedScenarios(urls: Teller['urls'], progress: Progress): P
     ...crowdStories(world, others),
     settlement(world),
     cover(world),
+    privacy(world),
     disputedAndRepaired(world),
     listedByMistake(world),
   ];

@@ -42,6 +42,7 @@ const elsewhere: Readonly<Record<'reference' | 'local', readonly string[]>> = {
       'search_change',
       'search_document',
     ],
+    ...['breach', 'breach_event', 'data_subject', 'erasure', 'impact_assessment'],
     ...['session', 'user_account', 'report_batch', 'report_batch_part'],
     ...[
       'compensation_pool',

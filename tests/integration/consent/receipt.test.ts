@@ -1,10 +1,11 @@
-import { createPublicKey, verify } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
+import { createPublicKey, generateKeyPairSync, verify } from 'node:crypto';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { freshDatabase } from '#tests/database.ts';
 import { createParties, type Parties } from '#tests/factories/parties.ts';
+import { command } from '~/cli/commands/receipt.ts';
 import { latestEnd } from '~/domain/consent/draft-consent.ts';
 import { chainStart } from '~/domain/consent/receipt.ts';
 import { sha256 } from '~/domain/kernel/hash.ts';
@@ -19,7 +20,7 @@ import { verifyReceipt } from '~/server/consent/verify-receipt.ts';
 import { withdrawConsent } from '~/server/consent/withdraw-consent.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 
-freshDatabase();
+const urls = freshDatabase();
 let parties: Parties;
 
 beforeAll(async () => {
@@ -129,5 +130,44 @@ describe('a withdrawal', () => {
     expect(await withdrawConsent(parties.owner, id)).toMatchObject({
       refusal: { code: 'consent.already-withdrawn' },
     });
+  });
+});
+
+describe('offline', () => {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'xinqiao-receipt-')), 'consent.json');
+  const run = (receipt: object, options: { key?: string } = {}) => {
+    writeFileSync(file, JSON.stringify(receipt));
+    const rest = { argument: 'verify', urls, locale: 'en' as const, clock, progress: () => never };
+    const chosen = { file, key: options.key, 'sm2-key': undefined };
+    return command.run({ ...rest, place: { driver: '', where: '' }, options: chosen });
+  };
+  const never = { tick: () => undefined, total: () => undefined, done: () => undefined };
+
+  it('`receipt verify` says what a receipt says, and whose key signed it', async () => {
+    const receipt = await receiptOf(await grant());
+    const own = await run(receipt);
+    expect(own).toMatchObject({ ok: true, json: { trust: 'own-key', withdrawnAt: null, items: 1 } });
+    expect(own.lines.join(' ')).toContain(receipt.keyId);
+    const pem = path.join(path.dirname(file), 'key.pem');
+    writeFileSync(pem, receipt.publicKey);
+    expect(await run(receipt, { key: pem })).toMatchObject({ ok: true, json: { trust: 'pinned' } });
+    writeFileSync(pem, generateKeyPairSync('ed25519').publicKey.export({ type: 'spki', format: 'pem' }));
+    expect(await run(receipt, { key: pem })).toMatchObject({ json: { error: 'consent.receipt-foreign' } });
+  });
+
+  it('every single part that is changed is found', async () => {
+    const receipt = await receiptOf(await grant());
+    expect(receipt.sm2).toBeTruthy();
+    const sm2 = receipt.sm2 as NonNullable<typeof receipt.sm2>;
+    const changed = [
+      { ...receipt, previousHash: 'f'.repeat(64) },
+      { ...receipt, body: receipt.body.replace('"view"', '"store"') },
+      { ...receipt, signature: sm2.signature },
+      { ...receipt, sm2: { ...sm2, sm3: receipt.hash } },
+      { ...receipt, sm2: { ...sm2, signature: receipt.signature } },
+      { ...receipt, withdrawal: { body: '{}', signature: receipt.signature } },
+    ];
+    for (const each of changed) expect((await run(each)).ok).toBe(false);
+    expect(await run({ ...receipt, sm2: undefined })).toMatchObject({ ok: true, json: { sm2: 'absent' } });
   });
 });

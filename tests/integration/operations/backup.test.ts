@@ -41,7 +41,7 @@ async function restoreFrom(
   dataDir?: string,
 ): Promise<CliAnswer> {
   process.env.XINQIAO_DATA_DIR = dataDir ?? world.second.home.folder;
-  return restore.run({ ...shared, urls: into, options: { from, sha256 } });
+  return restore.run({ ...shared, urls: into, options: { from, sha256, keys: undefined } });
 }
 
 beforeAll(async () => {

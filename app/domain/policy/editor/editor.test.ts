@@ -67,7 +67,7 @@ test.each([
 
 test('a share above the whole is reported at its row, also when a row before it was taken away', () => {
   const { problems } = edited(guangzhou, { 'body/bands/1/remove': 'yes', 'body/bands/3/sharePpm': '120' });
-  expect(problems).toMatchObject([{ name: 'body/bands/3/sharePpm', code: 'too_big', maximum: 1_000_000 }]);
+  expect(problems).toMatchObject([{ name: 'body/bands/3/sharePpm', message: 'form.percent' }]);
 });
 
 test('shares of a funding that do not add up are reported at the funding', () => {

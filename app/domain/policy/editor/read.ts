@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { bodyLayouts, exampleLayouts } from '~/domain/policy/editor/layout.ts';
 import { boxOf, type Node, nameOf, type RowsNode, removeOf } from '~/domain/policy/editor/node.ts';
+import { rowNumbers } from '~/domain/policy/editor/row-numbers.ts';
 import { type Entries, readValue } from '~/domain/policy/editor/value.ts';
 import { examplesSchema } from '~/domain/policy/example-schema.ts';
 import { bodySchemas } from '~/domain/policy/scheme-schema.ts';
@@ -22,16 +23,8 @@ type Found = {
 };
 
 /** The rows that stand in the form under a prefix, those that were taken away left out. */
-function numbersOf(entries: Entries, prefix: string): number[] {
-  const start = `${prefix}/`;
-  const found = new Set<number>();
-  for (const name of Object.keys(entries)) {
-    if (!name.startsWith(start)) continue;
-    const number = /^(\d{1,4})\//.exec(name.slice(start.length))?.[1];
-    if (number) found.add(Number(number));
-  }
-  return [...found].filter((at) => !entries[removeOf(nameOf(prefix, at))]).sort((a, b) => a - b);
-}
+const numbersOf = (entries: Entries, prefix: string): number[] =>
+  rowNumbers(entries, prefix).filter((at) => !entries[removeOf(nameOf(prefix, at))]?.length);
 
 function readRows(node: RowsNode, entries: Entries, prefix: string, found: Found): unknown {
   const isBlank = (at: number) =>
@@ -77,10 +70,13 @@ function nameAt(path: readonly PropertyKey[], root: string, found: Found, entrie
   return name;
 }
 
+/** Bounds of a share are worded in percent, as it is written. */
+const isShare = (name: string): boolean => name.endsWith('Ppm');
+
 const problemsOf = (error: z.ZodError, root: string, found: Found, entries: Entries): FieldProblem[] =>
   error.issues.map((issue) => ({
     name: nameAt(issue.path, root, found, entries),
-    message: issue.message,
+    message: isShare(nameAt(issue.path, root, found, entries)) ? 'form.percent' : issue.message,
     code: issue.code,
     ...('minimum' in issue && { minimum: issue.minimum }),
     ...('maximum' in issue && { maximum: issue.maximum }),

@@ -1,0 +1,101 @@
+import { createPublicKey, verify } from 'node:crypto';
+import { z } from 'zod';
+import { consentHash, type Receipt } from '~/domain/consent/receipt.ts';
+import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
+import { readReceipt } from '~/server/consent/receipt-file.ts';
+import { isSm2Signed, knowsSm2, sm3 } from '~/server/platform/signing-sm2.ts';
+
+/** The keys that whoever checks got from the platform itself, as PEM. Without one the receipt's own key is taken and named. */
+export type TrustedKeys = { readonly ed25519?: string | undefined; readonly sm2?: string | undefined };
+
+export type CheckedReceipt = {
+  readonly receipt: Receipt;
+  readonly consentId: string;
+  readonly firm: string;
+  readonly recipient: string;
+  readonly items: number;
+  readonly grantedAt: string;
+  readonly validTo: string;
+  readonly withdrawnAt: string | null;
+  /** Whether the second seal was compared; `absent` in a receipt without one, `unknown` where OpenSSL lacks SM2. */
+  readonly sm2: 'valid' | 'absent' | 'unknown';
+  /** Whether the signature fits a key that was given, or only the one that the receipt brings along. */
+  readonly trust: 'pinned' | 'own-key';
+};
+
+export type CheckRefusal = {
+  readonly code: 'consent.receipt-unreadable' | 'consent.receipt-altered' | 'consent.receipt-foreign';
+};
+
+const signedText = z.object({
+  id: z.string(),
+  enterprise: z.object({ name: z.string() }),
+  recipient: z.object({ name: z.string() }),
+  items: z.array(z.object({ code: z.string() })),
+  grantedAt: z.iso.datetime(),
+  validTo: z.iso.datetime(),
+});
+const withdrawalText = z.object({ hash: z.string(), revokedAt: z.iso.datetime() });
+
+/** Checks a receipt on its own, without database or network: both hashes, both signatures, the withdrawal. */
+export function checkReceipt(text: string, trusted: TrustedKeys = {}): Result<CheckedReceipt, CheckRefusal> {
+  const receipt = readReceipt(text);
+  const body = receipt && parsed(signedText, receipt.body);
+  if (!receipt || !body) return refuse({ code: 'consent.receipt-unreadable' });
+  const { hash, previousHash, withdrawal } = receipt;
+  if (consentHash(previousHash, receipt.body) !== hash) return refuse({ code: 'consent.receipt-altered' });
+  const publicKey = trusted.ed25519 ?? receipt.publicKey;
+  if (!isEd25519Signed(hash, receipt.signature, publicKey))
+    return refuse({ code: 'consent.receipt-foreign' });
+  const ended = withdrawal && parsed(withdrawalText, withdrawal.body);
+  if (
+    withdrawal &&
+    !(ended?.hash === hash && isEd25519Signed(withdrawal.body, withdrawal.signature, publicKey))
+  )
+    return refuse({ code: 'consent.receipt-altered' });
+  const sm2 = checkSm2(receipt, trusted.sm2);
+  if (typeof sm2 !== 'string') return refuse(sm2);
+  return accept({
+    receipt,
+    consentId: body.id,
+    firm: body.enterprise.name,
+    recipient: body.recipient.name,
+    items: body.items.length,
+    grantedAt: body.grantedAt,
+    validTo: body.validTo,
+    withdrawnAt: ended?.revokedAt ?? null,
+    sm2,
+    trust: trusted.ed25519 ? 'pinned' : 'own-key',
+  });
+}
+
+function checkSm2(
+  { sm2, previousHash, body }: Receipt,
+  trusted?: string,
+): CheckedReceipt['sm2'] | CheckRefusal {
+  if (!sm2) return 'absent';
+  if (!knowsSm2()) return 'unknown';
+  if (sm3(`${previousHash}\n${body}`) !== sm2.sm3) return { code: 'consent.receipt-altered' };
+  return isSm2Signed(sm2.sm3, sm2.signature, trusted ?? sm2.publicKey)
+    ? 'valid'
+    : { code: 'consent.receipt-foreign' };
+}
+
+function isEd25519Signed(text: string, signature: string, publicKeyPem: string): boolean {
+  try {
+    const open = createPublicKey(publicKeyPem);
+    if (open.asymmetricKeyType !== 'ed25519') return false;
+    return verify(null, Buffer.from(text), open, Buffer.from(signature, 'base64'));
+  } catch {
+    return false;
+  }
+}
+
+function parsed<T>(schema: z.ZodType<T>, text: string): T | null {
+  try {
+    const read = schema.safeParse(JSON.parse(text));
+    return read.success ? read.data : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,73 @@
+import type { AcknowledgementStep, ChaseLevel } from '~/domain/consent/withdrawal.ts';
+import type { Day } from '~/domain/kernel/day.ts';
+import type { EnterpriseId, InstitutionId } from '~/domain/kernel/id.ts';
+import type { Tx } from '~/server/db/client.ts';
+import { dateOfDay } from '~/server/db/date.ts';
+
+export type OpenTask = {
+  readonly enterpriseId: EnterpriseId;
+  readonly consentId: string;
+  readonly institutionId: InstitutionId;
+  readonly firm: string;
+  readonly bankZh: string;
+  readonly bankEn: string;
+  readonly dueOn: Day;
+  readonly withdrawnAt: Date | null;
+  readonly steps: readonly AcknowledgementStep[];
+  readonly levels: readonly ChaseLevel[];
+};
+
+/** Tasks of all recipients that are not acknowledged to the end, the most overdue first, with how far each was chased. */
+export const openTasks = (tx: Tx, dueUntil: Day, limit = 1_000): Promise<OpenTask[]> => tx.$queryRaw<
+  OpenTask[]
+>`
+  select a.enterprise_id as "enterpriseId", a.consent_id as "consentId", a.institution_id as "institutionId",
+         e.name as firm, i.name_zh as "bankZh", i.name_en as "bankEn", max(a.due_on)::text as "dueOn",
+         max(c.revoked_at) as "withdrawnAt", array_agg(a.step order by a.at) as steps,
+         coalesce((select array_agg(x.level order by x.at) from consent_escalation x
+                   where x.enterprise_id = a.enterprise_id and x.consent_id = a.consent_id), '{}') as levels
+  from consent_acknowledgement a
+  join consent c on c.enterprise_id = a.enterprise_id and c.id = a.consent_id
+  join enterprise e on e.id = a.enterprise_id
+  join institution i on i.id = a.institution_id
+  group by a.enterprise_id, a.consent_id, a.institution_id, e.name, i.name_zh, i.name_en
+  having count(*) < 3 and max(a.due_on) <= ${dueUntil}::date
+  order by max(a.due_on), a.consent_id limit ${limit}`;
+
+/** Notes that a task was chased; false when it was before. */
+export async function addChase(
+  tx: Tx,
+  { enterpriseId, consentId, institutionId, dueOn }: OpenTask,
+  level: ChaseLevel,
+  at: Date,
+): Promise<boolean> {
+  const data = [{ enterpriseId, consentId, institutionId, level, at, dueOn: dateOfDay(dueOn) }];
+  return (await tx.consentEscalation.createMany({ data, skipDuplicates: true })).count > 0;
+}
+
+/** The platform as an institution: its inbox is the operators'. */
+export async function platformId(tx: Tx): Promise<InstitutionId | null> {
+  const row = await tx.institution.findFirst({ where: { kind: 'platform' }, select: { id: true } });
+  return (row?.id as InstitutionId | undefined) ?? null;
+}
+
+export type EndedConsent = {
+  readonly id: string;
+  readonly enterpriseId: EnterpriseId;
+  readonly institutionId: InstitutionId;
+  readonly firm: string;
+  readonly purpose: string;
+};
+
+/**
+ * Consents that ended by themselves, under which an institution read, and whose agreed days of retention are over:
+ * nobody has told the institution to delete yet.
+ */
+export const retentionOver = (tx: Tx, today: Day): Promise<EndedConsent[]> => tx.$queryRaw<EndedConsent[]>`
+  select c.id, c.enterprise_id as "enterpriseId", c.institution_id as "institutionId", e.name as firm, c.purpose
+  from consent c join enterprise e on e.id = c.enterprise_id
+  where c.institution_id is not null and c.revoked_at is null
+    and (c.valid_to at time zone 'Asia/Shanghai')::date + c.retention_days <= ${today}::date
+    and not exists (select 1 from consent_acknowledgement a where a.enterprise_id = c.enterprise_id and a.consent_id = c.id)
+    and exists (select 1 from audit_entry r where r.consent_id = c.id and r.action = 'consent.read' and r.outcome = 'ok')
+  order by c.valid_to, c.id limit 1000`;

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import type { EnterpriseId } from '~/domain/kernel/id.ts';
+import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
+import { checkPersonUse, type PersonId, type PersonUseRefusal } from '~/domain/privacy/person.ts';
+import {
+  answerTo,
+  checkProbing,
+  type ProbingRefusal,
+  type Question,
+  questionText,
+} from '~/domain/privacy/question.ts';
+import { type Actor, asInstitution, type InstitutionPerson, system } from '~/server/access/actor.ts';
+import { appendAudit } from '~/server/audit/append-audit.ts';
+import { clock } from '~/server/clock.ts';
+import type { Tx } from '~/server/db/client.ts';
+import { withActor } from '~/server/db/with-actor.ts';
+import { readPrivacyDuties } from '~/server/platform/privacy-duties.ts';
+import {
+  consentsOfPerson,
+  findPersonOf,
+  lockPerson,
+  type NamedPerson,
+} from '~/server/privacy/store-person.ts';
+import { recordsOf } from '~/server/privacy/store-person-fact.ts';
+import { addQuestion, askedSince } from '~/server/privacy/store-question.ts';
+
+export type PersonQuestion = {
+  readonly enterpriseId: EnterpriseId;
+  readonly personId: PersonId;
+  readonly item: string;
+  readonly question: Question;
+};
+
+type AskRefusal =
+  | PersonUseRefusal
+  | ProbingRefusal
+  | { readonly code: 'privacy.person-not-found' | 'privacy.erased' };
+
+/**
+ * A bank asks one yes-or-no question about a person who consented to it. The consent is asked at this very question,
+ * the probing guard counts it whether answered or refused, and both are noted where the person can see it.
+ */
+export function askPerson(actor: Actor, asked: PersonQuestion): Promise<Result<boolean, AskRefusal>> {
+  const bank = asInstitution(actor);
+  return withActor(system('privacy.ask-person'), async (tx): Promise<Result<boolean, AskRefusal>> => {
+    await lockPerson(tx, asked.personId);
+    const person = await findPersonOf(tx, asked.enterpriseId, asked.personId);
+    if (person?.institutionId !== bank.institutionId) return refuse({ code: 'privacy.person-not-found' });
+    const verdict = await judge(tx, bank, person, asked.item);
+    const answer = verdict
+      ? null
+      : answerTo(await recordsOf(tx, person.subjectId, asked.item), asked.question);
+    await writeDown(tx, bank, asked, answer, verdict?.code ?? null);
+    return verdict ? refuse(verdict) : accept(answer === true);
+  });
+}
+
+async function judge(
+  tx: Tx,
+  bank: InstitutionPerson,
+  person: NamedPerson,
+  item: string,
+): Promise<AskRefusal | null> {
+  if (!person.identity) return { code: 'privacy.erased' };
+  const at = clock.now();
+  const { enterpriseId, id, purpose } = person;
+  const { institutionId } = bank;
+  const consents = await consentsOfPerson(tx, enterpriseId, id);
+  const allowed = checkPersonUse(consents, { institutionId, purpose, item, at });
+  if (!allowed.ok) return allowed.refusal;
+  const { probing } = await readPrivacyDuties(tx, clock.today());
+  const since = new Date(at.getTime() - 30 * 86_400_000);
+  const before = await askedSince(tx, enterpriseId, id, institutionId, since);
+  const guarded = checkProbing(before, item, at, probing);
+  return guarded.ok ? null : guarded.refusal;
+}
+
+async function writeDown(
+  tx: Tx,
+  bank: InstitutionPerson,
+  { enterpriseId, personId, item, question }: PersonQuestion,
+  answer: boolean | null,
+  refusal: string | null,
+) {
+  const { institutionId, userId, name: userName } = bank;
+  const text = questionText(question);
+  const at = clock.now();
+  await addQuestion(tx, {
+    ...{ enterpriseId, id: randomUUID(), personId, institutionId, item, question: text },
+    ...{ answer, refusal, userId, userName, at },
+  });
+  const detail = { person: personId, item, question: question.kind, ...(refusal && { code: refusal }) };
+  const outcome = refusal ? 'refused' : 'ok';
+  await appendAudit(tx, bank, { action: 'privacy.person-asked', enterpriseId, outcome, detail });
+}

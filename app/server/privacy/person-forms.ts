@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { fen, parseYuan } from '~/domain/kernel/money.ts';
+import { percent, ppm } from '~/domain/kernel/rate.ts';
+import { personPurposes, relations } from '~/domain/privacy/person.ts';
+import type { Question } from '~/domain/privacy/question.ts';
+
+const share = z
+  .string()
+  .trim()
+  .optional()
+  .transform((typed, context) => {
+    if (!typed) return null;
+    if (/^\d{1,3}(\.\d{1,2})?$/.test(typed) && percent(typed) <= ppm(1_000_000)) return percent(typed);
+    context.addIssue('privacy.share-unreadable');
+    return z.NEVER;
+  });
+
+const name = z.string('privacy.name-missing').trim().min(2, 'privacy.name-missing').max(40);
+
+/** The firm names a person. */
+export const personForm = z.object({
+  name,
+  relation: z.enum(relations),
+  share,
+  institution: z.uuid('consent.choose-recipient'),
+  purpose: z.enum(personPurposes).default('pre-loan'),
+});
+
+/** The person signs. */
+export const signatureForm = z.object({
+  name,
+  idNumber: z.string('privacy.id-unreadable').max(40),
+  items: z.array(z.string().max(60)).min(1, 'consent.no-items').max(50),
+  validMonths: z.coerce.number().int().min(1).max(12),
+  agree: z.literal('yes', 'consent.agree-first'),
+});
+
+export const proofForm = z.object({ idNumber: z.string('privacy.id-unreadable').max(40) });
+
+/** A bank asks; an amount belongs to the third kind of question alone. */
+export const questionForm = z
+  .object({
+    firm: z.uuid(),
+    person: z.uuid(),
+    item: z.string().min(1).max(60),
+    kind: z.enum(['any', 'open', 'at-least']),
+    amount: z.string().trim().optional(),
+  })
+  .transform(({ kind, amount, ...rest }, context) => {
+    if (kind !== 'at-least') return { ...rest, question: { kind } as Question };
+    const read = amount ? parseYuan(amount) : null;
+    if (read !== null && read > 0n) return { ...rest, question: { kind, amount: fen(read) } as Question };
+    context.addIssue({ code: 'custom', path: ['amount'], message: 'privacy.amount-missing' });
+    return z.NEVER;
+  });

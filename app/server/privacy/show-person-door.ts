@@ -1,0 +1,54 @@
+import { accept, type Result } from '~/domain/kernel/result.ts';
+import { system } from '~/server/access/actor.ts';
+import { clock } from '~/server/clock.ts';
+import { catalogueToday } from '~/server/consent/store.ts';
+import { firmNames, recipientParty } from '~/server/consent/store-party.ts';
+import type { Tx } from '~/server/db/client.ts';
+import { withActor } from '~/server/db/with-actor.ts';
+import { type DoorRefusal, openDoor } from '~/server/privacy/person-door.ts';
+import { personState } from '~/server/privacy/show-persons.ts';
+import { consentsOfPerson, type NamedPerson } from '~/server/privacy/store-person.ts';
+import { questionsAbout } from '~/server/privacy/store-question.ts';
+
+/** What a natural person sees behind their own link: who asks, for what, how the consent stands, who asked what. */
+export function showPersonDoor(token: string): Promise<Result<PersonDoor, DoorRefusal>> {
+  return withActor(system('privacy.person-door'), async (tx) => {
+    const person = await openDoor(tx, token);
+    return person.ok ? accept(await doorOf(tx, person.value)) : person;
+  });
+}
+
+export type PersonDoor = Awaited<ReturnType<typeof doorOf>>;
+
+async function doorOf(tx: Tx, person: NamedPerson) {
+  const { enterpriseId, institutionId } = person;
+  const consents = await consentsOfPerson(tx, enterpriseId, person.id);
+  const { state, consent } = personState(person, consents, clock.now());
+  const firm = await firmNames(tx, enterpriseId);
+  const party = await recipientParty(tx, institutionId, clock.today());
+  const items = (await catalogueToday(tx, clock.today()))
+    .filter(({ subject }) => subject === 'natural-person')
+    .map(({ code, nameZh, nameEn, provider, classCode, className }) => ({
+      ...{ code, zh: nameZh, en: nameEn, provider, classCode, className },
+    }));
+  const asked = await questionsAbout(tx, enterpriseId, person.id);
+  return {
+    state,
+    firm: firm?.name ?? '',
+    name: person.identity?.name ?? null,
+    relation: person.relation,
+    purpose: person.purpose,
+    bank: { zh: party?.nameZh ?? '', en: party?.nameEn ?? null, contact: party?.contact ?? null },
+    linkUntil: person.tokenExpiresAt.toISOString(),
+    items,
+    consent: consent && {
+      items: [...consent.items],
+      validTo: consent.validTo.toISOString(),
+      grantedAt: consent.grantedAt.toISOString(),
+      revokedAt: consent.revokedAt?.toISOString() ?? null,
+    },
+    asked: asked.map(({ id, item, question, answer, refusal, userName, at }) => ({
+      ...{ id, item, question, answer, refusal, userName, at: at.toISOString() },
+    })),
+  };
+}

@@ -1,0 +1,70 @@
+import type { EnterpriseId, InstitutionId } from '~/domain/kernel/id.ts';
+import type { SubjectId } from '~/domain/privacy/person.ts';
+import type { PersonRecord } from '~/domain/privacy/question.ts';
+import type { Tx } from '~/server/db/client.ts';
+import { openSealed, sealUnder } from '~/server/platform/vault.ts';
+
+const place = 'person-fact';
+
+export type NewPersonFact = {
+  readonly enterpriseId: EnterpriseId;
+  readonly id: string;
+  readonly subjectId: SubjectId;
+  readonly item: string;
+  readonly providerId: InstitutionId;
+  readonly sourceKey: Uint8Array<ArrayBuffer>;
+  readonly knownAt: Date;
+  readonly record: PersonRecord;
+};
+
+/** Adds records about people, each under the key of its subject; one that is known already changes nothing. */
+export async function addPersonFacts(tx: Tx, facts: readonly NewPersonFact[]): Promise<number> {
+  const data = facts.map(({ record, ...row }) => ({
+    ...row,
+    sealed: sealUnder(row.subjectId, place, JSON.stringify(record)),
+  }));
+  return (await tx.personFact.createMany({ data, skipDuplicates: true })).count;
+}
+
+/** The records about one person of one item that can still be read. */
+export async function recordsOf(tx: Tx, subjectId: SubjectId, item: string): Promise<PersonRecord[]> {
+  const rows = await tx.personFact.findMany({ where: { subjectId, item }, select: { sealed: true } });
+  return rows.flatMap(({ sealed }) => {
+    const text = openSealed(subjectId, place, sealed);
+    return text === null ? [] : [JSON.parse(text) as PersonRecord];
+  });
+}
+
+/** The readable records of a firm's people of one item, by subject; erased ones are left out. */
+export async function recordsInFirm(tx: Tx, enterpriseId: EnterpriseId, item: string) {
+  const rows = await tx.personFact.findMany({ where: { enterpriseId, item } });
+  return rows.flatMap(({ subjectId, sealed }) => {
+    const text = openSealed(subjectId, place, sealed);
+    return text === null ? [] : [{ subjectId, record: JSON.parse(text) as PersonRecord }];
+  });
+}
+
+export const countFactsOf = (tx: Tx, subjectId: SubjectId): Promise<number> =>
+  tx.personFact.count({ where: { subjectId } });
+
+/** Notes the erasure and forgets the tag, so that nothing finds the subject any more; the key goes after the commit. */
+export async function noteErasure(
+  tx: Tx,
+  erasure: {
+    readonly id: string;
+    readonly subjectId: SubjectId;
+    readonly at: Date;
+    readonly askedBy: string;
+  },
+): Promise<number> {
+  const facts = await countFactsOf(tx, erasure.subjectId);
+  await tx.erasure.createMany({ data: [{ ...erasure, facts }], skipDuplicates: true });
+  await tx.dataSubject.updateMany({
+    where: { id: erasure.subjectId },
+    data: { tag: null, erasedAt: erasure.at },
+  });
+  return facts;
+}
+
+export const erasedSubjects = async (tx: Tx): Promise<SubjectId[]> =>
+  (await tx.erasure.findMany({ select: { subjectId: true } })).map(({ subjectId }) => subjectId as SubjectId);

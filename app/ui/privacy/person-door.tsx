@@ -1,0 +1,148 @@
+import type { PersonPurpose, Relation } from '~/domain/privacy/person.ts';
+import { privacyText } from '~/text/privacy.ts';
+import { CommandForm, useReply } from '~/ui/command-form.tsx';
+import { showInstant } from '~/ui/format.ts';
+import { Button } from '~/ui/parts/button.tsx';
+import { Card } from '~/ui/parts/card.tsx';
+import { ConfirmStep } from '~/ui/parts/confirm-step.tsx';
+import { InstantText } from '~/ui/parts/figures.tsx';
+import { FormActions } from '~/ui/parts/form.tsx';
+import { Notice } from '~/ui/parts/notice.tsx';
+import { PageHeader } from '~/ui/parts/page-header.tsx';
+import { Section } from '~/ui/parts/section.tsx';
+import { DataTable } from '~/ui/parts/table.tsx';
+import { TextField } from '~/ui/parts/text-field.tsx';
+import { useLocale, useNamed, useText } from '~/ui/text.ts';
+import { DoorFacts } from './door-facts.tsx';
+import { AnswerBadge, QuestionWords } from './person-words.tsx';
+import type { AskedShown, NamedShown, PersonState } from './privacy-shown.ts';
+import { SignForm } from './sign-form.tsx';
+
+export type DoorItem = NamedShown & {
+  readonly code: string;
+  readonly provider: NamedShown;
+  readonly classCode: string;
+  readonly className: NamedShown;
+};
+
+export type PersonDoorProps = {
+  readonly state: PersonState;
+  readonly firm: string;
+  readonly name: string | null;
+  readonly relation: Relation;
+  readonly purpose: PersonPurpose;
+  readonly bank: NamedShown & { readonly contact: string | null };
+  readonly linkUntil: string;
+  readonly items: readonly DoorItem[];
+  readonly consent: {
+    readonly items: readonly string[];
+    readonly validTo: string;
+    readonly grantedAt: string;
+    readonly revokedAt: string | null;
+  } | null;
+  readonly asked: readonly (AskedShown & { readonly item: string })[];
+};
+
+/** What a person finds behind their own link: sign, see who asked, withdraw, erase. */
+export function PersonDoor(door: PersonDoorProps) {
+  const t = useText(privacyText);
+  const name = useNamed();
+  const locale = useLocale();
+  if (door.state === 'erased')
+    return (
+      <div className="mx-auto max-w-3xl stack-lg">
+        <PageHeader title={t('privacy.door.title')} />
+        <Notice tone="good" title={t('privacy.door.erased')}>
+          {t('privacy.door.erased-text')}
+        </Notice>
+        <AskedSection door={door} />
+      </div>
+    );
+  return (
+    <div className="mx-auto max-w-3xl stack-lg">
+      <PageHeader
+        title={t('privacy.door.title')}
+        eyebrow={door.name ? t('privacy.door.hello', door.name) : undefined}
+        lede={t('privacy.door.lede', door.firm, name(door.bank))}
+      />
+      <DoorFacts door={door} />
+      {door.state === 'active' ? null : <SignForm door={door} />}
+      {door.consent ? <AskedSection door={door} /> : null}
+      {door.consent ? <Rights door={door} /> : null}
+      <p className="text-sm text-ink-soft">
+        {t('privacy.door.link-until', showInstant(door.linkUntil, locale))}
+      </p>
+    </div>
+  );
+}
+
+function AskedSection({ door }: { door: PersonDoorProps }) {
+  const t = useText(privacyText);
+  const name = useNamed();
+  const itemName = (code: string) => {
+    const item = door.items.find((each) => each.code === code);
+    return item ? name(item) : code;
+  };
+  return (
+    <Section title={t('privacy.door.asked')}>
+      <DataTable
+        caption={t('privacy.door.asked')}
+        captionHidden
+        rows={door.asked}
+        rowKey={(row) => row.id}
+        empty={<p className="text-ink-soft">{t('privacy.door.asked-none')}</p>}
+        columns={[
+          { key: 'item', header: t('privacy.bank.item'), primary: true, cell: (row) => itemName(row.item) },
+          {
+            key: 'q',
+            header: t('privacy.bank.kind'),
+            cell: (row) => <QuestionWords question={row.question} />,
+          },
+          { key: 'by', header: t('privacy.asked.by'), cell: (row) => row.userName },
+          { key: 'at', header: t('privacy.asked.at'), cell: (row) => <InstantText at={row.at} /> },
+          { key: 'a', header: t('privacy.asked.answer'), cell: (row) => <AnswerBadge answer={row.answer} /> },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Rights({ door }: { door: PersonDoorProps }) {
+  return (
+    <Card>
+      <div className="stack">
+        {door.state === 'active' ? <Proven intent="withdraw" /> : null}
+        <Proven intent="erase" />
+      </div>
+    </Card>
+  );
+}
+
+/** A right that only the person can use: the number that was signed with proves it. */
+function Proven({ intent }: { intent: 'withdraw' | 'erase' }) {
+  const t = useText(privacyText);
+  const reply = useReply(intent);
+  return (
+    <ConfirmStep
+      ask={t(`privacy.door.${intent}`)}
+      title={t(`privacy.door.${intent}-title`)}
+      tone={intent === 'erase' ? 'danger' : 'plain'}
+      open={reply !== null}
+    >
+      <p className="measure">{t(`privacy.door.${intent}-text`)}</p>
+      <CommandForm intent={intent}>
+        <TextField
+          name="idNumber"
+          label={t('privacy.door.prove')}
+          code
+          autoComplete="off"
+          maxLength={24}
+          required
+        />
+        <FormActions>
+          <Button variant={intent === 'erase' ? 'danger' : 'primary'}>{t(`privacy.door.${intent}`)}</Button>
+        </FormActions>
+      </CommandForm>
+    </ConfirmStep>
+  );
+}

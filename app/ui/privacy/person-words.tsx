@@ -1,0 +1,34 @@
+import { privacyText } from '~/text/privacy.ts';
+import { showFen } from '~/ui/format.ts';
+import { Badge } from '~/ui/parts/badge.tsx';
+import { useLocale, useText } from '~/ui/text.ts';
+import type { AskedShown, PersonState } from './privacy-shown.ts';
+
+const tones = {
+  asked: 'info',
+  'link-expired': 'warn',
+  active: 'good',
+  expired: 'mute',
+  withdrawn: 'mute',
+  erased: 'mute',
+} as const satisfies Record<PersonState, string>;
+
+export function PersonStateBadge({ state }: { state: PersonState }) {
+  const t = useText(privacyText);
+  return <Badge tone={tones[state]}>{t(`privacy.state.${state}`)}</Badge>;
+}
+
+/** A question in words; its text is kept as `any`, `open` or `at-least` with fen. */
+export function QuestionWords({ question }: { question: string }) {
+  const t = useText(privacyText);
+  const locale = useLocale();
+  const [kind, amount] = question.split(' ');
+  if (kind === 'at-least' && amount) return t('privacy.kind.amount', showFen(amount, locale));
+  return t(kind === 'open' ? 'privacy.kind.open' : 'privacy.kind.any');
+}
+
+export function AnswerBadge({ answer }: Pick<AskedShown, 'answer'>) {
+  const t = useText(privacyText);
+  if (answer === null) return <Badge tone="warn">{t('privacy.answer.refused')}</Badge>;
+  return <Badge tone="info">{t(answer ? 'privacy.answer.yes' : 'privacy.answer.no')}</Badge>;
+}

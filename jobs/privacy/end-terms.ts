@@ -1,0 +1,8 @@
+import type { Day } from '~/domain/kernel/day.ts';
+import type { Tx } from '~/server/db/client.ts';
+import { endTerms } from '~/server/privacy/end-terms.ts';
+
+/** Once a day: data whose term is over go, half-done erasures are finished, reviews of assessments are called in. */
+export async function endPrivacyTerms(tx: Tx, today: Day): Promise<void> {
+  await endTerms(tx, today);
+}
