@@ -1,6 +1,7 @@
 import { accessRefusals } from '~/text/access.ts';
 import { alertRefusals } from '~/text/alert.ts';
 import { applicationRefusals } from '~/text/application-refusal.ts';
+import { cardRefusals } from '~/text/card-refusals.ts';
 import { poolRefusals } from '~/text/compensation-pool.ts';
 import { compensationRefusals } from '~/text/compensation-refusal.ts';
 import { consentRefusals } from '~/text/consent-refusal.ts';
@@ -51,4 +52,5 @@ export const refusals: TextTable = allRefusals(
   productDraftRefusals,
   rightsRefusals,
   reportRefusals,
+  cardRefusals,
 );

@@ -1,18 +1,11 @@
 import { canonicalJson, sha256 } from '~/domain/kernel/hash.ts';
 import type { EnterpriseId, Id, InstitutionId } from '~/domain/kernel/id.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
+import type { PersonPurpose, Relation } from './relation.ts';
 
 export type PersonId = Id<'person'>;
 export type SubjectId = Id<'data-subject'>;
 export type PersonConsentId = Id<'person-consent'>;
-
-/** Who a person is to the firm; the law and not the firm decides that each consents alone (domain.md row B6). */
-export const relations = ['legal-representative', 'owner', 'spouse', 'co-borrower'] as const;
-export type Relation = (typeof relations)[number];
-
-/** What a person may be asked to agree to; a new purpose needs a new consent. */
-export const personPurposes = ['pre-loan', 'post-loan', 'renewal'] as const;
-export type PersonPurpose = (typeof personPurposes)[number];
 
 export type ShareRefusal =
   | { readonly code: 'privacy.share-missing'; readonly field: 'share' }

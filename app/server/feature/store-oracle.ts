@@ -20,8 +20,8 @@ export type OracleQuestion = {
 
 /**
  * The features of every firm of a population as known at an instant, computed by the database: what the kernel is
- * compared with. A record that was sealed counts at no instant, in no version: it may no longer be used
- * (domain.md edge case 4).
+ * compared with. What was sealed counts at no instant, in no version: it may no longer be used
+ * (domain.md edge case 4); a version that a failed plan brought back afterwards does.
  */
 export async function featuresBySql(
   { client }: BatchTx,
@@ -30,13 +30,17 @@ export async function featuresBySql(
   const at = `timestamptz '${knownAt.toISOString()}'`;
   const isOwnSet = population !== 'registers';
   const live = `
+    with recursive dropped as (
+      select enterprise_id, supersedes as id from fact where op not in ('assert', 'correct', 'revoke')
+      union
+      select f.enterprise_id, f.supersedes from fact f join dropped d on d.enterprise_id = f.enterprise_id and d.id = f.id
+      where f.op = 'correct')
     select e.id as firm, f.id, f.item, f.category, f.occurred_on as occurred, f.ended_on as ended, f.amount_fen as amount,
            f.quantity, coalesce(f.occurred_on, (f.known_at at time zone 'Asia/Shanghai')::date) as day
     from enterprise e left join fact f on f.enterprise_id = e.id and f.op in ('assert', 'correct') and f.known_at <= ${at}
       and not exists (select 1 from fact s where s.enterprise_id = f.enterprise_id and s.supersedes = f.id
                       and s.known_at <= ${at})
-      and not exists (select 1 from fact s where s.enterprise_id = f.enterprise_id and s.item = f.item
-                      and s.source_key = f.source_key and s.op not in ('assert', 'correct', 'revoke'))
+      and not exists (select 1 from dropped d where d.enterprise_id = f.enterprise_id and d.id = f.id)
     where e.status not in ('cancelled', 'moved-out')
       and case when e.external_id is null then 'registers' else e.source end = $1
       and ($2::uuid[] is null or e.id = any($2::uuid[]))`;

@@ -2,14 +2,8 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { sha256 } from '~/domain/kernel/hash.ts';
 import type { InstitutionId } from '~/domain/kernel/id.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
-import {
-  checkShare,
-  type PersonId,
-  type PersonPurpose,
-  type Relation,
-  type ShareRefusal,
-  type SubjectId,
-} from '~/domain/privacy/person.ts';
+import { checkShare, type PersonId, type ShareRefusal, type SubjectId } from '~/domain/privacy/person.ts';
+import type { PersonPurpose, Relation } from '~/domain/privacy/relation.ts';
 import { type Actor, asFirm, system } from '~/server/access/actor.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { fen, parseYuan } from '~/domain/kernel/money.ts';
 import { percent, ppm } from '~/domain/kernel/rate.ts';
-import { personPurposes, relations } from '~/domain/privacy/person.ts';
 import type { Question } from '~/domain/privacy/question.ts';
+import { personPurposes, relations } from '~/domain/privacy/relation.ts';
 
 const share = z
   .string()

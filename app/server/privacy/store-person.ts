@@ -4,10 +4,9 @@ import type {
   PersonConsent,
   PersonConsentId,
   PersonId,
-  PersonPurpose,
-  Relation,
   SubjectId,
 } from '~/domain/privacy/person.ts';
+import type { PersonPurpose, Relation } from '~/domain/privacy/relation.ts';
 import type { Tx } from '~/server/db/client.ts';
 import type { PersonConsent as PersonConsentRow, Person as PersonRow } from '~/server/db/prisma/client.ts';
 import { openSealed, sealUnder } from '~/server/platform/vault.ts';

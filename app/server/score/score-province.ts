@@ -1,6 +1,8 @@
 import { pipeline } from 'node:stream/promises';
 import { type Day, dayAt } from '~/domain/kernel/day.ts';
 import type { ConsentId, EnterpriseId } from '~/domain/kernel/id.ts';
+import { gradeNames } from '~/domain/score/columnar/card-tape.ts';
+import type { ScoreTask } from '~/domain/score/columnar/score-range.ts';
 import {
   type CoverageSpread,
   type Distribution,
@@ -18,7 +20,13 @@ import { openSegments, type Segments } from '~/server/feature/segments/open-segm
 import { guessFacts } from '~/server/feature/segments/store-segments.ts';
 import { readSupplies } from '~/server/feature/store.ts';
 import { resultOf } from '~/server/score/columnar/result-of.ts';
-import { dueFirms, forgetRuns, noteChanges, remember } from '~/server/score/columnar/run-memory.ts';
+import {
+  dueFirms,
+  forgetRuns,
+  isAsBefore,
+  noteChanges,
+  remember,
+} from '~/server/score/columnar/run-memory.ts';
 import {
   chooseSubjects,
   type Plan,
@@ -28,7 +36,7 @@ import {
   subjectsOf,
 } from '~/server/score/columnar/run-world.ts';
 import { withThreads } from '~/server/score/columnar/thread-pool.ts';
-import { type FirmResult, scoreExactly } from '~/server/score/score-exactly.ts';
+import { scoreExactly } from '~/server/score/score-exactly.ts';
 import { sheetLine } from '~/server/score/sheet-row.ts';
 import { currentCard } from '~/server/score/store.ts';
 import {
@@ -137,30 +145,43 @@ async function chosenFirms(tx: BatchTx, { table }: Segments, selection: Selectio
 
 const linesAtOnce = 512;
 
-/** The sheets of a plan as lines of COPY, counted as they pass. */
-async function* sheetChunks(plan: Plan, world: RunWorld, tally: Tally, { progress }: RunOrder) {
+/** The sheets of a plan as lines of COPY, counted as they pass; a run over what is due leaves out those that say nothing new. */
+async function* sheetChunks(plan: Plan, world: RunWorld, tally: Tally, { progress, selection }: RunOrder) {
   const { task, consentOf, wide } = plan;
   let lines: string[] = [];
-  const add = (firm: string, sheet: FirmResult) => {
-    lines.push(sheetLine(firm, sheet));
-    count(tally, firm, sheet);
-    if (sheet.consentId === null) progress?.tick(1);
-  };
   for (let subject = 0; subject < task.firm.length; subject++) {
-    const result = resultOf(world.card, task, subject);
-    add(plan.idOf(subject), { consentId: consentOf(subject)?.consentId ?? null, result });
-    if (lines.length >= linesAtOnce) {
-      yield lines.join('');
-      lines = [];
-    }
+    const consentId = consentOf(subject)?.consentId ?? null;
+    count(tally, { firm: () => plan.idOf(subject), consentId, ...standing(task, subject) });
+    if (consentId === null) progress?.tick(1);
+    if (selection === 'due' && isAsBefore(plan, subject)) continue;
+    lines.push(sheetLine(plan.idOf(subject), { consentId, result: resultOf(world.card, task, subject) }));
+    if (lines.length < linesAtOnce) continue;
+    yield lines.join('');
+    lines = [];
   }
-  for (const firm of wide) for (const sheet of await scoreExactly(world, firm)) add(firm, sheet);
+  for (const firm of wide)
+    for (const sheet of await scoreExactly(world, firm)) {
+      lines.push(sheetLine(firm, sheet));
+      count(tally, { firm: () => firm, consentId: sheet.consentId, ...sheet.result });
+      if (sheet.consentId === null) progress?.tick(1);
+    }
   yield lines.join('');
 }
 
-function count({ spread, evaluated }: Tally, firm: string, { consentId, result }: FirmResult): void {
-  if (consentId === null) spread.add(result);
-  else evaluated.push({ enterpriseId: firm as EnterpriseId, consentId: consentId as ConsentId });
+/** Grade and coverage of a subject, as the kernel left them. */
+const standing = ({ scores }: ScoreTask, subject: number) => ({
+  grade: gradeNames[scores.grade[subject] as number] ?? 'insufficient',
+  coveragePpm: scores.coverage[subject] as number,
+});
+
+type Counted = Parameters<Distribution['add']>[0] & {
+  readonly firm: () => string;
+  readonly consentId: string | null;
+};
+
+function count({ spread, evaluated }: Tally, { firm, consentId, grade, coveragePpm }: Counted): void {
+  if (consentId === null) spread.add({ grade, coveragePpm });
+  else evaluated.push({ enterpriseId: firm() as EnterpriseId, consentId: consentId as ConsentId });
 }
 
 const summary = (spread: Distribution) => ({

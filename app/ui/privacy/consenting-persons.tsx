@@ -1,4 +1,4 @@
-import type { PersonPurpose, Relation } from '~/domain/privacy/person.ts';
+import type { PersonPurpose, Relation } from '~/domain/privacy/relation.ts';
 import { consentText } from '~/text/consent.ts';
 import { privacyText } from '~/text/privacy.ts';
 import { CommandForm } from '~/ui/command-form.tsx';

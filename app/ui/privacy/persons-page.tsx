@@ -1,4 +1,4 @@
-import { personPurposes, relations } from '~/domain/privacy/person.ts';
+import { personPurposes, relations } from '~/domain/privacy/relation.ts';
 import { consentText } from '~/text/consent.ts';
 import { privacyText } from '~/text/privacy.ts';
 import { CommandForm } from '~/ui/command-form.tsx';

@@ -1,4 +1,4 @@
-import type { PersonPurpose, Relation } from '~/domain/privacy/person.ts';
+import type { PersonPurpose, Relation } from '~/domain/privacy/relation.ts';
 
 export type PersonState = 'asked' | 'link-expired' | 'active' | 'expired' | 'withdrawn' | 'erased';
 export type NamedShown = { readonly zh: string; readonly en: string | null };

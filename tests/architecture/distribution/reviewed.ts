@@ -102,6 +102,7 @@ export const reviewed: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/feature/segments/store-segments.ts › copyFactsOf': ['batch'],
   'app/server/feature/segments/store-segments.ts › copyTouchedFacts': ['batch'],
   'app/server/feature/segments/store-segments.ts › touchedFirms': ['batch'],
+  'app/server/feature/store-oracle.ts › featuresBySql': ['batch'],
   'app/server/guarantee/store-book.ts › findFirmByCode': ['lookup'],
   'app/server/guarantee/store-book.ts › findLargest': ['across-firms'],
   'app/server/guarantee/store-pages.ts › findContracts': ['across-firms'],

@@ -38,6 +38,7 @@ const batchId = randomUUID();
 const firms: string[] = [];
 type Row = { firm: string; id: string; item: string; key: Buffer; isLive: boolean };
 const rows: Row[] = [];
+const seals: Row[] = [];
 
 const moment = (ago: number): Date => new Date(startOf(addDays(clock.today(), -ago)).getTime() + 3_600_000);
 
@@ -63,6 +64,7 @@ type Step =
       readonly fact: FeatureFact;
       readonly ago: number;
     }
+  | { readonly kind: 'restore'; readonly which: number; readonly fact: FeatureFact; readonly ago: number }
   | { readonly kind: 'firm'; readonly which: number }
   | { readonly kind: 'cancel'; readonly which: number };
 
@@ -74,7 +76,7 @@ const write = (row: Row, fact: FeatureFact | null, ago: number, op: string, supe
     ]),
   );
 
-async function take(step: Step): Promise<void> {
+async function take(step: Step): Promise<unknown> {
   if (step.kind === 'firm') return addFirm(populations[step.which % 2] as Population);
   if (step.kind === 'cancel') {
     await withBatchTransaction(({ client }) =>
@@ -93,12 +95,20 @@ async function take(step: Step): Promise<void> {
     }
     return;
   }
+  if (step.kind === 'restore') {
+    const [sealed] = seals.splice(step.which % Math.max(1, seals.length), 1);
+    if (!sealed) return;
+    const back = { ...sealed, id: randomUUID(), isLive: true };
+    rows.push(back);
+    return write(back, step.fact, step.ago, 'correct', sealed.id);
+  }
   const live = rows.filter(({ isLive }) => isLive);
   const head = live[step.which % live.length];
   if (!head) return;
   head.isLive = false;
   const next = { ...head, id: randomUUID(), isLive: step.kind === 'correct' };
   rows.push(next);
+  if (step.kind === 'seal') seals.push(next);
   await write(next, step.kind === 'correct' ? step.fact : null, step.ago, step.kind, head.id);
 }
 
@@ -115,7 +125,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   {
     weight: 5,
-    arbitrary: fc.record({ kind: fc.constantFrom('correct', 'revoke', 'seal'), which: fc.nat(), fact, ago }),
+    arbitrary: fc.record({
+      kind: fc.constantFrom('correct', 'revoke', 'seal', 'restore'),
+      which: fc.nat(),
+      fact,
+      ago,
+    }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('firm', 'cancel'), which: fc.nat() }) },
 );

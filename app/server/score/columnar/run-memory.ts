@@ -2,6 +2,7 @@ import { dayNumber, noEnd } from '~/domain/feature/columnar/columns.ts';
 import { nextEdge } from '~/domain/feature/columnar/next-edge.ts';
 import type { Tape } from '~/domain/feature/columnar/tape.ts';
 import { cardHash } from '~/domain/score/card.ts';
+import type { ScoreTask } from '~/domain/score/columnar/score-range.ts';
 import type { Segments } from '~/server/feature/segments/open-segments.ts';
 import type { Plan, RunWorld, Subjects } from '~/server/score/columnar/run-world.ts';
 
@@ -14,6 +15,8 @@ type RunMemory = {
   readonly card: string;
   /** By firm: the day before which nothing changes without news. */
   edges: Int32Array;
+  /** By firm and scope (public, full): a digest of the last answers; 0 before the first. */
+  digests: Float64Array;
   /** Firms with news that no run has looked at. */
   readonly dirty: Set<number>;
   /** The consent that each firm was scored under. */
@@ -39,6 +42,7 @@ export function noteChanges(world: RunWorld, { changed, manifest, table }: Segme
       follower,
       card,
       edges: unknown(0),
+      digests: new Float64Array(table.firms.size * 2),
       dirty: new Set(),
       consents: new Map(),
       standings: new Map(),
@@ -48,6 +52,9 @@ export function noteChanges(world: RunWorld, { changed, manifest, table }: Segme
   const longer = unknown(memory.edges.length);
   longer.set(memory.edges);
   memory.edges = longer;
+  const digests = new Float64Array(longer.length * 2);
+  digests.set(memory.digests);
+  memory.digests = digests;
 }
 
 /**
@@ -79,6 +86,34 @@ export function dueFirms(
   return due;
 }
 
+/**
+ * Whether a subject's sheet would say what the last run of this process said, and nothing was learnt since: it was looked at
+ * for an edge that moved none of its values.
+ */
+export function isAsBefore({ task, consentOf }: Plan, subject: number): boolean {
+  const { digests, dirty, consents } = memory as RunMemory;
+  const firm = task.firm[subject] as number;
+  const consent = consentOf(subject);
+  if (dirty.has(firm) || (consent && consents.get(firm) !== consent.consentId)) return false;
+  return digests[firm * 2 + (consent ? 1 : 0)] === digestOf(task, subject);
+}
+
+/** Fifty-three bits over the values and gaps of a subject, never 0. */
+function digestOf({ answers, tapes }: ScoreTask, subject: number): number {
+  const features = tapes[0]?.features ?? 0;
+  const words = new Uint32Array(answers.values.buffer, subject * features * 8, features * 2);
+  let [a, b] = [0x811c_9dc5, 0x9e37_79b9];
+  for (let i = 0; i < words.length; i++) {
+    a = Math.imul(a ^ (words[i] as number), 0x0100_0193);
+    b = Math.imul((b << 5) ^ (b >>> 27) ^ (words[i] as number), 0x85eb_ca6b);
+  }
+  for (let i = subject * features; i < (subject + 1) * features; i++) {
+    a = Math.imul(a ^ (answers.gaps[i] as number), 0x0100_0193);
+    b = Math.imul((b << 5) ^ (b >>> 27) ^ (answers.gaps[i] as number), 0xc2b2_ae35);
+  }
+  return (a >>> 0) * 0x20_0000 + ((b >>> 11) | 1);
+}
+
 /** Remembers until when the firms of a run stay as they are. When the run is not written after all, `forgetRuns`. */
 export function remember({ task, consentOf }: Plan, subjects: Subjects): void {
   if (!memory) return;
@@ -94,6 +129,7 @@ export function remember({ task, consentOf }: Plan, subjects: Subjects): void {
       to,
       task.seen,
     );
+    memory.digests[firm * 2 + (consent ? 1 : 0)] = digestOf(task, subject);
     edges[firm] = consent ? Math.min(edge, edges[firm] as number) : edge;
     if (consent) consents.set(firm, consent.consentId);
     else consents.delete(firm);
