@@ -118,6 +118,21 @@ export const jobs = {
     payload: z.object({ runId: z.uuid(), attempt: z.number().int() }),
     key: ({ runId, attempt }) => `pay-subsidies-${runId}-${attempt}`,
   }),
+  /** A statistical card was published: its score of every firm. `ref` is the proposal. */
+  'modelling.score-shadow': job({
+    payload: z.object({ version: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/), ref: z.uuid() }),
+    key: ({ ref }) => `score-shadow-${ref}`,
+  }),
+  /** A bank handed outcomes in for joint modelling. */
+  'modelling.run-study': job({
+    payload: z.object({ studyId: z.uuid() }),
+    key: ({ studyId }) => `run-study-${studyId}`,
+  }),
+  /** Every card is counted for a month: on a new month (`ref` is the day) and when the desk asks. */
+  'modelling.monitor-month': job({
+    payload: z.object({ month: aDay, ref: z.string().regex(/^[0-9a-f-]{10,36}$/) }),
+    key: ({ month, ref }) => `monitor-month-${month}-${ref}`,
+  }),
   /** A version of a product was approved: it goes on the shelf if its day has come. */
   'product.bring-into-force': job({
     payload: z.object({ draftId: z.uuid() }),

@@ -7,6 +7,7 @@ import { orderLedgerProof } from '#jobs/ledger/verify-ledger.ts';
 import { chaseMaturity } from '#jobs/loan/chase-maturity.ts';
 import { classifyLoans } from '#jobs/loan/classify-loans.ts';
 import { repriceFloating } from '#jobs/loan/reprice-floating.ts';
+import { orderMonitoring } from '#jobs/modelling/order-monitoring.ts';
 import { watchDay } from '#jobs/monitoring/watch-day.ts';
 import { anchorAudit } from '#jobs/platform/anchor-audit.ts';
 import { pruneOutbox } from '#jobs/platform/prune-outbox.ts';
@@ -37,6 +38,7 @@ export const dailyTasks: readonly DailyTask[] = [
   { name: 'order-succession', work: orderSuccession },
   { name: 'turn-shelf', work: turnProductShelf },
   { name: 'order-rescore', work: orderRescore },
+  { name: 'order-monitoring', work: orderMonitoring },
   { name: 'anchor-audit', work: anchorAudit },
   { name: 'prove-ledger', work: orderLedgerProof },
   { name: 'end-privacy-terms', work: endPrivacyTerms },

@@ -6,6 +6,9 @@ import { verifyLedgerRows } from '#jobs/ledger/verify-ledger.ts';
 import { assessLoan } from '#jobs/loan/assess-loan.ts';
 import { followUpLoan } from '#jobs/loan/follow-up.ts';
 import { measureReach } from '#jobs/match/measure-reach.ts';
+import { monitorCards } from '#jobs/modelling/monitor-month.ts';
+import { runJointStudy } from '#jobs/modelling/run-study.ts';
+import { scoreInShadow } from '#jobs/modelling/score-shadow.ts';
 import { watchBatch } from '#jobs/monitoring/watch-batch.ts';
 import { startDay } from '#jobs/platform/start-day.ts';
 import { turnDay } from '#jobs/platform/turn-day.ts';
@@ -37,6 +40,9 @@ export const handlers: Handlers = {
   'ledger.verify': verifyLedgerRows,
   'loan.assess': assessLoan,
   'loan.follow-up': followUpLoan,
+  'modelling.monitor-month': monitorCards,
+  'modelling.run-study': runJointStudy,
+  'modelling.score-shadow': scoreInShadow,
   'monitoring.watch-batch': watchBatch,
   'policy.simulate': simulateScheme,
   'record.follow-succession': followSuccessions,

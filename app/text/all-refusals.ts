@@ -9,9 +9,11 @@ import type { TextTable } from '~/text/define.ts';
 import { enterpriseRefusals } from '~/text/enterprise-refusal.ts';
 import { guaranteeRefusals } from '~/text/guarantee-refusal.ts';
 import { institutionRefusals } from '~/text/institution.ts';
+import { jointRefusals } from '~/text/joint.ts';
 import { ledgerRefusals } from '~/text/ledger-refusal.ts';
 import { loanRefusals } from '~/text/loan.ts';
 import { loanServicingRefusals } from '~/text/loan-servicing-refusals.ts';
+import { modellingRefusals } from '~/text/modelling.ts';
 import { needRefusals } from '~/text/need.ts';
 import { policyRefusals } from '~/text/policy-refusal.ts';
 import { portfolioRefusals } from '~/text/portfolio.ts';
@@ -52,5 +54,7 @@ export const refusals: TextTable = allRefusals(
   productDraftRefusals,
   rightsRefusals,
   reportRefusals,
+  modellingRefusals,
   cardRefusals,
+  jointRefusals,
 );

@@ -11,9 +11,11 @@ import { deliveryFlashes } from '~/text/delivery.ts';
 import { enterpriseFlashes } from '~/text/enterprise-refusal.ts';
 import { guaranteeFlashes } from '~/text/guarantee-refusal.ts';
 import { institutionFlashes } from '~/text/institution.ts';
+import { jointFlashes } from '~/text/joint.ts';
 import { ledgerFlashes } from '~/text/ledger.ts';
 import { loanFlashes } from '~/text/loan.ts';
 import { loanServicingFlashes } from '~/text/loan-servicing-refusals.ts';
+import { modellingFlashes } from '~/text/modelling.ts';
 import { needFlashes } from '~/text/need.ts';
 import { policyFlashes } from '~/text/policy-desk.ts';
 import { simulationFlashes } from '~/text/policy-simulation.ts';
@@ -52,4 +54,6 @@ export const flashes: TextTable = {
   ...reportFlashes,
   ...reconciliationFlashes,
   ...successionFlashes,
+  ...modellingFlashes,
+  ...jointFlashes,
 };

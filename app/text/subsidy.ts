@@ -18,6 +18,12 @@ export const subsidyText = defineText({
   },
   'subsidy.used': { 'zh-CN': '已使用', en: 'In use' },
   'subsidy.room': { 'zh-CN': '还可使用', en: 'Left' },
+  'subsidy.amount-room': {
+    'zh-CN': (cap: string, left: string) =>
+      `贴息总额上限 ${showFen(cap, 'zh-CN', 'short')}，还可享受 ${showFen(left, 'zh-CN')}。`,
+    en: (cap: string, left: string) =>
+      `subsidy of ${showFen(cap, 'en', 'short')} at most in all: ${showFen(left, 'en')} left.`,
+  },
   'subsidy.no-cap': { 'zh-CN': '不设上限', en: 'no cap' },
   'subsidy.scheme': { 'zh-CN': '政策', en: 'Scheme' },
   'subsidy.loan': { 'zh-CN': '贷款', en: 'Loan' },

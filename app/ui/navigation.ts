@@ -68,6 +68,13 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
         },
         { to: '/bank/products', text: 'nav.bank.products', icon: 'product' },
         { to: '/bank/ledger', text: 'nav.bank.ledger', icon: 'list' },
+        { to: '/bank/modelling', text: 'nav.bank.modelling', icon: 'score', roles: ['officer', 'reviewer'] },
+        {
+          to: '/bank/public-list',
+          text: 'nav.bank.public-list',
+          icon: 'data',
+          roles: ['officer', 'reviewer'],
+        },
         { to: '/bank/withdrawals', text: 'nav.bank.withdrawals', icon: 'consent' },
         { to: '/bank/persons', text: 'nav.bank.persons', icon: 'people', roles: ['officer', 'reviewer'] },
         { to: '/bank/people', text: 'nav.people', icon: 'people', roles: ['institution-admin'] },
@@ -121,6 +128,12 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
         },
         { to: '/operator/rights', text: 'nav.rights', icon: 'policy', roles: ['data-operator'] },
         { to: '/operator/upload', text: 'nav.provider.upload', icon: 'upload', roles: ['data-operator'] },
+        {
+          to: '/operator/cards',
+          text: 'nav.operator.cards',
+          icon: 'score',
+          roles: ['data-operator', 'risk-operator'],
+        },
         { to: '/operator/reports', text: 'nav.operator.reports', icon: 'list', roles: ['risk-operator'] },
         {
           to: '/operator/institutions',

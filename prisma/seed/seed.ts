@@ -6,6 +6,7 @@ import { seedPools } from '#prisma/seed/pools.ts';
 import { seedDemoProducts, seedProductExamples } from '#prisma/seed/products.ts';
 import { seedReferenceTables } from '#prisma/seed/reference.ts';
 import { seedBankers } from '#prisma/seed/scenarios/bankers.ts';
+import { seedModelling } from '#prisma/seed/scenarios/modelling.ts';
 import { seedPolicyDesk } from '#prisma/seed/scenarios/policy-desk.ts';
 import { seedProductDesk } from '#prisma/seed/scenarios/product-desk.ts';
 import { seedReports } from '#prisma/seed/scenarios/reports.ts';
@@ -52,4 +53,5 @@ export default async function seed(urls: SeedUrls, options: Options): Promise<vo
   await seedPolicyDesk();
   await seedProductDesk();
   await seedReports();
+  await seedModelling();
 }

@@ -1,4 +1,5 @@
 import { rightsCommands, rightsObjects } from '#tests/security/rights-objects.ts';
+import { scorecardObjects } from '#tests/security/scorecard-objects.ts';
 
 /** What an address names: the rows that it can stand for, with the tenant that owns each. */
 type Objects = {
@@ -34,10 +35,6 @@ const quarantined: Objects = {
         from quarantine_row where replayed_at is null order by batch_id, row_no`,
 };
 
-const ownReports: Objects = {
-  sql: `select enterprise_id::text as tenant, id::text as id from credit_report where audience = 'firm' order by id`,
-};
-
 /** The rows behind each address with parameters. A new address without an entry here fails the matrix. */
 export const objects: { readonly [pattern: string]: Objects } = {
   '/my/loans/:id': byFirm('loan'),
@@ -45,14 +42,7 @@ export const objects: { readonly [pattern: string]: Objects } = {
   '/my/alerts/:id': byFirm('alert'),
   '/my/needs/:id': byFirm('need'),
   '/my/score/:sheetId': byFirm('score_sheet', '"sheetId"'),
-  '/my/reports/:id': ownReports,
-  '/my/reports/:id/report.pdf': ownReports,
-  '/my/reports/:id/report.json': ownReports,
-  '/verify-report/:code': { sql: `select '' as tenant, code from credit_report order by id` },
-  '/operator/reports/:id': ofPlatform('report_batch', 'id'),
-  '/operator/reports/:id/parts/:part': {
-    sql: `select '' as tenant, batch_id::text as id, part::text as part from report_batch_part order by batch_id`,
-  },
+  ...scorecardObjects,
   '/bank/applications/:id/report.pdf': consentedApplications,
   '/my/consents/:id': byFirm('consent'),
   '/my/consents/:id/receipt.json': byFirm('consent'),
@@ -126,6 +116,7 @@ export const named: { readonly [pattern: string]: Named } = {
   '/bank/month/file/:kind': { params: { kind: 'csv' }, expect: 'open' },
   '/operator/loans/file/:kind': { params: { kind: 'xlsx' }, expect: 'open' },
   '/my/data/:item': { params: { item: 'penalty.decision' }, expect: 'open' },
+  '/operator/cards/:version/file/:form': { params: { version: '2026.1', form: 'pdf' }, expect: 'open' },
   '/person/:token': { params: { token: 'y'.repeat(43) }, expect: 'missing' },
   '/invite/:token': { params: { token: 'x'.repeat(43) }, expect: 'missing' },
   '/*': { params: { '*': 'nowhere' }, expect: 'missing' },

@@ -29,7 +29,8 @@ const claim = z.strictObject({
   fuseBlown: z.boolean(),
 });
 
-const outcomes = [
+/** What an example of a claim may come to. */
+export const claimOutcomes = [
   'paid',
   'nothing',
   'not-enrolled',
@@ -79,7 +80,7 @@ const example = z.discriminatedUnion('of', [
     ...titled,
     of: z.literal('claim'),
     given: claim,
-    expect: z.strictObject({ outcome: z.enum(outcomes), amountFen: digits }),
+    expect: z.strictObject({ outcome: z.enum(claimOutcomes), amountFen: digits }),
   }),
   z.strictObject({
     ...titled,

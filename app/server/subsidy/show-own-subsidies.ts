@@ -25,6 +25,18 @@ export function showOwnSubsidies(actor: Actor) {
   });
 }
 
+/** What the scheme's cap on the subsidy itself leaves, what was demanded back taken off; null without such a cap. */
+function amountRoomOf(group: readonly PositionRow[]) {
+  const caps = group.map((row) => row.amount_cap_wan);
+  if (caps.includes(null)) return { amountCapFen: null, amountLeftFen: null };
+  const cap = wan(Math.max(...caps.map((each) => each ?? 0)));
+  const paid = plus(zeroFen, ...group.map((row) => fen(row.paid_fen - row.demanded_fen)));
+  return {
+    amountCapFen: cap.toString(),
+    amountLeftFen: (paid > cap ? zeroFen : minus(cap, paid)).toString(),
+  };
+}
+
 const roomsOf = (rows: readonly PositionRow[]) =>
   [...grouped(rows, (row) => row.scheme_code).values()].map((group) => {
     const [first] = group;
@@ -38,5 +50,6 @@ const roomsOf = (rows: readonly PositionRow[]) =>
       en: first?.scheme_en ?? '',
       usedFen: inCap.toString(),
       leftFen: cap === null ? null : minus(cap, inCap).toString(),
+      ...amountRoomOf(group),
     };
   });

@@ -12,6 +12,7 @@ export type PositionRow = {
   scheme_zh: string;
   scheme_en: string;
   cap_wan: number | null;
+  amount_cap_wan: number | null;
   drawn_on: string;
   maturity_on: string;
   state: string;
@@ -37,6 +38,7 @@ export const findPositions = (tx: Tx, filter: Filter, limit: number, offset: num
   tx.$queryRaw<PositionRow[]>`
     select l.id as loan_id, l.enterprise_id, l.contract_no, e.name as firm, i.name_zh as bank_zh, i.name_en as bank_en,
            s.scheme_code, p.name_zh as scheme_zh, p.name_en as scheme_en, (p.body->>'principalCapWan')::int as cap_wan,
+           (p.body->>'amountCapWan')::int as amount_cap_wan,
            l.disbursed_on::text as drawn_on, l.maturity_on::text, l.state, b.balance_fen,
            coalesce(u.eligible_ppm, 1000000) as eligible_ppm, c.choice, t.quarter, t.full_fen, t.cumulative_fen, t.amount_fen,
            t.until_on::text, t.deductions,

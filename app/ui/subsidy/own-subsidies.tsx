@@ -20,6 +20,8 @@ export type SchemeRoom = {
   readonly zh: string;
   readonly en: string;
   readonly usedFen: string;
+  readonly amountCapFen: string | null;
+  readonly amountLeftFen: string | null;
   readonly leftFen: string | null;
 };
 
@@ -81,7 +83,26 @@ function Rooms({ schemes }: { schemes: readonly SchemeRoom[] }) {
           ],
         }))}
       />
+      <AmountRooms schemes={schemes} />
     </Card>
+  );
+}
+
+/** What caps on the subsidy itself leave, where a scheme sets one. */
+function AmountRooms({ schemes }: { schemes: readonly SchemeRoom[] }) {
+  const t = useText(subsidyText);
+  const locale = useLocale();
+  const capped = schemes.filter((s) => s.amountCapFen !== null && s.amountLeftFen !== null);
+  if (capped.length === 0) return null;
+  return (
+    <ul className="mt-3 text-sm text-ink-soft">
+      {capped.map((s) => (
+        <li key={s.scheme}>
+          {locale === 'en' ? s.en : s.zh}{' '}
+          {t('subsidy.amount-room', s.amountCapFen ?? '0', s.amountLeftFen ?? '0')}
+        </li>
+      ))}
+    </ul>
   );
 }
 

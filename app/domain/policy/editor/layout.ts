@@ -1,6 +1,7 @@
 import { lossCauses } from '~/domain/policy/compensation-rules.ts';
 import { dayCounts } from '~/domain/policy/day-count.ts';
 import { field, group, type Node, rows } from '~/domain/policy/editor/node.ts';
+import { claimOutcomes } from '~/domain/policy/example-schema.ts';
 import { loanFlags } from '~/domain/policy/loan-facts.ts';
 
 const none = { empty: 'null' } as const;
@@ -110,16 +111,6 @@ export const bodyLayouts: { readonly [form: string]: readonly Node[] } = {
   ],
 };
 
-const outcomes = [
-  'paid',
-  'nothing',
-  'not-enrolled',
-  'deferred',
-  'waiting',
-  'negotiated',
-  'determination-missing',
-  'share-not-published',
-];
 const wans = (...names: string[]) => names.map((at) => field(at, 'wan'));
 const example = (given: readonly Node[], expect: readonly Node[]): readonly Node[] => [
   field('zh', 'text'),
@@ -155,7 +146,7 @@ export const exampleLayouts: { readonly [of: string]: readonly Node[] } = {
       field('fuseBlown', 'yes'),
       ...['borrowerCapLeftWan', 'yearCapLeftWan', 'poolLeftWan'].map((at) => field(at, 'wan', none)),
     ],
-    [field('outcome', 'choice', { options: outcomes }), amount],
+    [field('outcome', 'choice', { options: claimOutcomes }), amount],
   ),
   recovery: example(
     [
