@@ -39,7 +39,6 @@ const quarantined: Objects = {
 export const objects: { readonly [pattern: string]: Objects } = {
   '/my/loans/:id': byFirm('loan'),
   ...rightsObjects,
-  '/my/alerts/:id': byFirm('alert'),
   '/my/needs/:id': byFirm('need'),
   '/my/score/:sheetId': byFirm('score_sheet', '"sheetId"'),
   ...scorecardObjects,
@@ -147,7 +146,6 @@ type Sent = {
  */
 export const commands: { readonly [patternAndIntent: string]: Sent } = {
   ...rightsCommands,
-  '/my/alerts/:id': { fields: { text: '情况说明：款项已于本周付清。' } },
   '/my/needs/:id close': { fields: {} },
   '/my/consents/:id': { fields: { intent: 'withdraw' } },
   '/my/consents': {

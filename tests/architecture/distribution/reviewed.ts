@@ -30,6 +30,7 @@ export const reviewed: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/repair/store.ts › lockRepair': ['by-id'],
   'app/server/repair/store.ts › overdueRepairs': ['batch'],
   'app/server/restatement/store-pages.ts › lockNotice': ['by-id'],
+  'app/server/restatement/store-pages.ts › openNoticesOf': ['by-id'],
   'app/server/restatement/store-pages.ts › selection': ['across-firms'],
   'app/server/restatement/store.ts › changedByBatch': ['batch'],
   'app/server/restatement/store.ts › dueAnnouncements': ['batch'],
