@@ -139,6 +139,8 @@ const operatorPages: RouteConfigEntry[] = [
   route('emergency/:id', 'routes/operator/emergency-access.tsx'),
   route('denials', 'routes/operator/denials.tsx'),
   route('providers', 'routes/operator/providers.tsx'),
+  route('lineage', 'routes/operator/lineage.tsx'),
+  route('conflicts', 'routes/operator/conflicts.tsx'),
   route('batches', 'routes/operator/batches.tsx'),
   route('batches/:id', 'routes/provider/batch.tsx', { id: 'routes/operator/batch' }),
   route('batches/:id/rejects.csv', 'routes/provider/batch-rejects.ts', {

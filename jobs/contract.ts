@@ -91,6 +91,16 @@ export const jobs = {
     payload: z.object({ batchId: z.uuid() }),
     key: ({ batchId }) => `take-in-${batchId}`,
   }),
+  /** A succession was written down or taken back, or records came in that may reach a successor: `ref` is which. */
+  'record.follow-succession': job({
+    payload: z.object({ ref: z.uuid() }),
+    key: ({ ref }) => `follow-succession-${ref}`,
+  }),
+  /** Somebody decided what is right where three sources disagreed. */
+  'record.settle-conflict': job({
+    payload: z.object({ conflictId: z.uuid() }),
+    key: ({ conflictId }) => `settle-conflict-${conflictId}`,
+  }),
   /** A guarantor recorded money that it paid or got back: its posting. */
   'guarantee.post-event': job({
     payload: z.object({ eventId: z.uuid() }),

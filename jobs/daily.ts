@@ -13,6 +13,7 @@ import { anchorAudit } from '#jobs/platform/anchor-audit.ts';
 import { pruneOutbox } from '#jobs/platform/prune-outbox.ts';
 import { endPrivacyTerms } from '#jobs/privacy/end-terms.ts';
 import { turnProductShelf } from '#jobs/product/turn-shelf.ts';
+import { orderSuccession } from '#jobs/record/order-succession.ts';
 import { escalateRights } from '#jobs/restatement/escalate-rights.ts';
 import { takeEffect } from '#jobs/restatement/take-effect.ts';
 import { orderRescore } from '#jobs/score/order-rescore.ts';
@@ -34,6 +35,7 @@ export const dailyTasks: readonly DailyTask[] = [
   { name: 'lapse-holds', work: lapseHolds },
   { name: 'expire-ledger-holds', work: expireLedgerHolds },
   { name: 'watch-loans', work: watchDay },
+  { name: 'order-succession', work: orderSuccession },
   { name: 'turn-shelf', work: turnProductShelf },
   { name: 'order-rescore', work: orderRescore },
   { name: 'order-monitoring', work: orderMonitoring },

@@ -15,6 +15,8 @@ import { turnDay } from '#jobs/platform/turn-day.ts';
 import { verifyAuditLog } from '#jobs/platform/verify-audit.ts';
 import { simulateScheme } from '#jobs/policy/simulate.ts';
 import { bringIntoForce } from '#jobs/product/bring-into-force.ts';
+import { followSuccessions } from '#jobs/record/follow-succession.ts';
+import { settleConflicts } from '#jobs/record/settle-conflict.ts';
 import { takeInBatch } from '#jobs/record/take-in.ts';
 import { makeReports } from '#jobs/report/make-batch.ts';
 import { followBatch } from '#jobs/restatement/follow-batch.ts';
@@ -43,6 +45,8 @@ export const handlers: Handlers = {
   'modelling.score-shadow': scoreInShadow,
   'monitoring.watch-batch': watchBatch,
   'policy.simulate': simulateScheme,
+  'record.follow-succession': followSuccessions,
+  'record.settle-conflict': settleConflicts,
   'product.bring-into-force': bringIntoForce,
   'match.measure-reach': measureReach,
   'record.take-in': takeInBatch,

@@ -19,12 +19,14 @@ import { policyRefusals } from '~/text/policy-refusal.ts';
 import { portfolioRefusals } from '~/text/portfolio.ts';
 import { privacyRefusals } from '~/text/privacy-refusal.ts';
 import { productDraftRefusals } from '~/text/product-draft-refusal.ts';
+import { reconciliationRefusals } from '~/text/reconciliation.ts';
 import { recordRefusals } from '~/text/record-refusals.ts';
 import { allRefusals } from '~/text/refusal.ts';
 import { reportRefusals } from '~/text/report.ts';
 import { rightsRefusals } from '~/text/rights-refusal.ts';
 import { scoreRefusals } from '~/text/score.ts';
 import { subsidyRefusals } from '~/text/subsidy-refusal.ts';
+import { successionRefusals } from '~/text/succession.ts';
 
 /** Every refusal a person can meet, from every stage; a code without a wording fails a test. */
 export const refusals: TextTable = allRefusals(
@@ -45,6 +47,8 @@ export const refusals: TextTable = allRefusals(
   consentRefusals,
   applicationRefusals,
   recordRefusals,
+  reconciliationRefusals,
+  successionRefusals,
   policyRefusals,
   privacyRefusals,
   productDraftRefusals,

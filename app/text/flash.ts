@@ -21,9 +21,11 @@ import { policyFlashes } from '~/text/policy-desk.ts';
 import { simulationFlashes } from '~/text/policy-simulation.ts';
 import { privacyFlashes } from '~/text/privacy-refusal.ts';
 import { productDraftFlashes } from '~/text/product-draft-refusal.ts';
+import { reconciliationFlashes } from '~/text/reconciliation.ts';
 import { reportFlashes } from '~/text/report-page.ts';
 import { rightsFlashes } from '~/text/rights-refusal.ts';
 import { subsidyFlashes } from '~/text/subsidy-refusal.ts';
+import { successionFlashes } from '~/text/succession.ts';
 
 /** The one-sentence messages after a command, gathered from the stages (`Done.flash.message` is a key of this table). */
 export const flashes: TextTable = {
@@ -50,6 +52,8 @@ export const flashes: TextTable = {
   ...guaranteeFlashes,
   ...rightsFlashes,
   ...reportFlashes,
+  ...reconciliationFlashes,
+  ...successionFlashes,
   ...modellingFlashes,
   ...jointFlashes,
 };

@@ -58,6 +58,8 @@ export const shellText = defineText({
   'nav.operator.home': { 'zh-CN': '工作台', en: 'Desk' },
   'nav.operator.funded': { 'zh-CN': '获贷企业监测', en: 'Funded firms' },
   'nav.operator.providers': { 'zh-CN': '数据提供方', en: 'Providers' },
+  'nav.operator.conflicts': { 'zh-CN': '三方比对', en: 'Conflicts' },
+  'nav.operator.lineage': { 'zh-CN': '企业沿革', en: 'Lineage' },
   'nav.operator.batches': { 'zh-CN': '数据批次', en: 'Batches' },
   'nav.operator.institutions': { 'zh-CN': '接入机构', en: 'Institutions' },
   'nav.operator.policies': { 'zh-CN': '补偿和贴息政策', en: 'Schemes' },

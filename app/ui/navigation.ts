@@ -119,6 +119,13 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
         { to: '/operator/pools', text: 'nav.operator.pools', icon: 'security', roles: ['funds-operator'] },
         { to: '/operator/providers', text: 'nav.operator.providers', icon: 'data', roles: ['data-operator'] },
         { to: '/operator/batches', text: 'nav.operator.batches', icon: 'list', roles: ['data-operator'] },
+        { to: '/operator/conflicts', text: 'nav.operator.conflicts', icon: 'list', roles: ['data-operator'] },
+        {
+          to: '/operator/lineage',
+          text: 'nav.operator.lineage',
+          icon: 'institution',
+          roles: ['data-operator'],
+        },
         { to: '/operator/rights', text: 'nav.rights', icon: 'policy', roles: ['data-operator'] },
         { to: '/operator/upload', text: 'nav.provider.upload', icon: 'upload', roles: ['data-operator'] },
         {

@@ -124,6 +124,8 @@ export const policy = {
   'subsidy.reclaim': fundsDesk,
   'record.read-deliveries': { liaison: 'own', ...dataDesk },
   'record.deliver': { liaison: 'own', ...dataDesk },
+  'record.trace': dataDesk,
+  'record.reconcile': dataDesk,
   'record.replay': { liaison: 'own', ...dataDesk },
   'objection.read-desk': { liaison: 'own', ...dataDesk },
   'objection.answer': { liaison: 'own' },

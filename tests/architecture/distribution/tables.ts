@@ -36,6 +36,7 @@ const elsewhere: Readonly<Record<'reference' | 'local', readonly string[]>> = {
       'notification',
       'outbox',
       'quarantine_row',
+      'reconciliation',
       'rate_limit',
       'record_batch',
       'search_change',
