@@ -96,6 +96,16 @@ export const jobs = {
     payload: z.object({ batchId: z.uuid() }),
     key: ({ batchId }) => `check-quality-${batchId}`,
   }),
+  /** A succession was written down or taken back, or records came in that may reach a successor: `ref` is which. */
+  'record.follow-succession': job({
+    payload: z.object({ ref: z.uuid() }),
+    key: ({ ref }) => `follow-succession-${ref}`,
+  }),
+  /** Somebody decided what is right where three sources disagreed. */
+  'record.settle-conflict': job({
+    payload: z.object({ conflictId: z.uuid() }),
+    key: ({ conflictId }) => `settle-conflict-${conflictId}`,
+  }),
   /** A guarantor recorded money that it paid or got back: its posting. */
   'guarantee.post-event': job({
     payload: z.object({ eventId: z.uuid() }),
@@ -112,6 +122,21 @@ export const jobs = {
   'subsidy.pay-run': job({
     payload: z.object({ runId: z.uuid(), attempt: z.number().int() }),
     key: ({ runId, attempt }) => `pay-subsidies-${runId}-${attempt}`,
+  }),
+  /** A statistical card was published: its score of every firm. `ref` is the proposal. */
+  'modelling.score-shadow': job({
+    payload: z.object({ version: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/), ref: z.uuid() }),
+    key: ({ ref }) => `score-shadow-${ref}`,
+  }),
+  /** A bank handed outcomes in for joint modelling. */
+  'modelling.run-study': job({
+    payload: z.object({ studyId: z.uuid() }),
+    key: ({ studyId }) => `run-study-${studyId}`,
+  }),
+  /** Every card is counted for a month: on a new month (`ref` is the day) and when the desk asks. */
+  'modelling.monitor-month': job({
+    payload: z.object({ month: aDay, ref: z.string().regex(/^[0-9a-f-]{10,36}$/) }),
+    key: ({ month, ref }) => `monitor-month-${month}-${ref}`,
   }),
   /** A version of a product was approved: it goes on the shelf if its day has come. */
   'product.bring-into-force': job({

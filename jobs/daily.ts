@@ -7,12 +7,14 @@ import { orderLedgerProof } from '#jobs/ledger/verify-ledger.ts';
 import { chaseMaturity } from '#jobs/loan/chase-maturity.ts';
 import { classifyLoans } from '#jobs/loan/classify-loans.ts';
 import { repriceFloating } from '#jobs/loan/reprice-floating.ts';
+import { orderMonitoring } from '#jobs/modelling/order-monitoring.ts';
 import { watchDay } from '#jobs/monitoring/watch-day.ts';
 import { anchorAudit } from '#jobs/platform/anchor-audit.ts';
 import { pruneOutbox } from '#jobs/platform/prune-outbox.ts';
 import { endPrivacyTerms } from '#jobs/privacy/end-terms.ts';
 import { turnProductShelf } from '#jobs/product/turn-shelf.ts';
 import { checkDay } from '#jobs/record/check-quality.ts';
+import { orderSuccession } from '#jobs/record/order-succession.ts';
 import { escalateRights } from '#jobs/restatement/escalate-rights.ts';
 import { takeEffect } from '#jobs/restatement/take-effect.ts';
 import { orderRescore } from '#jobs/score/order-rescore.ts';
@@ -35,8 +37,10 @@ export const dailyTasks: readonly DailyTask[] = [
   { name: 'expire-ledger-holds', work: expireLedgerHolds },
   { name: 'watch-loans', work: watchDay },
   { name: 'check-quality', work: checkDay },
+  { name: 'order-succession', work: orderSuccession },
   { name: 'turn-shelf', work: turnProductShelf },
   { name: 'order-rescore', work: orderRescore },
+  { name: 'order-monitoring', work: orderMonitoring },
   { name: 'anchor-audit', work: anchorAudit },
   { name: 'prove-ledger', work: orderLedgerProof },
   { name: 'end-privacy-terms', work: endPrivacyTerms },

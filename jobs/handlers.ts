@@ -6,6 +6,9 @@ import { verifyLedgerRows } from '#jobs/ledger/verify-ledger.ts';
 import { assessLoan } from '#jobs/loan/assess-loan.ts';
 import { followUpLoan } from '#jobs/loan/follow-up.ts';
 import { measureReach } from '#jobs/match/measure-reach.ts';
+import { monitorCards } from '#jobs/modelling/monitor-month.ts';
+import { runJointStudy } from '#jobs/modelling/run-study.ts';
+import { scoreInShadow } from '#jobs/modelling/score-shadow.ts';
 import { watchBatch } from '#jobs/monitoring/watch-batch.ts';
 import { startDay } from '#jobs/platform/start-day.ts';
 import { turnDay } from '#jobs/platform/turn-day.ts';
@@ -13,6 +16,8 @@ import { verifyAuditLog } from '#jobs/platform/verify-audit.ts';
 import { simulateScheme } from '#jobs/policy/simulate.ts';
 import { bringIntoForce } from '#jobs/product/bring-into-force.ts';
 import { checkBatch } from '#jobs/record/check-quality.ts';
+import { followSuccessions } from '#jobs/record/follow-succession.ts';
+import { settleConflicts } from '#jobs/record/settle-conflict.ts';
 import { takeInBatch } from '#jobs/record/take-in.ts';
 import { makeReports } from '#jobs/report/make-batch.ts';
 import { followBatch } from '#jobs/restatement/follow-batch.ts';
@@ -36,9 +41,14 @@ export const handlers: Handlers = {
   'ledger.verify': verifyLedgerRows,
   'loan.assess': assessLoan,
   'loan.follow-up': followUpLoan,
+  'modelling.monitor-month': monitorCards,
+  'modelling.run-study': runJointStudy,
+  'modelling.score-shadow': scoreInShadow,
   'monitoring.watch-batch': watchBatch,
   'policy.simulate': simulateScheme,
   'record.check-quality': checkBatch,
+  'record.follow-succession': followSuccessions,
+  'record.settle-conflict': settleConflicts,
   'product.bring-into-force': bringIntoForce,
   'match.measure-reach': measureReach,
   'record.take-in': takeInBatch,

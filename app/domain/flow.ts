@@ -26,6 +26,7 @@ export const flow = [
   'subsidy',
   'compensation',
   'monitoring',
+  'modelling',
   'restatement',
   'oversight',
   'overview',

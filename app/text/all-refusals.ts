@@ -11,20 +11,24 @@ import type { TextTable } from '~/text/define.ts';
 import { enterpriseRefusals } from '~/text/enterprise-refusal.ts';
 import { guaranteeRefusals } from '~/text/guarantee-refusal.ts';
 import { institutionRefusals } from '~/text/institution.ts';
+import { jointRefusals } from '~/text/joint.ts';
 import { ledgerRefusals } from '~/text/ledger-refusal.ts';
 import { loanRefusals } from '~/text/loan.ts';
 import { loanServicingRefusals } from '~/text/loan-servicing-refusals.ts';
+import { modellingRefusals } from '~/text/modelling.ts';
 import { needRefusals } from '~/text/need.ts';
 import { policyRefusals } from '~/text/policy-refusal.ts';
 import { portfolioRefusals } from '~/text/portfolio.ts';
 import { privacyRefusals } from '~/text/privacy-refusal.ts';
 import { productDraftRefusals } from '~/text/product-draft-refusal.ts';
+import { reconciliationRefusals } from '~/text/reconciliation.ts';
 import { recordRefusals } from '~/text/record-refusals.ts';
 import { allRefusals } from '~/text/refusal.ts';
 import { reportRefusals } from '~/text/report.ts';
 import { rightsRefusals } from '~/text/rights-refusal.ts';
 import { scoreRefusals } from '~/text/score.ts';
 import { subsidyRefusals } from '~/text/subsidy-refusal.ts';
+import { successionRefusals } from '~/text/succession.ts';
 
 /** Every refusal a person can meet, from every stage; a code without a wording fails a test. */
 export const refusals: TextTable = allRefusals(
@@ -45,6 +49,8 @@ export const refusals: TextTable = allRefusals(
   consentRefusals,
   applicationRefusals,
   recordRefusals,
+  reconciliationRefusals,
+  successionRefusals,
   policyRefusals,
   catalogueRefusals,
   clientRefusals,
@@ -52,5 +58,7 @@ export const refusals: TextTable = allRefusals(
   productDraftRefusals,
   rightsRefusals,
   reportRefusals,
+  modellingRefusals,
   cardRefusals,
+  jointRefusals,
 );

@@ -13,17 +13,21 @@ import { deliveryFlashes } from '~/text/delivery.ts';
 import { enterpriseFlashes } from '~/text/enterprise-refusal.ts';
 import { guaranteeFlashes } from '~/text/guarantee-refusal.ts';
 import { institutionFlashes } from '~/text/institution.ts';
+import { jointFlashes } from '~/text/joint.ts';
 import { ledgerFlashes } from '~/text/ledger.ts';
 import { loanFlashes } from '~/text/loan.ts';
 import { loanServicingFlashes } from '~/text/loan-servicing-refusals.ts';
+import { modellingFlashes } from '~/text/modelling.ts';
 import { needFlashes } from '~/text/need.ts';
 import { policyFlashes } from '~/text/policy-desk.ts';
 import { simulationFlashes } from '~/text/policy-simulation.ts';
 import { privacyFlashes } from '~/text/privacy-refusal.ts';
 import { productDraftFlashes } from '~/text/product-draft-refusal.ts';
+import { reconciliationFlashes } from '~/text/reconciliation.ts';
 import { reportFlashes } from '~/text/report-page.ts';
 import { rightsFlashes } from '~/text/rights-refusal.ts';
 import { subsidyFlashes } from '~/text/subsidy-refusal.ts';
+import { successionFlashes } from '~/text/succession.ts';
 
 /** The one-sentence messages after a command, gathered from the stages (`Done.flash.message` is a key of this table). */
 export const flashes: TextTable = {
@@ -52,4 +56,8 @@ export const flashes: TextTable = {
   ...clientFlashes,
   ...rightsFlashes,
   ...reportFlashes,
+  ...reconciliationFlashes,
+  ...successionFlashes,
+  ...modellingFlashes,
+  ...jointFlashes,
 };

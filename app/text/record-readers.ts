@@ -35,6 +35,8 @@ export const readerText = defineText({
 /** What an audit line of a firm's chain says was done; one that is missing here is shown by its code. */
 const actions: TextTable = defineText({
   'consent.read': { 'zh-CN': '读取授权范围内的信息', en: 'Read data under a consent' },
+  'modelling.applicant-scored': { 'zh-CN': '用银行模型评分', en: 'Scored with the bank’s model' },
+  'modelling.firm-scored': { 'zh-CN': '用统计评分卡查询', en: 'Scored with a statistical card' },
   'report.made': { 'zh-CN': '出具信用报告', en: 'Made a credit report' },
   'consent.granted': { 'zh-CN': '签署授权', en: 'Gave a consent' },
   'consent.withdrawn': { 'zh-CN': '撤回授权', en: 'Withdrew a consent' },

@@ -8,6 +8,7 @@ import { seedQualityRules } from '#prisma/seed/quality.ts';
 import { seedReferenceTables } from '#prisma/seed/reference.ts';
 import { seedBankers } from '#prisma/seed/scenarios/bankers.ts';
 import { seedCatalogueDesk } from '#prisma/seed/scenarios/catalogue-desk.ts';
+import { seedModelling } from '#prisma/seed/scenarios/modelling.ts';
 import { seedPolicyDesk } from '#prisma/seed/scenarios/policy-desk.ts';
 import { seedProductDesk } from '#prisma/seed/scenarios/product-desk.ts';
 import { seedReports } from '#prisma/seed/scenarios/reports.ts';
@@ -58,4 +59,5 @@ export default async function seed(urls: SeedUrls, options: Options): Promise<vo
   await withActor(system('seed.quality'), checkQuality, { timeout: 120_000 });
   await seedProductDesk();
   await seedReports();
+  await seedModelling();
 }

@@ -14,6 +14,8 @@ export type Figure = Compared & {
 export type BenchContext = {
   /** Whether to run at the size that an issue names, instead of one that is done in minutes. */
   readonly full: boolean;
+  /** How often to kill or to try (`--count`); null leaves it to the bench. */
+  readonly count: number | null;
   /** A throwaway database with its tables; the process works in it as `xinqiao_batch`. */
   readonly database: OpenDatabase;
   readonly progress: OpenProgress;

@@ -2,6 +2,7 @@ import type { Bench } from './bench.ts';
 
 /** Every bench, loaded when it is called. */
 export const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>> = {
+  'crash-ingest': () => import('./crash-ingest.bench.ts'),
   'crash-ledger': () => import('./crash-ledger.bench.ts'),
   card: () => import('./card.bench.ts'),
   ingest: () => import('./ingest.bench.ts'),

@@ -9,15 +9,21 @@ import { closeDatabase, useDatabase } from '~/server/db/client.ts';
 import { type Bench, type Figure, median } from './bench.ts';
 import { benches } from './registry.ts';
 
-/** `npm run -s bench -- NAME [--json] [--full]`: figures of a bench as medians, each beside its plain baseline. */
+/** `npm run -s bench -- NAME [--json] [--full] [--count N]`: figures of a bench as medians, each beside its plain baseline. */
 const { values: flags, positionals } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, full: { type: 'boolean', default: false } },
+  options: {
+    json: { type: 'boolean', default: false },
+    full: { type: 'boolean', default: false },
+    count: { type: 'string' },
+  },
   allowPositionals: true,
 });
 const name = positionals[0] ?? '';
 const load = Object.hasOwn(benches, name) ? benches[name] : undefined;
 if (!load) {
-  process.stderr.write(`npm run -s bench -- ${Object.keys(benches).join('|')} [--json] [--full]\n`);
+  process.stderr.write(
+    `npm run -s bench -- ${Object.keys(benches).join('|')} [--json] [--full] [--count N]\n`,
+  );
   process.exit(2);
 }
 const answer = { name, figures: await figuresOf((await load()).bench) };
@@ -31,7 +37,13 @@ async function figuresOf(bench: Bench): Promise<Shown> {
     await prepareDatabase(database, openProgress);
     await useDatabase(database.batchUrl);
     process.env.DATABASE_BATCH_URL = database.batchUrl;
-    const figures = await bench.run({ full: flags.full, database, progress: openProgress, cached });
+    const figures = await bench.run({
+      full: flags.full,
+      count: counted(flags.count),
+      database,
+      progress: openProgress,
+      cached,
+    });
     return Object.fromEntries(Object.entries(figures).map(([key, figure]) => [key, shown(figure)]));
   } finally {
     await closeDatabase();
@@ -54,6 +66,12 @@ function shown({ values, baselines, unit, target }: Figure) {
 /** Four significant digits: more is noise. */
 function rounded(n: number): number {
   return Number(n.toPrecision(4));
+}
+
+/** How often, for benches that kill or try; left out, as often as the bench says. */
+function counted(text: string | undefined): number | null {
+  const count = Number(text);
+  return text !== undefined && Number.isInteger(count) && count > 0 ? count : null;
 }
 
 function cached<T>(key: string, make: () => T): T {

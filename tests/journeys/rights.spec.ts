@@ -19,6 +19,7 @@ test('a firm objects, the record is flagged, the authority answers, the score is
     .getByRole('link')
     .first()
     .click();
+  await officer.waitForURL(/\/bank\/applications\//);
   await officer.goto(`${new URL(officer.url()).pathname}?tab=records`);
   await expect(officer.getByText('异议处理中').first()).toBeVisible();
 

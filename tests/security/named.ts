@@ -11,6 +11,7 @@ export const named: { readonly [pattern: string]: Named } = {
   '/operator/loans/file/:kind': { params: { kind: 'xlsx' }, expect: 'open' },
   '/my/data/:item': { params: { item: 'penalty.decision' }, expect: 'open' },
   '/person/:token': { params: { token: 'y'.repeat(43) }, expect: 'missing' },
+  '/operator/cards/:version/file/:form': { params: { version: '2026.1', form: 'pdf' }, expect: 'open' },
   '/invite/:token': { params: { token: 'x'.repeat(43) }, expect: 'missing' },
   '/*': { params: { '*': 'nowhere' }, expect: 'missing' },
 };

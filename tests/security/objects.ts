@@ -1,4 +1,6 @@
+import { bankCommands } from '#tests/security/bank-commands.ts';
 import { rightsCommands, rightsObjects } from '#tests/security/rights-objects.ts';
+import { scorecardObjects } from '#tests/security/scorecard-objects.ts';
 
 /** What an address names: the rows that it can stand for, with the tenant that owns each. */
 type Objects = {
@@ -34,25 +36,13 @@ const quarantined: Objects = {
         from quarantine_row where replayed_at is null order by batch_id, row_no`,
 };
 
-const ownReports: Objects = {
-  sql: `select enterprise_id::text as tenant, id::text as id from credit_report where audience = 'firm' order by id`,
-};
-
 /** The rows behind each address with parameters. A new address without an entry here fails the matrix. */
 export const objects: { readonly [pattern: string]: Objects } = {
   '/my/loans/:id': byFirm('loan'),
   ...rightsObjects,
-  '/my/alerts/:id': byFirm('alert'),
   '/my/needs/:id': byFirm('need'),
   '/my/score/:sheetId': byFirm('score_sheet', '"sheetId"'),
-  '/my/reports/:id': ownReports,
-  '/my/reports/:id/report.pdf': ownReports,
-  '/my/reports/:id/report.json': ownReports,
-  '/verify-report/:code': { sql: `select '' as tenant, code from credit_report order by id` },
-  '/operator/reports/:id': ofPlatform('report_batch', 'id'),
-  '/operator/reports/:id/parts/:part': {
-    sql: `select '' as tenant, batch_id::text as id, part::text as part from report_batch_part order by batch_id`,
-  },
+  ...scorecardObjects,
   '/bank/applications/:id/report.pdf': consentedApplications,
   '/my/consents/:id': byFirm('consent'),
   '/my/consents/:id/receipt.json': byFirm('consent'),
@@ -149,6 +139,7 @@ type Sent = {
  */
 export const commands: { readonly [patternAndIntent: string]: Sent } = {
   ...rightsCommands,
+  ...bankCommands,
   '/my/alerts/:id': { fields: { text: '情况说明：款项已于本周付清。' } },
   '/my/needs/:id close': { fields: {} },
   '/my/consents/:id': { fields: { intent: 'withdraw' } },

@@ -2,7 +2,7 @@ const byTenant = (column: string, table: string) => ({
   sql: `select ${column}::text as tenant, id::text as id from ${table} order by id`,
 });
 
-/** The rows behind the pages of objection, repair and restatement. */
+/** The rows behind the pages of objection, repair, restatement and the firm's answer to an alert. */
 export const rightsObjects = {
   '/my/rights/records/:id': {
     sql: `select f.enterprise_id::text as tenant, f.id::text as id from fact f
@@ -15,6 +15,7 @@ export const rightsObjects = {
           where exists (select 1 from user_account u where u.enterprise_id = f.enterprise_id)
             and f.item = 'penalty.decision' order by f.id`,
   },
+  '/my/alerts/:id': byTenant('enterprise_id', 'alert'),
   '/my/rights/objections/:id': byTenant('enterprise_id', 'objection'),
   '/my/rights/repairs/:id': byTenant('enterprise_id', 'repair'),
   '/my/rights/restatements/:id': byTenant('enterprise_id', 'restatement'),
@@ -27,6 +28,7 @@ export const rightsObjects = {
 
 /** Fields with which their commands would be carried out if the row were the sender's. */
 export const rightsCommands = {
+  '/my/alerts/:id': { fields: { text: '情况说明：款项已于本周付清。' } },
   '/my/rights/records/:id object': { fields: { ground: 'other', body: '与事实不符，附证明。' } },
   '/my/rights/records/:id state': { fields: { body: '已经整改。' } },
   '/my/rights/records/:id repair': {

@@ -18,9 +18,11 @@ import { fileTabs, showFile } from '~/server/application/show-file.ts';
 import { command, commands } from '~/server/http/command.ts';
 import { view } from '~/server/http/view.ts';
 import { disburseLoan } from '~/server/loan/disburse-loan.ts';
+import { openNoticesOf } from '~/server/restatement/open-notices-of.ts';
 import { bankText } from '~/text/application-bank.ts';
 import { BankFile } from '~/ui/application/bank-file.tsx';
 import { pageTitle } from '~/ui/page-title.ts';
+import { RestatedFlag } from '~/ui/restatement/restated-flag.tsx';
 
 export const meta = pageTitle(bankText, 'file.title');
 
@@ -31,7 +33,10 @@ export const loader = view({
   audit: null,
   params,
   query: z.object({ tab: z.enum(fileTabs).catch('overview') }),
-  load: ({ actor, params: { id }, query }) => showFile(actor, id, query.tab),
+  load: async ({ actor, params: { id }, query }) => {
+    const file = await showFile(actor, id, query.tab);
+    return file.ok ? accept({ ...file.value, restated: await openNoticesOf(actor, id) }) : file;
+  },
 });
 
 /** Back to the file with what was done said; the timeline needs no further read under the consent. */
@@ -108,5 +113,11 @@ export const action = commands({
 });
 
 export default function BankFilePage() {
-  return <BankFile {...useLoaderData<typeof loader>()} />;
+  const { restated, ...file } = useLoaderData<typeof loader>();
+  return (
+    <div className="stack-lg">
+      <RestatedFlag notices={restated} />
+      <BankFile {...file} />
+    </div>
+  );
 }

@@ -108,7 +108,15 @@ export async function findSteps(tx: Tx, enterpriseId: EnterpriseId, caseId: stri
     where: { enterpriseId, caseId },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
   });
-  return rows.map(({ userName, ...row }) => ({ ...row, by: userName }));
+  return rows.map(({ caseKind, kind, party, userName, body, at }) => ({
+    caseId,
+    caseKind,
+    kind,
+    party,
+    by: userName,
+    body,
+    at,
+  }));
 }
 
 type NewStep = Omit<RightsStep, 'by'> & {

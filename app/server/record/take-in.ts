@@ -25,6 +25,7 @@ import {
   stageItems,
 } from '~/server/record/store-batch.ts';
 import { registerFirms } from '~/server/record/store-firms.ts';
+import { hasSuccessions } from '~/server/record/store-inherit.ts';
 import {
   keepQuarantine,
   lockProviders,
@@ -167,9 +168,18 @@ async function tellAll(
     institutionId: head.providerId,
     subjectId: batchId,
     payload: { read: outcome.read, accepted: outcome.accepted, quarantined: outcome.quarantined },
-    jobs: follows ? batchFollowers.map((name) => ({ name, payload: { batchId } })) : [],
+    jobs: follows
+      ? [
+          ...batchFollowers.map((name) => ({ name, payload: { batchId } })),
+          ...(await successions(tx, batchId)),
+        ]
+      : [],
   });
 }
+
+/** Records about a firm that others succeed reach them as well. */
+const successions = async (tx: BatchTx, ref: string) =>
+  (await hasSuccessions(tx)) ? [{ name: 'record.follow-succession' as const, payload: { ref } }] : [];
 
 async function noteRefusal(
   tx: BatchTx,

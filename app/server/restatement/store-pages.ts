@@ -81,3 +81,11 @@ export const changeNotice = (
   { enterpriseId, id }: Pick<NoticeRow, 'enterpriseId' | 'id'>,
   data: Prisma.RestatementNoticeUncheckedUpdateInput,
 ) => tx.restatementNotice.update({ where: { enterpriseId_id: { enterpriseId, id } }, data });
+
+/** What waits for the reader's institution about one application. */
+export const openNoticesOf = (tx: Tx, applicationId: string) =>
+  tx.restatementNotice.findMany({
+    where: { applicationId, state: 'open' },
+    orderBy: { at: 'asc' },
+    select: { id: true, kind: true, cause: true },
+  });

@@ -3,6 +3,7 @@ import type { Day } from '~/domain/kernel/day.ts';
 import type { ConsentId, EnterpriseId, ScoreSheetId } from '~/domain/kernel/id.ts';
 import { type Card, cardSchema } from '~/domain/score/card.ts';
 import { reasonCode, type ScoreResult } from '~/domain/score/sheet.ts';
+import type { StatisticalCard } from '~/domain/score/statistical/card.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { dateOfDay, dayOfDate } from '~/server/db/date.ts';
 import type { ScoreSheet as SheetRow } from '~/server/db/prisma/client.ts';
@@ -197,6 +198,18 @@ export const findFirms = (tx: Tx, { key, id }: { key: string; id: EnterpriseId |
   select id, uscc, name, source from enterprise
   where uscc = upper(${key}) or id = ${id}::uuid or external_id = ${key} or source || ':' || external_id = ${key}
   limit 5`;
+
+/** Publishes a statistical card beside the rule card; one that is published already stays as it is. */
+export async function insertStatisticalCard(
+  tx: Tx,
+  card: StatisticalCard,
+  { version, hash, signature, keyId, at }: PublishedCard,
+) {
+  await tx.$executeRaw`
+    insert into scorecard (version, kind, body, hash, signature, key_id, published_at)
+    values (${version}, 'statistical', ${JSON.stringify(card)}::jsonb, ${hash}, ${signature}, ${keyId}, ${at})
+    on conflict (version) do nothing`;
+}
 
 /** Firms that a batch of records touched, up to so many. */
 export async function firmsTouched(tx: Tx, batchId: string, most: number): Promise<EnterpriseId[]> {

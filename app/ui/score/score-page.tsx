@@ -22,6 +22,7 @@ export function ScorePage({ score, hasConsent, history, mayConsent }: PageProps)
   const t = useText(scoreText);
   const how = (
     <ButtonRow>
+      <LinkButton to="/my/score/what-if">{t('score.what-if')}</LinkButton>
       <LinkButton to="/my/reports" variant="quiet">
         {t('score.reports')}
       </LinkButton>

@@ -1,0 +1,51 @@
+import { useLoaderData } from '@remix-run/react';
+import { accept } from '~/domain/kernel/result.ts';
+import { asPerson } from '~/server/access/actor.ts';
+import { command, commands } from '~/server/http/command.ts';
+import { view } from '~/server/http/view.ts';
+import { importForm, monitorForm, mostCardBytes } from '~/server/modelling/forms.ts';
+import { importCard } from '~/server/modelling/import-card.ts';
+import { listCards } from '~/server/modelling/list-cards.ts';
+import { orderMonitoring } from '~/server/modelling/order-monitoring.ts';
+import { modellingText } from '~/text/modelling.ts';
+import { CardsPage } from '~/ui/modelling/cards-page.tsx';
+import { pageTitle } from '~/ui/page-title.ts';
+
+export const meta = pageTitle(modellingText, 'modelling.title');
+
+export const loader = view({
+  can: 'modelling.read',
+  audit: null,
+  load: async ({ actor }) => ({ ...(await listCards(actor)), maxBytes: mostCardBytes }),
+});
+
+export const action = commands({
+  import: command({
+    can: 'modelling.propose',
+    audit: null,
+    maxFileBytes: mostCardBytes,
+    schema: importForm,
+    run: async ({ actor, input: { file, version, purpose } }) => {
+      const taken = await importCard(asPerson(actor), { text: await file.text(), version, purpose });
+      if (!taken.ok) return taken;
+      const to = `/operator/cards/${taken.value}`;
+      return accept({ to, flash: { tone: 'success', message: 'modelling.flash.imported' } });
+    },
+  }),
+  monitor: command({
+    can: 'modelling.propose',
+    audit: null,
+    schema: monitorForm,
+    run: async ({ actor }) => {
+      await orderMonitoring(actor);
+      return accept({
+        to: '/operator/cards',
+        flash: { tone: 'success', message: 'modelling.flash.ordered' },
+      });
+    },
+  }),
+});
+
+export default function Cards() {
+  return <CardsPage {...useLoaderData<typeof loader>()} />;
+}

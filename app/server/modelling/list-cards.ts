@@ -1,0 +1,48 @@
+import { lightBelow, monthSchema, psiPpm } from '~/domain/modelling/month.ts';
+import type { Actor } from '~/server/access/actor.ts';
+import { clock } from '~/server/clock.ts';
+import type { Tx } from '~/server/db/client.ts';
+import { withActor } from '~/server/db/with-actor.ts';
+import { readThresholds } from '~/server/modelling/read-thresholds.ts';
+import { findModels, monthsOf, openProposals } from '~/server/modelling/store.ts';
+import { publishedCard } from '~/server/score/store.ts';
+
+/** The inventory: the rule card that grades firms, and every statistical card with the part that it plays. */
+export function listCards(actor: Actor) {
+  return withActor(actor, async (tx) => {
+    const rule = await publishedCard(tx);
+    const waiting = new Set((await openProposals(tx)).map(({ version }) => version));
+    const rows = (await findModels(tx)).map((model) => ({
+      version: model.version,
+      kind: 'statistical' as const,
+      role: model.role,
+      origin: model.origin,
+      purpose: model.purpose,
+      at: model.importedAt.toISOString(),
+      isWaiting: waiting.has(model.version),
+    }));
+    const first = rule && {
+      version: rule.card.version,
+      kind: 'rule' as const,
+      role: 'champion' as const,
+      origin: 'imported' as const,
+      purpose: '',
+      at: rule.publishedAt.toISOString(),
+      isWaiting: false,
+    };
+    const all = first ? [first, ...rows] : rows;
+    return {
+      rows: await Promise.all(all.map(async (row) => ({ ...row, ...(await lastMonth(tx, row.version)) }))),
+    };
+  });
+}
+
+async function lastMonth(tx: Tx, version: string) {
+  const months = await monthsOf(tx, version);
+  const [first, last] = [months[0], months.at(-1)];
+  if (!first || !last) return { month: null, psiPpm: null, light: 'unknown' as const };
+  const { psiWatchPpm, psiActPpm } = await readThresholds(tx, clock.today());
+  const ppm = psiPpm(monthSchema.parse(first.body), monthSchema.parse(last.body));
+  const month = last.month.toISOString().slice(0, 7);
+  return { month, psiPpm: ppm, light: lightBelow(ppm, psiWatchPpm, psiActPpm) };
+}

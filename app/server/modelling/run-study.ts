@@ -1,0 +1,162 @@
+import { featureDefinition } from '~/domain/feature/definitions.ts';
+import { insist } from '~/domain/kernel/result.ts';
+import { openFirmCard, rangeOf } from '~/domain/modelling/firm-card.ts';
+import { bandCount, bandOf } from '~/domain/modelling/month.ts';
+import { type Outcome, readOutcomes } from '~/domain/modelling/outcomes.ts';
+import {
+  admitStudy,
+  type Limits,
+  type Measured,
+  type Release,
+  releaseOf,
+  releaseSchema,
+  type StudyRefusal,
+} from '~/domain/modelling/release.ts';
+import { cardFeatures } from '~/domain/score/card.ts';
+import { statisticalCardHash } from '~/domain/score/statistical/card.ts';
+import type { Frame } from '~/domain/score/training/frame.ts';
+import { stabilityIndex } from '~/domain/score/training/measures.ts';
+import { type TrainedCard, trainWithRepeats } from '~/domain/score/training/train-with-repeats.ts';
+import type { Actor } from '~/server/access/actor.ts';
+import { appendAudit } from '~/server/audit/append-audit.ts';
+import { clock } from '~/server/clock.ts';
+import { withActor } from '~/server/db/with-actor.ts';
+import { featuresOf } from '~/server/modelling/store-sheets.ts';
+import {
+  earlierMarks,
+  findOutcome,
+  findStudy,
+  finishStudy,
+  firmsByCode,
+  keepJointCard,
+  keepMarks,
+  readLimits,
+  refuseStudy,
+  type StudyRow,
+} from '~/server/modelling/store-study.ts';
+import { chanceOf, markOf } from '~/server/modelling/study-secret.ts';
+import { type Walked, walkSheets } from '~/server/modelling/walk-sheets.ts';
+
+/** A firm of a study: its last public sheet and how its loan went. */
+type Case = { readonly walked: Walked; readonly uscc: string; readonly isBad: boolean };
+
+/**
+ * Runs an ordered study inside: joins the outcomes with public features, trains a card, and releases what the allow-list
+ * names. One that is over is left alone, so that a repeated job changes nothing. The rows go when it ends.
+ */
+export async function runStudy(actor: Actor, id: string): Promise<void> {
+  const { study, outcome, limits, earlier } = await withActor(actor, async (tx) => {
+    const row = await findStudy(tx, id);
+    return {
+      study: row,
+      outcome: await findOutcome(tx, id),
+      limits: await readLimits(tx, clock.today()),
+      earlier: row ? await earlierMarks(tx, row.institutionId) : [],
+    };
+  });
+  if (!study || !outcome || study.state === 'done' || study.state === 'refused') return;
+  const outcomes = insist(readOutcomes(outcome.content));
+  const { cases, province } = await join(actor, outcomes);
+  const marks = new Set(
+    cases.map(({ uscc, isBad }) => markOf(study.institutionId, `${uscc},${Number(isBad)}`)),
+  );
+  const bads = cases.filter(({ isBad }) => isBad).length;
+  const admitted = admitStudy(marks, bads, earlier, limits);
+  const trained = admitted.ok ? train(study, cases) : null;
+  const refusal: StudyRefusal | null = admitted.ok
+    ? trained
+      ? null
+      : { code: 'modelling.nothing-ranks' }
+    : admitted.refusal;
+  await withActor(actor, async (tx) => {
+    await keepMarks(tx, id, refusal ? [] : [...marks]);
+    const detail = { studyId: id, outcome: refusal?.code ?? 'done' };
+    await appendAudit(tx, actor, { action: 'modelling.study-finished', detail });
+    if (refusal || !trained) return refuseStudy(tx, id, refusal ?? {}, clock.now());
+    const released = releaseStudy(study, trained, cases, province, limits);
+    await keepJointCard(tx, id, trained.card, statisticalCardHash(trained.card));
+    return finishStudy(tx, id, released, clock.now());
+  });
+}
+
+/** The firms of the outcomes that have a public sheet, and all sheets of the province for comparison. */
+async function join(actor: Actor, outcomes: readonly Outcome[]) {
+  const firms = await withActor(actor, (tx) =>
+    firmsByCode(
+      tx,
+      outcomes.map(({ uscc }) => uscc),
+    ),
+  );
+  const codes = new Map(firms.map(({ id, uscc }) => [id, uscc]));
+  const bad = new Map(outcomes.map(({ uscc, isBad }) => [uscc, isBad]));
+  const cases: Case[] = [];
+  const province: Walked[] = [];
+  for await (const page of walkSheets(actor, new Date(clock.now().getTime() + 86_400_000)))
+    for (const walked of page) {
+      province.push(walked);
+      const uscc = codes.get(walked.sheet.enterpriseId);
+      if (uscc !== undefined) cases.push({ walked, uscc, isBad: bad.get(uscc) ?? false });
+    }
+  return { cases: cases.sort((a, b) => (a.uscc < b.uscc ? -1 : 1)), province };
+}
+
+/** Features whose items are public: the only ones that a study may read. Null where none of them ranks. */
+function train(study: StudyRow, cases: readonly Case[]): TrainedCard | null {
+  const frame = frameOf(cases);
+  const plan = {
+    head: { version: `joint-${study.id.slice(0, 8)}`, label: { column: 'label', bad: '1' } },
+    split: 'sha10',
+    repeats: 0,
+  } as const;
+  const trained = trainWithRepeats(frame, plan);
+  return trained.ok ? trained.value : null;
+}
+
+function frameOf(cases: readonly Case[]): Frame {
+  const rows = cases.map(({ walked }) => featuresOf(walked.card, walked.sheet.values));
+  const codes = [...new Set(cases.flatMap(({ walked }) => cardFeatures(walked.card)))];
+  const columns = codes
+    .filter((code) => featureDefinition(code).items.length > 0)
+    .map((name) => ({
+      kind: 'number' as const,
+      name,
+      factor: 1,
+      values: Float64Array.from(rows, (row) => row.get(name) ?? Number.NaN),
+    }))
+    .filter(({ values }) => new Set([...values].map(String)).size > 1);
+  return {
+    columns,
+    bad: Uint8Array.from(cases, ({ isBad }) => Number(isBad)),
+    ids: cases.map(({ uscc }) => uscc),
+  };
+}
+
+function releaseStudy(
+  study: StudyRow,
+  { card, train: inside, test }: TrainedCard,
+  cases: readonly Case[],
+  province: readonly Walked[],
+  limits: Limits,
+): Release {
+  const score = openFirmCard(card);
+  const { low, high } = rangeOf(card);
+  const histogram = (walked: readonly Walked[]) => {
+    const bands = Array.from({ length: bandCount }, () => 0);
+    for (const { sheet, card: of } of walked) {
+      const band = bandOf(score(featuresOf(of, sheet.values)).milliPoints, low, high);
+      bands[band] = (bands[band] ?? 0) + 1;
+    }
+    return bands;
+  };
+  const measured: Measured = {
+    matched: cases.length,
+    bads: cases.filter(({ isBad }) => isBad).length,
+    trainAuc: inside.auc,
+    testAuc: test?.auc ?? inside.auc,
+    testKs: test?.ks ?? inside.ks,
+    psi: stabilityIndex(histogram(province), histogram(cases.map(({ walked }) => walked))),
+  };
+  return releaseSchema.parse(
+    releaseOf(card, measured, limits, chanceOf(study.institutionId, study.contentHash)),
+  );
+}

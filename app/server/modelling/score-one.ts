@@ -1,0 +1,51 @@
+import { parseId } from '~/domain/kernel/id.ts';
+import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
+import { openFirmCard } from '~/domain/modelling/firm-card.ts';
+import type { Actor } from '~/server/access/actor.ts';
+import { appendAudit } from '~/server/audit/append-audit.ts';
+import { withActor } from '~/server/db/with-actor.ts';
+import { findModel } from '~/server/modelling/store.ts';
+import { featuresOf } from '~/server/modelling/store-sheets.ts';
+import { readValues } from '~/server/score/sheet-row.ts';
+import { cardOf, findFirms, latestSheet } from '~/server/score/store.ts';
+
+export type ScoreOneRefusal =
+  | { readonly code: 'modelling.not-found' }
+  | { readonly code: 'modelling.firm-unknown'; readonly key: string };
+
+export type CardOfFirm = {
+  readonly firm: { readonly name: string; readonly uscc: string | null };
+  readonly version: string;
+  readonly milliPoints: number;
+  /** The bin of each characteristic, in the order of the card. */
+  readonly used: readonly number[];
+  readonly asOf: string;
+};
+
+/** What a card of the inventory says of one firm from its last public sheet; each look is logged in the firm's chain. */
+export function scoreOne(
+  actor: Actor,
+  version: string,
+  key: string,
+): Promise<Result<CardOfFirm, ScoreOneRefusal>> {
+  return withActor(actor, async (tx): Promise<Result<CardOfFirm, ScoreOneRefusal>> => {
+    const model = await findModel(tx, version);
+    if (!model) return refuse({ code: 'modelling.not-found' });
+    const [firm] = await findFirms(tx, { key, id: parseId<'enterprise'>(key) });
+    const sheet = firm && (await latestSheet(tx, firm.id, 'public'));
+    if (!firm || !sheet) return refuse({ code: 'modelling.firm-unknown', key });
+    const card = await cardOf(tx, sheet.cardVersion);
+    const features = featuresOf(card, readValues(sheet.features, sheet.missing));
+    const { milliPoints, used } = openFirmCard(model.card)(features);
+    const detail = { version, sheetId: sheet.id };
+    await appendAudit(tx, actor, { action: 'modelling.firm-scored', enterpriseId: firm.id, detail });
+    const { name, uscc } = firm;
+    return accept({
+      firm: { name, uscc },
+      version,
+      milliPoints,
+      used,
+      asOf: sheet.asOf.toISOString().slice(0, 10),
+    });
+  });
+}

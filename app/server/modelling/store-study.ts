@@ -1,0 +1,97 @@
+import type { Day } from '~/domain/kernel/day.ts';
+import type { Limits } from '~/domain/modelling/release.ts';
+import { limitsSchema } from '~/domain/modelling/release.ts';
+import type { Tx } from '~/server/db/client.ts';
+import { readPolicy } from '~/server/policy/store.ts';
+
+/** The limits of joint modelling in force on a day. */
+export const readLimits = async (tx: Tx, on: Day): Promise<Limits> =>
+  (await readPolicy(tx, 'joint-modelling', on, limitsSchema)).body;
+
+export type NewStudy = {
+  readonly id: string;
+  readonly institutionId: string;
+  readonly name: string;
+  readonly rowsGiven: number;
+  readonly contentHash: string;
+  readonly epsilonMilli: number;
+  readonly orderedBy: string;
+  readonly orderedAt: Date;
+};
+
+export const addStudy = (tx: Tx, study: NewStudy) => tx.jointStudy.createMany({ data: [study] });
+
+/** Outcomes are handed in and not read back by who hands them in, so nothing is returned. */
+export const handIn = (tx: Tx, studyId: string, content: string) =>
+  tx.$executeRaw`insert into joint_outcome (study_id, content) values (${studyId}::uuid, ${content})`;
+
+export const findStudy = (tx: Tx, id: string) => tx.jointStudy.findUnique({ where: { id } });
+export type StudyRow = NonNullable<Awaited<ReturnType<typeof findStudy>>>;
+
+export const studiesOf = (tx: Tx, institutionId: string) =>
+  tx.jointStudy.findMany({
+    where: { institutionId },
+    orderBy: [{ orderedAt: 'desc' }, { id: 'asc' }],
+    take: 100,
+  });
+
+/** Orders of one bank wait for each other, so that two at once cannot spend the same budget. */
+export const lockBudget = (tx: Tx, institutionId: string) =>
+  tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`joint:${institutionId}`}, 0))`;
+
+/** ε spent by a bank since an instant, in thousandths; a refused study spends nothing. */
+export async function spentSince(tx: Tx, institutionId: string, since: Date): Promise<number> {
+  const { _sum } = await tx.jointStudy.aggregate({
+    where: { institutionId, orderedAt: { gte: since }, state: { not: 'refused' } },
+    _sum: { epsilonMilli: true },
+  });
+  return _sum.epsilonMilli ?? 0;
+}
+
+export const findOutcome = (tx: Tx, studyId: string) => tx.jointOutcome.findUnique({ where: { studyId } });
+
+/** The marks of the firms of every study of a bank that was answered. */
+export async function earlierMarks(tx: Tx, institutionId: string): Promise<ReadonlySet<string>[]> {
+  const done = await tx.jointStudy.findMany({
+    where: { institutionId, state: 'done' },
+    select: { id: true },
+  });
+  const rows = await tx.jointOutcome.findMany({
+    where: { studyId: { in: done.map(({ id }) => id) } },
+    select: { marks: true },
+  });
+  return rows.map(({ marks }) => new Set(marks));
+}
+
+/** The outcomes go when the study is over; the keyed marks stay to hold later studies against. */
+export const keepMarks = (tx: Tx, studyId: string, marks: readonly string[]) =>
+  tx.jointOutcome.update({ where: { studyId }, data: { content: '', marks: [...marks] } });
+
+export const finishStudy = (tx: Tx, id: string, released: object, at: Date) =>
+  tx.$executeRaw`
+    update joint_study set state = 'done', released = ${JSON.stringify(released)}::jsonb, finished_at = ${at}
+    where id = ${id}::uuid`;
+
+export const refuseStudy = (tx: Tx, id: string, refusal: object, at: Date) =>
+  tx.$executeRaw`
+    update joint_study set state = 'refused', refusal = ${JSON.stringify(refusal)}::jsonb, finished_at = ${at}
+    where id = ${id}::uuid`;
+
+export const keepJointCard = (tx: Tx, studyId: string, card: object, hash: string) =>
+  tx.$executeRaw`
+    insert into joint_card (study_id, body, hash) values (${studyId}::uuid, ${JSON.stringify(card)}::jsonb, ${hash})
+    on conflict (study_id) do nothing`;
+
+export const findJointCard = (tx: Tx, studyId: string) => tx.jointCard.findUnique({ where: { studyId } });
+
+/** Firms by credit code. */
+export const firmsByCode = (tx: Tx, codes: readonly string[]) =>
+  tx.$queryRaw<{ id: string; uscc: string }[]>`
+    select id, uscc from enterprise where uscc = any(${[...codes]}::text[])`;
+
+/** Open applications to the bank: whom it may ask about, each under that firm's consent. */
+export const applicantsOf = (tx: Tx, institutionId: string) =>
+  tx.$queryRaw<{ id: string; firm: string }[]>`
+    select a.id, e.name as firm from application a join enterprise e on e.id = a.enterprise_id
+    where a.institution_id = ${institutionId}::uuid and a.state not in ('draft', 'withdrawn', 'declined', 'lapsed')
+    order by a.submitted_at desc limit 100`;

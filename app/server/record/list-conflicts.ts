@@ -1,0 +1,64 @@
+import type { Named } from '~/domain/catalogue/item.ts';
+import type { Actor } from '~/server/access/actor.ts';
+import { readCatalogue } from '~/server/catalogue/store.ts';
+import { clock } from '~/server/clock.ts';
+import { withActor } from '~/server/db/with-actor.ts';
+import { type Claim, type ConflictRow, countOpen, findConflicts } from '~/server/record/store-reconcile.ts';
+
+const pageSize = 20;
+
+/** What a source says, in words of the catalogue. */
+export type ClaimShown = Omit<Claim, 'category' | 'detail'> & {
+  readonly category: Named | null;
+  readonly reference: string | null;
+};
+
+export type ConflictShown = Omit<
+  ConflictRow,
+  'item' | 'own' | 'provider' | 'third' | 'at' | 'decidedAt' | 'enterpriseId'
+> & {
+  readonly item: Named;
+  readonly own: ClaimShown | null;
+  readonly provider: ClaimShown | null;
+  readonly third: ClaimShown | null;
+};
+
+export type ConflictList = {
+  readonly conflicts: readonly ConflictShown[];
+  readonly open: boolean;
+  readonly waiting: number;
+  readonly next: string | null;
+};
+
+/** The queue of conflicts between sources: those to decide, or those decided. */
+export function listConflicts(
+  actor: Actor,
+  { open, after }: { readonly open: boolean; readonly after?: string | undefined },
+): Promise<ConflictList> {
+  return withActor(actor, async (tx) => {
+    const rows = await findConflicts(tx, { open, after: after ?? null, limit: pageSize + 1 });
+    const catalogue = await readCatalogue(tx, clock.today());
+    const shown = rows.slice(0, pageSize);
+    return {
+      conflicts: shown.map(
+        ({ item, own, provider, third, at: _, decidedAt: __, enterpriseId: ___, ...row }) => {
+          const categories = catalogue.get(item)?.categories ?? [];
+          const say = (claim: Claim | null): ClaimShown | null =>
+            claim && {
+              ...claim,
+              category: categories.find((each) => each.code === claim.category) ?? null,
+              reference: claim.detail?.reference ?? null,
+            };
+          return {
+            ...row,
+            item: catalogue.get(item)?.name ?? { zh: item, en: item },
+            ...{ own: say(own), provider: say(provider), third: say(third) },
+          };
+        },
+      ),
+      open,
+      waiting: await countOpen(tx),
+      next: rows.length > pageSize ? (shown.at(-1)?.id ?? null) : null,
+    };
+  });
+}

@@ -1,0 +1,219 @@
+import { defineText } from '~/text/define.ts';
+
+/** Refusals of the stage `modelling`. */
+export const modellingRefusals = defineText({
+  'modelling.not-found': {
+    'zh-CN': '没有找到。请从模型台账中打开。',
+    en: 'This was not found. Open it from the inventory.',
+  },
+  'modelling.version-taken': {
+    'zh-CN': '这个版本号已被使用，请换一个。',
+    en: 'This version is taken. Choose another one.',
+  },
+  'modelling.key-foreign': {
+    'zh-CN': ({ keyId }: { keyId: string }) =>
+      `评分卡由密钥 ${keyId} 签名，不是本平台的密钥，不予导入。可导入未签名的训练结果，发布时由平台签名。`,
+    en: ({ keyId }: { keyId: string }) =>
+      `The card is signed with key ${keyId}, which is not this platform’s, and was not taken in. An unsigned card fresh from training can be; the platform signs it when it is published.`,
+  },
+  'modelling.feature-unknown': {
+    'zh-CN': ({ feature }: { feature: string }) =>
+      `评分卡用到平台没有的数字指标“${feature}”，不能给企业评分，未导入。`,
+    en: ({ feature }: { feature: string }) =>
+      `The card reads “${feature}”, which is no number among the platform’s features. It cannot score firms and was not taken in.`,
+  },
+  'modelling.role-closed': {
+    'zh-CN': '评分卡的状态不允许这一步。',
+    en: 'The card cannot take this step from where it is.',
+  },
+  'modelling.proposal-open': {
+    'zh-CN': '已有一项提议在等待复核，请先处理。',
+    en: 'A proposal waits already. It has to be decided first.',
+  },
+  'modelling.decided-already': { 'zh-CN': '这项提议已经处理过。', en: 'This proposal was decided already.' },
+  'modelling.own-proposal': {
+    'zh-CN': '不能复核自己的提议，请另一位人员处理。',
+    en: 'You cannot decide your own proposal. Another person has to.',
+  },
+  'modelling.firm-unknown': {
+    'zh-CN': ({ key }: { key: string }) => `没有找到“${key}”，或该企业还没有评分单。请填写统一社会信用代码。`,
+    en: ({ key }: { key: string }) => `There is no firm “${key}” with a score sheet. Give a credit code.`,
+  },
+});
+
+export const modellingFlashes = defineText({
+  'modelling.flash.imported': {
+    'zh-CN': '评分卡已导入，列为候选。',
+    en: 'The card is in the inventory as a candidate.',
+  },
+  'modelling.flash.proposed': {
+    'zh-CN': '已提出，等待另一位人员复核。',
+    en: 'Proposed; another person decides.',
+  },
+  'modelling.flash.approved': { 'zh-CN': '已批准并生效。', en: 'Approved and in effect.' },
+  'modelling.flash.refused': { 'zh-CN': '已驳回。', en: 'Refused.' },
+  'modelling.flash.ordered': {
+    'zh-CN': '已开始统计，完成后刷新即可看到。',
+    en: 'The count has begun; reload to see it.',
+  },
+});
+
+/** The model desk, on the page and in the model document. */
+export const modellingText = defineText({
+  'modelling.title': { 'zh-CN': '评分模型', en: 'Scorecards' },
+  'modelling.lede': {
+    'zh-CN':
+      '模型台账：每张评分卡的版本、用途、状态和监测。等级只由规则评分卡给出；统计评分卡先在影子中运行。',
+    en: 'The inventory: version, purpose, part and monitoring of every card. Grades come from the rule card alone; statistical cards run in the shadow first.',
+  },
+  'modelling.platform': { 'zh-CN': '信桥', en: 'Xinqiao' },
+  'modelling.inventory': { 'zh-CN': '模型台账', en: 'Inventory' },
+  'modelling.version': { 'zh-CN': '版本', en: 'Version' },
+  'modelling.version-hint': {
+    'zh-CN': '字母、数字、点、横线，例如 stat-2026.1。',
+    en: 'Letters, digits, dots and dashes, such as stat-2026.1.',
+  },
+  'modelling.kind': { 'zh-CN': '类型', en: 'Kind' },
+  'modelling.kind.rule': { 'zh-CN': '规则评分卡', en: 'Rule card' },
+  'modelling.kind.statistical': { 'zh-CN': '统计评分卡', en: 'Statistical card' },
+  'modelling.role': { 'zh-CN': '状态', en: 'Part' },
+  'modelling.role.candidate': { 'zh-CN': '候选', en: 'candidate' },
+  'modelling.role.challenger': { 'zh-CN': '挑战者（影子运行）', en: 'challenger, in the shadow' },
+  'modelling.role.champion': { 'zh-CN': '冠军', en: 'champion' },
+  'modelling.role.retired': { 'zh-CN': '退役', en: 'retired' },
+  'modelling.waiting': { 'zh-CN': '待复核', en: 'to be decided' },
+  'modelling.at': { 'zh-CN': '登记时间', en: 'Entered' },
+  'modelling.by': { 'zh-CN': '登记人', en: 'Entered by' },
+  'modelling.purpose': { 'zh-CN': '用途', en: 'Purpose' },
+  'modelling.purpose-rule': { 'zh-CN': '企业公共信用评分', en: 'Grading firms from public credit records' },
+  'modelling.hash': { 'zh-CN': '指纹（SHA-256）', en: 'Fingerprint (SHA-256)' },
+  'modelling.import': { 'zh-CN': '导入评分卡', en: 'Import a card' },
+  'modelling.import-lede': {
+    'zh-CN': '由 xinqiao card train 训练或平台导出的 JSON。指纹、签名和全部黄金样例核对无误才会入账。',
+    en: 'The JSON that “xinqiao card train” wrote or the platform exported. It is kept only if fingerprint, signature and every golden vector hold.',
+  },
+  'modelling.file': { 'zh-CN': '评分卡文件', en: 'Card file' },
+  'modelling.import-do': { 'zh-CN': '导入', en: 'Import' },
+  'modelling.monitor-now': { 'zh-CN': '统计本月', en: 'Count this month' },
+  'modelling.development': { 'zh-CN': '开发情况', en: 'Development' },
+  'modelling.label': { 'zh-CN': '坏样本定义', en: 'Bad' },
+  'modelling.rows': { 'zh-CN': '样本数 / 坏样本', en: 'Rows / bad' },
+  'modelling.auc': { 'zh-CN': 'AUC', en: 'AUC' },
+  'modelling.ks': { 'zh-CN': 'KS', en: 'KS' },
+  'modelling.base-score': { 'zh-CN': '基准分', en: 'Base score' },
+  'modelling.base-odds': { 'zh-CN': '基准好坏比', en: 'Good to bad at the base' },
+  'modelling.pdo': { 'zh-CN': 'PDO', en: 'PDO' },
+  'modelling.rate': { 'zh-CN': '倍数', en: 'Rate' },
+  'modelling.characteristics': { 'zh-CN': '特征数', en: 'Characteristics' },
+  'modelling.golden': { 'zh-CN': '黄金样例', en: 'Golden vectors' },
+  'modelling.features': { 'zh-CN': '使用的指标', en: 'Features read' },
+  'modelling.downloads': { 'zh-CN': '下载', en: 'Downloads' },
+  'modelling.download.json': { 'zh-CN': '签名 JSON', en: 'Signed JSON' },
+  'modelling.download.sql': { 'zh-CN': 'SQL', en: 'SQL' },
+  'modelling.download.pmml': { 'zh-CN': 'PMML', en: 'PMML' },
+  'modelling.download.pdf': { 'zh-CN': '模型文档（PDF）', en: 'Model document (PDF)' },
+  'modelling.document': { 'zh-CN': (v: string) => `模型文档 ${v}`, en: (v: string) => `Model document ${v}` },
+  'modelling.document-lede': {
+    'zh-CN': '由模型台账自动编制：用途、开发、刻度、监测、公平性和审批。',
+    en: 'Made from the inventory itself: purpose, development, scaling, monitoring, impact and decisions.',
+  },
+  'modelling.document-made': {
+    'zh-CN': (at: string) => `信桥平台 · 生成于 ${at}`,
+    en: (at: string) => `Xinqiao · made at ${at}`,
+  },
+  'modelling.monitoring': { 'zh-CN': '每月监测', en: 'Monitoring by month' },
+  'modelling.months-none': {
+    'zh-CN': '还没有统计过。每月初自动统计，也可点击“统计本月”。',
+    en: 'Nothing was counted yet. It is on the first of each month, or press “Count this month”.',
+  },
+  'modelling.month': { 'zh-CN': '月份', en: 'Month' },
+  'modelling.firms': { 'zh-CN': '企业数', en: 'Firms' },
+  'modelling.psi': { 'zh-CN': 'PSI', en: 'PSI' },
+  'modelling.psi-what': {
+    'zh-CN': (watch: string, act: string) =>
+      `评分分布与首月相比的稳定性：低于 ${watch} 稳定，高于 ${act} 需处置。`,
+    en: (watch: string, act: string) =>
+      `How far the scores moved from the first month: below ${watch} stable, above ${act} act.`,
+  },
+  'modelling.thresholds-unverified': {
+    'zh-CN': '阈值为业界惯例，未见对应文件，可在政策数据中修改。',
+    en: 'The thresholds are customary, not from a regulation, and are policy data.',
+  },
+  'modelling.loans': { 'zh-CN': '可判定贷款 / 坏', en: 'Loans judged / bad' },
+  'modelling.too-few-loans': { 'zh-CN': '可判定的贷款太少，暂不计算', en: 'too few loans to say' },
+  'modelling.light.good': { 'zh-CN': '正常', en: 'fine' },
+  'modelling.light.watch': { 'zh-CN': '关注', en: 'watch' },
+  'modelling.light.act': { 'zh-CN': '处置', en: 'act' },
+  'modelling.light.unknown': { 'zh-CN': '样本不足', en: 'too few' },
+  'modelling.csi': {
+    'zh-CN': '特征稳定性（CSI，变化最大的在前）',
+    en: 'Stability of characteristics (CSI), most moved first',
+  },
+  'modelling.characteristic': { 'zh-CN': '特征', en: 'Characteristic' },
+  'modelling.index': { 'zh-CN': '指数', en: 'Index' },
+  'modelling.calibration': { 'zh-CN': '校准与回测', en: 'Calibration and back-test' },
+  'modelling.calibration-about': {
+    'zh-CN': '发放满一年的贷款，按放款时的评分分段：实际坏账率与评分卡所示。',
+    en: 'Loans a year after they were granted, by the score of that day: bad share seen and said by the card.',
+  },
+  'modelling.calibration-none': { 'zh-CN': '还没有可判定的贷款。', en: 'No loan can be judged yet.' },
+  'modelling.band': { 'zh-CN': '评分段', en: 'Band' },
+  'modelling.seen': { 'zh-CN': '实际', en: 'Seen' },
+  'modelling.said': { 'zh-CN': '评分卡所示', en: 'Said' },
+  'modelling.impact': { 'zh-CN': '公平性（不利影响）', en: 'Adverse impact' },
+  'modelling.impact-about': {
+    'zh-CN': (limit: string, least: number) =>
+      `各组达到 B 级（或基准分）以上的比例，与同类最高组相比；低于 ${limit} 应当说明。不足 ${least} 家的组不显示。`,
+    en: (limit: string, least: number) =>
+      `Share of each group at grade B (or the base score) or better, against the best group of its kind; below ${limit} calls for reasons. Groups under ${least} firms are hidden.`,
+  },
+  'modelling.impact-low': { 'zh-CN': '偏低', en: 'low' },
+  'modelling.group': { 'zh-CN': '分组', en: 'Group' },
+  'modelling.kind-company': { 'zh-CN': '企业', en: 'Companies' },
+  'modelling.kind-sole-trader': { 'zh-CN': '个体工商户', en: 'Sole traders' },
+  'modelling.pass': { 'zh-CN': '达标比例', en: 'Share' },
+  'modelling.ratio': { 'zh-CN': '与最高组之比', en: 'Of the best' },
+  'modelling.too-few': { 'zh-CN': '太少', en: 'too few' },
+  'modelling.fifths': { 'zh-CN': '影子运行：与规则评分卡对照', en: 'In the shadow: against the rule card' },
+  'modelling.fifths-about': {
+    'zh-CN': '两张卡各把企业由低到高分成五等份；对角线上为一致。',
+    en: 'Each card ranks the firms into fifths, lowest first; the diagonal agrees.',
+  },
+  'modelling.fifths-none': {
+    'zh-CN': '批准为挑战者后自动运行。',
+    en: 'It runs once the card is approved as a challenger.',
+  },
+  'modelling.fifth-rule': {
+    'zh-CN': (n: number) => `规则卡第 ${n} 等份`,
+    en: (n: number) => `Rule card, fifth ${n}`,
+  },
+  'modelling.fifth-card': { 'zh-CN': (n: number) => `第 ${n} 等份`, en: (n: number) => `fifth ${n}` },
+  'modelling.agree': { 'zh-CN': (share: string) => `一致 ${share}`, en: (share: string) => `${share} agree` },
+  'modelling.decisions': { 'zh-CN': '提议与复核', en: 'Proposals and decisions' },
+  'modelling.decisions-none': { 'zh-CN': '还没有提议。', en: 'There were no proposals yet.' },
+  'modelling.to-role': { 'zh-CN': '提议改为', en: 'To become' },
+  'modelling.reason': { 'zh-CN': '理由', en: 'Reason' },
+  'modelling.proposed': { 'zh-CN': '提议', en: 'Proposed' },
+  'modelling.decided': { 'zh-CN': '复核', en: 'Decided' },
+  'modelling.outcome.approved': { 'zh-CN': '批准', en: 'approved' },
+  'modelling.outcome.refused': { 'zh-CN': '驳回', en: 'refused' },
+  'modelling.propose': { 'zh-CN': '提出', en: 'Propose' },
+  'modelling.approve': { 'zh-CN': '批准', en: 'Approve' },
+  'modelling.refuse': { 'zh-CN': '驳回', en: 'Refuse' },
+  'modelling.wait-other': {
+    'zh-CN': '您提出的变更正在等待另一位人员复核。',
+    en: 'Your proposal waits for another person.',
+  },
+  'modelling.open': {
+    'zh-CN': (role: string, reason: string) => `提议改为“${role}”：${reason}`,
+    en: (role: string, reason: string) => `Proposed to become ${role}: ${reason}`,
+  },
+  'modelling.look-up': { 'zh-CN': '查一家企业', en: 'Look a firm up' },
+  'modelling.key': { 'zh-CN': '统一社会信用代码', en: 'Credit code' },
+  'modelling.look-up-do': { 'zh-CN': '查询', en: 'Look up' },
+  'modelling.firm-score': {
+    'zh-CN': (name: string, points: string, on: string) => `${name}：${points} 分（截至 ${on}，不用于定级）`,
+    en: (name: string, points: string, on: string) =>
+      `${name}: ${points} points (as of ${on}; grades nobody)`,
+  },
+});

@@ -1,0 +1,85 @@
+import { defineText } from '~/text/define.ts';
+
+/** Three-way comparison and its queue, on the page and on the command line. */
+export const reconciliationText = defineText({
+  'reconcile.title': { 'zh-CN': '三方比对', en: 'Conflicts between sources' },
+  'reconcile.lede': {
+    'zh-CN': '平台、提供方和第三方来源说法不一的记录。认定后由后台更正、作废或补录，原有版本仍可按日期查询。',
+    en: 'Records about which this platform, the provider and a third source disagree. After a decision a worker corrects, revokes or adds; earlier versions stay readable by date.',
+  },
+  'reconcile.open': { 'zh-CN': '待认定', en: 'To decide' },
+  'reconcile.decided': { 'zh-CN': '已认定', en: 'Decided' },
+  'reconcile.none': { 'zh-CN': '没有待认定的冲突', en: 'Nothing waits for a decision' },
+  'reconcile.none-next': {
+    'zh-CN': '用命令 npm run xinqiao -- reconcile 比对一个数据项，不一致的记录会出现在这里。',
+    en: 'Compare an item with npm run xinqiao -- reconcile; what differs shows here.',
+  },
+  'reconcile.none-decided': { 'zh-CN': '还没有认定过冲突', en: 'Nothing has been decided yet' },
+  'reconcile.party': { 'zh-CN': '来源', en: 'Source' },
+  'reconcile.party.own': { 'zh-CN': '本平台', en: 'This platform' },
+  'reconcile.party.provider': { 'zh-CN': '提供方', en: 'The provider' },
+  'reconcile.party.third': {
+    'zh-CN': (name: string) => `第三方：${name}`,
+    en: (name: string) => `Third source: ${name}`,
+  },
+  'reconcile.says': { 'zh-CN': '说法', en: 'What it says' },
+  'reconcile.absent': { 'zh-CN': '没有这条记录', en: 'Does not have it' },
+  'reconcile.silent': { 'zh-CN': '没有提到这家企业', en: 'Does not speak of the firm' },
+  'reconcile.until': { 'zh-CN': (day: string) => `至 ${day}`, en: (day: string) => `until ${day}` },
+  'reconcile.verdict': { 'zh-CN': '以哪一方为准', en: 'Who is right' },
+  'reconcile.reason': { 'zh-CN': '理由', en: 'Reason' },
+  'reconcile.reason-hint': { 'zh-CN': '写明核实的方式或文书', en: 'How it was checked, or the document' },
+  'reconcile.submit': { 'zh-CN': '认定', en: 'Decide' },
+  'reconcile.settled': { 'zh-CN': '已入账', en: 'Carried out' },
+  'reconcile.pending': { 'zh-CN': '无需改动或待处理', en: 'Nothing to change, or under way' },
+  'reconcile.cli.summary': {
+    'zh-CN': '把平台、提供方清单和第三方来源逐条比对，不一致的进入待认定队列',
+    en: 'Compare what is held with the provider’s listing and a third source; queue what differs',
+  },
+  'reconcile.cli.item': { 'zh-CN': '数据项代码', en: 'Code of the item' },
+  'reconcile.cli.provider': { 'zh-CN': '提供方的全量清单（CSV）', en: 'The provider’s whole listing, a CSV' },
+  'reconcile.cli.third': { 'zh-CN': '第三方来源的清单（CSV）', en: 'The third source’s listing, a CSV' },
+  'reconcile.cli.source': { 'zh-CN': '第三方来源的名称', en: 'Who the third source is' },
+  'reconcile.cli.done': {
+    'zh-CN': (records: string, conflicts: string, added: string, unreadable: string) =>
+      `比对 ${records} 条，不一致 ${conflicts} 条，新入队 ${added} 条，无法读取 ${unreadable} 行`,
+    en: (records: string, conflicts: string, added: string, unreadable: string) =>
+      `${records} records compared, ${conflicts} differ, ${added} newly queued, ${unreadable} rows unreadable`,
+  },
+  'known.cli.summary': {
+    'zh-CN': '列出一家企业某个数据项在某一天已知的记录',
+    en: 'List the records of one item of a firm as they were known on a day',
+  },
+  'known.cli.firm': { 'zh-CN': '统一社会信用代码（现用或曾用）', en: 'Credit code, present or former' },
+  'known.cli.on': { 'zh-CN': '哪一天（YYYY-MM-DD）', en: 'The day, YYYY-MM-DD' },
+  'known.cli.head': {
+    'zh-CN': (firm: string, item: string, day: string, count: string) =>
+      `${firm}：${item}，截至 ${day} 已知 ${count} 条`,
+    en: (firm: string, item: string, day: string, count: string) =>
+      `${firm}: ${item}, ${count} records known on ${day}`,
+  },
+});
+
+/** Why a comparison, a decision or a look into the past was not made. */
+export const reconciliationRefusals = defineText({
+  'record.conflict-closed': {
+    'zh-CN': '这一冲突已有人认定，或所选来源没有提到这家企业。请刷新页面。',
+    en: 'Somebody has decided this already, or the chosen source does not speak of the firm. Reload the page.',
+  },
+  'record.reason-missing': {
+    'zh-CN': '请写明理由，至少 4 个字。',
+    en: 'Give a reason, at least four characters.',
+  },
+  'record.firm-not-known': {
+    'zh-CN': (r: { text: string }) => `没有企业用过代码 ${r.text}，请核对。`,
+    en: (r: { text: string }) => `No firm ever had the code ${r.text}. Check it.`,
+  },
+});
+
+/** What is said after a command. */
+export const reconciliationFlashes = defineText({
+  'reconcile.flash.decided': {
+    'zh-CN': '已认定；记录稍后更新',
+    en: 'Decided; the record follows in a moment',
+  },
+});

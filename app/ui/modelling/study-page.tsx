@@ -1,0 +1,166 @@
+import { Form, useRevalidator } from '@remix-run/react';
+import { useEffect } from 'react';
+import type { Release } from '~/domain/modelling/release.ts';
+import { refusals } from '~/text/all-refusals.ts';
+import { jointText } from '~/text/joint.ts';
+import { wordRefusal } from '~/text/refusal.ts';
+import { featureName } from '~/text/score-reason.ts';
+import { showCount, showPoints, showPpm } from '~/ui/format.ts';
+import { Button } from '~/ui/parts/button.tsx';
+import { Figure, FigureRow } from '~/ui/parts/figures.tsx';
+import { Notice } from '~/ui/parts/notice.tsx';
+import { PageHeader } from '~/ui/parts/page-header.tsx';
+import { Section } from '~/ui/parts/section.tsx';
+import { SelectField } from '~/ui/parts/select-field.tsx';
+import { DataTable } from '~/ui/parts/table.tsx';
+import { useLocale, useText } from '~/ui/text.ts';
+import { StudyBadge, type StudyRow } from './studies-page.tsx';
+
+type Score = { readonly milliPoints: number; readonly riskPpm: number };
+
+type Props = StudyRow & {
+  readonly refusal: { readonly code: string } | null;
+  readonly released: Release | null;
+  readonly applicants: readonly { readonly id: string; readonly firm: string }[];
+  /** The applicant that was asked about, and what the card says of it. */
+  readonly asked: { readonly application: string; readonly score: Score | null } | null;
+};
+
+/** One study: what was released, or why nothing was, and the applicants that it can score. */
+export function StudyPage(props: Props) {
+  const t = useText(jointText);
+  const locale = useLocale();
+  const { name, state, refusal, released, isOwnCard } = props;
+  useLookAgain(state === 'ordered' || state === 'running');
+  return (
+    <div className="stack-lg">
+      <PageHeader
+        trail={[{ label: t('joint.title'), to: '/bank/modelling' }, { label: name }]}
+        title={name}
+        lede={isOwnCard ? t('joint.card-hint') : t('joint.lede')}
+        badge={<StudyBadge state={state} />}
+      />
+      {refusal ? (
+        <Notice tone="refusal" title={t('joint.state.refused')}>
+          {wordRefusal(refusals, refusal, locale)}
+        </Notice>
+      ) : null}
+      {released ? <Released released={released} /> : null}
+      {state === 'done' ? <Applicants {...props} /> : null}
+    </div>
+  );
+}
+
+function useLookAgain(waiting: boolean) {
+  const { revalidate } = useRevalidator();
+  useEffect(() => {
+    if (!waiting) return;
+    const timer = setInterval(revalidate, 1_500);
+    return () => clearInterval(timer);
+  }, [waiting, revalidate]);
+}
+
+const hundredths = (value: number): string => (value / 100).toFixed(2);
+
+function Released({ released }: { released: Release }) {
+  const t = useText(jointText);
+  const locale = useLocale();
+  return (
+    <>
+      <FigureRow>
+        <Figure label={t('joint.matched')} value={showCount(released.matched, locale)} />
+        <Figure label={t('joint.bads')} value={showCount(released.bads, locale)} />
+        <Figure label={t('joint.auc-train')} value={hundredths(released.trainAucCenti)} />
+        <Figure label={t('joint.auc-test')} value={hundredths(released.testAucCenti)} />
+        <Figure label={t('joint.ks')} value={hundredths(released.testKsCenti)} />
+        <Figure label={t('joint.psi')} value={hundredths(released.psiCenti)} />
+        <Figure label={t('joint.epsilon')} value={(released.epsilonMilli / 1_000).toFixed(1)} />
+      </FigureRow>
+      <Section title={t('joint.released')}>
+        {released.characteristics.map((part) => (
+          <Bins key={part.feature} part={part} />
+        ))}
+      </Section>
+    </>
+  );
+}
+
+type Part = Release['characteristics'][number];
+
+function Bins({ part }: { part: Part }) {
+  const t = useText(jointText);
+  const locale = useLocale();
+  const word = ({ holds, from }: Part['bins'][number]) => {
+    if (holds === 'missing') return t('joint.bin-missing');
+    if (from === null) return t('joint.bin-low');
+    return t(holds === 'special' ? 'joint.bin-is' : 'joint.bin-from', showCount(from, locale));
+  };
+  return (
+    <DataTable
+      caption={t('joint.coefficient', featureName(part.feature, locale), hundredths(part.coefficientCenti))}
+      rows={part.bins.map((bin, at) => ({ ...bin, at }))}
+      rowKey={(bin) => String(bin.at)}
+      columns={[
+        { key: 'bin', header: t('joint.bin'), primary: true, cell: word },
+        {
+          key: 'firms',
+          header: t('joint.firms'),
+          align: 'end',
+          cell: (bin) => (bin.firms === null ? t('joint.hidden') : showCount(bin.firms, locale)),
+        },
+        {
+          key: 'bad',
+          header: t('joint.bad-share'),
+          align: 'end',
+          cell: (bin) => (bin.badPpm === null ? '—' : showPpm(bin.badPpm, locale, 1)),
+        },
+        {
+          key: 'woe',
+          header: t('joint.woe'),
+          align: 'end',
+          cell: (bin) => (bin.woeCenti === null ? '—' : hundredths(bin.woeCenti)),
+        },
+      ]}
+    />
+  );
+}
+
+function Applicants({ applicants, asked }: Props) {
+  const t = useText(jointText);
+  const locale = useLocale();
+  return (
+    <Section title={t('joint.applicants')} lede={t('joint.applicants-lede')}>
+      {applicants.length === 0 ? (
+        <p>{t('joint.applicants-none')}</p>
+      ) : (
+        <Form method="get" className="stack">
+          <SelectField
+            name="application"
+            label={t('joint.applicant')}
+            options={applicants.map(({ id, firm }) => ({ value: id, label: firm }))}
+            defaultValue={asked?.application ?? applicants[0]?.id}
+            required
+          />
+          <div>
+            <Button variant="quiet">{t('joint.score')}</Button>
+          </div>
+        </Form>
+      )}
+      {asked ? (
+        <Notice
+          tone="info"
+          live
+          title={
+            asked.score
+              ? t(
+                  'joint.score-is',
+                  showPoints(asked.score.milliPoints),
+                  showPpm(asked.score.riskPpm, locale, 1),
+                )
+              : t('joint.score-none')
+          }
+        />
+      ) : null}
+    </Section>
+  );
+}

@@ -1,0 +1,110 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { freshDatabase } from '#tests/database.ts';
+import { ingestCsv, looker, registerFirms, uscc, writeFile } from '#tests/factories/delivery.ts';
+import { referenceTemplate } from '#tests/templates.ts';
+import { insist } from '~/domain/kernel/result.ts';
+import { type Person, system } from '~/server/access/actor.ts';
+import { decideConflict } from '~/server/record/decide-conflict.ts';
+import { type ConflictShown, listConflicts } from '~/server/record/list-conflicts.ts';
+import { reconcile } from '~/server/record/reconcile.ts';
+import { settleConflict } from '~/server/record/settle-conflict.ts';
+
+const urls = freshDatabase({ as: 'batch', template: referenceTemplate });
+const look = looker(urls);
+const operator = {
+  ...{ kind: 'person', userId: '00000000-0000-4000-8000-0000000000bb', name: '运营', role: 'data-operator' },
+  ...{ enterpriseId: null, institutionId: null, institutionName: null, demo: false },
+} as unknown as Person;
+const header = '统一社会信用代码,记录编号,日期,金额,类别';
+const line = (firm: number, no: string, amount: string) => `${uscc(firm)},${no},2026-01,${amount},增值税`;
+const file = (...rows: string[]) => writeFile('listing.csv', [header, ...rows].join('\n'));
+const held = () =>
+  look<{ yuan: number }>(
+    `select (amount_fen / 100)::int as yuan from current_fact where item = 'tax.payment' order by 1`,
+  ).then((rows) => rows.map(({ yuan }) => yuan));
+const queue = async () => (await listConflicts(operator, { open: true })).conflicts;
+const sides = ({ own, provider, third, thirdSpeaks }: ConflictShown) => [
+  own && Number(own.amount_fen) / 100,
+  provider && Number(provider.amount_fen) / 100,
+  thirdSpeaks ? third && Number(third.amount_fen) / 100 : 'silent',
+];
+const compare = () =>
+  reconcile(system('test'), {
+    item: 'tax.payment',
+    provider: file(line(1, 'A', '1.00'), line(1, 'B', '20.00'), line(2, 'D', '4.00')),
+    third: file(line(1, 'A', '1.00'), line(1, 'B', '2.00'), line(1, 'C', '3.00'), '坏行,X,2026-01,1,增值税'),
+    thirdSource: '审计报告',
+  });
+
+beforeAll(async () => {
+  await registerFirms(uscc(1), uscc(2), uscc(3));
+  const rows = [line(1, 'A', '1.00'), line(1, 'B', '2.00'), line(1, 'C', '3.00'), line(3, 'E', '5.00')];
+  insist(await ingestCsv('tax.payment', [header, ...rows].join('\n')));
+});
+
+describe('three sources', () => {
+  test('are compared record by record; a source speaks only of firms it names; nothing changes yet', async () => {
+    expect(insist(await compare())).toMatchObject({ records: 4, conflicts: 3, added: 3, unreadable: 1 });
+    const said = (await queue()).map(sides).map((side) => JSON.stringify(side));
+    expect(said.toSorted()).toEqual(['[2,20,2]', '[3,null,3]', '[null,4,"silent"]']);
+    expect(await held()).toEqual([1, 2, 3, 5]);
+  });
+
+  test('compared again queue nothing twice', async () => {
+    expect(insist(await compare())).toMatchObject({ conflicts: 3, added: 0 });
+  });
+
+  test('are settled by decision: a correction, a revocation, a new record', async () => {
+    for (const conflict of await queue()) {
+      insist(
+        await decideConflict(operator, { id: conflict.id, verdict: 'provider', reason: '核对原始凭证' }),
+      );
+      await settleConflict(system('test'), conflict.id);
+      await settleConflict(system('test'), conflict.id);
+    }
+    expect(await held()).toEqual([1, 4, 5, 20]);
+    expect(
+      await look(`select op from fact where item = 'tax.payment' and op <> 'assert' order by 1`),
+    ).toEqual([{ op: 'correct' }, { op: 'revoke' }]);
+    expect(await queue()).toEqual([]);
+    expect((await listConflicts(operator, { open: false })).conflicts.every(({ settled }) => settled)).toBe(
+      true,
+    );
+  });
+});
+
+test('a verdict is given once, and only for a source that speaks', async () => {
+  const third = file(line(3, 'E', '6.00'));
+  insist(
+    await reconcile(system('test'), { item: 'tax.payment', provider: file(), third, thirdSource: '年报' }),
+  );
+  const [conflict] = await queue();
+  const decide = (verdict: 'own' | 'provider') =>
+    decideConflict(operator, { id: conflict?.id ?? '', verdict, reason: '核对原始凭证' });
+  expect(await decide('provider')).toMatchObject({ ok: false });
+  insist(await decide('own'));
+  expect(await decide('own')).toMatchObject({ ok: false, refusal: { code: 'record.conflict-closed' } });
+});
+
+test('a record that changed since the comparison is left alone', async () => {
+  const third = file(line(3, 'E', '7.00'));
+  insist(
+    await reconcile(system('test'), { item: 'tax.payment', provider: file(), third, thirdSource: '年报' }),
+  );
+  const [conflict] = await queue();
+  insist(await ingestCsv('tax.payment', `${header}\n${line(3, 'E', '8.00')}`));
+  insist(
+    await decideConflict(operator, { id: conflict?.id ?? '', verdict: 'third', reason: '核对年报附注' }),
+  );
+  await settleConflict(system('test'), conflict?.id ?? '');
+  expect(await held()).toContain(8);
+});
+
+test.each([
+  [{ item: 'no.such' }, 'record.item-unknown'],
+  [{ third: '/nowhere.csv' }, 'record.file-unreadable'],
+  [{ third: writeFile('x.csv', 'a,b\n1,2') }, 'record.missing-columns'],
+])('%o is refused in words', async (wrong, code) => {
+  const input = { item: 'tax.payment', provider: file(), third: file(), thirdSource: '年报', ...wrong };
+  expect(await reconcile(system('test'), input)).toMatchObject({ ok: false, refusal: { code } });
+});

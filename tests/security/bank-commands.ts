@@ -1,0 +1,25 @@
+/** Fields with which a bank's commands on versions of products and on findings of a loan would be carried out. */
+export const bankCommands = {
+  '/bank/product-drafts/:id terms': {
+    fields: {
+      ...{ note: '调整上限', nameZh: '银税贷', nameEn: 'Tax loan', segment: 'micro-small' },
+      ...{
+        effectiveFrom: '2026-12-01',
+        rateKind: 'fixed',
+        rateLow: '3.65',
+        feePpm: '0',
+        guaranteeFeePpm: '0',
+      },
+      ...{ methods: 'equal-instalment', collateral: 'credit', purposes: 'working-capital' },
+    },
+  },
+  '/bank/product-drafts/:id add': { fields: { question: 'age', low: '12' } },
+  '/bank/product-drafts/:id remove': { fields: { place: '0' } },
+  '/bank/product-drafts/:id submit': { fields: {} },
+  '/bank/product-drafts/:id recall': { fields: {} },
+  '/bank/product-drafts/:id discard': { fields: {} },
+  '/bank/product-drafts/:id approve': { fields: {} },
+  '/bank/product-drafts/:id return': { fields: { reason: '请写明理由。' } },
+  '/bank/loans/:id misuse': { fields: { on: '2026-11-20', reason: '资金转入理财产品。' } },
+  '/bank/loans/:id technical-overdue': { fields: { on: '2026-11-20', reason: '扣款系统升级。' } },
+} as const;
