@@ -53,7 +53,7 @@ export async function faultOf(watch: Watch, handler: Handler, cell: Cell): Promi
   const request = requestOf(cell, cookie);
   const { outcome: answer, trace } = await watch.trace(() => handler(request));
   const secrets = await secretsFrom(watch, signed?.person ?? null);
-  const given = secretIn(answer.text, secrets, `${request.url} ${fieldsOf(cell)}`);
+  const given = secretIn(answer.text, secrets, `${request.url} ${fieldsOf(cell)}`, cell.endpoint.pattern);
   const fault = wrongStatus(cell, answer) ?? wrongTrace(cell, trace) ?? (given && `it gives away ${given}`);
   return fault && `${nameOf(cell)}: ${fault}`;
 }
@@ -64,7 +64,12 @@ export async function faultOfPage(watch: Watch, handler: Handler, cell: Cell): P
   const signed = await signedFor(cell);
   const request = requestOf(cell, signed?.cookie ?? '', { whole: true });
   const answer = await handler(request);
-  const given = secretIn(answer.text, await secretsFrom(watch, signed?.person ?? null), request.url);
+  const given = secretIn(
+    answer.text,
+    await secretsFrom(watch, signed?.person ?? null),
+    request.url,
+    cell.endpoint.pattern,
+  );
   const fault = wrongStatus(cell, answer) ?? (given && `it gives away ${given}`);
   return fault && `${nameOf(cell)}, whole page: ${fault}`;
 }

@@ -1,4 +1,5 @@
 import { bankCommands } from '#tests/security/bank-commands.ts';
+import { personCommands } from '#tests/security/person-commands.ts';
 import { rightsCommands, rightsObjects } from '#tests/security/rights-objects.ts';
 import { scorecardObjects } from '#tests/security/scorecard-objects.ts';
 
@@ -140,6 +141,7 @@ type Sent = {
 export const commands: { readonly [patternAndIntent: string]: Sent } = {
   ...rightsCommands,
   ...bankCommands,
+  ...personCommands,
   '/my/alerts/:id': { fields: { text: '情况说明：款项已于本周付清。' } },
   '/my/needs/:id close': { fields: {} },
   '/my/consents/:id': { fields: { intent: 'withdraw' } },
