@@ -11,21 +11,21 @@ import { startProductDraft } from '~/server/product/start-draft.ts';
 import { writeProductDraft } from '~/server/product/write-draft.ts';
 import { findPerson } from './find-person.ts';
 
-/** Two versions at the demo bank: a tax loan with wider conditions that waits for a second person, and a new product in the making. */
+/** Two versions at the demo bank: a tax loan with wider conditions that waits for a second person, and a new product in the making. Told once. */
 export async function seedProductDesk(): Promise<void> {
   const maker = await withActor(system('seed.products'), (tx) => findPerson(tx, 'officer'));
-  await widenTaxLoan(maker);
-  await startProductDraft(maker, { from: 'template', template: 'ip-pledge' });
+  if (await widenTaxLoan(maker)) await startProductDraft(maker, { from: 'template', template: 'ip-pledge' });
 }
 
 const region: Rule = { kind: 'region', in: ['64'] };
 const titled: Rule = { kind: 'title', anyOf: ['high-tech', 'specialised-new'] };
 const ageLine = (rule: Rule): number => conditionsFor(rule).findIndex((line) => line.kind === 'age');
 
-async function widenTaxLoan(maker: Person): Promise<void> {
+/** False where it is open already: then everything was told before. */
+async function widenTaxLoan(maker: Person): Promise<boolean> {
   const product = productId('qiaotou-tax');
   const started = await startProductDraft(maker, { from: 'product', product, offShelf: false });
-  if (!started.ok) return;
+  if (!started.ok) return false;
   const id = started.value;
   const written = await writeProductDraft(maker, id, {
     note: '成立满一年即可申请；地区限自治区内，或具有高新技术企业等资质。',
@@ -40,4 +40,5 @@ async function widenTaxLoan(maker: Person): Promise<void> {
   });
   insist(written);
   insist(await submitProductDraft(maker, id));
+  return true;
 }
