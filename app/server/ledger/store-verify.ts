@@ -98,15 +98,19 @@ const floors: Check = (tx) => tx.$queryRaw`
 
 /**
  * What is used of a limit is the sum of its uses, its ceiling is the last that was set, and no use ever went beyond the
- * ceiling of its moment: changes and uses are numbered in one order.
+ * ceiling of its moment: changes and uses are numbered in one order. What one transaction charges to a limit counts as a whole.
  */
 const limits: Check = (tx) => tx.$queryRaw`
   with steps as (
-    select scope, id, amount_fen, null::bigint as ceiling_fen, false as sets from ledger_use
-    union all select scope, id, 0, ceiling_fen, true from ledger_limit_change
+    select scope, id, amount_fen, transaction_id, null::bigint as ceiling_fen, false as sets from ledger_use
+    union all select scope, id, 0, null, ceiling_fen, true from ledger_limit_change
   ), eras as (
     select *, count(*) filter (where sets) over (partition by scope order by id) as era,
-           sum(amount_fen) over (partition by scope order by id) as used_fen
+           sum(amount_fen) over (partition by scope order by id) as used_fen,
+           lead(transaction_id) over (partition by scope order by id) is not distinct from transaction_id
+             and transaction_id is not null as goes_on,
+           case when transaction_id is null then amount_fen
+                else sum(amount_fen) over (partition by scope, transaction_id) end as net_fen
     from steps
   ), kept as (
     select *, first_value(ceiling_fen) over (partition by scope, era order by id) as ceiling_then,
@@ -116,7 +120,7 @@ const limits: Check = (tx) => tx.$queryRaw`
   select count(*) as n, min(coalesce(l.scope, k.scope)) as first
   from kept k full join ledger_limit l on l.scope = k.scope
   where l.scope is null or k.scope is null
-     or (k.amount_fen > 0 and (k.era = 0 or k.used_fen > k.ceiling_then))
+     or (k.net_fen > 0 and not k.goes_on and (k.era = 0 or k.used_fen > k.ceiling_then))
      or (k.from_end = 1 and (k.used_fen <> l.used_fen or k.ceiling_then is distinct from l.ceiling_fen))`;
 
 /** A reversal is the exact mirror image of one transaction, which nothing else reverses. */
