@@ -14,7 +14,7 @@ const areas: readonly Area[] = [
   {
     name: 'what everybody sees',
     holds: /^\/(?!(my|bank|guarantee|operator|provider|regulator|account|inbox)(\/|$))/,
-    walkers: [{ login: null, from: ['/', '/login', '/verify-receipt', '/no-such-page'] }],
+    walkers: [{ login: null, from: ['/', '/login', '/verify-receipt', '/verify-report', '/no-such-page'] }],
   },
   {
     name: 'the rooms of a firm',
@@ -62,8 +62,8 @@ const areas: readonly Area[] = [
   },
 ];
 
-/** Pages behind a secret link, which their own journey opens. */
-const elsewhere = ['/invite/:token', '/person/:token'];
+/** Pages behind a link that is handed over or printed, which their own journey opens. */
+const elsewhere = ['/invite/:token', '/person/:token', '/verify-report/:code'];
 
 test.describe.configure({ mode: 'parallel' });
 
