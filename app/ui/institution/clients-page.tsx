@@ -185,7 +185,7 @@ function How({ origin }: Pick<ClientsPageProps, 'origin'>) {
         {steps.map(([title, line]) => (
           <li key={title}>
             <p className="measure">{title}</p>
-            <pre className="overflow-x-auto rounded-sheet border border-line bg-well p-3 text-sm">
+            <pre className="whitespace-pre-wrap break-all rounded-sheet border border-line bg-well p-3 text-sm">
               <code>{line}</code>
             </pre>
           </li>
