@@ -131,7 +131,6 @@ export class ConsentModel {
   private allows(one: Given, step: Extract<Step, { do: 'read' }>): boolean {
     const opened = (code: string) =>
       has(modelItems.public, code) || (has(one.items, code) && !has(modelItems.personal, code));
-    const rows = step.detail === 'detail';
     const oneTime = one.fetchType === 'one-time';
     return [
       this.good[step.bank],
@@ -142,7 +141,7 @@ export class ConsentModel {
       !(oneTime && (step.fetchType === 'periodic' || step.closed)),
       depth.indexOf(step.detail) <= depth.indexOf(one.detail),
       step.items.every(opened),
-      !(rows && step.items.some((code) => has(modelItems['verify-only'], code))),
+      !step.items.some((code) => has(modelItems['verify-only'], code)),
       one.reads.filter((day) => day === this.day).length < one.perDay,
     ].every(Boolean);
   }
