@@ -21,6 +21,8 @@ export type Chunk = {
   readonly lines: readonly string[];
   readonly words: Uint32Array;
   readonly faults: readonly ChunkFault[];
+  /** Numbers of the rows that repeat an encoded one word for word, by its place. */
+  readonly repeats: ReadonlyMap<number, readonly number[]>;
   readonly read: number;
 };
 
@@ -48,6 +50,7 @@ class Packer {
   #rowNos: number[] = [];
   #lines: string[] = [];
   #faults: ChunkFault[] = [];
+  #repeats = new Map<number, number[]>();
   #words = new Uint32Array(rowsPerChunk * wordsPerLine);
   #records = new WordIndex(this.#words, 2, rowsPerChunk);
   #read = 0;
@@ -85,7 +88,10 @@ class Packer {
   #isNew(line: string, at: number): boolean {
     const before = this.#records.find(this.#words[at + 2] as number, this.#words[at + 3] as number);
     if (before >= 0 && this.#lines[before] !== line) throw new NeedsWhole();
-    if (before >= 0) return false;
+    if (before >= 0) {
+      this.#repeats.set(before, [...(this.#repeats.get(before) ?? []), this.#rowNo]);
+      return false;
+    }
     this.#lines.push(line);
     this.#rowNos.push(this.#rowNo);
     this.#records.add(this.#lines.length - 1);
@@ -99,11 +105,13 @@ class Packer {
       lines: this.#lines,
       words: this.#words,
       faults: this.#faults,
+      repeats: this.#repeats,
       read: this.#read,
     };
     this.#rowNos = [];
     this.#lines = [];
     this.#faults = [];
+    this.#repeats = new Map();
     this.#words = new Uint32Array(rowsPerChunk * wordsPerLine);
     this.#records = new WordIndex(this.#words, 2, rowsPerChunk);
     this.#read = 0;

@@ -110,17 +110,19 @@ class Taker {
     return { ...fault, raw: rawOf(names, line.split(cellBreak)) };
   }
 
-  #strangersOf({ rowNos, lines }: Chunk, { strangers }: Merged): Fault[] {
+  /** Rows of firms that nobody knows are at fault, and so is every row that repeats one. */
+  #strangersOf({ rowNos, lines, repeats }: Chunk, { strangers }: Merged): Fault[] {
     if (strangers.length === 0) return [];
     const firms = new Map(strangers.map(({ rowNo, firm }) => [rowNo, firm]));
-    return rowNos.flatMap((rowNo, i) => {
-      const text = firms.get(rowNo);
+    const item = this.delivery.item.code;
+    return rowNos.flatMap((first, i) => {
+      const text = firms.get(first);
       if (text === undefined) return [];
       const problem = { code: 'record.firm-unknown', text } as const;
       const line = lines[i] ?? '';
-      return [
-        this.#faultOf({ item: this.delivery.item.code, column: this.firmColumn, problem, rowNo, line }),
-      ];
+      return [first, ...(repeats.get(i) ?? [])].map((rowNo) =>
+        this.#faultOf({ item, column: this.firmColumn, problem, rowNo, line }),
+      );
     });
   }
 

@@ -98,6 +98,28 @@ test('chunk by chunk comes to the same as the whole: facts, counts and quarantin
       expect(counts.C).toEqual(counts.W);
       expect(await versions('C', run)).toEqual(await versions('W', run));
     }),
-    { numRuns: 12 },
+    {
+      numRuns: 12,
+      examples: [
+        [
+          [
+            [
+              [3, 1, 3],
+              [3, 1, 3],
+            ],
+          ],
+        ],
+        [
+          [
+            [
+              [3, 4, 2],
+              [3, 4, 2],
+              [0, 0, 1],
+            ],
+            [[0, 0, 1]],
+          ],
+        ],
+      ],
+    },
   );
 });
