@@ -43,6 +43,10 @@ export const scorecardText = defineText({
   'scorecard.item': { 'zh-CN': '数据项', en: 'Item' },
   'scorecard.share': { 'zh-CN': '不合格占比', en: 'At fault' },
   'scorecard.most': { 'zh-CN': '允许', en: 'Allowed' },
+  'scorecard.day-on-day': {
+    'zh-CN': (n: number) => `等 ${n} 天`,
+    en: (n: number) => `and ${n - 1} days before`,
+  },
   'scorecard.day': { 'zh-CN': '日期', en: 'Day' },
   'scorecard.batch': { 'zh-CN': '查看批次', en: 'The batch' },
   'scorecard.items': { 'zh-CN': '数据项', en: 'Items' },

@@ -88,12 +88,23 @@ async function measured(tx: Tx, provider: InstitutionId) {
     fresh: supplied.filter(({ freshness }) => freshness === 'fresh').length,
     supplied: supplied.length,
     dimensions: byDimension(results),
-    broken: results
-      .filter(({ passed }) => !passed)
+    broken: brokenOnce(results)
       .slice(0, mostBroken)
-      .map((row) => resultOf(row, nameOf)),
+      .map(({ row, days }) => ({ ...resultOf(row, nameOf), days })),
     trend: Array.from({ length: months }, (_, i) => trendOf(addMonths(first, i).slice(0, 7), counted)),
   };
+}
+
+/** Broken rules, the newest first: those of batches one by one, a rule that was broken day after day once with its days. */
+function brokenOnce(results: readonly ResultRow[]): { readonly row: ResultRow; readonly days: number }[] {
+  const found = new Map<string, { row: ResultRow; days: number }>();
+  for (const row of results.filter(({ passed }) => !passed)) {
+    const key = `${row.batch_id ?? ''} ${row.rule} ${row.item}`;
+    const held = found.get(key);
+    if (held) held.days += 1;
+    else found.set(key, { row, days: 1 });
+  }
+  return [...found.values()];
 }
 
 const resultOf = (row: ResultRow, nameOf: (code: string) => Named) => ({

@@ -31,6 +31,8 @@ type Broken = {
   readonly code: string;
   readonly batchId: string | null;
   readonly onDay: string;
+  /** How many days it was broken, `onDay` the last of them. */
+  readonly days: number;
   readonly ppm: number | null;
   readonly mostPpm: number;
 };
@@ -131,7 +133,15 @@ function BrokenRules({ broken, base }: { broken: readonly Broken[]; base: string
       align: 'end',
       cell: (each) => (each.batchId === null ? null : <Rate ppm={each.mostPpm} />),
     },
-    { key: 'day', header: t('scorecard.day'), cell: (each) => <DayText day={each.onDay} /> },
+    {
+      key: 'day',
+      header: t('scorecard.day'),
+      cell: (each) => (
+        <>
+          <DayText day={each.onDay} /> {each.days > 1 ? t('scorecard.day-on-day', each.days) : null}
+        </>
+      ),
+    },
     {
       key: 'batch',
       header: t('scorecard.batch'),

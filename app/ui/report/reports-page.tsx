@@ -29,7 +29,9 @@ export function ReportsPage({ rows, next }: { rows: readonly Row[]; next: string
     <div className="stack-lg">
       <PageHeader title={t('reports.title')} lede={t('reports.lede')} />
       <CommandForm>
-        <Button type="submit">{t('reports.make')}</Button>
+        <div>
+          <Button type="submit">{t('reports.make')}</Button>
+        </div>
       </CommandForm>
       <Section title={t('reports.list')}>
         <DataTable
