@@ -33,5 +33,5 @@ test('a report is made and checked, a score is raised on paper, a card is approv
   await expect(officer.getByText('AUC（检验）')).toBeVisible();
   await expect(officer.getByText('太少，不显示').first()).toBeVisible();
   await officer.getByRole('button', { name: '评分', exact: true }).click();
-  await expect(officer.getByText(/预计坏账率|授权|还没有公开评分单/).last()).toBeVisible();
+  await expect(officer.getByText(/预计坏账率/).last()).toBeVisible();
 });
