@@ -21,6 +21,8 @@ export type MonthLoan = {
   readonly paidInterestFen: string;
   readonly tier: string | null;
   readonly dpd: number | null;
+  readonly findings: readonly string[];
+  readonly penaltyDifferenceFen: string;
 };
 
 /** An amount in yuan with two decimals. */
@@ -32,6 +34,9 @@ function yuan(fen: string): Cell {
 
 export const monthSheet = (month: string, locale: Locale): string =>
   `${translate(paymentFileText, locale)('month.title')} ${month}`;
+
+/** What a bank finds of a loan and the list names. */
+export type MonthFinding = 'misuse' | 'technical-overdue';
 
 /** The monthly loan list as rows of a file: its header, then a loan a row; amounts in yuan. */
 export function monthRows(loans: readonly MonthLoan[], locale: Locale): Cell[][] {
@@ -51,6 +56,8 @@ export function monthRows(loans: readonly MonthLoan[], locale: Locale): Cell[][]
     tm('month.interest'),
     t('loan.class'),
     t('loan.dpd'),
+    tm('month.findings'),
+    tm('month.penalty-difference'),
   ];
   return [
     header,
@@ -70,6 +77,8 @@ export function monthRows(loans: readonly MonthLoan[], locale: Locale): Cell[][]
         yuan(loan.paidInterestFen),
         tier ? t(`tier.${tier}`) : '',
         { number: String(loan.dpd ?? 0) },
+        loan.findings.map((kind) => tm(`month.finding.${kind as MonthFinding}`)).join(' '),
+        yuan(loan.penaltyDifferenceFen),
       ];
     }),
   ];
