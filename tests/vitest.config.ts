@@ -6,7 +6,12 @@ import { defineConfig } from 'vitest/config';
 import { testDay } from './today.ts';
 
 const root = new URL('..', import.meta.url).pathname;
-const withDatabase = { globalSetup: ['tests/database-server.ts'], testTimeout: 60_000, hookTimeout: 600_000 };
+const withDatabase = {
+  globalSetup: ['tests/database-server.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 600_000,
+  isolate: false,
+};
 
 // One data folder for a run: what a template database names (documents, the signing key) is there for every clone.
 const data = mkdtempSync(path.join(tmpdir(), 'xinqiao-run-'));
@@ -28,6 +33,7 @@ export default defineConfig({
   test: {
     env: { TZ: 'UTC', XINQIAO_TODAY: testDay, XINQIAO_DATA_DIR: data, ...servers },
     setupFiles: ['tests/own-folder.ts'],
+    maxWorkers: 2, // one waits for the database while the other works, also on a machine of two cores
     projects: [
       {
         extends: true,
