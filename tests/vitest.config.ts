@@ -6,12 +6,7 @@ import { defineConfig } from 'vitest/config';
 import { testDay } from './today.ts';
 
 const root = new URL('..', import.meta.url).pathname;
-const withDatabase = {
-  globalSetup: ['tests/database-server.ts'],
-  testTimeout: 60_000,
-  hookTimeout: 600_000,
-  isolate: false,
-};
+const withDatabase = { globalSetup: ['tests/database-server.ts'], testTimeout: 60_000, hookTimeout: 600_000 };
 
 // One data folder for a run: what a template database names (documents, the signing key) is there for every clone.
 const data = mkdtempSync(path.join(tmpdir(), 'xinqiao-run-'));
@@ -34,6 +29,7 @@ export default defineConfig({
     env: { TZ: 'UTC', XINQIAO_TODAY: testDay, XINQIAO_DATA_DIR: data, ...servers },
     setupFiles: ['tests/own-folder.ts'],
     maxWorkers: 2, // one waits for the database while the other works, also on a machine of two cores
+    isolate: false, // modules are read once a process; what a file leaves behind, own-folder.ts takes back
     projects: [
       {
         extends: true,
