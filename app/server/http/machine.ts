@@ -11,6 +11,7 @@ import { withActor } from '~/server/db/with-actor.ts';
 import { declareGate } from '~/server/http/declared-gate.ts';
 import { problem } from '~/server/http/problem.ts';
 import { findMachine, type Machine, noteUse } from '~/server/institution/store-client.ts';
+import { deepestJson, isNestedBeyond } from '~/server/platform/nesting.ts';
 
 /** Requests that one client may make in a minute; ours. */
 export const requestsPerMinute = 120;
@@ -137,11 +138,20 @@ async function bodyOf<B>(request: Request, schema: z.ZodType<B> | undefined): Pr
     return { code: 'api.body-large', status: 413 };
   const text = await request.text();
   if (text.length > maxBodyBytes) return { code: 'api.body-large', status: 413 };
+  if (isNestedBeyond(text)) return { code: 'api.body-deep', status: 400, facts: { limit: deepestJson } };
+  if (escapesUnusable(text)) return { code: 'api.body-character', status: 400 };
   const read = schema.safeParse(jsonOf(text));
   if (read.success) return { value: read.data, hash: sha256(text) };
   const issues = read.error.issues.slice(0, 10).map(({ path, message }) => ({ at: path.join('.'), message }));
   return { code: 'api.body-wrong', status: 400, facts: { issues } };
 }
+
+/** Escapes of what no text may hold: a zero character, or half of a pair whose other half does not follow. */
+const escapesUnusable = (text: string): boolean => {
+  if (!/\\u(?:0000|d[89a-f])/i.test(text)) return false;
+  const value = JSON.stringify(jsonOf(text) ?? '');
+  return /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/i.test(value);
+};
 
 function jsonOf(text: string): unknown {
   try {
