@@ -27,6 +27,10 @@ export type Operation<B, R> = {
   readonly summary: string;
   readonly scope: ApiScope;
   readonly body?: z.ZodType<B>;
+  /** Where the body is raw bytes: the most it may have. */
+  readonly octets?: number;
+  /** A number that the address must carry. */
+  readonly query?: { readonly name: string; readonly description: string };
   readonly response: z.ZodType<R>;
   readonly status: 200 | 202;
   /** Whether an `Idempotency-Key` must come with it. */
@@ -70,7 +74,9 @@ export function machine<B, R, P = Record<string, never>>(
       if (!at.success) return refuse('http.not-found', 404);
       const key = request.headers.get('idempotency-key') ?? '';
       if (operation.once && !/^[\x21-\x7e]{8,100}$/.test(key)) return refuse('api.key-missing', 400);
-      const body = await bodyOf(request, operation.body);
+      const body = await (operation.octets
+        ? octetsOf<B>(request, operation.octets)
+        : bodyOf(request, operation.body));
       if ('code' in body) return refuse(body.code, body.status, body.facts);
       const call = {
         actor: found.actor,
@@ -131,6 +137,13 @@ async function secondsToWait(client: string): Promise<number> {
 
 type Body<B> = { readonly value: B; readonly hash: string };
 type BadBody = { readonly code: string; readonly status: number; readonly facts?: object };
+
+async function octetsOf<B>(request: Request, most: number): Promise<Body<B> | BadBody> {
+  const tooLarge = { code: 'record.part-too-large', status: 413, facts: { limit: most } };
+  if (Number(request.headers.get('content-length') ?? 0) > most) return tooLarge;
+  const value = new Uint8Array(await request.arrayBuffer());
+  return value.length > most ? tooLarge : { value: value as B, hash: '' };
+}
 
 async function bodyOf<B>(request: Request, schema: z.ZodType<B> | undefined): Promise<Body<B> | BadBody> {
   if (!schema) return { value: undefined as B, hash: '' };
