@@ -15,9 +15,14 @@ export const supplyObjects = {
   '/operator/uploads/:id/finish': uploads,
 };
 
+const uploadCommands = (desk: string) => ({
+  [`${desk}/uploads/:id`]: { fields: {} },
+  [`${desk}/uploads/:id/parts`]: { fields: {} },
+  [`${desk}/uploads/:id/finish`]: { fields: { sha256: '0'.repeat(64) } },
+});
+
 /** Fields of their commands. */
 export const supplyCommands = {
-  '/provider/uploads/:id': { fields: {} },
-  '/provider/uploads/:id/parts': { fields: {} },
-  '/provider/uploads/:id/finish': { fields: { sha256: '0'.repeat(64) } },
+  ...uploadCommands('/provider'),
+  ...uploadCommands('/operator'),
 };
