@@ -38,11 +38,11 @@ export const monthSheet = (month: string, locale: Locale): string =>
 /** What a bank finds of a loan and the list names. */
 export type MonthFinding = 'misuse' | 'technical-overdue';
 
-/** The monthly loan list as rows of a file: its header, then a loan a row; amounts in yuan. */
-export function monthRows(loans: readonly MonthLoan[], locale: Locale): Cell[][] {
+/** The columns of the monthly loan list. */
+function headerOf(locale: Locale): string[] {
   const t = translate(loanText, locale);
   const tm = translate(paymentFileText, locale);
-  const header = [
+  return [
     t('loan.contract'),
     t('loan.firm'),
     tm('month.uscc'),
@@ -59,8 +59,14 @@ export function monthRows(loans: readonly MonthLoan[], locale: Locale): Cell[][]
     tm('month.findings'),
     tm('month.penalty-difference'),
   ];
+}
+
+/** The monthly loan list as rows of a file: its header, then a loan a row; amounts in yuan. */
+export function monthRows(loans: readonly MonthLoan[], locale: Locale): Cell[][] {
+  const t = translate(loanText, locale);
+  const tm = translate(paymentFileText, locale);
   return [
-    header,
+    headerOf(locale),
     ...loans.map((loan) => {
       const tier = tiers.find((x) => x === loan.tier);
       return [

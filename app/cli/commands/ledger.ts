@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Day, parseDay } from '~/domain/kernel/day.ts';
 import { system } from '~/server/access/actor.ts';
 import { type BalanceRead, readBalances } from '~/server/ledger/read-balances.ts';
-import { readStatement } from '~/server/ledger/read-statement.ts';
+import { readStatement, type StatementRead } from '~/server/ledger/read-statement.ts';
 import { type Locale, translate } from '~/text/define.ts';
 import { showCount, showFen } from '~/text/format.ts';
 import { wordTransactionKind } from '~/text/ledger.ts';
@@ -66,46 +66,31 @@ async function balances({ options, locale }: Context): Promise<CliAnswer> {
 }
 
 async function statement({ options, locale }: Context): Promise<CliAnswer> {
-  const t = translate(ledgerCliText, locale);
   const code = options.account ?? '';
   const read = await readStatement(platform, code, { from: options.from, to: options['as-of'] });
-  if (!read.ok) return { ok: false, json: read.refusal, lines: [t('ledger.list.no-account', code)] };
-  const { account, span, openingFen, closingFen, debitFen, creditFen, lines } = read.value;
-  const money = (fen: string) => showFen(fen, locale);
-  const amountOf = (line: (typeof lines)[number]) => String(BigInt(line.debitFen) - BigInt(line.creditFen));
+  if (read.ok) return { ok: true, json: asJson(read.value), lines: asLines(read.value, locale) };
+  const line = translate(ledgerCliText, locale)('ledger.list.no-account', code);
+  return { ok: false, json: read.refusal, lines: [line] };
+}
+
+function asJson({ account, span, lines, ...sums }: StatementRead) {
+  const { code, kind, nameZh, nameEn } = account;
+  const { openingFen, debitFen, creditFen, closingFen } = sums;
   return {
-    ok: true,
-    json: {
-      ...{
-        account: { code: account.code, kind: account.kind, nameZh: account.nameZh, nameEn: account.nameEn },
-      },
-      ...{ from: span.from, to: span.to, openingFen, debitFen, creditFen, closingFen },
-      lines: lines.map(({ id: _, ...line }) => line),
-    },
-    lines: [
-      ...lines.map((line) => {
-        const what = wordTransactionKind(line.kind, locale);
-        return t(
-          'ledger.list.moved',
-          ...([
-            line.effectiveOn,
-            line.transaction,
-            what,
-            money(amountOf(line)),
-            money(line.balanceFen),
-          ] as const),
-        );
-      }),
-      t(
-        'ledger.list.span',
-        ...([
-          span.from,
-          span.to,
-          money(openingFen),
-          money(closingFen),
-          showCount(lines.length, locale),
-        ] as const),
-      ),
-    ],
+    ...{ account: { code, kind, nameZh, nameEn }, from: span.from, to: span.to },
+    ...{ openingFen, debitFen, creditFen, closingFen },
+    lines: lines.map(({ id: _, ...line }) => line),
   };
+}
+
+function asLines({ span, openingFen, closingFen, lines }: StatementRead, locale: Locale): string[] {
+  const t = translate(ledgerCliText, locale);
+  const money = (fen: string) => showFen(fen, locale);
+  const told = lines.map(({ effectiveOn, transaction, kind, debitFen, creditFen, balanceFen }) => {
+    const amount = money(String(BigInt(debitFen) - BigInt(creditFen)));
+    const what = wordTransactionKind(kind, locale);
+    return t('ledger.list.moved', effectiveOn, transaction, what, amount, money(balanceFen));
+  });
+  const count = showCount(lines.length, locale);
+  return [...told, t('ledger.list.span', span.from, span.to, money(openingFen), money(closingFen), count)];
 }

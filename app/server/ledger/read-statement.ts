@@ -22,3 +22,5 @@ export async function readStatement(actor: Actor, code: string, span: Span) {
   }
   return accept({ ...first.value, lines });
 }
+
+export type StatementRead = Extract<Awaited<ReturnType<typeof readStatement>>, { ok: true }>['value'];
