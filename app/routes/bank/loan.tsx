@@ -3,8 +3,10 @@ import { loanCommands } from '~/routes/bank/loan-commands.ts';
 import { loanParams } from '~/routes/loan-query.ts';
 import { view } from '~/server/http/view.ts';
 import { showLoan } from '~/server/loan/show-loan.ts';
+import { showSuccessors } from '~/server/loan/show-successors.ts';
 import { loanText } from '~/text/loan.ts';
 import { CoverLink } from '~/ui/guarantee/loan-cover.tsx';
+import { BorrowerSuccessors } from '~/ui/loan/borrower-successors.tsx';
 import { LoanFile } from '~/ui/loan/loan-file.tsx';
 import { RepaymentForm } from '~/ui/loan/repayment-form.tsx';
 import { ServicingForms } from '~/ui/loan/servicing-forms.tsx';
@@ -20,7 +22,7 @@ export const loader = view({
     const loan = await showLoan(actor, params.id);
     if (!loan.ok) return loan;
     const mayRecord = actor.kind === 'person' && actor.role !== 'institution-admin';
-    return { ...loan.value, mayRecord };
+    return { ...loan.value, mayRecord, successors: await showSuccessors(loan.value.enterpriseId) };
   },
   audit: (loan) => ({
     action: 'loan.opened',
@@ -37,6 +39,7 @@ export default function LoanPage() {
   const { mayRecord, state, proposal } = loan;
   return (
     <LoanFile loan={loan} back="/bank/loans" mayReverse={mayRecord && state !== 'renewed'}>
+      <BorrowerSuccessors successors={loan.successors} />
       <CoverLink loanId={loan.id} />
       {proposal && mayRecord ? <WriteOffProposal proposal={proposal} /> : null}
       {mayRecord && (state === 'active' || state === 'written-off') ? (
