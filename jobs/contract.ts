@@ -168,6 +168,15 @@ export const jobs = {
     payload: z.object({ enterpriseId: z.uuid(), ref: z.uuid(), cause: z.enum(restatementCauses) }),
     key: ({ ref }) => `restate-${ref}`,
   }),
+  /** A person behind the firm withdrew (`ref` is the consent) or was erased (`ref` is the erasure). */
+  'restatement.restate-person': job({
+    payload: z.object({
+      enterpriseId: z.uuid(),
+      ref: z.uuid(),
+      cause: z.enum(['person-withdrawal', 'erasure']),
+    }),
+    key: ({ enterpriseId, ref }) => `restate-person-${ref}-${enterpriseId}`,
+  }),
   /** A batch corrected or revoked records: registered firms are restated one by one. */
   'restatement.follow-batch': job({
     payload: z.object({ batchId: z.uuid() }),

@@ -24,6 +24,7 @@ import { carryPendingCases } from '#jobs/repair/carry-cases.ts';
 import { makeReports } from '#jobs/report/make-batch.ts';
 import { followBatch } from '#jobs/restatement/follow-batch.ts';
 import { restateFirm } from '#jobs/restatement/restate.ts';
+import { restateForPerson } from '#jobs/restatement/restate-person.ts';
 import { setClocks } from '#jobs/restatement/set-clocks.ts';
 import { refreshFirm } from '#jobs/score/refresh-firm.ts';
 import { rescoreBatch } from '#jobs/score/rescore-batch.ts';
@@ -58,6 +59,7 @@ export const handlers: Handlers = {
   'record.take-in': takeInBatch,
   'restatement.follow-batch': followBatch,
   'restatement.restate': restateFirm,
+  'restatement.restate-person': restateForPerson,
   'restatement.set-clocks': setClocks,
   'report.make-batch': makeReports,
   'score.refresh-firm': refreshFirm,

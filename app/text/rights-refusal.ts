@@ -9,6 +9,7 @@ const causes = {
   shield: ['重整屏蔽', 'it was shielded'],
   'shield-failed': ['重整失败', 'a plan failed'],
   erasure: ['依法删除', 'it was erased'],
+  'person-withdrawal': ['自然人撤回本人授权', 'a person behind the firm withdrew their own consent'],
 } as const;
 const causeZh = (cause: string) => causes[cause as keyof typeof causes]?.[0] ?? cause;
 const causeEn = (cause: string) => causes[cause as keyof typeof causes]?.[1] ?? cause;

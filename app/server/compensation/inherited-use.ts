@@ -5,6 +5,7 @@ import { type Fen, fen, greatestFen, minus, plus, zeroFen } from '~/domain/kerne
 import { shareOf } from '~/domain/kernel/rate.ts';
 import { borrowerScope } from '~/domain/ledger/limit.ts';
 import { clock } from '~/server/clock.ts';
+import { usesOf } from '~/server/compensation/store-uses.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { standingAround } from '~/server/enterprise/store-succession.ts';
 
@@ -22,10 +23,7 @@ async function inheritedUse(
   const others = [...new Set(edges.flatMap(({ from, to }) => [from, to]))].filter((id) => id !== borrower);
   if (others.length === 0) return zeroFen;
   const firmOf = new Map(others.map((firm) => [borrowerScope(pool.code, firm) as string, firm]));
-  const uses = await tx.$queryRaw<{ scope: string; since: Day; amount: bigint }[]>`
-    select u.scope, coalesce(t.effective_on, h.placed_on)::text as since, sum(u.amount_fen)::bigint as amount
-    from ledger_use u left join ledger_transaction t on t.id = u.transaction_id left join ledger_hold h on h.id = u.hold_id
-    where u.scope = any(${[...firmOf.keys()]}) group by 1, 2`;
+  const uses = await usesOf(tx, [...firmOf.keys()]);
   return uses.reduce((sum, { scope, since, amount }) => {
     const part = partOfUse(edges, { firm: firmOf.get(scope) ?? borrower, since }, borrower, today);
     return plus(sum, shareOf(fen(amount), part));

@@ -34,6 +34,7 @@ export type Operation<B, R> = {
 
 export type MachineCall<B, P> = {
   readonly actor: Machine['actor'];
+  readonly publicKey: string | null;
   readonly body: B;
   readonly params: P;
   readonly request: Request;
@@ -73,6 +74,7 @@ export function machine<B, R, P = Record<string, never>>(
       if ('code' in body) return refuse(body.code, body.status, body.facts);
       const call = {
         actor: found.actor,
+        publicKey: found.publicKey,
         body: body.value,
         params: at.data,
         request,

@@ -9,6 +9,7 @@ import {
   copyStatements,
   copySteps,
   endUndone,
+  lockCarrying,
   openCarried,
   reopenCarried,
 } from '~/server/repair/store-carry.ts';
@@ -22,7 +23,7 @@ const kinds = ['objection', 'repair'] as const;
  */
 export function carryCases(actor: Actor): Promise<void> {
   return withActor(actor, async (tx) => {
-    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('repair.carry-cases', 0))`;
+    await lockCarrying(tx);
     const at = clock.now();
     for (const kind of kinds) await carryBack(tx, actor, kind, at);
     await copyStatements(tx);

@@ -10,6 +10,10 @@ export type Carried = {
   readonly kind: 'objection' | 'repair';
 };
 
+/** Cases are carried by one at a time. */
+export const lockCarrying = (tx: Tx) =>
+  tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('repair.carry-cases', 0))`;
+
 const toCarry = {
   objection: Prisma.sql`objection`,
   repair: Prisma.sql`repair`,
