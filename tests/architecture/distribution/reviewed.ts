@@ -68,6 +68,7 @@ export const reviewed: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/privacy/store-glass.ts › firmByCode': ['lookup'],
   'app/server/privacy/store-registers.ts › firmsToTell': ['lookup'],
   'app/server/privacy/store-person-fact.ts › countFactsOf': ['by-id'],
+  'app/server/privacy/store-person-fact.ts › firmsOfSubject': ['across-firms'],
   'app/server/privacy/store-person-fact.ts › recordsOf': ['by-id'],
   'app/server/privacy/store-person.ts › consentsToInstitution': ['across-firms'],
   'app/server/privacy/store-person.ts › personByToken': ['lookup'],
