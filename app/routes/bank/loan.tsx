@@ -1,13 +1,17 @@
 import { useLoaderData } from '@remix-run/react';
+import { accept } from '~/domain/kernel/result.ts';
 import { loanCommands } from '~/routes/bank/loan-commands.ts';
 import { loanParams } from '~/routes/loan-query.ts';
 import { view } from '~/server/http/view.ts';
+import { showFirstLoan } from '~/server/loan/show-first-loan.ts';
 import { showLoan } from '~/server/loan/show-loan.ts';
 import { showSuccessors } from '~/server/loan/show-successors.ts';
 import { loanText } from '~/text/loan.ts';
 import { CoverLink } from '~/ui/guarantee/loan-cover.tsx';
 import { BorrowerSuccessors } from '~/ui/loan/borrower-successors.tsx';
+import { FirstLoan } from '~/ui/loan/first-loan.tsx';
 import { LoanFile } from '~/ui/loan/loan-file.tsx';
+import { Penalty } from '~/ui/loan/penalty.tsx';
 import { RepaymentForm } from '~/ui/loan/repayment-form.tsx';
 import { ServicingForms } from '~/ui/loan/servicing-forms.tsx';
 import { WriteOffProposal } from '~/ui/loan/write-off-proposal.tsx';
@@ -22,7 +26,10 @@ export const loader = view({
     const loan = await showLoan(actor, params.id);
     if (!loan.ok) return loan;
     const mayRecord = actor.kind === 'person' && actor.role !== 'institution-admin';
-    return { ...loan.value, mayRecord, successors: await showSuccessors(loan.value.enterpriseId) };
+    const first = await showFirstLoan(actor, params.id);
+    if (!first.ok) return first;
+    const successors = await showSuccessors(loan.value.enterpriseId);
+    return accept({ ...loan.value, first: first.value, mayRecord, successors });
   },
   audit: (loan) => ({
     action: 'loan.opened',
@@ -41,6 +48,8 @@ export default function LoanPage() {
     <LoanFile loan={loan} back="/bank/loans" mayReverse={mayRecord && state !== 'renewed'}>
       <BorrowerSuccessors successors={loan.successors} />
       <CoverLink loanId={loan.id} />
+      <Penalty penalty={loan.penalty} mayState={mayRecord} />
+      <FirstLoan first={loan.first} today={loan.today} mayState={mayRecord} />
       {proposal && mayRecord ? <WriteOffProposal proposal={proposal} /> : null}
       {mayRecord && (state === 'active' || state === 'written-off') ? (
         <RepaymentForm disbursedOn={loan.disbursedOn} today={loan.today} recovery={state === 'written-off'} />

@@ -2,8 +2,9 @@ import { sha256 } from '~/domain/kernel/hash.ts';
 import type { Result } from '~/domain/kernel/result.ts';
 import type { Person } from '~/server/access/actor.ts';
 import { type KeyReused, type Once, onceOnly } from '~/server/platform/once-only.ts';
+import type { ReceiveRefusal } from '~/server/record/admit-delivery.ts';
 import type { PushedRecord } from '~/server/record/push-operations.ts';
-import { type ReceiveRefusal, receiveDelivery } from '~/server/record/receive-delivery.ts';
+import { receiveDelivery } from '~/server/record/receive-delivery.ts';
 
 type Pushed = { readonly batchId: string; readonly state: 'received' };
 
