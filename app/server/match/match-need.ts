@@ -2,10 +2,9 @@ import type { EnterpriseId } from '~/domain/kernel/id.ts';
 import { type Match, matchShelf } from '~/domain/match/match.ts';
 import { type Opening, openingsOf } from '~/domain/match/openings.ts';
 import type { Need } from '~/domain/need/need.ts';
-import type { Borrower } from '~/domain/policy/loan-facts.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
-import { type LoadedApplicant, loadApplicant } from '~/server/match/load-applicant.ts';
+import { borrowerOf, type LoadedApplicant, loadApplicant } from '~/server/match/load-applicant.ts';
 import type { FirmRecord } from '~/server/match/store-firm.ts';
 import { principalUnderSchemes } from '~/server/match/store-schemes.ts';
 import { readSchemes } from '~/server/policy/read-schemes.ts';
@@ -47,11 +46,3 @@ async function subsidisedBy(tx: Tx, enterpriseId: EnterpriseId, record: FirmReco
     capUsed: await principalUnderSchemes(tx, enterpriseId),
   };
 }
-
-const borrowerOf = ({ facts, regionPath, industryPath }: FirmRecord): Borrower => ({
-  regionPath,
-  industryPath,
-  size: facts.size ?? 'undetermined',
-  kind: facts.kind,
-  lists: [],
-});
