@@ -15,6 +15,7 @@ const publicPages: RouteConfigEntry[] = [
   route('verify-report', 'routes/public/verify-report.tsx'),
   route('verify-report/:code', 'routes/public/report-standing.tsx'),
   route('products', 'routes/public/products.tsx'),
+  route('products/compare', 'routes/public/products-compare.tsx'),
   route('products/:id', 'routes/public/product.tsx'),
   route('catalogue', 'routes/public/catalogue.tsx'),
   route('how-scoring-works', 'routes/public/how-scoring-works.tsx'),

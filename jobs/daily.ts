@@ -1,3 +1,4 @@
+import { measureBanks } from '#jobs/application/measure-responses.ts';
 import { returnLapsed } from '#jobs/application/return-lapsed.ts';
 import { lapseHolds } from '#jobs/compensation/lapse-holds.ts';
 import { chaseRecipients } from '#jobs/consent/chase-withdrawals.ts';
@@ -39,6 +40,7 @@ export const dailyTasks: readonly DailyTask[] = [
   { name: 'check-quality', work: checkDay },
   { name: 'order-succession', work: orderSuccession },
   { name: 'turn-shelf', work: turnProductShelf },
+  { name: 'measure-responses', work: measureBanks },
   { name: 'order-rescore', work: orderRescore },
   { name: 'order-monitoring', work: orderMonitoring },
   { name: 'anchor-audit', work: anchorAudit },

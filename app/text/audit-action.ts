@@ -91,6 +91,7 @@ export const auditActions = defineText({
   'loan.month-opened': { 'zh-CN': '查看月度贷款清单', en: 'Opened the monthly loan list' },
   'loan.write-off-proposed': { 'zh-CN': '提出核销', en: 'Proposed a write-off' },
   'loan.repayment-recorded': { 'zh-CN': '登记还款', en: 'Recorded a repayment' },
+  'application.responses-measured': { 'zh-CN': '测算银行响应速度', en: 'Measured how fast banks answer' },
   'match.batch-made': { 'zh-CN': '批量匹配', en: 'Matched in batch' },
   'monitoring.answered': { 'zh-CN': '企业说明预警', en: 'Answered an alert' },
   'monitoring.closed': { 'zh-CN': '关闭预警', en: 'Closed an alert' },

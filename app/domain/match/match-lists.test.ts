@@ -4,6 +4,7 @@ import services from '#prisma/seed/policy/schemes/services-subsidy-2026.json' wi
 import { arbitraryApplicant, arbitraryRule } from '#tests/factories/arbitrary-rule.ts';
 import { productWith } from '#tests/factories/product.ts';
 import { day } from '~/domain/kernel/day.ts';
+import type { InstitutionId } from '~/domain/kernel/id.ts';
 import { wan, zeroFen } from '~/domain/kernel/money.ts';
 import { percent } from '~/domain/kernel/rate.ts';
 import { defaultNeed } from '~/domain/match/default-need.ts';
@@ -18,9 +19,16 @@ import type { Product } from '~/domain/product/product.ts';
 const lpr = { oneYear: percent('3'), fiveYear: percent('3.5') };
 const schemes = [services as unknown as SubsidyScheme];
 
+const banks = ['bank-a', 'bank-b', 'bank-c'] as InstitutionId[];
+const decisionDays = new Map([
+  [banks[0] as InstitutionId, 3],
+  [banks[1] as InstitutionId, 1],
+]);
+
 const arbitraryProduct = (code: string): fc.Arbitrary<Product> =>
   fc
     .record({
+      institutionId: fc.constantFrom(...banks),
       example: fc.boolean(),
       rateRule: fc.oneof(
         fc.constantFrom(30_000, 31_000, 60_000).map((rate) => ({ kind: 'fixed' as const, ppm: rate })),
@@ -66,7 +74,7 @@ it('a changed product leaves the list of every firm that it does not touch as it
         const before = how === 'added' ? null : old;
         const after = how === 'withdrawn' ? null : next;
         const isTouched = openTouched({ before, after });
-        const run = { today: day('2026-11-30'), lpr, schemes };
+        const run = { today: day('2026-11-30'), lpr, schemes, decisionDays };
         const [was, is] = [before, after].map((version) =>
           openMatcher({ ...run, products: version ? [...others, version] : others }),
         );
@@ -93,7 +101,7 @@ it('a batch keeps for each firm the list that its own match page would show', ()
       ),
       (products, firms) => {
         const today = day('2026-11-30');
-        const matcher = openMatcher({ products, today, lpr, schemes });
+        const matcher = openMatcher({ products, today, lpr, schemes, decisionDays });
         for (const [anyone, borrower, used, wish] of firms) {
           const applicant = { ...anyone, need: wish };
           const capUsed = { 'services-subsidy': used };
@@ -101,6 +109,7 @@ it('a batch keeps for each firm the list that its own match page would show', ()
           const page = matchShelf(products, wish, applicant, {
             lpr,
             subsidised: { schemes, borrower, capUsed },
+            decisionDays,
           });
           const shown = page.filter((match) => match.verdict !== 'fail');
           expect(kept.productIds).toEqual(shown.slice(0, longestList).map((match) => match.productId));
@@ -120,6 +129,12 @@ it('asks a sheet only for the features that conditions mention, each once', () =
     productWith({ code: 'a', eligibility: asks }),
     productWith({ code: 'b', eligibility: { kind: 'not', rule: asks } }),
   ];
-  const { features } = openMatcher({ products, today: day('2026-11-30'), lpr, schemes });
+  const { features } = openMatcher({
+    products,
+    today: day('2026-11-30'),
+    lpr,
+    schemes,
+    decisionDays,
+  });
   expect(features).toEqual(['bids-won-24m']);
 });

@@ -3,6 +3,7 @@ import type { ProductId } from '~/domain/kernel/id.ts';
 import type { Fen } from '~/domain/kernel/money.ts';
 import { buildIndex, codesOf } from '~/domain/match/bitmap-index.ts';
 import { fitOf } from '~/domain/match/fit.ts';
+import type { DecisionDays } from '~/domain/match/match.ts';
 import { compareCandidates } from '~/domain/match/rank.ts';
 import { openVerdicts } from '~/domain/match/verdicts.ts';
 import { outsideCoverage } from '~/domain/policy/coverage.ts';
@@ -20,6 +21,7 @@ export type Run = {
   readonly today: Day;
   readonly lpr: Lpr;
   readonly schemes: readonly Scheme[];
+  readonly decisionDays: DecisionDays;
 };
 
 /** One firm of a run with what it wants; `capUsed` is empty for all but the few that already have a subsidised loan. */
@@ -89,7 +91,7 @@ function listOf(products: readonly Product[], codes: Uint8Array, order: readonly
   return { productIds, passed, unknown };
 }
 
-/** Places of the products by current offer, net cost, fit and id: the steps of the ranking that verdicts leave open. */
+/** Places of the products by current offer, net cost, fit, response and id: the steps of the ranking that verdicts leave open. */
 function shelfOrders(run: Run): (firm: RunFirm) => readonly number[] {
   const subsidies = schemesInForce(run.schemes, run.today).filter(
     (s): s is SubsidyScheme => s.kind === 'subsidy',
@@ -118,7 +120,10 @@ const wishKey = ({ amountFen, termMonths, purpose, collateral, method }: Wish): 
 const isCovered = (scheme: SubsidyScheme, borrower: Borrower, { purpose }: Wish): boolean =>
   outsideCoverage(scheme.body.coverage, { borrower, purpose, flags: [] }).length === 0;
 
-function orderOf({ products, today, lpr, schemes }: Run, { borrower, capUsed, wish }: RunFirm): number[] {
+function orderOf(
+  { products, today, lpr, schemes, decisionDays }: Run,
+  { borrower, capUsed, wish }: RunFirm,
+): number[] {
   const candidates = products.map((product, at) => ({
     at,
     productId: product.id,
@@ -129,6 +134,7 @@ function orderOf({ products, today, lpr, schemes }: Run, { borrower, capUsed, wi
     netCost:
       priceFor(product, wish, { lpr, today, subsidised: { schemes, borrower, capUsed } })?.cost.net ?? null,
     fit: fitOf(wish, product),
+    decisionDays: decisionDays.get(product.institutionId) ?? null,
   }));
   return candidates.sort(compareCandidates).map((candidate) => candidate.at);
 }

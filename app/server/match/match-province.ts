@@ -12,6 +12,7 @@ import { clock } from '~/server/clock.ts';
 import { type BatchTx, withBatchTransaction } from '~/server/db/batch-client.ts';
 import { recordChange } from '~/server/db/record-change.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import { readDecisionDays } from '~/server/institution/store-response.ts';
 import { openWorld } from '~/server/match/open-world.ts';
 import { type ReadWorld, readApplicants, type StreamedApplicant } from '~/server/match/read-applicants.ts';
 import {
@@ -82,7 +83,8 @@ async function openRun(now: Date, selection: NonNullable<RunOrder['selection']>)
   const today = dayAt(now);
   const matcher = await withActor(actor, async (tx) => {
     const [products, lpr] = [await publishedProducts(tx), await readLpr(tx, today)];
-    return openMatcher({ products, today, lpr, schemes: await readSchemes(tx) });
+    const [schemes, decisionDays] = [await readSchemes(tx), await readDecisionDays(tx)];
+    return openMatcher({ products, today, lpr, schemes, decisionDays });
   });
   const before = selection !== 'all' && 'product' in selection ? selection.product.before : null;
   const features = [...matcher.features, ...(before ? featuresAsked(before.eligibility) : [])];

@@ -3,6 +3,7 @@ import { defaultNeed } from '~/domain/match/default-need.ts';
 import { openMatcher } from '~/domain/match/match-lists.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
+import { readDecisionDays } from '~/server/institution/store-response.ts';
 import { borrowerOf, loadApplicant } from '~/server/match/load-applicant.ts';
 import { latestOpenNeed, storeList } from '~/server/match/store-list.ts';
 import { principalUnderSchemes } from '~/server/match/store-schemes.ts';
@@ -21,7 +22,8 @@ export async function refreshList(tx: Tx, enterpriseId: EnterpriseId): Promise<b
   const products = record.hasLeft ? [] : await publishedProducts(tx);
   const { today } = applicant;
   const lpr = await readLpr(tx, today);
-  const list = openMatcher({ products, today, lpr, schemes: await readSchemes(tx) }).match({
+  const [schemes, decisionDays] = [await readSchemes(tx), await readDecisionDays(tx)];
+  const list = openMatcher({ products, today, lpr, schemes, decisionDays }).match({
     applicant,
     wish,
     borrower: borrowerOf(record),

@@ -9,6 +9,7 @@ import type { MatchData } from '~/ui/match/match-data.ts';
 import { MatchGroups } from '~/ui/match/match-groups.tsx';
 import { MatchSummary } from '~/ui/match/match-summary.tsx';
 import { Openings } from '~/ui/match/openings.tsx';
+import { SubsidyRooms } from '~/ui/match/subsidy-rooms.tsx';
 import { Button, LinkButton } from '~/ui/parts/button.tsx';
 import { Notice } from '~/ui/parts/notice.tsx';
 import { PageHeader } from '~/ui/parts/page-header.tsx';
@@ -48,6 +49,7 @@ export function MatchPage({ match }: { match: MatchData }) {
           <CostChart matches={matches} />
           <Openings openings={match.openings} needId={need.id} />
         </div>
+        <SubsidyRooms rooms={match.rooms} />
         <ApplyForm match={match} />
         {need.state === 'open' ? <CloseNeed /> : null}
       </div>

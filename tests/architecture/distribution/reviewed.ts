@@ -41,6 +41,7 @@ export const reviewed: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/application/store-attachment.ts › attachmentsOf': ['by-id'],
   'app/server/application/store-attachment.ts › countAttachments': ['by-id'],
   'app/server/application/store-attachment.ts › findAttachment': ['by-id'],
+  'app/server/application/store-clock.ts › answeredCases': ['batch'],
   'app/server/application/store-clock.ts › overdueApplications': ['batch'],
   'app/server/application/store-contract.ts › isContractNumberTaken': ['by-id'],
   'app/server/application/store-event.ts › eventsOf': ['by-id'],
