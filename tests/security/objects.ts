@@ -22,6 +22,12 @@ const consentedApplications: Objects = {
   sql: `select a.institution_id::text as tenant, a.id::text as id from application a join consent c on c.id = a.consent_id
         where c.revoked_at is null order by a.id`,
 };
+/** Postings that are over: only a bank that took one up still reads it. */
+const postedNeeds: Objects = {
+  sql: `select a.institution_id::text as tenant, a.posting_id::text as id
+        from need_answer a join need_posting p on p.enterprise_id = a.enterprise_id and p.id = a.posting_id
+        where p.state = 'closed' order by a.posting_id`,
+};
 const accounts: Objects = {
   sql: `select coalesce(institution_id, enterprise_id)::text as tenant, id::text as id from ledger_account
         where institution_id is not null order by code`,
@@ -42,6 +48,8 @@ export const objects: { readonly [pattern: string]: Objects } = {
   '/my/loans/:id': byFirm('loan'),
   ...rightsObjects,
   '/my/needs/:id': byFirm('need'),
+  '/my/needs/:id/banks': byFirm('need'),
+  '/bank/needs/:id': postedNeeds,
   '/my/score/:sheetId': byFirm('score_sheet', '"sheetId"'),
   ...scorecardObjects,
   '/bank/applications/:id/report.pdf': consentedApplications,
@@ -144,6 +152,9 @@ export const commands: { readonly [patternAndIntent: string]: Sent } = {
   ...personCommands,
   '/my/alerts/:id': { fields: { text: '情况说明：款项已于本周付清。' } },
   '/my/needs/:id close': { fields: {} },
+  '/my/needs/:id/banks post': { fields: { agreed: 'yes' } },
+  '/my/needs/:id/banks withdraw': { fields: {} },
+  '/my/needs/:id/banks choose': { fields: { answer: '00000000-0000-4000-8000-000000000000' } },
   '/my/consents/:id': { fields: { intent: 'withdraw' } },
   '/my/consents': {
     fields: {},

@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react';
 import { matchText } from '~/text/match.ts';
 import { needText } from '~/text/need.ts';
+import { postingText } from '~/text/need-posting.ts';
 import { purposeWords } from '~/text/product-words.ts';
 import { showDay, showFen } from '~/ui/format.ts';
 import { CloseNeed } from '~/ui/match/close-need.tsx';
@@ -60,6 +61,7 @@ export function MatchPage({ match }: { match: MatchData }) {
 function MatchHeader({ match }: { match: MatchData }) {
   const t = useText(matchText);
   const n = useText(needText);
+  const b = useText(postingText);
   const locale = useLocale();
   const { need } = match;
   const amount = showFen(need.amountFen, locale, 'short');
@@ -70,9 +72,12 @@ function MatchHeader({ match }: { match: MatchData }) {
       lede={t('match.as-of', showDay(match.asOf, locale))}
       trail={[{ label: n('need.list.title'), to: '/my/needs' }, { label: t('match.title') }]}
       actions={
-        <LinkButton to="/how-matching-works" variant="secondary">
-          {t('match.rule-link')}
-        </LinkButton>
+        <>
+          <LinkButton to={`/my/needs/${need.id}/banks`}>{b('posting.do')}</LinkButton>
+          <LinkButton to="/how-matching-works" variant="secondary">
+            {t('match.rule-link')}
+          </LinkButton>
+        </>
       }
     />
   );

@@ -1,0 +1,95 @@
+import { isPosted } from '~/domain/application/posting.ts';
+import { type Actor, asInstitution } from '~/server/access/actor.ts';
+import {
+  type AnswerRow,
+  answersOfBank,
+  openPostings,
+  type PostingRow,
+  postingsByIds,
+} from '~/server/application/store-posting.ts';
+import { clock } from '~/server/clock.ts';
+import type { Tx } from '~/server/db/client.ts';
+import { withActor } from '~/server/db/with-actor.ts';
+import { productsOfBank } from '~/server/product/store.ts';
+import { readCodeNames } from '~/server/product/store-names.ts';
+
+export const postedFilters = ['fitting', 'all', 'mine'] as const;
+export type PostedFilter = (typeof postedFilters)[number];
+
+const pageSize = 20;
+const mostLooked = 500;
+
+/**
+ * Needs that firms put before this bank: those that its products fit, all of them, or those that it took up, closed ones
+ * too. What other banks do with them is nowhere in it.
+ */
+export function listPosted(actor: Actor, filter: PostedFilter, page: number) {
+  const { institutionId } = asInstitution(actor);
+  return withActor(actor, async (tx) => {
+    const own = await answersOfBank(tx, institutionId);
+    const products = (await productsOfBank(tx, institutionId)).filter(({ state }) => state === 'published');
+    const ids = products.map(({ id }) => id as string);
+    const { rows, total } = await pageOf(tx, { filter, page, own, products: ids });
+    const regions = rows.flatMap(({ profile }) => profile.region ?? []);
+    const industries = rows.flatMap(({ profile }) => profile.industry ?? []);
+    return {
+      filter,
+      page,
+      pages: Math.max(1, Math.ceil(total / pageSize)),
+      total,
+      now: clock.now().toISOString(),
+      rows: rows.map((posting) => rowOf(posting, own, ids)),
+      names: await readCodeNames(tx, [], { regions, industries }),
+    };
+  });
+}
+
+type Wanted = {
+  readonly filter: PostedFilter;
+  readonly page: number;
+  readonly own: readonly AnswerRow[];
+  readonly products: readonly string[];
+};
+
+async function pageOf(tx: Tx, { filter, page, own, products }: Wanted) {
+  const skip = (page - 1) * pageSize;
+  if (filter === 'all') return openPostings(tx, clock.today(), skip, pageSize);
+  const found =
+    filter === 'mine'
+      ? inOrder(
+          await postingsByIds(
+            tx,
+            own.map(({ postingId }) => postingId),
+          ),
+          own,
+        )
+      : (await openPostings(tx, clock.today(), 0, mostLooked)).rows.filter(
+          (posting) => bestStanding(posting, products) !== null,
+        );
+  return { rows: found.slice(skip, skip + pageSize), total: found.length };
+}
+
+const inOrder = (postings: readonly PostingRow[], own: readonly AnswerRow[]) =>
+  own.flatMap(({ postingId }) => postings.find(({ id }) => id === postingId) ?? []);
+
+/** The best that any of the bank's products stands with the need. */
+export function bestStanding(
+  { standing }: PostingRow,
+  products: readonly string[],
+): 'pass' | 'unknown' | null {
+  const held = products.map((id) => standing[id]);
+  return held.includes('pass') ? 'pass' : held.includes('unknown') ? 'unknown' : null;
+}
+
+const rowOf = (posting: PostingRow, own: readonly AnswerRow[], products: readonly string[]) => {
+  const answer = own.find(({ postingId }) => postingId === posting.id);
+  return {
+    id: posting.id,
+    profile: posting.profile,
+    fits: bestStanding(posting, products),
+    postedAt: posting.postedAt.toISOString(),
+    openUntil: posting.openUntil as string,
+    isOpen: isPosted(posting, clock.today()),
+    own: answer ? { state: answer.state, dueAt: answer.dueAt.toISOString() } : null,
+  };
+};
