@@ -11,6 +11,7 @@ import { dataRightsFlashes } from '~/text/data-rights.ts';
 import type { TextTable } from '~/text/define.ts';
 import { deliveryFlashes } from '~/text/delivery.ts';
 import { enterpriseFlashes } from '~/text/enterprise-refusal.ts';
+import { firstLoanFlashes } from '~/text/first-loan.ts';
 import { guaranteeFlashes } from '~/text/guarantee-refusal.ts';
 import { institutionFlashes } from '~/text/institution.ts';
 import { jointFlashes } from '~/text/joint.ts';
@@ -29,6 +30,7 @@ import { reportFlashes } from '~/text/report-page.ts';
 import { rightsFlashes } from '~/text/rights-refusal.ts';
 import { subsidyFlashes } from '~/text/subsidy-refusal.ts';
 import { successionFlashes } from '~/text/succession.ts';
+import { uploadFlashes } from '~/text/upload.ts';
 
 /** The one-sentence messages after a command, gathered from the stages (`Done.flash.message` is a key of this table). */
 export const flashes: TextTable = {
@@ -40,6 +42,7 @@ export const flashes: TextTable = {
   ...institutionFlashes,
   ...alertFlashes,
   ...ledgerFlashes,
+  ...firstLoanFlashes,
   ...loanFlashes,
   ...loanServicingFlashes,
   ...compensationFlashes,
@@ -56,6 +59,7 @@ export const flashes: TextTable = {
   ...guaranteeFlashes,
   ...catalogueFlashes,
   ...clientFlashes,
+  ...uploadFlashes,
   ...rightsFlashes,
   ...reportFlashes,
   ...reconciliationFlashes,

@@ -1,7 +1,9 @@
 import { bankCommands } from '#tests/security/bank-commands.ts';
 import { personCommands } from '#tests/security/person-commands.ts';
+import { postingCommands, postingObjects } from '#tests/security/posting-objects.ts';
 import { rightsCommands, rightsObjects } from '#tests/security/rights-objects.ts';
 import { scorecardObjects } from '#tests/security/scorecard-objects.ts';
+import { supplyCommands, supplyObjects } from '#tests/security/supply-objects.ts';
 
 /** What an address names: the rows that it can stand for, with the tenant that owns each. */
 type Objects = {
@@ -21,12 +23,6 @@ const documents = (tenant: string): Objects => ({
 const consentedApplications: Objects = {
   sql: `select a.institution_id::text as tenant, a.id::text as id from application a join consent c on c.id = a.consent_id
         where c.revoked_at is null order by a.id`,
-};
-/** Postings that are over: only a bank that took one up still reads it. */
-const postedNeeds: Objects = {
-  sql: `select a.institution_id::text as tenant, a.posting_id::text as id
-        from need_answer a join need_posting p on p.enterprise_id = a.enterprise_id and p.id = a.posting_id
-        where p.state = 'closed' order by a.posting_id`,
 };
 const accounts: Objects = {
   sql: `select coalesce(institution_id, enterprise_id)::text as tenant, id::text as id from ledger_account
@@ -48,10 +44,10 @@ export const objects: { readonly [pattern: string]: Objects } = {
   '/my/loans/:id': byFirm('loan'),
   ...rightsObjects,
   '/my/needs/:id': byFirm('need'),
-  '/my/needs/:id/banks': byFirm('need'),
-  '/bank/needs/:id': postedNeeds,
+  ...postingObjects,
   '/my/score/:sheetId': byFirm('score_sheet', '"sheetId"'),
   ...scorecardObjects,
+  ...supplyObjects,
   '/bank/applications/:id/report.pdf': consentedApplications,
   '/my/consents/:id': byFirm('consent'),
   '/my/consents/:id/receipt.json': byFirm('consent'),
@@ -72,6 +68,7 @@ export const objects: { readonly [pattern: string]: Objects } = {
   '/operator/subsidies/:id/export.csv': ofPlatform('subsidy_run', 'id'),
   '/operator/subsidies/:id/export.xlsx': ofPlatform('subsidy_run', 'id'),
   '/operator/reclaims/:id': ofPlatform('subsidy_reclaim', 'id'),
+  '/operator/first-loans/:id': ofPlatform('loan', 'id'),
   '/bank/alerts/:id': byBank('alert'),
   '/bank/applications/:id': consentedApplications,
   '/bank/applications/:id/documents/:document': documents('institution_id'),
@@ -150,11 +147,10 @@ export const commands: { readonly [patternAndIntent: string]: Sent } = {
   ...rightsCommands,
   ...bankCommands,
   ...personCommands,
+  ...supplyCommands,
   '/my/alerts/:id': { fields: { text: '情况说明：款项已于本周付清。' } },
   '/my/needs/:id close': { fields: {} },
-  '/my/needs/:id/banks post': { fields: { agreed: 'yes' } },
-  '/my/needs/:id/banks withdraw': { fields: {} },
-  '/my/needs/:id/banks choose': { fields: { answer: '00000000-0000-4000-8000-000000000000' } },
+  ...postingCommands,
   '/my/consents/:id': { fields: { intent: 'withdraw' } },
   '/my/consents': {
     fields: {},

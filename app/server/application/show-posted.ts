@@ -9,7 +9,7 @@ import { appendAudit } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { productsOfBank } from '~/server/product/store.ts';
+import { productsOfBank, type ShelvedProduct } from '~/server/product/store.ts';
 import { readCodeNames } from '~/server/product/store-names.ts';
 
 type NotFound = { readonly code: 'need.posting-not-found' };
@@ -36,11 +36,9 @@ async function viewOf(tx: Tx, actor: Actor, posting: PostingRow) {
   const products = (await productsOfBank(tx, institutionId)).filter(({ state }) => state === 'published');
   const isKnown = posting.named || answer?.state === 'chosen';
   const { enterpriseId, profile } = posting;
-  await appendAudit(tx, actor, {
-    action: 'need.posting-read',
-    enterpriseId,
-    detail: { postingId: posting.id, named: isKnown },
-  });
+  const detail = { postingId: posting.id, named: isKnown };
+  await appendAudit(tx, actor, { action: 'need.posting-read', enterpriseId, detail });
+  const mayAct = reachOf(actor, 'need.answer') !== null;
   const product = products.find(({ id }) => id === answer?.productId);
   return {
     id: posting.id,
@@ -52,25 +50,27 @@ async function viewOf(tx: Tx, actor: Actor, posting: PostingRow) {
     rules: await readPostingRules(tx, today),
     now: clock.now().toISOString(),
     today: today as string,
-    products: products.map((each) => ({
-      id: each.id as string,
-      zh: each.nameZh,
-      en: each.nameEn,
-      standing: posting.standing[each.id] ?? null,
-    })),
+    products: products.map((each) => standingOf(posting, each)),
     own: answer
       ? {
           state: answer.state,
           dueAt: answer.dueAt.toISOString(),
-          mayAnswer: mayAnswer(posting, answer, clock.now()).ok && reachOf(actor, 'need.answer') !== null,
+          mayAnswer: mayAct && mayAnswer(posting, answer, clock.now()).ok,
           terms: answer.terms && termsToJson(answer.terms),
           product: product ? { zh: product.nameZh, en: product.nameEn } : null,
         }
       : null,
-    mayTake: !answer && reachOf(actor, 'need.answer') !== null,
+    mayTake: mayAct && !answer,
     names: await readCodeNames(tx, [], {
       regions: profile.region ? [profile.region] : [],
       industries: profile.industry ? [profile.industry] : [],
     }),
   };
 }
+
+const standingOf = ({ standing }: PostingRow, { id, nameZh, nameEn }: ShelvedProduct) => ({
+  id: id as string,
+  zh: nameZh,
+  en: nameEn,
+  standing: standing[id] ?? null,
+});

@@ -18,6 +18,7 @@ import {
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import { namesOfInstitutions } from '~/server/institution/store-names.ts';
 import { needView } from '~/server/need/need-view.ts';
 import { findNeed } from '~/server/need/store.ts';
 import { productsByIds } from '~/server/product/store.ts';
@@ -76,20 +77,19 @@ const shown = ({ id, named, profile, openUntil, postedAt }: PostingRow) => ({
 /** Answers with terms first, the cheapest by net cost before the dearer; then those under way, then those without. */
 async function answersShown(tx: Tx, need: Need, answers: readonly AnswerRow[]) {
   const by = await subsidisedBy(tx, need.enterpriseId);
-  const banks = await tx.institution.findMany({
-    where: { id: { in: answers.map((each) => each.institutionId) } },
-    select: { id: true, nameZh: true, nameEn: true },
-  });
+  const banks = await namesOfInstitutions(
+    tx,
+    answers.map((each) => each.institutionId),
+  );
   const products = await productsByIds(
     tx,
     answers.flatMap(({ productId }) => productId ?? []),
   );
   const lines = answers.map((answer) => {
-    const bank = banks.find(({ id }) => id === answer.institutionId);
     const product = products.find(({ id }) => id === answer.productId);
     return {
       id: answer.id,
-      bank: { zh: bank?.nameZh ?? '', en: bank?.nameEn ?? '' },
+      bank: banks.get(answer.institutionId) ?? { zh: '', en: '' },
       product: product ? { id: product.id as string, zh: product.nameZh, en: product.nameEn } : null,
       state: answer.state,
       dueAt: answer.dueAt.toISOString(),

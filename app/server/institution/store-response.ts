@@ -3,6 +3,7 @@ import type { Day } from '~/domain/kernel/day.ts';
 import type { InstitutionId } from '~/domain/kernel/id.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { dateOfDay, dayOfDate } from '~/server/db/date.ts';
+import { namesOfInstitutions } from '~/server/institution/store-names.ts';
 
 export type MeasuredResponse = ResponseTimes & {
   readonly institutionId: InstitutionId;
@@ -24,13 +25,13 @@ export async function readResponses(tx: Tx): Promise<MeasuredResponse[]> {
 /** The measures that stand with the names of their banks, the soonest decision first. */
 export async function readNamedResponses(tx: Tx) {
   const measured = await readResponses(tx);
-  const names = await tx.institution.findMany({
-    where: { id: { in: measured.map((each) => each.institutionId) } },
-    select: { id: true, nameZh: true, nameEn: true },
-  });
+  const names = await namesOfInstitutions(
+    tx,
+    measured.map((each) => each.institutionId),
+  );
   return measured.flatMap((each) => {
-    const name = names.find(({ id }) => id === each.institutionId);
-    return name ? [{ ...each, zh: name.nameZh, en: name.nameEn }] : [];
+    const name = names.get(each.institutionId);
+    return name ? [{ ...each, ...name }] : [];
   });
 }
 

@@ -58,7 +58,6 @@ export function PostedListPage({ filter, page, pages, total, now, rows, names }:
 function usePostedColumns(names: CodeNames, now: string): Column<PostedRow>[] {
   const t = useText(postingText);
   const locale = useLocale();
-  const { place, industry } = usePlaces(names);
   return [
     {
       key: 'need',
@@ -74,21 +73,12 @@ function usePostedColumns(names: CodeNames, now: string): Column<PostedRow>[] {
     {
       key: 'firm',
       header: t('posted.firm'),
-      cell: ({ profile }) => (
-        <>
-          {[place(profile), industry(profile)].filter(Boolean).join(' · ') || t('profile.hidden')}{' '}
-          {profile.grade ? <GradeBadge grade={profile.grade} /> : null}
-        </>
-      ),
+      cell: ({ profile }) => <FirmStrokes profile={profile} names={names} />,
     },
     {
       key: 'fits',
       header: t('posted.fits'),
-      cell: ({ fits }) => (
-        <Badge tone={fits === 'pass' ? 'good' : fits === 'unknown' ? 'info' : 'mute'}>
-          {t(`posted.fits.${fits ?? 'none'}`)}
-        </Badge>
-      ),
+      cell: ({ fits }) => <FitBadge fits={fits} />,
     },
     {
       key: 'until',
@@ -99,15 +89,36 @@ function usePostedColumns(names: CodeNames, now: string): Column<PostedRow>[] {
     {
       key: 'own',
       header: t('posted.own'),
-      cell: ({ own }) =>
-        own ? (
-          <span className="flex flex-wrap items-center gap-2">
-            <Badge>{t(`posting.state.${own.state}`)}</Badge>
-            {own.state === 'taken' ? <ClockChip due={own.dueAt} now={now} /> : null}
-          </span>
-        ) : (
-          <span className="text-ink-soft">{t('posted.not-taken')}</span>
-        ),
+      cell: ({ own }) => <OwnState own={own} now={now} />,
     },
   ];
+}
+
+function FirmStrokes({ profile, names }: { profile: PostedRow['profile']; names: CodeNames }) {
+  const t = useText(postingText);
+  const { place, industry } = usePlaces(names);
+  return (
+    <>
+      {[place(profile), industry(profile)].filter(Boolean).join(' · ') || t('profile.hidden')}{' '}
+      {profile.grade ? <GradeBadge grade={profile.grade} /> : null}
+    </>
+  );
+}
+
+/** How a need stands with the bank's products. */
+export function FitBadge({ fits }: { fits: PostedRow['fits'] }) {
+  const t = useText(postingText);
+  const tone = fits === 'pass' ? 'good' : fits === 'unknown' ? 'info' : 'mute';
+  return <Badge tone={tone}>{t(`posted.fits.${fits ?? 'none'}`)}</Badge>;
+}
+
+function OwnState({ own, now }: { own: PostedRow['own']; now: string }) {
+  const t = useText(postingText);
+  if (!own) return <span className="text-ink-soft">{t('posted.not-taken')}</span>;
+  return (
+    <span className="flex flex-wrap items-center gap-2">
+      <Badge>{t(`posting.state.${own.state}`)}</Badge>
+      {own.state === 'taken' ? <ClockChip due={own.dueAt} now={now} /> : null}
+    </span>
+  );
 }

@@ -13,6 +13,7 @@ import { DataTable } from '~/ui/parts/table.tsx';
 import { useLocale, useNamed, useText } from '~/ui/text.ts';
 import { OfferTerms } from './offer-terms.tsx';
 import { PostedAnswerForm } from './posted-answer-form.tsx';
+import { FitBadge } from './posted-list.tsx';
 import { PostedProfile } from './posted-profile.tsx';
 import type { PostedShown } from './posting-shown.ts';
 
@@ -54,11 +55,7 @@ function OwnProducts({ posted: { products } }: { posted: PostedShown }) {
           {
             key: 'standing',
             header: t('posted.fits'),
-            cell: ({ standing }) => (
-              <Badge tone={standing === 'pass' ? 'good' : standing === 'unknown' ? 'info' : 'mute'}>
-                {t(`posted.fits.${standing ?? 'none'}`)}
-              </Badge>
-            ),
+            cell: ({ standing }) => <FitBadge fits={standing} />,
           },
         ]}
         empty={<EmptyState title={t('posted.standing-none')}>{t('posted.standing-none-next')}</EmptyState>}

@@ -67,18 +67,12 @@ function NetCosts({ answers }: { answers: readonly AnswerShown[] }) {
 
 function useAnswerColumns(now: string): Column<AnswerShown>[] {
   const t = useText(postingText);
-  const name = useNamed();
   return [
     {
       key: 'bank',
       header: t('posting.bank'),
       primary: true,
-      cell: ({ bank, product }) => (
-        <>
-          {name(bank)}
-          {product ? <span className="block text-sm font-normal text-ink-soft">{name(product)}</span> : null}
-        </>
-      ),
+      cell: (answer) => <BankAndProduct answer={answer} />,
     },
     {
       key: 'net',
@@ -105,6 +99,16 @@ function useAnswerColumns(now: string): Column<AnswerShown>[] {
       cell: (answer) => <Standing answer={answer} now={now} />,
     },
   ];
+}
+
+function BankAndProduct({ answer: { bank, product } }: { answer: AnswerShown }) {
+  const name = useNamed();
+  return (
+    <>
+      {name(bank)}
+      {product ? <span className="block text-sm font-normal text-ink-soft">{name(product)}</span> : null}
+    </>
+  );
 }
 
 function Terms({ answer: { offer } }: { answer: AnswerShown }) {
