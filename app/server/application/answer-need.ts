@@ -5,7 +5,8 @@ import { ppm } from '~/domain/kernel/rate.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { rateRange } from '~/domain/product/rate-rule.ts';
 import type { InstitutionPerson } from '~/server/access/actor.ts';
-import { findPosting, lockOwnAnswer, storeAnswer } from '~/server/application/store-posting.ts';
+import { postingFor } from '~/server/application/posting-for.ts';
+import { lockOwnAnswer, storeAnswer } from '~/server/application/store-posting.ts';
 import { tellAnswer } from '~/server/application/tell-answer.ts';
 import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
@@ -25,14 +26,14 @@ export type AnswerRefusal =
  * The bank answers a need that it took up. Terms are an intention, held against what the product publishes, so that the
  * firm is offered at least what it was shown; the decision comes with an application (domain.md rows E4, F1).
  */
-export function answerNeed(
+export async function answerNeed(
   actor: InstitutionPerson,
   postingId: string,
   reply: NeedReply,
 ): Promise<Result<string, AnswerRefusal>> {
   const { institutionId } = actor;
+  const posting = await postingFor(institutionId, postingId);
   return withActor(actor, async (tx): Promise<Result<string, AnswerRefusal>> => {
-    const posting = await findPosting(tx, postingId);
     const own = posting && (await lockOwnAnswer(tx, postingId, institutionId));
     if (!posting || isHidden(posting, own, clock.today())) return refuse({ code: 'need.posting-not-found' });
     const at = clock.now();

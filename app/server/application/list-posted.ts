@@ -1,5 +1,7 @@
 import { isPosted } from '~/domain/application/posting.ts';
+import type { InstitutionId } from '~/domain/kernel/id.ts';
 import { type Actor, asInstitution } from '~/server/access/actor.ts';
+import { postingReader } from '~/server/application/posting-for.ts';
 import {
   type AnswerRow,
   answersOfBank,
@@ -23,13 +25,15 @@ const mostLooked = 500;
  * Needs that firms put before this bank: those that its products fit, all of them, or those that it took up, closed ones
  * too. What other banks do with them is nowhere in it.
  */
-export function listPosted(actor: Actor, filter: PostedFilter, page: number) {
+export async function listPosted(actor: Actor, filter: PostedFilter, page: number) {
   const { institutionId } = asInstitution(actor);
-  return withActor(actor, async (tx) => {
-    const own = await answersOfBank(tx, institutionId);
+  const { own, ids } = await withActor(actor, async (tx) => {
     const products = (await productsOfBank(tx, institutionId)).filter(({ state }) => state === 'published');
-    const ids = products.map(({ id }) => id as string);
-    const { rows, total } = await pageOf(tx, { filter, page, own, products: ids });
+    return { own: await answersOfBank(tx, institutionId), ids: products.map(({ id }) => id as string) };
+  });
+  return withActor(postingReader, async (tx) => {
+    const wanted = { filter, page, own, products: ids, institutionId };
+    const { rows, total } = await pageOf(tx, wanted);
     const regions = rows.flatMap(({ profile }) => profile.region ?? []);
     const industries = rows.flatMap(({ profile }) => profile.industry ?? []);
     return {
@@ -49,11 +53,14 @@ type Wanted = {
   readonly page: number;
   readonly own: readonly AnswerRow[];
   readonly products: readonly string[];
+  readonly institutionId: InstitutionId;
 };
 
-async function pageOf(tx: Tx, { filter, page, own, products }: Wanted) {
+async function pageOf(tx: Tx, { filter, page, own, products, institutionId }: Wanted) {
   const skip = (page - 1) * pageSize;
-  if (filter === 'all') return openPostings(tx, clock.today(), skip, pageSize);
+  const standing = (slice: { skip: number; take: number }) =>
+    openPostings(tx, institutionId, clock.today(), slice);
+  if (filter === 'all') return standing({ skip, take: pageSize });
   const found =
     filter === 'mine'
       ? inOrder(
@@ -63,7 +70,7 @@ async function pageOf(tx: Tx, { filter, page, own, products }: Wanted) {
           ),
           own,
         )
-      : (await openPostings(tx, clock.today(), 0, mostLooked)).rows.filter(
+      : (await standing({ skip: 0, take: mostLooked })).rows.filter(
           (posting) => bestStanding(posting, products) !== null,
         );
   return { rows: found.slice(skip, skip + pageSize), total: found.length };

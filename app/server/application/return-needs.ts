@@ -20,10 +20,14 @@ import { notify } from '~/server/platform/notify.ts';
 export async function returnNeeds(tx: Tx, actor: Actor): Promise<{ returned: number; ended: number }> {
   const at = clock.now();
   const lapsed = await lapsedAnswers(tx, at);
+  let returned = 0;
   for (const answer of lapsed) {
-    await moveAnswer(tx, answer, 'returned', at);
     const posting = await findPosting(tx, answer.postingId);
-    if (posting) await tellAnswer(tx, actor, { ...answer, needId: posting.needId }, 'returned');
+    // The firm took the need back while the bank was answering: nobody is late.
+    await moveAnswer(tx, answer, posting?.state === 'open' ? 'returned' : 'passed', at);
+    if (posting?.state !== 'open') continue;
+    returned += 1;
+    await tellAnswer(tx, actor, { ...answer, needId: posting.needId }, 'returned');
     const href = `/bank/needs/${answer.postingId}`;
     await notify(tx, {
       to: { institutionId: answer.institutionId },
@@ -40,5 +44,5 @@ export async function returnNeeds(tx: Tx, actor: Actor): Promise<{ returned: num
     const href = `/my/needs/${needId}/banks`;
     await notify(tx, { to: { enterpriseId }, kind: 'need.posting-ended', params: {}, href });
   }
-  return { returned: lapsed.length, ended: ended.length };
+  return { returned, ended: ended.length };
 }

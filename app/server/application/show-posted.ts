@@ -2,9 +2,10 @@ import { isHidden, isPosted, mayAnswer } from '~/domain/application/posting.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { type Actor, asInstitution } from '~/server/access/actor.ts';
 import { reachOf } from '~/server/access/policy.ts';
+import { postingFor } from '~/server/application/posting-for.ts';
 import { termsToJson } from '~/server/application/proposal-json.ts';
 import { readPostingRules } from '~/server/application/read-posting-rules.ts';
-import { answersTo, findPosting, firmName, type PostingRow } from '~/server/application/store-posting.ts';
+import { answersTo, firmName, type PostingRow } from '~/server/application/store-posting.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
@@ -18,9 +19,9 @@ type NotFound = { readonly code: 'need.posting-not-found' };
  * One posted need as a bank reads it. A posting that is over stays open to banks that took it up; to any other it does not
  * exist. The firm's chain keeps who read it.
  */
-export function showPosted(actor: Actor, id: string): Promise<Result<PostedView, NotFound>> {
+export async function showPosted(actor: Actor, id: string): Promise<Result<PostedView, NotFound>> {
+  const posting = await postingFor(asInstitution(actor).institutionId, id);
   return withActor(actor, async (tx): Promise<Result<PostedView, NotFound>> => {
-    const posting = await findPosting(tx, id);
     const view = posting && (await viewOf(tx, actor, posting));
     return view ? accept(view) : refuse({ code: 'need.posting-not-found' });
   });

@@ -75,9 +75,11 @@ export async function firmName(tx: Tx, id: EnterpriseId): Promise<string | null>
   return firm?.name ?? null;
 }
 
-/** Postings that stand on a day, the latest first, and how many there are. */
-export async function openPostings(tx: Tx, today: Day, skip: number, take: number) {
-  const where = { state: 'open', openUntil: { gte: dateOfDay(today) } };
+type Slice = { readonly skip: number; readonly take: number };
+
+/** Postings that stand on a day and are not kept from the bank, the latest first, and how many there are. */
+export async function openPostings(tx: Tx, bank: InstitutionId, today: Day, { skip, take }: Slice) {
+  const where = { state: 'open', openUntil: { gte: dateOfDay(today) }, NOT: { notTo: { has: bank } } };
   const rows = await tx.needPosting.findMany({
     where,
     orderBy: [{ postedAt: 'desc' }, { id: 'asc' }],
@@ -196,7 +198,12 @@ export const storeAnswer = (tx: Tx, { enterpriseId, id }: AnswerRow, told: Told,
       : { state: 'passed', answeredAt: at },
   });
 
-export const moveAnswer = (tx: Tx, { enterpriseId, id }: AnswerRow, state: 'returned' | 'chosen', at: Date) =>
+export const moveAnswer = (
+  tx: Tx,
+  { enterpriseId, id }: AnswerRow,
+  state: 'returned' | 'chosen' | 'passed',
+  at: Date,
+) =>
   tx.needAnswer.update({
     where: { enterpriseId_id: { enterpriseId, id } },
     data: { state, ...(state === 'chosen' && { chosenAt: at }) },
