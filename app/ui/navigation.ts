@@ -100,6 +100,7 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
         { to: '/provider/upload', text: 'nav.provider.upload', icon: 'upload' },
         { to: '/provider/scorecard', text: 'nav.provider.scorecard', icon: 'chart' },
         { to: '/provider/clients', text: 'nav.provider.clients', icon: 'security' },
+        { to: '/provider/verification', text: 'nav.provider.verification', icon: 'list' },
         { to: '/provider/rights', text: 'nav.rights', icon: 'policy' },
         { to: '/inbox', text: 'nav.inbox', icon: 'bell' },
       ],

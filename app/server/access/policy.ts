@@ -142,6 +142,7 @@ export const policy = {
   'catalogue.publish': dataDesk,
   'institution.read': { ...dataDesk, ...riskDesk, 'system-admin': 'any', 'security-admin': 'any' },
   'institution.manage-clients': { liaison: 'own' },
+  'record.manage-endpoint': { liaison: 'own' },
   'institution.admit': { 'security-admin': 'any' },
   'overview.desk': {
     ...dataDesk,

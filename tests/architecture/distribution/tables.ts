@@ -51,6 +51,7 @@ const elsewhere: Readonly<Record<'reference' | 'local', readonly string[]>> = {
       'session',
       'user_account',
       'upload',
+      'provider_endpoint',
       'upload_part',
       'report_batch',
       'report_batch_part',
