@@ -144,6 +144,8 @@ export const auditActions = defineText({
   'record.endpoint-saved': { 'zh-CN': '设置核验接口', en: 'Set up a verification endpoint' },
   'record.endpoint-tried': { 'zh-CN': '试用核验接口', en: 'Tried a verification endpoint' },
   'record.verified': { 'zh-CN': '向部门核验', en: 'Asked a department' },
+  'record.dispatched': { 'zh-CN': '生成月度通报', en: 'Made the monthly dispatch' },
+  'record.dispatch-exported': { 'zh-CN': '下载月度通报', en: 'Downloaded a monthly dispatch' },
   'record.upload-started': { 'zh-CN': '开始分段上传', en: 'Began an upload in parts' },
   'record.upload-discarded': { 'zh-CN': '放弃上传', en: 'Gave an upload up' },
   'record.uploads-expired': { 'zh-CN': '清理过期上传', en: 'Removed forgotten uploads' },

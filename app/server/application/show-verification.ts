@@ -1,3 +1,4 @@
+import type { Item } from '~/domain/catalogue/item.ts';
 import type { UseRefusal } from '~/domain/consent/check-use.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { type Actor, asInstitution } from '~/server/access/actor.ts';
@@ -5,7 +6,8 @@ import { findApplication } from '~/server/application/store.ts';
 import { partiesOf } from '~/server/application/store-party.ts';
 import { readCatalogue } from '~/server/catalogue/store.ts';
 import { clock } from '~/server/clock.ts';
-import { permitUse } from '~/server/consent/permit-use.ts';
+import { type IntendedUse, permitUse } from '~/server/consent/permit-use.ts';
+import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { readPrivacyDuties } from '~/server/platform/privacy-duties.ts';
 import { findVerified } from '~/server/record/store-verification.ts';
@@ -24,17 +26,8 @@ export async function showVerification(actor: Actor, applicationId: string) {
         ({ mode, subject }) => mode === 'verify' && subject === 'enterprise',
       );
       const items = [];
-      for (const { code, name, providerName } of verified) {
-        const use = {
-          enterpriseId,
-          applicationId,
-          purpose: 'pre-loan',
-          items: [code],
-          detail: 'answer',
-        } as const;
-        const permit: Result<unknown, UseRefusal> = await permitUse(tx, { ...use, institutionId });
-        items.push({ code, name, provider: providerName, refusal: permit.ok ? null : permit.refusal });
-      }
+      for (const item of verified)
+        items.push(await covered(tx, item, { enterpriseId, applicationId, institutionId }));
       const asked = await findVerified(tx, enterpriseId, applicationId);
       const { probing } = await readPrivacyDuties(tx, clock.today());
       return accept({
@@ -51,4 +44,13 @@ export async function showVerification(actor: Actor, applicationId: string) {
     },
     { subject: enterpriseId },
   );
+}
+
+type Asking = Pick<IntendedUse, 'enterpriseId' | 'institutionId'> & { readonly applicationId: string };
+
+/** An item and why it may not be asked about now; counts no read. */
+async function covered(tx: Tx, { code, name, providerName }: Item, asking: Asking) {
+  const use = { ...asking, purpose: 'pre-loan', items: [code], detail: 'answer' } as const;
+  const permit: Result<unknown, UseRefusal> = await permitUse(tx, use);
+  return { code, name, provider: providerName, refusal: permit.ok ? null : permit.refusal };
 }

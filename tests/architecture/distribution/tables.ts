@@ -52,6 +52,7 @@ const elsewhere: Readonly<Record<'reference' | 'local', readonly string[]>> = {
       'user_account',
       'upload',
       'provider_endpoint',
+      'supply_dispatch',
       'upload_part',
       'report_batch',
       'report_batch_part',
