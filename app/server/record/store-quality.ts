@@ -185,8 +185,7 @@ export const countUsage = (
     select i.item, coalesce(r.name_zh, a.user_name) as recipient_zh, coalesce(r.name_en, a.user_name) as recipient_en,
            coalesce(a.purpose, '') as purpose, count(*)::int as reads, count(distinct a.enterprise_id)::int as firms
     from audit_entry a
-    cross join lateral jsonb_array_elements_text(case jsonb_typeof(a.body::jsonb->'detail'->'items')
-                                                 when 'array' then a.body::jsonb->'detail'->'items' else '[]' end) as i(item)
+    cross join lateral unnest(a.read_items) as i(item)
     left join institution r on r.id = a.institution_id
     where a.action = 'consent.read' and a.outcome = 'ok' and a.at >= ${since}
       and (${until}::timestamptz is null or a.at < ${until}::timestamptz) and i.item = any(${items}::text[])
