@@ -28,6 +28,10 @@ export const verificationText = defineText({
     'zh-CN': '有没有达到下列金额的记录',
     en: 'Is there a record of at least the amount',
   },
+  'verify.kind.amount': {
+    'zh-CN': (amount: string) => `有没有达到 ${amount} 的记录`,
+    en: (amount: string) => `Is there a record of at least ${amount}`,
+  },
   'verify.amount': { 'zh-CN': '金额', en: 'Amount' },
   'verify.amount-hint': { 'zh-CN': '仅第三种问题需要', en: 'For the third kind of question only' },
   'verify.ask': { 'zh-CN': '提问', en: 'Ask' },

@@ -15,8 +15,7 @@ import { PageHeader } from '~/ui/parts/page-header.tsx';
 import { Section } from '~/ui/parts/section.tsx';
 import { SelectField } from '~/ui/parts/select-field.tsx';
 import { DataTable } from '~/ui/parts/table.tsx';
-import { QuestionWords } from '~/ui/privacy/person-words.tsx';
-import { type Answer, AnswerWord } from '~/ui/record/answer-word.tsx';
+import { type Answer, AnswerWord, QuestionWord } from '~/ui/record/answer-word.tsx';
 import { useLocale, useText } from '~/ui/text.ts';
 
 type Item = {
@@ -158,7 +157,7 @@ function History({ asked }: Pick<VerifyPageProps, 'asked'>) {
           {
             key: 'q',
             header: t('verify.question'),
-            cell: (row) => <QuestionWords question={row.question} />,
+            cell: (row) => <QuestionWord question={row.question} />,
           },
           { key: 'a', header: t('verify.answer'), cell: (row) => <AnswerWord {...row} /> },
           { key: 'by', header: t('verify.by'), cell: ({ user_name }) => user_name },

@@ -13,9 +13,8 @@ import { PageHeader } from '~/ui/parts/page-header.tsx';
 import { Section } from '~/ui/parts/section.tsx';
 import { DataTable } from '~/ui/parts/table.tsx';
 import { TextField } from '~/ui/parts/text-field.tsx';
-import { QuestionWords } from '~/ui/privacy/person-words.tsx';
 import { useLocale, useText } from '~/ui/text.ts';
-import { type Answer, AnswerWord } from './answer-word.tsx';
+import { type Answer, AnswerWord, QuestionWord } from './answer-word.tsx';
 
 export const faults = [
   ...(['timeout', 'unreachable', 'busy', 'refused'] as const),
@@ -192,7 +191,7 @@ function Calls({ calls }: Pick<EndpointPageProps, 'calls'>) {
           {
             key: 'q',
             header: t('verify.question'),
-            cell: (row) => <QuestionWords question={row.question} />,
+            cell: (row) => <QuestionWord question={row.question} />,
           },
           { key: 'a', header: t('verify.answer'), cell: (row) => <AnswerWord {...row} /> },
           { key: 'cause', header: t('endpoint.fault'), cell: ({ cause }) => <FaultWord cause={cause} /> },
