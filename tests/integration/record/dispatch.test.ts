@@ -48,7 +48,7 @@ test('on its day each department hears once what it delivered and who used it, a
   expect(payment).toMatchObject({ read: 2, accepted: 1, quarantined: 1 });
   expect((await listDispatches(await makePerson('data-operator'))).length).toBeGreaterThan(5);
   const csv = dispatchCsv(own, 'zh-CN');
-  expect(csv).toContain(`${month},税务`);
+  expect(csv).toContain(`${month},省税务局,`);
   expect(csv).toContain('税款征收信息');
   const told = await look<{ n: number }>(
     `select count(*)::int as n from notification where kind = 'record.dispatched' and institution_id = $1`,
