@@ -78,6 +78,7 @@ export const objects: { readonly [pattern: string]: Objects } = {
   '/bank/ledger/:id/statement.xlsx': accounts,
   '/operator/ledger/:id': accounts,
   '/operator/ledger/:id/statement.xlsx': accounts,
+  '/api/v1/withdrawals/:id/acknowledgements': byBank('consent'),
   '/api/v1/batches/:id': batches,
   '/api/v1/batches/:id/rejects': batches,
   '/api/v1/batches/:id/replays': batches,
