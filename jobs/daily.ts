@@ -16,6 +16,7 @@ import { pruneOutbox } from '#jobs/platform/prune-outbox.ts';
 import { endPrivacyTerms } from '#jobs/privacy/end-terms.ts';
 import { turnProductShelf } from '#jobs/product/turn-shelf.ts';
 import { checkDay } from '#jobs/record/check-quality.ts';
+import { dispatchMonth } from '#jobs/record/dispatch-month.ts';
 import { orderSuccession } from '#jobs/record/order-succession.ts';
 import { escalateRights } from '#jobs/restatement/escalate-rights.ts';
 import { takeEffect } from '#jobs/restatement/take-effect.ts';
@@ -42,6 +43,7 @@ export const dailyTasks: readonly DailyTask[] = [
   { name: 'watch-loans', work: watchDay },
   { name: 'check-quality', work: checkDay },
   { name: 'expire-uploads', work: expireUploads },
+  { name: 'dispatch-month', work: dispatchMonth },
   { name: 'order-succession', work: orderSuccession },
   { name: 'turn-shelf', work: turnProductShelf },
   { name: 'measure-responses', work: measureBanks },

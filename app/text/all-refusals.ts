@@ -31,6 +31,7 @@ import { scoreRefusals } from '~/text/score.ts';
 import { subsidyRefusals } from '~/text/subsidy-refusal.ts';
 import { successionRefusals } from '~/text/succession.ts';
 import { uploadRefusals } from '~/text/upload.ts';
+import { verificationRefusals } from '~/text/verification.ts';
 
 /** Every refusal a person can meet, from every stage; a code without a wording fails a test. */
 export const refusals: TextTable = allRefusals(
@@ -53,6 +54,7 @@ export const refusals: TextTable = allRefusals(
   applicationRefusals,
   recordRefusals,
   uploadRefusals,
+  verificationRefusals,
   reconciliationRefusals,
   successionRefusals,
   policyRefusals,

@@ -31,6 +31,7 @@ import { rightsFlashes } from '~/text/rights-refusal.ts';
 import { subsidyFlashes } from '~/text/subsidy-refusal.ts';
 import { successionFlashes } from '~/text/succession.ts';
 import { uploadFlashes } from '~/text/upload.ts';
+import { verificationFlashes } from '~/text/verification.ts';
 
 /** The one-sentence messages after a command, gathered from the stages (`Done.flash.message` is a key of this table). */
 export const flashes: TextTable = {
@@ -60,6 +61,7 @@ export const flashes: TextTable = {
   ...catalogueFlashes,
   ...clientFlashes,
   ...uploadFlashes,
+  ...verificationFlashes,
   ...rightsFlashes,
   ...reportFlashes,
   ...reconciliationFlashes,

@@ -3,6 +3,7 @@ import { applicationNotifications } from '~/text/application-refusal.ts';
 import { compensationNotifications } from '~/text/compensation-notice.ts';
 import { consentNotifications } from '~/text/consent-refusal.ts';
 import type { TextTable } from '~/text/define.ts';
+import { dispatchNotifications } from '~/text/dispatch.ts';
 import { guaranteeNotifications } from '~/text/guarantee-refusal.ts';
 import { loanNotifications } from '~/text/loan-servicing-refusals.ts';
 import { postingNotifications } from '~/text/need-posting.ts';
@@ -25,4 +26,5 @@ export const notifications: TextTable = {
   ...guaranteeNotifications,
   ...privacyNotifications,
   ...rightsNotifications,
+  ...dispatchNotifications,
 };

@@ -61,6 +61,8 @@ export const shellText = defineText({
   'nav.operator.funded': { 'zh-CN': '获贷企业监测', en: 'Funded firms' },
   'nav.operator.providers': { 'zh-CN': '数据提供方', en: 'Providers' },
   'nav.provider.scorecard': { 'zh-CN': '质量记分卡', en: 'Scorecard' },
+  'nav.provider.verification': { 'zh-CN': '核验接口', en: 'Verification' },
+  'nav.provider.dispatches': { 'zh-CN': '月度通报', en: 'Monthly dispatch' },
   'nav.bank.clients': { 'zh-CN': '删除回执接口', en: 'Acknowledging machines' },
   'nav.provider.clients': { 'zh-CN': '推送接口', en: 'Push interface' },
   'nav.operator.catalogue': { 'zh-CN': '目录管理', en: 'Catalogue editor' },

@@ -101,7 +101,9 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
         { to: '/provider', text: 'nav.provider.batches', icon: 'data', end: true },
         { to: '/provider/upload', text: 'nav.provider.upload', icon: 'upload' },
         { to: '/provider/scorecard', text: 'nav.provider.scorecard', icon: 'chart' },
+        { to: '/provider/dispatches', text: 'nav.provider.dispatches', icon: 'chart' },
         { to: '/provider/clients', text: 'nav.provider.clients', icon: 'security' },
+        { to: '/provider/verification', text: 'nav.provider.verification', icon: 'list' },
         { to: '/provider/rights', text: 'nav.rights', icon: 'policy' },
         { to: '/inbox', text: 'nav.inbox', icon: 'bell' },
       ],
@@ -128,6 +130,12 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
           roles: ['data-operator', 'risk-operator'],
         },
         { to: '/operator/providers', text: 'nav.operator.providers', icon: 'data', roles: ['data-operator'] },
+        {
+          to: '/operator/dispatches',
+          text: 'nav.provider.dispatches',
+          icon: 'chart',
+          roles: ['data-operator'],
+        },
         { to: '/operator/batches', text: 'nav.operator.batches', icon: 'list', roles: ['data-operator'] },
         { to: '/operator/conflicts', text: 'nav.operator.conflicts', icon: 'list', roles: ['data-operator'] },
         {

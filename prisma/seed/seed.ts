@@ -20,6 +20,7 @@ import { clock } from '~/server/clock.ts';
 import { useDatabase } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { checkQuality } from '~/server/record/check-quality.ts';
+import { makeDispatches } from '~/server/record/make-dispatches.ts';
 
 export type SeedUrls = { readonly appUrl: string; readonly batchUrl: string };
 export type SeedProgress = (label: string, total: number) => { tick(n?: number): void; done(): void };
@@ -59,6 +60,7 @@ export default async function seed(urls: SeedUrls, options: Options): Promise<vo
   await seedCatalogueDesk();
   await seedOpenUpload();
   await withActor(system('seed.quality'), checkQuality, { timeout: 120_000 });
+  await withActor(system('seed.dispatch'), (tx) => makeDispatches(tx, clock.today()), { timeout: 120_000 });
   await seedProductDesk();
   await seedReports();
   await seedModelling();

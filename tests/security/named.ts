@@ -6,6 +6,8 @@ export const named: { readonly [pattern: string]: Named } = {
   '/operator/impact/:code': { params: { code: 'penalty.decision' }, expect: 'open' },
   '/operator/impact/:code/letter.txt': { params: { code: 'penalty.decision' }, expect: 'open' },
   '/operator/providers/:code': { params: { code: 'tax' }, expect: 'open' },
+  '/provider/dispatches/:month/dispatch.csv': { params: { month: '2026-10' }, expect: 'open' },
+  '/operator/dispatches/:month/dispatch.csv': { params: { month: '2026-10' }, expect: 'open' },
   '/bank/payments/template/:kind': { params: { kind: 'xlsx' }, expect: 'open' },
   '/bank/month/file/:kind': { params: { kind: 'csv' }, expect: 'open' },
   '/operator/loans/file/:kind': { params: { kind: 'xlsx' }, expect: 'open' },

@@ -2,8 +2,14 @@ const uploads = {
   sql: `select provider_id::text as tenant, id::text as id from upload order by started_at`,
 };
 
+const applications = {
+  sql: `select a.institution_id::text as tenant, a.id::text as id from application a join consent c on c.id = a.consent_id
+        where c.revoked_at is null order by a.id`,
+};
+
 /** The rows behind the pages and interfaces of supply. */
 export const supplyObjects = {
+  '/bank/applications/:id/verify': applications,
   '/api/v1/uploads/:id': uploads,
   '/api/v1/uploads/:id/parts': uploads,
   '/api/v1/uploads/:id/finish': uploads,
@@ -23,6 +29,7 @@ const uploadCommands = (desk: string) => ({
 
 /** Fields of their commands. */
 export const supplyCommands = {
+  '/bank/applications/:id/verify': { fields: { item: 'medical.employer-profile', kind: 'any' } },
   ...uploadCommands('/provider'),
   ...uploadCommands('/operator'),
 };

@@ -37,19 +37,25 @@ export const signatureForm = z.object({
 
 export const proofForm = z.object({ idNumber: z.string('privacy.id-unreadable').max(40) });
 
-/** A bank asks; an amount belongs to the third kind of question alone. */
+/** What a bank asks of an item. */
+export const questionShape = {
+  item: z.string().min(1).max(60),
+  kind: z.enum(['any', 'open', 'at-least']),
+  amount: z.string().trim().optional(),
+};
+
+type Asked = { readonly kind: Question['kind']; readonly amount?: string | undefined };
+
+/** An amount belongs to the third kind of question alone. */
+export function questionOf<T extends Asked>({ kind, amount, ...rest }: T, context: z.RefinementCtx) {
+  if (kind !== 'at-least') return { ...rest, question: { kind } as Question };
+  const read = amount ? parseYuan(amount) : null;
+  if (read !== null && read > 0n) return { ...rest, question: { kind, amount: fen(read) } as Question };
+  context.addIssue({ code: 'custom', path: ['amount'], message: 'privacy.amount-missing' });
+  return z.NEVER;
+}
+
+/** A bank asks about a person. */
 export const questionForm = z
-  .object({
-    firm: z.uuid(),
-    person: z.uuid(),
-    item: z.string().min(1).max(60),
-    kind: z.enum(['any', 'open', 'at-least']),
-    amount: z.string().trim().optional(),
-  })
-  .transform(({ kind, amount, ...rest }, context) => {
-    if (kind !== 'at-least') return { ...rest, question: { kind } as Question };
-    const read = amount ? parseYuan(amount) : null;
-    if (read !== null && read > 0n) return { ...rest, question: { kind, amount: fen(read) } as Question };
-    context.addIssue({ code: 'custom', path: ['amount'], message: 'privacy.amount-missing' });
-    return z.NEVER;
-  });
+  .object({ firm: z.uuid(), person: z.uuid(), ...questionShape })
+  .transform(questionOf);

@@ -175,12 +175,18 @@ export type UsageRow = {
 };
 
 /** Who read which items since an instant under firms' consents, and for what: counted in the audit log itself. */
-export const countUsage = (tx: Tx, items: readonly string[], since: Date): Promise<UsageRow[]> =>
+export const countUsage = (
+  tx: Tx,
+  items: readonly string[],
+  since: Date,
+  until: Date | null = null,
+): Promise<UsageRow[]> =>
   tx.$queryRaw<UsageRow[]>`
     select i.item, coalesce(r.name_zh, a.user_name) as recipient_zh, coalesce(r.name_en, a.user_name) as recipient_en,
            coalesce(a.purpose, '') as purpose, count(*)::int as reads, count(distinct a.enterprise_id)::int as firms
     from audit_entry a
     cross join lateral unnest(a.read_items) as i(item)
     left join institution r on r.id = a.institution_id
-    where a.action = 'consent.read' and a.outcome = 'ok' and a.at >= ${since} and i.item = any(${items}::text[])
+    where a.action = 'consent.read' and a.outcome = 'ok' and a.at >= ${since}
+      and (${until}::timestamptz is null or a.at < ${until}::timestamptz) and i.item = any(${items}::text[])
     group by 1, 2, 3, 4 order by reads desc, i.item limit 200`;

@@ -2,6 +2,7 @@ import { refusals } from '~/text/all-refusals.ts';
 import { bankText } from '~/text/application-bank.ts';
 import { wordRefusal } from '~/text/refusal.ts';
 import { reportPageText } from '~/text/report-page.ts';
+import { verificationText } from '~/text/verification.ts';
 import { showCount } from '~/ui/format.ts';
 import { ButtonRow, LinkButton } from '~/ui/parts/button.tsx';
 import { Card } from '~/ui/parts/card.tsx';
@@ -41,10 +42,16 @@ type Granted = Extract<AccessShown, { granted: true }>;
 function Opened({ file, access }: { file: BankFileShown; access: Granted }) {
   const t = useText(bankText);
   const reports = useText(reportPageText);
+  const verify = useText(verificationText);
   const base = `/bank/applications/${file.application.id}`;
   if (file.tab === 'records')
     return (
       <div className="stack-lg">
+        <ButtonRow>
+          <LinkButton to={`${base}/verify`} variant="secondary">
+            {verify('verify.link')}
+          </LinkButton>
+        </ButtonRow>
         <BankRecords records={access.records} exportTo={`${base}/records.csv`} />
         <BankFigures figures={access.figures} />
       </div>

@@ -23,6 +23,8 @@ export const reviewed: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/catalogue/store-drafts.ts › countTouched': ['sub-selects'],
   'app/server/overview/store-impact.ts › countHeld': ['sub-selects'],
   'app/server/record/store-quality.ts › countFacts': ['batch'],
+  'app/server/record/store-verification.ts › findCalls': ['across-firms'],
+  'app/server/record/store-verification.ts › sumCalls': ['across-firms'],
   'app/server/objection/store.ts › findObjection': ['by-id'],
   'app/server/objection/store.ts › findObjections': ['across-firms'],
   'app/server/objection/store.ts › lockObjection': ['by-id'],

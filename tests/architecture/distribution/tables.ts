@@ -52,6 +52,8 @@ const elsewhere: Readonly<Record<'reference' | 'local', readonly string[]>> = {
       'session',
       'user_account',
       'upload',
+      'provider_endpoint',
+      'supply_dispatch',
       'upload_part',
       'report_batch',
       'report_batch_part',
