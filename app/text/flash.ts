@@ -28,6 +28,7 @@ import { reportFlashes } from '~/text/report-page.ts';
 import { rightsFlashes } from '~/text/rights-refusal.ts';
 import { subsidyFlashes } from '~/text/subsidy-refusal.ts';
 import { successionFlashes } from '~/text/succession.ts';
+import { webhookFlashes } from '~/text/webhook.ts';
 
 /** The one-sentence messages after a command, gathered from the stages (`Done.flash.message` is a key of this table). */
 export const flashes: TextTable = {
@@ -60,4 +61,5 @@ export const flashes: TextTable = {
   ...successionFlashes,
   ...modellingFlashes,
   ...jointFlashes,
+  ...webhookFlashes,
 };

@@ -8,6 +8,7 @@ import { loanNotifications } from '~/text/loan-servicing-refusals.ts';
 import { privacyNotifications } from '~/text/privacy-refusal.ts';
 import { rightsNotifications } from '~/text/rights-refusal.ts';
 import { subsidyNotifications } from '~/text/subsidy-refusal.ts';
+import { webhookNotifications } from '~/text/webhook.ts';
 
 /**
  * The sentence of each kind of notification, made from its params; each stage exports its own table and is listed here.
@@ -23,4 +24,5 @@ export const notifications: TextTable = {
   ...guaranteeNotifications,
   ...privacyNotifications,
   ...rightsNotifications,
+  ...webhookNotifications,
 };

@@ -22,4 +22,8 @@ export const bankCommands = {
   '/bank/product-drafts/:id return': { fields: { reason: '请写明理由。' } },
   '/bank/loans/:id misuse': { fields: { on: '2026-11-20', reason: '资金转入理财产品。' } },
   '/bank/loans/:id technical-overdue': { fields: { on: '2026-11-20', reason: '扣款系统升级。' } },
+  '/bank/webhooks/:id enable': { fields: {} },
+  '/bank/webhooks/:id disable': { fields: {} },
+  '/bank/webhooks/:id remove': { fields: {} },
+  '/bank/webhooks/:id resend': { fields: { message: '00000000-0000-4000-8000-000000000000' } },
 } as const;

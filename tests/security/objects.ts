@@ -99,6 +99,7 @@ export const objects: { readonly [pattern: string]: Objects } = {
     sql: `select '' as tenant, id::text as id from product where state = 'published' order by id`,
   },
   '/bank/product-drafts/:id': byBank('product_draft'),
+  '/bank/webhooks/:id': byBank('webhook_endpoint'),
   '/operator/policies/:code': {
     sql: `select '' as tenant, code from policy_version where kind = 'subsidy' order by code`,
   },

@@ -140,7 +140,7 @@ export const policy = {
   'catalogue.draft': dataDesk,
   'catalogue.publish': dataDesk,
   'institution.read': { ...dataDesk, ...riskDesk, 'system-admin': 'any', 'security-admin': 'any' },
-  'institution.manage-clients': { liaison: 'own' },
+  'institution.manage-clients': { liaison: 'own', 'institution-admin': 'own' },
   'institution.admit': { 'security-admin': 'any' },
   'overview.desk': {
     ...dataDesk,

@@ -4,6 +4,7 @@ import { fen } from '~/domain/kernel/money.ts';
 import { type Result, refuse } from '~/domain/kernel/result.ts';
 import { type Actor, asInstitution } from '~/server/access/actor.ts';
 import { type AdvanceRefusal, advance } from '~/server/application/advance.ts';
+import { type Also, alongside } from '~/server/application/also.ts';
 import type { Application } from '~/server/application/store.ts';
 import { findApplication } from '~/server/application/store.ts';
 import { publishedBound } from '~/server/application/store-party.ts';
@@ -15,6 +16,7 @@ export async function proposeDecision(
   actor: Actor,
   id: ApplicationId,
   proposal: Proposal,
+  also?: Also<Application>,
 ): Promise<Result<Application, AdvanceRefusal | ProposalRefusal>> {
   const { userId } = asInstitution(actor);
   return withActor(actor, async (tx) => {
@@ -26,6 +28,7 @@ export async function proposeDecision(
     };
     const checked = checkProposal(proposal, clock.today(), bound);
     if (!checked.ok) return checked;
-    return advance(tx, actor, id, { kind: 'propose', by: userId, proposal: checked.value });
+    const command = { kind: 'propose', by: userId, proposal: checked.value } as const;
+    return alongside(tx, await advance(tx, actor, id, command), also);
   });
 }

@@ -70,15 +70,16 @@ export function inboxPage(
   const dir = query.dir === 'asc' ? Prisma.sql`asc` : Prisma.sql`desc`;
   return tx.$queryRaw<InboxRow[]>`
     select a.id, e.name as firm, e.kind, p.name_zh as "productZh", p.name_en as "productEn", a.amount_fen::text as "amountFen",
-           a.term_months as "termMonths", a.state, a.submitted_at as "submittedAt", ${due} as "dueAt", m.name as maker,
-           exists (select 1 from consent c where c.enterprise_id = a.enterprise_id and c.institution_id = a.institution_id
-                     and c.purpose = 'pre-loan' and (c.product_id is null or c.product_id = a.product_id)
-                     and c.revoked_at is null and c.valid_to > ${now}) as "hasConsent",
+           a.term_months as "termMonths", a.state, a.submitted_at as "submittedAt", ${due} as "dueAt", coalesce(m.name, 'API · ' || c.name) as maker,
+           exists (select 1 from consent g where g.enterprise_id = a.enterprise_id and g.institution_id = a.institution_id
+                     and g.purpose = 'pre-loan' and (g.product_id is null or g.product_id = a.product_id)
+                     and g.revoked_at is null and g.valid_to > ${now}) as "hasConsent",
            ${key}::text as key
     from application a
     join enterprise e on e.id = a.enterprise_id
     join product p on p.id = a.product_id
     left join user_account m on m.id = a.maker_id
+    left join api_client c on c.id = a.maker_id
     where ${filterOf(query.state, userId)} ${after}
     order by ${key} ${dir}, a.id ${dir} limit ${limit}`;
 }

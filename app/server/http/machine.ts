@@ -26,6 +26,8 @@ export type Operation<B, R> = {
   readonly summary: string;
   readonly scope: ApiScope;
   readonly body?: z.ZodType<B>;
+  /** What may stand in the address, by name, for the description. */
+  readonly query?: Readonly<Record<string, z.ZodType>>;
   readonly response: z.ZodType<R>;
   readonly status: 200 | 202;
   /** Whether an `Idempotency-Key` must come with it. */

@@ -1,9 +1,14 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { type ApiScope, longestClientDays } from '~/domain/institution/api-scope.ts';
+import {
+  type ApiScope,
+  holdsBothHands,
+  longestClientDays,
+  scopesFor,
+} from '~/domain/institution/api-scope.ts';
 import { addDays, type Day } from '~/domain/kernel/day.ts';
 import { sha256 } from '~/domain/kernel/hash.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
-import { type Actor, asInstitution } from '~/server/access/actor.ts';
+import { type Actor, asInstitution, houseOf } from '~/server/access/actor.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
 import { recordChange } from '~/server/db/record-change.ts';
@@ -15,18 +20,27 @@ export type NewClient = {
   readonly scopes: readonly ApiScope[];
   readonly expiresOn: Day;
 };
-export type ClientRefusal = {
-  readonly code: 'institution.client-past' | 'institution.client-too-long';
-  readonly field: 'expiresOn';
-  readonly days?: number;
-};
+export type ClientRefusal =
+  | {
+      readonly code: 'institution.client-past' | 'institution.client-too-long';
+      readonly field: 'expiresOn';
+      readonly days?: number;
+    }
+  | {
+      readonly code: 'institution.client-scope' | 'institution.client-both-hands';
+      readonly field: 'scopes';
+    };
 
-/** A machine of the actor's department. The value holds its secret, which is told this once and kept only as a hash. */
+/** A machine of the actor's department or bank. The value holds its secret, which is told this once and kept only as a hash. */
 export async function createClient(
   actor: Actor,
   { name, scopes, expiresOn }: NewClient,
 ): Promise<Result<{ readonly id: string; readonly secret: string }, ClientRefusal>> {
-  const { institutionId, userId } = asInstitution(actor);
+  const { institutionId, userId, role } = asInstitution(actor);
+  const offered = scopesFor(houseOf[role] === 'provider' ? 'provider' : 'institution');
+  if (!scopes.every((scope) => offered.includes(scope)))
+    return refuse({ code: 'institution.client-scope', field: 'scopes' });
+  if (holdsBothHands(scopes)) return refuse({ code: 'institution.client-both-hands', field: 'scopes' });
   const today = clock.today();
   if (expiresOn < today) return refuse({ code: 'institution.client-past', field: 'expiresOn' });
   if (expiresOn > addDays(today, longestClientDays))

@@ -17,11 +17,14 @@ const problemSchema = z
   })
   .meta({ id: 'Problem' });
 
-/** The push interface in OpenAPI 3.1, made of the schemas that the routes themselves check by. */
-export function describeInterface(origin: string): Json {
-  const all = Object.values(operations) as unknown as readonly AnyOperation[];
+/** Operations of a later stage, with the schemas that have a name. */
+type Further = { readonly operations: object; readonly schemas: readonly z.ZodType[] };
+
+/** The push interface, and what stands beside it, in OpenAPI 3.1, made of the schemas that the routes themselves check by. */
+export function describeInterface(origin: string, further: Further = { operations: {}, schemas: [] }): Json {
+  const all = Object.values({ ...operations, ...further.operations }) as unknown as readonly AnyOperation[];
   const registry = z.registry<{ id: string }>();
-  for (const schema of [problemSchema, ...namedSchemas])
+  for (const schema of [problemSchema, ...namedSchemas, ...further.schemas])
     registry.add(schema, { id: String(schema.meta()?.id) });
   const uri = (id: string) => `#/components/schemas/${id}`;
   const { schemas } = z.toJSONSchema(registry, { uri, target: 'draft-2020-12', io: 'input' });
@@ -32,7 +35,7 @@ export function describeInterface(origin: string): Json {
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Xinqiao push interface', version: '1', description: limits },
+    info: { title: 'Xinqiao interfaces for departments and banks', version: '1', description: limits },
     servers: [{ url: origin }],
     paths,
     components: {
@@ -77,7 +80,8 @@ const says: { readonly [status: string]: string } = {
   429: 'Too many requests; Retry-After says when to come again',
 };
 
-function operationOf({ id, summary, scope, body, response, status, once, path }: AnyOperation): Json {
+function operationOf(operation: AnyOperation): Json {
+  const { id, summary, scope, body, query = {}, response, status, once, path } = operation;
   const key = {
     name: 'Idempotency-Key',
     in: 'header',
@@ -90,12 +94,18 @@ function operationOf({ id, summary, scope, body, response, status, once, path }:
     required: true,
     schema: { type: 'string', format: 'uuid' },
   }));
+  const asked = Object.entries(query).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: false,
+    schema: schemaOf(schema),
+  }));
   const failures = Object.entries(says).map(([code, description]) => [code, { description, ...problems }]);
   return {
     operationId: id,
     summary,
     security: [{ client: [scope] }],
-    parameters: [...inPath, ...(once ? [key] : [])],
+    parameters: [...inPath, ...asked, ...(once ? [key] : [])],
     ...(body && { requestBody: { required: true, content: content(body) } }),
     responses: {
       [status]: { description: summary, content: content(response) },

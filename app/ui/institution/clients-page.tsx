@@ -1,4 +1,4 @@
-import { apiScopes } from '~/domain/institution/api-scope.ts';
+import { scopesFor } from '~/domain/institution/api-scope.ts';
 import { clientText } from '~/text/api-client.ts';
 import { CommandForm } from '~/ui/command-form.tsx';
 import { Badge } from '~/ui/parts/badge.tsx';
@@ -31,16 +31,18 @@ export type ClientsPageProps = {
   readonly clients: readonly Client[];
   readonly fresh: { readonly name: string; readonly token: string } | null;
   readonly origin: string;
+  /** Whose machines: a department's push records, a bank's take the steps of its applications. */
+  readonly of: 'department' | 'bank';
 };
 
 /** Machines of a department: who may push, how it is done, a new client with its secret shown once. */
-export function ClientsPage({ clients, fresh, origin }: ClientsPageProps) {
+export function ClientsPage({ clients, fresh, origin, of }: ClientsPageProps) {
   const t = useText(clientText);
   return (
     <div className="stack-lg">
       <PageHeader
-        title={t('client.title')}
-        lede={t('client.lede')}
+        title={t(of === 'bank' ? 'client.bank-title' : 'client.title')}
+        lede={t(of === 'bank' ? 'client.bank-lede' : 'client.lede')}
         actions={
           <LinkButton to="/api/openapi.json" variant="secondary" download>
             {t('client.description')}
@@ -60,8 +62,8 @@ export function ClientsPage({ clients, fresh, origin }: ClientsPageProps) {
       <Section title={t('client.list')}>
         <Clients clients={clients} />
       </Section>
-      <NewClient />
-      <How origin={origin} />
+      <NewClient of={of} />
+      <How origin={origin} of={of} />
     </div>
   );
 }
@@ -126,7 +128,7 @@ function Revoke({ client }: { client: Client }) {
   );
 }
 
-function NewClient() {
+function NewClient({ of }: Pick<ClientsPageProps, 'of'>) {
   const t = useText(clientText);
   return (
     <Card title={t('client.create')}>
@@ -134,7 +136,7 @@ function NewClient() {
         <TextField
           name="name"
           label={t('client.name')}
-          hint={t('client.name-hint')}
+          hint={t(of === 'bank' ? 'client.bank-name-hint' : 'client.name-hint')}
           maxLength={60}
           required
         />
@@ -146,7 +148,7 @@ function NewClient() {
             {
               id: 'all',
               label: t('client.scopes'),
-              items: apiScopes.map((scope) => ({
+              items: scopesFor(of === 'bank' ? 'institution' : 'provider').map((scope) => ({
                 value: scope,
                 label: t(`client.scope.${scope}`),
                 hint: scope,
@@ -163,24 +165,35 @@ function NewClient() {
   );
 }
 
-function How({ origin }: Pick<ClientsPageProps, 'origin'>) {
+function How({ origin, of }: Pick<ClientsPageProps, 'origin' | 'of'>) {
   const t = useText(clientText);
-  const steps = [
-    [
-      t('client.how-1'),
-      `curl -d grant_type=client_credentials -d client_id=ID -d client_secret=SECRET ${origin}/api/v1/token`,
-    ],
-    [
-      t('client.how-2'),
-      `curl -H 'Authorization: Bearer TOKEN' -H 'Idempotency-Key: 2026-11-27-0001' -H 'Content-Type: application/json' \\\n  -d '{"item":"tax.payment","records":[{"uscc":"91640100MAXX00015K","date":"2026-10","amount":"1075.00","category":"vat"}]}' \\\n  ${origin}/api/v1/batches`,
-    ],
-    [
-      t('client.how-3'),
-      `curl -H 'Authorization: Bearer TOKEN' ${origin}/api/v1/batches/BATCH\ncurl -H 'Authorization: Bearer TOKEN' ${origin}/api/v1/batches/BATCH/rejects`,
-    ],
-  ] as const;
+  const write = `-H 'Authorization: Bearer TOKEN' -H 'Idempotency-Key: 2026-11-27-0001' -H 'Content-Type: application/json'`;
+  const token = `curl -d grant_type=client_credentials -d client_id=ID -d client_secret=SECRET ${origin}/api/v1/token`;
+  const read = `curl -H 'Authorization: Bearer TOKEN' ${origin}/api/v1`;
+  const one = `${origin}/api/v1/applications/APPLICATION`;
+  const steps =
+    of === 'bank'
+      ? [
+          [t('client.how-1'), token],
+          [
+            t('client.bank-how-2'),
+            `${read}/applications?state=submitted\ncurl -X POST ${write} ${one}/pick-up`,
+          ],
+          [
+            t('client.bank-how-3'),
+            `curl ${write} \\\n  -d '{"outcome":"decline","reasons":["documents-incomplete"]}' ${one}/proposal\ncurl ${write} -d '{"answer":"confirm"}' ${one}/decision`,
+          ],
+        ]
+      : [
+          [t('client.how-1'), token],
+          [
+            t('client.how-2'),
+            `curl ${write} \\\n  -d '{"item":"tax.payment","records":[{"uscc":"91640100MAXX00015K","date":"2026-10","amount":"1075.00","category":"vat"}]}' \\\n  ${origin}/api/v1/batches`,
+          ],
+          [t('client.how-3'), `${read}/batches/BATCH\n${read}/batches/BATCH/rejects`],
+        ];
   return (
-    <Card title={t('client.how')}>
+    <Card title={t(of === 'bank' ? 'client.bank-how' : 'client.how')}>
       <ol className="stack">
         {steps.map(([title, line]) => (
           <li key={title}>
