@@ -95,7 +95,20 @@ test('a bank reads its own applications and nobody else’s', async () => {
     status: 404,
     body: { code: 'application.not-found' },
   });
-  expect(await call(pickUp, post(officer, 'foreign-01'), ofB)).toMatchObject({ status: 404 });
+  const nobodys = '00000000-0000-4000-8000-00000000dead';
+  const offer = { outcome: 'approve', terms };
+  for (const [route, asking] of [
+    [one, () => get(officer)],
+    [pickUp, () => post(officer, 'foreign-01')],
+    [propose, () => post(officer, 'foreign-02', offer)],
+    [decide, () => post(checker, 'foreign-03', { answer: 'confirm' })],
+    [contract, () => post(officer, 'foreign-04', { contractNo: 'X', contractOn: clock.today() })],
+    [disburse, () => post(officer, 'foreign-05', { disbursedOn: clock.today() })],
+  ] as const) {
+    const theirs = await call(route, asking(), ofB);
+    expect(theirs.status).toBe(404);
+    expect(theirs).toEqual(await call(route, asking(), nobodys));
+  }
 });
 
 describe('from pick-up to disbursement', () => {
