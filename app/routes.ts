@@ -89,6 +89,7 @@ const bankPages: RouteConfigEntry[] = [
   route('alerts', 'routes/bank/alerts.tsx'),
   route('alerts/:id', 'routes/bank/alert.tsx'),
   route('people', 'routes/bank/people.tsx'),
+  route('authority', 'routes/bank/authority.tsx'),
   route('clients', 'routes/bank/clients.tsx'),
   route('webhooks', 'routes/bank/webhooks.tsx'),
   route('webhooks/:id', 'routes/bank/webhook.tsx'),

@@ -48,6 +48,59 @@ export const applicationRefusals = defineText({
     en: (r: { on: string }) =>
       `The offer ended on ${showDay(r.on, 'en')}. Ask the bank for a new one, or apply again.`,
   },
+  'application.interest': {
+    'zh-CN': '登记了回避的人员不能办理该企业的申请，请由其他人员办理。',
+    en: 'Whoever declared an interest in this firm has no hand in its applications. Somebody else has to act.',
+  },
+  'application.beyond-authority': {
+    'zh-CN': (r: { mostFen: string | bigint }) =>
+      `超过您的审批权限（${showFen(r.mostFen, 'zh-CN', 'short')}）。请由权限更高的复核人办理，或由其委托授权。`,
+    en: (r: { mostFen: string | bigint }) =>
+      `Beyond what you may approve (${showFen(r.mostFen, 'en', 'short')}). A reviewer with a higher limit has to decide, or lend you theirs.`,
+  },
+  'application.already-judged': {
+    'zh-CN': '参与过原决定的人员须回避，请由另一人办理。',
+    en: 'Whoever had a hand in the decision stays out. Another person has to act.',
+  },
+  'application.second-look-used': {
+    'zh-CN': '这笔申请已经复议过一次。可以改善后重新申请，或选择其他产品。',
+    en: 'This application was looked at again already. Improve and apply anew, or choose another product.',
+  },
+  'application.second-look-late': {
+    'zh-CN': (r: { days: number }) => `只能在决定后 ${r.days} 天内要求复议。可以重新申请。`,
+    en: (r: { days: number }) => `A second look is asked for within ${r.days} days. You can apply anew.`,
+  },
+  'application.applied-again': {
+    'zh-CN': '您已就同一产品重新申请，不能再要求复议。请在“我的申请”查看进度。',
+    en: 'You have applied for the same product again, so there is no second look. See “My applications”.',
+  },
+  'application.why-short': {
+    'zh-CN': '请至少写 10 个字，说明哪里应当再看。',
+    en: 'Write ten characters at least: what should be looked at again?',
+  },
+  'application.nobody-chosen': {
+    'zh-CN': '请先在清单中勾选申请。',
+    en: 'Tick applications in the list first.',
+  },
+  'application.no-officer': { 'zh-CN': '请选择本行在岗的经办人。', en: 'Choose an officer of your bank.' },
+  'application.no-reviewer': {
+    'zh-CN': '请选择本行另一位在岗的复核人。',
+    en: 'Choose another reviewer of your bank.',
+  },
+  'application.delegation-days': {
+    'zh-CN': '结束日期不能早于开始日期或今天。',
+    en: 'It cannot end before it begins or before today.',
+  },
+  'application.delegation-not-found': { 'zh-CN': '没有找到这项委托。', en: 'This delegation was not found.' },
+  'application.view-name-taken': {
+    'zh-CN': '您已有同名视图，请换一个名称。',
+    en: 'You have a view of that name. Choose another.',
+  },
+  'application.view-not-found': { 'zh-CN': '没有找到这个视图。', en: 'This view was not found.' },
+  'application.too-many-views': {
+    'zh-CN': (r: { most: number }) => `最多保存 ${r.most} 个视图，请先删除不用的。`,
+    en: (r: { most: number }) => `${r.most} views at most. Drop one first.`,
+  },
   'application.not-due': { 'zh-CN': '时限还没有到。', en: 'The clock is still running.' },
   'application.no-reason': { 'zh-CN': '请至少选择一条原因。', en: 'Choose at least one reason.' },
   'application.too-many-reasons': {
@@ -162,6 +215,29 @@ export const applicationFlashes = defineText({
         ? 'Applied; the consent is signed. The bank has its clock.'
         : `Applied to ${n} products; the consents are signed. Each bank has its clock.`,
   },
+  'application.documents-asked': { 'zh-CN': '已通知企业补充材料。', en: 'The firm was asked for documents.' },
+  'application.second-look-asked': {
+    'zh-CN': '已提交复议要求，银行会在时限内答复。',
+    en: 'Asked for. The bank has its clock.',
+  },
+  'application.second-look-uphold': {
+    'zh-CN': '已维持原决定，企业已收到理由。',
+    en: 'Upheld; the firm got your reason.',
+  },
+  'application.second-look-reopen': {
+    'zh-CN': '已重新审查，请由没有参与过的经办人领取。',
+    en: 'Reopened; an officer who had no hand in it picks it up.',
+  },
+  'application.interest-declared': { 'zh-CN': '已登记回避。', en: 'Your interest is declared.' },
+  'application.assigned': {
+    'zh-CN': (n: number) => `已分派 ${n} 笔申请。`,
+    en: (n: number) => (n === 1 ? 'Assigned.' : `${n} applications assigned.`),
+  },
+  'application.view-kept': { 'zh-CN': '视图已保存。', en: 'The view is kept.' },
+  'application.view-dropped': { 'zh-CN': '视图已删除。', en: 'The view was dropped.' },
+  'application.authority-set': { 'zh-CN': '审批权限已更新。', en: 'The limit is set.' },
+  'application.authority-lent': { 'zh-CN': '委托已生效。', en: 'The limit is lent.' },
+  'application.authority-taken-back': { 'zh-CN': '委托已收回。', en: 'Taken back.' },
   'application.withdrawn': { 'zh-CN': '申请已撤回。', en: 'The application was withdrawn.' },
   'application.documented': {
     'zh-CN': (n: number) => `已上传 ${n} 个文件。`,
@@ -245,6 +321,26 @@ export const applicationNotifications = defineText({
   'application.returned': {
     'zh-CN': (r: Names) => `“${r.productZh}”申请超过办理时限，已退回${r.firm}`,
     en: (r: Names) => `The application for ${r.productEn} passed its clock and went back to ${r.firm}`,
+  },
+  'application.documents-asked': {
+    'zh-CN': (r: Names) => `${r.bankZh}请您为“${r.productZh}”申请补充材料`,
+    en: (r: Names) => `${r.bankEn} asks for documents for ${r.productEn}`,
+  },
+  'application.resumed': {
+    'zh-CN': (r: Names) => `${r.firm}已为“${r.productZh}”申请补充材料，时限恢复`,
+    en: (r: Names) => `${r.firm} added documents for ${r.productEn}; the clock runs again`,
+  },
+  'application.second-look-asked': {
+    'zh-CN': (r: Names) => `${r.firm}要求对“${r.productZh}”的决定复议`,
+    en: (r: Names) => `${r.firm} asks for a second look at ${r.productEn}`,
+  },
+  'application.second-look-refused': {
+    'zh-CN': (r: Names) => `${r.bankZh}复议后维持对“${r.productZh}”的决定，请查看理由`,
+    en: (r: Names) => `${r.bankEn} upheld its decision on ${r.productEn}: see why`,
+  },
+  'application.reopened': {
+    'zh-CN': (r: Names) => `${r.bankZh}复议后重新审查“${r.productZh}”申请`,
+    en: (r: Names) => `${r.bankEn} reopened your application for ${r.productEn}`,
   },
   'application.lapsed': {
     'zh-CN': (r: Names) => `“${r.productZh}”授信方案已到期失效`,

@@ -10,6 +10,7 @@ export const shellText = defineText({
   'nav.group.finance': { 'zh-CN': '融资', en: 'Financing' },
   'nav.group.firm': { 'zh-CN': '企业', en: 'Firm' },
   'nav.rights': { 'zh-CN': '异议与修复', en: 'Objection and repair' },
+  'nav.bank.authority': { 'zh-CN': '审批权限', en: 'Limits of approval' },
   'nav.bank.clients': { 'zh-CN': '系统接口', en: 'Interface' },
   'nav.bank.webhooks': { 'zh-CN': '消息回调', en: 'Webhooks' },
   'nav.bank.restatements': { 'zh-CN': '重述与复核', en: 'Restatements' },

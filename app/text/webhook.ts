@@ -120,6 +120,8 @@ export const webhookText = defineText({
     'zh-CN': '复议维持原决定',
     en: 'Second look upheld the decline',
   },
+  'hook.type.application.reopened': { 'zh-CN': '复议后重新审查', en: 'Reopened by the second look' },
+  'hook.type.application.resumed': { 'zh-CN': '材料补齐，恢复计时', en: 'Documents in, clock runs' },
   'hook.type.application.reassigned': { 'zh-CN': '更换经办人', en: 'Reassigned' },
 });
 

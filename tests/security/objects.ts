@@ -164,6 +164,7 @@ export const commands: { readonly [patternAndIntent: string]: Sent } = {
                                           order by id limit 1) p order by n.id`,
   },
   '/my/applications/:id attach': { fields: {}, file: 'documents' },
+  '/my/applications/:id second-look': { fields: { why: '欠税已经缴清，请再看一次。' } },
   '/my/offers/compare': {
     fields: { answer: 'accept' },
     sql: `select enterprise_id::text as tenant, id::text as application from application where state = 'approved' order by id`,

@@ -5,7 +5,7 @@ import { day } from '~/domain/kernel/day.ts';
 import type { UserId } from '~/domain/kernel/id.ts';
 import { fen, wan, zeroFen } from '~/domain/kernel/money.ts';
 import { percent, ppm } from '~/domain/kernel/rate.ts';
-import { type ApplicationCore, type Command, step } from './application.ts';
+import { type ApplicationCore, bankDueAt, type Command, step } from './application.ts';
 import { workingDeadline } from './clock.ts';
 import type { Proposal } from './proposal.ts';
 import { checkProposal } from './proposal.ts';
@@ -41,6 +41,10 @@ const fresh: ApplicationCore = {
   proposal: null,
   offerUntil: null,
   closedAt: null,
+  pausedOn: null,
+  resumedOn: null,
+  secondLookAt: null,
+  barred: [],
 };
 const run = (commands: readonly Command[], from = fresh) =>
   commands.reduce<ApplicationCore>((application, command) => {
@@ -154,8 +158,25 @@ describe('step', () => {
 const person = fc.constantFrom(officer, other, reviewer);
 const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({
-    kind: fc.constantFrom('pick-up' as const, 'send-back' as const, 'decide' as const),
+    kind: fc.constantFrom(
+      'pick-up' as const,
+      'send-back' as const,
+      'decide' as const,
+      'ask-documents' as const,
+      'uphold' as const,
+    ),
     by: person,
+  }),
+  fc.record({ kind: fc.constant('assign' as const), to: person }),
+  fc.record({
+    kind: fc.constantFrom('resume' as const, 'ask-second-look' as const),
+    decisionDueAt: fc.constant(at('2026-12-30T00:00')),
+  }),
+  fc.record({
+    kind: fc.constant('reopen' as const),
+    by: person,
+    pickupDueAt: fc.constant(at('2026-12-20T00:00')),
+    decisionDueAt: fc.constant(at('2026-12-30T00:00')),
   }),
   fc.record({
     kind: fc.constant('propose' as const),
@@ -195,7 +216,13 @@ describe('any sequence of commands', () => {
           if (!stepped.ok) continue;
           application = stepped.value;
           expect(transitions[command.kind][before.state]).toContain(application.state);
-          expect(isFinal(before.state)).toBe(false);
+          const isLookedAtAgain = command.kind === 'ask-second-look';
+          expect(isFinal(before.state)).toBe(isLookedAtAgain);
+          if (isLookedAtAgain) expect(before.secondLookAt).toBeNull();
+          for (const out of application.barred) {
+            expect(application.makerId).not.toBe(out);
+            expect(application.checkerId).not.toBe(out);
+          }
           expect(application.closedAt !== null).toBe(isFinal(application.state));
           const isDecided = [
             'approved',
@@ -219,6 +246,57 @@ describe('any sequence of commands', () => {
       for (const kind of commandKinds)
         for (const from of [...seen]) for (const to of transitions[kind][from] ?? []) seen.add(to);
     expect([...seen].sort()).toEqual([...applicationStates].sort());
+  });
+});
+
+describe('a second look', () => {
+  const declined = () => run([{ kind: 'decide', by: reviewer }], proposed(refusal));
+  const ask: Command = { kind: 'ask-second-look', decisionDueAt: at('2026-12-20T00:00') };
+  const third = 'third' as UserId;
+  const clocks = { pickupDueAt: at('2026-12-22T00:00'), decisionDueAt: at('2026-12-30T00:00') };
+  const codeOf = (from: ApplicationCore, command: Command, when = now) => {
+    const stepped = step(from, command, when);
+    return stepped.ok ? null : stepped.refusal.code;
+  };
+  it('is made by somebody who did not judge before', () => {
+    const asked = run([ask], declined());
+    for (const by of [officer, reviewer]) {
+      expect(codeOf(asked, { kind: 'uphold', by })).toBe('application.already-judged');
+      expect(codeOf(asked, { kind: 'reopen', by, ...clocks })).toBe('application.already-judged');
+    }
+    expect(run([{ kind: 'uphold', by: third }], asked)).toMatchObject({ state: 'declined', closedAt: now });
+  });
+  it('that reopens keeps both out of what follows', () => {
+    const open = run([ask, { kind: 'reopen', by: third, ...clocks }], declined());
+    expect(open).toMatchObject({ state: 'submitted', makerId: null, proposal: null, closedAt: null });
+    for (const by of [officer, reviewer])
+      expect(codeOf(open, { kind: 'pick-up', by })).toBe('application.already-judged');
+    expect(codeOf(open, { kind: 'assign', to: officer })).toBe('application.already-judged');
+    expect(codeOf(open, { kind: 'pick-up', by: other })).toBeNull();
+  });
+  it('is asked for once, within thirty days', () => {
+    const upheld = run([ask, { kind: 'uphold', by: third }], declined());
+    expect(codeOf(upheld, ask)).toBe('application.second-look-used');
+    expect(codeOf(declined(), ask, at('2026-12-24T23:59'))).toBeNull();
+    expect(codeOf(declined(), ask, at('2026-12-25T00:00'))).toBe('application.second-look-late');
+  });
+});
+
+describe('a pause for documents', () => {
+  const ask: Command = { kind: 'ask-documents', by: officer };
+  const inReview = run([{ kind: 'pick-up', by: officer }]);
+  it('stops the clock once', () => {
+    const paused = run([ask], inReview);
+    expect(bankDueAt(paused)).toBeNull();
+    const late = at('2027-02-01T10:00');
+    expect(step(paused, { kind: 'return' }, late).ok).toBe(false);
+    const resumed = run([{ kind: 'resume', decisionDueAt: at('2026-12-15T00:00') }], paused);
+    expect(bankDueAt(resumed)).toEqual(at('2026-12-15T00:00'));
+    expect(bankDueAt(run([ask], resumed))).toEqual(at('2026-12-15T00:00'));
+  });
+  it('is asked for by the officer who has it', () => {
+    const stepped = step(inReview, { kind: 'ask-documents', by: other }, now);
+    expect(stepped.ok ? null : stepped.refusal.code).toBe('application.other-officer');
   });
 });
 

@@ -17,6 +17,8 @@ export const webhookTypes = [
   'application.documents-asked',
   'application.second-look-asked',
   'application.second-look-refused',
+  'application.reopened',
+  'application.resumed',
   'application.reassigned',
 ] as const;
 export type WebhookType = (typeof webhookTypes)[number];

@@ -1,5 +1,7 @@
 import { type Actor, asInstitution } from '~/server/access/actor.ts';
+import { deskOf } from '~/server/application/store-authority.ts';
 import { type InboxQuery, type InboxRow, inboxCounts, inboxPage } from '~/server/application/store-inbox.ts';
+import { viewsOf } from '~/server/application/store-inbox-view.ts';
 import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 
@@ -13,9 +15,11 @@ const lineOf = ({ submittedAt, dueAt, key: _, ...row }: InboxRow) => ({
 
 /** The bank's applications with their clocks and who has them, a page at a time. */
 export async function listInbox(actor: Actor, query: InboxQuery) {
-  const { userId } = asInstitution(actor);
+  const { userId, institutionId } = asInstitution(actor);
   const now = clock.now();
-  const { rows, counts } = await withActor(actor, async (tx) => ({
+  const { rows, counts, desk, views } = await withActor(actor, async (tx) => ({
+    desk: await deskOf(tx, institutionId),
+    views: await viewsOf(tx, userId),
     rows: await inboxPage(tx, query, userId, now, pageSize + 1),
     counts: await inboxCounts(tx, userId),
   }));
@@ -24,6 +28,8 @@ export async function listInbox(actor: Actor, query: InboxQuery) {
   return {
     rows: shown.map(lineOf),
     counts,
+    officers: desk.filter(({ role }) => role === 'officer').map(({ id, name }) => ({ id, name })),
+    views,
     next: last ? `${last.key}~${last.id}` : null,
     now: now.toISOString(),
   };

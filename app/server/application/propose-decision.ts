@@ -5,6 +5,8 @@ import { type Result, refuse } from '~/domain/kernel/result.ts';
 import { type Actor, asInstitution } from '~/server/access/actor.ts';
 import { type AdvanceRefusal, advance } from '~/server/application/advance.ts';
 import { type Also, alongside } from '~/server/application/also.ts';
+import { checkInterest, type HandsRefusal } from '~/server/application/check-hands.ts';
+import { resumeClock } from '~/server/application/resume-clock.ts';
 import type { Application } from '~/server/application/store.ts';
 import { findApplication } from '~/server/application/store.ts';
 import { publishedBound } from '~/server/application/store-party.ts';
@@ -17,7 +19,7 @@ export async function proposeDecision(
   id: ApplicationId,
   proposal: Proposal,
   also?: Also<Application>,
-): Promise<Result<Application, AdvanceRefusal | ProposalRefusal>> {
+): Promise<Result<Application, AdvanceRefusal | ProposalRefusal | HandsRefusal>> {
   const { userId } = asInstitution(actor);
   return withActor(actor, async (tx) => {
     const application = await findApplication(tx, id);
@@ -28,6 +30,9 @@ export async function proposeDecision(
     };
     const checked = checkProposal(proposal, clock.today(), bound);
     if (!checked.ok) return checked;
+    const free = await checkInterest(tx, application, userId);
+    if (!free.ok) return free;
+    await resumeClock(tx, actor, application);
     const command = { kind: 'propose', by: userId, proposal: checked.value } as const;
     return alongside(tx, await advance(tx, actor, id, command), also);
   });

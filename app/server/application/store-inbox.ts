@@ -5,6 +5,10 @@ export type InboxQuery = {
   readonly state: InboxState;
   readonly sort: 'due' | 'submitted' | 'amount';
   readonly dir: 'asc' | 'desc';
+  /** A part of the firm's name; empty for all. */
+  readonly firm?: string;
+  /** The officer who has it; null for all. */
+  readonly maker?: string | null;
   /** The last row of the page before: its value in the order, and its id. */
   readonly after: { readonly value: string; readonly id: string } | null;
 };
@@ -37,9 +41,10 @@ export type InboxRow = {
   readonly key: string;
 };
 
-const openStates = Prisma.sql`('submitted', 'in-review', 'proposed')`;
-const due = Prisma.sql`case a.state when 'submitted' then a.pickup_due_at when 'in-review' then a.decision_due_at
-                         when 'proposed' then a.decision_due_at end`;
+const openStates = Prisma.sql`('submitted', 'in-review', 'proposed', 'second-look')`;
+const due = Prisma.sql`case when a.state = 'submitted' then a.pickup_due_at
+                         when a.state = 'in-review' and a.paused_on is not null and a.resumed_on is null then null
+                         when a.state in ('in-review', 'proposed', 'second-look') then a.decision_due_at end`;
 const keys = {
   due: Prisma.sql`coalesce(extract(epoch from ${due}) * 1000, 0)::bigint`,
   submitted: Prisma.sql`(extract(epoch from a.submitted_at) * 1000)::bigint`,
@@ -53,6 +58,13 @@ function filterOf(state: InboxState, userId: string): Prisma.Sql {
   if (state === 'closed') return Prisma.sql`a.closed_at is not null`;
   return Prisma.sql`a.state = ${state}`;
 }
+
+/** A wildcard typed into the name stands for itself. */
+const likeOf = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+
+const narrowed = ({ firm, maker }: InboxQuery): Prisma.Sql =>
+  Prisma.sql`${firm ? Prisma.sql`and e.name like ${likeOf(firm)}` : Prisma.empty}
+             ${maker ? Prisma.sql`and a.maker_id = ${maker}::uuid` : Prisma.empty}`;
 
 /** A page of the bank's applications; row security shows no other bank's. */
 export function inboxPage(
@@ -80,7 +92,7 @@ export function inboxPage(
     join product p on p.id = a.product_id
     left join user_account m on m.id = a.maker_id
     left join api_client c on c.id = a.maker_id
-    where ${filterOf(query.state, userId)} ${after}
+    where ${filterOf(query.state, userId)} ${narrowed(query)} ${after}
     order by ${key} ${dir}, a.id ${dir} limit ${limit}`;
 }
 

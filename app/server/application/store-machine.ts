@@ -1,4 +1,5 @@
 import type { ApplicationState } from '~/domain/application/state.ts';
+import type { Day } from '~/domain/kernel/day.ts';
 import { Prisma, type Tx } from '~/server/db/client.ts';
 
 export type MachineRow = {
@@ -15,6 +16,8 @@ export type MachineRow = {
   readonly submittedAt: Date;
   readonly pickupDueAt: Date;
   readonly decisionDueAt: Date;
+  readonly pausedOn: Day | null;
+  readonly resumedOn: Day | null;
 };
 
 type Wish = {
@@ -29,7 +32,8 @@ export const machineRows = (tx: Tx, { only, state, after, limit }: Wish): Promis
   tx.$queryRaw<MachineRow[]>`
     select a.id, a.state, e.name as firm, e.uscc, p.id as "productId", p.name_zh as "productZh", p.name_en as "productEn",
            a.amount_fen::text as "amountFen", a.term_months as "termMonths", a.purpose, a.submitted_at as "submittedAt",
-           a.pickup_due_at as "pickupDueAt", a.decision_due_at as "decisionDueAt"
+           a.pickup_due_at as "pickupDueAt", a.decision_due_at as "decisionDueAt",
+           a.paused_on::text as "pausedOn", a.resumed_on::text as "resumedOn"
     from application a
     join enterprise e on e.id = a.enterprise_id
     join product p on p.id = a.product_id
