@@ -160,6 +160,10 @@ const operatorPages: RouteConfigEntry[] = [
     id: 'routes/operator/batch-row',
   }),
   route('upload', 'routes/provider/upload.tsx', { id: 'routes/operator/upload' }),
+  route('uploads', 'routes/provider/uploads.ts', { id: 'routes/operator/uploads' }),
+  route('uploads/:id', 'routes/provider/upload-open.tsx', { id: 'routes/operator/upload-open' }),
+  route('uploads/:id/parts', 'routes/provider/upload-parts.ts', { id: 'routes/operator/upload-parts' }),
+  route('uploads/:id/finish', 'routes/provider/upload-finish.ts', { id: 'routes/operator/upload-finish' }),
   route('policies', 'routes/operator/policies.tsx'),
   route('policies/:code', 'routes/operator/policy.tsx'),
   route('policies/:code/compare', 'routes/operator/policy-compare.tsx'),
@@ -177,6 +181,8 @@ const operatorPages: RouteConfigEntry[] = [
   route('subsidies/:id', 'routes/operator/subsidy.tsx'),
   route('subsidies/:id/export.csv', 'routes/operator/subsidy-csv.ts'),
   route('subsidies/:id/export.xlsx', 'routes/operator/subsidy-xlsx.ts'),
+  route('first-loans', 'routes/operator/first-loans.tsx'),
+  route('first-loans/:id', 'routes/operator/first-loan.tsx'),
   route('reclaims', 'routes/operator/reclaims.tsx'),
   route('reclaims/:id', 'routes/operator/reclaim.tsx'),
   route('institutions', 'routes/operator/institutions.tsx'),
@@ -202,6 +208,10 @@ const guaranteePages: RouteConfigEntry[] = [
 const providerPages: RouteConfigEntry[] = [
   index('routes/provider/desk.tsx'),
   route('upload', 'routes/provider/upload.tsx'),
+  route('uploads', 'routes/provider/uploads.ts'),
+  route('uploads/:id', 'routes/provider/upload-open.tsx'),
+  route('uploads/:id/parts', 'routes/provider/upload-parts.ts'),
+  route('uploads/:id/finish', 'routes/provider/upload-finish.ts'),
   route('scorecard', 'routes/provider/scorecard.tsx'),
   route('clients', 'routes/provider/clients.tsx'),
   route('rights', 'routes/provider/rights.tsx'),
@@ -236,6 +246,10 @@ const apiRoutes: RouteConfigEntry[] = [
   route('v1/batches/:id', 'routes/api/batch.ts'),
   route('v1/batches/:id/rejects', 'routes/api/batch-rejects.ts'),
   route('v1/batches/:id/replays', 'routes/api/batch-replays.ts'),
+  route('v1/uploads', 'routes/api/uploads.ts'),
+  route('v1/uploads/:id', 'routes/api/upload.ts'),
+  route('v1/uploads/:id/parts', 'routes/api/upload-parts.ts'),
+  route('v1/uploads/:id/finish', 'routes/api/upload-finish.ts'),
 ];
 
 export default [

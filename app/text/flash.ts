@@ -1,7 +1,7 @@
 import { accessFlashes } from '~/text/access.ts';
 import { alertFlashes } from '~/text/alert.ts';
 import { clientFlashes } from '~/text/api-client.ts';
-import { applicationFlashes } from '~/text/application-refusal.ts';
+import { applicationFlashes } from '~/text/application-notice.ts';
 import { auditFlashes } from '~/text/audit.ts';
 import { catalogueFlashes } from '~/text/catalogue-desk.ts';
 import { compensationFlashes } from '~/text/compensation-notice.ts';
@@ -11,6 +11,7 @@ import { dataRightsFlashes } from '~/text/data-rights.ts';
 import type { TextTable } from '~/text/define.ts';
 import { deliveryFlashes } from '~/text/delivery.ts';
 import { enterpriseFlashes } from '~/text/enterprise-refusal.ts';
+import { firstLoanFlashes } from '~/text/first-loan.ts';
 import { guaranteeFlashes } from '~/text/guarantee-refusal.ts';
 import { institutionFlashes } from '~/text/institution.ts';
 import { jointFlashes } from '~/text/joint.ts';
@@ -28,6 +29,7 @@ import { reportFlashes } from '~/text/report-page.ts';
 import { rightsFlashes } from '~/text/rights-refusal.ts';
 import { subsidyFlashes } from '~/text/subsidy-refusal.ts';
 import { successionFlashes } from '~/text/succession.ts';
+import { uploadFlashes } from '~/text/upload.ts';
 import { webhookFlashes } from '~/text/webhook.ts';
 
 /** The one-sentence messages after a command, gathered from the stages (`Done.flash.message` is a key of this table). */
@@ -39,6 +41,7 @@ export const flashes: TextTable = {
   ...institutionFlashes,
   ...alertFlashes,
   ...ledgerFlashes,
+  ...firstLoanFlashes,
   ...loanFlashes,
   ...loanServicingFlashes,
   ...compensationFlashes,
@@ -55,6 +58,7 @@ export const flashes: TextTable = {
   ...guaranteeFlashes,
   ...catalogueFlashes,
   ...clientFlashes,
+  ...uploadFlashes,
   ...rightsFlashes,
   ...reportFlashes,
   ...reconciliationFlashes,

@@ -1,5 +1,5 @@
 import { alertNotifications } from '~/text/alert.ts';
-import { applicationNotifications } from '~/text/application-refusal.ts';
+import { applicationNotifications } from '~/text/application-notice.ts';
 import { compensationNotifications } from '~/text/compensation-notice.ts';
 import { consentNotifications } from '~/text/consent-refusal.ts';
 import type { TextTable } from '~/text/define.ts';

@@ -2,6 +2,7 @@ import { bankCommands } from '#tests/security/bank-commands.ts';
 import { personCommands } from '#tests/security/person-commands.ts';
 import { rightsCommands, rightsObjects } from '#tests/security/rights-objects.ts';
 import { scorecardObjects } from '#tests/security/scorecard-objects.ts';
+import { supplyCommands, supplyObjects } from '#tests/security/supply-objects.ts';
 
 /** What an address names: the rows that it can stand for, with the tenant that owns each. */
 type Objects = {
@@ -44,6 +45,7 @@ export const objects: { readonly [pattern: string]: Objects } = {
   '/my/needs/:id': byFirm('need'),
   '/my/score/:sheetId': byFirm('score_sheet', '"sheetId"'),
   ...scorecardObjects,
+  ...supplyObjects,
   '/bank/applications/:id/report.pdf': consentedApplications,
   '/my/consents/:id': byFirm('consent'),
   '/my/consents/:id/receipt.json': byFirm('consent'),
@@ -64,6 +66,7 @@ export const objects: { readonly [pattern: string]: Objects } = {
   '/operator/subsidies/:id/export.csv': ofPlatform('subsidy_run', 'id'),
   '/operator/subsidies/:id/export.xlsx': ofPlatform('subsidy_run', 'id'),
   '/operator/reclaims/:id': ofPlatform('subsidy_reclaim', 'id'),
+  '/operator/first-loans/:id': ofPlatform('loan', 'id'),
   '/bank/alerts/:id': byBank('alert'),
   '/bank/applications/:id': consentedApplications,
   '/bank/applications/:id/documents/:document': documents('institution_id'),
@@ -149,6 +152,7 @@ export const commands: { readonly [patternAndIntent: string]: Sent } = {
   ...rightsCommands,
   ...bankCommands,
   ...personCommands,
+  ...supplyCommands,
   '/my/alerts/:id': { fields: { text: '情况说明：款项已于本周付清。' } },
   '/my/needs/:id close': { fields: {} },
   '/my/consents/:id': { fields: { intent: 'withdraw' } },

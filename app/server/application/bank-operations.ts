@@ -114,7 +114,7 @@ export const bankOperations = {
     id: 'listApplications',
     summary: 'The applications of your bank by the order of their numbers, a hundred at a time',
     scope: 'applications:read',
-    query: { state: state.optional(), after: z.uuid().optional().describe('`next` of the page before') },
+    filters: { state: state.optional(), after: z.uuid().optional().describe('`next` of the page before') },
     response: z.object({ applications: z.array(applicationSchema), next: z.uuid().nullable() }),
     status: 200,
     once: false,

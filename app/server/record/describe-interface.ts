@@ -3,6 +3,7 @@ import { apiScopes, tokenSeconds } from '~/domain/institution/api-scope.ts';
 import type { Operation } from '~/server/http/machine.ts';
 import { maxBodyBytes, requestsPerMinute } from '~/server/http/machine.ts';
 import { namedSchemas, operations } from '~/server/record/push-operations.ts';
+import { uploadOperations, uploadSchemas } from '~/server/record/upload-operations.ts';
 
 type AnyOperation = Operation<unknown, unknown>;
 type Json = { [name: string]: unknown };
@@ -22,9 +23,13 @@ type Further = { readonly operations: object; readonly schemas: readonly z.ZodTy
 
 /** The push interface, and what stands beside it, in OpenAPI 3.1, made of the schemas that the routes themselves check by. */
 export function describeInterface(origin: string, further: Further = { operations: {}, schemas: [] }): Json {
-  const all = Object.values({ ...operations, ...further.operations }) as unknown as readonly AnyOperation[];
+  const all = Object.values({
+    ...operations,
+    ...uploadOperations,
+    ...further.operations,
+  }) as unknown as readonly AnyOperation[];
   const registry = z.registry<{ id: string }>();
-  for (const schema of [problemSchema, ...namedSchemas, ...further.schemas])
+  for (const schema of [problemSchema, ...namedSchemas, ...uploadSchemas, ...further.schemas])
     registry.add(schema, { id: String(schema.meta()?.id) });
   const uri = (id: string) => `#/components/schemas/${id}`;
   const { schemas } = z.toJSONSchema(registry, { uri, target: 'draft-2020-12', io: 'input' });
@@ -80,8 +85,21 @@ const says: { readonly [status: string]: string } = {
   429: 'Too many requests; Retry-After says when to come again',
 };
 
-function operationOf(operation: AnyOperation): Json {
-  const { id, summary, scope, body, query = {}, response, status, once, path } = operation;
+const octets = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
+
+/** What may or must stand behind the question mark. */
+const inQuery = ({ query, filters = {} }: AnyOperation): Json[] => [
+  ...(query ? [{ ...query, in: 'query', required: true, schema: { type: 'integer', minimum: 0 } }] : []),
+  ...Object.entries(filters).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: false,
+    schema: schemaOf(schema),
+  })),
+];
+
+function operationOf(of: AnyOperation): Json {
+  const { id, summary, scope, body, response, status, once, path } = of;
   const key = {
     name: 'Idempotency-Key',
     in: 'header',
@@ -94,19 +112,14 @@ function operationOf(operation: AnyOperation): Json {
     required: true,
     schema: { type: 'string', format: 'uuid' },
   }));
-  const asked = Object.entries(query).map(([name, schema]) => ({
-    name,
-    in: 'query',
-    required: false,
-    schema: schemaOf(schema),
-  }));
   const failures = Object.entries(says).map(([code, description]) => [code, { description, ...problems }]);
   return {
     operationId: id,
     summary,
     security: [{ client: [scope] }],
-    parameters: [...inPath, ...asked, ...(once ? [key] : [])],
+    parameters: [...inPath, ...inQuery(of), ...(once ? [key] : [])],
     ...(body && { requestBody: { required: true, content: content(body) } }),
+    ...(of.octets && { requestBody: { required: true, content: octets } }),
     responses: {
       [status]: { description: summary, content: content(response) },
       ...Object.fromEntries(failures),
