@@ -136,6 +136,74 @@ test('a firm applies to two banks, compares their offers, accepts one and gets t
   await expect(page.getByRole('row').filter({ hasText: turnover })).toContainText('已撤回');
 });
 
+test('with three banks at once: one declines and another person there looks again, one lends', async ({
+  page,
+}) => {
+  const taxLoan = '银税信用贷';
+  await signIn(page, 'trader');
+  await page.goto('/my/needs');
+  await page
+    .getByRole('row', { name: /15万元/ })
+    .getByRole('link')
+    .first()
+    .click();
+  for (const product of [taxLoan, turnover])
+    await page.getByRole('checkbox', { name: `选择${product}` }).check();
+  await page.getByRole('button', { name: '申请所选产品' }).click();
+  for (const box of await page.getByLabel(/我同意授权/).all()) await box.check();
+  await page.getByRole('button', { name: /提交 2 笔申请/ }).click();
+  await page.goto('/my/applications');
+  await expect(page.getByRole('row', { name: /金水储蓄银行.*已提交/ })).toBeVisible(); // of the first test
+
+  await as(page, 'officer');
+  await openFile(page, 'submitted', taxLoan);
+  await page.getByRole('button', { name: '领取这笔申请' }).click();
+  await page.locator('summary').filter({ hasText: '建议不批准' }).click();
+  await page.locator('#reason-debt-too-high').check();
+  await page.getByRole('button', { name: '提交复核' }).last().click();
+  await as(page, 'reviewer');
+  await openFile(page, 'proposed', taxLoan);
+  await page.getByRole('button', { name: '同意并签发' }).click();
+  await expect(page.getByText('已签发决定')).toBeVisible();
+
+  await as(page, 'trader');
+  await page.goto('/my/applications');
+  await page
+    .getByRole('row')
+    .filter({ hasText: taxLoan })
+    .filter({ hasText: '未批准' })
+    .getByRole('link')
+    .first()
+    .click();
+  await page.locator('summary').filter({ hasText: '要求复议' }).click();
+  await page.getByLabel('您认为哪里应当再看').fill('所列负债中有一笔已于上月结清，请核对还款凭证。');
+  await page.getByRole('button', { name: '提交复议要求' }).click();
+  await expect(page.getByText('银行正在复议')).toBeVisible();
+
+  await as(page, 'reviewer');
+  await openFile(page, 'open', taxLoan);
+  await expect(page.getByRole('button', { name: '维持原决定' })).toHaveCount(0);
+  await as(page, 'reviewer-2');
+  await openFile(page, 'open', taxLoan);
+  await page.getByLabel('理由（企业可见）').fill('结清后负债仍高于产品要求。');
+  await page.getByRole('button', { name: '维持原决定' }).click();
+  await expect(page.getByText('已维持原决定')).toBeVisible();
+
+  await approve(page, '-b', '4.35', turnover);
+  await as(page, 'trader');
+  await page.goto('/my/applications');
+  await page.getByRole('link', { name: '比较授信方案' }).click();
+  const offer = page.getByRole('article').filter({ hasText: '河洲' });
+  await offer.locator('summary').filter({ hasText: '接受河洲' }).click();
+  await offer.getByRole('button', { name: '确认接受' }).click();
+  await as(page, 'officer-b');
+  await openFile(page, 'approved', turnover);
+  await page.getByLabel('合同编号').fill('HZ-JOURNEY-3');
+  await page.getByRole('button', { name: '登记合同' }).click();
+  await page.getByRole('button', { name: '登记放款' }).click();
+  await expect(page.getByText('放款已登记')).toBeVisible();
+});
+
 test('a declined firm reads each reason with what it can do', async ({ page }) => {
   await signIn(page, 'owner');
   await page.goto('/my/applications');

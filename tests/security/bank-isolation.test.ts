@@ -94,14 +94,7 @@ const fill = (pattern: string, row: Row | Readonly<Record<string, string>>): str
 };
 
 /** Ways to ask a list for more than it shows at first: filters, words, the firm by name and code. */
-const lists = [
-  '',
-  'state=closed',
-  'state=approved&sort=amount',
-  'q=河畔',
-  'text=河畔面包坊',
-  'uscc=91640100MA76FGFU5A',
-];
+const lists = ['', 'state=closed', 'q=河畔&firm=河畔', 'text=河畔面包坊', 'uscc=91640100MA76FGFU5A'];
 
 const rowsOf = async (pattern: string): Promise<Row[]> =>
   objects[pattern] ? watch.rows<Row>(objects[pattern].sql) : [];

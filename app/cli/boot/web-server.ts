@@ -9,8 +9,10 @@ import { openOperations } from '../operations/operations-server.ts';
 import { measureProcess } from '../operations/request-metrics.ts';
 import { routeNames } from '../operations/route-names.ts';
 import { startTracing } from '../operations/tracing.ts';
+import { drawWith } from './draw-page.ts';
 import { checkout } from './home.ts';
 import { runPart } from './part.ts';
+import { openPublicPages } from './public-pages.ts';
 import { readAddress, readDrainMs, readOperations } from './settings.ts';
 import { createWebApp } from './web-app.ts';
 
@@ -29,12 +31,14 @@ export async function serveWeb(after: () => Promise<void> = async () => undefine
   const build = (await import(path.join(checkout, 'app/build/server/index.js'))) as ServerBuild;
   const proxies = Number(process.env.XINQIAO_PROXIES ?? 0);
   const before = [healthPages(health), observeRequests(routeNames(build.routes))];
-  const server = createServer(createWebApp({ build, mode: 'production', proxies, before }));
+  const pages = openPublicPages(drawWith(build), process.env.DATABASE_APP_URL ?? '');
+  const app = createWebApp({ build, mode: 'production', proxies, before, publicPages: pages.handler });
+  const server = createServer(app);
   const close = async () => {
     health.drain();
     await sleep(drainMs);
     await closeServer(server);
-    await Promise.all([closeOperations(), health.close(), stopTracing()]);
+    await Promise.all([closeOperations(), health.close(), pages.close(), stopTracing()]);
     await after();
   };
   server.listen(port, host, () => runPart({ close, graceMs: drainMs + patienceMs + 5_000 }));

@@ -25,6 +25,7 @@ const elsewhere: Readonly<Record<'reference' | 'local', readonly string[]>> = {
       'audit_entry',
       'api_client',
       'api_token',
+      'public_change',
       'bank_authority',
       'bank_delegation',
       'inbox_view',
