@@ -25,7 +25,9 @@ export async function listForMachine(actor: InstitutionPerson, asked: URLSearchP
   const wanted = asked.get('state');
   const state = applicationStates.find((known) => known === wanted) ?? null;
   const after = /^[0-9a-f-]{36}$/.exec(asked.get('after') ?? '')?.[0] ?? null;
-  const rows = await withActor(actor, (tx) => machineRows(tx, { state, after, limit: pageSize + 1 }));
+  const rows = await withActor(actor, (tx) =>
+    machineRows(tx, { institutionId: actor.institutionId, state, after, limit: pageSize + 1 }),
+  );
   const shown = rows.slice(0, pageSize);
   return accept({
     applications: shown.map(lineOf),
@@ -45,7 +47,9 @@ export function readForMachine(
 > {
   return withActor(actor, async (tx) => {
     const found = await findApplication(tx, id);
-    const [row] = found ? await machineRows(tx, { only: id, limit: 1 }) : [];
+    const [row] = found
+      ? await machineRows(tx, { institutionId: actor.institutionId, only: id, limit: 1 })
+      : [];
     if (!row) return refuse({ code: 'application.not-found' });
     return accept({ ...lineOf(row), steps: await messagesOf(tx, id) });
   });

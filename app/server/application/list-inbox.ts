@@ -15,13 +15,14 @@ const lineOf = ({ submittedAt, dueAt, key: _, ...row }: InboxRow) => ({
 
 /** The bank's applications with their clocks and who has them, a page at a time. */
 export async function listInbox(actor: Actor, query: InboxQuery) {
-  const { userId, institutionId } = asInstitution(actor);
+  const bank = asInstitution(actor);
+  const { userId, institutionId } = bank;
   const now = clock.now();
   const { rows, counts, desk, views } = await withActor(actor, async (tx) => ({
     desk: await deskOf(tx, institutionId),
     views: await viewsOf(tx, userId),
-    rows: await inboxPage(tx, query, userId, now, pageSize + 1),
-    counts: await inboxCounts(tx, userId),
+    rows: await inboxPage(tx, query, bank, now, pageSize + 1),
+    counts: await inboxCounts(tx, bank),
   }));
   const shown = rows.slice(0, pageSize);
   const last = rows.length > pageSize ? shown.at(-1) : undefined;

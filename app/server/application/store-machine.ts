@@ -21,6 +21,7 @@ export type MachineRow = {
 };
 
 type Wish = {
+  readonly institutionId: string;
   readonly only?: string;
   readonly state?: ApplicationState | null;
   readonly after?: string | null;
@@ -28,7 +29,10 @@ type Wish = {
 };
 
 /** Applications of the actor's bank by number; row security shows no other bank's. */
-export const machineRows = (tx: Tx, { only, state, after, limit }: Wish): Promise<MachineRow[]> =>
+export const machineRows = (
+  tx: Tx,
+  { institutionId, only, state, after, limit }: Wish,
+): Promise<MachineRow[]> =>
   tx.$queryRaw<MachineRow[]>`
     select a.id, a.state, e.name as firm, e.uscc, p.id as "productId", p.name_zh as "productZh", p.name_en as "productEn",
            a.amount_fen::text as "amountFen", a.term_months as "termMonths", a.purpose, a.submitted_at as "submittedAt",
@@ -37,7 +41,7 @@ export const machineRows = (tx: Tx, { only, state, after, limit }: Wish): Promis
     from application a
     join enterprise e on e.id = a.enterprise_id
     join product p on p.id = a.product_id
-    where true ${only ? Prisma.sql`and a.id = ${only}::uuid` : Prisma.empty}
+    where a.institution_id = ${institutionId}::uuid ${only ? Prisma.sql`and a.id = ${only}::uuid` : Prisma.empty}
       ${state ? Prisma.sql`and a.state = ${state}` : Prisma.empty}
       ${after ? Prisma.sql`and a.id > ${after}::uuid` : Prisma.empty}
     order by a.id limit ${limit}`;
