@@ -48,7 +48,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'security', include: ['tests/security/**/*.test.ts'], ...withDatabase },
+        test: {
+          name: 'security',
+          include: ['tests/security/**/*.test.ts'],
+          isolate: true, // the built product holds one database for as long as it is loaded
+          ...withDatabase,
+        },
       },
     ],
   },
