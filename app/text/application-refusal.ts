@@ -165,6 +165,16 @@ export const applicationRefusals = defineText({
     en: (r: { name: string }) =>
       `“${r.name}” is not a PDF, JPG, PNG, XLSX or DOCX, or holds macros. Save it in one of these formats.`,
   },
+  'application.document-infected': {
+    'zh-CN': (r: { name: string }) => `“${r.name}”未通过病毒查杀，没有保存。请在本机查杀后重新导出再上传。`,
+    en: (r: { name: string }) =>
+      `“${r.name}” did not pass the virus scan and was not kept. Clean it and upload it again.`,
+  },
+  'application.scan-failed': {
+    'zh-CN': (r: { name: string }) => `“${r.name}”暂时无法查杀病毒，没有保存。请稍后再试。`,
+    en: (r: { name: string }) =>
+      `“${r.name}” could not be scanned for viruses now and was not kept. Try again later.`,
+  },
   'application.too-many-documents': {
     'zh-CN': (r: { most: number }) => `最多 ${r.most} 个文件。`,
     en: (r: { most: number }) => `At most ${r.most} files.`,
