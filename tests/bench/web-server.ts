@@ -2,12 +2,12 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import type { ServerBuild } from '@remix-run/node';
 import pg from 'pg';
-import { drawWith } from '~/cli/boot/draw-page.ts';
 import { checkout } from '~/cli/boot/home.ts';
 import { runPart } from '~/cli/boot/part.ts';
 import { openPublicPages } from '~/cli/boot/public-pages.ts';
 import { readAddress } from '~/cli/boot/settings.ts';
 import { createWebApp } from '~/cli/boot/web-app.ts';
+import { drawWith } from '~/server/http/draw-page.ts';
 import { withStaticPage } from './web-static-page.ts';
 
 /** Serves the production build as `npm start` does, with the static page beside it and a count of statements. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Draw, openPublicPages } from './public-pages.ts';
+import type { Draw } from '~/server/http/draw-page.ts';
+import { openPublicPages } from './public-pages.ts';
 
 type Sent = { readonly body: string; readonly status: 'kept' | 'passed' };
 

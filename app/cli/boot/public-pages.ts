@@ -1,8 +1,6 @@
 import type { Response as Reply, RequestHandler } from 'express';
 import pg from 'pg';
-
-/** Draws a page for somebody who is nobody: an address, a language and the mark that stands for the nonce. */
-export type Draw = (address: URL, language: string, nonce: string) => Promise<Response>;
+import type { Draw } from '~/server/http/draw-page.ts';
 
 type Kept = {
   readonly version: string;
@@ -45,12 +43,9 @@ export function openPublicPages(draw: Draw, databaseUrl: string): PublicPages {
     return made;
   };
   const handler: RequestHandler = async (request, response, next) => {
-    if (!isPublic(request)) return next();
-    const address = new URL(request.originalUrl, `http://${request.headers.host ?? 'localhost'}`);
-    const language = request.headers['accept-language'] ?? '';
-    const cookie = request.headers.cookie ?? '';
-    const key = `${address.pathname}?${address.searchParams} ${language} ${address.host}`;
-    if (cookie || uncached.some((name) => address.searchParams.has(name))) return next();
+    const wish = wishOf(request);
+    if (!wish) return next();
+    const { key, address, language } = wish;
     try {
       const version = await versions.now();
       const known = pages.get(key);
@@ -66,6 +61,21 @@ export function openPublicPages(draw: Draw, databaseUrl: string): PublicPages {
     }
   };
   return { handler, close: versions.close };
+}
+
+type Asked = Pick<Request, 'method' | 'path' | 'originalUrl' | 'headers'>;
+
+/** What is asked for, if it is a page that is the same for everybody. */
+function wishOf(request: Asked): { key: string; address: URL; language: string } | null {
+  if (!isPublic(request) || request.headers.cookie) return null;
+  const address = new URL(request.originalUrl, `http://${request.headers.host ?? 'localhost'}`);
+  if (uncached.some((name) => address.searchParams.has(name))) return null;
+  const language = request.headers['accept-language'] ?? '';
+  return {
+    key: `${address.pathname}?${address.searchParams} ${language} ${address.host}`,
+    address,
+    language,
+  };
 }
 
 const isPublic = ({ method, path }: { readonly method: string; readonly path: string }): boolean =>
