@@ -117,6 +117,16 @@ export const jobs = {
     payload: z.object({ ref: z.uuid() }),
     key: ({ ref }) => `follow-succession-${ref}`,
   }),
+  /** Records went to a successor or came back: what is pending about them goes along. `ref` is the batch of their copies. */
+  'repair.carry-cases': job({
+    payload: z.object({ ref: z.uuid() }),
+    key: ({ ref }) => `carry-cases-${ref}`,
+  }),
+  /** A borrower was absorbed or divided: its banks and its successor are told. `ref` is the edge. */
+  'loan.tell-succession': job({
+    payload: z.object({ ref: z.uuid() }),
+    key: ({ ref }) => `tell-succession-${ref}`,
+  }),
   /** Somebody decided what is right where three sources disagreed. */
   'record.settle-conflict': job({
     payload: z.object({ conflictId: z.uuid() }),
@@ -173,6 +183,15 @@ export const jobs = {
   'restatement.restate': job({
     payload: z.object({ enterpriseId: z.uuid(), ref: z.uuid(), cause: z.enum(restatementCauses) }),
     key: ({ ref }) => `restate-${ref}`,
+  }),
+  /** A person behind the firm withdrew (`ref` is the consent) or was erased (`ref` is the erasure). */
+  'restatement.restate-person': job({
+    payload: z.object({
+      enterpriseId: z.uuid(),
+      ref: z.uuid(),
+      cause: z.enum(['person-withdrawal', 'erasure']),
+    }),
+    key: ({ enterpriseId, ref }) => `restate-person-${ref}-${enterpriseId}`,
   }),
   /** A batch corrected or revoked records: registered firms are restated one by one. */
   'restatement.follow-batch': job({

@@ -7,6 +7,7 @@ import { spreadWebhook } from '#jobs/institution/spread-webhook.ts';
 import { verifyLedgerRows } from '#jobs/ledger/verify-ledger.ts';
 import { assessLoan } from '#jobs/loan/assess-loan.ts';
 import { followUpLoan } from '#jobs/loan/follow-up.ts';
+import { tellLoanParties } from '#jobs/loan/tell-succession.ts';
 import { measureReach } from '#jobs/match/measure-reach.ts';
 import { monitorCards } from '#jobs/modelling/monitor-month.ts';
 import { runJointStudy } from '#jobs/modelling/run-study.ts';
@@ -21,9 +22,11 @@ import { checkBatch } from '#jobs/record/check-quality.ts';
 import { followSuccessions } from '#jobs/record/follow-succession.ts';
 import { settleConflicts } from '#jobs/record/settle-conflict.ts';
 import { takeInBatch } from '#jobs/record/take-in.ts';
+import { carryPendingCases } from '#jobs/repair/carry-cases.ts';
 import { makeReports } from '#jobs/report/make-batch.ts';
 import { followBatch } from '#jobs/restatement/follow-batch.ts';
 import { restateFirm } from '#jobs/restatement/restate.ts';
+import { restateForPerson } from '#jobs/restatement/restate-person.ts';
 import { setClocks } from '#jobs/restatement/set-clocks.ts';
 import { refreshFirm } from '#jobs/score/refresh-firm.ts';
 import { rescoreBatch } from '#jobs/score/rescore-batch.ts';
@@ -45,6 +48,7 @@ export const handlers: Handlers = {
   'ledger.verify': verifyLedgerRows,
   'loan.assess': assessLoan,
   'loan.follow-up': followUpLoan,
+  'loan.tell-succession': tellLoanParties,
   'modelling.monitor-month': monitorCards,
   'modelling.run-study': runJointStudy,
   'modelling.score-shadow': scoreInShadow,
@@ -52,12 +56,14 @@ export const handlers: Handlers = {
   'policy.simulate': simulateScheme,
   'record.check-quality': checkBatch,
   'record.follow-succession': followSuccessions,
+  'repair.carry-cases': carryPendingCases,
   'record.settle-conflict': settleConflicts,
   'product.bring-into-force': bringIntoForce,
   'match.measure-reach': measureReach,
   'record.take-in': takeInBatch,
   'restatement.follow-batch': followBatch,
   'restatement.restate': restateFirm,
+  'restatement.restate-person': restateForPerson,
   'restatement.set-clocks': setClocks,
   'report.make-batch': makeReports,
   'score.refresh-firm': refreshFirm,

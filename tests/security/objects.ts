@@ -84,6 +84,7 @@ export const objects: { readonly [pattern: string]: Objects } = {
   '/api/v1/applications/:id/decision': byBank('application'),
   '/api/v1/applications/:id/contract': byBank('application'),
   '/api/v1/applications/:id/disbursement': byBank('application'),
+  '/api/v1/withdrawals/:id/acknowledgements': byBank('consent'),
   '/api/v1/batches/:id': batches,
   '/api/v1/batches/:id/rejects': batches,
   '/api/v1/batches/:id/replays': batches,

@@ -1,4 +1,4 @@
-import type { Response as Reply, RequestHandler } from 'express';
+import type { Response as Reply, Request, RequestHandler } from 'express';
 import pg from 'pg';
 import type { Draw } from '~/server/http/draw-page.ts';
 

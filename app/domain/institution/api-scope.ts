@@ -1,15 +1,14 @@
-/** What a machine of a department may do: hand records over, read what became of them, read its part of the catalogue. */
-export const departmentScopes = ['records:write', 'records:read', 'catalogue:read'] as const;
+/**
+ * What a machine of a department may do: hand records over, read what became of them, read its part of the catalogue. What
+ * one of a recipient may: read what it has to stop and delete, and acknowledge that it did.
+ */
+export const providerScopes = ['records:write', 'records:read', 'catalogue:read'] as const;
+export const recipientScopes = ['withdrawals:read', 'withdrawals:acknowledge'] as const;
 
 /** What a machine of a bank may do with its own applications: read them, take the officer's steps, decide as the second person. */
 export const bankScopes = ['applications:read', 'applications:handle', 'applications:decide'] as const;
-
-export const apiScopes = [...departmentScopes, ...bankScopes] as const;
+export const apiScopes = [...providerScopes, ...recipientScopes, ...bankScopes] as const;
 export type ApiScope = (typeof apiScopes)[number];
-
-/** The scopes that an institution of a house may give to its machines. */
-export const scopesFor = (house: 'provider' | 'institution'): readonly ApiScope[] =>
-  house === 'provider' ? departmentScopes : bankScopes;
 
 /** One client never proposes and decides: the two persons of a decision are two clients of the bank (domain.md row F3). */
 export const holdsBothHands = (scopes: readonly ApiScope[]): boolean =>

@@ -16,6 +16,7 @@ type NewClient = {
   readonly expiresOn: Day;
   readonly createdBy: UserId;
   readonly createdAt: Date;
+  readonly publicKey: string | null;
 };
 
 export const addClient = (tx: Tx, { expiresOn, scopes, ...client }: NewClient) =>
@@ -52,18 +53,21 @@ type Row = {
   name_zh: string;
   kind: string;
   state: string;
+  public_key: string | null;
   assessment: string | null;
 };
 
 export type Machine = {
   readonly actor: Person & { readonly institutionId: InstitutionId };
   readonly scopes: readonly ApiScope[];
+  readonly publicKey: string | null;
   readonly standing: Standing;
 };
 
 /** A department's machine acts as a liaison would, a bank's as an officer or, where it decides, as a reviewer. */
 const roleOf = (kind: InstitutionKind, scopes: readonly ApiScope[]): Role => {
-  if (kind !== 'bank') return 'liaison';
+  if (kind === 'provider') return 'liaison';
+  if (kind !== 'bank') return 'guarantee-officer';
   return scopes.includes('applications:decide') ? 'reviewer' : 'officer';
 };
 
@@ -71,7 +75,7 @@ const roleOf = (kind: InstitutionKind, scopes: readonly ApiScope[]): Role => {
 export async function findMachine(tx: Tx, hash: string, now: Date): Promise<Machine | null> {
   const [row] = await tx.$queryRaw<Row[]>`
     select c.id as client_id, c.name as client_name, t.scopes, i.id as institution_id, i.name_zh, i.kind, i.state,
-           i.assessment_expires_on::text as assessment
+           c.public_key, i.assessment_expires_on::text as assessment
     from api_token t
     join api_client c on c.id = t.client_id and c.revoked_at is null and c.expires_on >= ${dayAt(now)}::date
     join institution i on i.id = c.institution_id
@@ -95,6 +99,7 @@ export async function findMachine(tx: Tx, hash: string, now: Date): Promise<Mach
       demo: false,
     },
     scopes: row.scopes,
+    publicKey: row.public_key,
     standing: standingOf(admission, dayAt(now)),
   };
 }

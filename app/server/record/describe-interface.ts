@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { apiScopes, tokenSeconds } from '~/domain/institution/api-scope.ts';
+import { withdrawalOperations, withdrawalSchemas } from '~/server/consent/withdrawal-operations.ts';
 import type { Operation } from '~/server/http/machine.ts';
 import { maxBodyBytes, requestsPerMinute } from '~/server/http/machine.ts';
 import { namedSchemas, operations } from '~/server/record/push-operations.ts';
@@ -21,16 +22,17 @@ const problemSchema = z
 /** Operations of a later stage, with the schemas that have a name. */
 type Further = { readonly operations: object; readonly schemas: readonly z.ZodType[] };
 
-/** The push interface, and what stands beside it, in OpenAPI 3.1, made of the schemas that the routes themselves check by. */
+/** The interface of providers, recipients and what stands beside it, in OpenAPI 3.1, made of the schemas that the routes themselves check by. */
 export function describeInterface(origin: string, further: Further = { operations: {}, schemas: [] }): Json {
   const all = Object.values({
     ...operations,
     ...uploadOperations,
+    ...withdrawalOperations,
     ...further.operations,
   }) as unknown as readonly AnyOperation[];
   const registry = z.registry<{ id: string }>();
-  for (const schema of [problemSchema, ...namedSchemas, ...uploadSchemas, ...further.schemas])
-    registry.add(schema, { id: String(schema.meta()?.id) });
+  const named = [problemSchema, ...namedSchemas, ...uploadSchemas, ...withdrawalSchemas, ...further.schemas];
+  for (const schema of named) registry.add(schema, { id: String(schema.meta()?.id) });
   const uri = (id: string) => `#/components/schemas/${id}`;
   const { schemas } = z.toJSONSchema(registry, { uri, target: 'draft-2020-12', io: 'input' });
   const paths: Json = { '/api/v1/token': { post: tokenOperation } };
@@ -40,7 +42,7 @@ export function describeInterface(origin: string, further: Further = { operation
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Xinqiao interfaces for departments and banks', version: '1', description: limits },
+    info: { title: 'Xinqiao interface for machines', version: '1', description: limits },
     servers: [{ url: origin }],
     paths,
     components: {

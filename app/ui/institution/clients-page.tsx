@@ -1,4 +1,4 @@
-import { scopesFor } from '~/domain/institution/api-scope.ts';
+import type { ApiScope } from '~/domain/institution/api-scope.ts';
 import { clientText } from '~/text/api-client.ts';
 import { CommandForm } from '~/ui/command-form.tsx';
 import { Badge } from '~/ui/parts/badge.tsx';
@@ -15,7 +15,7 @@ import { Notice } from '~/ui/parts/notice.tsx';
 import { PageHeader } from '~/ui/parts/page-header.tsx';
 import { Section } from '~/ui/parts/section.tsx';
 import { type Column, DataTable } from '~/ui/parts/table.tsx';
-import { TextField } from '~/ui/parts/text-field.tsx';
+import { TextAreaField, TextField } from '~/ui/parts/text-field.tsx';
 import { useText } from '~/ui/text.ts';
 
 type Client = {
@@ -28,21 +28,23 @@ type Client = {
 };
 
 export type ClientsPageProps = {
+  /** What the institution's machines may be let do. */
+  readonly scopes: readonly ApiScope[];
+  /** Machines of a department push records; those of a recipient acknowledge withdrawals. */
+  readonly side: 'provider' | 'recipient';
   readonly clients: readonly Client[];
   readonly fresh: { readonly name: string; readonly token: string } | null;
   readonly origin: string;
-  /** Whose machines: a department's push records, a bank's take the steps of its applications. */
-  readonly of: 'department' | 'bank';
 };
 
 /** Machines of a department: who may push, how it is done, a new client with its secret shown once. */
-export function ClientsPage({ clients, fresh, origin, of }: ClientsPageProps) {
+export function ClientsPage({ side, scopes, clients, fresh, origin }: ClientsPageProps) {
   const t = useText(clientText);
   return (
     <div className="stack-lg">
       <PageHeader
-        title={t(of === 'bank' ? 'client.bank-title' : 'client.title')}
-        lede={t(of === 'bank' ? 'client.bank-lede' : 'client.lede')}
+        title={t(side === 'provider' ? 'client.title' : 'client.title-recipient')}
+        lede={t(side === 'provider' ? 'client.lede' : 'client.lede-recipient')}
         actions={
           <LinkButton to="/api/openapi.json" variant="secondary" download>
             {t('client.description')}
@@ -62,8 +64,8 @@ export function ClientsPage({ clients, fresh, origin, of }: ClientsPageProps) {
       <Section title={t('client.list')}>
         <Clients clients={clients} />
       </Section>
-      <NewClient of={of} />
-      <How origin={origin} of={of} />
+      <NewClient side={side} scopes={scopes} />
+      <How side={side} scopes={scopes} origin={origin} />
     </div>
   );
 }
@@ -128,7 +130,7 @@ function Revoke({ client }: { client: Client }) {
   );
 }
 
-function NewClient({ of }: Pick<ClientsPageProps, 'of'>) {
+function NewClient({ side, scopes }: Pick<ClientsPageProps, 'side' | 'scopes'>) {
   const t = useText(clientText);
   return (
     <Card title={t('client.create')}>
@@ -136,7 +138,7 @@ function NewClient({ of }: Pick<ClientsPageProps, 'of'>) {
         <TextField
           name="name"
           label={t('client.name')}
-          hint={t(of === 'bank' ? 'client.bank-name-hint' : 'client.name-hint')}
+          hint={t('client.name-hint')}
           maxLength={60}
           required
         />
@@ -148,7 +150,7 @@ function NewClient({ of }: Pick<ClientsPageProps, 'of'>) {
             {
               id: 'all',
               label: t('client.scopes'),
-              items: scopesFor(of === 'bank' ? 'institution' : 'provider').map((scope) => ({
+              items: scopes.map((scope) => ({
                 value: scope,
                 label: t(`client.scope.${scope}`),
                 hint: scope,
@@ -156,6 +158,15 @@ function NewClient({ of }: Pick<ClientsPageProps, 'of'>) {
             },
           ]}
         />
+        {side === 'recipient' ? (
+          <TextAreaField
+            name="publicKey"
+            label={t('client.key')}
+            hint={t('client.key-hint')}
+            rows={4}
+            optional
+          />
+        ) : null}
         <DateField name="expiresOn" label={t('client.expires')} hint={t('client.expires-hint')} required />
         <FormActions>
           <Button>{t('client.create')}</Button>
@@ -165,35 +176,12 @@ function NewClient({ of }: Pick<ClientsPageProps, 'of'>) {
   );
 }
 
-function How({ origin, of }: Pick<ClientsPageProps, 'origin' | 'of'>) {
+function How({ side, scopes, origin }: Pick<ClientsPageProps, 'side' | 'scopes' | 'origin'>) {
   const t = useText(clientText);
-  const write = `-H 'Authorization: Bearer TOKEN' -H 'Idempotency-Key: 2026-11-27-0001' -H 'Content-Type: application/json'`;
-  const token = `curl -d grant_type=client_credentials -d client_id=ID -d client_secret=SECRET ${origin}/api/v1/token`;
-  const read = `curl -H 'Authorization: Bearer TOKEN' ${origin}/api/v1`;
-  const one = `${origin}/api/v1/applications/APPLICATION`;
-  const steps =
-    of === 'bank'
-      ? [
-          [t('client.how-1'), token],
-          [
-            t('client.bank-how-2'),
-            `${read}/applications?state=submitted\ncurl -X POST ${write} ${one}/pick-up`,
-          ],
-          [
-            t('client.bank-how-3'),
-            `curl ${write} \\\n  -d '{"outcome":"decline","reasons":["documents-incomplete"]}' ${one}/proposal\ncurl ${write} -d '{"answer":"confirm"}' ${one}/decision`,
-          ],
-        ]
-      : [
-          [t('client.how-1'), token],
-          [
-            t('client.how-2'),
-            `curl ${write} \\\n  -d '{"item":"tax.payment","records":[{"uscc":"91640100MAXX00015K","date":"2026-10","amount":"1075.00","category":"vat"}]}' \\\n  ${origin}/api/v1/batches`,
-          ],
-          [t('client.how-3'), `${read}/batches/BATCH\n${read}/batches/BATCH/rejects`],
-        ];
+  const own = side === 'provider' ? pushSteps(t, origin) : answerSteps(t, origin);
+  const steps = scopes.includes('applications:handle') ? [...own, ...lendSteps(t, origin)] : own;
   return (
-    <Card title={t(of === 'bank' ? 'client.bank-how' : 'client.how')}>
+    <Card title={t(side === 'provider' ? 'client.how' : 'client.how-answer')}>
       <ol className="stack">
         {steps.map(([title, line]) => (
           <li key={title}>
@@ -207,3 +195,50 @@ function How({ origin, of }: Pick<ClientsPageProps, 'origin' | 'of'>) {
     </Card>
   );
 }
+
+type Word = (
+  key: 'client.how-1' | 'client.how-2' | 'client.how-3' | 'client.how-4' | 'client.how-5' | 'client.how-6',
+) => string;
+
+const answerSteps = (t: Word, origin: string) =>
+  [
+    [t('client.how-4'), 'openssl genpkey -algorithm ed25519 -out key.pem\nopenssl pkey -in key.pem -pubout'],
+    [
+      t('client.how-5'),
+      `curl -d grant_type=client_credentials -d client_id=ID -d client_secret=SECRET ${origin}/api/v1/token\ncurl -H 'Authorization: Bearer TOKEN' ${origin}/api/v1/withdrawals`,
+    ],
+    [
+      t('client.how-6'),
+      `printf %s "$STATEMENT" > statement\nSIGNATURE=$(openssl pkeyutl -sign -rawin -inkey key.pem -in statement | base64 -w0)\ncurl -H 'Authorization: Bearer TOKEN' -H 'Idempotency-Key: purge-0001' -H 'Content-Type: application/json' \\\n  -d "{\\"step\\":\\"stopped\\",\\"signature\\":\\"$SIGNATURE\\"}" ${origin}/api/v1/withdrawals/CONSENT/acknowledgements`,
+    ],
+  ] as const;
+
+/** How a bank's lending system takes its steps. */
+const lendSteps = (t: Word, origin: string) => {
+  const write = `-H 'Authorization: Bearer TOKEN' -H 'Idempotency-Key: step-0001' -H 'Content-Type: application/json'`;
+  const one = `${origin}/api/v1/applications/APPLICATION`;
+  const waiting = `curl -H 'Authorization: Bearer TOKEN' '${origin}/api/v1/applications?state=submitted'`;
+  return [
+    [t('client.bank-how-2'), `${waiting}\ncurl -X POST ${write} ${one}/pick-up`],
+    [
+      t('client.bank-how-3'),
+      `curl ${write} \\\n  -d '{"outcome":"decline","reasons":["documents-incomplete"]}' ${one}/proposal\ncurl ${write} -d '{"answer":"confirm"}' ${one}/decision`,
+    ],
+  ] as const;
+};
+
+const pushSteps = (t: Word, origin: string) =>
+  [
+    [
+      t('client.how-1'),
+      `curl -d grant_type=client_credentials -d client_id=ID -d client_secret=SECRET ${origin}/api/v1/token`,
+    ],
+    [
+      t('client.how-2'),
+      `curl -H 'Authorization: Bearer TOKEN' -H 'Idempotency-Key: 2026-11-27-0001' -H 'Content-Type: application/json' \\\n  -d '{"item":"tax.payment","records":[{"uscc":"91640100MAXX00015K","date":"2026-10","amount":"1075.00","category":"vat"}]}' \\\n  ${origin}/api/v1/batches`,
+    ],
+    [
+      t('client.how-3'),
+      `curl -H 'Authorization: Bearer TOKEN' ${origin}/api/v1/batches/BATCH\ncurl -H 'Authorization: Bearer TOKEN' ${origin}/api/v1/batches/BATCH/rejects`,
+    ],
+  ] as const;

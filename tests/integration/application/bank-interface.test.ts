@@ -83,7 +83,7 @@ test('one client cannot hold both hands, nor a scope of departments', async () =
     refusal: { code: 'institution.client-both-hands' },
   });
   expect(await createClient(admin, { ...wish, scopes: ['records:write'] })).toMatchObject({
-    refusal: { code: 'institution.client-scope' },
+    refusal: { code: 'institution.client-scopes' },
   });
 });
 
