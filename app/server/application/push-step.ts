@@ -4,7 +4,7 @@ import type { InstitutionPerson } from '~/server/access/actor.ts';
 import type { Also } from '~/server/application/also.ts';
 import type { StepTaken } from '~/server/application/bank-operations.ts';
 import type { Application } from '~/server/application/store.ts';
-import { type KeyReused, type Once, onceOnly } from '~/server/record/once-only.ts';
+import { type KeyReused, type Once, onceOnly } from '~/server/platform/once-only.ts';
 
 type Call = { readonly actor: InstitutionPerson; readonly key: string; readonly bodyHash: string };
 

@@ -197,7 +197,7 @@ function How({ side, scopes, origin }: Pick<ClientsPageProps, 'side' | 'scopes' 
 }
 
 type Word = (
-  key: 'client.how-1' | 'client.how-2' | 'client.how-3' | 'client.how-4' | 'client.how-5' | 'client.how-6',
+  key: `client.how-${1 | 2 | 3 | 4 | 5 | 6}` | 'client.bank-how-2' | 'client.bank-how-3',
 ) => string;
 
 const answerSteps = (t: Word, origin: string) =>
