@@ -9,6 +9,12 @@ import { assessLoan } from '#jobs/loan/assess-loan.ts';
 import { followUpLoan } from '#jobs/loan/follow-up.ts';
 import { tellLoanParties } from '#jobs/loan/tell-succession.ts';
 import { measureReach } from '#jobs/match/measure-reach.ts';
+import {
+  refreshBatchLists,
+  refreshFirmList,
+  refreshProductLists,
+  refreshProvinceLists,
+} from '#jobs/match/refresh-lists.ts';
 import { monitorCards } from '#jobs/modelling/monitor-month.ts';
 import { runJointStudy } from '#jobs/modelling/run-study.ts';
 import { scoreInShadow } from '#jobs/modelling/score-shadow.ts';
@@ -60,6 +66,10 @@ export const handlers: Handlers = {
   'record.settle-conflict': settleConflicts,
   'product.bring-into-force': bringIntoForce,
   'match.measure-reach': measureReach,
+  'match.refresh-firm': refreshFirmList,
+  'match.refresh-batch': refreshBatchLists,
+  'match.refresh-product': refreshProductLists,
+  'match.refresh-province': refreshProvinceLists,
   'record.take-in': takeInBatch,
   'restatement.follow-batch': followBatch,
   'restatement.restate': restateFirm,

@@ -17,6 +17,7 @@ import { loanRefusals } from '~/text/loan.ts';
 import { loanServicingRefusals } from '~/text/loan-servicing-refusals.ts';
 import { modellingRefusals } from '~/text/modelling.ts';
 import { needRefusals } from '~/text/need.ts';
+import { postingRefusals } from '~/text/need-posting.ts';
 import { policyRefusals } from '~/text/policy-refusal.ts';
 import { portfolioRefusals } from '~/text/portfolio.ts';
 import { privacyRefusals } from '~/text/privacy-refusal.ts';
@@ -36,6 +37,7 @@ import { webhookRefusals } from '~/text/webhook.ts';
 export const refusals: TextTable = allRefusals(
   scoreRefusals,
   needRefusals,
+  postingRefusals,
   loanRefusals,
   ledgerRefusals,
   loanServicingRefusals,

@@ -54,6 +54,7 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
     {
       entries: [
         { to: '/bank', text: 'nav.bank.inbox', icon: 'inbox', end: true },
+        { to: '/bank/needs', text: 'nav.bank.needs', icon: 'match', roles: ['officer', 'reviewer'] },
         { to: '/bank/loans', text: 'nav.bank.loans', icon: 'loan' },
         { to: '/bank/month', text: 'nav.bank.month', icon: 'chart' },
         { to: '/bank/payments', text: 'nav.bank.payments', icon: 'upload', roles: ['officer', 'reviewer'] },

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { applicationText } from '~/text/application.ts';
+import { postingText } from '~/text/need-posting.ts';
 import { CommandForm, useReply } from '~/ui/command-form.tsx';
 import { Button, LinkButton, TextLink } from '~/ui/parts/button.tsx';
 import { Card } from '~/ui/parts/card.tsx';
@@ -23,6 +24,7 @@ export function Outcome(props: ApplicationPageProps) {
           <ReasonList reasons={reasons} needId={application.needId} />
         </Card>
         <SecondLook until={secondLookUntil} mayAsk={mayChange} toMatches={toMatches} />
+        <Referral needId={application.needId} />
       </>
     );
   }
@@ -40,9 +42,12 @@ export function Outcome(props: ApplicationPageProps) {
     );
   if (application.state === 'returned') {
     return (
-      <Notice tone="warn" title={t('app.returned-title')} next={toMatches}>
-        {t('app.returned-text')}
-      </Notice>
+      <>
+        <Notice tone="warn" title={t('app.returned-title')} next={toMatches}>
+          {t('app.returned-text')}
+        </Notice>
+        <Referral needId={application.needId} />
+      </>
     );
   }
   if (!offer) return null;
@@ -92,5 +97,23 @@ function SecondLook({ until, mayAsk, toMatches }: SecondLookProps) {
         </CommandForm>
       </ConfirmStep>
     </>
+  );
+}
+
+/** The need may go on to other banks without the firm's name, if the firm wants that (domain.md row E7). */
+function Referral({ needId }: { needId: string }) {
+  const t = useText(postingText);
+  return (
+    <Notice
+      tone="info"
+      title={t('posting.refer')}
+      next={
+        <LinkButton to={`/my/needs/${needId}/banks`} size="sm">
+          {t('posting.refer')}
+        </LinkButton>
+      }
+    >
+      {t('posting.refer-text')}
+    </Notice>
   );
 }
