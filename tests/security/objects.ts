@@ -1,3 +1,4 @@
+import { applicationAddresses } from '#tests/security/application-addresses.ts';
 import { bankCommands } from '#tests/security/bank-commands.ts';
 import { personCommands } from '#tests/security/person-commands.ts';
 import { postingCommands, postingObjects } from '#tests/security/posting-objects.ts';
@@ -43,6 +44,7 @@ const quarantined: Objects = {
 export const objects: { readonly [pattern: string]: Objects } = {
   '/my/loans/:id': byFirm('loan'),
   ...rightsObjects,
+  ...applicationAddresses,
   '/my/needs/:id': byFirm('need'),
   ...postingObjects,
   '/my/score/:sheetId': byFirm('score_sheet', '"sheetId"'),
@@ -80,12 +82,6 @@ export const objects: { readonly [pattern: string]: Objects } = {
   '/bank/ledger/:id/statement.xlsx': accounts,
   '/operator/ledger/:id': accounts,
   '/operator/ledger/:id/statement.xlsx': accounts,
-  '/api/v1/applications/:id': byBank('application'),
-  '/api/v1/applications/:id/pick-up': byBank('application'),
-  '/api/v1/applications/:id/proposal': byBank('application'),
-  '/api/v1/applications/:id/decision': byBank('application'),
-  '/api/v1/applications/:id/contract': byBank('application'),
-  '/api/v1/applications/:id/disbursement': byBank('application'),
   '/api/v1/withdrawals/:id/acknowledgements': byBank('consent'),
   '/api/v1/batches/:id': batches,
   '/api/v1/batches/:id/rejects': batches,
@@ -172,7 +168,6 @@ export const commands: { readonly [patternAndIntent: string]: Sent } = {
                                           order by id limit 1) p order by n.id`,
   },
   '/my/applications/:id attach': { fields: {}, file: 'documents' },
-  '/my/applications/:id second-look': { fields: { why: '欠税已经缴清，请再看一次。' } },
   '/my/offers/compare': {
     fields: { answer: 'accept' },
     sql: `select enterprise_id::text as tenant, id::text as application from application where state = 'approved' order by id`,
