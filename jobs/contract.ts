@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { webhookTypes } from '~/domain/institution/webhook.ts';
 import { parseDay } from '~/domain/kernel/day.ts';
 import { restatementCauses } from '~/domain/objection/cause.ts';
 
@@ -38,6 +39,21 @@ export const jobs = {
   'platform.verify-audit': job({
     payload: z.object({ ref: z.string().regex(/^[0-9a-f-]{10,36}$/) }),
     key: ({ ref }) => `verify-audit-${ref}`,
+  }),
+  /** A step of an application concerns a bank: one message to each of its endpoints. `ref` is the step. */
+  'institution.spread-webhook': job({
+    payload: z.object({
+      institutionId: z.uuid(),
+      type: z.enum(webhookTypes),
+      subjectId: z.uuid(),
+      ref: z.uuid(),
+    }),
+    key: ({ ref }) => `spread-webhook-${ref}`,
+  }),
+  /** A message is to be sent, or sent again: `ref` is the attempt. */
+  'institution.deliver-webhook': job({
+    payload: z.object({ messageId: z.uuid(), ref: z.uuid() }),
+    key: ({ ref }) => `deliver-webhook-${ref}`,
   }),
   /** A firm registered, or its consent or facts changed: its next sheet. `ref` is what changed (firm, consent, batch). */
   'score.refresh-firm': job({

@@ -2,6 +2,8 @@ import { settleBatch } from '#jobs/compensation/settle-batch.ts';
 import { shareOutPool } from '#jobs/compensation/share-out.ts';
 import { postEvent } from '#jobs/guarantee/post-event.ts';
 import type { Handlers } from '#jobs/handler.ts';
+import { deliverWebhook } from '#jobs/institution/deliver-webhook.ts';
+import { spreadWebhook } from '#jobs/institution/spread-webhook.ts';
 import { verifyLedgerRows } from '#jobs/ledger/verify-ledger.ts';
 import { assessLoan } from '#jobs/loan/assess-loan.ts';
 import { followUpLoan } from '#jobs/loan/follow-up.ts';
@@ -47,6 +49,8 @@ export const handlers: Handlers = {
   'guarantee.post-event': postEvent,
   'compensation.settle-batch': settleBatch,
   'compensation.share-out': shareOutPool,
+  'institution.deliver-webhook': deliverWebhook,
+  'institution.spread-webhook': spreadWebhook,
   'ledger.verify': verifyLedgerRows,
   'loan.assess': assessLoan,
   'loan.follow-up': followUpLoan,

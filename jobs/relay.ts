@@ -14,6 +14,8 @@ type Waiting = {
   readonly job: JobName;
   readonly key: string;
   readonly payload: unknown;
+  /** What is left of its pause, by the database's clock. */
+  readonly delayMs: number;
 };
 
 /**
@@ -23,10 +25,12 @@ type Waiting = {
 export function relayBatch(queue: Queue): Promise<number> {
   return withActor(system('relay'), async (tx) => {
     const waiting = await tx.$queryRaw<Waiting[]>`
-      select id, job, key, payload from outbox where relayed_at is null
+      select id, job, key, payload,
+             greatest(0, ceil(extract(epoch from coalesce(not_before, clock_timestamp()) - clock_timestamp()) * 1000))::int as "delayMs"
+      from outbox where relayed_at is null
       order by id limit ${batchSize} for update skip locked`;
     if (waiting.length === 0) return 0;
-    await queue.add(waiting.map(({ job, key, payload }) => ({ name: job, key, payload })));
+    await queue.add(waiting.map(({ job, key, payload, delayMs }) => ({ name: job, key, payload, delayMs })));
     await tx.$executeRaw`
       update outbox set relayed_at = clock_timestamp() where id = any(${waiting.map(({ id }) => id)})`;
     return waiting.length;

@@ -6,7 +6,7 @@ import type { Actor } from '~/server/access/actor.ts';
 import { command, commands } from '~/server/http/command.ts';
 import { dayField } from '~/server/http/fields.ts';
 import { shownOnce } from '~/server/http/shown-once.ts';
-import { createClient } from '~/server/institution/create-client.ts';
+import { createClient, scopesFor } from '~/server/institution/create-client.ts';
 import { listClients } from '~/server/institution/list-clients.ts';
 import { revokeClient } from '~/server/institution/revoke-client.ts';
 
@@ -16,6 +16,7 @@ export const loadClients = async ({
   request,
 }: { readonly actor: Actor } & Pick<LoaderFunctionArgs, 'request'>) => ({
   ...(await listClients(actor)),
+  scopes: [...scopesFor(actor)],
   fresh: await shownOnce.secret(request),
   origin: new URL(request.url).origin,
 });

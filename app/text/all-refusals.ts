@@ -32,6 +32,7 @@ import { subsidyRefusals } from '~/text/subsidy-refusal.ts';
 import { successionRefusals } from '~/text/succession.ts';
 import { uploadRefusals } from '~/text/upload.ts';
 import { verificationRefusals } from '~/text/verification.ts';
+import { webhookRefusals } from '~/text/webhook.ts';
 
 /** Every refusal a person can meet, from every stage; a code without a wording fails a test. */
 export const refusals: TextTable = allRefusals(
@@ -67,4 +68,5 @@ export const refusals: TextTable = allRefusals(
   modellingRefusals,
   cardRefusals,
   jointRefusals,
+  webhookRefusals,
 );

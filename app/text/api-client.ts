@@ -61,6 +61,23 @@ export const clientText = defineText({
   'client.scope.records:write': { 'zh-CN': '推送和重新提交记录', en: 'Push records and send them in again' },
   'client.scope.records:read': { 'zh-CN': '查看本部门批次和隔离记录', en: 'Read your batches and rejects' },
   'client.scope.catalogue:read': { 'zh-CN': '查看本部门目录项', en: 'Read your items of the catalogue' },
+  'client.scope.applications:read': { 'zh-CN': '查看本行申请', en: 'Read your applications' },
+  'client.scope.applications:handle': {
+    'zh-CN': '受理、提出意见、登记合同和放款（经办）',
+    en: 'Pick up, propose, record contract and disbursement (officer)',
+  },
+  'client.scope.applications:decide': {
+    'zh-CN': '复核并签发决定（第二人，须为另一个客户端）',
+    en: 'Decide as the second person (another client than the officer’s)',
+  },
+  'client.bank-how-2': {
+    'zh-CN': '读取待办申请，逐笔受理（每个写入请求带唯一的 Idempotency-Key，重发只生效一次）',
+    en: 'Read what waits and pick it up; each writing request has an Idempotency-Key of its own, so that sending it again changes nothing',
+  },
+  'client.bank-how-3': {
+    'zh-CN': '提出意见，由另一个客户端或复核人签发',
+    en: 'Propose; another client or a reviewer decides',
+  },
   'client.expires': { 'zh-CN': '到期日', en: 'Ends on' },
   'client.expires-hint': { 'zh-CN': '最长一年，到期后另建。', en: 'A year at most; then make another.' },
   'client.last-used': { 'zh-CN': '最近使用', en: 'Last heard of' },
@@ -93,6 +110,10 @@ export const clientRefusals = defineText({
     en: 'Paste an Ed25519 public key in PEM, never a private one.',
   },
   'institution.client-not-found': { 'zh-CN': '没有找到这个客户端。', en: 'This client was not found.' },
+  'institution.client-both-hands': {
+    'zh-CN': '同一个客户端不能既经办又复核。请分别建立两个客户端。',
+    en: 'One client cannot both propose and decide. Make two clients.',
+  },
   'institution.client-ended': { 'zh-CN': '这个客户端已经撤销。', en: 'This client was revoked already.' },
   'institution.client-past': {
     'zh-CN': '到期日不能早于今天。请选今天或以后。',

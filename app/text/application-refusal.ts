@@ -48,6 +48,59 @@ export const applicationRefusals = defineText({
     en: (r: { on: string }) =>
       `The offer ended on ${showDay(r.on, 'en')}. Ask the bank for a new one, or apply again.`,
   },
+  'application.interest': {
+    'zh-CN': '登记了回避的人员不能办理该企业的申请，请由其他人员办理。',
+    en: 'Whoever declared an interest in this firm has no hand in its applications. Somebody else has to act.',
+  },
+  'application.beyond-authority': {
+    'zh-CN': (r: { mostFen: string | bigint }) =>
+      `超过您的审批权限（${showFen(r.mostFen, 'zh-CN', 'short')}）。请由权限更高的复核人办理，或由其委托授权。`,
+    en: (r: { mostFen: string | bigint }) =>
+      `Beyond what you may approve (${showFen(r.mostFen, 'en', 'short')}). A reviewer with a higher limit has to decide, or lend you theirs.`,
+  },
+  'application.already-judged': {
+    'zh-CN': '参与过原决定的人员须回避，请由另一人办理。',
+    en: 'Whoever had a hand in the decision stays out. Another person has to act.',
+  },
+  'application.second-look-used': {
+    'zh-CN': '这笔申请已经复议过一次。可以改善后重新申请，或选择其他产品。',
+    en: 'This application was looked at again already. Improve and apply anew, or choose another product.',
+  },
+  'application.second-look-late': {
+    'zh-CN': (r: { days: number }) => `只能在决定后 ${r.days} 天内要求复议。可以重新申请。`,
+    en: (r: { days: number }) => `A second look is asked for within ${r.days} days. You can apply anew.`,
+  },
+  'application.applied-again': {
+    'zh-CN': '您已就同一产品重新申请，不能再要求复议。请在“我的申请”查看进度。',
+    en: 'You have applied for the same product again, so there is no second look. See “My applications”.',
+  },
+  'application.why-short': {
+    'zh-CN': '请至少写 10 个字，说明哪里应当再看。',
+    en: 'Write ten characters at least: what should be looked at again?',
+  },
+  'application.nobody-chosen': {
+    'zh-CN': '请先在清单中勾选申请。',
+    en: 'Tick applications in the list first.',
+  },
+  'application.no-officer': { 'zh-CN': '请选择本行在岗的经办人。', en: 'Choose an officer of your bank.' },
+  'application.no-reviewer': {
+    'zh-CN': '请选择本行另一位在岗的复核人。',
+    en: 'Choose another reviewer of your bank.',
+  },
+  'application.delegation-days': {
+    'zh-CN': '结束日期不能早于开始日期或今天。',
+    en: 'It cannot end before it begins or before today.',
+  },
+  'application.delegation-not-found': { 'zh-CN': '没有找到这项委托。', en: 'This delegation was not found.' },
+  'application.view-name-taken': {
+    'zh-CN': '您已有同名视图，请换一个名称。',
+    en: 'You have a view of that name. Choose another.',
+  },
+  'application.view-not-found': { 'zh-CN': '没有找到这个视图。', en: 'This view was not found.' },
+  'application.too-many-views': {
+    'zh-CN': (r: { most: number }) => `最多保存 ${r.most} 个视图，请先删除不用的。`,
+    en: (r: { most: number }) => `${r.most} views at most. Drop one first.`,
+  },
   'application.not-due': { 'zh-CN': '时限还没有到。', en: 'The clock is still running.' },
   'application.no-reason': { 'zh-CN': '请至少选择一条原因。', en: 'Choose at least one reason.' },
   'application.too-many-reasons': {
@@ -112,6 +165,16 @@ export const applicationRefusals = defineText({
     en: (r: { name: string }) =>
       `“${r.name}” is not a PDF, JPG, PNG, XLSX or DOCX, or holds macros. Save it in one of these formats.`,
   },
+  'application.document-infected': {
+    'zh-CN': (r: { name: string }) => `“${r.name}”未通过病毒查杀，没有保存。请在本机查杀后重新导出再上传。`,
+    en: (r: { name: string }) =>
+      `“${r.name}” did not pass the virus scan and was not kept. Clean it and upload it again.`,
+  },
+  'application.scan-failed': {
+    'zh-CN': (r: { name: string }) => `“${r.name}”暂时无法查杀病毒，没有保存。请稍后再试。`,
+    en: (r: { name: string }) =>
+      `“${r.name}” could not be scanned for viruses now and was not kept. Try again later.`,
+  },
   'application.too-many-documents': {
     'zh-CN': (r: { most: number }) => `最多 ${r.most} 个文件。`,
     en: (r: { most: number }) => `At most ${r.most} files.`,
@@ -151,103 +214,5 @@ export const applicationRefusals = defineText({
   'loan.before-contract': {
     'zh-CN': '放款日期不能早于合同签订日期。',
     en: 'The money cannot be paid out before the contract was signed.',
-  },
-});
-
-export const applicationFlashes = defineText({
-  'application.submitted': {
-    'zh-CN': (n: number) => `已提交 ${n} 笔申请，授权已签署。银行会在时限内答复。`,
-    en: (n: number) =>
-      n === 1
-        ? 'Applied; the consent is signed. The bank has its clock.'
-        : `Applied to ${n} products; the consents are signed. Each bank has its clock.`,
-  },
-  'application.withdrawn': { 'zh-CN': '申请已撤回。', en: 'The application was withdrawn.' },
-  'application.documented': {
-    'zh-CN': (n: number) => `已上传 ${n} 个文件。`,
-    en: (n: number) => (n === 1 ? 'Uploaded.' : `${n} files uploaded.`),
-  },
-  'application.accepted': {
-    'zh-CN': '已接受授信方案，银行会联系您签订合同。',
-    en: 'Offer accepted. The bank will arrange the contract.',
-  },
-  'application.offer-declined': { 'zh-CN': '已谢绝授信方案。', en: 'Offer declined.' },
-  'application.picked-up': {
-    'zh-CN': '已领取，请在时限内提出意见。',
-    en: 'Yours now. Propose before the clock runs out.',
-  },
-  'application.proposed': { 'zh-CN': '已提交复核。', en: 'Put to the second person.' },
-  'application.sent-back': { 'zh-CN': '已退回经办人重审。', en: 'Sent back to the officer.' },
-  'application.approved': {
-    'zh-CN': '已签发授信方案，企业已收到通知。',
-    en: 'Offer issued; the firm was told.',
-  },
-  'application.declined': {
-    'zh-CN': '已签发决定，企业已收到原因和改善办法。',
-    en: 'Decision issued; the firm got the reasons.',
-  },
-  'application.contracted': {
-    'zh-CN': '合同已登记，可以登记放款。',
-    en: 'Contract recorded. Record the disbursement next.',
-  },
-  'loan.disbursed': {
-    'zh-CN': '放款已登记，还款计划已生成。',
-    en: 'Disbursement recorded; the schedule is made.',
-  },
-});
-
-type Names = {
-  readonly firm: string;
-  readonly bankZh: string;
-  readonly bankEn: string;
-  readonly productZh: string;
-  readonly productEn: string;
-};
-
-/** What the other party's inbox says of a step. */
-export const applicationNotifications = defineText({
-  'application.submitted': {
-    'zh-CN': (r: Names) => `${r.firm}申请“${r.productZh}”`,
-    en: (r: Names) => `${r.firm} applied for ${r.productEn}`,
-  },
-  'application.picked-up': {
-    'zh-CN': (r: Names) => `${r.bankZh}已受理“${r.productZh}”申请`,
-    en: (r: Names) => `${r.bankEn} picked up your application for ${r.productEn}`,
-  },
-  'application.approved': {
-    'zh-CN': (r: Names) => `${r.bankZh}批准了“${r.productZh}”，请查看授信方案`,
-    en: (r: Names) => `${r.bankEn} approved ${r.productEn}: see the offer`,
-  },
-  'application.declined': {
-    'zh-CN': (r: Names) => `${r.bankZh}未批准“${r.productZh}”，请查看原因和改善办法`,
-    en: (r: Names) => `${r.bankEn} declined ${r.productEn}: see the reasons and what you can do`,
-  },
-  'application.withdrawn': {
-    'zh-CN': (r: Names) => `${r.firm}撤回了“${r.productZh}”申请`,
-    en: (r: Names) => `${r.firm} withdrew its application for ${r.productEn}`,
-  },
-  'application.accepted': {
-    'zh-CN': (r: Names) => `${r.firm}接受了“${r.productZh}”授信方案，请签订合同`,
-    en: (r: Names) => `${r.firm} accepted the offer for ${r.productEn}: sign the contract`,
-  },
-  'application.offer-declined': {
-    'zh-CN': (r: Names) => `${r.firm}谢绝了“${r.productZh}”授信方案`,
-    en: (r: Names) => `${r.firm} declined the offer for ${r.productEn}`,
-  },
-  'application.contracted': {
-    'zh-CN': (r: Names) => `${r.bankZh}已登记“${r.productZh}”贷款合同`,
-    en: (r: Names) => `${r.bankEn} recorded the contract for ${r.productEn}`,
-  },
-  'application.disbursed': {
-    'zh-CN': (r: Names) => `${r.bankZh}已放款“${r.productZh}”`,
-    en: (r: Names) => `${r.bankEn} paid out ${r.productEn}`,
-  },
-  'application.returned': {
-    'zh-CN': (r: Names) => `“${r.productZh}”申请超过办理时限，已退回${r.firm}`,
-    en: (r: Names) => `The application for ${r.productEn} passed its clock and went back to ${r.firm}`,
-  },
-  'application.lapsed': {
-    'zh-CN': (r: Names) => `“${r.productZh}”授信方案已到期失效`,
-    en: (r: Names) => `The offer for ${r.productEn} has ended`,
   },
 });

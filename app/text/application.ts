@@ -10,6 +10,7 @@ export const applicationText = defineText({
   'state.contracted': { 'zh-CN': '已签合同', en: 'Contract signed' },
   'state.disbursed': { 'zh-CN': '已放款', en: 'Paid out' },
   'state.declined': { 'zh-CN': '未批准', en: 'Declined' },
+  'state.second-look': { 'zh-CN': '复议中', en: 'Second look' },
   'state.withdrawn': { 'zh-CN': '已撤回', en: 'Withdrawn' },
   'state.returned': { 'zh-CN': '超时退回', en: 'Returned' },
   'state.lapsed': { 'zh-CN': '授信失效', en: 'Offer lapsed' },
@@ -27,6 +28,22 @@ export const applicationText = defineText({
   'step.returned': {
     'zh-CN': '银行未在时限内办理，退回企业',
     en: 'The bank let its clock run out; returned to the firm',
+  },
+  'step.reassigned': { 'zh-CN': '银行分派经办人', en: 'The bank assigned an officer' },
+  'step.documents-asked': {
+    'zh-CN': '银行要求补充材料，办理时限暂停一次',
+    en: 'The bank asked for documents; its clock stands still, once',
+  },
+  'step.resumed': { 'zh-CN': '材料已补充，办理时限恢复', en: 'Documents are in; the clock runs again' },
+  'step.documented': { 'zh-CN': '企业补充材料', en: 'The firm added documents' },
+  'step.second-look-asked': { 'zh-CN': '企业要求另一人复议', en: 'The firm asked for a second look' },
+  'step.second-look-refused': {
+    'zh-CN': '另一位复核人维持原决定',
+    en: 'Another reviewer upheld the decision',
+  },
+  'step.reopened': {
+    'zh-CN': '另一位复核人决定重新审查，原经办人和复核人回避',
+    en: 'Another reviewer reopened it; those who judged it stay out',
   },
   'step.lapsed': { 'zh-CN': '授信方案到期失效', en: 'The offer ended' },
   'signed.yes': { 'zh-CN': '银行签名报文，已核验', en: 'Signed by the bank, verified' },
@@ -99,6 +116,30 @@ export const applicationText = defineText({
     'zh-CN':
       '如认为依据的记录有误，先提出异议更正；或改善后重新申请，同一产品会由银行重新分派人员审查。也可以从匹配结果中换一家银行。',
     en: 'If a record it rests on is wrong, object to it first. Or improve and apply again: the bank assigns it anew. Or choose another bank among your matches.',
+  },
+  'app.after-decline': { 'zh-CN': '接下来可以做什么', en: 'What you can do next' },
+  'app.second-look-how': {
+    'zh-CN': (day: string) =>
+      `${day} 前可以要求一次：由没有参与原决定的另一人复议，原经办人和复核人回避。个体工商户可据《个人信息保护法》第二十四条要求人工复核，办法相同。`,
+    en: (day: string) =>
+      `Until ${day} you may ask once: somebody who had no hand in the decision looks again, and those who had stay out. A sole trader asks for a human review (PIPL 24) the same way.`,
+  },
+  'app.second-look-ask': { 'zh-CN': '要求复议', en: 'Ask for a second look' },
+  'app.second-look-why': { 'zh-CN': '您认为哪里应当再看', en: 'What should be looked at again' },
+  'app.second-look-why-hint': {
+    'zh-CN': '写明哪条原因不符合事实、有什么新情况；可以同时补充材料。至少 10 个字。',
+    en: 'Say which reason does not hold or what is new; add documents if you have them. Ten characters at least.',
+  },
+  'app.second-look-do': { 'zh-CN': '提交复议要求', en: 'Ask for it' },
+  'app.second-look-runs': { 'zh-CN': '银行正在复议', en: 'The bank is looking again' },
+  'app.second-look-runs-text': {
+    'zh-CN': '由没有参与原决定的另一人办理，时限与审批相同。结果会通知您。',
+    en: 'Somebody who had no hand in the decision does it, within the same working days. You will be told.',
+  },
+  'app.asked-title': { 'zh-CN': '银行请您补充材料', en: 'The bank asks you for documents' },
+  'app.asked-text': {
+    'zh-CN': '要求见下方“经过”。上传前银行的办理时限暂停，上传后自动恢复。',
+    en: 'See “What happened” for what it needs. Its clock stands still until you upload, and runs again by itself.',
   },
   'app.returned-title': { 'zh-CN': '银行未在时限内办理', en: 'The bank did not act in time' },
   'app.returned-text': {

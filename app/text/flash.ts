@@ -1,7 +1,7 @@
 import { accessFlashes } from '~/text/access.ts';
 import { alertFlashes } from '~/text/alert.ts';
 import { clientFlashes } from '~/text/api-client.ts';
-import { applicationFlashes } from '~/text/application-refusal.ts';
+import { applicationFlashes } from '~/text/application-notice.ts';
 import { auditFlashes } from '~/text/audit.ts';
 import { catalogueFlashes } from '~/text/catalogue-desk.ts';
 import { compensationFlashes } from '~/text/compensation-notice.ts';
@@ -32,6 +32,7 @@ import { subsidyFlashes } from '~/text/subsidy-refusal.ts';
 import { successionFlashes } from '~/text/succession.ts';
 import { uploadFlashes } from '~/text/upload.ts';
 import { verificationFlashes } from '~/text/verification.ts';
+import { webhookFlashes } from '~/text/webhook.ts';
 
 /** The one-sentence messages after a command, gathered from the stages (`Done.flash.message` is a key of this table). */
 export const flashes: TextTable = {
@@ -68,4 +69,5 @@ export const flashes: TextTable = {
   ...successionFlashes,
   ...modellingFlashes,
   ...jointFlashes,
+  ...webhookFlashes,
 };

@@ -1,5 +1,5 @@
 import { alertNotifications } from '~/text/alert.ts';
-import { applicationNotifications } from '~/text/application-refusal.ts';
+import { applicationNotifications } from '~/text/application-notice.ts';
 import { compensationNotifications } from '~/text/compensation-notice.ts';
 import { consentNotifications } from '~/text/consent-refusal.ts';
 import type { TextTable } from '~/text/define.ts';
@@ -10,6 +10,7 @@ import { postingNotifications } from '~/text/need-posting.ts';
 import { privacyNotifications } from '~/text/privacy-refusal.ts';
 import { rightsNotifications } from '~/text/rights-refusal.ts';
 import { subsidyNotifications } from '~/text/subsidy-refusal.ts';
+import { webhookNotifications } from '~/text/webhook.ts';
 
 /**
  * The sentence of each kind of notification, made from its params; each stage exports its own table and is listed here.
@@ -27,4 +28,5 @@ export const notifications: TextTable = {
   ...privacyNotifications,
   ...rightsNotifications,
   ...dispatchNotifications,
+  ...webhookNotifications,
 };

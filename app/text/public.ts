@@ -27,7 +27,10 @@ export const publicText = defineText({
   'public.figure-firms': { 'zh-CN': '家企业在册', en: 'firms on record' },
   'public.figure-banks': { 'zh-CN': '家银行接入', en: 'banks connected' },
   'public.figure-products': { 'zh-CN': '款贷款产品', en: 'loan products' },
-  'public.figure-loans': { 'zh-CN': '笔贷款已发放', en: 'loans disbursed' },
+  'public.figure-loans': {
+    'zh-CN': '笔贷款已发放（截至上月末）',
+    en: 'loans disbursed by the end of last month',
+  },
   'public.steps': { 'zh-CN': '三步过桥', en: 'Three steps across' },
   'public.steps-lede': {
     'zh-CN': '资料不用重复提交，每一步都由企业决定。',

@@ -22,6 +22,13 @@ export const demoAccounts: readonly DemoAccount[] = [
   { login: 'officer', role: 'officer', zh: '陈经理', en: 'Officer Chen', institution: 'bank-qiaotou' },
   { login: 'reviewer', role: 'reviewer', zh: '郑审批', en: 'Reviewer Zheng', institution: 'bank-qiaotou' },
   {
+    login: 'reviewer-2',
+    role: 'reviewer',
+    zh: '何复议',
+    en: 'Reviewer He',
+    institution: 'bank-qiaotou',
+  },
+  {
     login: 'bank-admin',
     role: 'institution-admin',
     zh: '钱管理',

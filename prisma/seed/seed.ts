@@ -14,6 +14,7 @@ import { seedPolicyDesk } from '#prisma/seed/scenarios/policy-desk.ts';
 import { seedProductDesk } from '#prisma/seed/scenarios/product-desk.ts';
 import { seedReports } from '#prisma/seed/scenarios/reports.ts';
 import { seedScenarios } from '#prisma/seed/scenarios/scenarios.ts';
+import { seedWebhooks } from '#prisma/seed/scenarios/webhooks.ts';
 import { seedScorecard } from '#prisma/seed/score.ts';
 import { system } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
@@ -64,4 +65,5 @@ export default async function seed(urls: SeedUrls, options: Options): Promise<vo
   await seedProductDesk();
   await seedReports();
   await seedModelling();
+  await seedWebhooks();
 }

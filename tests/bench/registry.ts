@@ -13,4 +13,5 @@ export const benches: Readonly<Record<string, () => Promise<{ readonly bench: Be
   queue: () => import('./queue.bench.ts'),
   score: () => import('./score.bench.ts'),
   search: () => import('./search.bench.ts'),
+  web: () => import('./web.bench.ts'),
 };

@@ -37,4 +37,12 @@ export const bankCommands = {
   },
   '/bank/loans/:id misuse': { fields: { on: '2026-11-20', reason: '资金转入理财产品。' } },
   '/bank/loans/:id technical-overdue': { fields: { on: '2026-11-20', reason: '扣款系统升级。' } },
+  '/my/applications/:id second-look': { fields: { why: '欠税已经缴清，请再看一次。' } },
+  '/bank/applications/:id ask-documents': { fields: { what: '近三个月银行流水' } },
+  '/bank/applications/:id second-look': { fields: { answer: 'uphold', why: '原因仍然成立。' } },
+  '/bank/applications/:id declare-interest': { fields: { reason: '亲属任职。' } },
+  '/bank/webhooks/:id enable': { fields: {} },
+  '/bank/webhooks/:id disable': { fields: {} },
+  '/bank/webhooks/:id remove': { fields: {} },
+  '/bank/webhooks/:id resend': { fields: { message: '00000000-0000-4000-8000-000000000000' } },
 } as const;

@@ -1,3 +1,4 @@
+import { applicationAddresses } from '#tests/security/application-addresses.ts';
 import { bankCommands } from '#tests/security/bank-commands.ts';
 import { personCommands } from '#tests/security/person-commands.ts';
 import { postingCommands, postingObjects } from '#tests/security/posting-objects.ts';
@@ -43,6 +44,7 @@ const quarantined: Objects = {
 export const objects: { readonly [pattern: string]: Objects } = {
   '/my/loans/:id': byFirm('loan'),
   ...rightsObjects,
+  ...applicationAddresses,
   '/my/needs/:id': byFirm('need'),
   ...postingObjects,
   '/my/score/:sheetId': byFirm('score_sheet', '"sheetId"'),
@@ -105,6 +107,7 @@ export const objects: { readonly [pattern: string]: Objects } = {
     sql: `select '' as tenant, id::text as id from product where state = 'published' order by id`,
   },
   '/bank/product-drafts/:id': byBank('product_draft'),
+  '/bank/webhooks/:id': byBank('webhook_endpoint'),
   '/operator/policies/:code': {
     sql: `select '' as tenant, code from policy_version where kind = 'subsidy' order by code`,
   },

@@ -22,6 +22,8 @@ type Options = {
   readonly proxies: number;
   /** Answers or notes before everything else: health pages, the request's number. */
   readonly before: readonly RequestHandler[];
+  /** Pages that are kept drawn for those who are not signed in. */
+  readonly publicPages?: RequestHandler;
   /** Answers before Remix does, as the development server for the sources. */
   readonly middleware?: RequestHandler;
 };
@@ -32,7 +34,7 @@ const maxBodyBytes = 32 * 1024 * 1024;
 const clientFolder = path.join(checkout, 'app/build/client');
 
 /** The web application: headers of defence, static files, and Remix for everything else. */
-export function createWebApp({ build, mode, proxies, before, middleware }: Options): Express {
+export function createWebApp({ build, mode, proxies, before, publicPages, middleware }: Options): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', proxies);
@@ -45,6 +47,7 @@ export function createWebApp({ build, mode, proxies, before, middleware }: Optio
     );
     app.use(express.static(clientFolder, { maxAge: '1h', index: false }));
   }
+  if (publicPages) app.use(publicPages);
   if (middleware) app.use(middleware);
   app.use(refuseHuge, refuseForeign);
   app.all('*', createRequestHandler({ build, mode, getLoadContext }));

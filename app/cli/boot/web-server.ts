@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ServerBuild } from '@remix-run/node';
+import { drawWith } from '~/server/http/draw-page.ts';
 import { healthPages, openHealth } from '../operations/health.ts';
 import { observeRequests } from '../operations/observe-requests.ts';
 import { openOperations } from '../operations/operations-server.ts';
@@ -11,6 +12,7 @@ import { routeNames } from '../operations/route-names.ts';
 import { startTracing } from '../operations/tracing.ts';
 import { checkout } from './home.ts';
 import { runPart } from './part.ts';
+import { openPublicPages } from './public-pages.ts';
 import { readAddress, readDrainMs, readOperations } from './settings.ts';
 import { createWebApp } from './web-app.ts';
 
@@ -29,12 +31,14 @@ export async function serveWeb(after: () => Promise<void> = async () => undefine
   const build = (await import(path.join(checkout, 'app/build/server/index.js'))) as ServerBuild;
   const proxies = Number(process.env.XINQIAO_PROXIES ?? 0);
   const before = [healthPages(health), observeRequests(routeNames(build.routes))];
-  const server = createServer(createWebApp({ build, mode: 'production', proxies, before }));
+  const pages = openPublicPages(drawWith(build), process.env.DATABASE_APP_URL ?? '');
+  const app = createWebApp({ build, mode: 'production', proxies, before, publicPages: pages.handler });
+  const server = createServer(app);
   const close = async () => {
     health.drain();
     await sleep(drainMs);
     await closeServer(server);
-    await Promise.all([closeOperations(), health.close(), stopTracing()]);
+    await Promise.all([closeOperations(), health.close(), pages.close(), stopTracing()]);
     await after();
   };
   server.listen(port, host, () => runPart({ close, graceMs: drainMs + patienceMs + 5_000 }));

@@ -1,14 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addWorkingDays } from '~/domain/institution/working-days.ts';
 import { day } from '~/domain/kernel/day.ts';
 import type { UserId } from '~/domain/kernel/id.ts';
-import { fen, wan, zeroFen } from '~/domain/kernel/money.ts';
-import { percent, ppm } from '~/domain/kernel/rate.ts';
-import { type ApplicationCore, type Command, step } from './application.ts';
-import { workingDeadline } from './clock.ts';
+import { wan, zeroFen } from '~/domain/kernel/money.ts';
+import { percent } from '~/domain/kernel/rate.ts';
+import { type ApplicationCore, bankDueAt, type Command, step } from './application.ts';
 import type { Proposal } from './proposal.ts';
-import { checkProposal } from './proposal.ts';
 import { type ApplicationState, applicationStates, commandKinds, isFinal, transitions } from './state.ts';
 
 const officer = 'officer' as UserId;
@@ -41,6 +38,10 @@ const fresh: ApplicationCore = {
   proposal: null,
   offerUntil: null,
   closedAt: null,
+  pausedOn: null,
+  resumedOn: null,
+  secondLookAt: null,
+  barred: [],
 };
 const run = (commands: readonly Command[], from = fresh) =>
   commands.reduce<ApplicationCore>((application, command) => {
@@ -154,8 +155,25 @@ describe('step', () => {
 const person = fc.constantFrom(officer, other, reviewer);
 const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({
-    kind: fc.constantFrom('pick-up' as const, 'send-back' as const, 'decide' as const),
+    kind: fc.constantFrom(
+      'pick-up' as const,
+      'send-back' as const,
+      'decide' as const,
+      'ask-documents' as const,
+      'uphold' as const,
+    ),
     by: person,
+  }),
+  fc.record({ kind: fc.constant('assign' as const), to: person }),
+  fc.record({
+    kind: fc.constantFrom('resume' as const, 'ask-second-look' as const),
+    decisionDueAt: fc.constant(at('2026-12-30T00:00')),
+  }),
+  fc.record({
+    kind: fc.constant('reopen' as const),
+    by: person,
+    pickupDueAt: fc.constant(at('2026-12-20T00:00')),
+    decisionDueAt: fc.constant(at('2026-12-30T00:00')),
   }),
   fc.record({
     kind: fc.constant('propose' as const),
@@ -195,7 +213,13 @@ describe('any sequence of commands', () => {
           if (!stepped.ok) continue;
           application = stepped.value;
           expect(transitions[command.kind][before.state]).toContain(application.state);
-          expect(isFinal(before.state)).toBe(false);
+          const isLookedAtAgain = command.kind === 'ask-second-look';
+          expect(isFinal(before.state)).toBe(isLookedAtAgain);
+          if (isLookedAtAgain) expect(before.secondLookAt).toBeNull();
+          for (const out of application.barred) {
+            expect(application.makerId).not.toBe(out);
+            expect(application.checkerId).not.toBe(out);
+          }
           expect(application.closedAt !== null).toBe(isFinal(application.state));
           const isDecided = [
             'approved',
@@ -222,66 +246,53 @@ describe('any sequence of commands', () => {
   });
 });
 
-describe('checkProposal', () => {
-  const today = day('2026-11-24');
-  const { amount, termMonths, rate } = approval.terms;
-  const bound = { amount, termMonths, rate };
-  const more = { amount: fen(amount + 1n), termMonths: termMonths + 1, rate: ppm(rate + 1) };
-  it.each(['amount', 'termMonths', 'rate'] as const)('%s beyond what the firm was shown', (name) => {
-    const proposal = { ...approval, terms: { ...approval.terms, [name]: more[name] } };
-    expect(checkProposal(proposal, today, bound)).toMatchObject({
-      refusal: { code: 'application.beyond-published' },
-    });
-    const unbound = { amount: more.amount, termMonths: null, rate: null };
-    expect(checkProposal(proposal, today, unbound).ok).toBe(true);
+describe('a second look', () => {
+  const declined = () => run([{ kind: 'decide', by: reviewer }], proposed(refusal));
+  const ask: Command = { kind: 'ask-second-look', decisionDueAt: at('2026-12-20T00:00') };
+  const third = 'third' as UserId;
+  const clocks = { pickupDueAt: at('2026-12-22T00:00'), decisionDueAt: at('2026-12-30T00:00') };
+  const codeOf = (from: ApplicationCore, command: Command, when = now) => {
+    const stepped = step(from, command, when);
+    return stepped.ok ? null : stepped.refusal.code;
+  };
+  it('is made by somebody who did not judge before', () => {
+    const asked = run([ask], declined());
+    for (const by of [officer, reviewer]) {
+      expect(codeOf(asked, { kind: 'uphold', by })).toBe('application.already-judged');
+      expect(codeOf(asked, { kind: 'reopen', by, ...clocks })).toBe('application.already-judged');
+    }
+    expect(run([{ kind: 'uphold', by: third }], asked)).toMatchObject({ state: 'declined', closedAt: now });
   });
-  it.each([
-    [
-      'four reasons',
-      { outcome: 'decline', reasons: ['tax-arrears', 'short-history', 'debt-too-high', 'out-of-scope'] },
-      null,
-    ],
-    [
-      'five reasons',
-      {
-        outcome: 'decline',
-        reasons: ['tax-arrears', 'short-history', 'debt-too-high', 'out-of-scope', 'term-unsuitable'],
-      },
-      'application.too-many-reasons',
-    ],
-    ['the same reason twice', { outcome: 'decline', reasons: ['tax-arrears', 'tax-arrears'] }, null],
-    ['no reason', { outcome: 'decline', reasons: [] }, 'application.no-reason'],
-    [
-      'a reason of its own',
-      { outcome: 'decline', reasons: ['score-too-low' as 'tax-arrears'] },
-      'application.unknown-reason',
-    ],
-    ['sound terms', approval, null],
-    [
-      'an offer that has ended',
-      { ...approval, terms: { ...approval.terms, validUntil: day('2026-11-23') } },
-      'application.offer-ended',
-    ],
-    [
-      'nothing to lend',
-      { ...approval, terms: { ...approval.terms, amount: zeroFen } },
-      'application.bad-terms',
-    ],
-  ] satisfies [string, Proposal, string | null][])('%s', (_name, proposal, code) => {
-    const checked = checkProposal(proposal, today, bound);
-    expect(checked.ok ? null : checked.refusal.code).toBe(code);
+  it('that reopens keeps both out of what follows', () => {
+    const open = run([ask, { kind: 'reopen', by: third, ...clocks }], declined());
+    expect(open).toMatchObject({ state: 'submitted', makerId: null, proposal: null, closedAt: null });
+    for (const by of [officer, reviewer])
+      expect(codeOf(open, { kind: 'pick-up', by })).toBe('application.already-judged');
+    expect(codeOf(open, { kind: 'assign', to: officer })).toBe('application.already-judged');
+    expect(codeOf(open, { kind: 'pick-up', by: other })).toBeNull();
+  });
+  it('is asked for once, within thirty days', () => {
+    const upheld = run([ask, { kind: 'uphold', by: third }], declined());
+    expect(codeOf(upheld, ask)).toBe('application.second-look-used');
+    expect(codeOf(declined(), ask, at('2026-12-24T23:59'))).toBeNull();
+    expect(codeOf(declined(), ask, at('2026-12-25T00:00'))).toBe('application.second-look-late');
   });
 });
 
-describe('working days', () => {
-  it.each([
-    ['over a weekend', '2026-11-20', 1, '2026-11-23'],
-    ['over the National Day week of 2026', '2026-09-30', 2, '2026-10-09'],
-    ['onto a make-up Saturday', '2026-10-09', 1, '2026-10-10'],
-  ])('%s', (_name, from, n, to) => {
-    expect(addWorkingDays(day(from), n)).toBe(to);
+describe('a pause for documents', () => {
+  const ask: Command = { kind: 'ask-documents', by: officer };
+  const inReview = run([{ kind: 'pick-up', by: officer }]);
+  it('stops the clock once', () => {
+    const paused = run([ask], inReview);
+    expect(bankDueAt(paused)).toBeNull();
+    const late = at('2027-02-01T10:00');
+    expect(step(paused, { kind: 'return' }, late).ok).toBe(false);
+    const resumed = run([{ kind: 'resume', decisionDueAt: at('2026-12-15T00:00') }], paused);
+    expect(bankDueAt(resumed)).toEqual(at('2026-12-15T00:00'));
+    expect(bankDueAt(run([ask], resumed))).toEqual(at('2026-12-15T00:00'));
   });
-  it('end at midnight after the last day', () => {
-    expect(workingDeadline(at('2026-11-20T16:00'), 2)).toEqual(at('2026-11-25T00:00'));
+  it('is asked for by the officer who has it', () => {
+    const stepped = step(inReview, { kind: 'ask-documents', by: other }, now);
+    expect(stepped.ok ? null : stepped.refusal.code).toBe('application.other-officer');
   });
 });

@@ -1,5 +1,5 @@
 import type { Day } from '~/domain/kernel/day.ts';
-import { dayAt } from '~/domain/kernel/day.ts';
+import { addDays, dayAt } from '~/domain/kernel/day.ts';
 import type { UserId } from '~/domain/kernel/id.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import type { Proposal } from './proposal.ts';
@@ -16,12 +16,41 @@ export type ApplicationCore = {
   /** Last day of the offer. */
   readonly offerUntil: Day | null;
   readonly closedAt: Date | null;
+  /** The clock stands still once while the firm supplements what the bank asked for. */
+  readonly pausedOn: Day | null;
+  readonly resumedOn: Day | null;
+  /** When the firm asked for a second look, which it may once. */
+  readonly secondLookAt: Date | null;
+  /** Those who judged it before a second look reopened it (domain.md row F5: another person). */
+  readonly barred: readonly UserId[];
 };
 
 export type Command =
   | { readonly kind: 'pick-up' | 'send-back' | 'decide'; readonly by: UserId }
   | { readonly kind: 'propose'; readonly by: UserId; readonly proposal: Proposal }
-  | { readonly kind: Exclude<CommandKind, 'pick-up' | 'send-back' | 'decide' | 'propose'> };
+  | { readonly kind: 'ask-documents' | 'uphold'; readonly by: UserId }
+  | { readonly kind: 'assign'; readonly to: UserId }
+  | { readonly kind: 'resume' | 'ask-second-look'; readonly decisionDueAt: Date }
+  | {
+      readonly kind: 'reopen';
+      readonly by: UserId;
+      readonly pickupDueAt: Date;
+      readonly decisionDueAt: Date;
+    }
+  | { readonly kind: PlainCommand };
+
+/** Commands that say no more than that they happen. */
+type PlainCommand =
+  | 'withdraw'
+  | 'accept-offer'
+  | 'decline-offer'
+  | 'contract'
+  | 'disburse'
+  | 'return'
+  | 'lapse';
+
+/** Days after a decline within which the firm may ask for a second look; ours. */
+export const secondLookDays = 30;
 
 export type StepRefusal =
   | {
@@ -33,9 +62,21 @@ export type StepRefusal =
   | { readonly code: 'application.other-officer' }
   | { readonly code: 'application.maker-is-checker' }
   | { readonly code: 'application.offer-lapsed'; readonly on: Day }
+  | { readonly code: 'application.already-judged' }
+  | { readonly code: 'application.second-look-used' }
+  | { readonly code: 'application.second-look-late'; readonly days: number }
   | { readonly code: 'application.not-due' };
 
-const bankMustAct: readonly CommandKind[] = ['pick-up', 'propose', 'send-back', 'decide'];
+const bankMustAct: readonly CommandKind[] = [
+  'pick-up',
+  'propose',
+  'send-back',
+  'decide',
+  'assign',
+  'ask-documents',
+  'uphold',
+  'reopen',
+];
 
 /**
  * One step of an application at an instant. Pure: the same application, command and instant always give the same next
@@ -50,22 +91,34 @@ export function step(
   const { kind } = command;
   const targets = transitions[kind][state];
   if (!targets) return refuse({ code: 'application.wrong-state', state, command: kind });
-  const no = checkClock(application, command, at) ?? checkPerson(application, command);
+  const no =
+    checkClock(application, command, at) ??
+    checkPerson(application, command) ??
+    checkSecondLook(application, command, at);
   if (no) return refuse(no);
   const to = targetOf(application, kind, targets);
-  const moved = { ...application, ...changesOf(application, command), state: to };
+  const moved = { ...application, ...changesOf(application, command, at), state: to };
   return accept({ ...moved, closedAt: isFinal(to) ? at : null });
 }
 
 /** The instant by which the bank has to act next, or null when no clock of the bank runs. */
 export function bankDueAt(
-  application: Pick<ApplicationCore, 'state' | 'pickupDueAt' | 'decisionDueAt'>,
+  application: Pick<ApplicationCore, 'state' | 'pickupDueAt' | 'decisionDueAt' | 'pausedOn' | 'resumedOn'>,
 ): Date | null {
   if (application.state === 'submitted') return application.pickupDueAt;
-  return application.state === 'in-review' || application.state === 'proposed'
-    ? application.decisionDueAt
-    : null;
+  if (isPaused(application)) return null;
+  return decides.includes(application.state) ? application.decisionDueAt : null;
 }
+
+const decides: readonly ApplicationState[] = ['in-review', 'proposed', 'second-look'];
+
+/** Whether the clock stands still because the firm is asked for documents. */
+export const isPaused = ({
+  state,
+  pausedOn,
+  resumedOn,
+}: Pick<ApplicationCore, 'state' | 'pausedOn' | 'resumedOn'>): boolean =>
+  state === 'in-review' && pausedOn !== null && resumedOn === null;
 
 function checkClock(application: ApplicationCore, { kind }: Command, at: Date): StepRefusal | null {
   const due = bankDueAt(application);
@@ -79,10 +132,27 @@ function checkClock(application: ApplicationCore, { kind }: Command, at: Date): 
   return kind === 'accept-offer' && isPast ? { code: 'application.offer-lapsed', on: until } : null;
 }
 
-function checkPerson({ makerId }: ApplicationCore, command: Command): StepRefusal | null {
-  if (command.kind === 'propose' && command.by !== makerId) return { code: 'application.other-officer' };
-  const isSecond = command.kind === 'decide' || command.kind === 'send-back';
-  return isSecond && command.by === makerId ? { code: 'application.maker-is-checker' } : null;
+function checkPerson({ makerId, checkerId, barred }: ApplicationCore, command: Command): StepRefusal | null {
+  const { kind } = command;
+  const acting = 'by' in command ? command.by : kind === 'assign' ? command.to : null;
+  if (acting !== null && barred.includes(acting)) return { code: 'application.already-judged' };
+  if ((kind === 'propose' || kind === 'ask-documents') && acting !== makerId)
+    return { code: 'application.other-officer' };
+  if ((kind === 'uphold' || kind === 'reopen') && (acting === makerId || acting === checkerId))
+    return { code: 'application.already-judged' };
+  const isSecond = kind === 'decide' || kind === 'send-back';
+  return isSecond && acting === makerId ? { code: 'application.maker-is-checker' } : null;
+}
+
+function checkSecondLook(
+  { secondLookAt, closedAt }: ApplicationCore,
+  { kind }: Command,
+  at: Date,
+): StepRefusal | null {
+  if (kind !== 'ask-second-look') return null;
+  if (secondLookAt !== null) return { code: 'application.second-look-used' };
+  const isLate = closedAt !== null && addDays(dayAt(closedAt), secondLookDays) < dayAt(at);
+  return isLate ? { code: 'application.second-look-late', days: secondLookDays } : null;
 }
 
 function targetOf(
@@ -94,14 +164,35 @@ function targetOf(
   return proposal?.outcome === 'approve' ? 'approved' : 'declined';
 }
 
-function changesOf(application: ApplicationCore, command: Command): Partial<ApplicationCore> {
-  if (command.kind === 'pick-up') return { makerId: command.by };
-  if (command.kind === 'propose') return { proposal: command.proposal };
-  if (command.kind === 'send-back') return { proposal: null };
-  if (command.kind !== 'decide') return {};
-  const { proposal } = application;
-  return {
-    checkerId: command.by,
-    offerUntil: proposal?.outcome === 'approve' ? proposal.terms.validUntil : null,
-  };
+function changesOf(application: ApplicationCore, command: Command, at: Date): Partial<ApplicationCore> {
+  const { proposal, makerId, checkerId, pausedOn } = application;
+  switch (command.kind) {
+    case 'pick-up':
+      return { makerId: command.by };
+    case 'assign':
+      return { makerId: command.to };
+    case 'propose':
+      return { proposal: command.proposal };
+    case 'send-back':
+      return { proposal: null };
+    case 'ask-documents':
+      return pausedOn === null ? { pausedOn: dayAt(at) } : {};
+    case 'resume':
+      return { resumedOn: dayAt(at), decisionDueAt: command.decisionDueAt };
+    case 'ask-second-look':
+      return { secondLookAt: at, decisionDueAt: command.decisionDueAt };
+    case 'reopen': {
+      const barred = [makerId, checkerId].filter((id) => id !== null);
+      const { pickupDueAt, decisionDueAt } = command;
+      const fresh = { makerId: null, checkerId: null, proposal: null, pausedOn: null, resumedOn: null };
+      return { ...fresh, barred, pickupDueAt, decisionDueAt };
+    }
+    case 'decide':
+      return {
+        checkerId: command.by,
+        offerUntil: proposal?.outcome === 'approve' ? proposal.terms.validUntil : null,
+      };
+    default:
+      return {};
+  }
 }

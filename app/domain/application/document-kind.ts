@@ -17,7 +17,8 @@ export const mostDocuments = 10;
 export type DocumentRefusal =
   | { readonly code: 'application.document-empty'; readonly name: string }
   | { readonly code: 'application.document-too-large'; readonly name: string; readonly mostBytes: number }
-  | { readonly code: 'application.document-kind'; readonly name: string };
+  | { readonly code: 'application.document-kind'; readonly name: string }
+  | { readonly code: 'application.document-infected' | 'application.scan-failed'; readonly name: string };
 
 const startsWith = (bytes: Uint8Array, ...signature: number[]): boolean =>
   signature.every((byte, i) => bytes[i] === byte);

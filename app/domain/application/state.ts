@@ -8,6 +8,7 @@ export const applicationStates = [
   'contracted',
   'disbursed',
   'declined',
+  'second-look',
   'withdrawn',
   'returned',
   'lapsed',
@@ -27,6 +28,12 @@ export const commandKinds = [
   'disburse',
   'return',
   'lapse',
+  'assign',
+  'ask-documents',
+  'resume',
+  'ask-second-look',
+  'uphold',
+  'reopen',
 ] as const;
 export type CommandKind = (typeof commandKinds)[number];
 
@@ -49,8 +56,19 @@ export const transitions: {
   'decline-offer': { approved: ['withdrawn'] },
   contract: { accepted: ['contracted'] },
   disburse: { contracted: ['disbursed'] },
-  return: { submitted: ['returned'], 'in-review': ['returned'], proposed: ['returned'] },
+  return: {
+    submitted: ['returned'],
+    'in-review': ['returned'],
+    proposed: ['returned'],
+    'second-look': ['returned'],
+  },
   lapse: { approved: ['lapsed'] },
+  assign: { submitted: ['in-review'], 'in-review': ['in-review'] },
+  'ask-documents': { 'in-review': ['in-review'] },
+  resume: { 'in-review': ['in-review'] },
+  'ask-second-look': { declined: ['second-look'] },
+  uphold: { 'second-look': ['declined'] },
+  reopen: { 'second-look': ['submitted'] },
 };
 
 /** Nothing happens any more. */
@@ -73,4 +91,8 @@ export const bankCommands = [
   'decide',
   'contract',
   'disburse',
+  'assign',
+  'ask-documents',
+  'uphold',
+  'reopen',
 ] as const satisfies readonly CommandKind[];

@@ -4,8 +4,15 @@
  */
 export const providerScopes = ['records:write', 'records:read', 'catalogue:read'] as const;
 export const recipientScopes = ['withdrawals:read', 'withdrawals:acknowledge'] as const;
-export const apiScopes = [...providerScopes, ...recipientScopes] as const;
+
+/** What a machine of a bank may do with its own applications: read them, take the officer's steps, decide as the second person. */
+export const bankScopes = ['applications:read', 'applications:handle', 'applications:decide'] as const;
+export const apiScopes = [...providerScopes, ...recipientScopes, ...bankScopes] as const;
 export type ApiScope = (typeof apiScopes)[number];
+
+/** One client never proposes and decides: the two persons of a decision are two clients of the bank (domain.md row F3). */
+export const holdsBothHands = (scopes: readonly ApiScope[]): boolean =>
+  scopes.includes('applications:handle') && scopes.includes('applications:decide');
 
 export const isApiScope = (text: string): text is ApiScope => (apiScopes as readonly string[]).includes(text);
 

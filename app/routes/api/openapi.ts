@@ -1,10 +1,12 @@
+import { bankOperations, bankSchemas } from '~/server/application/bank-operations.ts';
 import { view } from '~/server/http/view.ts';
 import { describeInterface } from '~/server/record/describe-interface.ts';
 
-/** The push interface in OpenAPI 3.1. */
+/** The interfaces for machines, of departments and of banks, in OpenAPI 3.1. */
 export const loader = view({
   can: 'public',
   audit: null,
   headers: { 'cache-control': 'public, max-age=300' },
-  load: async ({ request }) => describeInterface(new URL(request.url).origin),
+  load: async ({ request }) =>
+    describeInterface(new URL(request.url).origin, { operations: bankOperations, schemas: bankSchemas }),
 });

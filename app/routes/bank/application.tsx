@@ -2,6 +2,8 @@ import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import type { ApplicationId } from '~/domain/kernel/id.ts';
 import { accept } from '~/domain/kernel/result.ts';
+import { answerSecondLook } from '~/server/application/answer-second-look.ts';
+import { askDocuments } from '~/server/application/ask-documents.ts';
 import {
   ApproveForm,
   approvalOf,
@@ -11,6 +13,7 @@ import {
   DisburseForm,
 } from '~/server/application/bank-forms.ts';
 import { decideApplication } from '~/server/application/decide-application.ts';
+import { declareInterest } from '~/server/application/declare-interest.ts';
 import { pickUpApplication } from '~/server/application/pick-up-application.ts';
 import { proposeDecision } from '~/server/application/propose-decision.ts';
 import { recordContract } from '~/server/application/record-contract.ts';
@@ -44,6 +47,8 @@ const done = (id: string, message: string) =>
   accept({ to: `/bank/applications/${id}?tab=timeline`, flash: { tone: 'success', message } as const });
 
 const shared = { audit: null, params };
+
+const words = (most: number) => z.string('form.required').trim().min(2, 'form.required').max(most);
 
 export const action = commands({
   'pick-up': command({
@@ -86,6 +91,33 @@ export const action = commands({
       if (!decided.ok) return decided;
       const { state } = decided.value;
       return done(id, state === 'in-review' ? 'application.sent-back' : `application.${state}`);
+    },
+  }),
+  'ask-documents': command({
+    ...shared,
+    can: 'application.propose',
+    schema: z.object({ what: words(400) }),
+    run: async ({ actor, params: { id }, input }) => {
+      const asked = await askDocuments(actor, id, input.what);
+      return asked.ok ? done(id, 'application.documents-asked') : asked;
+    },
+  }),
+  'second-look': command({
+    ...shared,
+    can: 'application.decide',
+    schema: z.object({ answer: z.enum(['uphold', 'reopen']), why: words(400) }),
+    run: async ({ actor, params: { id }, input }) => {
+      const answered = await answerSecondLook(actor, id, input);
+      return answered.ok ? done(id, `application.second-look-${input.answer}`) : answered;
+    },
+  }),
+  'declare-interest': command({
+    ...shared,
+    can: 'application.declare-interest',
+    schema: z.object({ reason: words(300) }),
+    run: async ({ actor, params: { id }, input }) => {
+      const declared = await declareInterest(actor, id, input.reason);
+      return declared.ok ? done(id, 'application.interest-declared') : declared;
     },
   }),
   contract: command({

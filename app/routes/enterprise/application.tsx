@@ -7,6 +7,7 @@ import { reachOf } from '~/server/access/policy.ts';
 import { readUploads } from '~/server/application/apply-form.ts';
 import { attachDocuments } from '~/server/application/attach-documents.ts';
 import { uploads } from '~/server/application/form-fields.ts';
+import { askSecondLook } from '~/server/application/second-look.ts';
 import { showApplication } from '~/server/application/show-application.ts';
 import { withdrawApplication } from '~/server/application/withdraw-application.ts';
 import { command, commands } from '~/server/http/command.ts';
@@ -44,6 +45,18 @@ export const action = commands({
         to: `/my/applications/${id}`,
         flash: { tone: 'success', message: 'application.withdrawn' },
       });
+    },
+  }),
+  'second-look': command({
+    can: 'application.withdraw',
+    audit: null,
+    params,
+    schema: z.object({ why: z.string('form.required').trim().min(10, 'application.why-short').max(600) }),
+    run: async ({ actor, params: { id }, input }) => {
+      const asked = await askSecondLook(actor, id as ApplicationId, input.why);
+      if (!asked.ok) return asked;
+      const flash = { tone: 'success', message: 'application.second-look-asked' } as const;
+      return accept({ to: `/my/applications/${id}`, flash });
     },
   }),
   attach: command({

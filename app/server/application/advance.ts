@@ -23,6 +23,12 @@ const happened: { readonly [K in CommandKind]: string } = {
   disburse: 'disbursed',
   return: 'returned',
   lapse: 'lapsed',
+  assign: 'reassigned',
+  'ask-documents': 'documents-asked',
+  resume: 'resumed',
+  'ask-second-look': 'second-look-asked',
+  uphold: 'second-look-refused',
+  reopen: 'reopened',
 };
 
 /**

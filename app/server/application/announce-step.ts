@@ -16,6 +16,11 @@ const readers: { readonly [step: string]: readonly ('firm' | 'bank')[] } = {
   disbursed: ['firm'],
   returned: ['firm', 'bank'],
   lapsed: ['firm', 'bank'],
+  'documents-asked': ['firm'],
+  resumed: ['bank'],
+  'second-look-asked': ['bank'],
+  'second-look-refused': ['firm'],
+  reopened: ['firm'],
 };
 
 /** Tells the other party what happened; never another bank. */

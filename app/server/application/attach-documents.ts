@@ -4,6 +4,7 @@ import type { ApplicationId } from '~/domain/kernel/id.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { type Actor, asFirm } from '~/server/access/actor.ts';
 import { keepDocuments, type Upload } from '~/server/application/keep-documents.ts';
+import { resumeClock } from '~/server/application/resume-clock.ts';
 import { findApplication } from '~/server/application/store.ts';
 import { addAttachments, countAttachments } from '~/server/application/store-attachment.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
@@ -33,6 +34,7 @@ export async function attachDocuments(
     if ((await countAttachments(tx, id)) + kept.value.length > mostDocuments)
       return refuse({ code: 'application.too-many-documents', most: mostDocuments });
     await addAttachments(tx, application, kept.value, { uploadedBy: firm.userId, uploadedAt: clock.now() });
+    await resumeClock(tx, actor, application);
     const { enterpriseId, institutionId } = application;
     const change = { enterpriseId, institutionId, subjectId: id, payload: { documents: kept.value.length } };
     await recordChange(tx, actor, { kind: 'application.documented', ...change });

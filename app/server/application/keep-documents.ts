@@ -5,8 +5,9 @@ import {
   documentKinds,
   documentName,
 } from '~/domain/application/document-kind.ts';
-import { accept, type Result } from '~/domain/kernel/result.ts';
+import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import type { KeptDocument } from '~/server/application/store-attachment.ts';
+import { scanBytes } from '~/server/platform/scan.ts';
 import { openStorage } from '~/server/platform/storage.ts';
 
 /** A file as it arrived in a form. */
@@ -19,6 +20,11 @@ export async function keepDocuments(
   const checked = uploads.map((upload) => ({ upload, kind: checkDocument(upload.name, upload.bytes) }));
   const kept: KeptDocument[] = [];
   for (const { kind } of checked) if (!kind.ok) return kind;
+  for (const { name, bytes } of uploads) {
+    const scanned = await scanBytes(bytes);
+    if (scanned === 'infected') return refuse({ code: 'application.document-infected', name });
+    if (scanned === 'failed') return refuse({ code: 'application.scan-failed', name });
+  }
   for (const { upload, kind } of checked) {
     if (!kind.ok) continue;
     const sha256 = await openStorage().keep(upload.bytes);

@@ -4,6 +4,9 @@ import { fen } from '~/domain/kernel/money.ts';
 import { type Result, refuse } from '~/domain/kernel/result.ts';
 import { type Actor, asInstitution } from '~/server/access/actor.ts';
 import { type AdvanceRefusal, advance } from '~/server/application/advance.ts';
+import { type Also, alongside } from '~/server/application/also.ts';
+import { checkInterest, type HandsRefusal } from '~/server/application/check-hands.ts';
+import { resumeClock } from '~/server/application/resume-clock.ts';
 import type { Application } from '~/server/application/store.ts';
 import { findApplication } from '~/server/application/store.ts';
 import { publishedBound } from '~/server/application/store-party.ts';
@@ -15,7 +18,8 @@ export async function proposeDecision(
   actor: Actor,
   id: ApplicationId,
   proposal: Proposal,
-): Promise<Result<Application, AdvanceRefusal | ProposalRefusal>> {
+  also?: Also<Application>,
+): Promise<Result<Application, AdvanceRefusal | ProposalRefusal | HandsRefusal>> {
   const { userId } = asInstitution(actor);
   return withActor(actor, async (tx) => {
     const application = await findApplication(tx, id);
@@ -26,6 +30,10 @@ export async function proposeDecision(
     };
     const checked = checkProposal(proposal, clock.today(), bound);
     if (!checked.ok) return checked;
-    return advance(tx, actor, id, { kind: 'propose', by: userId, proposal: checked.value });
+    const free = await checkInterest(tx, application, userId);
+    if (!free.ok) return free;
+    await resumeClock(tx, actor, application);
+    const command = { kind: 'propose', by: userId, proposal: checked.value } as const;
+    return alongside(tx, await advance(tx, actor, id, command), also);
   });
 }

@@ -3,6 +3,7 @@ import type { ApplicationId } from '~/domain/kernel/id.ts';
 import { type Result, refuse } from '~/domain/kernel/result.ts';
 import { type Actor, asInstitution } from '~/server/access/actor.ts';
 import { type AdvanceRefusal, advance } from '~/server/application/advance.ts';
+import { type Also, alongside } from '~/server/application/also.ts';
 import type { Application } from '~/server/application/store.ts';
 import { isContractNumberTaken } from '~/server/application/store-contract.ts';
 import { clock } from '~/server/clock.ts';
@@ -19,12 +20,14 @@ export function recordContract(
   actor: Actor,
   id: ApplicationId,
   { contractNo, contractOn }: ContractInput,
+  also?: Also<Application>,
 ): Promise<Result<Application, ContractRefusal>> {
   const { institutionId } = asInstitution(actor);
   return withActor(actor, async (tx) => {
     if (contractOn > clock.today()) return refuse({ code: 'application.contract-in-future' });
     if (await isContractNumberTaken(tx, institutionId, contractNo))
       return refuse({ code: 'application.contract-number-taken' });
-    return advance(tx, actor, id, { kind: 'contract' }, { contractNo, contractOn });
+    const facts = { contractNo, contractOn };
+    return alongside(tx, await advance(tx, actor, id, { kind: 'contract' }, facts), also);
   });
 }

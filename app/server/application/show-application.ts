@@ -1,4 +1,6 @@
+import { isPaused, secondLookDays } from '~/domain/application/application.ts';
 import { type DeclineReason, declineReasons, type Remedy } from '~/domain/application/decline-reason.ts';
+import { addDays, type Day, dayAt } from '~/domain/kernel/day.ts';
 import type { ConsentId } from '~/domain/kernel/id.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { type Actor, asFirm } from '~/server/access/actor.ts';
@@ -39,7 +41,16 @@ async function fileOf(tx: Tx, application: Application) {
     consent: consent && (await viewOne(tx, consent)),
     loanId: await findLoanOf(tx, application.id),
     now: clock.now().toISOString(),
+    isPaused: isPaused(application),
+    secondLookUntil: secondLookUntil(application),
   };
+}
+
+/** The last day on which the firm may ask for a second look; null where it may not, or not again. */
+function secondLookUntil({ state, secondLookAt, closedAt }: Application): Day | null {
+  if (state !== 'declined' || secondLookAt !== null || closedAt === null) return null;
+  const until = addDays(dayAt(closedAt), secondLookDays);
+  return until < clock.today() ? null : until;
 }
 
 export type FirmFile = Awaited<ReturnType<typeof fileOf>>;

@@ -1,3 +1,5 @@
+import { isPaused } from '~/domain/application/application.ts';
+import { mostOf } from '~/domain/application/authority.ts';
 import type { Permit, UseRefusal } from '~/domain/consent/check-use.ts';
 import { addDays } from '~/domain/kernel/day.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
@@ -7,6 +9,7 @@ import { fileActions } from '~/server/application/file-actions.ts';
 import { proposalToJson, termsToJson } from '~/server/application/proposal-json.ts';
 import { type Application, findApplication, offersFor, responseClocks } from '~/server/application/store.ts';
 import { attachmentsOf } from '~/server/application/store-attachment.ts';
+import { authoritiesOf, delegationsOf, hasInterest } from '~/server/application/store-authority.ts';
 import { eventsOf } from '~/server/application/store-event.ts';
 import {
   consentedFigures,
@@ -69,7 +72,19 @@ async function lawfulPart(tx: Tx, bank: InstitutionPerson, application: Applicat
     now: clock.now().toISOString(),
     today,
     offerUntil: addDays(today, offerDays) as string,
-    may: fileActions(bank, application),
+    may: fileActions(bank, application, await handsOf(tx, bank, application)),
+    interested: await hasInterest(tx, application.enterpriseId, bank.userId),
+    secondLookReason: application.state === 'second-look' ? application.secondLookReason : null,
+    isPaused: isPaused(application),
+  };
+}
+
+async function handsOf(tx: Tx, bank: InstitutionPerson, { enterpriseId, institutionId }: Application) {
+  const today = clock.today();
+  const authorities = await authoritiesOf(tx, institutionId);
+  return {
+    interested: await hasInterest(tx, enterpriseId, bank.userId),
+    most: mostOf(bank.userId, authorities, await delegationsOf(tx, institutionId, today), today),
   };
 }
 

@@ -5,6 +5,10 @@ export type InboxQuery = {
   readonly state: InboxState;
   readonly sort: 'due' | 'submitted' | 'amount';
   readonly dir: 'asc' | 'desc';
+  /** A part of the firm's name; empty for all. */
+  readonly firm?: string;
+  /** The officer who has it; null for all. */
+  readonly maker?: string | null;
   /** The last row of the page before: its value in the order, and its id. */
   readonly after: { readonly value: string; readonly id: string } | null;
 };
@@ -37,9 +41,10 @@ export type InboxRow = {
   readonly key: string;
 };
 
-const openStates = Prisma.sql`('submitted', 'in-review', 'proposed')`;
-const due = Prisma.sql`case a.state when 'submitted' then a.pickup_due_at when 'in-review' then a.decision_due_at
-                         when 'proposed' then a.decision_due_at end`;
+const openStates = Prisma.sql`('submitted', 'in-review', 'proposed', 'second-look')`;
+const due = Prisma.sql`case when a.state = 'submitted' then a.pickup_due_at
+                         when a.state = 'in-review' and a.paused_on is not null and a.resumed_on is null then null
+                         when a.state in ('in-review', 'proposed', 'second-look') then a.decision_due_at end`;
 const keys = {
   due: Prisma.sql`coalesce(extract(epoch from ${due}) * 1000, 0)::bigint`,
   submitted: Prisma.sql`(extract(epoch from a.submitted_at) * 1000)::bigint`,
@@ -54,11 +59,21 @@ function filterOf(state: InboxState, userId: string): Prisma.Sql {
   return Prisma.sql`a.state = ${state}`;
 }
 
-/** A page of the bank's applications; row security shows no other bank's. */
+/** A wildcard typed into the name stands for itself. */
+const likeOf = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+
+const narrowed = ({ firm, maker }: InboxQuery): Prisma.Sql =>
+  Prisma.sql`${firm ? Prisma.sql`and e.name like ${likeOf(firm)}` : Prisma.empty}
+             ${maker ? Prisma.sql`and a.maker_id = ${maker}::uuid` : Prisma.empty}`;
+
+/** Who asks. Row security shows no other bank's applications; the bank named beside it is what an index finds them by. */
+export type InboxReader = { readonly userId: string; readonly institutionId: string };
+
+/** A page of the bank's applications. */
 export function inboxPage(
   tx: Tx,
   query: InboxQuery,
-  userId: string,
+  { userId, institutionId }: InboxReader,
   now: Date,
   limit: number,
 ): Promise<InboxRow[]> {
@@ -70,28 +85,29 @@ export function inboxPage(
   const dir = query.dir === 'asc' ? Prisma.sql`asc` : Prisma.sql`desc`;
   return tx.$queryRaw<InboxRow[]>`
     select a.id, e.name as firm, e.kind, p.name_zh as "productZh", p.name_en as "productEn", a.amount_fen::text as "amountFen",
-           a.term_months as "termMonths", a.state, a.submitted_at as "submittedAt", ${due} as "dueAt", m.name as maker,
-           exists (select 1 from consent c where c.enterprise_id = a.enterprise_id and c.institution_id = a.institution_id
-                     and c.purpose = 'pre-loan' and (c.product_id is null or c.product_id = a.product_id)
-                     and c.revoked_at is null and c.valid_to > ${now}) as "hasConsent",
+           a.term_months as "termMonths", a.state, a.submitted_at as "submittedAt", ${due} as "dueAt", coalesce(m.name, 'API · ' || c.name) as maker,
+           exists (select 1 from consent g where g.enterprise_id = a.enterprise_id and g.institution_id = a.institution_id
+                     and g.purpose = 'pre-loan' and (g.product_id is null or g.product_id = a.product_id)
+                     and g.revoked_at is null and g.valid_to > ${now}) as "hasConsent",
            ${key}::text as key
     from application a
     join enterprise e on e.id = a.enterprise_id
     join product p on p.id = a.product_id
     left join user_account m on m.id = a.maker_id
-    where ${filterOf(query.state, userId)} ${after}
+    left join api_client c on c.id = a.maker_id
+    where a.institution_id = ${institutionId}::uuid and ${filterOf(query.state, userId)} ${narrowed(query)} ${after}
     order by ${key} ${dir}, a.id ${dir} limit ${limit}`;
 }
 
 export type InboxCounts = { readonly [S in InboxState]: number };
 
 /** How many applications stand behind each filter. */
-export async function inboxCounts(tx: Tx, userId: string): Promise<InboxCounts> {
+export async function inboxCounts(tx: Tx, { userId, institutionId }: InboxReader): Promise<InboxCounts> {
   const count = (state: InboxState) => Prisma.sql`count(*) filter (where ${filterOf(state, userId)})::int`;
   const [row] = await tx.$queryRaw<InboxCounts[]>`
     select ${count('open')} as open, ${count('mine')} as mine, ${count('submitted')} as submitted,
            ${count('in-review')} as "in-review", ${count('proposed')} as proposed, ${count('approved')} as approved,
            ${count('closed')} as closed
-    from application a`;
+    from application a where a.institution_id = ${institutionId}::uuid`;
   return row as InboxCounts;
 }

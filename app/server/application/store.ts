@@ -36,6 +36,7 @@ export type Application = ApplicationCore & {
   readonly submittedBy: UserId;
   readonly submittedAt: Date;
   readonly decidedAt: Date | null;
+  readonly secondLookReason: string | null;
 };
 
 const decided: readonly string[] = ['approved', 'accepted', 'contracted', 'disbursed', 'lapsed'];
@@ -56,6 +57,9 @@ export function toApplication(row: Row): Application {
     checkerId: row.checkerId as UserId | null,
     proposal,
     offerUntil: isOffered ? proposal.terms.validUntil : null,
+    pausedOn: row.pausedOn && dayOfDate(row.pausedOn),
+    resumedOn: row.resumedOn && dayOfDate(row.resumedOn),
+    barred: row.barred as UserId[],
   };
 }
 
@@ -90,6 +94,12 @@ export const saveStep = (
       declineReasons:
         core.state === 'declined' && core.proposal?.outcome === 'decline' ? [...core.proposal.reasons] : [],
       closedAt: core.closedAt,
+      pickupDueAt: core.pickupDueAt,
+      decisionDueAt: core.decisionDueAt,
+      pausedOn: core.pausedOn && dateOfDay(core.pausedOn),
+      resumedOn: core.resumedOn && dateOfDay(core.resumedOn),
+      secondLookAt: core.secondLookAt,
+      barred: [...core.barred],
       ...(decidedAt && { decidedAt }),
     },
   });

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { isWebhookType } from '~/domain/institution/webhook.ts';
 import { type Canonical, canonicalJson } from '~/domain/kernel/hash.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { announceStep } from '~/server/application/announce-step.ts';
@@ -6,6 +8,7 @@ import { addEvent } from '~/server/application/store-event.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { recordChange } from '~/server/db/record-change.ts';
+import type { Happening } from '~/server/institution/spread-webhook.ts';
 import { signText } from '~/server/platform/signing.ts';
 
 export type StepWritten = {
@@ -33,10 +36,15 @@ export async function writeStep(tx: Tx, actor: Actor, step: StepWritten): Promis
   await addEvent(tx, { application, ...event });
   const kind = `application.${name}`;
   const about = { enterpriseId, institutionId, subjectId: id };
-  await recordChange(tx, actor, { kind, ...about, payload: { from, to } });
+  const told = isWebhookType(kind)
+    ? { jobs: [spreadOrder({ institutionId, type: kind, subjectId: id, ref: randomUUID() })] }
+    : {};
+  await recordChange(tx, actor, { kind, ...about, payload: { from, to }, ...told });
   await appendAudit(tx, actor, { action: kind, enterpriseId, detail: { applicationId: id, institutionId } });
   await announceStep(tx, application, name);
 }
+
+const spreadOrder = (payload: Happening) => ({ name: 'institution.spread-webhook', payload }) as const;
 
 const messageOf = ({ application, name, from, at, facts }: StepWritten, by: string): Canonical => ({
   format: 'xinqiao-application-step/1',

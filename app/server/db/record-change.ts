@@ -8,7 +8,12 @@ import { clock } from '~/server/clock.ts';
 import type { Writer } from '~/server/db/client.ts';
 
 type JobOrder = {
-  [N in JobName]: { readonly name: N; readonly payload: z.input<(typeof jobs)[N]['payload']> };
+  [N in JobName]: {
+    readonly name: N;
+    readonly payload: z.input<(typeof jobs)[N]['payload']>;
+    /** Not to be done before; left out, at once. */
+    readonly notBefore?: Date;
+  };
 }[JobName];
 
 export type Change = {
@@ -45,5 +50,6 @@ async function orderJob(tx: Writer, order: JobOrder): Promise<void> {
   const payload = contract.payload.parse(order.payload) as never;
   const key = (contract.key as (p: never) => string)(payload);
   await tx.$executeRaw`
-    insert into outbox (job, key, payload) values (${order.name}, ${key}, ${plain(payload)}::jsonb)`;
+    insert into outbox (job, key, payload, not_before)
+    values (${order.name}, ${key}, ${plain(payload)}::jsonb, ${order.notBefore ?? null})`;
 }

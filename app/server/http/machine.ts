@@ -27,6 +27,8 @@ export type Operation<B, R> = {
   readonly summary: string;
   readonly scope: ApiScope;
   readonly body?: z.ZodType<B>;
+  /** What may stand in the address, by name, for the description. */
+  readonly filters?: Readonly<Record<string, z.ZodType>>;
   /** Where the body is raw bytes: the most it may have. */
   readonly octets?: number;
   /** A number that the address must carry. */

@@ -1,6 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import {
   type ApiScope,
+  bankScopes,
+  holdsBothHands,
   longestClientDays,
   providerScopes,
   recipientScopes,
@@ -29,12 +31,18 @@ export type ClientRefusal =
       readonly field: 'expiresOn';
       readonly days?: number;
     }
-  | { readonly code: 'institution.client-scopes'; readonly field: 'scopes' }
+  | {
+      readonly code: 'institution.client-scopes' | 'institution.client-both-hands';
+      readonly field: 'scopes';
+    }
   | { readonly code: 'institution.client-key'; readonly field: 'publicKey' };
 
 /** What machines of the actor's house may be let do. */
-export const scopesFor = (actor: Actor): readonly ApiScope[] =>
-  houseOf[asInstitution(actor).role] === 'provider' ? providerScopes : recipientScopes;
+export const scopesFor = (actor: Actor): readonly ApiScope[] => {
+  const house = houseOf[asInstitution(actor).role];
+  if (house === 'provider') return providerScopes;
+  return house === 'institution' ? [...recipientScopes, ...bankScopes] : recipientScopes;
+};
 
 /** A machine of the actor's department. The value holds its secret, which is told this once and kept only as a hash. */
 export async function createClient(
@@ -42,6 +50,7 @@ export async function createClient(
   { name, scopes, expiresOn, publicKey = '' }: NewClient,
 ): Promise<Result<{ readonly id: string; readonly secret: string }, ClientRefusal>> {
   const { institutionId, userId } = asInstitution(actor);
+  if (holdsBothHands(scopes)) return refuse({ code: 'institution.client-both-hands', field: 'scopes' });
   const today = clock.today();
   if (expiresOn < today) return refuse({ code: 'institution.client-past', field: 'expiresOn' });
   if (expiresOn > addDays(today, longestClientDays))

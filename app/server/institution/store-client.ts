@@ -3,7 +3,7 @@ import type { InstitutionKind } from '~/domain/institution/role-offer.ts';
 import { type InstitutionState, type Standing, standingOf } from '~/domain/institution/standing.ts';
 import { type Day, dayAt } from '~/domain/kernel/day.ts';
 import type { InstitutionId, UserId } from '~/domain/kernel/id.ts';
-import type { Person } from '~/server/access/actor.ts';
+import type { Person, Role } from '~/server/access/actor.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { dateOfDay } from '~/server/db/date.ts';
 
@@ -64,10 +64,14 @@ export type Machine = {
   readonly standing: Standing;
 };
 
-/**
- * The machine behind a token that holds: neither the token nor its client has ended. It acts as a liaison of its department
- * or an officer of its institution would.
- */
+/** A department's machine acts as a liaison would, a bank's as an officer or, where it decides, as a reviewer. */
+const roleOf = (kind: InstitutionKind, scopes: readonly ApiScope[]): Role => {
+  if (kind === 'provider') return 'liaison';
+  if (kind !== 'bank') return 'guarantee-officer';
+  return scopes.includes('applications:decide') ? 'reviewer' : 'officer';
+};
+
+/** The machine behind a token that holds: neither the token nor its client has ended. */
 export async function findMachine(tx: Tx, hash: string, now: Date): Promise<Machine | null> {
   const [row] = await tx.$queryRaw<Row[]>`
     select c.id as client_id, c.name as client_name, t.scopes, i.id as institution_id, i.name_zh, i.kind, i.state,
@@ -88,7 +92,7 @@ export async function findMachine(tx: Tx, hash: string, now: Date): Promise<Mach
       kind: 'person',
       userId: row.client_id as UserId,
       name: `API · ${row.client_name}`,
-      role: kind === 'provider' ? 'liaison' : kind === 'bank' ? 'officer' : 'guarantee-officer',
+      role: roleOf(kind, row.scopes),
       enterpriseId: null,
       institutionId: row.institution_id as InstitutionId,
       institutionName: row.name_zh,

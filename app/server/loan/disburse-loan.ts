@@ -7,6 +7,7 @@ import type { LoanFlag } from '~/domain/policy/loan-facts.ts';
 import { scheduleOf } from '~/domain/product/schedule.ts';
 import { type Actor, asInstitution, type InstitutionPerson } from '~/server/access/actor.ts';
 import { type AdvanceRefusal, advance } from '~/server/application/advance.ts';
+import { type Also, alongside } from '~/server/application/also.ts';
 import { type Application, findApplication, type Offer, offersFor } from '~/server/application/store.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
@@ -42,6 +43,7 @@ export function disburseLoan(
   actor: Actor,
   applicationId: ApplicationId,
   input: Disbursement,
+  also?: Also<LoanId>,
 ): Promise<Result<LoanId, DisburseRefusal>> {
   const bank = asInstitution(actor);
   const { disbursedOn } = input;
@@ -58,7 +60,7 @@ export function disburseLoan(
     if (!moved.ok) return moved;
     if (!contract) throw new Error('disbursed without a contract');
     await addDisbursed(tx, bank, moved.value, { id: loanId, ...contract, ...input });
-    return accept(loanId);
+    return alongside(tx, accept(loanId), also);
   });
 }
 

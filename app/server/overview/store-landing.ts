@@ -1,11 +1,12 @@
 import type { Tx } from '~/server/db/client.ts';
 
-export async function countLanding(tx: Tx) {
+/** Loans are those on record before `loansBefore`: a figure that moved with each loan would tell who lent when (domain.md edge case 2). */
+export async function countLanding(tx: Tx, loansBefore: Date) {
   const [row] = await tx.$queryRaw<{ firms: number; banks: number; products: number; loans: number }[]>`
     select (select count(*)::int from enterprise where status not in ('cancelled', 'moved-out')) as firms,
            (select count(distinct institution_id)::int from product where state = 'published' and not example) as banks,
            (select count(*)::int from product where state = 'published') as products,
-           (select count(*)::int from loan) as loans`;
+           (select count(*)::int from loan where recorded_at < ${loansBefore}) as loans`;
   return row ?? { firms: 0, banks: 0, products: 0, loans: 0 };
 }
 

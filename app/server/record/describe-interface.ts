@@ -19,16 +19,20 @@ const problemSchema = z
   })
   .meta({ id: 'Problem' });
 
-/** The interface of providers and of recipients in OpenAPI 3.1, made of the schemas that the routes themselves check by. */
-export function describeInterface(origin: string): Json {
+/** Operations of a later stage, with the schemas that have a name. */
+type Further = { readonly operations: object; readonly schemas: readonly z.ZodType[] };
+
+/** The interface of providers, recipients and what stands beside it, in OpenAPI 3.1, made of the schemas that the routes themselves check by. */
+export function describeInterface(origin: string, further: Further = { operations: {}, schemas: [] }): Json {
   const all = Object.values({
     ...operations,
     ...uploadOperations,
     ...withdrawalOperations,
+    ...further.operations,
   }) as unknown as readonly AnyOperation[];
   const registry = z.registry<{ id: string }>();
-  for (const schema of [problemSchema, ...namedSchemas, ...uploadSchemas, ...withdrawalSchemas])
-    registry.add(schema, { id: String(schema.meta()?.id) });
+  const named = [problemSchema, ...namedSchemas, ...uploadSchemas, ...withdrawalSchemas, ...further.schemas];
+  for (const schema of named) registry.add(schema, { id: String(schema.meta()?.id) });
   const uri = (id: string) => `#/components/schemas/${id}`;
   const { schemas } = z.toJSONSchema(registry, { uri, target: 'draft-2020-12', io: 'input' });
   const paths: Json = { '/api/v1/token': { post: tokenOperation } };
@@ -85,8 +89,16 @@ const says: { readonly [status: string]: string } = {
 
 const octets = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
 
-const inQuery = ({ query }: AnyOperation): Json[] =>
-  query ? [{ ...query, in: 'query', required: true, schema: { type: 'integer', minimum: 0 } }] : [];
+/** What may or must stand behind the question mark. */
+const inQuery = ({ query, filters = {} }: AnyOperation): Json[] => [
+  ...(query ? [{ ...query, in: 'query', required: true, schema: { type: 'integer', minimum: 0 } }] : []),
+  ...Object.entries(filters).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: false,
+    schema: schemaOf(schema),
+  })),
+];
 
 function operationOf(of: AnyOperation): Json {
   const { id, summary, scope, body, response, status, once, path } = of;

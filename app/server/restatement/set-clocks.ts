@@ -23,6 +23,8 @@ export async function setDecisionClocks(tx: Tx, actor: Actor, enterpriseId: Ente
     const spans = disputes
       .filter(({ item }) => application.items.includes(item))
       .map(({ from, to, due }) => ({ from, to: to ? addDays(to, -1) : due && due > today ? due : today }));
+    const { pausedOn, resumedOn } = application;
+    if (pausedOn) spans.push({ from: pausedOn, to: resumedOn ?? today });
     const due = startOf(addDays(decisionLastDay(submitted, decisionWorkingDays, spans), 1));
     if (due.getTime() === application.decisionDueAt.getTime()) continue;
     await setDecisionDue(tx, enterpriseId, application.id, due);

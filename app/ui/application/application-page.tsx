@@ -38,6 +38,10 @@ export type ApplicationPageProps = PartiesShown & {
   readonly now: string;
   /** Only the owner withdraws and answers. */
   readonly mayChange: boolean;
+  /** Whether the bank waits for documents. */
+  readonly isPaused: boolean;
+  /** The last day on which a second look may be asked for. */
+  readonly secondLookUntil: string | null;
 };
 
 const withdrawable: readonly ApplicationState[] = [

@@ -6,6 +6,7 @@ import { useText } from '~/ui/text.ts';
 import type { BankFileShown } from './bank-file-shown.ts';
 import { ContractForm, DisburseForm } from './bank-money-forms.tsx';
 import { ApproveForm, DeclineForm } from './bank-propose-forms.tsx';
+import { AskDocuments, SecondLook } from './bank-second-look.tsx';
 import { OfferTerms } from './offer-terms.tsx';
 import { ReasonNames } from './reason-list.tsx';
 
@@ -15,6 +16,7 @@ export function BankActions(file: BankFileShown) {
   if (may.pickUp) return <PickUp />;
   if (may.propose) return <Propose file={file} />;
   if (may.decide) return <Decide file={file} />;
+  if (may.secondLook) return <SecondLook file={file} />;
   if (may.contract) return <ContractForm today={file.today} />;
   if (may.disburse) return <DisburseForm today={file.today} />;
   return <Waiting file={file} />;
@@ -36,6 +38,7 @@ function Propose({ file }: { file: BankFileShown }) {
   return (
     <>
       <ApproveForm file={file} />
+      <AskDocuments file={file} />
       <DeclineForm />
     </>
   );
@@ -82,6 +85,7 @@ function Waiting({ file }: { file: BankFileShown }) {
     'in-review': t('act.wait-maker', maker ?? ''),
     proposed: t('act.wait-checker'),
     approved: t('act.wait-firm'),
+    'second-look': t('act.wait-second-look'),
   };
   return (
     <Card title={t('act.title')} tone="well">

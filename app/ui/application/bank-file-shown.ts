@@ -75,6 +75,8 @@ export type FileActions = {
   readonly decide: boolean;
   readonly contract: boolean;
   readonly disburse: boolean;
+  readonly secondLook: boolean;
+  readonly declare: boolean;
 };
 
 /** A bank's file as its loader hands it over. */
@@ -104,4 +106,8 @@ export type BankFileShown = PartiesShown & {
   readonly tab: FileTab;
   readonly access: AccessShown | null;
   readonly may: FileActions;
+  readonly interested: boolean;
+  /** The firm's words while a second look is asked for. */
+  readonly secondLookReason: string | null;
+  readonly isPaused: boolean;
 };

@@ -15,6 +15,7 @@ import { ApplicationTimeline } from './application-timeline.tsx';
 import { AccessView } from './bank-access.tsx';
 import { BankActions } from './bank-actions.tsx';
 import { type BankFileShown, fileTabs } from './bank-file-shown.ts';
+import { Interest } from './bank-second-look.tsx';
 import { OfferTerms } from './offer-terms.tsx';
 import { StateBadge } from './state-badge.tsx';
 
@@ -72,6 +73,7 @@ export function BankFile(file: BankFileShown) {
         </div>
         <div id="next-step" className="stack min-w-0 scroll-mt-20">
           <BankActions {...file} />
+          <Interest file={file} />
           {file.offer ? (
             <Card title={t('file.offer')}>
               <OfferTerms terms={file.offer} />

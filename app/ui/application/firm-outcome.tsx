@@ -1,15 +1,20 @@
+import type { ReactNode } from 'react';
 import { applicationText } from '~/text/application.ts';
 import { postingText } from '~/text/need-posting.ts';
-import { LinkButton, TextLink } from '~/ui/parts/button.tsx';
+import { CommandForm, useReply } from '~/ui/command-form.tsx';
+import { Button, LinkButton, TextLink } from '~/ui/parts/button.tsx';
 import { Card } from '~/ui/parts/card.tsx';
+import { ConfirmStep } from '~/ui/parts/confirm-step.tsx';
 import { Notice } from '~/ui/parts/notice.tsx';
+import { TextAreaField } from '~/ui/parts/text-field.tsx';
 import { useText } from '~/ui/text.ts';
 import type { ApplicationPageProps } from './application-page.tsx';
 import { OfferTerms } from './offer-terms.tsx';
 import { ReasonList } from './reason-list.tsx';
 
 /** What came of the application, and what the firm can do now: never a dead end. */
-export function Outcome({ application, offer, reasons }: ApplicationPageProps) {
+export function Outcome(props: ApplicationPageProps) {
+  const { application, offer, reasons, secondLookUntil, mayChange, isPaused } = props;
   const t = useText(applicationText);
   const toMatches = <TextLink to={`/my/needs/${application.needId}`}>{t('app.to-matches')}</TextLink>;
   if (application.state === 'declined') {
@@ -18,13 +23,23 @@ export function Outcome({ application, offer, reasons }: ApplicationPageProps) {
         <Card title={t('app.declined-title')} lede={t('app.declined-lede')}>
           <ReasonList reasons={reasons} needId={application.needId} />
         </Card>
-        <Notice tone="info" title={t('app.second-look')} next={toMatches}>
-          {t('app.second-look-text')}
-        </Notice>
+        <SecondLook until={secondLookUntil} mayAsk={mayChange} toMatches={toMatches} />
         <Referral needId={application.needId} />
       </>
     );
   }
+  if (isPaused)
+    return (
+      <Notice tone="warn" title={t('app.asked-title')}>
+        {t('app.asked-text')}
+      </Notice>
+    );
+  if (application.state === 'second-look')
+    return (
+      <Notice tone="info" title={t('app.second-look-runs')}>
+        {t('app.second-look-runs-text')}
+      </Notice>
+    );
   if (application.state === 'returned') {
     return (
       <>
@@ -48,6 +63,40 @@ export function Outcome({ application, offer, reasons }: ApplicationPageProps) {
     >
       <OfferTerms terms={offer} />
     </Card>
+  );
+}
+
+type SecondLookProps = { until: string | null; mayAsk: boolean; toMatches: ReactNode };
+
+/** Another person of the bank looks again: once, within its days, with the firm's own words. */
+function SecondLook({ until, mayAsk, toMatches }: SecondLookProps) {
+  const t = useText(applicationText);
+  const reply = useReply('second-look');
+  if (!until || !mayAsk)
+    return (
+      <Notice tone="info" title={t('app.after-decline')} next={toMatches}>
+        {t('app.second-look-text')}
+      </Notice>
+    );
+  return (
+    <>
+      <Notice tone="info" title={t('app.second-look')} next={toMatches}>
+        {t('app.second-look-how', until)}
+      </Notice>
+      <ConfirmStep ask={t('app.second-look-ask')} title={t('app.second-look-ask')} open={reply !== null}>
+        <CommandForm intent="second-look">
+          <TextAreaField
+            name="why"
+            label={t('app.second-look-why')}
+            hint={t('app.second-look-why-hint')}
+            rows={4}
+            maxLength={600}
+            required
+          />
+          <Button>{t('app.second-look-do')}</Button>
+        </CommandForm>
+      </ConfirmStep>
+    </>
   );
 }
 

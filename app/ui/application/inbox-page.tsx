@@ -11,6 +11,7 @@ import { KeysetPager } from '~/ui/parts/pager.tsx';
 import { type Column, DataTable, type Sort } from '~/ui/parts/table.tsx';
 import { TabLinks } from '~/ui/parts/tabs.tsx';
 import { useNamed, useText } from '~/ui/text.ts';
+import { assignable, InboxTools, type InboxView, Pick } from './inbox-tools.tsx';
 import { StateBadge } from './state-badge.tsx';
 
 type Row = {
@@ -28,7 +29,7 @@ type Row = {
 };
 
 /** Whether the reader may open files; an institution's administrator sees the queue alone. */
-type Reader = { readonly opens: boolean };
+type Reader = { readonly opens: boolean; readonly assigns: boolean };
 
 export const inboxFilters = [
   'open',
@@ -50,14 +51,21 @@ export type InboxPageProps = Reader & {
   readonly sort: string;
   readonly dir: 'asc' | 'desc';
   readonly paged: boolean;
+  readonly firm: string;
+  readonly maker: string | null;
+  readonly officers: readonly { readonly id: string; readonly name: string }[];
+  readonly views: readonly InboxView[];
+  /** Whether the reader may give applications to an officer. */
+  readonly assigns: boolean;
 };
 
 /** The bank's queue: what is due first stands first. */
 export function InboxPage(props: InboxPageProps) {
   const t = useText(bankText);
   const { state, rows, counts, next, sort, dir } = props;
+  const narrow = { ...(props.firm && { firm: props.firm }), ...(props.maker && { maker: props.maker }) };
   const href = (wish: { state?: string; sort?: string; dir?: string; after?: string }) =>
-    `/bank?${new URLSearchParams({ state, sort, dir, ...wish })}`;
+    `/bank?${new URLSearchParams({ state, sort, dir, ...narrow, ...wish })}`;
   const columns = useInboxColumns(props);
   return (
     <div className="stack">
@@ -65,12 +73,13 @@ export function InboxPage(props: InboxPageProps) {
       <TabLinks
         label={t('inbox.filters')}
         items={inboxFilters.map((filter) => ({
-          to: `/bank?state=${filter}`,
+          to: `/bank?${new URLSearchParams({ state: filter, ...narrow })}`,
           label: t(`inbox.filter.${filter}`),
           count: filter === 'closed' ? undefined : counts[filter],
           current: filter === state,
         }))}
       />
+      <InboxTools {...props} query={new URLSearchParams({ state, sort, dir, ...narrow }).toString()} />
       <DataTable
         caption={t('inbox.caption')}
         captionHidden
@@ -85,13 +94,13 @@ export function InboxPage(props: InboxPageProps) {
         previous={props.paged ? href({}) : null}
         next={next ? href({ after: next }) : null}
         shown={rows.length}
-        total={counts[state]}
+        total={props.firm || props.maker ? undefined : counts[state]}
       />
     </div>
   );
 }
 
-function useInboxColumns({ now, opens }: InboxPageProps): Column<Row>[] {
+function useInboxColumns({ now, opens, assigns }: InboxPageProps): Column<Row>[] {
   const t = useText(bankText);
   const apps = useText(applicationText);
   const name = useNamed();
@@ -102,7 +111,7 @@ function useInboxColumns({ now, opens }: InboxPageProps): Column<Row>[] {
     cell,
   });
   return [
-    { ...plain('firm', (row) => <Firm row={row} opens={opens} />), primary: true },
+    { ...plain('firm', (row) => <Firm row={row} opens={opens} assigns={assigns} />), primary: true },
     plain('product', (row) => name({ zh: row.productZh, en: row.productEn })),
     {
       ...plain('amount', (row) => <Money fen={row.amountFen} style="short" />),
@@ -120,10 +129,11 @@ function useInboxColumns({ now, opens }: InboxPageProps): Column<Row>[] {
   ];
 }
 
-function Firm({ row, opens }: { row: Row } & Reader) {
+function Firm({ row, opens, assigns }: { row: Row } & Reader) {
   const t = useText(bankText);
   return (
     <span className="flex flex-wrap items-baseline gap-2">
+      {assigns && assignable.includes(row.state) ? <Pick id={row.id} firm={row.firm} /> : null}
       {opens ? <TextLink to={`/bank/applications/${row.id}`}>{row.firm}</TextLink> : row.firm}
       {row.hasConsent ? null : <Badge tone="alert">{t('inbox.no-consent')}</Badge>}
     </span>

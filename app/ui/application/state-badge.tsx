@@ -12,6 +12,7 @@ const tones = {
   contracted: 'good',
   disbursed: 'good',
   declined: 'alert',
+  'second-look': 'info',
   withdrawn: 'mute',
   returned: 'warn',
   lapsed: 'warn',

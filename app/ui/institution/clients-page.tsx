@@ -1,4 +1,4 @@
-import { providerScopes, recipientScopes } from '~/domain/institution/api-scope.ts';
+import type { ApiScope } from '~/domain/institution/api-scope.ts';
 import { clientText } from '~/text/api-client.ts';
 import { CommandForm } from '~/ui/command-form.tsx';
 import { Badge } from '~/ui/parts/badge.tsx';
@@ -28,6 +28,8 @@ type Client = {
 };
 
 export type ClientsPageProps = {
+  /** What the institution's machines may be let do. */
+  readonly scopes: readonly ApiScope[];
   /** Machines of a department push records; those of a recipient acknowledge withdrawals. */
   readonly side: 'provider' | 'recipient';
   readonly clients: readonly Client[];
@@ -36,7 +38,7 @@ export type ClientsPageProps = {
 };
 
 /** Machines of a department: who may push, how it is done, a new client with its secret shown once. */
-export function ClientsPage({ side, clients, fresh, origin }: ClientsPageProps) {
+export function ClientsPage({ side, scopes, clients, fresh, origin }: ClientsPageProps) {
   const t = useText(clientText);
   return (
     <div className="stack-lg">
@@ -62,8 +64,8 @@ export function ClientsPage({ side, clients, fresh, origin }: ClientsPageProps) 
       <Section title={t('client.list')}>
         <Clients clients={clients} />
       </Section>
-      <NewClient side={side} />
-      <How side={side} origin={origin} />
+      <NewClient side={side} scopes={scopes} />
+      <How side={side} scopes={scopes} origin={origin} />
     </div>
   );
 }
@@ -128,7 +130,7 @@ function Revoke({ client }: { client: Client }) {
   );
 }
 
-function NewClient({ side }: Pick<ClientsPageProps, 'side'>) {
+function NewClient({ side, scopes }: Pick<ClientsPageProps, 'side' | 'scopes'>) {
   const t = useText(clientText);
   return (
     <Card title={t('client.create')}>
@@ -148,7 +150,7 @@ function NewClient({ side }: Pick<ClientsPageProps, 'side'>) {
             {
               id: 'all',
               label: t('client.scopes'),
-              items: (side === 'provider' ? providerScopes : recipientScopes).map((scope) => ({
+              items: scopes.map((scope) => ({
                 value: scope,
                 label: t(`client.scope.${scope}`),
                 hint: scope,
@@ -174,9 +176,10 @@ function NewClient({ side }: Pick<ClientsPageProps, 'side'>) {
   );
 }
 
-function How({ side, origin }: Pick<ClientsPageProps, 'side' | 'origin'>) {
+function How({ side, scopes, origin }: Pick<ClientsPageProps, 'side' | 'scopes' | 'origin'>) {
   const t = useText(clientText);
-  const steps = side === 'provider' ? pushSteps(t, origin) : answerSteps(t, origin);
+  const own = side === 'provider' ? pushSteps(t, origin) : answerSteps(t, origin);
+  const steps = scopes.includes('applications:handle') ? [...own, ...lendSteps(t, origin)] : own;
   return (
     <Card title={t(side === 'provider' ? 'client.how' : 'client.how-answer')}>
       <ol className="stack">
@@ -194,7 +197,7 @@ function How({ side, origin }: Pick<ClientsPageProps, 'side' | 'origin'>) {
 }
 
 type Word = (
-  key: 'client.how-1' | 'client.how-2' | 'client.how-3' | 'client.how-4' | 'client.how-5' | 'client.how-6',
+  key: `client.how-${1 | 2 | 3 | 4 | 5 | 6}` | 'client.bank-how-2' | 'client.bank-how-3',
 ) => string;
 
 const answerSteps = (t: Word, origin: string) =>
@@ -209,6 +212,20 @@ const answerSteps = (t: Word, origin: string) =>
       `printf %s "$STATEMENT" > statement\nSIGNATURE=$(openssl pkeyutl -sign -rawin -inkey key.pem -in statement | base64 -w0)\ncurl -H 'Authorization: Bearer TOKEN' -H 'Idempotency-Key: purge-0001' -H 'Content-Type: application/json' \\\n  -d "{\\"step\\":\\"stopped\\",\\"signature\\":\\"$SIGNATURE\\"}" ${origin}/api/v1/withdrawals/CONSENT/acknowledgements`,
     ],
   ] as const;
+
+/** How a bank's lending system takes its steps. */
+const lendSteps = (t: Word, origin: string) => {
+  const write = `-H 'Authorization: Bearer TOKEN' -H 'Idempotency-Key: step-0001' -H 'Content-Type: application/json'`;
+  const one = `${origin}/api/v1/applications/APPLICATION`;
+  const waiting = `curl -H 'Authorization: Bearer TOKEN' '${origin}/api/v1/applications?state=submitted'`;
+  return [
+    [t('client.bank-how-2'), `${waiting}\ncurl -X POST ${write} ${one}/pick-up`],
+    [
+      t('client.bank-how-3'),
+      `curl ${write} \\\n  -d '{"outcome":"decline","reasons":["documents-incomplete"]}' ${one}/proposal\ncurl ${write} -d '{"answer":"confirm"}' ${one}/decision`,
+    ],
+  ] as const;
+};
 
 const pushSteps = (t: Word, origin: string) =>
   [

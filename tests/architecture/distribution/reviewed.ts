@@ -65,6 +65,8 @@ export const reviewed: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/application/store-event.ts › eventsOf': ['by-id'],
   'app/server/application/store-inbox.ts › inboxCounts': ['across-firms'],
   'app/server/application/store-inbox.ts › inboxPage': ['across-firms'],
+  'app/server/application/store-machine.ts › machineRows': ['across-firms'],
+  'app/server/application/store-machine.ts › messagesOf': ['by-id'],
   'app/server/application/store-people.ts › findLoanOf': ['by-id'],
   'app/server/application/store-posting.ts › findPosting': ['by-id'],
   'app/server/application/store-posting.ts › openPostings': ['across-firms', 'across-firms'],

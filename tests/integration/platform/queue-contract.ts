@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { JobOrder, Queue } from '#jobs/queue.ts';
 import { relayBatch } from '#jobs/relay.ts';
 import type { DatabaseUrls } from '~/cli/command.ts';
-import { type OpenQueue, orderIn, queueWatch, until } from './queue-watch.ts';
+import { type OpenQueue, orderIn, orderLater, queueWatch, until } from './queue-watch.ts';
 
 export type Backend = DatabaseUrls & {
   /** Opens the queue as the product does. */
@@ -42,6 +42,20 @@ export function queueKeepsItsPromises(backend: Backend): void {
     const queue = openQueue();
     expect(await relayBatch(queue)).toBe(0);
     expect(await queue.states(['start-day-2026-01-01'])).toEqual(['unknown']);
+  });
+
+  test('an order that has its time waits for it in the queue', async () => {
+    const queue = openQueue();
+    await orderLater('2026-12-12', 1_500);
+    await relayBatch(queue);
+    const done: number[] = [];
+    const begun = Date.now();
+    work(queue, async ({ key }) => {
+      if (key === 'start-day-2026-12-12') done.push(Date.now() - begun);
+    });
+    expect(await queue.states(['start-day-2026-12-12'])).toEqual(['held']);
+    await until(() => done.length > 0);
+    expect(done[0]).toBeGreaterThan(1_000);
   });
 
   test('an order carried twice waits once and is done once', async () => {

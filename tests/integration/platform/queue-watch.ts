@@ -20,6 +20,14 @@ export const orderIn = (day: string, fault?: Error): Promise<void> =>
     if (fault) throw fault;
   });
 
+/** Orders that a day starts, not before so many milliseconds from now. */
+export const orderLater = (day: string, ms: number): Promise<void> =>
+  withActor(system('test'), async (tx) => {
+    await tx.$executeRaw`insert into outbox (job, key, payload, not_before)
+      values ('platform.start-day', ${`start-day-${day}`}, jsonb_build_object('day', ${day}::text),
+              clock_timestamp() + ${ms} * interval '1 millisecond')`;
+  });
+
 /** Waits until it is so, for 40 seconds at most. */
 export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
   for (const end = Date.now() + 40_000; !(await isSo()); await sleep(50))

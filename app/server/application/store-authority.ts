@@ -1,0 +1,92 @@
+import type { Authority, Delegation } from '~/domain/application/authority.ts';
+import type { Day } from '~/domain/kernel/day.ts';
+import type { InstitutionId, UserId } from '~/domain/kernel/id.ts';
+import { type Fen, fen } from '~/domain/kernel/money.ts';
+import type { Tx } from '~/server/db/client.ts';
+import { dateOfDay, dayOfDate } from '~/server/db/date.ts';
+
+export async function authoritiesOf(tx: Tx, institutionId: string): Promise<Authority[]> {
+  const rows = await tx.bankAuthority.findMany({ where: { institutionId } });
+  return rows.map(({ userId, mostFen }) => ({ userId: userId as UserId, most: fen(mostFen) }));
+}
+
+export type DelegationRow = Delegation & { readonly id: string };
+
+/** Delegations that have not ended by a day, the first to begin first. */
+export async function delegationsOf(tx: Tx, institutionId: string, today: Day): Promise<DelegationRow[]> {
+  const rows = await tx.bankDelegation.findMany({
+    where: { institutionId, endedAt: null, lastDay: { gte: dateOfDay(today) } },
+    orderBy: [{ firstDay: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map((row) => ({
+    id: row.id,
+    from: row.fromUser as UserId,
+    to: row.toUser as UserId,
+    firstDay: dayOfDate(row.firstDay),
+    lastDay: dayOfDate(row.lastDay),
+  }));
+}
+
+type Set = { readonly institutionId: InstitutionId; readonly setBy: UserId; readonly setAt: Date };
+
+export const setMost = (tx: Tx, userId: string, most: Fen, { institutionId, setBy, setAt }: Set) =>
+  tx.bankAuthority.upsert({
+    where: { institutionId_userId: { institutionId, userId } },
+    create: { institutionId, userId, mostFen: most, setBy, setAt },
+    update: { mostFen: most, setBy, setAt },
+  });
+
+export const liftMost = (tx: Tx, institutionId: string, userId: string) =>
+  tx.bankAuthority.deleteMany({ where: { institutionId, userId } });
+
+type NewDelegation = Delegation & {
+  readonly id: string;
+  readonly institutionId: string;
+  readonly madeAt: Date;
+};
+
+export const addDelegation = (tx: Tx, d: NewDelegation) =>
+  tx.bankDelegation.create({
+    data: {
+      id: d.id,
+      institutionId: d.institutionId,
+      fromUser: d.from,
+      toUser: d.to,
+      firstDay: dateOfDay(d.firstDay),
+      lastDay: dateOfDay(d.lastDay),
+      madeAt: d.madeAt,
+    },
+  });
+
+/** Ends a delegation of a person; false when there is none that runs. */
+export async function endDelegation(tx: Tx, id: string, fromUser: string, at: Date): Promise<boolean> {
+  const { count } = await tx.bankDelegation.updateMany({
+    where: { id, fromUser, endedAt: null },
+    data: { endedAt: at },
+  });
+  return count === 1;
+}
+
+/** Whether a person of the bank stays out of a firm's applications. */
+export const hasInterest = async (tx: Tx, enterpriseId: string, userId: string): Promise<boolean> =>
+  (await tx.bankInterest.count({ where: { enterpriseId, userId } })) > 0;
+
+type NewInterest = {
+  readonly id: string;
+  readonly enterpriseId: string;
+  readonly institutionId: string;
+  readonly userId: string;
+  readonly reason: string;
+  readonly declaredAt: Date;
+};
+
+export const addInterest = (tx: Tx, interest: NewInterest) =>
+  tx.bankInterest.createMany({ data: [interest], skipDuplicates: true });
+
+/** The officers and reviewers of a bank who may act, by name. */
+export const deskOf = (tx: Tx, institutionId: string) =>
+  tx.userAccount.findMany({
+    where: { institutionId, role: { in: ['officer', 'reviewer'] }, state: 'active' },
+    select: { id: true, name: true, role: true },
+    orderBy: [{ role: 'asc' }, { name: 'asc' }, { id: 'asc' }],
+  });

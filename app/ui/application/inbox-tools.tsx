@@ -1,0 +1,118 @@
+import { bankText } from '~/text/application-bank.ts';
+import { CommandForm, useReply } from '~/ui/command-form.tsx';
+import { Button, TextLink } from '~/ui/parts/button.tsx';
+import { ConfirmStep } from '~/ui/parts/confirm-step.tsx';
+import { FilterBar } from '~/ui/parts/filter-bar.tsx';
+import { SelectField } from '~/ui/parts/select-field.tsx';
+import { TextField } from '~/ui/parts/text-field.tsx';
+import { useText } from '~/ui/text.ts';
+
+export type InboxView = { readonly id: string; readonly name: string; readonly query: string };
+
+type ToolsProps = {
+  readonly state: string;
+  readonly firm: string;
+  readonly maker: string | null;
+  readonly officers: readonly { readonly id: string; readonly name: string }[];
+  readonly views: readonly InboxView[];
+  readonly assigns: boolean;
+  /** The filters of the page as an address has them. */
+  readonly query: string;
+};
+
+/** States from which an application is given to an officer. */
+export const assignable: readonly string[] = ['submitted', 'in-review'];
+
+/** Filters, kept views and, for who runs the desk, the form that gives what is ticked to an officer. */
+export function InboxTools(props: ToolsProps) {
+  const t = useText(bankText);
+  const { views, assigns } = props;
+  return (
+    <div className="stack-sm">
+      {views.length > 0 ? (
+        <nav aria-label={t('inbox.views')} className="flex flex-wrap items-baseline gap-x-4 gap-y-2">
+          {views.map(({ id, name, query }) => (
+            <TextLink key={id} to={`/bank?${query}`}>
+              {name}
+            </TextLink>
+          ))}
+        </nav>
+      ) : null}
+      <Narrow {...props} />
+      {assigns ? <Assign {...props} /> : null}
+      <Views {...props} />
+    </div>
+  );
+}
+
+function Narrow({ state, firm, maker, officers }: ToolsProps) {
+  const t = useText(bankText);
+  const values = { firm, maker: maker ?? '' };
+  const active = [firm, maker].filter(Boolean).length;
+  return (
+    <FilterBar values={values} active={active} action="/bank" clearTo={`/bank?state=${state}`}>
+      <input type="hidden" name="state" value={state} />
+      <TextField name="firm" label={t('inbox.find-firm')} maxLength={60} />
+      <SelectField
+        name="maker"
+        label={t('inbox.maker')}
+        empty={t('inbox.all-officers')}
+        options={officers.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+    </FilterBar>
+  );
+}
+
+function Assign({ officers }: ToolsProps) {
+  const t = useText(bankText);
+  return (
+    <CommandForm intent="assign" className="flex flex-wrap items-end gap-3">
+      <SelectField
+        name="to"
+        label={t('inbox.assign-to')}
+        hint={t('inbox.assign-hint')}
+        options={officers.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <Button variant="secondary">{t('inbox.assign')}</Button>
+    </CommandForm>
+  );
+}
+
+/** The box that ticks an application for the form above the list. */
+export function Pick({ id, firm }: { id: string; firm: string }) {
+  const t = useText(bankText);
+  return (
+    <input
+      type="checkbox"
+      form="assign"
+      name="ids"
+      value={id}
+      aria-label={t('inbox.pick', firm)}
+      className="size-5"
+    />
+  );
+}
+
+function Views({ views, query }: ToolsProps) {
+  const t = useText(bankText);
+  const reply = useReply('keep-view');
+  return (
+    <ConfirmStep ask={t('inbox.views-keep')} title={t('inbox.views')} open={reply !== null}>
+      <div className="stack-sm">
+        <CommandForm intent="keep-view" className="flex flex-wrap items-end gap-3">
+          <input type="hidden" name="query" value={query} />
+          <TextField name="name" label={t('inbox.view-name')} maxLength={30} required />
+          <Button variant="secondary">{t('inbox.view-keep')}</Button>
+        </CommandForm>
+        {views.map(({ id, name }) => (
+          <CommandForm key={id} intent="drop-view" id={`drop-${id}`}>
+            <input type="hidden" name="id" value={id} />
+            <Button variant="secondary" size="sm">
+              {t('inbox.view-drop', name)}
+            </Button>
+          </CommandForm>
+        ))}
+      </div>
+    </ConfirmStep>
+  );
+}
