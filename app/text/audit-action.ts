@@ -164,6 +164,7 @@ export const auditActions = defineText({
   'report.made': { 'zh-CN': '出具信用报告', en: 'Made a credit report' },
   'report.batch-ordered': { 'zh-CN': '批量出具信用报告', en: 'Ordered reports in a batch' },
   'report.batch-downloaded': { 'zh-CN': '下载批量信用报告', en: 'Downloaded reports of a batch' },
+  'score.spread-measured': { 'zh-CN': '统计评分分布', en: 'Measured the spread of scores' },
   'score.batch-made': { 'zh-CN': '批量评分', en: 'Scored in batch' },
   'score.evaluated': { 'zh-CN': '信用评价', en: 'Scored a firm' },
   'subsidy.settlement-ordered': { 'zh-CN': '发起贴息结算', en: 'Ordered a settlement' },

@@ -7,6 +7,7 @@ import { DayText, InstantText } from '~/ui/parts/figures.tsx';
 import { HashChip } from '~/ui/parts/hash-chip.tsx';
 import { PageHeader } from '~/ui/parts/page-header.tsx';
 import { Section } from '~/ui/parts/section.tsx';
+import { ScorePlacements } from '~/ui/score/score-placements.tsx';
 import { useLocale, useText } from '~/ui/text.ts';
 import { QrCode } from './qr-code.tsx';
 import { ReportRecords, ReportRights } from './report-records.tsx';
@@ -43,6 +44,7 @@ export function ReportPage({ report, hash, keyId, qr }: ReportPageProps) {
       />
       <Firm report={report} />
       <ReportScorePart score={report.score} />
+      <ScorePlacements placements={report.placements ?? []} />
       <ReportRecords holdings={report.holdings} />
       <ReportRights report={report} />
       <Section title={t('report.proof')}>
