@@ -20,6 +20,8 @@ export const rightsText = defineText({
   },
   'rights.tab.pending': { 'zh-CN': '办理中', en: 'Pending' },
   'rights.tab.ended': { 'zh-CN': '已办结', en: 'Ended' },
+  'rights.closed-lately': { 'zh-CN': '近期办结', en: 'Lately closed' },
+  'rights.closed-all': { 'zh-CN': '查看全部已办结', en: 'All that ended' },
   'rights.tabs': { 'zh-CN': '办理状态', en: 'State' },
   'rights.objections': { 'zh-CN': '异议', en: 'Objections' },
   'rights.repairs': { 'zh-CN': '信用修复', en: 'Credit repair' },

@@ -70,9 +70,11 @@ type ObjectionTableProps = {
   readonly objections: readonly ObjectionShown[];
   readonly now: string;
   readonly empty: ReactNode;
+  /** Two kinds of cases under one title: each table bears its name. */
+  readonly captionShown?: boolean;
 };
 
-export function ObjectionTable({ side, objections, now, empty }: ObjectionTableProps) {
+export function ObjectionTable({ side, objections, now, empty, captionShown = false }: ObjectionTableProps) {
   const t = useText(rightsText);
   const name = useNamed();
   const party: Column<ObjectionShown> =
@@ -107,7 +109,7 @@ export function ObjectionTable({ side, objections, now, empty }: ObjectionTableP
   return (
     <DataTable
       caption={t('rights.objections')}
-      captionHidden
+      captionHidden={!captionShown}
       columns={columns}
       rows={objections}
       rowKey={(o) => o.id}

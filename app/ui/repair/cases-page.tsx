@@ -1,5 +1,6 @@
 import { rightsText } from '~/text/rights.ts';
 import { type ObjectionShown, ObjectionTable, type Side } from '~/ui/objection/case-table.tsx';
+import { TextLink } from '~/ui/parts/button.tsx';
 import { EmptyState } from '~/ui/parts/empty-state.tsx';
 import { PageHeader } from '~/ui/parts/page-header.tsx';
 import { KeysetPager } from '~/ui/parts/pager.tsx';
@@ -50,8 +51,14 @@ export function CasePager({
   );
 }
 
+type DeskProps = CasesProps & {
+  readonly side: Exclude<Side, 'firm'>;
+  /** What was closed last, under what waits. */
+  readonly closed: Pick<CasesProps, 'objections' | 'repairs'> | null;
+};
+
 /** The desk of a provider or of the platform: what waits for it, the nearest deadline first. */
-export function CasesPage({ side, ...cases }: CasesProps & { side: Exclude<Side, 'firm'> }) {
+export function CasesPage({ side, closed, ...cases }: DeskProps) {
   const t = useText(rightsText);
   const base = `/${side}/rights`;
   return (
@@ -75,6 +82,32 @@ export function CasesPage({ side, ...cases }: CasesProps & { side: Exclude<Side,
         />
       </Section>
       <CasePager base={base} {...cases} />
+      {closed && <ClosedLately side={side} now={cases.now} base={base} {...closed} />}
     </div>
+  );
+}
+
+/** The cases decided last, with the way to all of them; nothing where none was ever decided. */
+function ClosedLately({
+  side,
+  objections,
+  repairs,
+  now,
+  base,
+}: Pick<CasesProps, 'objections' | 'repairs' | 'now'> & { side: DeskProps['side']; base: string }) {
+  const t = useText(rightsText);
+  if (objections.length + repairs.length === 0) return null;
+  return (
+    <Section
+      title={t('rights.closed-lately')}
+      actions={<TextLink to={`${base}?state=ended`}>{t('rights.closed-all')}</TextLink>}
+    >
+      {objections.length > 0 && (
+        <ObjectionTable side={side} objections={objections} now={now} empty={null} captionShown />
+      )}
+      {repairs.length > 0 && (
+        <RepairTable side={side} repairs={repairs} now={now} empty={null} captionShown />
+      )}
+    </Section>
   );
 }

@@ -39,9 +39,11 @@ type RepairTableProps = {
   readonly repairs: readonly RepairShown[];
   readonly now: string;
   readonly empty: ReactNode;
+  /** Two kinds of cases under one title: each table bears its name. */
+  readonly captionShown?: boolean;
 };
 
-export function RepairTable({ side, repairs, now, empty }: RepairTableProps) {
+export function RepairTable({ side, repairs, now, empty, captionShown = false }: RepairTableProps) {
   const t = useText(rightsText);
   const r = useText(repairText);
   const name = useNamed();
@@ -77,7 +79,7 @@ export function RepairTable({ side, repairs, now, empty }: RepairTableProps) {
   return (
     <DataTable
       caption={t('rights.repairs')}
-      captionHidden
+      captionHidden={!captionShown}
       columns={columns}
       rows={repairs}
       rowKey={(each) => each.id}

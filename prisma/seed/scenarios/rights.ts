@@ -78,16 +78,18 @@ const asksForRepair = (world: World, firm: StoryFirm, day: Day, reference: strin
     }),
 });
 
-const isRepaired = (world: World, firm: StoryFirm, day: Day): Step => ({
+const isDecided = (
+  world: World,
+  firm: StoryFirm,
+  day: Day,
+  decision: { readonly move: 'grant' | 'refuse'; readonly reason: string },
+): Step => ({
   day,
-  what: 'is repaired',
+  what: `repair: ${decision.move}`,
   tell: async (): Told => {
     const id = await pendingOf(world, firm, 'repair');
     if (!id) return refuse({ code: 'repair.not-found' });
-    return decideRepair(await personOf(world, 'liaison-reform'), id, {
-      move: 'grant',
-      reason: '义务已履行完毕，同意修复（修复决〔2026〕41号）。',
-    });
+    return decideRepair(await personOf(world, 'liaison-reform'), id, decision);
   },
 });
 
@@ -118,7 +120,10 @@ export function disputedAndRepaired(world: World): Story {
       }),
       isAnswered(world, firm, ago(world, 92), 'liaison-reform', refused),
       asksForRepair(world, firm, ago(world, 45), old),
-      isRepaired(world, firm, ago(world, 38)),
+      isDecided(world, firm, ago(world, 38), {
+        move: 'grant',
+        reason: '义务已履行完毕，同意修复（修复决〔2026〕41号）。',
+      }),
       isReported(world, firm, ago(world, 20), fine(ago(world, 24), 'minor', young, '应急照明配置不足')),
       objects(world, firm, ago(world, 4), { item: 'court.dishonesty', body: dispute }),
       {
@@ -155,6 +160,25 @@ export function listedByMistake(world: World): Story {
       isReported(world, firm, ago(world, 30), listed),
       objects(world, firm, ago(world, 9), { item: 'list.abnormal-operation', body }),
       isAnswered(world, firm, world.base, 'liaison-market', upheld),
+    ],
+  };
+}
+
+/** The dealer in building materials: one request for repair was refused, another waits. */
+export function repairsUnderWay(world: World): Story {
+  const firm = namedFirm('building-materials', world.base);
+  const [signs, sheds] = ['吴城管罚〔2026〕77号', '吴住建罚〔2026〕19号'];
+  return {
+    name: 'building materials rights',
+    steps: [
+      isReported(world, firm, ago(world, 60), fine(ago(world, 66), 'minor', signs, '占道堆放建材')),
+      isReported(world, firm, ago(world, 50), fine(ago(world, 55), 'minor', sheds, '料棚未按要求覆盖防尘网')),
+      asksForRepair(world, firm, ago(world, 22), signs),
+      isDecided(world, firm, ago(world, 16), {
+        move: 'refuse',
+        reason: '现场核查仍有占道堆放，整改后可再次申请。',
+      }),
+      asksForRepair(world, firm, ago(world, 3), sheds),
     ],
   };
 }

@@ -10,7 +10,7 @@ import { crowdStories } from './crowd.ts';
 import { cover, settlement } from './funds.ts';
 import { firmKeys, namedFirm } from './named-firms.ts';
 import { privacy } from './privacy.ts';
-import { disputedAndRepaired, listedByMistake } from './rights.ts';
+import { disputedAndRepaired, listedByMistake, repairsUnderWay } from './rights.ts';
 import { openWorld, type World } from './world.ts';
 
 type Progress = (label: string, total: number) => { tick(n?: number): void; done(): void };
@@ -48,6 +48,7 @@ export async function seedScenarios(urls: Teller['urls'], progress: Progress): P
     privacy(world),
     disputedAndRepaired(world),
     listedByMistake(world),
+    repairsUnderWay(world),
   ];
   const sources = sourcesOf(world, [...others, ...firmsOnRecord(world)]);
   const total = [sources, ...stories].reduce((sum, { steps }) => sum + steps.length, 0);
