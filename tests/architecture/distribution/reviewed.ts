@@ -211,6 +211,7 @@ export const reviewed: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/score/store-province.ts › storeSheets': ['stage'],
   'app/server/score/store.ts › firmsTouched': ['batch'],
   'app/server/score/store-province.ts › writeChanged': ['stage'],
+  'app/server/score/store-spread.ts › replaceSpreads': ['batch'],
   'app/server/score/store-standing.ts › merge': ['stage'],
   'app/server/score/store-standing.ts › storeStandings': ['stage', 'stage'],
   'app/server/subsidy/store-entries.ts › findUnpaid': ['batch'],
