@@ -173,6 +173,8 @@ const operatorPages: RouteConfigEntry[] = [
   route('subsidies/:id', 'routes/operator/subsidy.tsx'),
   route('subsidies/:id/export.csv', 'routes/operator/subsidy-csv.ts'),
   route('subsidies/:id/export.xlsx', 'routes/operator/subsidy-xlsx.ts'),
+  route('first-loans', 'routes/operator/first-loans.tsx'),
+  route('first-loans/:id', 'routes/operator/first-loan.tsx'),
   route('reclaims', 'routes/operator/reclaims.tsx'),
   route('reclaims/:id', 'routes/operator/reclaim.tsx'),
   route('institutions', 'routes/operator/institutions.tsx'),

@@ -11,6 +11,7 @@ import { dataRightsFlashes } from '~/text/data-rights.ts';
 import type { TextTable } from '~/text/define.ts';
 import { deliveryFlashes } from '~/text/delivery.ts';
 import { enterpriseFlashes } from '~/text/enterprise-refusal.ts';
+import { firstLoanFlashes } from '~/text/first-loan.ts';
 import { guaranteeFlashes } from '~/text/guarantee-refusal.ts';
 import { institutionFlashes } from '~/text/institution.ts';
 import { jointFlashes } from '~/text/joint.ts';
@@ -38,6 +39,7 @@ export const flashes: TextTable = {
   ...institutionFlashes,
   ...alertFlashes,
   ...ledgerFlashes,
+  ...firstLoanFlashes,
   ...loanFlashes,
   ...loanServicingFlashes,
   ...compensationFlashes,

@@ -121,6 +121,8 @@ const transactionKinds: TextTable = defineText({
   'subsidy.funded': { 'zh-CN': '贴息资金拨付', en: 'Subsidy funded' },
   'subsidy.paid': { 'zh-CN': '贴息支付', en: 'Subsidy paid' },
   'subsidy.reward-paid': { 'zh-CN': '新增贷款奖励', en: 'Reward for new lending' },
+  'subsidy.first-loan-paid': { 'zh-CN': '首贷奖励', en: 'Reward for first loans' },
+  'subsidy.first-loan-taken-back': { 'zh-CN': '首贷奖励冲减', en: 'Reward for first loans taken back' },
   'subsidy.guarantor-paid': { 'zh-CN': '担保机构补助', en: 'Guarantor subsidy' },
   'subsidy.returned': { 'zh-CN': '贴息退回', en: 'Subsidy returned' },
 });

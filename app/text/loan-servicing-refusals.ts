@@ -1,5 +1,5 @@
 import { defineText } from '~/text/define.ts';
-import { showDay, showFen } from '~/text/format.ts';
+import { showDay, showFen, showPpm } from '~/text/format.ts';
 
 const columnWords = {
   contract: { 'zh-CN': '合同编号', en: 'contract no.' },
@@ -18,6 +18,20 @@ const amountRefusal = (zh: string, en: string) => ({
 });
 
 export const loanServicingRefusals = defineText({
+  'loan.penalty-outside': {
+    'zh-CN': (r: { minPpm: number; maxPpm: number }) =>
+      `加收比例应在 ${showPpm(r.minPpm, 'zh-CN')} 至 ${showPpm(r.maxPpm, 'zh-CN')} 之间。`,
+    en: (r: { minPpm: number; maxPpm: number }) =>
+      `It lies between ${showPpm(r.minPpm, 'en')} and ${showPpm(r.maxPpm, 'en')} of the contract rate.`,
+  },
+  'loan.evidence-future': {
+    'zh-CN': '证据的日期不能晚于今天。',
+    en: 'The day of the evidence cannot lie ahead.',
+  },
+  'loan.evidence-gone': {
+    'zh-CN': '这条证据已撤回，或由平台登记、不能由您撤回。请刷新页面查看最新情况。',
+    en: 'This evidence is withdrawn already, or the platform stated it and only the platform can withdraw it. Reload to see how it stands.',
+  },
   'loan.not-written-off': {
     'zh-CN': '这笔贷款没有核销，请登记为还款。',
     en: 'This loan is not written off; record a repayment instead.',
@@ -116,6 +130,10 @@ export const loanServicingRefusals = defineText({
 });
 
 export const loanServicingFlashes = defineText({
+  'loan.penalty-stated': {
+    'zh-CN': '罚息约定已登记，此后的还款按约定核对。',
+    en: 'The penalty interest is stated; payments are compared with it from now on.',
+  },
   'loan.event-done': {
     'zh-CN': '已登记，还款计划、逾期天数和分类已更新。',
     en: 'Recorded; schedule, days past due and class are up to date.',
@@ -146,6 +164,11 @@ export const loanNotifications = defineText({
       `贷款 ${r.contractNo} 将于 ${showDay(r.on, 'zh-CN')} 到期，请安排还款；需要续贷请在到期前申请`,
     en: (r: { contractNo: string; on: string }) =>
       `Loan ${r.contractNo} matures on ${showDay(r.on, 'en')}: arrange repayment, or ask for a renewal before`,
+  },
+  'loan.first-loan-adjusted': {
+    'zh-CN': (r: { contract: string }) => `贷款 ${r.contract} 查明不是首贷，统计和奖励已冲减`,
+    en: (r: { contract: string }) =>
+      `Loan ${r.contract} proved to be no first loan: statistics and reward are adjusted`,
   },
   'loan.month-listed': {
     'zh-CN': (r: { month: string }) => `${r.month} 的月度贷款清单已生成`,

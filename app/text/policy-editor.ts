@@ -81,6 +81,8 @@ const optionWords: Words = {
   ...flagWords,
   ...sizeWords,
   gross: { 'zh-CN': '不扣除追回', en: 'before recoveries' },
+  counts: { 'zh-CN': '算已有贷款，不再是首贷', en: 'count: the firm’s loan is no first one' },
+  ignored: { 'zh-CN': '不影响首贷认定', en: 'do not count' },
   net: { 'zh-CN': '扣除追回', en: 'net of recoveries' },
   loss: { 'zh-CN': '损失占备案本金', en: 'losses of principal enrolled' },
   overdue: { 'zh-CN': '逾期余额占余额', en: 'overdue of the balance' },

@@ -75,6 +75,8 @@ export const fieldWords: Words = {
   paidFirst: { 'zh-CN': '先结后贴', en: 'Interest paid first' },
   excludes: { 'zh-CN': '不可同享', en: 'Not together with' },
   volumeRewardPpm: { 'zh-CN': '新增奖励（百万分之）', en: 'Reward for new lending (ppm)' },
+  firstLoanRewardPpm: { 'zh-CN': '首贷奖励（百万分之）', en: 'Reward for first loans (ppm)' },
+  ownerLoan: { 'zh-CN': '企业主经营性贷款', en: 'Business loans of the owner' },
   funding: { 'zh-CN': '资金分担', en: 'Funding' },
   recovery: { 'zh-CN': '追回分配', en: 'Split of recoveries' },
   amountFen: { 'zh-CN': '金额', en: 'Amount' },

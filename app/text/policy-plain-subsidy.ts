@@ -67,6 +67,15 @@ function tellConditions(rules: SubsidyRules, s: Say): string[] {
     const reward = s.ppm(rules.volumeRewardPpm);
     say(`另按新增贷款的 ${reward} 奖励银行。`, `Banks also receive ${reward} of their new lending.`);
   }
+  if (rules.firstLoanRewardPpm) {
+    const reward = s.ppm(rules.firstLoanRewardPpm);
+    say(
+      `另按首贷的 ${reward} 奖励银行；事后查明已有贷款的，冲减奖励。`,
+      `Banks also receive ${reward} of their first loans; where an earlier loan comes to light, it is taken back.`,
+    );
+    if (rules.ownerLoan === 'counts')
+      say('企业主经营性贷款也算已有贷款。', 'A business loan of the owner counts as an earlier loan.');
+  }
   return lines;
 }
 

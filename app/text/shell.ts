@@ -50,6 +50,7 @@ export const shellText = defineText({
   'nav.guarantee.requests': { 'zh-CN': '承保请求', en: 'Requests for cover' },
   'nav.guarantee.contracts': { 'zh-CN': '在保合同', en: 'Contracts' },
   'nav.guarantee.limits': { 'zh-CN': '限额与补助', en: 'Limits and subsidy' },
+  'nav.operator.first-loans': { 'zh-CN': '首贷统计', en: 'First loans' },
   'nav.operator.subsidies': { 'zh-CN': '贴息结算', en: 'Subsidy settlements' },
   'nav.operator.reclaims': { 'zh-CN': '贴息追回', en: 'Reclaims' },
   'nav.provider.batches': { 'zh-CN': '报送批次', en: 'Deliveries' },

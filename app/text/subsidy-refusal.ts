@@ -108,8 +108,9 @@ export const subsidyNotifications = defineText({
     en: ({ quarter }: OfQuarter) => `The guarantee subsidy of ${quarter} is paid`,
   },
   'subsidy.reward-paid': {
-    'zh-CN': ({ quarter }: OfQuarter) => `${quarter} 的新增贷款奖励已支付`,
-    en: ({ quarter }: OfQuarter) => `The reward for new lending in ${quarter} is paid`,
+    'zh-CN': ({ quarter }: OfQuarter) => `${quarter} 的新增贷款和首贷奖励已结清`,
+    en: ({ quarter }: OfQuarter) =>
+      `The rewards for new lending and first loans settled with ${quarter} are booked`,
   },
   'subsidy.misuse-reported': {
     'zh-CN': ({ contract }: { contract: string }) => `贷款 ${contract} 的贴息被报告违规使用，决定前暂停支付`,

@@ -173,6 +173,12 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
           icon: 'list',
           roles: ['funds-operator'],
         },
+        {
+          to: '/operator/first-loans',
+          text: 'nav.operator.first-loans',
+          icon: 'loan',
+          roles: ['funds-operator'],
+        },
         { to: '/operator/ledger', text: 'nav.operator.ledger', icon: 'list', roles: ['funds-operator'] },
         {
           to: '/operator/privacy',

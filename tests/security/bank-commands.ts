@@ -20,6 +20,21 @@ export const bankCommands = {
   '/bank/product-drafts/:id discard': { fields: {} },
   '/bank/product-drafts/:id approve': { fields: {} },
   '/bank/product-drafts/:id return': { fields: { reason: '请写明理由。' } },
+  '/bank/loans/:id first-loan-clear': { fields: { on: '2026-11-20', reference: 'R-1' } },
+  '/bank/loans/:id first-loan-earlier': {
+    fields: { on: '2026-11-20', reference: 'R-1', liability: 'bank-loan' },
+  },
+  '/bank/loans/:id first-loan-withdraw': {
+    fields: { of: '00000000-0000-4000-8000-000000000000', reference: 'R-1' },
+  },
+  '/bank/loans/:id penalty-terms': { fields: { overdue: '50', misuse: '100', compounds: 'yes' } },
+  '/operator/first-loans/:id first-loan-clear': { fields: { on: '2026-11-20', reference: 'R-1' } },
+  '/operator/first-loans/:id first-loan-earlier': {
+    fields: { on: '2026-11-20', reference: 'R-1', liability: 'bank-loan' },
+  },
+  '/operator/first-loans/:id first-loan-withdraw': {
+    fields: { of: '00000000-0000-4000-8000-000000000000', reference: 'R-1' },
+  },
   '/bank/loans/:id misuse': { fields: { on: '2026-11-20', reason: '资金转入理财产品。' } },
   '/bank/loans/:id technical-overdue': { fields: { on: '2026-11-20', reason: '扣款系统升级。' } },
 } as const;

@@ -64,6 +64,7 @@ export const objects: { readonly [pattern: string]: Objects } = {
   '/operator/subsidies/:id/export.csv': ofPlatform('subsidy_run', 'id'),
   '/operator/subsidies/:id/export.xlsx': ofPlatform('subsidy_run', 'id'),
   '/operator/reclaims/:id': ofPlatform('subsidy_reclaim', 'id'),
+  '/operator/first-loans/:id': ofPlatform('loan', 'id'),
   '/bank/alerts/:id': byBank('alert'),
   '/bank/applications/:id': consentedApplications,
   '/bank/applications/:id/documents/:document': documents('institution_id'),

@@ -1,7 +1,7 @@
 import type { Day } from '~/domain/kernel/day.ts';
 import { type Fen, minus, plus, zeroFen } from '~/domain/kernel/money.ts';
 import type { Ppm } from '~/domain/kernel/rate.ts';
-import { type ArrearsSpan, arrearsChain } from '~/domain/loan/arrears-chain.ts';
+import { type ArrearsSpan, type AskedUntil, arrearsChain } from '~/domain/loan/arrears-chain.ts';
 import type { Repayment } from '~/domain/loan/balance.ts';
 import type { LoanContract } from '~/domain/loan/contract.ts';
 import { balancesOf, paymentsOf } from '~/domain/loan/daily-balance.ts';
@@ -40,6 +40,8 @@ export type LoanReplay = {
   readonly maturityOn: Day;
   /** What was and will be asked for, by due date. */
   readonly schedule: readonly PlanRow[];
+  /** The same as it was asked for at each time: new terms ask anew. */
+  readonly asked: readonly AskedUntil[];
   /** Interest run up since the last due date, not yet asked for. */
   readonly accrued: Fen;
   readonly balances: readonly BalanceSpan[];
@@ -79,6 +81,7 @@ export function replayLoan(contract: LoanContract, events: readonly LoanEvent[],
     rate: plan.rate,
     maturityOn: end?.state === 'settled' ? end.on : maturityOf(plan),
     schedule: [...plan.rows].sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0)),
+    asked,
     accrued,
     balances: balancesOf(inEffect),
     arrears: arrearsChain(contract.startOn, asked, payments),

@@ -23,7 +23,14 @@ describe.each(schemes)('$code $version', (scheme) => {
 
   test.each(Object.keys(scheme.body))('does without its %s no more', (key) => {
     const { [key]: _gone, ...rest } = scheme.body as unknown as Record<string, unknown>;
-    const optional = ['yearAmountCapWan', 'paidFirst', 'excludes', 'volumeRewardPpm'];
+    const optional = [
+      'yearAmountCapWan',
+      'paidFirst',
+      'excludes',
+      'volumeRewardPpm',
+      'firstLoanRewardPpm',
+      'ownerLoan',
+    ];
     expect(bodySchemas[scheme.kind].safeParse(rest).success).toBe(optional.includes(key));
   });
 

@@ -137,6 +137,8 @@ const subsidyFrame = {
   paidFirst: z.boolean().optional(),
   excludes: z.array(word).optional(),
   volumeRewardPpm: share.optional(),
+  firstLoanRewardPpm: share.optional(),
+  ownerLoan: z.enum(['counts', 'ignored']).optional(),
   funding,
 };
 

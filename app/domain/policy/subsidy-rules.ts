@@ -26,6 +26,10 @@ type Frame = {
   readonly excludes?: readonly string[];
   /** Paid to the bank for new lending, as a share of it. */
   readonly volumeRewardPpm?: number;
+  /** Paid to the bank for first loans (首贷), as a share of them; taken back where evidence shows an earlier loan. */
+  readonly firstLoanRewardPpm?: number;
+  /** Whether a business loan of the owner makes a loan to the firm no first one; the general rule where nothing is said. */
+  readonly ownerLoan?: 'counts' | 'ignored';
   /** Who pays; the last takes what rounding leaves. */
   readonly funding: readonly { readonly payer: string; readonly sharePpm: number }[];
 };

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fen, plus, wan, zeroFen } from '~/domain/kernel/money.ts';
-import { volumeRewardOf } from './volume-reward.ts';
+import type { Funding } from '~/domain/policy/subsidy.ts';
+import { firstLoanRewardOf, volumeRewardOf } from './volume-reward.ts';
 
 const hubei = { volumeRewardPpm: 10_000, funding: [{ payer: 'treasury', sharePpm: 1_000_000 }] };
 
@@ -52,6 +53,37 @@ test('in any steps the payers are asked for what one step asks of them', () => {
           part.amount - (whole.funding[i]?.amount ?? 0n) <= 1n &&
             part.amount >= (whole.funding[i]?.amount ?? 0n),
         ).toBe(true);
+    }),
+  );
+});
+
+const split = [
+  { payer: 'province', sharePpm: 333_333 },
+  { payer: 'city', sharePpm: 666_667 },
+];
+
+test('the reward for first loans takes back exactly what was granted for one that was none', () => {
+  const rules = { firstLoanRewardPpm: 5_000, funding: split };
+  const granted = firstLoanRewardOf(rules, wan(35));
+  expect(granted.amount).toBe(175_000n);
+  const taken = firstLoanRewardOf(rules, zeroFen, granted.funding);
+  expect(taken.amount).toBe(-175_000n);
+  expect(taken.funding.map((part) => part.amount)).toEqual(granted.funding.map((part) => -part.amount));
+});
+
+test('through any changes of what counts, each payer stands where one settlement would have put it', () => {
+  const volumes = fc.array(
+    fc.bigInt({ min: 0n, max: 10n ** 11n }).map((n) => fen(n)),
+    { minLength: 1, maxLength: 8 },
+  );
+  fc.assert(
+    fc.property(volumes, fc.integer({ min: 1, max: 50_000 }), (steps, firstLoanRewardPpm) => {
+      const rules = { firstLoanRewardPpm, funding: split };
+      const granted: Funding[] = [];
+      for (const volume of steps) granted.push(...firstLoanRewardOf(rules, volume, granted).funding);
+      const last = firstLoanRewardOf(rules, steps.at(-1) ?? zeroFen);
+      for (const { payer, amount } of last.funding)
+        expect(plus(zeroFen, ...granted.filter((g) => g.payer === payer).map((g) => g.amount))).toBe(amount);
     }),
   );
 });

@@ -1,4 +1,5 @@
 import { accept, type Refusal, type Result } from '~/domain/kernel/result.ts';
+import { firstLoanCommands } from '~/routes/first-loan-commands.ts';
 import { loanParams } from '~/routes/loan-query.ts';
 import { clock } from '~/server/clock.ts';
 import { command, commands } from '~/server/http/command.ts';
@@ -8,7 +9,8 @@ import { proposeWriteOff } from '~/server/loan/propose-write-off.ts';
 import { recordLoanEvent } from '~/server/loan/record-event.ts';
 import { recordRepayment } from '~/server/loan/record-repayment.ts';
 import { renewLoan } from '~/server/loan/renew-loan.ts';
-import { servicingSchemas as forms } from '~/server/loan/servicing-schemas.ts';
+import { servicingSchemas as forms, penaltySchema } from '~/server/loan/servicing-schemas.ts';
+import { statePenaltyTerms } from '~/server/loan/state-penalty-terms.ts';
 
 const shared = { can: 'loan.record', audit: null, params: loanParams } as const;
 
@@ -23,6 +25,13 @@ const shown = async (id: string, outcome: Promise<Result<unknown, Refusal>>, mes
 
 /** Everything that a bank records on a loan in service, by the form's intent. */
 export const loanCommands = commands({
+  ...firstLoanCommands('loan.record', '/bank/loans'),
+  'penalty-terms': command({
+    ...shared,
+    schema: penaltySchema,
+    run: ({ actor, params: { id }, input }) =>
+      shown(id, statePenaltyTerms(actor, id, input), 'loan.penalty-stated'),
+  }),
   repayment: command({
     ...shared,
     schema: forms.repayment,

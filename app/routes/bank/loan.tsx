@@ -1,11 +1,15 @@
 import { useLoaderData } from '@remix-run/react';
+import { accept } from '~/domain/kernel/result.ts';
 import { loanCommands } from '~/routes/bank/loan-commands.ts';
 import { loanParams } from '~/routes/loan-query.ts';
 import { view } from '~/server/http/view.ts';
+import { showFirstLoan } from '~/server/loan/show-first-loan.ts';
 import { showLoan } from '~/server/loan/show-loan.ts';
 import { loanText } from '~/text/loan.ts';
 import { CoverLink } from '~/ui/guarantee/loan-cover.tsx';
+import { FirstLoan } from '~/ui/loan/first-loan.tsx';
 import { LoanFile } from '~/ui/loan/loan-file.tsx';
+import { Penalty } from '~/ui/loan/penalty.tsx';
 import { RepaymentForm } from '~/ui/loan/repayment-form.tsx';
 import { ServicingForms } from '~/ui/loan/servicing-forms.tsx';
 import { WriteOffProposal } from '~/ui/loan/write-off-proposal.tsx';
@@ -20,7 +24,8 @@ export const loader = view({
     const loan = await showLoan(actor, params.id);
     if (!loan.ok) return loan;
     const mayRecord = actor.kind === 'person' && actor.role !== 'institution-admin';
-    return { ...loan.value, mayRecord };
+    const first = await showFirstLoan(actor, params.id);
+    return first.ok ? accept({ ...loan.value, first: first.value, mayRecord }) : first;
   },
   audit: (loan) => ({
     action: 'loan.opened',
@@ -38,6 +43,8 @@ export default function LoanPage() {
   return (
     <LoanFile loan={loan} back="/bank/loans" mayReverse={mayRecord && state !== 'renewed'}>
       <CoverLink loanId={loan.id} />
+      <Penalty penalty={loan.penalty} mayState={mayRecord} />
+      <FirstLoan first={loan.first} today={loan.today} mayState={mayRecord} />
       {proposal && mayRecord ? <WriteOffProposal proposal={proposal} /> : null}
       {mayRecord && (state === 'active' || state === 'written-off') ? (
         <RepaymentForm disbursedOn={loan.disbursedOn} today={loan.today} recovery={state === 'written-off'} />

@@ -119,6 +119,7 @@ export const policy = {
   'subsidy.state-purpose': bankDesk,
   'subsidy.report-misuse': bankDesk,
   'subsidy.read-desk': fundsDesk,
+  'loan.judge-first': fundsDesk,
   'subsidy.settle': fundsDesk,
   'subsidy.decide': fundsDesk,
   'subsidy.reclaim': fundsDesk,

@@ -8,6 +8,8 @@ import type { LoanFlag } from '~/domain/policy/loan-facts.ts';
 import { readVersion } from '~/server/compensation/read-rules.ts';
 import { borrowerOwed, type EnrolmentRow } from '~/server/compensation/store.ts';
 import type { Tx } from '~/server/db/client.ts';
+import { statusOfFirstLoan } from '~/server/loan/review-first-loan.ts';
+import { findLoan } from '~/server/loan/store.ts';
 
 export type LossFile = {
   readonly id: string;
@@ -33,7 +35,7 @@ export async function lossOfClaim(
   return determine(
     {
       principal: fen(enrolment.principalFen),
-      flags: enrolment.flags as LoanFlag[],
+      flags: await flagsNow(tx, enrolment),
       causes: provenCauses(file.causes, file.proofs),
       agreed: file.agreed === null ? null : ppm(file.agreed),
       unpaid: file.unpaid,
@@ -44,4 +46,12 @@ export async function lossOfClaim(
     },
     rules,
   );
+}
+
+/** The marks of the loan at enrolment, less that of a first loan where evidence known now stands against it (edge case 7). */
+async function flagsNow(tx: Tx, { flags, loanId }: EnrolmentRow): Promise<LoanFlag[]> {
+  const stated = flags as LoanFlag[];
+  const loan = stated.includes('first-loan') ? await findLoan(tx, loanId) : null;
+  const isContested = loan !== null && (await statusOfFirstLoan(tx, loan)).status === 'not-first';
+  return isContested ? stated.filter((flag) => flag !== 'first-loan') : stated;
 }

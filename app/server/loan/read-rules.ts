@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { type Day, parseDay } from '~/domain/kernel/day.ts';
+import { type Fen, fen } from '~/domain/kernel/money.ts';
+import { type FirstLoanRules, liabilities } from '~/domain/loan/first-loan.ts';
+import type { PenaltyBounds } from '~/domain/loan/penalty.ts';
 import { borrowerSizes, type ServicingRules } from '~/domain/loan/servicing-rules.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { readPolicy } from '~/server/policy/store.ts';
@@ -23,3 +26,25 @@ const rulesSchema: z.ZodType<ServicingRules> = z.object({
 /** The rules for loans in service that are in force on a day. */
 export const readServicingRules = async (tx: Tx, on: Day): Promise<ServicingRules> =>
   (await readPolicy(tx, 'loan-servicing', on, rulesSchema)).body;
+
+const firstLoanSchema: z.ZodType<FirstLoanRules> = z.object({
+  recordDays: whole,
+  counted: z.array(z.enum(liabilities)),
+  sameDay: z.enum(['both', 'neither']),
+});
+
+/** What a first loan is, on a day. */
+export const readFirstLoanRules = async (tx: Tx, on: Day): Promise<FirstLoanRules> =>
+  (await readPolicy(tx, 'first-loan', on, firstLoanSchema)).body;
+
+const part = z.object({ minPpm: whole, maxPpm: whole });
+const penaltySchema = z.object({ overdue: part, misuse: part, toleranceFen: whole });
+
+/** How far a contract's penalty interest may go, and what difference is rounding, on a day. */
+export async function readPenaltyPolicy(
+  tx: Tx,
+  on: Day,
+): Promise<PenaltyBounds & { readonly tolerance: Fen }> {
+  const { toleranceFen, ...bounds } = (await readPolicy(tx, 'loan-penalty', on, penaltySchema)).body;
+  return { ...bounds, tolerance: fen(toleranceFen) };
+}

@@ -11,6 +11,7 @@ import type { Tx } from '~/server/db/client.ts';
 import { recordChange } from '~/server/db/record-change.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { classifyDebtorLoans } from '~/server/loan/classify-debtor.ts';
+import { keepPenaltyFindings } from '~/server/loan/penalty-findings.ts';
 import { readStanding } from '~/server/loan/read-standing.ts';
 import { lockLoan } from '~/server/loan/store.ts';
 import { addEvents, keepStanding, type Loan } from '~/server/loan/store-servicing.ts';
@@ -57,6 +58,7 @@ export async function addToLog(
   const recordedBy = actor.kind === 'person' ? actor.userId : null;
   await addEvents(tx, loan, [{ ...event, ...told, recordedBy, recordedAt: clock.now() }]);
   await keepStanding(tx, loan, admitted.value);
+  await keepPenaltyFindings(tx, loan, admitted.value, [event], null);
   await followUp(tx, actor, loan, { events: [event], state: admitted.value.state });
   return accept(admitted.value);
 }

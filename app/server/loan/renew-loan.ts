@@ -74,7 +74,9 @@ async function addRenewed(
 ): Promise<string> {
   const id = randomUUID();
   const { enterpriseId, institutionId, applicationId, productId, dayCount, flags } = old;
-  const kept = { enterpriseId, institutionId, applicationId, productId, dayCount, flags };
+  const { penaltyOverduePpm, penaltyMisusePpm, penaltyCompounds } = old;
+  const penalty = { penaltyOverduePpm, penaltyMisusePpm, penaltyCompounds };
+  const kept = { enterpriseId, institutionId, applicationId, productId, dayCount, flags, ...penalty };
   await addLoan(
     tx,
     {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { zeroFen } from '~/domain/kernel/money.ts';
 import { prepaymentEffects } from '~/domain/loan/event.ts';
+import { liabilities } from '~/domain/loan/first-loan.ts';
 import { borrowerSizes } from '~/domain/loan/servicing-rules.ts';
 import { repaymentMethods } from '~/domain/product/schedule.ts';
 import { months, percentage } from '~/server/application/form-fields.ts';
@@ -36,4 +37,24 @@ export const servicingSchemas = {
   /** What the bank found: money misused, or an overdue with a technical cause. */
   finding: z.object({ on, reason }),
   decision: z.object({ answer: z.enum(['confirm', 'reject']) }),
+};
+
+const reference = z.string().trim().min(1, 'form.required').max(120);
+
+const uplift = percentage;
+
+/** What the contract says of penalty interest (罚息) and compound interest (复利). */
+export const penaltySchema = z
+  .object({ overdue: uplift, misuse: uplift, compounds: z.literal('yes').optional() })
+  .transform(({ overdue, misuse, compounds }) => ({
+    overduePpm: overdue as number,
+    misusePpm: misuse as number,
+    compounds: compounds === 'yes',
+  }));
+
+/** Evidence for or against a first loan (首贷). */
+export const firstLoanSchemas = {
+  clear: z.object({ on, reference }),
+  earlier: z.object({ on, reference, liability: z.enum(liabilities) }),
+  withdraw: z.object({ of: z.uuid(), reference }),
 };

@@ -15,6 +15,7 @@ import {
   nextPaymentOf,
   termsOf,
 } from '~/server/loan/loan-view.ts';
+import { penaltyShown } from '~/server/loan/penalty-findings.ts';
 import { readStanding } from '~/server/loan/read-standing.ts';
 import { findAssessments, findLoan, findRepayments } from '~/server/loan/store.ts';
 import { findKeptClasses } from '~/server/loan/store-class.ts';
@@ -64,6 +65,7 @@ async function fileOf(tx: Tx, actor: Actor, loan: Loan) {
     classes,
     family: await findFamily(tx, loan),
     proposal: await findOpenProposal(tx, loan, actor),
+    penalty: await penaltyShown(tx, loan, now),
   };
 }
 

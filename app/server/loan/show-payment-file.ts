@@ -2,10 +2,12 @@ import type { Refusal } from '~/domain/kernel/result.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import { findingsOfFile } from '~/server/loan/penalty-findings.ts';
 import { findFile, findFiles, findRejects } from '~/server/loan/store-payment-file.ts';
 
 const pageSize = 20;
 const rejectsPage = 50;
+const findingsMost = 500;
 
 type FileRow = NonNullable<Awaited<ReturnType<typeof findFile>>>;
 
@@ -35,9 +37,11 @@ export function showPaymentFile(
   return withActor(actor, async (tx) => {
     const file = await findFile(tx, id);
     if (!file) return refuse({ code: 'loan.file-not-found' });
+    const findings = await findingsOfFile(tx, id, findingsMost);
     const rejects = await findRejects(tx, id, most + 1, page * most);
     return accept({
       ...asEntry(file),
+      findings,
       page,
       more: rejects.length > most,
       rejects: rejects.slice(0, most).map((r) => ({
@@ -51,6 +55,7 @@ export function showPaymentFile(
 }
 
 export type PaymentFileShown = ReturnType<typeof asEntry> & {
+  readonly findings: Awaited<ReturnType<typeof findingsOfFile>>;
   readonly page: number;
   readonly more: boolean;
   readonly rejects: readonly {

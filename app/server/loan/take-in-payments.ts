@@ -11,6 +11,7 @@ import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { dayOfDate } from '~/server/db/date.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import { keepPenaltyFindings } from '~/server/loan/penalty-findings.ts';
 import { type LoanStanding, readStandings } from '~/server/loan/read-standing.ts';
 import { readTable, type TableRefusal } from '~/server/loan/read-table.ts';
 import { classifyOnce, noteEvents } from '~/server/loan/record-event.ts';
@@ -199,6 +200,7 @@ async function writeBooked(tx: Tx, officer: InstitutionPerson, fileId: string, b
       events.map((e) => ({ ...e, ...at })),
     );
     await keepStanding(tx, loan, replay);
+    await keepPenaltyFindings(tx, loan, replay, events, fileId);
     await noteEvents(tx, officer, loan, { events, state: replay.state });
   }
   await classifyOnce(

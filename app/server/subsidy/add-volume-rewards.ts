@@ -1,12 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { fen } from '~/domain/kernel/money.ts';
 import type { Quarter } from '~/domain/subsidy/quarter.ts';
-import { volumeRewardOf } from '~/domain/subsidy/volume-reward.ts';
+import { firstLoanRewardOf, volumeRewardOf } from '~/domain/subsidy/volume-reward.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { readSchemes } from '~/server/policy/read-schemes.ts';
 import { grouped } from '~/server/subsidy/grouped.ts';
-import { addRewards, findNewLending, findRewarded, type LendingRow } from '~/server/subsidy/store-rewards.ts';
+import {
+  addRewards,
+  findFirstLending,
+  findFirstRewarded,
+  findNewLending,
+  findRewarded,
+  type LendingRow,
+} from '~/server/subsidy/store-rewards.ts';
 
 /** What banks are paid for new lending of a run's quarter, less what earlier runs of the quarter pay (domain.md G13). */
 export async function addVolumeRewards(tx: Tx, runId: string, quarter: Quarter): Promise<void> {
@@ -26,6 +33,27 @@ export async function addVolumeRewards(tx: Tx, runId: string, quarter: Quarter):
       asked.map((row) => ({ payer: row.payer, amount: fen(row.fen) })),
     );
     return [{ ...rowOf(first, runId, quarter), ...amountsOf(made) }];
+  });
+  await addRewards(tx, rows);
+}
+
+/** What banks are paid for first loans, as they count now, less what all runs so far granted; negative where some were none. */
+export async function addFirstLoanRewards(tx: Tx, runId: string, quarter: Quarter): Promise<void> {
+  const lending = await findFirstLending(tx);
+  if (lending.length === 0) return;
+  const schemes = await readSchemes(tx);
+  const before = await findFirstRewarded(tx);
+  const rows = lending.flatMap((row) => {
+    const scheme = schemes.find((each) => isOf(each, row));
+    if (scheme?.kind !== 'subsidy') return [];
+    const asked = before.filter((each) => keyOf(each) === keyOf(row));
+    const made = firstLoanRewardOf(
+      scheme.body,
+      fen(row.principal_fen),
+      asked.map(({ payer, fen: sum }) => ({ payer, amount: fen(sum) })),
+    );
+    const isSettled = made.funding.every(({ amount }) => amount === 0n);
+    return isSettled ? [] : [{ ...rowOf(row, runId, quarter), kind: 'first-loan', ...amountsOf(made) }];
   });
   await addRewards(tx, rows);
 }

@@ -8,7 +8,7 @@ import { dateOfDay } from '~/server/db/date.ts';
 import { recordChange } from '~/server/db/record-change.ts';
 import { notify } from '~/server/platform/notify.ts';
 import { addGuarantorSubsidies } from '~/server/subsidy/add-guarantor-subsidies.ts';
-import { addVolumeRewards } from '~/server/subsidy/add-volume-rewards.ts';
+import { addFirstLoanRewards, addVolumeRewards } from '~/server/subsidy/add-volume-rewards.ts';
 import { addEntitlements } from '~/server/subsidy/store-entries.ts';
 import { changeRun, findRun } from '~/server/subsidy/store-runs.ts';
 import { type WorkedOut, workOut } from '~/server/subsidy/work-out.ts';
@@ -66,6 +66,7 @@ export async function proposeRun(tx: Tx, actor: Actor, runId: string): Promise<v
   if (run?.state !== 'computing') return;
   await addGuarantorSubsidies(tx, runId, quarterOfRun(run));
   await addVolumeRewards(tx, runId, quarterOfRun(run));
+  await addFirstLoanRewards(tx, runId, quarterOfRun(run));
   await changeRun(tx, runId, { state: 'proposed' });
   await recordChange(tx, actor, { kind: 'subsidy.settlement-proposed', subjectId: runId });
 }

@@ -1,5 +1,5 @@
 import type { InstitutionId } from '~/domain/kernel/id.ts';
-import { fen } from '~/domain/kernel/money.ts';
+import { type Fen, fen, negate } from '~/domain/kernel/money.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
@@ -10,7 +10,7 @@ import type { PayStep } from '~/server/subsidy/pay-settlement.ts';
 import { findRewardsUnpaid, type RewardRow } from '~/server/subsidy/store-rewards.ts';
 import { lockRun } from '~/server/subsidy/store-runs.ts';
 
-/** Pays banks what a run grants them for new lending, each payer's part out of its own pool. */
+/** Pays banks what a run grants them for new lending and first loans, or takes back; each payer's part by its own pool. */
 export async function payRewards(tx: Tx, actor: Actor, runId: string): Promise<PayStep> {
   const run = await lockRun(tx, runId);
   if (run?.state !== 'approved') return 'all-paid';
@@ -30,6 +30,13 @@ export async function payRewards(tx: Tx, actor: Actor, runId: string): Promise<P
   return 'more';
 }
 
+const kindOf = (kind: RewardRow['kind'], amount: Fen): string =>
+  kind === 'volume'
+    ? 'subsidy.reward-paid'
+    : amount > 0n
+      ? 'subsidy.first-loan-paid'
+      : 'subsidy.first-loan-taken-back';
+
 async function transfersOf(tx: Tx, row: RewardRow): Promise<BatchTransfer[]> {
   const institutionId = row.institution_id as InstitutionId;
   const to = await bankOf(tx, institutionId, row.bank_zh, row.bank_en);
@@ -37,11 +44,12 @@ async function transfersOf(tx: Tx, row: RewardRow): Promise<BatchTransfer[]> {
   for (const { payer, amountFen } of row.funding) {
     const amount = fen(BigInt(amountFen));
     if (amount === 0n) continue;
+    const pool = await poolOf(tx, payer);
     made.push({
       key: `volume-reward-${row.id}-${payer}`,
-      kind: 'subsidy.reward-paid',
+      kind: kindOf(row.kind, amount),
       effectiveOn: clock.today(),
-      leg: { from: await poolOf(tx, payer), to, amount },
+      leg: amount > 0n ? { from: pool, to, amount } : { from: to, to: pool, amount: negate(amount) },
       about: { institutionId, reference: { kind: 'volume-reward', id: row.id } },
     });
   }

@@ -37,9 +37,10 @@ export const positionOf = (row: PositionRow) => ({
 
 export type Position = ReturnType<typeof positionOf>;
 
-/** A reward for new lending as pages show it. */
+/** A reward for new lending or first loans as pages show it. */
 export const rewardOf = (row: RewardRow) => ({
   id: row.id,
+  kind: row.kind,
   quarter: row.quarter,
   bankZh: row.bank_zh,
   bankEn: row.bank_en,

@@ -3,6 +3,7 @@ import { columnName, type RejectedPayment } from '~/text/loan-payment-rows.ts';
 import { paymentFileText } from '~/text/loan-payments.ts';
 import { wordRefusal } from '~/text/refusal.ts';
 import type { FileEntry } from '~/ui/loan/payments-page.tsx';
+import { type FileFinding, FileFindings } from '~/ui/loan/penalty.tsx';
 import { LinkButton } from '~/ui/parts/button.tsx';
 import { EmptyState } from '~/ui/parts/empty-state.tsx';
 import { Figure, FigureRow, InstantText } from '~/ui/parts/figures.tsx';
@@ -17,6 +18,7 @@ type Props = {
     readonly page: number;
     readonly more: boolean;
     readonly rejects: readonly RejectedPayment[];
+    readonly findings: readonly FileFinding[];
   };
 };
 
@@ -44,6 +46,7 @@ export function PaymentFilePage({ file }: Props) {
         <Figure label={t('payments.known')} value={file.known} />
         <Figure label={t('payments.rejected')} value={file.rejected} />
       </FigureRow>
+      <FileFindings findings={file.findings} />
       <Rejects rejects={file.rejects} />
       <KeysetPager
         previous={file.page > 0 ? address(file.page - 1) : undefined}

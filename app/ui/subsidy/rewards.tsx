@@ -7,6 +7,7 @@ import { useLocale, useText } from '~/ui/text.ts';
 
 export type RewardShown = {
   readonly id: string;
+  readonly kind: 'volume' | 'first-loan';
   readonly quarter: string;
   readonly bankZh: string;
   readonly bankEn: string;
@@ -17,7 +18,7 @@ export type RewardShown = {
   readonly funding: readonly { readonly payer: string; readonly amountFen: string }[];
 };
 
-/** What banks are paid for new lending, by bank or, for one bank, by quarter. Nothing where there is none. */
+/** What banks are paid for new lending and first loans, by bank or, for one bank, by quarter. Nothing where there is none. */
 export function Rewards({ rows, by }: { rows: readonly RewardShown[]; by: 'bank' | 'quarter' }) {
   const t = useText(subsidyDeskText);
   const words = useText(subsidyText);
@@ -41,6 +42,7 @@ export function Rewards({ rows, by }: { rows: readonly RewardShown[]; by: 'bank'
             header: words('subsidy.scheme'),
             cell: (r) => (locale === 'en' ? r.schemeEn : r.schemeZh),
           },
+          { key: 'kind', header: t('desk.reward-kind'), cell: (r) => t(`desk.reward.${r.kind}`) },
           {
             key: 'volume',
             header: t('desk.new-lending'),

@@ -7,6 +7,7 @@ import { guesthouse, logistics, machinery, overdueDays, printing, textile } from
 import { type Story, type Teller, tellInOrder } from './chronicle.ts';
 import { garments, snacks, teahouse } from './compensated.ts';
 import { crowdStories } from './crowd.ts';
+import { firstLoans } from './first-loans.ts';
 import { cover, settlement } from './funds.ts';
 import { firmKeys, namedFirm } from './named-firms.ts';
 import { privacy } from './privacy.ts';
@@ -45,6 +46,7 @@ export async function seedScenarios(urls: Teller['urls'], progress: Progress): P
     ...crowdStories(world, others),
     settlement(world),
     cover(world),
+    firstLoans(world),
     privacy(world),
     disputedAndRepaired(world),
     listedByMistake(world),

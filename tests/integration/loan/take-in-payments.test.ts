@@ -10,6 +10,7 @@ import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { showLoan } from '~/server/loan/show-loan.ts';
 import { showPaymentFile } from '~/server/loan/show-payment-file.ts';
+import { statePenaltyTerms } from '~/server/loan/state-penalty-terms.ts';
 import { takeInPayments } from '~/server/loan/take-in-payments.ts';
 import { writeXlsx } from '~/server/platform/write-xlsx.ts';
 
@@ -120,4 +121,33 @@ test('a file in GB 18030 is read too', async () => {
   ]);
   const { id } = insist(await upload(head));
   expect(await shown(id)).toMatchObject({ booked: 1, rejected: 0 });
+});
+
+test('penalty interest that is not what the contract asks for is a finding, on the file and on the loan', async () => {
+  const { bankA, bankB } = parties;
+  const late = await createLoan({
+    ...{ enterpriseId: parties.enterpriseId, institutionId: bankA.id },
+    disbursedOn: addDays(addMonths(today, -1), -10),
+  });
+  const terms = { overduePpm: 500_000, misusePpm: 1_000_000, compounds: true };
+  expect(await statePenaltyTerms(bankA.officer, late, { ...terms, overduePpm: 600_000 })).toMatchObject({
+    refusal: { code: 'loan.penalty-outside', field: 'overdue', minPpm: 300_000, maxPpm: 500_000 },
+  });
+  expect(await statePenaltyTerms(bankB.officer, late, terms)).toMatchObject({
+    refusal: { code: 'loan.not-found' },
+  });
+  insist(await statePenaltyTerms(bankA.officer, late, terms));
+  const before = insist(await showLoan(bankA.officer, late));
+  const due = await instalmentOf(late, 1);
+  // Ten days on principal and interest at 4.35 % × 1.5, on actual/360.
+  const asked = (amount: bigint) => (amount * 65_250n * 10n + 180_000_000n) / 360_000_000n;
+  const expected = asked(due.principal) + asked(due.interest);
+  expect(before.penalty).toMatchObject({ totalFen: String(expected), statedFen: '0', payments: [] });
+  const row = (serial: string, penalty: bigint) =>
+    csv([before.contractNo, today, '还款', yuan(due.principal), yuan(due.interest), yuan(penalty), serial]);
+  const { id } = insist(await upload(row('P1', expected + 5_000n)));
+  const found = { expectedFen: String(expected), differenceFen: '5000' };
+  expect((await shown(id)).findings).toMatchObject([{ contractNo: before.contractNo, ...found }]);
+  const { penalty } = insist(await showLoan(bankA.officer, late));
+  expect(penalty?.payments).toMatchObject([{ ...found, differs: true }]);
 });

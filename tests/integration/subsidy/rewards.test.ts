@@ -6,13 +6,20 @@ import { seedPolicy } from '#prisma/seed/policy.ts';
 import { freshDatabase } from '#tests/database.ts';
 import { createLoan } from '#tests/factories/loan.ts';
 import { createParties, type Parties } from '#tests/factories/parties.ts';
-import { makePerson } from '#tests/factories/people.ts';
-import { day } from '~/domain/kernel/day.ts';
+import { makeFirm, makePerson } from '#tests/factories/people.ts';
+import { addDays, day } from '~/domain/kernel/day.ts';
+import type { EnterpriseId } from '~/domain/kernel/id.ts';
 import { yuan } from '~/domain/kernel/money.ts';
 import { insist } from '~/domain/kernel/result.ts';
 import { parseQuarter } from '~/domain/subsidy/quarter.ts';
 import { type Person, system } from '~/server/access/actor.ts';
+import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import { proveLedger } from '~/server/ledger/prove-ledger.ts';
+import { listFirstLoans } from '~/server/loan/list-first-loans.ts';
+import { reviewFirstLoans } from '~/server/loan/review-first-loan.ts';
+import { showFirstLoan } from '~/server/loan/show-first-loan.ts';
+import { stateFirstLoan } from '~/server/loan/state-first-loan.ts';
 import { decideSettlement } from '~/server/subsidy/decide-settlement.ts';
 import { fundPool } from '~/server/subsidy/fund-pool.ts';
 import { listSettlements } from '~/server/subsidy/list-settlements.ts';
@@ -29,8 +36,13 @@ let maker: Person;
 let checker: Person;
 
 /** A loan that the Hubei scheme accepted: it pays the bank 1 % of new lending, out of the treasury's pool. */
-async function startUpLoan(principalYuan: number, bank = parties.bankA): Promise<void> {
-  const { enterpriseId } = parties;
+async function startUpLoan(
+  principalYuan: number,
+  bank = parties.bankA,
+  { enterpriseId, scheme }: { enterpriseId: EnterpriseId; scheme: string } = {
+    ...{ enterpriseId: parties.enterpriseId, scheme: 'hubei-startup-subsidy' },
+  },
+): Promise<string> {
   const loanId = await createLoan({
     ...{ enterpriseId, institutionId: bank.id, disbursedOn: drawnOn, principalYuan },
   });
@@ -38,11 +50,12 @@ async function startUpLoan(principalYuan: number, bank = parties.bankA): Promise
     tx.schemeAssessment.create({
       data: {
         ...{ enterpriseId, id: randomUUID(), loanId, institutionId: bank.id, outcome: 'eligible' },
-        ...{ schemeCode: 'hubei-startup-subsidy', schemeVersion: 1, amountFen: 0n, lines: [] },
+        ...{ schemeCode: scheme, schemeVersion: 1, amountFen: 0n, lines: [] },
         assessedAt: new Date(),
       },
     }),
   );
+  return loanId;
 }
 
 beforeAll(async () => {
@@ -119,4 +132,99 @@ test('a quarter of new lending pays each bank its part out of the right pool, on
   ]);
   const own = await listSubsidisedLoans(parties.bankA.officer, 0);
   expect(own.rewards.map(({ amountFen }) => amountFen)).toEqual(['50000', '350000']);
+});
+
+/** A scheme that pays 0.5 % of first loans, one part in three out of the region's pool. */
+async function rewardFirstLoans(): Promise<void> {
+  await withActor(platform, async (tx) => {
+    const shipped = await tx.policyVersion.findFirstOrThrow({ where: { code: 'hubei-startup-subsidy' } });
+    const { volumeRewardPpm: _, ...body } = shipped.body as { volumeRewardPpm: number };
+    const funding = [
+      { payer: 'region', sharePpm: 333_333 },
+      { payer: 'city', sharePpm: 666_667 },
+    ];
+    await tx.policyVersion.create({
+      data: {
+        ...shipped,
+        ...{ code: 'first-loans', body: { ...body, funding, firstLoanRewardPpm: 5_000 } },
+        ...{ examples: shipped.examples as object, unverified: shipped.unverified as string[] },
+      },
+    });
+  });
+}
+
+const poolsNow = async () =>
+  (await listSettlements(maker, 0)).pools
+    .filter(({ payer }) => payer === 'region' || payer === 'city')
+    .map(({ fen }) => fen);
+
+test('a first loan is rewarded on evidence; a loan that surfaces later brings adjusting entries, and nothing is rewritten', async () => {
+  await rewardFirstLoans();
+  const { bankA, bankB } = parties;
+  const of = { enterpriseId: await makeFirm(), scheme: 'first-loans' };
+  const loan = await startUpLoan(120_000, bankA, of);
+  const seen = async () => insist(await showFirstLoan(bankA.officer, loan));
+  expect(await seen()).toMatchObject({ status: 'unproven', because: 'no-record', entries: [] });
+  const late = { kind: 'clear-record', on: addDays(clock.today(), 1), reference: 'R-0' } as const;
+  expect(await stateFirstLoan(bankA.officer, loan, late)).toMatchObject({
+    refusal: { code: 'loan.evidence-future', field: 'on' },
+  });
+  const record = { kind: 'clear-record', on: addDays(drawnOn, -2), reference: 'R-1' } as const;
+  expect(await stateFirstLoan(bankB.officer, loan, record)).toMatchObject({
+    refusal: { code: 'loan.not-found' },
+  });
+  insist(await stateFirstLoan(bankA.officer, loan, record));
+  expect((await seen()).entries.map(({ schemeCode, loans }) => [schemeCode, loans])).toEqual([
+    ['', 1],
+    ['first-loans', 1],
+  ]);
+  const rewarded = async (run: string) =>
+    insist(await showSettlement(maker, run, 0))
+      .rewards.filter(({ kind }) => kind === 'first-loan')
+      .map(({ amountFen }) => amountFen);
+  const before = await poolsNow();
+  expect(await rewarded(await settle())).toEqual(['60000']);
+  expect(await poolsNow()).toEqual([String(Number(before[0]) - 20_000), String(Number(before[1]) - 40_000)]);
+  expect(await rewarded(await settle())).toEqual([]);
+
+  // The other bank books, late, that it had lent before: bank A learns that, not where.
+  await startUpLoan(90_000, bankB, of);
+  await withActor(platform, async (tx) => {
+    const other = await tx.loan.findFirstOrThrow({
+      where: { ...{ enterpriseId: of.enterpriseId }, institutionId: bankB.id },
+    });
+    await tx.loan.updateMany({ where: { id: other.id }, data: { disbursedOn: new Date('2026-08-01') } });
+    await reviewFirstLoans(tx, platform, of.enterpriseId);
+  });
+  const after = await seen();
+  expect(after).toMatchObject({ status: 'not-first', because: 'loan-here' });
+  expect(after.entries.map(({ loans }) => loans)).toEqual([1, 1, -1, -1]);
+  expect(await rewarded(await settle())).toEqual(['-60000']);
+  expect(await poolsNow()).toEqual(before);
+  const sums = (await listFirstLoans(maker, 0)).sums;
+  expect(sums).toMatchObject([{ counted: 1, adjusted: 1, principalFen: '0' }]);
+  const proof = await withActor(platform, (tx) => proveLedger(tx));
+  expect(proof.ok).toBe(true);
+});
+
+test('what the platform states hides its document from the bank, and only the platform withdraws it', async () => {
+  const { bankA } = parties;
+  const of = { enterpriseId: await makeFirm(), scheme: 'first-loans' };
+  const loan = await startUpLoan(50_000, bankA, of);
+  insist(await stateFirstLoan(bankA.officer, loan, { kind: 'clear-record', on: drawnOn, reference: 'R-2' }));
+  const contrary = { kind: 'earlier', liability: 'bank-loan', on: day('2025-01-05') } as const;
+  insist(await stateFirstLoan(maker, loan, { ...contrary, reference: '河洲银行 HZ-77' }));
+  const shown = insist(await showFirstLoan(bankA.officer, loan));
+  const theirs = shown.evidence.find(({ statedBy }) => statedBy === 'platform');
+  expect(theirs).toMatchObject({ reference: null, mayWithdraw: false });
+  expect(JSON.stringify(shown)).not.toContain('HZ-77');
+  const undo = { kind: 'withdrawal', of: theirs?.id ?? '', reference: 'R-3' } as const;
+  expect(await stateFirstLoan(bankA.officer, loan, undo)).toMatchObject({
+    refusal: { code: 'loan.evidence-gone' },
+  });
+  insist(await stateFirstLoan(maker, loan, undo));
+  expect(
+    insist(await showFirstLoan(maker, loan)).entries.map(({ schemeCode, loans }) => schemeCode + loans),
+  ).toEqual(['1', 'first-loans1', '-1', 'first-loans-1', '1', 'first-loans1']);
+  expect(await stateFirstLoan(maker, loan, undo)).toMatchObject({ refusal: { code: 'loan.evidence-gone' } });
 });

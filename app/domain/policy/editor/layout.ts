@@ -72,6 +72,8 @@ const subsidyEnd: readonly Node[] = [
   field('paidFirst', 'yes', left),
   field('excludes', 'codes', left),
   field('volumeRewardPpm', 'percent', left),
+  field('firstLoanRewardPpm', 'percent', left),
+  field('ownerLoan', 'choice', { ...left, options: ['counts', 'ignored'] }),
   rows('funding', [field('payer', 'text'), field('sharePpm', 'percent')]),
 ];
 

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import type { Day } from '~/domain/kernel/day.ts';
+import type { EnterpriseId } from '~/domain/kernel/id.ts';
+import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
+import { evidenceInEffect, type FirstLoanStatus, type Liability } from '~/domain/loan/first-loan.ts';
+import { type Actor, asPerson, type Person, system } from '~/server/access/actor.ts';
+import { appendAudit } from '~/server/audit/append-audit.ts';
+import { clock } from '~/server/clock.ts';
+import type { Tx } from '~/server/db/client.ts';
+import { dateOfDay } from '~/server/db/date.ts';
+import { withActor } from '~/server/db/with-actor.ts';
+import { reviewFirstLoan } from '~/server/loan/review-first-loan.ts';
+import { lockLoan } from '~/server/loan/store.ts';
+import { addEvidence, asEvidence, findEvidence } from '~/server/loan/store-first-loan.ts';
+import type { Loan } from '~/server/loan/store-servicing.ts';
+
+/** What somebody states about a first loan; the reference names the document. */
+export type Stated = { readonly reference: string } & (
+  | { readonly kind: 'clear-record'; readonly on: Day }
+  | { readonly kind: 'earlier'; readonly on: Day; readonly liability: Liability }
+  | { readonly kind: 'withdrawal'; readonly of: string }
+);
+
+export type FirstLoanRefusal =
+  | { readonly code: 'loan.not-found' }
+  | { readonly code: 'loan.evidence-future'; readonly field: 'on' }
+  | { readonly code: 'loan.evidence-gone' };
+
+const platform = system('loan.first-loan');
+
+/**
+ * A bank, or the funds desk on its own findings, adds dated evidence for or against a first loan (首贷). The status and the
+ * statistics follow at once: what was booked before stays, the difference is an entry of its own.
+ */
+export async function stateFirstLoan(
+  actor: Actor,
+  loanId: string,
+  stated: Stated,
+): Promise<Result<FirstLoanStatus, FirstLoanRefusal>> {
+  const person = asPerson(actor);
+  return withActor(platform, async (tx) => {
+    const loan = await lockLoan(tx, loanId);
+    if (!loan || !isTheirs(person, loan)) return refuse({ code: 'loan.not-found' });
+    const possible = await check(tx, person, loan, stated);
+    if (!possible.ok) return possible;
+    await addEvidence(tx, rowOf(person, loan, stated));
+    await appendAudit(tx, actor, {
+      action: 'loan.first-loan-stated',
+      enterpriseId: loan.enterpriseId as EnterpriseId,
+      detail: { loanId, kind: stated.kind, ...('on' in stated && { on: stated.on }) },
+    });
+    return accept(await reviewFirstLoan(tx, actor, loan));
+  });
+}
+
+const isTheirs = ({ role, institutionId }: Person, loan: Loan): boolean =>
+  role === 'funds-operator' || institutionId === loan.institutionId;
+
+const sideOf = ({ role }: Person) => (role === 'funds-operator' ? 'platform' : 'bank');
+
+/** A day that has come, or a piece of evidence that stands and is the person's own to withdraw; the platform may withdraw any. */
+async function check(
+  tx: Tx,
+  person: Person,
+  loan: Loan,
+  stated: Stated,
+): Promise<Result<null, FirstLoanRefusal>> {
+  if (stated.kind !== 'withdrawal')
+    return stated.on > clock.today() ? refuse({ code: 'loan.evidence-future', field: 'on' }) : accept(null);
+  const rows = await findEvidence(tx, loan.id);
+  const standing = evidenceInEffect(rows.map(asEvidence)).some(({ id }) => id === stated.of);
+  const statedBy = rows.find(({ id }) => id === stated.of)?.statedBy;
+  const side = sideOf(person);
+  return standing && (side === 'platform' || statedBy === side)
+    ? accept(null)
+    : refuse({ code: 'loan.evidence-gone' });
+}
+
+const rowOf = (person: Person, loan: Loan, stated: Stated) => ({
+  ...{ enterpriseId: loan.enterpriseId, loanId: loan.id, institutionId: loan.institutionId },
+  id: randomUUID(),
+  kind: stated.kind,
+  liability: stated.kind === 'earlier' ? stated.liability : null,
+  onDay: stated.kind === 'withdrawal' ? null : dateOfDay(stated.on),
+  withdrawsId: stated.kind === 'withdrawal' ? stated.of : null,
+  reference: stated.reference,
+  statedBy: sideOf(person),
+  recordedBy: person.userId,
+  recordedAt: clock.now(),
+});
