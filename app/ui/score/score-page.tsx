@@ -26,6 +26,9 @@ export function ScorePage({ score, hasConsent, history, placements, mayConsent }
   const how = (
     <ButtonRow>
       <LinkButton to="/my/score/what-if">{t('score.what-if')}</LinkButton>
+      <LinkButton to="/my/score/portrait" variant="quiet">
+        {t('score.portrait')}
+      </LinkButton>
       <LinkButton to="/my/reports" variant="quiet">
         {t('score.reports')}
       </LinkButton>
