@@ -17,6 +17,7 @@ export const portraitText = defineText({
   'portrait.established': { 'zh-CN': '成立日期', en: 'Established' },
   'portrait.unknown': { 'zh-CN': '未知', en: 'not known' },
   'portrait.score': { 'zh-CN': '公开评分', en: 'Public score' },
+  'portrait.grade': { 'zh-CN': '等级', en: 'Grade' },
   'portrait.no-score': { 'zh-CN': '还没有评分', en: 'No score yet' },
   'portrait.coverage': { 'zh-CN': '已知权重', en: 'Weight known' },
   'portrait.dimensions': { 'zh-CN': '五个维度', en: 'Five dimensions' },

@@ -93,7 +93,7 @@ function ScorePart({ score }: { score: NonNullable<PortraitPageProps['score']> }
           note={<DayText day={score.asOf} />}
         />
         {score.grade ? (
-          <Figure label={t('portrait.score')} value={<GradeBadge grade={score.grade} size="md" />} />
+          <Figure label={t('portrait.grade')} value={<GradeBadge grade={score.grade} size="md" />} />
         ) : null}
         <Figure label={t('portrait.coverage')} value={showPpm(score.coveragePpm, locale, 0)} />
       </FigureRow>

@@ -43,7 +43,10 @@ export function RelationGraph({ nodes, edges, table, legend, ...head }: Relation
         <svg
           aria-hidden
           viewBox={`${-width} ${-height} ${width * 2} ${height * 2}`}
-          className="mx-auto block h-auto w-full min-w-[34rem] max-w-3xl text-[11px]"
+          className={cx(
+            'mx-auto block h-auto w-full max-w-3xl text-[11px]',
+            nodes.length > 6 && 'min-w-[34rem]',
+          )}
         >
           {edges.map((edge) => (
             <Edge key={`${edge.from} ${edge.to} ${edge.label}`} edge={edge} places={places} />
@@ -88,7 +91,7 @@ function Edge({ edge, places }: { edge: GraphEdge; places: ReadonlyMap<string, G
       y2={to.y}
       strokeWidth="1.5"
       strokeDasharray={edge.broken ? '5 4' : undefined}
-      className={edge.broken ? 'stroke-orange-600' : 'stroke-edge'}
+      className={edge.broken ? 'stroke-seal-600' : 'stroke-edge'}
     >
       <title>{edge.label}</title>
     </line>
