@@ -160,6 +160,10 @@ const operatorPages: RouteConfigEntry[] = [
     id: 'routes/operator/batch-row',
   }),
   route('upload', 'routes/provider/upload.tsx', { id: 'routes/operator/upload' }),
+  route('uploads', 'routes/provider/uploads.ts', { id: 'routes/operator/uploads' }),
+  route('uploads/:id', 'routes/provider/upload-open.tsx', { id: 'routes/operator/upload-open' }),
+  route('uploads/:id/parts', 'routes/provider/upload-parts.ts', { id: 'routes/operator/upload-parts' }),
+  route('uploads/:id/finish', 'routes/provider/upload-finish.ts', { id: 'routes/operator/upload-finish' }),
   route('policies', 'routes/operator/policies.tsx'),
   route('policies/:code', 'routes/operator/policy.tsx'),
   route('policies/:code/compare', 'routes/operator/policy-compare.tsx'),
@@ -204,6 +208,10 @@ const guaranteePages: RouteConfigEntry[] = [
 const providerPages: RouteConfigEntry[] = [
   index('routes/provider/desk.tsx'),
   route('upload', 'routes/provider/upload.tsx'),
+  route('uploads', 'routes/provider/uploads.ts'),
+  route('uploads/:id', 'routes/provider/upload-open.tsx'),
+  route('uploads/:id/parts', 'routes/provider/upload-parts.ts'),
+  route('uploads/:id/finish', 'routes/provider/upload-finish.ts'),
   route('scorecard', 'routes/provider/scorecard.tsx'),
   route('clients', 'routes/provider/clients.tsx'),
   route('rights', 'routes/provider/rights.tsx'),
@@ -231,6 +239,10 @@ const apiRoutes: RouteConfigEntry[] = [
   route('v1/batches/:id', 'routes/api/batch.ts'),
   route('v1/batches/:id/rejects', 'routes/api/batch-rejects.ts'),
   route('v1/batches/:id/replays', 'routes/api/batch-replays.ts'),
+  route('v1/uploads', 'routes/api/uploads.ts'),
+  route('v1/uploads/:id', 'routes/api/upload.ts'),
+  route('v1/uploads/:id/parts', 'routes/api/upload-parts.ts'),
+  route('v1/uploads/:id/finish', 'routes/api/upload-finish.ts'),
 ];
 
 export default [

@@ -20,6 +20,7 @@ import { takeEffect } from '#jobs/restatement/take-effect.ts';
 import { orderRescore } from '#jobs/score/order-rescore.ts';
 import type { Day } from '~/domain/kernel/day.ts';
 import type { Tx } from '~/server/db/client.ts';
+import { expireUploads } from '~/server/record/expire-uploads.ts';
 
 export type DailyTask = { readonly name: string; work(tx: Tx, today: Day): Promise<void> };
 
@@ -37,6 +38,7 @@ export const dailyTasks: readonly DailyTask[] = [
   { name: 'expire-ledger-holds', work: expireLedgerHolds },
   { name: 'watch-loans', work: watchDay },
   { name: 'check-quality', work: checkDay },
+  { name: 'expire-uploads', work: expireUploads },
   { name: 'order-succession', work: orderSuccession },
   { name: 'turn-shelf', work: turnProductShelf },
   { name: 'order-rescore', work: orderRescore },

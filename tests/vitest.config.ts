@@ -28,6 +28,8 @@ export default defineConfig({
   test: {
     env: { TZ: 'UTC', XINQIAO_TODAY: testDay, XINQIAO_DATA_DIR: data, ...servers },
     setupFiles: ['tests/own-folder.ts'],
+    maxWorkers: 2, // one waits for the database while the other works, also on a machine of two cores
+    isolate: false, // modules are read once a process; what a file leaves behind, own-folder.ts takes back
     projects: [
       {
         extends: true,
@@ -46,7 +48,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'security', include: ['tests/security/**/*.test.ts'], ...withDatabase },
+        test: {
+          name: 'security',
+          include: ['tests/security/**/*.test.ts'],
+          isolate: true, // the built product holds one database for as long as it is loaded
+          ...withDatabase,
+        },
       },
     ],
   },

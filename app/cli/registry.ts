@@ -11,6 +11,7 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   ingest: () => import('./commands/ingest.ts'),
   known: () => import('./commands/known.ts'),
   keys: () => import('./commands/keys.ts'),
+  ledger: () => import('./commands/ledger.ts'),
   match: () => import('./commands/match.ts'),
   persons: () => import('./commands/persons.ts'),
   policy: () => import('./commands/policy.ts'),

@@ -29,6 +29,7 @@ import { rightsRefusals } from '~/text/rights-refusal.ts';
 import { scoreRefusals } from '~/text/score.ts';
 import { subsidyRefusals } from '~/text/subsidy-refusal.ts';
 import { successionRefusals } from '~/text/succession.ts';
+import { uploadRefusals } from '~/text/upload.ts';
 
 /** Every refusal a person can meet, from every stage; a code without a wording fails a test. */
 export const refusals: TextTable = allRefusals(
@@ -49,6 +50,7 @@ export const refusals: TextTable = allRefusals(
   consentRefusals,
   applicationRefusals,
   recordRefusals,
+  uploadRefusals,
   reconciliationRefusals,
   successionRefusals,
   policyRefusals,

@@ -93,6 +93,15 @@ export const clientRefusals = defineText({
     'zh-CN': '请求体超过 5 MB。请分批推送。',
     en: 'The body is larger than 5 MB. Push in parts.',
   },
+  'api.body-deep': {
+    'zh-CN': ({ limit }: { limit: number }) => `请求体的 JSON 嵌套超过 ${limit} 层。请按接口说明平铺后重发。`,
+    en: ({ limit }: { limit: number }) =>
+      `The body nests JSON deeper than ${limit} levels. Write it as the description says and send it again.`,
+  },
+  'api.body-character': {
+    'zh-CN': '请求体含有无法保存的字符（空字符或残缺的字符）。请删去后重发。',
+    en: 'The body holds a character that cannot be kept (a zero character or half of one). Remove it and send it again.',
+  },
   'api.body-wrong': {
     'zh-CN': '请求体不符合接口说明，见 issues 中的位置。请改正后重发。',
     en: 'The body is not as described; `issues` says where. Correct it and send it again.',

@@ -34,6 +34,10 @@ export const firstLoanText = defineText({
     en: 'The credit record is too old to show how things stood at the disbursement',
   },
   'first.flagged': { 'zh-CN': '放款时申报为首贷', en: 'Stated as a first loan at disbursement' },
+  'first.unstated': {
+    'zh-CN': '放款时没有申报为首贷。',
+    en: 'Not stated as a first loan at disbursement.',
+  },
   'first.evidence': { 'zh-CN': '证据', en: 'Evidence' },
   'first.no-evidence': { 'zh-CN': '还没有证据。', en: 'No evidence yet.' },
   'first.kind': { 'zh-CN': '内容', en: 'What it shows' },

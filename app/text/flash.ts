@@ -29,6 +29,7 @@ import { reportFlashes } from '~/text/report-page.ts';
 import { rightsFlashes } from '~/text/rights-refusal.ts';
 import { subsidyFlashes } from '~/text/subsidy-refusal.ts';
 import { successionFlashes } from '~/text/succession.ts';
+import { uploadFlashes } from '~/text/upload.ts';
 
 /** The one-sentence messages after a command, gathered from the stages (`Done.flash.message` is a key of this table). */
 export const flashes: TextTable = {
@@ -56,6 +57,7 @@ export const flashes: TextTable = {
   ...guaranteeFlashes,
   ...catalogueFlashes,
   ...clientFlashes,
+  ...uploadFlashes,
   ...rightsFlashes,
   ...reportFlashes,
   ...reconciliationFlashes,

@@ -21,6 +21,8 @@ export type MonthLoan = {
   readonly paidInterestFen: string;
   readonly tier: string | null;
   readonly dpd: number | null;
+  readonly findings: readonly string[];
+  readonly penaltyDifferenceFen: string;
 };
 
 /** An amount in yuan with two decimals. */
@@ -33,11 +35,14 @@ function yuan(fen: string): Cell {
 export const monthSheet = (month: string, locale: Locale): string =>
   `${translate(paymentFileText, locale)('month.title')} ${month}`;
 
-/** The monthly loan list as rows of a file: its header, then a loan a row; amounts in yuan. */
-export function monthRows(loans: readonly MonthLoan[], locale: Locale): Cell[][] {
+/** What a bank finds of a loan and the list names. */
+export type MonthFinding = 'misuse' | 'technical-overdue';
+
+/** The columns of the monthly loan list. */
+function headerOf(locale: Locale): string[] {
   const t = translate(loanText, locale);
   const tm = translate(paymentFileText, locale);
-  const header = [
+  return [
     t('loan.contract'),
     t('loan.firm'),
     tm('month.uscc'),
@@ -51,9 +56,17 @@ export function monthRows(loans: readonly MonthLoan[], locale: Locale): Cell[][]
     tm('month.interest'),
     t('loan.class'),
     t('loan.dpd'),
+    tm('month.findings'),
+    tm('month.penalty-difference'),
   ];
+}
+
+/** The monthly loan list as rows of a file: its header, then a loan a row; amounts in yuan. */
+export function monthRows(loans: readonly MonthLoan[], locale: Locale): Cell[][] {
+  const t = translate(loanText, locale);
+  const tm = translate(paymentFileText, locale);
   return [
-    header,
+    headerOf(locale),
     ...loans.map((loan) => {
       const tier = tiers.find((x) => x === loan.tier);
       return [
@@ -70,6 +83,8 @@ export function monthRows(loans: readonly MonthLoan[], locale: Locale): Cell[][]
         yuan(loan.paidInterestFen),
         tier ? t(`tier.${tier}`) : '',
         { number: String(loan.dpd ?? 0) },
+        loan.findings.map((kind) => tm(`month.finding.${kind as MonthFinding}`)).join(' '),
+        yuan(loan.penaltyDifferenceFen),
       ];
     }),
   ];

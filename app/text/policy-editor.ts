@@ -19,15 +19,22 @@ export const policyEditorText = defineText({
     en: 'Amounts are whole 万元, shares are percent. Examples and differences are worked out while you type; nothing counts until you save.',
   },
   'editor.json-lede': {
-    'zh-CN': '直接编辑全部内容，适合整段替换或更换计算方式。金额为万元整数，比例为百万分之一（1% = 10000）。',
-    en: 'Everything as data, to replace it whole or to change the formula. Amounts are whole 万元, shares ppm (1 % = 10000).',
+    'zh-CN': '直接编辑全部内容，适合整段替换。金额为万元整数，比例为百万分之一（1% = 10000）。',
+    en: 'Everything as data, to replace it whole. Amounts are whole 万元, shares ppm (1 % = 10000).',
   },
   'editor.head': { 'zh-CN': '基本信息', en: 'About this version' },
   'editor.rules': { 'zh-CN': '计算规则', en: 'How it is worked out' },
   'editor.rules-form': {
-    'zh-CN': (form: string) => `计算方式：${form}。更换计算方式请用 JSON 编辑。`,
-    en: (form: string) => `Formula: ${form}. To change the formula use the JSON view.`,
+    'zh-CN': (form: string) => `计算方式：${form}。`,
+    en: (form: string) => `Formula: ${form}.`,
   },
+  'editor.rules-form-new': {
+    'zh-CN': (form: string) =>
+      `改为“${form}”计算。两种方式共有的内容已保留，请补齐其余各项和算例，保存后才更换。`,
+    en: (form: string) =>
+      `Changing to: ${form}. What both formulas share is kept; fill in the rest and the examples. It changes when you save.`,
+  },
+  'editor.formulas': { 'zh-CN': '计算方式', en: 'Formula' },
   'editor.examples': { 'zh-CN': '算例', en: 'Worked examples' },
   'editor.examples-about': {
     'zh-CN': '至少两个；全部算对才能发布。应得金额以元填写。',

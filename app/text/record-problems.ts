@@ -13,6 +13,7 @@ export const problemNames = defineText({
   'record.quantity-negative': { 'zh-CN': '数量为负', en: 'Negative quantity' },
   'record.quantity-not-whole': { 'zh-CN': '数量不是整数', en: 'Quantity not whole' },
   'record.share-out-of-range': { 'zh-CN': '比率超出范围', en: 'Share out of range' },
+  'record.text-too-long': { 'zh-CN': '内容过长', en: 'Text too long' },
   'record.column-count': { 'zh-CN': '列数不符', en: 'Wrong number of columns' },
   'record.firm-missing': { 'zh-CN': '未写企业', en: 'No firm named' },
   'record.firm-unreadable': { 'zh-CN': '代码无法识别', en: 'Unreadable credit code' },

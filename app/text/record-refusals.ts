@@ -76,6 +76,38 @@ export const recordRefusals = defineText({
     en: ({ row }: { row: number }) =>
       `Line ${row} is no complete JSON object; none of the file was taken. Write one object a line, not an array, and deliver it again.`,
   },
+  'record.json-deep': {
+    'zh-CN': ({ row, limit }: { row: number; limit: number }) =>
+      `第 ${row} 行 JSON 嵌套超过 ${limit} 层，整份未接收。请每行写一个平铺的对象后重新报送。`,
+    en: ({ row, limit }: { row: number; limit: number }) =>
+      `Line ${row} nests JSON deeper than ${limit} levels; none of the file was taken. Write one flat object a line and deliver it again.`,
+  },
+  'record.line-too-long': {
+    'zh-CN': ({ row, limit }: { row: number; limit: number }) =>
+      `第 ${row} 行数据之后有一行超过 ${limit} 个字符（通常是引号没有成对，或丢失了换行），整份未接收。请修正后重新报送。`,
+    en: ({ row, limit }: { row: number; limit: number }) =>
+      `After data row ${row} a line is longer than ${limit} characters, usually by a quote that is never closed or line breaks that were lost; none of the file was taken. Mend it and deliver it again.`,
+  },
+  'record.too-many-columns': {
+    'zh-CN': ({ found, limit }: { found: number; limit: number }) =>
+      `表头有 ${found} 列，最多 ${limit} 列，整份未接收。请只保留需要的列后重新报送。`,
+    en: ({ found, limit }: { found: number; limit: number }) =>
+      `The header has ${found} columns; ${limit} are the most. None of the file was taken. Keep the columns that are needed and deliver it again.`,
+  },
+  'record.character-unusable': {
+    'zh-CN': ({ row }: { row: number }) =>
+      `第 ${row} 行含有无法保存的字符（空字符或残缺的字符），整份未接收。请删去后重新报送。`,
+    en: ({ row }: { row: number }) =>
+      `Row ${row} holds a character that cannot be kept (a zero character or half of one); none of the file was taken. Remove it and deliver it again.`,
+  },
+  'record.workbook-large': {
+    'zh-CN': '工作簿解压后过大，整份未接收。请只保留数据所在的工作表，或另存为 CSV 后重新报送。',
+    en: 'The workbook is too large once unpacked; none of it was taken. Keep only the sheet with the data, or save it as CSV, and deliver it again.',
+  },
+  'record.workbook-external': {
+    'zh-CN': '工作簿里有文档类型或外部实体声明，为安全起见未接收。请在 Excel 中另存为新的 .xlsx 后重新报送。',
+    en: 'The workbook declares a document type or outside entities and was not taken, to be safe. Save it as a new .xlsx in Excel and deliver it again.',
+  },
   'record.archive-broken': {
     'zh-CN': '压缩文件不完整或已损坏，整份未接收。请重新压缩后报送。',
     en: 'The compressed file is incomplete or damaged; none of it was taken. Compress it again and deliver it again.',
@@ -191,6 +223,12 @@ export const recordProblems = defineText({
   'record.share-out-of-range': {
     'zh-CN': ({ text }: Text) => `比率“${text}”应在 0 到 1（或 0% 到 100%）之间`,
     en: ({ text }: Text) => `The share “${text}” must lie between 0 and 1, or 0 % and 100 %`,
+  },
+  'record.text-too-long': {
+    'zh-CN': ({ length, limit }: { length: number; limit: number }) =>
+      `内容有 ${length} 个字符，最多 ${limit} 个`,
+    en: ({ length, limit }: { length: number; limit: number }) =>
+      `The text has ${length} characters; ${limit} are the most`,
   },
   'record.column-count': {
     'zh-CN': ({ expected, found }: { expected: number; found: number }) =>

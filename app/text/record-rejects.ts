@@ -1,3 +1,4 @@
+import { restored, stringify } from '~/domain/overview/csv.ts';
 import { defineText, type Locale, translate } from '~/text/define.ts';
 import { recordProblems } from '~/text/record-refusals.ts';
 import { wordRefusal } from '~/text/refusal.ts';
@@ -32,17 +33,11 @@ export function rejectsCsv(rows: readonly RejectedRow[], locale: Locale): string
     const place = row.recordNo ? `${row.rowNo}.${row.recordNo}` : String(row.rowNo);
     return [place, row.column ?? '', reason, ...own.map((column) => cells.get(column) ?? '')];
   });
-  return `\ufeff${[header, ...lines].map((line) => line.map(cellOf).join(',')).join('\r\n')}\r\n`;
-}
-
-/** Quoted where needed; a cell that a spreadsheet would run as a formula is made plain text. */
-function cellOf(text: string): string {
-  const plain = /^[=@\t\r]|^[+-](?![\d.])/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+  return `\ufeff${stringify([header, ...lines])}\r\n`;
 }
 
 /** What the column with the row's number is called, in either language. */
 export const rejectRowNames: readonly string[] = Object.values(headings['rejects.row']);
 
 /** A cell as it was before it was made plain text for spreadsheets. */
-export const unguarded = (cell: string): string => cell.replace(/^'(?=[=@\t\r]|[+-](?![\d.]))/, '');
+export const unguarded = restored;

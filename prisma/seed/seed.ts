@@ -9,6 +9,7 @@ import { seedReferenceTables } from '#prisma/seed/reference.ts';
 import { seedBankers } from '#prisma/seed/scenarios/bankers.ts';
 import { seedCatalogueDesk } from '#prisma/seed/scenarios/catalogue-desk.ts';
 import { seedModelling } from '#prisma/seed/scenarios/modelling.ts';
+import { seedOpenUpload } from '#prisma/seed/scenarios/open-upload.ts';
 import { seedPolicyDesk } from '#prisma/seed/scenarios/policy-desk.ts';
 import { seedProductDesk } from '#prisma/seed/scenarios/product-desk.ts';
 import { seedReports } from '#prisma/seed/scenarios/reports.ts';
@@ -56,6 +57,7 @@ export default async function seed(urls: SeedUrls, options: Options): Promise<vo
   await useDatabase(urls.appUrl);
   await seedPolicyDesk();
   await seedCatalogueDesk();
+  await seedOpenUpload();
   await withActor(system('seed.quality'), checkQuality, { timeout: 120_000 });
   await seedProductDesk();
   await seedReports();

@@ -4,6 +4,7 @@ import type { Bench } from './bench.ts';
 export const benches: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>> = {
   'crash-ingest': () => import('./crash-ingest.bench.ts'),
   'crash-ledger': () => import('./crash-ledger.bench.ts'),
+  'fuzz-ingest': () => import('./fuzz-ingest.bench.ts'),
   card: () => import('./card.bench.ts'),
   ingest: () => import('./ingest.bench.ts'),
   ledger: () => import('./ledger.bench.ts'),

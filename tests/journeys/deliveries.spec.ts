@@ -21,7 +21,9 @@ test('a department delivers, mends what was not taken, and the platform sees bot
   await page
     .getByLabel('文件', { exact: true })
     .setInputFiles(csv(`${firm?.uscc},2026-10,"1,075.00",增值税\n${firm?.uscc},2025年13月,88.00,增值税\n`));
+  await page.route('**/parts?offset=*', (part) => part.abort(), { times: 1 });
   await page.getByRole('button', { name: '报送' }).click();
+  await expect(page.getByText('连接中断，1 秒后重试')).toBeVisible();
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('批次：税款征收信息');
   const fault = page.getByRole('article').filter({ hasText: '日历上没有“2025年13月”' });

@@ -71,38 +71,50 @@ for (const { name, holds, walkers } of areas)
   test(`${name}: every page is readable in both languages at 360 and 1440 px`, async ({ page, context }) => {
     test.setTimeout(300_000);
     const errors = collectErrors(page);
-    const visited = new Set<string>();
+    const wanted = pagePatterns.filter((pattern) => holds.test(pattern) && !elsewhere.includes(pattern));
+    const found: Found = { kinds: new Set(wanted), missing: new Set(wanted), addresses: new Map() };
     for (const { login, from } of walkers) {
       await context.clearCookies();
       if (login) await signIn(page, login);
-      await walk(page, holds, from, visited);
+      await walk(page, from, found);
     }
     expect.soft(errors(), 'errors in the console').toEqual([]);
-    const wanted = pagePatterns.filter((pattern) => holds.test(pattern) && !elsewhere.includes(pattern));
-    expect(
-      wanted.filter((pattern) => !visited.has(pattern)),
-      'pages no link led to',
-    ).toEqual([]);
+    expect([...found.missing], 'pages no link led to').toEqual([]);
   });
 
+/** The kinds of page of an area, those that nobody saw yet, and where links to each kind lead. */
+type Found = {
+  readonly kinds: ReadonlySet<string>;
+  readonly missing: Set<string>;
+  readonly addresses: Map<string, Set<string>>;
+};
+
 /**
- * Opens every kind of page that links lead to from the first ones, each kind once, in Chinese on a desk; then those
- * that were new again, in English on a telephone.
+ * Opens every kind of page that links lead to from the first ones, each kind once in an area, in Chinese on a desk;
+ * then the same again in English on a telephone. A list shows each walker other rows, so it is opened by each for as
+ * long as a kind is missing.
  */
-async function walk(page: Page, holds: RegExp, from: readonly string[], visited: Set<string>): Promise<void> {
-  const waiting = [...from];
-  const seen = new Set<string>();
+async function walk(
+  page: Page,
+  from: readonly string[],
+  { kinds, missing, addresses }: Found,
+): Promise<void> {
+  const opened = new Map<string, number>();
   const fresh: string[] = [];
+  const waiting = [...from];
+  for (const pattern of missing) waiting.push(...(addresses.get(pattern) ?? []));
   for (let address = waiting.shift(); address; address = waiting.shift()) {
-    const pathname = new URL(address, 'http://x').pathname;
-    const pattern = patternOf(pathname) ?? (address === missing ? '/*' : undefined);
-    if (!pattern || seen.has(pattern) || !holds.test(pathname)) continue;
+    const pattern = address === nowhere ? '/*' : patternOf(new URL(address, 'http://x').pathname);
+    if (!pattern || !kinds.has(pattern) || missing.size === 0) continue;
+    addresses.set(pattern, (addresses.get(pattern) ?? new Set()).add(address));
+    const times = opened.get(pattern) ?? 0;
+    const isWorthIt = missing.has(pattern) ? times < patience : times === 0 && !pattern.includes(':');
+    if (!isWorthIt) continue;
+    opened.set(pattern, times + 1);
     if (!(await open(page, address))) continue;
-    seen.add(pattern);
     waiting.push(...(await linksOf(page)));
-    if (visited.has(pattern)) continue;
+    if (!missing.delete(pattern)) continue;
     await check(page, `${address} zh-CN 1440`);
-    visited.add(pattern);
     fresh.push(address);
   }
   await look(page, 'en', 360);
@@ -114,13 +126,16 @@ async function walk(page: Page, holds: RegExp, from: readonly string[], visited:
   await look(page, 'zh-CN', 1440);
 }
 
-const missing = '/no-such-page';
+const nowhere = '/no-such-page';
+
+/** How many addresses of one kind a walker tries: a firm's file is closed to a bank whose consent has ended. */
+const patience = 8;
 
 /** Opens a page; false where a consent has ended, which closes one firm's file and not the kind of page. */
 async function open(page: Page, address: string): Promise<boolean> {
   const response = await page.goto(address);
   if (response?.status() === 403) return false;
-  expect.soft(response?.status(), address).toBe(address === missing ? 404 : 200);
+  expect.soft(response?.status(), address).toBe(address === nowhere ? 404 : 200);
   return true;
 }
 
@@ -132,7 +147,8 @@ async function look(page: Page, lang: 'zh-CN' | 'en', width: number): Promise<vo
 }
 
 async function check(page: Page, address: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  // Without frames there is nothing to gather in a second page, which the other mode opens each time.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   const named = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
   expect.soft(named, `axe on ${address}`).toEqual([]);
   const sideways = await page.evaluate(

@@ -30,6 +30,9 @@ test('one person drafts a version, a second publishes it, and a replay says what
   await share.fill('50');
   await maker.getByRole('button', { name: '保存草案' }).click();
   await expect(maker.getByText('3 个算例全部一致').first()).toBeVisible();
+  await maker.getByRole('link', { name: '按损失原因' }).click();
+  await expect(maker.getByText('改为“按损失原因”计算。')).toBeVisible();
+  await expect(maker.locator('[name="body/maxTermMonths"]')).toHaveValue('');
   await maker.getByRole('link', { name: 'JSON（高级）' }).click();
   await expect(maker.getByLabel('政策内容（JSON）')).toHaveValue(/"sharePpm": 500000/);
 

@@ -2,6 +2,7 @@ import { bankCommands } from '#tests/security/bank-commands.ts';
 import { personCommands } from '#tests/security/person-commands.ts';
 import { rightsCommands, rightsObjects } from '#tests/security/rights-objects.ts';
 import { scorecardObjects } from '#tests/security/scorecard-objects.ts';
+import { supplyCommands, supplyObjects } from '#tests/security/supply-objects.ts';
 
 /** What an address names: the rows that it can stand for, with the tenant that owns each. */
 type Objects = {
@@ -45,6 +46,7 @@ export const objects: { readonly [pattern: string]: Objects } = {
   '/my/score/:sheetId': byFirm('score_sheet', '"sheetId"'),
   ...scorecardObjects,
   '/bank/applications/:id/report': consentedApplications,
+  ...supplyObjects,
   '/bank/applications/:id/report.pdf': consentedApplications,
   '/bank/applications/:id/report.json': consentedApplications,
   '/my/consents/:id': byFirm('consent'),
@@ -145,6 +147,7 @@ export const commands: { readonly [patternAndIntent: string]: Sent } = {
   ...rightsCommands,
   ...bankCommands,
   ...personCommands,
+  ...supplyCommands,
   '/my/alerts/:id': { fields: { text: '情况说明：款项已于本周付清。' } },
   '/my/needs/:id close': { fields: {} },
   '/my/consents/:id': { fields: { intent: 'withdraw' } },

@@ -188,3 +188,14 @@ test('misused money is watched from the day it is found, until the finding is re
   const undone: LoanEvent = { id: 'u', kind: 'reversal', on: day('2024-03-01'), of: misuse.id };
   expect(tiersOf([...paid, undone], '2024-04-15')?.at(-1)?.[1]).toBe('normal');
 });
+
+test('cure and observation end on their last day and not before; a single day past due starts them anew', () => {
+  const cured = [pays('2024-05-20', 4), ...paysMonths(5, 30)];
+  expect(tiersOf(cured, '2024-11-19')?.at(-1)?.[1]).toBe('substandard');
+  expect(tiersOf(cured, '2024-11-20')?.at(-1)).toEqual(['2024-11-20', 'normal']);
+  const dayLate = [pays('2024-05-20', 4), ...paysMonths(5, 9), pays('2024-11-12', 1), ...paysMonths(11, 30)];
+  expect(tiersOf(dayLate, '2025-05-11')?.at(-1)?.[1]).toBe('substandard');
+  expect(tiersOf(dayLate, '2025-05-12')?.at(-1)).toEqual(['2025-05-12', 'normal']);
+  const onTheDay = [pays('2024-05-20', 4), ...paysMonths(5, 30).filter((e) => e.on !== '2024-11-10')];
+  expect(tiersOf([...onTheDay, pays('2024-11-10', 1)], '2024-11-20')?.at(-1)?.[1]).toBe('normal');
+});

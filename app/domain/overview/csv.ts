@@ -1,6 +1,14 @@
-/** Cells that a spreadsheet would run as a formula are shown as text instead. */
-const defused = (cell: string) =>
-  /^[=+\-@\t\r]/.test(cell) && !/^-?\d+(\.\d+)?$/.test(cell) ? `'${cell}` : cell;
+/** What spreadsheets take for the beginning of a formula, also in the wide forms of Chinese input. */
+const opensFormula = /^'*(?:[\s\0]*[=+\-@＝＋－＠]|[\t\r\n])/u;
+const isNumber = (cell: string) => /^[+-]?\d[\d,]*(\.\d+)?%?$/.test(cell);
+
+/** A cell that a spreadsheet would run as a formula is made plain text by an apostrophe before it. */
+export const defused = (cell: string): string =>
+  opensFormula.test(cell) && !isNumber(cell) ? `'${cell}` : cell;
+
+/** A cell as it was before it was made plain text. */
+export const restored = (cell: string): string =>
+  cell.startsWith("'") && defused(cell.slice(1)) === cell ? cell.slice(1) : cell;
 
 const quoted = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 

@@ -33,7 +33,8 @@ export function openHeader(header: readonly string[]): Result<Binder, HeaderRefu
     if (places.has(key) && key !== '') repeated.add(name.trim());
     else places.set(key, index);
   });
-  if (repeated.size > 0) return refuse({ code: 'record.repeated-columns', columns: [...repeated] });
+  if (repeated.size > 0)
+    return refuse({ code: 'record.repeated-columns', columns: [...repeated].slice(0, 20) });
   const missing: string[] = [];
   const find = (spec: ColumnSpec | undefined, neededByItem = false): BoundColumn => {
     if (!spec) return null;

@@ -30,7 +30,7 @@ export function bindRegistration(
   };
   return (cells, firm) => {
     const row = openRow(cells);
-    const name = row.take(at.name, accept<string>);
+    const name = row.take(at.name, readName);
     const regionCode = row.take(at.region, readRegion);
     const industryCode = row.take(at.industry, (text) => readIndustry(text, isIndustry));
     if (row.problem || name === null) return { registration: null, problem: row.problem };
@@ -40,6 +40,13 @@ export function bindRegistration(
     };
   };
 }
+
+const longestName = 200;
+
+const readName = (text: string): Result<string, RecordProblem> =>
+  text.length > longestName
+    ? refuse({ code: 'record.text-too-long', length: text.length, limit: longestName })
+    : accept(text);
 
 /** Six digits; a code that no table knows is still a region (domain.md §2.1: warn, never reject). */
 const readRegion = (text: string): Result<string, RecordProblem> =>

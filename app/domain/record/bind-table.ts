@@ -83,10 +83,17 @@ function bindRecords(mapping: Mapping, table: MappingTable, binder: Binder, cont
   return accept({ readers, items });
 }
 
+/** Columns that a refusal names. */
+const mostNamed = 20;
+
 const missingColumns = (binder: Binder, header: readonly string[]): HeaderRefusal => ({
   code: 'record.missing-columns',
   columns: binder.missing(),
-  found: header.map((name) => name.trim()).filter((name) => name !== ''),
+  found: header
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+    .slice(0, mostNamed)
+    .map((name) => (name.length > longestId ? beginning(name) : name)),
 });
 
 function checkCells(cells: readonly string[], table: BoundTable): CheckedRow {
@@ -110,10 +117,12 @@ const rowAtFault = (table: BoundTable, fault: Omit<Quarantined, 'item'>): Checke
 
 const longestId = 64;
 
+/** The beginning of a text that is far too long, never cut within a character. */
+const beginning = (text: string): string => [...text.slice(0, longestId)].slice(0, -1).join('');
+
 function readById(text: string): Result<NamedFirm, RecordProblem> {
   if (text === '') return refuse({ code: 'record.firm-missing' });
-  if (text.length > longestId)
-    return refuse({ code: 'record.firm-unreadable', text: text.slice(0, longestId) });
+  if (text.length > longestId) return refuse({ code: 'record.firm-unreadable', text: beginning(text) });
   return accept({ key: text, kind: 'company', warnings: [] });
 }
 
@@ -121,6 +130,7 @@ const readByUscc =
   (standing: RegionStanding) =>
   (text: string): Result<NamedFirm, RecordProblem> => {
     if (text === '') return refuse({ code: 'record.firm-missing' });
+    if (text.length > longestId) return refuse({ code: 'record.firm-unreadable', text: beginning(text) });
     const read = readUscc(text, standing);
     if (!read.ok) return refuse({ code: 'record.firm-unreadable', text });
     return accept({ key: read.value.uscc, kind: read.value.kind, warnings: read.value.warnings });

@@ -22,6 +22,7 @@ export type RecordProblem =
   | DateRefusal
   | FigureRefusal
   | { readonly code: 'record.column-count'; readonly expected: number; readonly found: number }
+  | { readonly code: 'record.text-too-long'; readonly length: number; readonly limit: number }
   | { readonly code: 'record.firm-missing' }
   | { readonly code: 'record.firm-unreadable'; readonly text: string }
   | { readonly code: 'record.firm-unknown'; readonly text: string }

@@ -1,4 +1,4 @@
-import { accept, type Result } from '~/domain/kernel/result.ts';
+import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import type { BoundColumn } from './bind-columns.ts';
 import type { Quarantined, RecordProblem } from './draft.ts';
 
@@ -11,6 +11,17 @@ export const isBlank = (text: string): boolean => blanks.has(text.toLowerCase())
 export const cellAt = (cells: readonly string[], column: NonNullable<BoundColumn>): string =>
   (cells[column.index] ?? '').trim();
 
+/** Characters of a cell that is read; beyond it something else was pasted. */
+const longestCell = 4_000;
+
+const readBounded = <T>(
+  text: string,
+  read: (text: string) => Result<T, RecordProblem>,
+): Result<T, RecordProblem> =>
+  text.length > longestCell
+    ? refuse({ code: 'record.text-too-long', length: text.length, limit: longestCell })
+    : read(text);
+
 export type Row = ReturnType<typeof openRow>;
 
 /** Reads cells one after the other and keeps the first problem; after it nothing more is read. */
@@ -20,7 +31,7 @@ export function openRow(cells: readonly string[]) {
     take<T>(column: BoundColumn, read: (text: string) => Result<T, RecordProblem>): T | null {
       if (!column || this.problem) return null;
       const text = cellAt(cells, column);
-      const result = isBlank(text) ? null : read(text);
+      const result = isBlank(text) ? null : readBounded(text, read);
       if (result?.ok) return result.value;
       if (result || column.filled)
         this.problem = { column: column.name, problem: result?.refusal ?? { code: 'record.value-missing' } };

@@ -25,6 +25,10 @@ function scaledNumber(text: string, places: number): bigint | null {
   return sign === '-' ? -value : value;
 }
 
+/** More characters than any figure takes: arithmetic on a million digits is slow. */
+const longestFigure = 100;
+const shown = (text: string): string => `${[...text.slice(0, 40)].slice(0, -1).join('')}…`;
+
 const largestAmount = 9_000_000_000_000_000_000n;
 const largestQuantity = 2_147_483_647n;
 
@@ -37,6 +41,8 @@ export function readAmount(
   { unit, signed }: { readonly unit: 'yuan' | 'wan'; readonly signed: boolean },
 ): Result<Fen, FigureRefusal> {
   const written = text.normalize('NFKC').trim();
+  if (written.length > longestFigure)
+    return refuse({ code: 'record.figure-too-large', text: shown(written) });
   const byHand = unit === 'wan' ? parseYuan(`${written}万`) : parseYuan(written);
   const amount = byHand ?? scaledNumber(written.replaceAll(/,(?=\d{3}(\D|$))/g, ''), unit === 'wan' ? 6 : 2);
   if (amount === null || (byHand === null && misgrouped(written)))
@@ -60,6 +66,8 @@ const whole: readonly QuantityUnit[] = ['count', 'person', 'month', 'day', 'head
  */
 export function readQuantity(text: string, unit: QuantityUnit): Result<number, FigureRefusal> {
   const written = text.normalize('NFKC').trim();
+  if (written.length > longestFigure)
+    return refuse({ code: 'record.figure-too-large', text: shown(written) });
   if (unit === 'ppm') return readShare(written);
   const digits = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(written) ? written.replaceAll(',', '') : written;
   const value = scaledNumber(digits, 0);

@@ -43,8 +43,6 @@ export default function LoanPage() {
   return (
     <LoanFile loan={loan} back="/bank/loans" mayReverse={mayRecord && state !== 'renewed'}>
       <CoverLink loanId={loan.id} />
-      <Penalty penalty={loan.penalty} mayState={mayRecord} />
-      <FirstLoan first={loan.first} today={loan.today} mayState={mayRecord} />
       {proposal && mayRecord ? <WriteOffProposal proposal={proposal} /> : null}
       {mayRecord && (state === 'active' || state === 'written-off') ? (
         <RepaymentForm disbursedOn={loan.disbursedOn} today={loan.today} recovery={state === 'written-off'} />
@@ -52,6 +50,8 @@ export default function LoanPage() {
       {mayRecord && state === 'active' ? (
         <ServicingForms loan={{ ...loan, hasProposal: proposal !== null }} />
       ) : null}
+      <Penalty penalty={loan.penalty} mayState={mayRecord} />
+      <FirstLoan first={loan.first} today={loan.today} mayState={mayRecord} />
     </LoanFile>
   );
 }

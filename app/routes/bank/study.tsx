@@ -11,9 +11,12 @@ import { pageTitle } from '~/ui/page-title.ts';
 
 export const meta = pageTitle(jointText, 'joint.title');
 
+/** A firm that may not be asked about is said so beside the question; the study stays on the page. */
 async function askedAbout(actor: Actor, studyId: string, application: string) {
   const scored = await scoreApplicant(actor, { studyId, applicationId: application });
-  return scored.ok ? accept({ application, score: scored.value }) : scored;
+  return scored.ok
+    ? { application, score: scored.value, refusal: null }
+    : { application, score: null, refusal: scored.refusal };
 }
 
 export const loader = view({
@@ -24,8 +27,10 @@ export const loader = view({
   load: async ({ actor, params: { id }, query: { application } }) => {
     const shown = await showStudy(actor, id);
     if (!shown.ok) return shown;
-    const asked = application ? await askedAbout(actor, id, application) : accept(null);
-    return asked.ok ? accept({ ...shown.value, asked: asked.value }) : asked;
+    return accept({
+      ...shown.value,
+      asked: application ? await askedAbout(actor, id, application) : null,
+    });
   },
 });
 

@@ -23,7 +23,7 @@ export const loader = view({
   query: draftQuery,
   load: async ({ actor, params: { id }, query }) => {
     const shown = await showDraft(actor, id);
-    return shown.ok ? accept({ ...shown.value, view: query.view }) : shown;
+    return shown.ok ? accept({ ...shown.value, view: query.view, form: query.form }) : shown;
   },
 });
 

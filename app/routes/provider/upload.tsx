@@ -6,7 +6,9 @@ import { command } from '~/server/http/command.ts';
 import { view } from '~/server/http/view.ts';
 import { encodings } from '~/server/record/delivery-refused.ts';
 import { listDeliverableItems } from '~/server/record/list-deliverable-items.ts';
+import { listUploads } from '~/server/record/list-uploads.ts';
 import { maxFormBytes, receiveDelivery } from '~/server/record/receive-delivery.ts';
+import { browserPartBytes, mostUploadBytes } from '~/server/record/upload-limits.ts';
 import { deliveryText } from '~/text/delivery.ts';
 import { pageTitle } from '~/ui/page-title.ts';
 import { UploadPage } from '~/ui/record/upload-page.tsx';
@@ -19,7 +21,9 @@ export const loader = view({
   load: async ({ actor, request }) => ({
     items: await listDeliverableItems(actor),
     base: deskOf(request),
-    maxBytes: maxFormBytes,
+    uploads: await listUploads(actor),
+    maxBytes: mostUploadBytes,
+    partBytes: browserPartBytes,
   }),
 });
 

@@ -1,5 +1,6 @@
 import { createPublicKey } from 'node:crypto';
-import { keyIdOf, publicKeyPem } from '~/server/platform/signing.ts';
+import { publicKeyPem } from '~/server/platform/signing.ts';
+import { keyIdOf } from '~/server/platform/signing-key.ts';
 import { knowsSm2, sm2PublicKeyPem } from '~/server/platform/signing-sm2.ts';
 
 export type PublishedKey = { readonly kind: 'ed25519' | 'sm2'; readonly keyId: string; readonly pem: string };

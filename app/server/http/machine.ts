@@ -11,6 +11,7 @@ import { withActor } from '~/server/db/with-actor.ts';
 import { declareGate } from '~/server/http/declared-gate.ts';
 import { problem } from '~/server/http/problem.ts';
 import { findMachine, type Machine, noteUse } from '~/server/institution/store-client.ts';
+import { deepestJson, isNestedBeyond } from '~/server/platform/nesting.ts';
 
 /** Requests that one client may make in a minute; ours. */
 export const requestsPerMinute = 120;
@@ -26,6 +27,10 @@ export type Operation<B, R> = {
   readonly summary: string;
   readonly scope: ApiScope;
   readonly body?: z.ZodType<B>;
+  /** Where the body is raw bytes: the most it may have. */
+  readonly octets?: number;
+  /** A number that the address must carry. */
+  readonly query?: { readonly name: string; readonly description: string };
   readonly response: z.ZodType<R>;
   readonly status: 200 | 202;
   /** Whether an `Idempotency-Key` must come with it. */
@@ -69,7 +74,9 @@ export function machine<B, R, P = Record<string, never>>(
       if (!at.success) return refuse('http.not-found', 404);
       const key = request.headers.get('idempotency-key') ?? '';
       if (operation.once && !/^[\x21-\x7e]{8,100}$/.test(key)) return refuse('api.key-missing', 400);
-      const body = await bodyOf(request, operation.body);
+      const body = await (operation.octets
+        ? octetsOf<B>(request, operation.octets)
+        : bodyOf(request, operation.body));
       if ('code' in body) return refuse(body.code, body.status, body.facts);
       const call = {
         actor: found.actor,
@@ -131,17 +138,33 @@ async function secondsToWait(client: string): Promise<number> {
 type Body<B> = { readonly value: B; readonly hash: string };
 type BadBody = { readonly code: string; readonly status: number; readonly facts?: object };
 
+async function octetsOf<B>(request: Request, most: number): Promise<Body<B> | BadBody> {
+  const tooLarge = { code: 'record.part-too-large', status: 413, facts: { limit: most } };
+  if (Number(request.headers.get('content-length') ?? 0) > most) return tooLarge;
+  const value = new Uint8Array(await request.arrayBuffer());
+  return value.length > most ? tooLarge : { value: value as B, hash: '' };
+}
+
 async function bodyOf<B>(request: Request, schema: z.ZodType<B> | undefined): Promise<Body<B> | BadBody> {
   if (!schema) return { value: undefined as B, hash: '' };
   if (Number(request.headers.get('content-length') ?? 0) > maxBodyBytes)
     return { code: 'api.body-large', status: 413 };
   const text = await request.text();
   if (text.length > maxBodyBytes) return { code: 'api.body-large', status: 413 };
+  if (isNestedBeyond(text)) return { code: 'api.body-deep', status: 400, facts: { limit: deepestJson } };
+  if (escapesUnusable(text)) return { code: 'api.body-character', status: 400 };
   const read = schema.safeParse(jsonOf(text));
   if (read.success) return { value: read.data, hash: sha256(text) };
   const issues = read.error.issues.slice(0, 10).map(({ path, message }) => ({ at: path.join('.'), message }));
   return { code: 'api.body-wrong', status: 400, facts: { issues } };
 }
+
+/** Escapes of what no text may hold: a zero character, or half of a pair whose other half does not follow. */
+const escapesUnusable = (text: string): boolean => {
+  if (!/\\u(?:0000|d[89a-f])/i.test(text)) return false;
+  const value = JSON.stringify(jsonOf(text) ?? '');
+  return /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/i.test(value);
+};
 
 function jsonOf(text: string): unknown {
   try {

@@ -74,6 +74,13 @@ export async function findAccount(tx: Reader, id: string): Promise<AccountRow | 
   return row ?? null;
 }
 
+/** The id of the account with a code, if the reader may see it. */
+export async function findAccountByCode(tx: Reader, code: string): Promise<string | null> {
+  const [row] = await tx.$queryRaw<{ id: string }[]>`
+    select id::text from ledger_account where code = ${code}::text`;
+  return row?.id ?? null;
+}
+
 export type StatementRow = {
   transaction: string;
   seq: number;

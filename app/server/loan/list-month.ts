@@ -63,6 +63,8 @@ const asEntry = (row: MonthRow) => ({
   tier: row.tier,
   dpd: row.dpd,
   state: row.state,
+  findings: row.findings,
+  penaltyDifferenceFen: row.penalty_difference_fen.toString(),
 });
 
 export type MonthEntry = ReturnType<typeof asEntry>;

@@ -19,6 +19,10 @@ export type MonthRow = {
   tier: string | null;
   dpd: number | null;
   state: string;
+  /** misuse | technical-overdue, as the bank found them and did not take back. */
+  findings: string[];
+  /** Penalty interest stated in the month less what the contracts asked for, where they differ. */
+  penalty_difference_fen: bigint;
 };
 
 /** Loans that lived in a time, with the balance at its end and what was paid within it; a reversed payment is none. */
@@ -52,7 +56,17 @@ export const findMonth = (tx: Tx, from: Day, through: Day, limit: number, offset
   ${lived(from, through)}
   select l.id, l.contract_no, e.name as firm, e.uscc, i.name_zh as bank_zh, i.name_en as bank_en,
          (l.principal_fen + l.more)::bigint as principal_fen, coalesce(l.current_rate_ppm, l.rate_ppm) as rate_ppm,
-         l.disbursed_on::text, l.maturity_on::text, l.balance_fen, l.paid_principal_fen, l.paid_interest_fen, c.tier, c.dpd, l.state
+         l.disbursed_on::text, l.maturity_on::text, l.balance_fen, l.paid_principal_fen, l.paid_interest_fen, c.tier, c.dpd, l.state,
+         array(select distinct f.kind from loan_event f
+               where f.enterprise_id = l.enterprise_id and f.loan_id = l.id and f.effective_on <= ${dateOfDay(through)}
+                 and (f.kind = 'misuse' or (f.kind = 'technical-overdue' and f.effective_on >= ${dateOfDay(from)}))
+                 and not exists (select 1 from loan_event v where v.enterprise_id = f.enterprise_id and v.reverses_id = f.id)
+               order by 1) as findings,
+         (select coalesce(sum(p.stated_fen - p.expected_fen), 0)::bigint from penalty_finding p
+          where p.enterprise_id = l.enterprise_id and p.loan_id = l.id
+            and p.paid_on between ${dateOfDay(from)} and ${dateOfDay(through)}
+            and not exists (select 1 from loan_event v
+                            where v.enterprise_id = p.enterprise_id and v.reverses_id = p.repayment_id)) as penalty_difference_fen
   from lived l
   join enterprise e on e.id = l.enterprise_id
   join institution i on i.id = l.institution_id

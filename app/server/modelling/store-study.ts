@@ -1,3 +1,4 @@
+import { finalStates } from '~/domain/application/state.ts';
 import type { Day } from '~/domain/kernel/day.ts';
 import type { Limits } from '~/domain/modelling/release.ts';
 import { limitsSchema } from '~/domain/modelling/release.ts';
@@ -93,5 +94,5 @@ export const firmsByCode = (tx: Tx, codes: readonly string[]) =>
 export const applicantsOf = (tx: Tx, institutionId: string) =>
   tx.$queryRaw<{ id: string; firm: string }[]>`
     select a.id, e.name as firm from application a join enterprise e on e.id = a.enterprise_id
-    where a.institution_id = ${institutionId}::uuid and a.state not in ('draft', 'withdrawn', 'declined', 'lapsed')
+    where a.institution_id = ${institutionId}::uuid and a.state <> all(${['draft', ...finalStates]}::text[])
     order by a.submitted_at desc limit 100`;

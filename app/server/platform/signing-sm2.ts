@@ -1,15 +1,5 @@
-import {
-  createHash,
-  createPrivateKey,
-  createPublicKey,
-  generateKeyPairSync,
-  getCurves,
-  type KeyObject,
-  sign,
-  verify,
-} from 'node:crypto';
-import { keyFile } from '~/server/platform/key-file.ts';
-import { keyIdOf } from '~/server/platform/signing.ts';
+import { createHash, createPublicKey, generateKeyPairSync, getCurves, sign, verify } from 'node:crypto';
+import { openSigningKey } from '~/server/platform/signing-key.ts';
 
 /**
  * SM2 (GB/T 32918.2) with SM3, as the OpenSSL beneath Node does it: the signer's identity `id` is empty, which is what
@@ -25,17 +15,10 @@ export const knowsSm2 = (): boolean => getCurves().includes('SM2');
 /** SM3 (GB/T 32905) as 64 hexadecimal digits. */
 export const sm3 = (text: string): string => createHash('sm3').update(text).digest('hex');
 
-let key: { readonly secret: KeyObject; readonly keyId: string } | undefined;
-
-function loadKey() {
-  if (key) return key;
-  const secret = createPrivateKey(keyFile('platform-sm2.pem', makePem));
-  key = { secret, keyId: keyIdOf(createPublicKey(secret)) };
-  return key;
-}
-
 const makePem = () =>
   generateKeyPairSync('ec', { namedCurve: 'SM2' }).privateKey.export({ type: 'pkcs8', format: 'pem' });
+
+const loadKey = openSigningKey('platform-sm2.pem', makePem);
 
 /** Signs a text with the platform's SM2 key; the signature is DER in base64. */
 export function signSm2(text: string): Sm2Signature {

@@ -1,30 +1,11 @@
-import {
-  createPrivateKey,
-  createPublicKey,
-  generateKeyPairSync,
-  type KeyObject,
-  sign,
-  verify,
-} from 'node:crypto';
-import { sha256 } from '~/domain/kernel/hash.ts';
-import { keyFile } from '~/server/platform/key-file.ts';
+import { createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
+import { openSigningKey } from '~/server/platform/signing-key.ts';
 
 export type Signature = { readonly signature: string; readonly keyId: string };
 
-let key: { readonly secret: KeyObject; readonly keyId: string } | undefined;
-
-function loadKey() {
-  if (key) return key;
-  const secret = createPrivateKey(keyFile('platform-ed25519.pem', makePem));
-  key = { secret, keyId: keyIdOf(createPublicKey(secret)) };
-  return key;
-}
-
 const makePem = () => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' });
 
-/** The short name of a public key: the first 16 hexadecimal digits of the SHA-256 of its DER. */
-export const keyIdOf = (open: KeyObject): string =>
-  sha256(open.export({ type: 'spki', format: 'der' })).slice(0, 16);
+const loadKey = openSigningKey('platform-ed25519.pem', makePem);
 
 /** Signs a text with the platform's Ed25519 key; the signature is base64. */
 export function signText(text: string): Signature {

@@ -70,7 +70,10 @@ export const nothingForm = z.object({});
 
 export const schemeParams = z.object({ code: z.string().regex(/^[a-z0-9][a-z0-9-]{1,60}$/) });
 export const draftParams = z.object({ id: z.uuid() });
-export const draftQuery = z.object({ view: z.enum(['form', 'json']).catch('form') });
+export const draftQuery = z.object({
+  view: z.enum(['form', 'json']).catch('form'),
+  form: z.string().max(40).optional().catch(undefined),
+});
 export const versionQuery = z.object({ version: z.coerce.number().int().min(1).optional().catch(undefined) });
 export const compareQuery = z.object({
   from: z.coerce.number().int().min(1).optional().catch(undefined),

@@ -8,6 +8,12 @@ export type FileRefusal =
   | { readonly code: 'record.encoding-wrong'; readonly declared: Encoding }
   | { readonly code: 'record.csv-broken'; readonly row: number; readonly why: string }
   | { readonly code: 'record.json-broken'; readonly row: number }
+  | { readonly code: 'record.json-deep'; readonly row: number; readonly limit: number }
+  | { readonly code: 'record.line-too-long'; readonly row: number; readonly limit: number }
+  | { readonly code: 'record.too-many-columns'; readonly found: number; readonly limit: number }
+  | { readonly code: 'record.character-unusable'; readonly row: number }
+  | { readonly code: 'record.workbook-large' }
+  | { readonly code: 'record.workbook-external' }
   | { readonly code: 'record.archive-broken' };
 
 /** Why a delivery as a whole is not taken; nothing of it is kept but the note that it was refused. */

@@ -3,6 +3,7 @@ import { apiScopes, tokenSeconds } from '~/domain/institution/api-scope.ts';
 import type { Operation } from '~/server/http/machine.ts';
 import { maxBodyBytes, requestsPerMinute } from '~/server/http/machine.ts';
 import { namedSchemas, operations } from '~/server/record/push-operations.ts';
+import { uploadOperations, uploadSchemas } from '~/server/record/upload-operations.ts';
 
 type AnyOperation = Operation<unknown, unknown>;
 type Json = { [name: string]: unknown };
@@ -19,9 +20,12 @@ const problemSchema = z
 
 /** The push interface in OpenAPI 3.1, made of the schemas that the routes themselves check by. */
 export function describeInterface(origin: string): Json {
-  const all = Object.values(operations) as unknown as readonly AnyOperation[];
+  const all = Object.values({
+    ...operations,
+    ...uploadOperations,
+  }) as unknown as readonly AnyOperation[];
   const registry = z.registry<{ id: string }>();
-  for (const schema of [problemSchema, ...namedSchemas])
+  for (const schema of [problemSchema, ...namedSchemas, ...uploadSchemas])
     registry.add(schema, { id: String(schema.meta()?.id) });
   const uri = (id: string) => `#/components/schemas/${id}`;
   const { schemas } = z.toJSONSchema(registry, { uri, target: 'draft-2020-12', io: 'input' });
@@ -77,7 +81,13 @@ const says: { readonly [status: string]: string } = {
   429: 'Too many requests; Retry-After says when to come again',
 };
 
-function operationOf({ id, summary, scope, body, response, status, once, path }: AnyOperation): Json {
+const octets = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
+
+const inQuery = ({ query }: AnyOperation): Json[] =>
+  query ? [{ ...query, in: 'query', required: true, schema: { type: 'integer', minimum: 0 } }] : [];
+
+function operationOf(of: AnyOperation): Json {
+  const { id, summary, scope, body, response, status, once, path } = of;
   const key = {
     name: 'Idempotency-Key',
     in: 'header',
@@ -95,8 +105,9 @@ function operationOf({ id, summary, scope, body, response, status, once, path }:
     operationId: id,
     summary,
     security: [{ client: [scope] }],
-    parameters: [...inPath, ...(once ? [key] : [])],
+    parameters: [...inPath, ...inQuery(of), ...(once ? [key] : [])],
     ...(body && { requestBody: { required: true, content: content(body) } }),
+    ...(of.octets && { requestBody: { required: true, content: octets } }),
     responses: {
       [status]: { description: summary, content: content(response) },
       ...Object.fromEntries(failures),

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { longestLine } from '~/server/record/delivery-limits.ts';
 import { DeliveryRefused, type Encoding } from '~/server/record/delivery-refused.ts';
 import { detectEncoding, isGzip } from '~/server/record/detect-encoding.ts';
 import { readCsv } from '~/server/record/read-csv.ts';
+import { refuseWide } from '~/server/record/refuse-cells.ts';
 
 export type OpenOptions = {
   readonly encoding: Encoding;
@@ -31,6 +33,7 @@ export async function openFile(file: AsyncIterable<Uint8Array>, options: OpenOpt
   const first = await blocks.next();
   const header = first.done ? undefined : first.value.shift();
   if (!header) throw new DeliveryRefused({ code: 'record.empty-file' });
+  refuseWide(header.length);
   const all = prepend<string[][]>([first.value as string[][]], blocks);
   return {
     header,
@@ -131,7 +134,10 @@ async function* worded(blocks: AsyncIterable<string[][]>): AsyncGenerator<string
   } catch (fault) {
     const { code } = fault as { code?: string };
     if (!String(code).startsWith('CSV_')) throw fault;
-    throw new DeliveryRefused({ code: 'record.csv-broken', row: Math.max(0, row), why: String(code) });
+    const at = { row: Math.max(0, row) };
+    if (code === 'CSV_MAX_RECORD_SIZE')
+      throw new DeliveryRefused({ code: 'record.line-too-long', ...at, limit: longestLine });
+    throw new DeliveryRefused({ code: 'record.csv-broken', ...at, why: String(code) });
   }
 }
 

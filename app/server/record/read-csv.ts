@@ -1,11 +1,12 @@
 import { pipeline, Readable } from 'node:stream';
 import { parse } from 'csv-parse';
+import { longestLine } from '~/server/record/delivery-limits.ts';
 
 const options = {
   relax_column_count: true,
   relax_quotes: true,
   skip_empty_lines: true,
-  max_record_size: 1_000_000, // a quote that is never closed must not swallow the file
+  max_record_size: longestLine,
 };
 
 const rowsPerBlock = 512;

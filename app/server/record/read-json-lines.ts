@@ -1,9 +1,11 @@
+import { deepestJson, isNestedBeyond } from '~/server/platform/nesting.ts';
+import { longestLine } from '~/server/record/delivery-limits.ts';
 import { DeliveryRefused } from '~/server/record/delivery-refused.ts';
+import { refuseUnusable, refuseWide } from '~/server/record/refuse-cells.ts';
 
 type Table = { readonly header: readonly string[]; readonly rows: AsyncIterable<string[]> };
 type Row = ReadonlyMap<string, string>;
 
-const longestLine = 1_000_000;
 /** Columns are those of the first lines: what a later one adds puts that row into quarantine, not out of sight. */
 const lookAhead = 2_000;
 
@@ -18,6 +20,7 @@ export async function readJsonLines(texts: AsyncIterable<string>): Promise<Table
   }
   if (ahead.length === 0) throw new DeliveryRefused({ code: 'record.empty-file' });
   const header = [...new Set(ahead.flatMap((row) => [...row.keys()]))];
+  refuseWide(header.length);
   return { header, rows: cellsOf(header, ahead, lines) };
 }
 
@@ -48,8 +51,16 @@ async function* parsed(lines: AsyncIterable<string>): AsyncGenerator<Row> {
     const text = line.replace(/^\ufeff/, '').trim();
     if (text === '') continue;
     row += 1;
-    const read = text.length > longestLine ? null : objectOf(text);
+    if (text.length > longestLine)
+      throw new DeliveryRefused({ code: 'record.line-too-long', row: row - 1, limit: longestLine });
+    if (isNestedBeyond(text))
+      throw new DeliveryRefused({ code: 'record.json-deep', row, limit: deepestJson });
+    const read = objectOf(text);
     if (!read) throw new DeliveryRefused({ code: 'record.json-broken', row });
+    for (const [name, cell] of text.includes('\\u') ? read : []) {
+      refuseUnusable(name, row);
+      refuseUnusable(cell, row);
+    }
     yield read;
   }
 }
@@ -60,7 +71,7 @@ function objectOf(text: string): Row | null {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
     return new Map(Object.entries(value).map(([name, cell]) => [name, cellOf(cell)]));
   } catch {
-    return null; // not JSON, or nested deeper than a parser goes
+    return null; // not JSON
   }
 }
 

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '~/domain/kernel/day.ts';
-import { readXlsx, UnreadableWorkbook } from '~/server/platform/read-xlsx.ts';
-import { DeliveryRefused } from '~/server/record/delivery-refused.ts';
+import { readXlsx, UnreadableWorkbook, type WorkbookFault } from '~/server/platform/read-xlsx.ts';
+import { DeliveryRefused, type FileRefusal } from '~/server/record/delivery-refused.ts';
+import { refuseUnusable, refuseWide } from '~/server/record/refuse-cells.ts';
 
 type Table = { readonly header: readonly string[]; readonly rows: AsyncIterable<string[]> };
 
@@ -15,6 +16,8 @@ export async function readWorkbook(
   const rows = sheetOf(await whole(file)).filter((row) => row.some((cell) => cell.trim() !== ''));
   const [header, ...body] = rows;
   if (!header) throw new DeliveryRefused({ code: 'record.empty-file' });
+  refuseWide(header.length);
+  for (const [i, row] of rows.entries()) for (const cell of row) refuseUnusable(cell, i);
   const isDate = header.map((name) => dates.some((date) => comparable(date) === comparable(name)));
   return { header, rows: cellsOf(header.length, body, isDate) };
 }
@@ -30,12 +33,17 @@ async function whole(file: AsyncIterable<Uint8Array>): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
+const faults: { readonly [F in WorkbookFault]: FileRefusal } = {
+  damaged: { code: 'record.not-csv', kind: 'zip' },
+  'too-large': { code: 'record.workbook-large' },
+  external: { code: 'record.workbook-external' },
+};
+
 function sheetOf(bytes: Buffer): string[][] {
   try {
     return readXlsx(bytes);
   } catch (fault) {
-    if (fault instanceof UnreadableWorkbook)
-      throw new DeliveryRefused({ code: 'record.not-csv', kind: 'zip' });
+    if (fault instanceof UnreadableWorkbook) throw new DeliveryRefused(faults[fault.fault]);
     throw fault;
   }
 }

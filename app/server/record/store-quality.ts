@@ -180,8 +180,7 @@ export const countUsage = (tx: Tx, items: readonly string[], since: Date): Promi
     select i.item, coalesce(r.name_zh, a.user_name) as recipient_zh, coalesce(r.name_en, a.user_name) as recipient_en,
            coalesce(a.purpose, '') as purpose, count(*)::int as reads, count(distinct a.enterprise_id)::int as firms
     from audit_entry a
-    cross join lateral jsonb_array_elements_text(case jsonb_typeof(a.body::jsonb->'detail'->'items')
-                                                 when 'array' then a.body::jsonb->'detail'->'items' else '[]' end) as i(item)
+    cross join lateral unnest(a.read_items) as i(item)
     left join institution r on r.id = a.institution_id
     where a.action = 'consent.read' and a.outcome = 'ok' and a.at >= ${since} and i.item = any(${items}::text[])
     group by 1, 2, 3, 4 order by reads desc, i.item limit 200`;

@@ -14,7 +14,9 @@ import {
   findReplayedRows,
   type ReplayedRow,
 } from '~/server/record/store-received.ts';
+import { findUploadOfBatch, readParts } from '~/server/record/store-upload.ts';
 import { takeIn } from '~/server/record/take-in.ts';
+import { mostUploadText } from '~/server/record/upload-limits.ts';
 
 type Source = { readonly table: MappingTable; open(): Promise<OpenFile> };
 
@@ -48,14 +50,22 @@ export const originOf = (mapping: Mapping): string =>
   mapping.firms === 'data-set' ? mapping.name : 'register';
 
 async function fileSource(actor: Actor, head: BatchHead, table: MappingTable): Promise<Source> {
+  const columns = { expected: columnNames(table), dates: dateColumns(table) };
+  const upload = await withActor(actor, (tx) => findUploadOfBatch(tx, head.batchId));
+  if (upload) {
+    const options = { ...columns, encoding: upload.encoding, maxBytes: mostUploadText };
+    return {
+      table,
+      open: () =>
+        openDelivery(
+          readParts(upload, (work) => withActor(actor, work)),
+          options,
+        ),
+    };
+  }
   const file = await withActor(actor, (tx) => findFile(tx, head.batchId));
   if (!file) throw new Error(`batch ${head.batchId} has no file`);
-  const options = {
-    expected: columnNames(table),
-    dates: dateColumns(table),
-    encoding: file.encoding as Encoding,
-    maxBytes: 200_000_000,
-  };
+  const options = { ...columns, encoding: file.encoding as Encoding, maxBytes: 200_000_000 };
   return { table, open: () => openDelivery(chunked(file.content), options) };
 }
 

@@ -1,10 +1,9 @@
 import { poolDeskText } from '~/text/compensation-pool.ts';
 import { schemeWords, wordOf } from '~/text/policy-words.ts';
 import { CommandForm } from '~/ui/command-form.tsx';
-import { AmountField } from '~/ui/parts/amount-field.tsx';
+import { FundingForm } from '~/ui/ledger/funding-form.tsx';
 import { Button } from '~/ui/parts/button.tsx';
 import { Card } from '~/ui/parts/card.tsx';
-import { DateField } from '~/ui/parts/date-field.tsx';
 import { Notice } from '~/ui/parts/notice.tsx';
 import { SelectField } from '~/ui/parts/select-field.tsx';
 import { TextField } from '~/ui/parts/text-field.tsx';
@@ -16,28 +15,20 @@ export function FundPoolForm({ payers, today }: { payers: readonly string[]; tod
   const locale = useLocale();
   const options = payers.map((value) => ({ value, label: wordOf(schemeWords, value, locale) }));
   return (
-    <Card title={t('pool.fund')} lede={t('pool.fund-about')}>
-      <CommandForm intent="fund">
-        <SelectField
-          name="from"
-          label={t('pool.fund-from')}
-          options={[...options, { value: 'interest', label: t('pool.fund-interest') }]}
-          required
-        />
-        <AmountField name="amount" label={t('pool.fund-amount')} unit="yuan" required />
-        <DateField name="receivedOn" label={t('pool.fund-on')} max={today} defaultValue={today} required />
-        <TextField
-          name="reference"
-          label={t('pool.fund-reference')}
-          hint={t('pool.fund-hint')}
-          maxLength={40}
-          required
-        />
-        <div>
-          <Button variant="secondary">{t('pool.fund-do')}</Button>
-        </div>
-      </CommandForm>
-    </Card>
+    <FundingForm
+      from={{ name: 'from', options: [...options, { value: 'interest', label: t('pool.fund-interest') }] }}
+      today={today}
+      words={{
+        title: t('pool.fund'),
+        lede: t('pool.fund-about'),
+        from: t('pool.fund-from'),
+        amount: t('pool.fund-amount'),
+        on: t('pool.fund-on'),
+        reference: t('pool.fund-reference'),
+        hint: t('pool.fund-hint'),
+        send: t('pool.fund-do'),
+      }}
+    />
   );
 }
 

@@ -49,12 +49,18 @@ export function FirstLoan({ first, today, mayState }: Props) {
   const t = useText(firstLoanText);
   return (
     <Section title={t('first.title')} lede={t('first.about', first.disbursedOn)}>
-      <p className="flex flex-wrap items-center gap-2">
-        <Badge tone={tones[first.status]}>{t(`first.status.${first.status}`)}</Badge>
-        <span>{t(`first.because.${first.because}`)}</span>
-        {first.flagged ? <span className="text-muted">{t('first.flagged')}</span> : null}
-      </p>
-      <Evidence first={first} mayState={mayState} />
+      {first.flagged || first.evidence.length > 0 ? (
+        <>
+          <p className="flex flex-wrap items-center gap-2">
+            <Badge tone={tones[first.status]}>{t(`first.status.${first.status}`)}</Badge>
+            <span>{t(`first.because.${first.because}`)}</span>
+            {first.flagged ? <span className="text-ink-soft">{t('first.flagged')}</span> : null}
+          </p>
+          <Evidence first={first} mayState={mayState} />
+        </>
+      ) : (
+        <p className="text-ink-soft">{t('first.unstated')}</p>
+      )}
       {first.entries.length > 0 ? <Entries entries={first.entries} /> : null}
       {mayState ? <EvidenceForms today={today} disbursedOn={first.disbursedOn} /> : null}
     </Section>
@@ -67,7 +73,7 @@ function Evidence({ first, mayState }: { first: FirstLoanData; mayState: boolean
   const t = useText(firstLoanText);
   const kindOf = (row: Row) =>
     t(`first.kind.${row.kind === 'clear-record' ? 'clear-record' : (row.liability as Liability)}`);
-  if (first.evidence.length === 0) return <p className="text-muted">{t('first.no-evidence')}</p>;
+  if (first.evidence.length === 0) return <p className="text-ink-soft">{t('first.no-evidence')}</p>;
   return (
     <DataTable
       caption={t('first.evidence')}

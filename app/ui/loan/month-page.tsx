@@ -1,4 +1,5 @@
 import { loanText } from '~/text/loan.ts';
+import type { MonthFinding } from '~/text/loan-month-rows.ts';
 import { paymentFileText } from '~/text/loan-payments.ts';
 import { TierBadge } from '~/ui/loan/tier-badge.tsx';
 import { LinkButton, TextLink } from '~/ui/parts/button.tsx';
@@ -23,6 +24,8 @@ type Entry = {
   readonly paidInterestFen: string;
   readonly tier: string | null;
   readonly dpd: number | null;
+  readonly findings: readonly string[];
+  readonly penaltyDifferenceFen: string;
 };
 
 export type MonthProps = {
@@ -120,6 +123,20 @@ function MonthTable({ rows, detail }: Pick<MonthProps, 'rows' | 'detail'>) {
     { key: 'rate', header: t('loan.rate'), align: 'end', cell: (row) => <Rate ppm={row.ratePpm} /> },
     { key: 'maturity', header: t('loan.maturity'), cell: (row) => <DayText day={row.maturityOn} /> },
     { key: 'class', header: t('loan.class'), cell: (row) => <TierBadge tier={row.tier} dpd={row.dpd} /> },
+    {
+      key: 'findings',
+      header: tm('month.findings'),
+      cell: (row) =>
+        row.findings.length > 0
+          ? row.findings.map((kind) => tm(`month.finding.${kind as MonthFinding}`)).join(' · ')
+          : '—',
+    },
+    {
+      key: 'penalty',
+      header: tm('month.penalty-difference'),
+      align: 'end',
+      cell: (row) => (row.penaltyDifferenceFen === '0' ? '—' : <Money fen={row.penaltyDifferenceFen} />),
+    },
   ];
   return (
     <DataTable

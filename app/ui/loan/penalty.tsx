@@ -48,7 +48,7 @@ export function Penalty({ penalty, mayState = false }: Props) {
           {penalty.payments.length > 0 ? <Payments rows={penalty.payments} /> : null}
         </>
       ) : (
-        <p className="text-muted">{t('penalty.unstated')}</p>
+        <p className="text-ink-soft">{t('penalty.unstated')}</p>
       )}
       {mayState ? <TermsForm penalty={penalty} /> : null}
     </Section>

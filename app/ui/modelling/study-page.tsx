@@ -18,12 +18,18 @@ import { StudyBadge, type StudyRow } from './studies-page.tsx';
 
 type Score = { readonly milliPoints: number; readonly riskPpm: number };
 
+type Asked = {
+  readonly application: string;
+  readonly score: Score | null;
+  readonly refusal: { readonly code: string } | null;
+};
+
 type Props = StudyRow & {
   readonly refusal: { readonly code: string } | null;
   readonly released: Release | null;
   readonly applicants: readonly { readonly id: string; readonly firm: string }[];
   /** The applicant that was asked about, and what the card says of it. */
-  readonly asked: { readonly application: string; readonly score: Score | null } | null;
+  readonly asked: Asked | null;
 };
 
 /** One study: what was released, or why nothing was, and the applicants that it can score. */
@@ -127,7 +133,6 @@ function Bins({ part }: { part: Part }) {
 
 function Applicants({ applicants, asked }: Props) {
   const t = useText(jointText);
-  const locale = useLocale();
   return (
     <Section title={t('joint.applicants')} lede={t('joint.applicants-lede')}>
       {applicants.length === 0 ? (
@@ -146,21 +151,17 @@ function Applicants({ applicants, asked }: Props) {
           </div>
         </Form>
       )}
-      {asked ? (
-        <Notice
-          tone="info"
-          live
-          title={
-            asked.score
-              ? t(
-                  'joint.score-is',
-                  showPoints(asked.score.milliPoints),
-                  showPpm(asked.score.riskPpm, locale, 1),
-                )
-              : t('joint.score-none')
-          }
-        />
-      ) : null}
+      {asked ? <Answer {...asked} /> : null}
     </Section>
   );
+}
+
+function Answer({ score, refusal }: Asked) {
+  const t = useText(jointText);
+  const locale = useLocale();
+  if (refusal) return <Notice tone="refusal" live title={wordRefusal(refusals, refusal, locale)} />;
+  const said = score
+    ? t('joint.score-is', showPoints(score.milliPoints), showPpm(score.riskPpm, locale, 1))
+    : t('joint.score-none');
+  return <Notice tone="info" live title={said} />;
 }

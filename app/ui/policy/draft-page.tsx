@@ -1,5 +1,7 @@
+import { formsOf, isFormOf } from '~/domain/policy/editor/change-form.ts';
+import type { Scheme } from '~/domain/policy/scheme.ts';
 import { policyDeskText } from '~/text/policy-desk.ts';
-import { policyEditorText } from '~/text/policy-editor.ts';
+import { policyEditorText, wordOption } from '~/text/policy-editor.ts';
 import { CommandForm } from '~/ui/command-form.tsx';
 import { Button, LinkButton } from '~/ui/parts/button.tsx';
 import { ConfirmStep } from '~/ui/parts/confirm-step.tsx';
@@ -25,6 +27,7 @@ export type DraftPageProps = {
   readonly basedOn: number;
   readonly base: SchemeShown | null;
   readonly view: 'form' | 'json';
+  readonly form: string | undefined;
   readonly scheme: SchemeShown;
   readonly isMine: boolean;
   readonly draftedBy: string;
@@ -97,9 +100,37 @@ function Edit({ draft }: { draft: DraftPageProps }) {
       {view === 'json' ? (
         <DraftForm scheme={scheme} note={note} />
       ) : (
-        <EditorForm key={draft.changedAt} scheme={scheme} base={draft.base} note={note} />
+        <>
+          <Formulas draft={draft} here={here} />
+          <EditorForm
+            key={`${draft.changedAt} ${draft.form}`}
+            scheme={scheme}
+            base={draft.base}
+            note={note}
+            form={draft.form}
+          />
+        </>
       )}
     </Section>
+  );
+}
+
+/** The formulas that the scheme may work by: the one in the form, and the others a click away. */
+function Formulas({ draft, here }: { draft: DraftPageProps; here: string }) {
+  const t = useText(policyEditorText);
+  const locale = useLocale();
+  const kind = draft.scheme.kind as Scheme['kind'];
+  const saved = (draft.scheme as unknown as Scheme).body.form;
+  const chosen = draft.form && isFormOf(kind, draft.form) ? draft.form : saved;
+  return (
+    <TabLinks
+      label={t('editor.formulas')}
+      items={formsOf[kind].map((form) => ({
+        to: form === saved ? here : `${here}?form=${form}`,
+        label: wordOption(form, locale),
+        current: form === chosen,
+      }))}
+    />
   );
 }
 

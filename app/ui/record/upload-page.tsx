@@ -1,27 +1,17 @@
 import { deliveryText } from '~/text/delivery.ts';
-import { type Named, useNamed } from '~/ui/catalogue/named.ts';
-import { CommandForm } from '~/ui/command-form.tsx';
-import { Button } from '~/ui/parts/button.tsx';
 import { Card } from '~/ui/parts/card.tsx';
-import { FileField } from '~/ui/parts/file-field.tsx';
-import { FormActions } from '~/ui/parts/form.tsx';
 import { PageHeader } from '~/ui/parts/page-header.tsx';
-import { SelectField } from '~/ui/parts/select-field.tsx';
 import { type Column, DataTable } from '~/ui/parts/table.tsx';
 import { useText } from '~/ui/text.ts';
+import { type OpenUpload, OpenUploads } from './open-uploads.tsx';
+import { UploadForm, type UploadFormProps } from './upload-form.tsx';
 
-export type UploadProps = {
-  readonly items: readonly { readonly code: string; readonly name: Named; readonly provider: Named }[];
-  readonly base: string;
-  readonly maxBytes: number;
-};
+export type UploadProps = UploadFormProps & { readonly uploads: readonly OpenUpload[] };
 
-const encodings = ['auto', 'utf-8', 'gb18030'] as const;
-
-/** A file of one item, handed in by a liaison or an operator. */
-export function UploadPage({ items, base, maxBytes }: UploadProps) {
+/** A file of one item, handed in by a liaison or an operator, and the uploads that stopped on the way. */
+export function UploadPage({ uploads, ...form }: UploadProps) {
   const t = useText(deliveryText);
-  const named = useNamed();
+  const { base } = form;
   const home = base === '/provider' ? base : `${base}/batches`;
   return (
     <div className="stack-lg">
@@ -30,36 +20,9 @@ export function UploadPage({ items, base, maxBytes }: UploadProps) {
         title={t('delivery.upload.title')}
         lede={t('delivery.upload.lede')}
       />
+      <OpenUploads uploads={uploads} base={base} />
       <Card>
-        <CommandForm encType="multipart/form-data">
-          <SelectField
-            name="item"
-            label={t('delivery.upload.item')}
-            empty={t('delivery.upload.item-empty')}
-            required
-            width="full"
-            options={items.map(({ code, name, provider }) => ({
-              value: code,
-              label: named(name),
-              group: named(provider),
-            }))}
-          />
-          <SelectField
-            name="encoding"
-            label={t('delivery.upload.encoding')}
-            options={encodings.map((value) => ({ value, label: t(`delivery.upload.encoding.${value}`) }))}
-          />
-          <FileField
-            name="file"
-            label={t('delivery.upload.file')}
-            accept=".csv,.gz,.xlsx,.jsonl,.ndjson,.json"
-            maxBytes={maxBytes}
-            required
-          />
-          <FormActions>
-            <Button>{t('delivery.upload.submit')}</Button>
-          </FormActions>
-        </CommandForm>
+        <UploadForm {...form} />
       </Card>
       <Columns />
     </div>

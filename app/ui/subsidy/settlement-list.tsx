@@ -1,12 +1,11 @@
 import { schemeWords, wordOf } from '~/text/policy-words.ts';
 import { subsidyDeskText } from '~/text/subsidy.ts';
 import { CommandForm } from '~/ui/command-form.tsx';
-import { AmountField } from '~/ui/parts/amount-field.tsx';
+import { FundingForm } from '~/ui/ledger/funding-form.tsx';
 import { Badge } from '~/ui/parts/badge.tsx';
 import { Button, TextLink } from '~/ui/parts/button.tsx';
 import { Card, CardGrid } from '~/ui/parts/card.tsx';
 import type { Tone } from '~/ui/parts/class-names.ts';
-import { DateField } from '~/ui/parts/date-field.tsx';
 import { EmptyState } from '~/ui/parts/empty-state.tsx';
 import { InstantText, Money } from '~/ui/parts/figures.tsx';
 import { PageHeader } from '~/ui/parts/page-header.tsx';
@@ -14,7 +13,6 @@ import { KeysetPager } from '~/ui/parts/pager.tsx';
 import { Section } from '~/ui/parts/section.tsx';
 import { SelectField } from '~/ui/parts/select-field.tsx';
 import { DataTable } from '~/ui/parts/table.tsx';
-import { TextField } from '~/ui/parts/text-field.tsx';
 import { type SubsidyPoolShown, SubsidyPools } from '~/ui/subsidy/subsidy-pools.tsx';
 import { useLocale, useText } from '~/ui/text.ts';
 
@@ -136,27 +134,21 @@ function FundForm({ payers, today }: { payers: readonly string[]; today: string 
   const t = useText(subsidyDeskText);
   const locale = useLocale();
   return (
-    <Card title={t('desk.fund')}>
-      <CommandForm intent="fund">
-        <SelectField
-          name="payer"
-          label={t('desk.fund-payer')}
-          options={payers.map((value) => ({ value, label: wordOf(schemeWords, value, locale) }))}
-          required
-        />
-        <AmountField name="amount" label={t('desk.fund-amount')} unit="yuan" required />
-        <DateField name="receivedOn" label={t('desk.fund-on')} max={today} defaultValue={today} required />
-        <TextField
-          name="reference"
-          label={t('desk.fund-reference')}
-          hint={t('desk.fund-hint')}
-          maxLength={40}
-          required
-        />
-        <div>
-          <Button variant="secondary">{t('desk.fund')}</Button>
-        </div>
-      </CommandForm>
-    </Card>
+    <FundingForm
+      from={{
+        name: 'payer',
+        options: payers.map((value) => ({ value, label: wordOf(schemeWords, value, locale) })),
+      }}
+      today={today}
+      words={{
+        title: t('desk.fund'),
+        from: t('desk.fund-payer'),
+        amount: t('desk.fund-amount'),
+        on: t('desk.fund-on'),
+        reference: t('desk.fund-reference'),
+        hint: t('desk.fund-hint'),
+        send: t('desk.fund'),
+      }}
+    />
   );
 }

@@ -50,6 +50,8 @@ const elsewhere: Readonly<Record<'reference' | 'local', readonly string[]>> = {
     ...[
       'session',
       'user_account',
+      'upload',
+      'upload_part',
       'report_batch',
       'report_batch_part',
       'card_model',

@@ -3,6 +3,8 @@ import ExcelJS from 'exceljs';
 import { beforeAll, expect, test } from 'vitest';
 import { freshDatabase } from '#tests/database.ts';
 import { aFundedPool, aTransfer, keeper } from '#tests/factories/ledger.ts';
+import type { CliContext } from '~/cli/command.ts';
+import { command } from '~/cli/commands/ledger.ts';
 import { addDays, day } from '~/domain/kernel/day.ts';
 import type { InstitutionId, UserId } from '~/domain/kernel/id.ts';
 import { fen, yuan } from '~/domain/kernel/money.ts';
@@ -123,4 +125,34 @@ test('the funds desk closes the books and everybody sees how far', async () => {
   expect(await closeBooks(officer, day('2026-09-30'))).toMatchObject({
     refusal: { code: 'ledger.not-allowed' },
   });
+});
+
+const asked = (argument: string, options: object) =>
+  command.run({ argument, options, locale: 'zh-CN' } as unknown as CliContext<typeof command.options>);
+
+test('the command says of any day what the page says, and of an account every line', async () => {
+  const on = addDays(begun, 9);
+  const page = await listBalances(funds, { on });
+  const told = await asked('balances', { 'as-of': on });
+  expect(told).toMatchObject({
+    ok: true,
+    json: { asOf: on, debitFen: page.sums.debit, creditFen: page.sums.credit },
+  });
+  const { accounts } = told.json as { accounts: { code: string; balanceFen: string; heldFen: string }[] };
+  expect(accounts.map(({ code, balanceFen, heldFen }) => [code, balanceFen, heldFen])).toEqual(
+    page.accounts.map((a) => [a.code, String(BigInt(a.debitFen) - BigInt(a.creditFen)), a.heldFen ?? '0']),
+  );
+  const to = addDays(begun, 59);
+  const whole = await asked('statement', { account: 'bank:test:ours', from: begun, 'as-of': to });
+  const shown = insist(await showStatement(officer, bank, { from: begun, to }));
+  const { lines, ...sums } = whole.json as { lines: { balanceFen: string }[]; closingFen: string };
+  expect(lines).toHaveLength(60);
+  expect(lines.slice(0, shown.lines.length)).toEqual(shown.lines.map(({ id: _, ...line }) => line));
+  expect(sums).toMatchObject({ openingFen: '0', closingFen: shown.closingFen, debitFen: shown.debitFen });
+  expect(lines.at(-1)?.balanceFen).toBe(sums.closingFen);
+  expect(await asked('statement', { account: 'no:such' })).toMatchObject({
+    ok: false,
+    lines: ['没有代码为“no:such”的账户。用 ledger balances 查看全部代码。'],
+  });
+  expect(await asked('sums', {})).toMatchObject({ ok: false });
 });

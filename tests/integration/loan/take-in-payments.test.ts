@@ -8,6 +8,8 @@ import { insist } from '~/domain/kernel/result.ts';
 import { system } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import { listMonth } from '~/server/loan/list-month.ts';
+import { recordLoanEvent } from '~/server/loan/record-event.ts';
 import { showLoan } from '~/server/loan/show-loan.ts';
 import { showPaymentFile } from '~/server/loan/show-payment-file.ts';
 import { statePenaltyTerms } from '~/server/loan/state-penalty-terms.ts';
@@ -150,4 +152,15 @@ test('penalty interest that is not what the contract asks for is a finding, on t
   expect((await shown(id)).findings).toMatchObject([{ contractNo: before.contractNo, ...found }]);
   const { penalty } = insist(await showLoan(bankA.officer, late));
   expect(penalty?.payments).toMatchObject([{ ...found, differs: true }]);
+
+  const misuse = { kind: 'misuse', on: today } as const;
+  insist(await recordLoanEvent(bankA.officer, late, misuse, { note: '转入理财' }));
+  const listed = async () =>
+    (await listMonth(bankA.officer, today.slice(0, 7), 0)).rows.find((row) => row.id === late);
+  expect(await listed()).toMatchObject({ findings: ['misuse'], penaltyDifferenceFen: '5000' });
+  const { log } = insist(await showLoan(bankA.officer, late));
+  const of = (kind: string) => log.find((event) => event.kind === kind)?.id ?? '';
+  for (const kind of ['misuse', 'repayment'])
+    insist(await recordLoanEvent(bankA.officer, late, { kind: 'reversal', on: today, of: of(kind) }));
+  expect(await listed()).toMatchObject({ findings: [], penaltyDifferenceFen: '0' });
 });

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { formsOf, isFormOf, underForm } from '~/domain/policy/editor/change-form.ts';
+import { bodyLayouts } from '~/domain/policy/editor/layout.ts';
 import { readScheme } from '~/domain/policy/editor/read.ts';
 import { writeScheme } from '~/domain/policy/editor/write.ts';
 import type { Scheme } from '~/domain/policy/scheme.ts';
@@ -73,4 +75,36 @@ test('a share above the whole is reported at its row, also when a row before it 
 test('shares of a funding that do not add up are reported at the funding', () => {
   const { problems } = edited(named('services-subsidy', 2), { 'body/funding/2/sharePpm': '9' });
   expect(problems).toMatchObject([{ name: 'body/funding', message: 'policy.funding-sum' }]);
+});
+
+describe('another formula', () => {
+  test('keeps what both know, asks for what only the new one does, and comes out whole', () => {
+    const flat = underForm(guangzhou, 'flat');
+    expect(flat.body).toMatchObject({ form: 'flat', ceilingPpm: 500_000, yearCapWan: 150_000 });
+    expect(flat.body).not.toHaveProperty('bands');
+    const read = edited(flat, { 'body/sharePpm': '40' });
+    expect(read.problems).toEqual([]);
+    expect(read.body).toEqual({ ...flat.body, sharePpm: 400_000 });
+    const byCause = edited(underForm(guangzhou, 'by-cause'), {});
+    expect(byCause.problems.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['body/loanWan/min', 'body/loanWan/max', 'body/maxTermMonths', 'body/causes']),
+    );
+  });
+
+  test.each(schemes)('$code $version: there and back loses only what the other does not know', (scheme) => {
+    for (const form of formsOf[scheme.kind]) {
+      const back = underForm(underForm(scheme, form), scheme.body.form).body as unknown as Record<
+        string,
+        unknown
+      >;
+      const known = new Set((bodyLayouts[form] ?? []).map(({ at }) => at));
+      for (const [at, value] of Object.entries(scheme.body))
+        if (known.has(at)) expect(back[at]).toEqual(value);
+    }
+  });
+
+  test('a formula of the other kind changes nothing', () => {
+    expect(isFormOf('compensation', 'points')).toBe(false);
+    expect(underForm(guangzhou, 'points')).toBe(guangzhou);
+  });
 });

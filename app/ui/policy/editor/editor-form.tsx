@@ -1,3 +1,5 @@
+import { useMemo } from 'react';
+import { underForm } from '~/domain/policy/editor/change-form.ts';
 import { bodyLayouts } from '~/domain/policy/editor/layout.ts';
 import { writeScheme } from '~/domain/policy/editor/write.ts';
 import type { Scheme } from '~/domain/policy/scheme.ts';
@@ -20,14 +22,17 @@ type EditorFormProps = {
   /** The version that the draft began with. */
   readonly base: SchemeShown | null;
   readonly note: string;
+  /** The formula to fill in, where it is not the saved one. */
+  readonly form: string | undefined;
 };
 
 /** The editor of a draft, figure by figure; what is typed is worked out at once and saved as a whole. */
-export function EditorForm({ scheme: shown, base, note }: EditorFormProps) {
+export function EditorForm({ scheme: shown, base, note, form: chosen }: EditorFormProps) {
   const t = useText(policyEditorText);
   const desk = useText(policyDeskText);
   const locale = useLocale();
-  const scheme = shown as unknown as Scheme;
+  const saved = shown as unknown as Scheme;
+  const scheme = useMemo(() => underForm(saved, chosen ?? saved.body.form), [saved, chosen]);
   const { live, follow } = useLive(scheme, base as unknown as Scheme | null);
   const values = writeScheme(scheme);
   const { form } = scheme.body;
@@ -38,7 +43,10 @@ export function EditorForm({ scheme: shown, base, note }: EditorFormProps) {
       <DraftHead scheme={shown} note={note} />
       <FieldGroup
         legend={t('editor.rules')}
-        hint={t('editor.rules-form', wordOption(form, locale))}
+        hint={t(
+          form === saved.body.form ? 'editor.rules-form' : 'editor.rules-form-new',
+          wordOption(form, locale),
+        )}
         name="body"
       >
         <Nodes nodes={bodyLayouts[form] ?? []} prefix="body" values={values} />
