@@ -99,6 +99,7 @@ export const objects: { readonly [pattern: string]: Objects } = {
   '/operator/claims/:id/duty.pdf': byBank('compensation_claim'),
   '/operator/settlements/:id': ofPlatform('settlement_batch', 'proposed_at'),
   '/operator/funded/:id': byBank('loan'),
+  '/operator/funded/:id/portrait': byBank('loan'),
   '/operator/alerts/:id': byBank('alert'),
   '/products/:id': {
     sql: `select '' as tenant, id::text as id from product where state = 'published' order by id`,
