@@ -107,6 +107,16 @@ export const jobs = {
     payload: z.object({ ref: z.uuid() }),
     key: ({ ref }) => `follow-succession-${ref}`,
   }),
+  /** Records went to a successor or came back: what is pending about them goes along. `ref` is the batch of their copies. */
+  'repair.carry-cases': job({
+    payload: z.object({ ref: z.uuid() }),
+    key: ({ ref }) => `carry-cases-${ref}`,
+  }),
+  /** A borrower was absorbed or divided: its banks and its successor are told. `ref` is the edge. */
+  'loan.tell-succession': job({
+    payload: z.object({ ref: z.uuid() }),
+    key: ({ ref }) => `tell-succession-${ref}`,
+  }),
   /** Somebody decided what is right where three sources disagreed. */
   'record.settle-conflict': job({
     payload: z.object({ conflictId: z.uuid() }),
@@ -154,6 +164,33 @@ export const jobs = {
     payload: z.object({ draftId: z.uuid(), ref: z.uuid() }),
     key: ({ ref }) => `measure-reach-${ref}`,
   }),
+  /** Something about a firm changed that conditions may ask (`firmFollowers`): its match list. `ref` is the change. */
+  'match.refresh-firm': job({
+    payload: z.object({ enterpriseId: z.uuid(), ref: z.uuid() }),
+    key: ({ ref }) => `refresh-match-${ref}`,
+  }),
+  /** A batch of records led to new sheets: the lists of its firms. */
+  'match.refresh-batch': job({
+    payload: z.object({ batchId: z.uuid() }),
+    key: ({ batchId }) => `refresh-matches-${batchId}`,
+    worker: true,
+  }),
+  /** A version of a product went on the shelf or left it: the lists that it touches. */
+  'match.refresh-product': job({
+    payload: z.object({
+      productId: z.uuid(),
+      version: z.int().positive(),
+      ref: z.enum(['in-force', 'ended']),
+    }),
+    key: ({ productId, version, ref }) => `refresh-product-${productId}-${version}-${ref}`,
+    worker: true,
+  }),
+  /** A new day or a new version of a scheme: ages, windows, rates and subsidies move for every firm. */
+  'match.refresh-province': job({
+    payload: z.object({ ref: z.string().regex(/^[0-9a-f-]{10,36}$/) }),
+    key: ({ ref }) => `refresh-province-${ref}`,
+    worker: true,
+  }),
   /** New records came in: funded firms that they touch are looked at. */
   'monitoring.watch-batch': job({
     payload: z.object({ batchId: z.uuid() }),
@@ -163,6 +200,15 @@ export const jobs = {
   'restatement.restate': job({
     payload: z.object({ enterpriseId: z.uuid(), ref: z.uuid(), cause: z.enum(restatementCauses) }),
     key: ({ ref }) => `restate-${ref}`,
+  }),
+  /** A person behind the firm withdrew (`ref` is the consent) or was erased (`ref` is the erasure). */
+  'restatement.restate-person': job({
+    payload: z.object({
+      enterpriseId: z.uuid(),
+      ref: z.uuid(),
+      cause: z.enum(['person-withdrawal', 'erasure']),
+    }),
+    key: ({ enterpriseId, ref }) => `restate-person-${ref}-${enterpriseId}`,
   }),
   /** A batch corrected or revoked records: registered firms are restated one by one. */
   'restatement.follow-batch': job({
@@ -184,6 +230,16 @@ export const batchFollowers = [
   'restatement.follow-batch',
   'feature.map-relations',
 ] as const satisfies readonly JobName[];
+
+/** Changes of one firm, by the kind of their event, after which its match list is made anew. */
+export const firmFollowers: ReadonlySet<string> = new Set([
+  'score.made',
+  'need.written',
+  'need.closed',
+  'enterprise.profile-updated',
+  'loan.disbursed',
+  'loan.assessed',
+]);
 
 export type JobName = keyof typeof jobs;
 export type JobPayload<N extends JobName> = z.output<(typeof jobs)[N]['payload']>;

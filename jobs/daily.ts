@@ -1,4 +1,6 @@
+import { measureBanks } from '#jobs/application/measure-responses.ts';
 import { returnLapsed } from '#jobs/application/return-lapsed.ts';
+import { returnPostedNeeds } from '#jobs/application/return-needs.ts';
 import { lapseHolds } from '#jobs/compensation/lapse-holds.ts';
 import { chaseRecipients } from '#jobs/consent/chase-withdrawals.ts';
 import { remindConsents } from '#jobs/consent/remind-expiry.ts';
@@ -29,6 +31,7 @@ export const dailyTasks: readonly DailyTask[] = [
   { name: 'escalate-rights', work: escalateRights },
   { name: 'restate-announced', work: takeEffect },
   { name: 'return-lapsed', work: returnLapsed },
+  { name: 'return-needs', work: returnPostedNeeds },
   { name: 'remind-consents', work: remindConsents },
   { name: 'chase-recipients', work: chaseRecipients },
   { name: 'reprice-loans', work: repriceFloating },
@@ -41,6 +44,7 @@ export const dailyTasks: readonly DailyTask[] = [
   { name: 'expire-uploads', work: expireUploads },
   { name: 'order-succession', work: orderSuccession },
   { name: 'turn-shelf', work: turnProductShelf },
+  { name: 'measure-responses', work: measureBanks },
   { name: 'order-rescore', work: orderRescore },
   { name: 'order-monitoring', work: orderMonitoring },
   { name: 'anchor-audit', work: anchorAudit },

@@ -6,7 +6,14 @@ import type { Handlers } from '#jobs/handler.ts';
 import { verifyLedgerRows } from '#jobs/ledger/verify-ledger.ts';
 import { assessLoan } from '#jobs/loan/assess-loan.ts';
 import { followUpLoan } from '#jobs/loan/follow-up.ts';
+import { tellLoanParties } from '#jobs/loan/tell-succession.ts';
 import { measureReach } from '#jobs/match/measure-reach.ts';
+import {
+  refreshBatchLists,
+  refreshFirmList,
+  refreshProductLists,
+  refreshProvinceLists,
+} from '#jobs/match/refresh-lists.ts';
 import { monitorCards } from '#jobs/modelling/monitor-month.ts';
 import { runJointStudy } from '#jobs/modelling/run-study.ts';
 import { scoreInShadow } from '#jobs/modelling/score-shadow.ts';
@@ -20,9 +27,11 @@ import { checkBatch } from '#jobs/record/check-quality.ts';
 import { followSuccessions } from '#jobs/record/follow-succession.ts';
 import { settleConflicts } from '#jobs/record/settle-conflict.ts';
 import { takeInBatch } from '#jobs/record/take-in.ts';
+import { carryPendingCases } from '#jobs/repair/carry-cases.ts';
 import { makeReports } from '#jobs/report/make-batch.ts';
 import { followBatch } from '#jobs/restatement/follow-batch.ts';
 import { restateFirm } from '#jobs/restatement/restate.ts';
+import { restateForPerson } from '#jobs/restatement/restate-person.ts';
 import { setClocks } from '#jobs/restatement/set-clocks.ts';
 import { refreshFirm } from '#jobs/score/refresh-firm.ts';
 import { rescoreBatch } from '#jobs/score/rescore-batch.ts';
@@ -42,6 +51,7 @@ export const handlers: Handlers = {
   'ledger.verify': verifyLedgerRows,
   'loan.assess': assessLoan,
   'loan.follow-up': followUpLoan,
+  'loan.tell-succession': tellLoanParties,
   'modelling.monitor-month': monitorCards,
   'modelling.run-study': runJointStudy,
   'modelling.score-shadow': scoreInShadow,
@@ -49,12 +59,18 @@ export const handlers: Handlers = {
   'policy.simulate': simulateScheme,
   'record.check-quality': checkBatch,
   'record.follow-succession': followSuccessions,
+  'repair.carry-cases': carryPendingCases,
   'record.settle-conflict': settleConflicts,
   'product.bring-into-force': bringIntoForce,
   'match.measure-reach': measureReach,
+  'match.refresh-firm': refreshFirmList,
+  'match.refresh-batch': refreshBatchLists,
+  'match.refresh-product': refreshProductLists,
+  'match.refresh-province': refreshProvinceLists,
   'record.take-in': takeInBatch,
   'restatement.follow-batch': followBatch,
   'restatement.restate': restateFirm,
+  'restatement.restate-person': restateForPerson,
   'restatement.set-clocks': setClocks,
   'report.make-batch': makeReports,
   'score.refresh-firm': refreshFirm,

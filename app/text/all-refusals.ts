@@ -17,6 +17,7 @@ import { loanRefusals } from '~/text/loan.ts';
 import { loanServicingRefusals } from '~/text/loan-servicing-refusals.ts';
 import { modellingRefusals } from '~/text/modelling.ts';
 import { needRefusals } from '~/text/need.ts';
+import { postingRefusals } from '~/text/need-posting.ts';
 import { policyRefusals } from '~/text/policy-refusal.ts';
 import { portfolioRefusals } from '~/text/portfolio.ts';
 import { privacyRefusals } from '~/text/privacy-refusal.ts';
@@ -35,6 +36,7 @@ import { uploadRefusals } from '~/text/upload.ts';
 export const refusals: TextTable = allRefusals(
   scoreRefusals,
   needRefusals,
+  postingRefusals,
   loanRefusals,
   ledgerRefusals,
   loanServicingRefusals,

@@ -8,6 +8,35 @@ export const clientText = defineText({
       '让本部门的系统直接推送数据：先建立一个客户端，用它的编号和密钥换取 30 分钟有效的令牌，再按接口说明推送。',
     en: 'Let your own system push records: make a client, exchange its id and secret for a token that holds 30 minutes, and push as the description says.',
   },
+  'client.title-recipient': { 'zh-CN': '删除回执接口', en: 'Machines that acknowledge' },
+  'client.lede-recipient': {
+    'zh-CN':
+      '让本机构的系统直接查看撤回任务并回执：建立客户端并登记它的 Ed25519 公钥，每份回执用私钥签名，平台验签后连同签名一起保存。',
+    en: 'Let your own system read what was withdrawn and acknowledge it: make a client with its Ed25519 public key. It signs each acknowledgement; the signature is checked and kept beside it.',
+  },
+  'client.how-answer': { 'zh-CN': '怎样回执', en: 'How to acknowledge' },
+  'client.how-4': {
+    'zh-CN': '1. 在本机构生成密钥，公钥登记在上方，私钥自己保管',
+    en: '1. Make a key at your side; register the public part above and keep the private one',
+  },
+  'client.how-5': { 'zh-CN': '2. 换取令牌，查看任务', en: '2. Get a token and read the tasks' },
+  'client.how-6': {
+    'zh-CN': '3. 对任务中的 statement 原文签名后回执；同一请求重发不会重复登记',
+    en: '3. Sign the statement of the task as it stands and acknowledge; sending it again changes nothing',
+  },
+  'client.key': { 'zh-CN': '公钥（Ed25519，PEM）', en: 'Public key (Ed25519, PEM)' },
+  'client.key-hint': {
+    'zh-CN': '有回执权限时必填，以 -----BEGIN PUBLIC KEY----- 开头。',
+    en: 'Needed to acknowledge; it begins with -----BEGIN PUBLIC KEY-----.',
+  },
+  'client.scope.withdrawals:read': {
+    'zh-CN': '查看本机构的撤回任务',
+    en: 'Read what your institution has to delete',
+  },
+  'client.scope.withdrawals:acknowledge': {
+    'zh-CN': '回执停用和删除',
+    en: 'Acknowledge that use stopped and data are deleted',
+  },
   'client.description': { 'zh-CN': '接口说明（OpenAPI 3.1）', en: 'Description (OpenAPI 3.1)' },
   'client.how': { 'zh-CN': '怎样推送', en: 'How to push' },
   'client.how-1': { 'zh-CN': '1. 换取令牌', en: '1. Get a token' },
@@ -55,6 +84,14 @@ export const clientText = defineText({
 
 /** Why a machine or its client was refused. */
 export const clientRefusals = defineText({
+  'institution.client-scopes': {
+    'zh-CN': '这个权限不适用于本机构，请重新勾选。',
+    en: 'A machine of your institution cannot have this scope. Choose again.',
+  },
+  'institution.client-key': {
+    'zh-CN': '请粘贴 Ed25519 公钥（PEM），不要粘贴私钥。',
+    en: 'Paste an Ed25519 public key in PEM, never a private one.',
+  },
   'institution.client-not-found': { 'zh-CN': '没有找到这个客户端。', en: 'This client was not found.' },
   'institution.client-ended': { 'zh-CN': '这个客户端已经撤销。', en: 'This client was revoked already.' },
   'institution.client-past': {

@@ -48,6 +48,7 @@ export const withdrawalText = defineText({
   'withdrawal.none': { 'zh-CN': '没有待处理的撤回', en: 'Nothing was withdrawn' },
   'withdrawal.caption': { 'zh-CN': '待办清单', en: 'Tasks' },
   'withdrawal.firm': { 'zh-CN': '企业', en: 'Firm' },
+  'withdrawal.of-person': { 'zh-CN': '自然人本人授权', en: 'A person’s own consent' },
   'withdrawal.at': { 'zh-CN': '撤回时间', en: 'Withdrawn' },
   'withdrawal.due': { 'zh-CN': '最迟删除', en: 'Delete by' },
   'withdrawal.state': { 'zh-CN': '进度', en: 'State' },

@@ -14,6 +14,10 @@ export const consentRefusals = defineText({
     'zh-CN': '该企业没有授权贵机构查询。请联系企业，由企业在平台上授权。',
     en: 'This firm has given your institution no consent. Ask the firm to consent on the platform.',
   },
+  'consent.signature-wrong': {
+    'zh-CN': '签名与登记的公钥和任务中的 statement 不符。请按 UTF-8 原文签名，Base64 编码后重新提交。',
+    en: 'The signature does not fit the client’s key and the statement of the task. Sign its UTF-8 bytes as they stand and send base64.',
+  },
   'consent.withdrawn': {
     'zh-CN': (r: At) =>
       `企业已于 ${showInstant(r.at, 'zh-CN')} 撤回授权，查询被拒绝。请停止使用已取得的数据。`,

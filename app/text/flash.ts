@@ -20,6 +20,7 @@ import { loanFlashes } from '~/text/loan.ts';
 import { loanServicingFlashes } from '~/text/loan-servicing-refusals.ts';
 import { modellingFlashes } from '~/text/modelling.ts';
 import { needFlashes } from '~/text/need.ts';
+import { postingFlashes } from '~/text/need-posting.ts';
 import { policyFlashes } from '~/text/policy-desk.ts';
 import { simulationFlashes } from '~/text/policy-simulation.ts';
 import { privacyFlashes } from '~/text/privacy-refusal.ts';
@@ -34,6 +35,7 @@ import { uploadFlashes } from '~/text/upload.ts';
 /** The one-sentence messages after a command, gathered from the stages (`Done.flash.message` is a key of this table). */
 export const flashes: TextTable = {
   ...needFlashes,
+  ...postingFlashes,
   ...accessFlashes,
   ...enterpriseFlashes,
   ...auditFlashes,

@@ -159,6 +159,18 @@ export const loanServicingFlashes = defineText({
 });
 
 export const loanNotifications = defineText({
+  'loan.borrower-succeeded': {
+    'zh-CN': (r: { firm: string; successor: string; on: string; contractNo: string }) =>
+      `借款企业${r.firm}自 ${showDay(r.on, 'zh-CN')} 起由${r.successor}承继（合同 ${r.contractNo}），原授权不随之转移`,
+    en: (r: { firm: string; successor: string; on: string; contractNo: string }) =>
+      `${r.successor} succeeds your borrower ${r.firm} from ${showDay(r.on, 'en')} (contract ${r.contractNo}); consents do not go along`,
+  },
+  'loan.taken-over': {
+    'zh-CN': (r: { firm: string; bankZh: string; contractNo: string }) =>
+      `贵企业承继了${r.firm}在${r.bankZh}的贷款（合同 ${r.contractNo}），是否授权该行由贵企业决定`,
+    en: (r: { firm: string; bankEn: string; contractNo: string }) =>
+      `You took over the loan of ${r.firm} at ${r.bankEn} (contract ${r.contractNo}); whether this bank may read your data is for you to say`,
+  },
   'loan.maturing': {
     'zh-CN': (r: { contractNo: string; on: string }) =>
       `贷款 ${r.contractNo} 将于 ${showDay(r.on, 'zh-CN')} 到期，请安排还款；需要续贷请在到期前申请`,

@@ -58,6 +58,18 @@ export const loanText = defineText({
     'zh-CN': '请尽快还款或联系贷款银行。部分还款不会重新起算逾期天数。',
     en: 'Pay or contact the bank. A part payment does not restart the count of days.',
   },
+  'loan.succeeded': {
+    'zh-CN': (on: string) => `借款企业已于 ${showDay(on, 'zh-CN')} 合并或分立`,
+    en: (on: string) => `The borrower was absorbed or divided on ${showDay(on, 'en')}`,
+  },
+  'loan.succeeded-part': {
+    'zh-CN': (on: string) => `借款企业的一部分已于 ${showDay(on, 'zh-CN')} 分立`,
+    en: (on: string) => `A part of the borrower was spun off on ${showDay(on, 'en')}`,
+  },
+  'loan.succeeded-next': {
+    'zh-CN': '合同不变，由承继企业依法承担；原授权不随之转移，需要数据时请承继企业重新授权。',
+    en: 'The contract stands and the successor answers for it by law. No consent went along: ask the successor for a new one where data are needed.',
+  },
   'loan.terms': { 'zh-CN': '合同要素', en: 'Terms' },
   'loan.method': { 'zh-CN': '还款方式', en: 'Repayment' },
   'loan.method.equal-instalment': { 'zh-CN': '等额本息', en: 'Equal instalments' },

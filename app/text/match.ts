@@ -22,6 +22,11 @@ export const rankingWords: { readonly [S in RankingStep]: { readonly [L in Local
       '再比净成本：整个期限的利息、一次性费用和担保费，减去按现行政策预计的贴息，以元计。未公布利率的产品排在已公布的之后。',
     en: 'Then net cost in yuan over the whole term: interest, one-time fees and guarantee fee, less the subsidy expected under the schemes in force. Products without a published rate come after those with one.',
   },
+  response: {
+    'zh-CN':
+      '合意程度也相同时，比银行答复速度：最近 180 天从提交到作出决定的工作日中位数，短的在前。银行超时被退回的申请按最慢计；不足 5 件的不公布，排在已公布的之后。',
+    en: 'Of equal fit, how fast the bank decides: the median of working days from submission to decision over the last 180 days, shorter first. Applications that a bank let lapse count as the slowest; fewer than five cases are not published and come after those that are.',
+  },
   fit: {
     'zh-CN': '成本相同时，看合意程度：提供您想要的还款方式、专为该用途设计、不需要担保，各计一分。',
     en: 'Of equal cost, fit: one point each for the repayment you prefer, for being made for your purpose, and for needing no security.',
@@ -93,6 +98,23 @@ export const matchText = defineText({
   'match.cost.guarantee': { 'zh-CN': '担保费', en: 'Guarantee fee' },
   'match.cost.subsidy': { 'zh-CN': '预计贴息', en: 'Expected subsidy' },
   'match.cost.apr': { 'zh-CN': '年化综合成本', en: 'All-in yearly rate' },
+  'match.response': {
+    'zh-CN': (days: number) => (days === 0 ? '通常当天答复' : `通常 ${days} 个工作日内答复`),
+    en: (days: number) =>
+      days === 0
+        ? 'usually decides the same day'
+        : `usually decides within ${days} working ${days === 1 ? 'day' : 'days'}`,
+  },
+  'match.room.title': { 'zh-CN': '您的贴息额度', en: 'Your subsidy room' },
+  'match.room.lede': {
+    'zh-CN': '各家银行合并计算。以放款时的认定为准。',
+    en: 'Counted over all banks together; what is determined at disbursement decides.',
+  },
+  'match.room.scheme': { 'zh-CN': '政策', en: 'Scheme' },
+  'match.room.left': { 'zh-CN': '还可贴息的本金', en: 'Principal left' },
+  'match.room.used': { 'zh-CN': '已使用', en: 'Used' },
+  'match.room.until': { 'zh-CN': '放款截止', en: 'Draw by' },
+  'match.room.open': { 'zh-CN': '不限额', en: 'No cap' },
   'match.rules': {
     'zh-CN': (passed: number, all: number) => `条件 ${passed}/${all} 已符合`,
     en: (passed: number, all: number) => `${passed} of ${all} conditions met`,

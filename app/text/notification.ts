@@ -5,6 +5,7 @@ import { consentNotifications } from '~/text/consent-refusal.ts';
 import type { TextTable } from '~/text/define.ts';
 import { guaranteeNotifications } from '~/text/guarantee-refusal.ts';
 import { loanNotifications } from '~/text/loan-servicing-refusals.ts';
+import { postingNotifications } from '~/text/need-posting.ts';
 import { privacyNotifications } from '~/text/privacy-refusal.ts';
 import { rightsNotifications } from '~/text/rights-refusal.ts';
 import { subsidyNotifications } from '~/text/subsidy-refusal.ts';
@@ -18,6 +19,7 @@ export const notifications: TextTable = {
   ...compensationNotifications,
   ...consentNotifications,
   ...applicationNotifications,
+  ...postingNotifications,
   ...loanNotifications,
   ...subsidyNotifications,
   ...guaranteeNotifications,

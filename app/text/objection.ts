@@ -123,5 +123,13 @@ export const objectionText = defineText({
   'objection.step.dismissed': { 'zh-CN': '复核维持答复', en: 'The answer stands' },
   'objection.step.withdrawn': { 'zh-CN': '撤回异议', en: 'Withdrawn' },
   'objection.step.escalated': { 'zh-CN': '超过期限，督办', en: 'Overdue: escalated' },
+  'objection.step.carried-over': {
+    'zh-CN': '企业合并或分立，异议随记录由承继企业继续',
+    en: 'The firm was absorbed or divided: the objection goes on with its successor',
+  },
+  'objection.step.carried-back': {
+    'zh-CN': '合并或分立已撤销，异议回到原企业',
+    en: 'The succession was undone: the objection went back to the former firm',
+  },
   'objection.step.ended-moot': { 'zh-CN': '记录已撤销，异议终止', en: 'Moot: the record was revoked' },
 });

@@ -1,5 +1,5 @@
 import { defineText } from '~/text/define.ts';
-import { showInstant } from '~/text/format.ts';
+import { showDay, showInstant } from '~/text/format.ts';
 
 /** Why something about persons, break-glass, assessments or breaches is refused; each says what can be done. */
 export const privacyRefusals = defineText({
@@ -199,7 +199,9 @@ export const privacyNotifications = defineText({
     en: (r: { title: string }) => `The impact assessment “${r.title}” is to be reviewed today`,
   },
   'privacy.person-withdrew': {
-    'zh-CN': (r: { firm: string }) => `${r.firm}的一位关联自然人撤回了授权，请停止使用并删除`,
-    en: (r: { firm: string }) => `A person behind ${r.firm} withdrew the consent: stop using and delete`,
+    'zh-CN': (r: { firm: string; dueOn: string }) =>
+      `${r.firm}的一位关联自然人撤回了授权，请停止使用并在 ${showDay(r.dueOn, 'zh-CN')} 前删除、回执`,
+    en: (r: { firm: string; dueOn: string }) =>
+      `A person behind ${r.firm} withdrew: stop using, delete by ${showDay(r.dueOn, 'en')} and confirm`,
   },
 });

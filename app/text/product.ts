@@ -52,6 +52,39 @@ export const productText = defineText({
     'zh-CN': (n: number, q: string) => `与“${q}”有关的产品 ${n} 个`,
     en: (n: number, q: string) => `${n} ${n === 1 ? 'product' : 'products'} for “${q}”`,
   },
+  'shelf.near-for': {
+    'zh-CN': (n: number, q: string) => `没有“${q}”，以下 ${n} 个产品名称相近`,
+    en: (n: number, q: string) =>
+      n === 1 ? `Nothing says “${q}”; 1 product comes near` : `Nothing says “${q}”; ${n} products come near`,
+  },
+  'compare.title': { 'zh-CN': '产品对比', en: 'Products compared' },
+  'compare.lede': {
+    'zh-CN': '同样的金额和期限，看真实成本。地址可以收藏或转发。',
+    en: 'The same amount and term at their true cost. The address can be kept and shared.',
+  },
+  'compare.do': { 'zh-CN': '对比所选产品', en: 'Compare the chosen ones' },
+  'compare.hint': { 'zh-CN': '最多 4 个', en: 'Four at most' },
+  'compare.choose': { 'zh-CN': (name: string) => `对比${name}`, en: (name: string) => `Compare ${name}` },
+  'compare.left-out': {
+    'zh-CN': (n: number) => `最多对比 4 个产品，另有 ${n} 个没有列出。`,
+    en: (n: number) => `Four products are compared at most; ${n} more ${n === 1 ? 'is' : 'are'} left out.`,
+  },
+  'compare.none': { 'zh-CN': '还没有选择产品', en: 'No product chosen yet' },
+  'compare.none-next': {
+    'zh-CN': '在产品列表中勾选 2 到 4 个产品，再点“对比所选产品”。',
+    en: 'Tick two to four products on the shelf, then choose “Compare the chosen ones”.',
+  },
+  'compare.amount': { 'zh-CN': '借款金额', en: 'Amount' },
+  'compare.term': { 'zh-CN': '借款期限', en: 'Term' },
+  'compare.update': { 'zh-CN': '重新计算', en: 'Work out again' },
+  'compare.point': { 'zh-CN': '项目', en: 'Point' },
+  'compare.net': { 'zh-CN': '净成本', en: 'Net cost' },
+  'compare.apr': { 'zh-CN': '年化综合成本', en: 'All-in yearly rate' },
+  'compare.lowest': { 'zh-CN': '最低', en: 'lowest' },
+  'compare.no-price': {
+    'zh-CN': '该金额或期限不办理，或未公布利率',
+    en: 'Not offered, or no published rate',
+  },
   'shelf.caption': { 'zh-CN': '贷款产品清单', en: 'Loan products' },
   'shelf.none': { 'zh-CN': '没有符合这些条件的产品', en: 'No product fits these filters' },
   'shelf.none-next': {

@@ -52,6 +52,11 @@ export const reconciliationText = defineText({
   },
   'known.cli.firm': { 'zh-CN': '统一社会信用代码（现用或曾用）', en: 'Credit code, present or former' },
   'known.cli.on': { 'zh-CN': '哪一天（YYYY-MM-DD）', en: 'The day, YYYY-MM-DD' },
+  'known.cli.hidden': {
+    'zh-CN': (n: number) => `另有 ${n} 条记录其后已修复封存，不再展示（仅本企业和审计岗可回放）`,
+    en: (n: number) =>
+      `${n} more ${n === 1 ? 'record was' : 'records were'} repaired since and sealed: only the firm and the audit role can replay`,
+  },
   'known.cli.head': {
     'zh-CN': (firm: string, item: string, day: string, count: string) =>
       `${firm}：${item}，截至 ${day} 已知 ${count} 条`,

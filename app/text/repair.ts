@@ -90,6 +90,14 @@ export const repairText = defineText({
   'repair.step.plan-failed': { 'zh-CN': '计划失败，记录恢复', en: 'Plan failed; the record is back' },
   'repair.step.withdrawn': { 'zh-CN': '撤回申请', en: 'Withdrawn' },
   'repair.step.escalated': { 'zh-CN': '超过期限，督办', en: 'Overdue: escalated' },
+  'repair.step.carried-over': {
+    'zh-CN': '企业合并或分立，申请随记录由承继企业继续',
+    en: 'The firm was absorbed or divided: the request goes on with its successor',
+  },
+  'repair.step.carried-back': {
+    'zh-CN': '合并或分立已撤销，申请回到原企业',
+    en: 'The succession was undone: the request went back to the former firm',
+  },
   'repair.step.ended-moot': { 'zh-CN': '记录已撤销，申请终止', en: 'Moot: the record was revoked' },
   'repair.pdf.title': { 'zh-CN': '信用修复申请表', en: 'Application for credit repair' },
   'repair.pdf.lede': {

@@ -16,6 +16,7 @@ export const restatementText = defineText({
   'restatement.cause.repair': { 'zh-CN': '信用修复', en: 'Credit repair' },
   'restatement.cause.shield': { 'zh-CN': '重整期间屏蔽', en: 'Reorganisation shield' },
   'restatement.cause.shield-failed': { 'zh-CN': '重整失败，记录恢复', en: 'Plan failed, record back' },
+  'restatement.cause.person-withdrawal': { 'zh-CN': '自然人撤回本人授权', en: 'A person withdrew' },
   'restatement.cause.erasure': { 'zh-CN': '依法删除', en: 'Erased by law' },
   'restatement.scope': { 'zh-CN': '范围', en: 'Scope' },
   'restatement.scope.public': { 'zh-CN': '公开评分', en: 'Public score' },

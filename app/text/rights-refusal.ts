@@ -9,6 +9,7 @@ const causes = {
   shield: ['重整屏蔽', 'it was shielded'],
   'shield-failed': ['重整失败', 'a plan failed'],
   erasure: ['依法删除', 'it was erased'],
+  'person-withdrawal': ['自然人撤回本人授权', 'a person behind the firm withdrew their own consent'],
 } as const;
 const causeZh = (cause: string) => causes[cause as keyof typeof causes]?.[0] ?? cause;
 const causeEn = (cause: string) => causes[cause as keyof typeof causes]?.[1] ?? cause;
@@ -127,6 +128,22 @@ export const rightsFlashes = defineText({
   'objection.reviewed': { 'zh-CN': '复核意见已送达。', en: 'Decided; the parties are told.' },
   'objection.withdrawn': { 'zh-CN': '异议已撤回，标注已取消。', en: 'Withdrawn; the flag is gone.' },
   'objection.stated': { 'zh-CN': '声明已保存。', en: 'The statement is saved.' },
+  'objection.carried-over': {
+    'zh-CN': '企业合并或分立，异议随记录由承继企业继续',
+    en: 'A firm was absorbed or divided: its objection goes on with the successor',
+  },
+  'objection.carried-back': {
+    'zh-CN': '合并或分立已撤销，异议回到原企业',
+    en: 'A succession was undone: the objection went back to the former firm',
+  },
+  'repair.carried-over': {
+    'zh-CN': '企业合并或分立，修复申请随记录由承继企业继续',
+    en: 'A firm was absorbed or divided: its request for repair goes on with the successor',
+  },
+  'repair.carried-back': {
+    'zh-CN': '合并或分立已撤销，修复申请回到原企业',
+    en: 'A succession was undone: the request for repair went back to the former firm',
+  },
   'repair.filed': { 'zh-CN': '申请已提交，认定单位会收到通知。', en: 'Filed; the authority is told.' },
   'repair.decided': {
     'zh-CN': '决定已生效，企业会收到通知。',

@@ -108,8 +108,8 @@ export const scoreText = defineText({
     en: 'The department has supplied the item, and there is no such record of this firm.',
   },
   'score.line-withheld': {
-    'zh-CN': '所依据的记录不在本次授权范围内，仅显示得分。',
-    en: 'The records behind it are outside this consent; only the points are shown.',
+    'zh-CN': '所依据的记录不在本次授权范围内，或已修复、撤销、暂停披露，仅显示得分。',
+    en: 'Records behind it are outside this consent, or were repaired, revoked or are suspended; only the points are shown.',
   },
   'score.line-more': {
     'zh-CN': (n: number) => `另有 ${n} 条较早的记录`,

@@ -54,6 +54,7 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
     {
       entries: [
         { to: '/bank', text: 'nav.bank.inbox', icon: 'inbox', end: true },
+        { to: '/bank/needs', text: 'nav.bank.needs', icon: 'match', roles: ['officer', 'reviewer'] },
         { to: '/bank/loans', text: 'nav.bank.loans', icon: 'loan' },
         { to: '/bank/month', text: 'nav.bank.month', icon: 'chart' },
         { to: '/bank/payments', text: 'nav.bank.payments', icon: 'upload', roles: ['officer', 'reviewer'] },
@@ -77,6 +78,7 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
         },
         { to: '/bank/withdrawals', text: 'nav.bank.withdrawals', icon: 'consent' },
         { to: '/bank/persons', text: 'nav.bank.persons', icon: 'people', roles: ['officer', 'reviewer'] },
+        { to: '/bank/clients', text: 'nav.bank.clients', icon: 'security', roles: ['institution-admin'] },
         { to: '/bank/people', text: 'nav.people', icon: 'people', roles: ['institution-admin'] },
         { to: '/inbox', text: 'nav.inbox', icon: 'bell' },
       ],

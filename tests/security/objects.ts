@@ -1,5 +1,6 @@
 import { bankCommands } from '#tests/security/bank-commands.ts';
 import { personCommands } from '#tests/security/person-commands.ts';
+import { postingCommands, postingObjects } from '#tests/security/posting-objects.ts';
 import { rightsCommands, rightsObjects } from '#tests/security/rights-objects.ts';
 import { scorecardObjects } from '#tests/security/scorecard-objects.ts';
 import { supplyCommands, supplyObjects } from '#tests/security/supply-objects.ts';
@@ -43,6 +44,7 @@ export const objects: { readonly [pattern: string]: Objects } = {
   '/my/loans/:id': byFirm('loan'),
   ...rightsObjects,
   '/my/needs/:id': byFirm('need'),
+  ...postingObjects,
   '/my/score/:sheetId': byFirm('score_sheet', '"sheetId"'),
   ...scorecardObjects,
   '/bank/applications/:id/report': consentedApplications,
@@ -80,6 +82,7 @@ export const objects: { readonly [pattern: string]: Objects } = {
   '/bank/ledger/:id/statement.xlsx': accounts,
   '/operator/ledger/:id': accounts,
   '/operator/ledger/:id/statement.xlsx': accounts,
+  '/api/v1/withdrawals/:id/acknowledgements': byBank('consent'),
   '/api/v1/batches/:id': batches,
   '/api/v1/batches/:id/rejects': batches,
   '/api/v1/batches/:id/replays': batches,
@@ -151,6 +154,7 @@ export const commands: { readonly [patternAndIntent: string]: Sent } = {
   ...supplyCommands,
   '/my/alerts/:id': { fields: { text: '情况说明：款项已于本周付清。' } },
   '/my/needs/:id close': { fields: {} },
+  ...postingCommands,
   '/my/consents/:id': { fields: { intent: 'withdraw' } },
   '/my/consents': {
     fields: {},

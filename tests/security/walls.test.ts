@@ -16,8 +16,8 @@ let watch: Watch;
 let tables: Table[];
 let readers: { readonly name: string; readonly actor: Actor; readonly tenant: string }[];
 
-/** Tables that everybody may read: the catalogue and its supply, the shelf, and the register, which institutions read. */
-const open = ['institution', 'product', 'enterprise', 'catalogue_item', 'item_delivery'];
+/** Tables that everybody may read: the catalogue and its supply, the shelf, how fast banks answer, and the register, which institutions read. */
+const open = ['bank_response', 'institution', 'product', 'enterprise', 'catalogue_item', 'item_delivery'];
 const owners = ['enterprise_id', 'institution_id', 'provider_id', 'guarantor_id'];
 
 beforeAll(async () => {

@@ -32,16 +32,17 @@ export const command = defineCommand({
       const message = wordRefusal(refusals, known.refusal, locale);
       return { ok: false, json: { error: known.refusal.code, message }, lines: [message] };
     }
-    const { firm, item, on, facts } = known.value;
+    const { firm, item, on, facts, hidden } = known.value;
     const t = translate(reconciliationText, locale);
     const name = locale === 'en' ? item.en : item.zh;
     const count = showCount(facts.length, locale);
     return {
       ok: true,
-      json: { firm, item: options.item, on, facts: facts.map(jsonOf) },
+      json: { firm, item: options.item, on, hidden, facts: facts.map(jsonOf) },
       lines: [
         t('known.cli.head', firm, name, showDay(on, locale, 'short'), count),
         ...facts.map((fact) => lineOf(fact, locale)),
+        ...(hidden > 0 ? [t('known.cli.hidden', hidden)] : []),
       ],
     };
   },

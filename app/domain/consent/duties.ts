@@ -6,7 +6,13 @@ export type WithdrawalClocks = {
 };
 
 /** How long one kind of data is kept; `days` null is for good, with the basis that says so. */
-export type RetentionRule = { readonly what: string; readonly days: number | null; readonly basis: string };
+export type RetentionRule = {
+  readonly what: string;
+  readonly days: number | null;
+  readonly basis: string;
+  /** The basis in English; a version of policy may lack it. */
+  readonly basisEn?: string | undefined;
+};
 
 /** The clocks and limits of policy `personal-information`; where the law names none they are the platform's own. */
 export type PrivacyDuties = {

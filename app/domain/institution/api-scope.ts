@@ -1,5 +1,10 @@
-/** What a machine of a department may do: hand records over, read what became of them, read its part of the catalogue. */
-export const apiScopes = ['records:write', 'records:read', 'catalogue:read'] as const;
+/**
+ * What a machine of a department may do: hand records over, read what became of them, read its part of the catalogue. What
+ * one of a recipient may: read what it has to stop and delete, and acknowledge that it did.
+ */
+export const providerScopes = ['records:write', 'records:read', 'catalogue:read'] as const;
+export const recipientScopes = ['withdrawals:read', 'withdrawals:acknowledge'] as const;
+export const apiScopes = [...providerScopes, ...recipientScopes] as const;
 export type ApiScope = (typeof apiScopes)[number];
 
 export const isApiScope = (text: string): text is ApiScope => (apiScopes as readonly string[]).includes(text);

@@ -3,6 +3,7 @@ import type { ProductId } from '~/domain/kernel/id.ts';
 import type { Fen } from '~/domain/kernel/money.ts';
 import { buildIndex, codesOf } from '~/domain/match/bitmap-index.ts';
 import { fitOf } from '~/domain/match/fit.ts';
+import type { DecisionDays } from '~/domain/match/match.ts';
 import { compareCandidates } from '~/domain/match/rank.ts';
 import { openVerdicts } from '~/domain/match/verdicts.ts';
 import { outsideCoverage } from '~/domain/policy/coverage.ts';
@@ -17,15 +18,16 @@ import { verdictCodes } from '~/domain/product/verdict-code.ts';
 
 export type Run = {
   readonly products: readonly Product[];
-  readonly wish: Wish;
   readonly today: Day;
   readonly lpr: Lpr;
   readonly schemes: readonly Scheme[];
+  readonly decisionDays: DecisionDays;
 };
 
-/** One firm of a run; `capUsed` is empty for all but the few that already have a subsidised loan. */
+/** One firm of a run with what it wants; `capUsed` is empty for all but the few that already have a subsidised loan. */
 export type RunFirm = {
   readonly applicant: Applicant;
+  readonly wish: Wish;
   readonly borrower: Borrower;
   readonly capUsed: { readonly [schemeCode: string]: Fen };
 };
@@ -35,7 +37,6 @@ export type MatchList = {
   readonly productIds: readonly ProductId[];
   readonly passed: number;
   readonly unknown: number;
-  readonly failed: number;
 };
 
 /** Products that a list keeps: eligible ones, then open ones. */
@@ -50,9 +51,9 @@ export type Matcher = {
 };
 
 /**
- * Matches many firms with one shelf and one need, with the verdicts of `explain` and the order of `rank`. Conditions are
- * indexed once; prices differ between firms only by the subsidy, so the order of the shelf is worked out once for each
- * set of schemes that cover a borrower.
+ * Matches many firms with one shelf, each for its own need, with the verdicts of `explain` and the order of `rank`.
+ * Conditions are indexed once; prices differ only by the need and the subsidy, so the order of the shelf is worked out
+ * once for each need that is met and each set of schemes that cover a borrower.
  */
 export function openMatcher(run: Run): Matcher {
   const { products } = run;
@@ -61,7 +62,7 @@ export function openMatcher(run: Run): Matcher {
   const answer = openVerdicts(index);
   const codes = new Uint8Array(products.length);
   const match = (firm: RunFirm): MatchList => {
-    const classes = codesOf(index, (attribute) => attribute.read(firm.applicant));
+    const classes = codesOf(index, (attribute) => attribute.read({ ...firm.applicant, need: firm.wish }));
     answer(classes, codes);
     return listOf(products, codes, orderFor(firm));
   };
@@ -86,31 +87,43 @@ function listOf(products: readonly Product[], codes: Uint8Array, order: readonly
       const product = products[at];
       if (codes[at] === wanted && product) productIds.push(product.id);
     }
-  const [failed = 0, unknown = 0, passed = 0] = counts;
-  return { productIds, passed, unknown, failed };
+  const [, unknown = 0, passed = 0] = counts;
+  return { productIds, passed, unknown };
 }
 
-/** Places of the products by current offer, net cost, fit and id: the steps of the ranking that verdicts leave open. */
+/** Places of the products by current offer, net cost, fit, response and id: the steps of the ranking that verdicts leave open. */
 function shelfOrders(run: Run): (firm: RunFirm) => readonly number[] {
   const subsidies = schemesInForce(run.schemes, run.today).filter(
     (s): s is SubsidyScheme => s.kind === 'subsidy',
   );
   const known = new Map<string, readonly number[]>();
   return (firm) => {
-    const covered = subsidies.map((scheme) => Number(isCovered(scheme, firm.borrower, run.wish)));
+    const covered = subsidies.map((scheme) => Number(isCovered(scheme, firm.borrower, firm.wish)));
     const used = Object.entries(firm.capUsed).map(([code, fen]) => `${code}=${fen}`);
-    const key = [covered.join(''), ...used].join(' ');
-    const order = known.get(key) ?? orderOf(run, firm);
+    const key = [wishKey(firm.wish), covered.join(''), ...used].join(' ');
+    const held = known.get(key);
+    if (held) return held;
+    if (known.size >= mostOrders) known.clear();
+    const order = orderOf(run, firm);
     known.set(key, order);
     return order;
   };
 }
 
+/** Orders of the shelf that are kept at a time: needs repeat round figures, so few are worked out twice. */
+const mostOrders = 2_000;
+
+const wishKey = ({ amountFen, termMonths, purpose, collateral, method }: Wish): string =>
+  [amountFen, termMonths, purpose, [...collateral].sort().join('+'), method].join('/');
+
 /** Coverage asks for the borrower and the purpose only. */
 const isCovered = (scheme: SubsidyScheme, borrower: Borrower, { purpose }: Wish): boolean =>
   outsideCoverage(scheme.body.coverage, { borrower, purpose, flags: [] }).length === 0;
 
-function orderOf({ products, wish, today, lpr, schemes }: Run, { borrower, capUsed }: RunFirm): number[] {
+function orderOf(
+  { products, today, lpr, schemes, decisionDays }: Run,
+  { borrower, capUsed, wish }: RunFirm,
+): number[] {
   const candidates = products.map((product, at) => ({
     at,
     productId: product.id,
@@ -121,6 +134,7 @@ function orderOf({ products, wish, today, lpr, schemes }: Run, { borrower, capUs
     netCost:
       priceFor(product, wish, { lpr, today, subsidised: { schemes, borrower, capUsed } })?.cost.net ?? null,
     fit: fitOf(wish, product),
+    decisionDays: decisionDays.get(product.institutionId) ?? null,
   }));
   return candidates.sort(compareCandidates).map((candidate) => candidate.at);
 }

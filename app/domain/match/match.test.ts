@@ -9,7 +9,11 @@ import { openingsOf } from '~/domain/match/openings.ts';
 import { all, any } from '~/domain/product/predicate.ts';
 import type { Wish } from '~/domain/product/price.ts';
 
-const market = { lpr: { oneYear: percent('3'), fiveYear: percent('3.5') }, subsidised: null };
+const market = {
+  lpr: { oneYear: percent('3'), fiveYear: percent('3.5') },
+  subsidised: null,
+  decisionDays: new Map(),
+};
 const wish: Wish = { ...applicantWith().need, method: null };
 
 describe('a bakery of nineteen months that has consented to nothing', () => {

@@ -1,10 +1,11 @@
+import type { InstitutionId } from '~/domain/kernel/id.ts';
 import { fitOf } from '~/domain/match/fit.ts';
 import { type Candidate, rank } from '~/domain/match/rank.ts';
 import type { Applicant } from '~/domain/product/applicant.ts';
 import { effortOf } from '~/domain/product/effort.ts';
 import { conditionsOf, type Explanation, explain } from '~/domain/product/explain.ts';
 import { type Price, priceFor, type Subsidised, type Wish } from '~/domain/product/price.ts';
-import { conditionsOfProduct, type Product } from '~/domain/product/product.ts';
+import { conditionsOfProduct, isOffered, type Product } from '~/domain/product/product.ts';
 import type { Lpr } from '~/domain/product/rate-rule.ts';
 
 /** One product of a match list: where it stands, every condition answered, and what it would cost. */
@@ -14,18 +15,14 @@ export type Match = Candidate & {
   readonly price: Price | null;
 };
 
-export type Market = { readonly lpr: Lpr; readonly subsidised: Subsidised | null };
+/** Working days in which banks usually decide; a bank without a measure is absent. */
+export type DecisionDays = ReadonlyMap<InstitutionId, number>;
 
-/** Only an amount and a term that the product offers have a price. */
-const isOffered = (product: Product, { amountFen, termMonths }: Wish): boolean =>
-  within(
-    Number(amountFen),
-    product.minFen && Number(product.minFen),
-    product.maxFen && Number(product.maxFen),
-  ) && within(termMonths, product.minTermMonths, product.maxTermMonths);
-
-const within = (value: number, least: number | null, most: number | null): boolean =>
-  (least === null || value >= least) && (most === null || value <= most);
+export type Market = {
+  readonly lpr: Lpr;
+  readonly subsidised: Subsidised | null;
+  readonly decisionDays: DecisionDays;
+};
 
 function matchOne(product: Product, wish: Wish, applicant: Applicant, market: Market): Match {
   const answered = explain(conditionsOfProduct(product), applicant);
@@ -41,6 +38,7 @@ function matchOne(product: Product, wish: Wish, applicant: Applicant, market: Ma
     effort: effortOf(answered),
     netCost: price?.cost.net ?? null,
     fit: fitOf(wish, product),
+    decisionDays: market.decisionDays.get(product.institutionId) ?? null,
     conditions,
     price,
   };

@@ -11,6 +11,7 @@ const candidate = (name: string, wish: Partial<Candidate> = {}): Candidate => ({
   failing: 0,
   effort: null,
   netCost: yuan(10_000),
+  decisionDays: null,
   fit: 0,
   ...wish,
 });
@@ -42,6 +43,11 @@ describe('the published ranking', () => {
       ['dear', 'enquire'],
     ],
     ['equal cost: the better fit', [candidate('a', { fit: 1 }), candidate('b', { fit: 2 })], ['b', 'a']],
+    [
+      'equal fit: the bank that answers sooner, one without a measure last',
+      [candidate('a'), candidate('b', { decisionDays: 6 }), candidate('c', { decisionDays: 4 })],
+      ['c', 'b', 'a'],
+    ],
     ['equal in everything: the id', [candidate('b'), candidate('a')], ['a', 'b']],
     [
       'an example stays behind current offers even when cheaper',
@@ -75,6 +81,7 @@ const arbitraryCandidate: fc.Arbitrary<Candidate> = fc
       { nil: null },
     ),
     fit: fc.integer({ min: 0, max: 3 }),
+    decisionDays: fc.option(fc.integer({ min: 0, max: 3 }), { nil: null }),
   })
   .map(({ tier, size, failing, ...rest }) =>
     rest.verdict === 'fail'

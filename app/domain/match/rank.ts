@@ -16,10 +16,20 @@ export type Candidate = {
   readonly netCost: Fen | null;
   /** Wishes of the need that the product meets, from `fitOf`. */
   readonly fit: number;
+  /** Working days in which the bank usually decides, as measured; null while too few cases are known. */
+  readonly decisionDays: number | null;
 };
 
 /** The steps of the ranking in order, each decides only where those before are equal; worded in `app/text/match.ts`. */
-export const rankingSteps = ['verdict', 'current-offer', 'distance', 'net-cost', 'fit', 'stable-id'] as const;
+export const rankingSteps = [
+  'verdict',
+  'current-offer',
+  'distance',
+  'net-cost',
+  'fit',
+  'response',
+  'stable-id',
+] as const;
 export type RankingStep = (typeof rankingSteps)[number];
 
 const verdictOrder: { readonly [V in Verdict]: number } = { pass: 0, unknown: 1, fail: 2 };
@@ -29,6 +39,11 @@ const compareFen = (a: Fen, b: Fen): number => (a < b ? -1 : a > b ? 1 : 0);
 function compareCost(a: Fen | null, b: Fen | null): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
   return compareFen(a, b);
+}
+
+function compareDays(a: number | null, b: number | null): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return a - b;
 }
 
 /** Nearer first: the hardest obstacle decides, then how many there are, then how large it is. */
@@ -43,6 +58,7 @@ const comparisons: { readonly [S in RankingStep]: (a: Candidate, b: Candidate) =
   distance: compareDistance,
   'net-cost': (a, b) => compareCost(a.netCost, b.netCost),
   fit: (a, b) => b.fit - a.fit,
+  response: (a, b) => compareDays(a.decisionDays, b.decisionDays),
   'stable-id': (a, b) => (a.productId < b.productId ? -1 : a.productId > b.productId ? 1 : 0),
 };
 

@@ -7,5 +7,6 @@ export const restatementCauses = [
   'shield',
   'shield-failed',
   'erasure',
+  'person-withdrawal',
 ] as const;
 export type RestatementCause = (typeof restatementCauses)[number];

@@ -67,7 +67,7 @@ describe('the yearly rate it amounts to', () => {
     expect(aprOf(terms({ method: 'bullet-monthly', dayCount: 'actual360' }))).toBeGreaterThan(36_900);
   });
 
-  // one payment of 1,036,500 for 980,000 received: 12 × ((1,036,500 ÷ 980,000)^(1/12) − 1) = 5.6173 %
+  // one payment of 1,036,500 for 980,000 received: 12 × ((1,036,500 ÷ 980,000)^(1/12) − 1) = 5.6183 %
   test('a fee of 2 % on a one-year bullet loan', () => {
     expect(aprOf(terms({ method: 'bullet-at-maturity', feePpm: percent(2) }))).toBe(
       Math.round(12_000_000 * ((1_036_500 / 980_000) ** (1 / 12) - 1)),

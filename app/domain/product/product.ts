@@ -1,7 +1,7 @@
 import type { InstitutionId, ProductId } from '~/domain/kernel/id.ts';
 import type { Fen } from '~/domain/kernel/money.ts';
 import type { Ppm } from '~/domain/kernel/rate.ts';
-import type { Bounds } from '~/domain/product/bounds.ts';
+import { type Bounds, isWithin } from '~/domain/product/bounds.ts';
 import { all, type Rule } from '~/domain/product/predicate.ts';
 import type { RateRule } from '~/domain/product/rate-rule.ts';
 import type { RepaymentMethod } from '~/domain/product/schedule.ts';
@@ -58,3 +58,11 @@ export function conditionsOfProduct(product: Product): Rule {
   if (collateral.length > 0) rules.push({ kind: 'collateral', in: collateral });
   return all(...rules, product.eligibility);
 }
+
+/** Whether the product lends an amount over a term: only these have a price. */
+export const isOffered = (
+  product: Product,
+  { amountFen, termMonths }: { readonly amountFen: Fen; readonly termMonths: number },
+): boolean =>
+  isWithin(Number(amountFen), between(fenNumber(product.minFen), fenNumber(product.maxFen))) &&
+  isWithin(termMonths, between(product.minTermMonths, product.maxTermMonths));

@@ -46,4 +46,5 @@ export const citesItem = ({ citedBy }: RestatementRules, reasons: readonly strin
   reasons.some((reason) => citedBy[reason]?.some((beginning) => item.startsWith(beginning)));
 
 /** Causes after which a decline that cited the record deserves a second look: what spoke against the firm is gone or less. */
-export const speaksForFirm = (cause: RestatementCause): boolean => cause !== 'shield-failed';
+export const speaksForFirm = (cause: RestatementCause): boolean =>
+  cause !== 'shield-failed' && cause !== 'person-withdrawal';

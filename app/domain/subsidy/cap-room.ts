@@ -1,6 +1,6 @@
 import type { Day } from '~/domain/kernel/day.ts';
 import type { Fen } from '~/domain/kernel/money.ts';
-import { type Ppm, shareOf } from '~/domain/kernel/rate.ts';
+import { type Ppm, shareOf, wholePpm } from '~/domain/kernel/rate.ts';
 import { type Counted, underCap } from '~/domain/policy/counted-balance.ts';
 import type { BalanceSpan } from '~/domain/policy/loan-facts.ts';
 
@@ -21,18 +21,33 @@ export const eligibleSpans = ({ balances, eligiblePart }: Pick<Holder, 'balances
 
 const keyOf = (loan: Holder): string => `${loan.drawnOn} ${loan.id}`;
 
+/** The part of what one loan uses that counts against another (by their ids): less than the whole after a division of firms. */
+export type PartCounted = (user: string, against: string) => Ppm;
+
+const counts: PartCounted = () => wholePpm;
+
+/** What a loan uses as another one sees it. */
+const seenBy = (used: Counted, part: Ppm): Counted =>
+  part === wholePpm
+    ? used
+    : { ...used, spans: used.spans.map((span) => ({ ...span, balance: shareOf(span.balance, part) })) };
+
 /**
  * How the cap of one borrower is used day by day by all loans under a scheme, whatever bank made them and whatever name
  * the borrower had (edge case 6): the loan drawn first has its room first, the id decides a tie. Gives for each loan the
- * part of its eligible balance that the cap leaves.
+ * part of its eligible balance that the cap leaves. Loans of firms that were absorbed or divided count by `part`.
  */
-export function shareCap(loans: readonly Holder[]): Map<string, readonly BalanceSpan[]> {
+export function shareCap(
+  loans: readonly Holder[],
+  part: PartCounted = counts,
+): Map<string, readonly BalanceSpan[]> {
   const rooms = new Map<string, readonly BalanceSpan[]>();
-  const counted: Counted[] = [];
+  const counted: (Counted & { readonly id: string })[] = [];
   for (const loan of loans.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))) {
     const own: Counted = { spans: eligibleSpans(loan), from: loan.drawnOn, until: loan.until };
-    const room = loan.cap === null ? own : underCap(own, loan.cap, counted);
-    counted.push(room);
+    const others = counted.map((other) => seenBy(other, part(other.id, loan.id)));
+    const room = loan.cap === null ? own : underCap(own, loan.cap, others);
+    counted.push({ ...room, id: loan.id });
     rooms.set(loan.id, room.spans);
   }
   return rooms;

@@ -5,8 +5,10 @@ import { loanParams } from '~/routes/loan-query.ts';
 import { view } from '~/server/http/view.ts';
 import { showFirstLoan } from '~/server/loan/show-first-loan.ts';
 import { showLoan } from '~/server/loan/show-loan.ts';
+import { showSuccessors } from '~/server/loan/show-successors.ts';
 import { loanText } from '~/text/loan.ts';
 import { CoverLink } from '~/ui/guarantee/loan-cover.tsx';
+import { BorrowerSuccessors } from '~/ui/loan/borrower-successors.tsx';
 import { FirstLoan } from '~/ui/loan/first-loan.tsx';
 import { LoanFile } from '~/ui/loan/loan-file.tsx';
 import { Penalty } from '~/ui/loan/penalty.tsx';
@@ -25,7 +27,9 @@ export const loader = view({
     if (!loan.ok) return loan;
     const mayRecord = actor.kind === 'person' && actor.role !== 'institution-admin';
     const first = await showFirstLoan(actor, params.id);
-    return first.ok ? accept({ ...loan.value, first: first.value, mayRecord }) : first;
+    if (!first.ok) return first;
+    const successors = await showSuccessors(loan.value.enterpriseId);
+    return accept({ ...loan.value, first: first.value, mayRecord, successors });
   },
   audit: (loan) => ({
     action: 'loan.opened',
@@ -42,6 +46,7 @@ export default function LoanPage() {
   const { mayRecord, state, proposal } = loan;
   return (
     <LoanFile loan={loan} back="/bank/loans" mayReverse={mayRecord && state !== 'renewed'}>
+      <BorrowerSuccessors successors={loan.successors} />
       <CoverLink loanId={loan.id} />
       {proposal && mayRecord ? <WriteOffProposal proposal={proposal} /> : null}
       {mayRecord && (state === 'active' || state === 'written-off') ? (

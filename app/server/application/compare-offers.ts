@@ -71,7 +71,8 @@ async function lineOf(tx: Tx, application: Application, offer: Offer, by: Subsid
   };
 }
 
-async function subsidisedBy(tx: Tx, enterpriseId: EnterpriseId): Promise<Subsidised> {
+/** What the schemes ask of the firm, and what already uses their caps. */
+export async function subsidisedBy(tx: Tx, enterpriseId: EnterpriseId): Promise<Subsidised> {
   const { facts, regionPath, industryPath } = await readFirmRecord(tx, enterpriseId, clock.today());
   const { kind, size } = facts;
   return {

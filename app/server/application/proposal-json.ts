@@ -37,6 +37,9 @@ export const termsToJson = (terms: OfferTerms) => ({
   guaranteeFee: String(terms.guaranteeFee),
 });
 
+/** Terms from their JSON column; anything else there is a fault. */
+export const termsFromJson = (value: unknown): OfferTerms => termsSchema.parse(value);
+
 export type TermsJson = ReturnType<typeof termsToJson>;
 export type ProposalJson =
   | { readonly outcome: 'approve'; readonly terms: TermsJson }

@@ -37,7 +37,7 @@ export function limitsOfClaim(pool: { code: string }, claim: Counted, rules: Com
 
 export const scopesOf = (limits: readonly NewLimit[]): LimitScope[] => limits.map((limit) => limit.scope);
 
-/** Sets those limits that nobody set yet, and says what each with a ceiling still leaves. */
+/** Sets those limits that nobody set yet, and says what each with a ceiling still leaves in the ledger. */
 export async function openLimits(
   tx: Tx,
   actor: Actor,

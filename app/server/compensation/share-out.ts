@@ -10,6 +10,7 @@ import { fuseOf } from '~/domain/policy/compensation.ts';
 import type { CompensationRules } from '~/domain/policy/compensation-rules.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { reserve } from '~/server/compensation/hold-money.ts';
+import { lessInherited } from '~/server/compensation/inherited-use.ts';
 import { limitsOfClaim, openLimits, scopesOf } from '~/server/compensation/limits-of-claim.ts';
 import { poolAccount } from '~/server/compensation/open-pool.ts';
 import { readLatest } from '~/server/compensation/read-rules.ts';
@@ -42,7 +43,7 @@ export async function shareOut(tx: Tx, actor: Actor, poolId: string): Promise<vo
   const money = await moneyIn(tx, poolAccount(pool));
   const room: Room = {
     pool: minus(money.balance, money.held),
-    limits: await openLimits(tx, actor, wanted),
+    limits: await lessInherited(tx, pool, queue, await openLimits(tx, actor, wanted)),
     years: await watchedYears(tx, pool, rules),
     straddling: rules.straddling,
   };

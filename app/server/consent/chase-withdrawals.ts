@@ -35,7 +35,7 @@ async function chase(tx: Tx, task: OpenTask, level: ChaseLevel): Promise<boolean
     to: { enterpriseId },
     kind: 'consent.purge-overdue',
     params,
-    href: `/my/consents/${consentId}`,
+    href: task.personId ? '/my/persons' : `/my/consents/${consentId}`,
   });
   const platform = await platformId(tx);
   if (platform)

@@ -9,6 +9,7 @@ export type OpenTask = {
   readonly consentId: string;
   readonly institutionId: InstitutionId;
   readonly firm: string;
+  readonly personId: string | null;
   readonly bankZh: string;
   readonly bankEn: string;
   readonly dueOn: Day;
@@ -22,15 +23,15 @@ export const openTasks = (tx: Tx, dueUntil: Day, limit = 1_000): Promise<OpenTas
   OpenTask[]
 >`
   select a.enterprise_id as "enterpriseId", a.consent_id as "consentId", a.institution_id as "institutionId",
-         e.name as firm, i.name_zh as "bankZh", i.name_en as "bankEn", max(a.due_on)::text as "dueOn",
+         e.name as firm, c.person_id as "personId", i.name_zh as "bankZh", i.name_en as "bankEn", max(a.due_on)::text as "dueOn",
          max(c.revoked_at) as "withdrawnAt", array_agg(a.step order by a.at) as steps,
          coalesce((select array_agg(x.level order by x.at) from consent_escalation x
                    where x.enterprise_id = a.enterprise_id and x.consent_id = a.consent_id), '{}') as levels
   from consent_acknowledgement a
-  join consent c on c.enterprise_id = a.enterprise_id and c.id = a.consent_id
+  join any_consent c on c.enterprise_id = a.enterprise_id and c.id = a.consent_id
   join enterprise e on e.id = a.enterprise_id
   join institution i on i.id = a.institution_id
-  group by a.enterprise_id, a.consent_id, a.institution_id, e.name, i.name_zh, i.name_en
+  group by a.enterprise_id, a.consent_id, a.institution_id, e.name, c.person_id, i.name_zh, i.name_en
   having count(*) < 3 and max(a.due_on) <= ${dueUntil}::date
   order by max(a.due_on), a.consent_id limit ${limit}`;
 

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import { type JobName, jobs } from '#jobs/contract.ts';
+import { firmFollowers, type JobName, jobs } from '#jobs/contract.ts';
 import type { Canonical } from '~/domain/kernel/hash.ts';
 import type { EnterpriseId, InstitutionId } from '~/domain/kernel/id.ts';
 import type { Actor } from '~/server/access/actor.ts';
@@ -33,6 +34,10 @@ export async function recordChange(tx: Writer, actor: Actor, change: Change): Pr
     values (${change.kind}, ${change.enterpriseId ?? null}::uuid, ${change.institutionId ?? null}::uuid,
             ${change.subjectId ?? null}::uuid, ${plain(change.payload ?? {})}::jsonb, ${userId}::uuid, ${clock.now()})`;
   for (const order of change.jobs ?? []) await orderJob(tx, order);
+  if (change.enterpriseId && firmFollowers.has(change.kind)) {
+    const payload = { enterpriseId: change.enterpriseId, ref: randomUUID() };
+    await orderJob(tx, { name: 'match.refresh-firm', payload });
+  }
 }
 
 async function orderJob(tx: Writer, order: JobOrder): Promise<void> {

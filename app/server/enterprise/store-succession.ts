@@ -41,12 +41,26 @@ export async function standingFrom(tx: Tx, firms: readonly EnterpriseId[]): Prom
       select s.* from standing_succession s where s.enterprise_id = any(${firms}::uuid[])
       union select s.* from standing_succession s join reached r on s.enterprise_id = r.successor_id)
     select kind, enterprise_id as "from", successor_id as "to", share_ppm as share, effective_on::text as "on" from reached`;
-  return rows.map(({ share, on, ...edge }) => ({
-    ...edge,
-    share: share === null ? null : ppm(share),
-    effectiveOn: on as Day,
-  }));
+  return rows.map(asEdge);
 }
+
+/** All edges that stand among firms that are joined by any, in whatever direction: caps run over such a family. */
+export async function standingAround(tx: Tx, firms: readonly EnterpriseId[]): Promise<Succession[]> {
+  const rows = await tx.$queryRaw<EdgeRow[]>`
+    with recursive family as (
+      select unnest(${firms}::uuid[]) as id
+      union select case when s.enterprise_id = f.id then s.successor_id else s.enterprise_id end
+            from standing_succession s join family f on f.id in (s.enterprise_id, s.successor_id))
+    select s.kind, s.enterprise_id as "from", s.successor_id as "to", s.share_ppm as share, s.effective_on::text as "on"
+    from standing_succession s where s.enterprise_id in (select id from family)`;
+  return rows.map(asEdge);
+}
+
+const asEdge = ({ share, on, ...edge }: EdgeRow): Succession => ({
+  ...edge,
+  share: share === null ? null : ppm(share),
+  effectiveOn: on as Day,
+});
 
 export type NewEdge = Succession & {
   readonly id: string;

@@ -39,6 +39,7 @@ export type Operation<B, R> = {
 
 export type MachineCall<B, P> = {
   readonly actor: Machine['actor'];
+  readonly publicKey: string | null;
   readonly body: B;
   readonly params: P;
   readonly request: Request;
@@ -78,14 +79,9 @@ export function machine<B, R, P = Record<string, never>>(
         ? octetsOf<B>(request, operation.octets)
         : bodyOf(request, operation.body));
       if ('code' in body) return refuse(body.code, body.status, body.facts);
-      const call = {
-        actor: found.actor,
-        body: body.value,
-        params: at.data,
-        request,
-        key,
-        bodyHash: body.hash,
-      };
+      const { actor, publicKey } = found;
+      const said = { body: body.value, bodyHash: body.hash, params: at.data };
+      const call = { actor, publicKey, request, key, ...said };
       return answer(request, operation, await run(call));
     },
   );

@@ -16,6 +16,7 @@ type NewClient = {
   readonly expiresOn: Day;
   readonly createdBy: UserId;
   readonly createdAt: Date;
+  readonly publicKey: string | null;
 };
 
 export const addClient = (tx: Tx, { expiresOn, scopes, ...client }: NewClient) =>
@@ -52,20 +53,25 @@ type Row = {
   name_zh: string;
   kind: string;
   state: string;
+  public_key: string | null;
   assessment: string | null;
 };
 
 export type Machine = {
   readonly actor: Person & { readonly institutionId: InstitutionId };
   readonly scopes: readonly ApiScope[];
+  readonly publicKey: string | null;
   readonly standing: Standing;
 };
 
-/** The machine behind a token that holds: neither the token nor its client has ended. It acts as a liaison would. */
+/**
+ * The machine behind a token that holds: neither the token nor its client has ended. It acts as a liaison of its department
+ * or an officer of its institution would.
+ */
 export async function findMachine(tx: Tx, hash: string, now: Date): Promise<Machine | null> {
   const [row] = await tx.$queryRaw<Row[]>`
     select c.id as client_id, c.name as client_name, t.scopes, i.id as institution_id, i.name_zh, i.kind, i.state,
-           i.assessment_expires_on::text as assessment
+           c.public_key, i.assessment_expires_on::text as assessment
     from api_token t
     join api_client c on c.id = t.client_id and c.revoked_at is null and c.expires_on >= ${dayAt(now)}::date
     join institution i on i.id = c.institution_id
@@ -82,13 +88,14 @@ export async function findMachine(tx: Tx, hash: string, now: Date): Promise<Mach
       kind: 'person',
       userId: row.client_id as UserId,
       name: `API · ${row.client_name}`,
-      role: 'liaison',
+      role: kind === 'provider' ? 'liaison' : kind === 'bank' ? 'officer' : 'guarantee-officer',
       enterpriseId: null,
       institutionId: row.institution_id as InstitutionId,
       institutionName: row.name_zh,
       demo: false,
     },
     scopes: row.scopes,
+    publicKey: row.public_key,
     standing: standingOf(admission, dayAt(now)),
   };
 }

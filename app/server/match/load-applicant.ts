@@ -1,6 +1,7 @@
 import { featureDefinitions } from '~/domain/feature/definitions.ts';
 import { type Day, dayAt } from '~/domain/kernel/day.ts';
 import type { EnterpriseId, ScoreSheetId } from '~/domain/kernel/id.ts';
+import type { Borrower } from '~/domain/policy/loan-facts.ts';
 import type { Applicant, NeedTerms, ScoreFacts } from '~/domain/product/applicant.ts';
 import { cardFeatures } from '~/domain/score/card.ts';
 import { readCatalogue } from '~/server/catalogue/store.ts';
@@ -49,6 +50,15 @@ export async function loadApplicant(
   };
   return { applicant, record, scoreSheetId: known?.id ?? null };
 }
+
+/** What subsidy schemes ask of the firm. */
+export const borrowerOf = ({ facts, regionPath, industryPath }: FirmRecord): Borrower => ({
+  regionPath,
+  industryPath,
+  size: facts.size ?? 'undetermined',
+  kind: facts.kind,
+  lists: [],
+});
 
 /** Known only where the register of titles has reached the platform for this firm. */
 const titleFeatures = ['technology-titles', 'specialised-titles'];

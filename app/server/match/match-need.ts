@@ -1,11 +1,12 @@
 import type { EnterpriseId } from '~/domain/kernel/id.ts';
-import { type Match, matchShelf } from '~/domain/match/match.ts';
+import { type DecisionDays, type Match, matchShelf } from '~/domain/match/match.ts';
 import { type Opening, openingsOf } from '~/domain/match/openings.ts';
+import { type SubsidyRoom, subsidyRooms } from '~/domain/match/subsidy-room.ts';
 import type { Need } from '~/domain/need/need.ts';
-import type { Borrower } from '~/domain/policy/loan-facts.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
-import { type LoadedApplicant, loadApplicant } from '~/server/match/load-applicant.ts';
+import { readDecisionDays } from '~/server/institution/store-response.ts';
+import { borrowerOf, type LoadedApplicant, loadApplicant } from '~/server/match/load-applicant.ts';
 import type { FirmRecord } from '~/server/match/store-firm.ts';
 import { principalUnderSchemes } from '~/server/match/store-schemes.ts';
 import { readSchemes } from '~/server/policy/read-schemes.ts';
@@ -18,6 +19,9 @@ export type MatchedNeed = LoadedApplicant & {
   /** Ranked by the published rule. */
   readonly matches: readonly Match[];
   readonly openings: readonly Opening[];
+  /** What the firm may still have subsidised, scheme by scheme. */
+  readonly rooms: readonly SubsidyRoom[];
+  readonly decisionDays: DecisionDays;
 };
 
 /**
@@ -30,12 +34,15 @@ export async function matchNeed(tx: Tx, need: Need): Promise<MatchedNeed> {
   const lpr = await readLpr(tx, clock.today());
   const shelf = (await publishedProducts(tx)).map((product) => withRates(product, lpr));
   const subsidised = await subsidisedBy(tx, enterpriseId, loaded.record);
-  const matches = matchShelf(shelf, need, loaded.applicant, { lpr, subsidised });
+  const decisionDays = await readDecisionDays(tx);
+  const matches = matchShelf(shelf, need, loaded.applicant, { lpr, subsidised, decisionDays });
   return {
     ...loaded,
     products: new Map(shelf.map((product) => [product.id, product])),
     matches,
     openings: openingsOf(shelf, matches, loaded.applicant),
+    rooms: subsidyRooms(subsidised, need, loaded.applicant.today),
+    decisionDays,
   };
 }
 
@@ -47,11 +54,3 @@ async function subsidisedBy(tx: Tx, enterpriseId: EnterpriseId, record: FirmReco
     capUsed: await principalUnderSchemes(tx, enterpriseId),
   };
 }
-
-const borrowerOf = ({ facts, regionPath, industryPath }: FirmRecord): Borrower => ({
-  regionPath,
-  industryPath,
-  size: facts.size ?? 'undetermined',
-  kind: facts.kind,
-  lists: [],
-});

@@ -1,5 +1,6 @@
 import type { SizeClass } from '~/domain/enterprise/size.ts';
 import type { Day } from '~/domain/kernel/day.ts';
+import { fen } from '~/domain/kernel/money.ts';
 import type { Borrower } from '~/domain/policy/loan-facts.ts';
 import type { Applicant } from '~/domain/product/applicant.ts';
 import type { Wish } from '~/domain/product/price.ts';
@@ -15,10 +16,14 @@ export type StreamedApplicant = {
   readonly sheetId: string | null;
   readonly applicant: Applicant;
   readonly borrower: Borrower;
+  /** The open need it is matched for, null where the usual one stands in. */
+  readonly needId: string | null;
+  readonly wish: Wish;
 };
 
 export type ReadWorld = {
   readonly today: Day;
+  /** For firms without an open need. */
   readonly wish: Wish;
   /** Codes of the wanted features with their place in the sheets of a card version. */
   placesOf(cardVersion: string): readonly (readonly [code: string, place: number])[];
@@ -51,7 +56,9 @@ const listOf = (text: string | null): string[] =>
 /** Known only where the register of titles has reached the platform for the firm. */
 const titleFeatures = ['technology-titles', 'specialised-titles'];
 
-function applicantOf(row: Row, { today, wish, placesOf }: ReadWorld): StreamedApplicant {
+function applicantOf(row: Row, world: ReadWorld): StreamedApplicant {
+  const { today, placesOf } = world;
+  const wish = wishOf(row) ?? world.wish;
   const features =
     row.cardVersion === null ? new Map<string, number>() : featuresOf(row, placesOf(row.cardVersion));
   const held = new Set(listOf(row.titles) as Title[]);
@@ -81,8 +88,20 @@ function applicantOf(row: Row, { today, wish, placesOf }: ReadWorld): StreamedAp
     hasBorrowed: row.hasLoan === 't' || features.has('loan-overdue-days-24m'),
     need: wish,
   };
-  return { id: row.id ?? '', sheetId: row.sheetId, applicant, borrower: borrowerOf(row, kind, size) };
+  const borrower = borrowerOf(row, kind, size);
+  return { id: row.id ?? '', sheetId: row.sheetId, applicant, borrower, needId: row.needId, wish };
 }
+
+const wishOf = (row: Row): Wish | null =>
+  row.needId === null
+    ? null
+    : {
+        amountFen: fen(BigInt(row.amountFen ?? 0)),
+        termMonths: Number(row.termMonths),
+        purpose: row.purpose as Wish['purpose'],
+        collateral: listOf(row.collateral) as Wish['collateral'][number][],
+        method: row.method as Wish['method'],
+      };
 
 /** Why a feature is unknown matters to the page of one firm, not to a verdict. */
 const nothing: ReadonlySet<string> = new Set();

@@ -1,6 +1,7 @@
 import type { NeedId } from '~/domain/kernel/id.ts';
 import { accept, refuse } from '~/domain/kernel/result.ts';
 import type { Match } from '~/domain/match/match.ts';
+import type { SubsidyRoom } from '~/domain/match/subsidy-room.ts';
 import { atomsOf } from '~/domain/product/predicate.ts';
 import { priceView } from '~/domain/product/price-view.ts';
 import { conditionsOfProduct } from '~/domain/product/product.ts';
@@ -39,16 +40,33 @@ export function showMatch(actor: Actor, needId: NeedId, shown: 'offers' | 'examp
         opens: opens.length,
         settles: settles.length,
       })),
+      rooms: matched.rooms.map(roomView),
       names: await namesFor(tx, wanted, matched),
     });
   });
 }
 
-function matchView(match: Match, { products }: MatchedNeed) {
+const roomView = ({ scheme, used, left, drawUntil }: SubsidyRoom) => ({
+  code: scheme.code,
+  zh: scheme.nameZh,
+  en: scheme.nameEn,
+  usedFen: String(used),
+  leftFen: left === null ? null : String(left),
+  drawUntil,
+});
+
+function matchView(match: Match, { products, decisionDays }: MatchedNeed) {
   const product = products.get(match.productId);
   if (!product) throw new Error(`no product ${match.productId}`);
   const { verdict, conditions, price } = match;
-  return { product: productRow(product), verdict, conditions, price: price && priceView(price) };
+  const days = decisionDays.get(product.institutionId) ?? null;
+  return {
+    product: productRow(product),
+    verdict,
+    conditions,
+    price: price && priceView(price),
+    decisionDays: days,
+  };
 }
 
 function namesFor(tx: Tx, matches: readonly Match[], { products, applicant }: MatchedNeed) {

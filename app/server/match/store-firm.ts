@@ -26,6 +26,8 @@ export type FirmRecord = {
   readonly facts: FirmFacts;
   readonly titles: ReadonlySet<Title>;
   readonly hasLoan: boolean;
+  /** Cancelled or moved out: no longer matched (domain.md row D1). */
+  readonly hasLeft: boolean;
   readonly regionPath: readonly string[];
   readonly industryPath: readonly string[];
 };
@@ -57,6 +59,7 @@ export async function readFirmRecord(tx: Tx, id: EnterpriseId, today: Day): Prom
     facts: factsOf(row),
     titles: new Set(row.titles as Title[]),
     hasLoan: row.has_loan,
+    hasLeft: row.status === 'cancelled' || row.status === 'moved-out',
     regionPath: row.regions,
     industryPath: row.industries.map((industry) => industry.code),
   };

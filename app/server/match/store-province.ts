@@ -41,18 +41,30 @@ export const applicantColumns = [
   'cardVersion',
   'features',
   'missing',
+  'needId',
+  'amountFen',
+  'termMonths',
+  'purpose',
+  'collateral',
+  'method',
 ] as const;
 
 /**
  * Every firm with what conditions may ask of it, as lines of COPY's text format: registration, declared figures, titles in
- * force, and the latest sheet that may be used — the full one under the evaluation consent in force, else the public one.
+ * force, the latest sheet that may be used — the full one under the evaluation consent in force, else the public one — and
+ * the latest need that is open. `chosen` narrows them to some firms.
  */
 export async function openApplicants(
   { client }: BatchTx,
   consents: ReadonlyMap<string, { readonly consentId: string }>,
   today: Day,
+  chosen: readonly string[] | null = null,
 ): Promise<Readable> {
   await client.query("set local work_mem = '64MB'");
+  if (chosen) {
+    await client.query('create temporary table chosen (enterprise_id uuid primary key) on commit drop');
+    await client.query('insert into chosen select * from unnest($1::uuid[])', [[...chosen]]);
+  }
   await client.query(
     'create temporary table consenting (enterprise_id uuid primary key, consent_id uuid) on commit drop',
   );
@@ -61,11 +73,11 @@ export async function openApplicants(
     [...consents.values()].map(({ consentId }) => consentId),
   ]);
   await client.query('analyze consenting');
-  return client.query(copyTo(applicantQuery(today)));
+  return client.query(copyTo(applicantQuery(today, chosen !== null)));
 }
 
 /** COPY takes no parameters; a day is digits and hyphens only. */
-const applicantQuery = (today: Day): string => `copy (
+const applicantQuery = (today: Day, narrowed: boolean): string => `copy (
   with held as (
     select f.enterprise_id, array_agg(distinct f.category) as titles from current_fact f
     where f.item = 'honour.title' and f.category in (${literals(titles)})
@@ -76,17 +88,23 @@ const applicantQuery = (today: Day): string => `copy (
     from score_sheet s left join consenting c on c.enterprise_id = s.enterprise_id
     where s.scope = 'public' or s.consent_id = c.consent_id
     order by s.enterprise_id, s.scope, s.created_at desc, s.id desc
+  ), wish as (
+    select distinct on (n.enterprise_id) n.* from need n where n.state = 'open'
+    order by n.enterprise_id, n.created_at desc, n.id
   )
   select e.id, e.kind, e.status, e.region_code, i.section, e.industry_code, p.size_class, e.established_on, p.employees,
          p.revenue_fen, p.assets_fen, coalesce(h.titles, '{}'),
          exists (select 1 from loan l where l.enterprise_id = e.id), c.enterprise_id is not null,
-         s.id, s.scope, s.grade, s.milli_points, s.card_version, s.features, encode(s.missing, 'hex')
+         s.id, s.scope, s.grade, s.milli_points, s.card_version, s.features, encode(s.missing, 'hex'),
+         w.id, w.amount_fen, w.term_months, w.purpose, w.collateral, w.method
   from enterprise e
   left join enterprise_profile p on p.enterprise_id = e.id
   left join industry i on i.code = e.industry_code and i.version = e.industry_version
   left join held h on h.enterprise_id = e.id
   left join consenting c on c.enterprise_id = e.id
-  left join sheet s on s.enterprise_id = e.id where e.${present}) to stdout`;
+  left join wish w on w.enterprise_id = e.id
+  left join sheet s on s.enterprise_id = e.id
+  where e.${present} ${narrowed ? 'and e.id in (select enterprise_id from chosen)' : ''}) to stdout`;
 
 /** Principal under each scheme of the firms that have a subsidised loan. */
 export async function principalByFirm({ client }: BatchTx): Promise<Map<string, { [code: string]: bigint }>> {
@@ -99,7 +117,7 @@ export async function principalByFirm({ client }: BatchTx): Promise<Map<string, 
   return firms;
 }
 
-const listColumns = 'enterprise_id, score_sheet_id, product_ids, passed, unknown, failed';
+const listColumns = 'enterprise_id, score_sheet_id, need_id, product_ids, passed, unknown';
 
 /** A stage for lists that only this transaction sees. */
 export async function openListStage({ client }: BatchTx): Promise<Writable> {
@@ -114,10 +132,10 @@ export async function mergeLists({ client }: BatchTx, at: Date): Promise<number>
   const { rowCount } = await client.query(
     `insert into match_list as m (${listColumns}, computed_at) select ${listColumns}, $1 from list_stage
      on conflict (enterprise_id) do update
-       set score_sheet_id = excluded.score_sheet_id, product_ids = excluded.product_ids, passed = excluded.passed,
-           unknown = excluded.unknown, failed = excluded.failed, computed_at = excluded.computed_at
-     where (m.score_sheet_id, m.product_ids, m.passed, m.unknown, m.failed)
-       is distinct from (excluded.score_sheet_id, excluded.product_ids, excluded.passed, excluded.unknown, excluded.failed)`,
+       set score_sheet_id = excluded.score_sheet_id, need_id = excluded.need_id, product_ids = excluded.product_ids,
+           passed = excluded.passed, unknown = excluded.unknown, computed_at = excluded.computed_at
+     where (m.score_sheet_id, m.need_id, m.product_ids, m.passed, m.unknown) is distinct from
+       (excluded.score_sheet_id, excluded.need_id, excluded.product_ids, excluded.passed, excluded.unknown)`,
     [at],
   );
   return rowCount ?? 0;

@@ -29,7 +29,7 @@ export function publicRows(
     (tx) => tx.$queryRaw<PublicRow[]>`
       select e.uscc, e.name, r.name_zh as region, e.industry_code as industry, e.established_on::text as established,
              coalesce((select json_object_agg(g.item, g.n) from (
-               select f.item, count(*) as n from current_fact f
+               select f.item, count(*) as n from disclosed_fact f
                where f.enterprise_id = e.id and f.item = any(${[...items]}::text[]) group by f.item) g), '{}') as counts
       from enterprise e left join region r on r.code = e.region_code
       where e.uscc is not null and e.status not in ('cancelled', 'moved-out') and e.kind = 'company'

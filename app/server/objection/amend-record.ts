@@ -23,7 +23,7 @@ export type Amendment = {
 
 /**
  * Adds the next row to a record by decision of a case, under a delivery of its own that names the case, and asks for the
- * restatement of what was made from it. Null when somebody else changed the record since: nothing is left behind.
+ * restatement of what was made from it; the copies in the books of successors follow. Null when somebody else changed the record since: nothing is left behind.
  */
 export async function amendRecord(tx: Tx, actor: Actor, amendment: Amendment): Promise<FactId | null> {
   const { enterpriseId, op, cause } = amendment;
@@ -40,7 +40,10 @@ export async function amendRecord(tx: Tx, actor: Actor, amendment: Amendment): P
     institutionId: amendment.providerId,
     subjectId: id,
     payload: { item: amendment.item, op, cause, caseId: amendment.caseId },
-    jobs: [{ name: 'restatement.restate', payload: { enterpriseId, ref: id, cause } }],
+    jobs: [
+      { name: 'restatement.restate', payload: { enterpriseId, ref: id, cause } },
+      { name: 'record.follow-succession', payload: { ref: id } },
+    ],
   });
   return id;
 }

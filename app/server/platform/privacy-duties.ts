@@ -14,7 +14,9 @@ const dutiesSchema: z.ZodType<PrivacyDuties> = z.object({
   breakGlass: z.object({ longestMinutes: whole.min(1), reviewWithinDays: whole }),
   assessment: z.object({ keepYears: whole, reviewMonths: whole.min(1) }),
   breach: z.object({ assessHours: whole, authorityHours: whole, subjectsHours: whole }),
-  retention: z.array(z.object({ what: z.string(), days: whole.nullable(), basis: z.string() })),
+  retention: z.array(
+    z.object({ what: z.string(), days: whole.nullable(), basis: z.string(), basisEn: z.string().optional() }),
+  ),
 });
 
 /** The clocks and limits for consents and personal information on a day; a gap in the policy data is a fault. */

@@ -33,7 +33,12 @@ export function publishDraft(
       await decideDraft(tx, id, 'published', actor.userId, now);
       await addVersion(tx, draft, actor.userId, now);
       const { code, version } = draft;
-      await recordChange(tx, actor, { kind: 'policy.published', subjectId: id, payload: { code, version } });
+      await recordChange(tx, actor, {
+        kind: 'policy.published',
+        subjectId: id,
+        payload: { code, version },
+        jobs: [{ name: 'match.refresh-province', payload: { ref: id } }],
+      });
       await appendAudit(tx, actor, { action: 'policy.published', detail: { draft: id, code, version } });
       return accept({ code, version });
     },

@@ -9,14 +9,14 @@ import { recordChange } from '~/server/db/record-change.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { destroyKey } from '~/server/platform/vault.ts';
 import { openDoor, type ProofRefusal, proveIdentity } from '~/server/privacy/person-door.ts';
-import { erasedSubjects, noteErasure } from '~/server/privacy/store-person-fact.ts';
-import { endConsents } from '~/server/privacy/withdraw-person-consent.ts';
+import { erasedSubjects, firmsOfSubject, noteErasure } from '~/server/privacy/store-person-fact.ts';
+import { endConsents, restateOrder } from '~/server/privacy/withdraw-person-consent.ts';
 
 const actor = system('privacy.person');
 
 /**
  * Erases what is held about a person (PIPL 47) by destroying their key: rows and chains stay and verify, the values are
- * gone from every page, command and backup. What was answered before stays noted as asked, without the value.
+ * gone from every page, command and backup; scores of the firms that the facts spoke of are restated. What was answered before stays noted as asked, without the value.
  */
 export async function erasePerson(token: string, idNumber: string): Promise<Result<null, ProofRefusal>> {
   const erased = await withActor(actor, async (tx): Promise<Result<SubjectId, ProofRefusal>> => {
@@ -26,9 +26,17 @@ export async function erasePerson(token: string, idNumber: string): Promise<Resu
     if (!proof.ok) return proof;
     const { enterpriseId, id, subjectId } = door.value;
     await endConsents(tx, door.value);
-    const facts = await noteErasure(tx, { id: randomUUID(), subjectId, at: clock.now(), askedBy: 'subject' });
+    const erasure = randomUUID();
+    const firms = await firmsOfSubject(tx, subjectId);
+    const facts = await noteErasure(tx, { id: erasure, subjectId, at: clock.now(), askedBy: 'subject' });
     const detail = { person: id, subject: subjectId, facts };
-    await recordChange(tx, actor, { kind: 'privacy.erased', enterpriseId, subjectId: id, payload: detail });
+    await recordChange(tx, actor, {
+      kind: 'privacy.erased',
+      enterpriseId,
+      subjectId: id,
+      payload: detail,
+      jobs: firms.map((firm) => restateOrder(firm, erasure, 'erasure')),
+    });
     await appendAudit(tx, actor, { action: 'privacy.erased', enterpriseId, detail });
     return accept(subjectId);
   });

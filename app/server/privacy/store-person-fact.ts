@@ -44,6 +44,14 @@ export async function recordsInFirm(tx: Tx, enterpriseId: EnterpriseId, item: st
   });
 }
 
+/** The firms that a person's facts or consents speak of. */
+export async function firmsOfSubject(tx: Tx, subjectId: SubjectId): Promise<EnterpriseId[]> {
+  const rows = await tx.$queryRaw<{ id: EnterpriseId }[]>`
+    select enterprise_id as id from person_fact where subject_id = ${subjectId}::uuid
+    union select enterprise_id from person where subject_id = ${subjectId}::uuid order by 1`;
+  return rows.map(({ id }) => id);
+}
+
 export const countFactsOf = (tx: Tx, subjectId: SubjectId): Promise<number> =>
   tx.personFact.count({ where: { subjectId } });
 

@@ -143,11 +143,13 @@ export async function consentsToInstitution(tx: Tx, institutionId: InstitutionId
 export const addPersonConsent = (tx: Tx, { items, ...consent }: SealedPersonConsent) =>
   tx.personConsent.createMany({ data: [{ ...consent, items: [...items] }] });
 
-export const endPersonConsents = (tx: Tx, enterpriseId: EnterpriseId, personId: PersonId, at: Date) =>
-  tx.personConsent.updateMany({
-    where: { enterpriseId, personId, revokedAt: null },
-    data: { revokedAt: at },
-  });
+/** Ends what is in force of a person; returns the consents that ended. */
+export async function endPersonConsents(tx: Tx, enterpriseId: EnterpriseId, personId: PersonId, at: Date) {
+  const rows = await tx.$queryRaw<{ id: PersonConsentId }[]>`
+    update person_consent set revoked_at = ${at}
+    where enterprise_id = ${enterpriseId}::uuid and person_id = ${personId}::uuid and revoked_at is null returning id`;
+  return rows.map(({ id }) => id);
+}
 
 /** One decision about a person at a time. */
 export const lockPerson = (tx: Tx, id: string) =>

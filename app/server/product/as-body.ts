@@ -1,4 +1,7 @@
+import { type Fen, fen } from '~/domain/kernel/money.ts';
+import { ppm } from '~/domain/kernel/rate.ts';
 import type { ProductBody } from '~/domain/product/body.ts';
+import type { Product } from '~/domain/product/product.ts';
 import type { ShelvedProduct } from '~/server/product/store.ts';
 
 const digits = (fen: bigint | null): string | null => (fen === null ? null : String(fen));
@@ -23,4 +26,16 @@ export const bodyOf = (p: ShelvedProduct): ProductBody => ({
   validTo: p.validTo,
   eligibility: p.eligibility,
   eligibilityText: p.eligibilityText,
+});
+
+const fenOf = (text: string | null): Fen | null => (text === null ? null : fen(BigInt(text)));
+
+/** A product as another of its versions says it. */
+export const productAt = (product: Product, body: ProductBody): Product => ({
+  ...product,
+  ...body,
+  minFen: fenOf(body.minFen),
+  maxFen: fenOf(body.maxFen),
+  feePpm: ppm(body.feePpm),
+  guaranteeFeePpm: ppm(body.guaranteeFeePpm),
 });

@@ -28,6 +28,7 @@ export async function bringIntoForce(tx: Tx, actor: Actor, id: string, today: Da
     institutionId,
     subjectId: productId,
     payload,
+    jobs: [{ name: 'match.refresh-product', payload: { productId, version, ref: 'in-force' } }],
   });
   await appendAudit(tx, actor, { action: 'product.version-in-force', detail: payload });
 }
@@ -37,8 +38,13 @@ export async function turnShelf(tx: Tx, actor: Actor, today: Day): Promise<void>
   for (const id of await findDueProductDrafts(tx, today)) await bringIntoForce(tx, actor, id, today);
   const ended = await endedProducts(tx, today);
   if (ended.length === 0) return;
-  await withdrawProducts(tx, ended);
-  await indexProducts(tx, ended);
-  await recordChange(tx, actor, { kind: 'product.ended', payload: { products: ended } });
-  await appendAudit(tx, actor, { action: 'product.ended', detail: { products: ended } });
+  const ids = ended.map(({ id }) => id);
+  await withdrawProducts(tx, ids);
+  await indexProducts(tx, ids);
+  const jobs = ended.map(({ id, version }) => ({
+    name: 'match.refresh-product' as const,
+    payload: { productId: id, version, ref: 'ended' as const },
+  }));
+  await recordChange(tx, actor, { kind: 'product.ended', payload: { products: ids }, jobs });
+  await appendAudit(tx, actor, { action: 'product.ended', detail: { products: ids } });
 }

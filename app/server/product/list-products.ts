@@ -23,7 +23,9 @@ export function listProducts(actor: Actor, search: ShelfSearch) {
     const lpr = await readLpr(tx, clock.today());
     const shelf = (await publishedProducts(tx)).map((product) => withRates(product, lpr));
     const filter = filterOf(search);
-    const worded = search.q ? await matchingWords(tx, shelf, search.q) : shelf;
+    const { products: worded, near } = search.q
+      ? await matchingWords(tx, shelf, search.q)
+      : { products: shelf, near: false };
     const found = worded.filter((product) => meets(product, filter));
     const sorted = search.q && search.sort === 'best' ? found : sortShelf(found, search.sort);
     const pages = Math.max(1, Math.ceil(sorted.length / pageSize));
@@ -31,6 +33,7 @@ export function listProducts(actor: Actor, search: ShelfSearch) {
     return {
       rows: sorted.slice((page - 1) * pageSize, page * pageSize).map(productRow),
       total: sorted.length,
+      near,
       pages,
       query: { ...search, page },
       facets: facetsOf(worded, filter),
@@ -42,12 +45,10 @@ async function matchingWords(
   tx: Tx,
   shelf: readonly PricedProduct[],
   text: string,
-): Promise<PricedProduct[]> {
-  const { hits } = await findDocuments(tx, { kind: 'product', text, limit: shelf.length });
-  return inOrderOf(
-    shelf,
-    hits.map((hit) => hit.id as ProductId),
-  );
+): Promise<{ readonly products: PricedProduct[]; readonly near: boolean }> {
+  const { hits, near } = await findDocuments(tx, { kind: 'product', text, limit: shelf.length });
+  const ids = hits.map((hit) => hit.id as ProductId);
+  return { products: inOrderOf(shelf, ids), near };
 }
 
 function facetsOf(products: readonly PricedProduct[], filter: ShelfFilter) {

@@ -52,7 +52,8 @@ export function showProduct(actor: Actor, id: ProductId, search: CalculatorSearc
   });
 }
 
-const productDetails = (p: PricedProduct) => ({
+/** A product with all its terms, as its page and a comparison show it. */
+export const productDetails = (p: PricedProduct) => ({
   ...productRow(p),
   rateRule: p.rateRule,
   feePpm: p.feePpm,

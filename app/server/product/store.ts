@@ -138,12 +138,15 @@ export async function shelveVersion(tx: Tx, version: Version, at: Date): Promise
 }
 
 /** Products on the shelf whose last day is past. */
-export async function endedProducts(tx: Tx, today: Day): Promise<ProductId[]> {
+export async function endedProducts(
+  tx: Tx,
+  today: Day,
+): Promise<{ readonly id: ProductId; readonly version: number }[]> {
   const rows = await tx.product.findMany({
     where: { state: 'published', validTo: { lt: dateOfDay(today) } },
-    select: { id: true },
+    select: { id: true, version: true },
   });
-  return rows.map((row) => row.id as ProductId);
+  return rows.map(({ id, version }) => ({ id: id as ProductId, version }));
 }
 
 export const withdrawProducts = (tx: Tx, ids: readonly ProductId[]) =>

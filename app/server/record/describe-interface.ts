@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { apiScopes, tokenSeconds } from '~/domain/institution/api-scope.ts';
+import { withdrawalOperations, withdrawalSchemas } from '~/server/consent/withdrawal-operations.ts';
 import type { Operation } from '~/server/http/machine.ts';
 import { maxBodyBytes, requestsPerMinute } from '~/server/http/machine.ts';
 import { namedSchemas, operations } from '~/server/record/push-operations.ts';
@@ -18,14 +19,15 @@ const problemSchema = z
   })
   .meta({ id: 'Problem' });
 
-/** The push interface in OpenAPI 3.1, made of the schemas that the routes themselves check by. */
+/** The interface of providers and of recipients in OpenAPI 3.1, made of the schemas that the routes themselves check by. */
 export function describeInterface(origin: string): Json {
   const all = Object.values({
     ...operations,
     ...uploadOperations,
+    ...withdrawalOperations,
   }) as unknown as readonly AnyOperation[];
   const registry = z.registry<{ id: string }>();
-  for (const schema of [problemSchema, ...namedSchemas, ...uploadSchemas])
+  for (const schema of [problemSchema, ...namedSchemas, ...uploadSchemas, ...withdrawalSchemas])
     registry.add(schema, { id: String(schema.meta()?.id) });
   const uri = (id: string) => `#/components/schemas/${id}`;
   const { schemas } = z.toJSONSchema(registry, { uri, target: 'draft-2020-12', io: 'input' });
@@ -36,7 +38,7 @@ export function describeInterface(origin: string): Json {
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Xinqiao push interface', version: '1', description: limits },
+    info: { title: 'Xinqiao interface for machines', version: '1', description: limits },
     servers: [{ url: origin }],
     paths,
     components: {

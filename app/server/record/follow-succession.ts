@@ -14,6 +14,7 @@ import {
   addInheritance,
   type EndedConsent,
   endConsents,
+  endDecidedCopies,
   followStatus,
   inheritFacts,
   revokeUndone,
@@ -22,7 +23,7 @@ import {
 
 /**
  * Brings the books to what was written down of successions: liabilities reach the successors, what was undone is revoked,
- * dissolved firms leave the population and their consents end. One transaction, and once it is at rest it changes
+ * dissolved firms leave the population and their consents end; what is pending about the records goes along by a job. One transaction, and once it is at rest it changes
  * nothing; touched firms are scored again.
  */
 export async function followSuccession(actor: Actor): Promise<void> {
@@ -35,7 +36,7 @@ export async function followSuccession(actor: Actor): Promise<void> {
     await tx.client.query(`select pg_advisory_xact_lock(hashtextextended('record.succession', 0))`);
     const under = { batchId, knownAt };
     const revoked = await revokeUndone(tx, under);
-    const inherited = await inheritFacts(tx, under);
+    const inherited = (await inheritFacts(tx, under)) + (await endDecidedCopies(tx, under));
     const restated = await followStatus(tx);
     const ended = await endConsents(tx, knownAt);
     for (const consent of ended) await tellEnd(tx, actor, consent, { at: knownAt, dueOn });
@@ -48,7 +49,10 @@ export async function followSuccession(actor: Actor): Promise<void> {
       kind: 'record.inherited',
       subjectId: batchId,
       payload: detail,
-      jobs: rows > 0 ? batchFollowers.map((name) => ({ name, payload: { batchId } })) : [],
+      jobs: [
+        ...(rows > 0 ? batchFollowers.map((name) => ({ name, payload: { batchId } })) : []),
+        { name: 'repair.carry-cases', payload: { ref: batchId } },
+      ],
     });
   });
 }

@@ -1,8 +1,8 @@
 import { sha256 } from '~/domain/kernel/hash.ts';
 import type { Result } from '~/domain/kernel/result.ts';
 import type { Person } from '~/server/access/actor.ts';
+import { type KeyReused, type Once, onceOnly } from '~/server/platform/once-only.ts';
 import type { ReceiveRefusal } from '~/server/record/admit-delivery.ts';
-import { type KeyReused, type Once, onceOnly } from '~/server/record/once-only.ts';
 import type { PushedRecord } from '~/server/record/push-operations.ts';
 import { receiveDelivery } from '~/server/record/receive-delivery.ts';
 

@@ -1,7 +1,7 @@
 import { type Result, refuse } from '~/domain/kernel/result.ts';
 import type { Person } from '~/server/access/actor.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { type KeyReused, type Once, onceOnly } from '~/server/record/once-only.ts';
+import { type KeyReused, type Once, onceOnly } from '~/server/platform/once-only.ts';
 import { type Mended, type ReplayRefusal, replayRows } from '~/server/record/replay-rows.ts';
 import { findBatchHead, findWaitingRows } from '~/server/record/store-received.ts';
 import type { RawRow } from '~/server/record/store-stage.ts';

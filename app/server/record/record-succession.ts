@@ -66,7 +66,10 @@ export function recordSuccession(actor: Actor, input: SuccessionInput): Promise<
       enterpriseId: firm.id,
       subjectId: id,
       payload: { kind, successor: successor.id },
-      jobs: [{ name: 'record.follow-succession', payload: { ref: id } }],
+      jobs: [
+        { name: 'record.follow-succession', payload: { ref: id } },
+        { name: 'loan.tell-succession', payload: { ref: id } },
+      ],
     });
     return accept(id);
   });

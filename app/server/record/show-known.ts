@@ -8,7 +8,7 @@ import { readCatalogue } from '~/server/catalogue/store.ts';
 import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { findFirmByCode } from '~/server/enterprise/store-succession.ts';
-import { type FactRow, findFactsKnown } from '~/server/record/store-own.ts';
+import { countFactsKnown, type FactRow, findFactsKnown } from '~/server/record/store-own.ts';
 
 const most = 10_000;
 
@@ -17,6 +17,8 @@ export type Known = {
   readonly item: Named;
   readonly on: Day;
   readonly facts: readonly FactRow[];
+  /** Records that were known and are sealed by now: that they were is said, what they said is not (edge case 4). */
+  readonly hidden: number;
 };
 
 type KnownRefusal =
@@ -38,10 +40,11 @@ export function showKnown(
     const item = (await readCatalogue(tx, clock.today())).get(asked.item);
     if (!item) return refuse({ code: 'record.item-unknown', item: asked.item });
     const knownBefore = startOf(addDays(asked.on, 1));
-    const query = { firm: firm.id, item: item.code, knownBefore, after: undefined, limit: most };
-    const facts = await findFactsKnown(tx, query);
-    const detail = { item: item.code, on: asked.on, records: facts.length };
+    const known = { firm: firm.id, item: item.code, knownBefore };
+    const facts = await findFactsKnown(tx, { ...known, replays: false, after: undefined, limit: most });
+    const hidden = (await countFactsKnown(tx, known)) - facts.length;
+    const detail = { item: item.code, on: asked.on, records: facts.length, hidden };
     await appendAudit(tx, actor, { action: 'record.looked-back', enterpriseId: firm.id, detail });
-    return accept({ firm: firm.name, item: item.name, on: asked.on, facts });
+    return accept({ firm: firm.name, item: item.name, on: asked.on, facts, hidden });
   });
 }

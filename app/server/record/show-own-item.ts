@@ -52,7 +52,12 @@ export async function showOwnItem(actor: Actor, query: OwnItemQuery) {
       const item = (await readCatalogue(tx, today)).get(query.code);
       if (item?.subject !== 'enterprise') return refuse({ code: 'record.item-not-found' });
       const asked = { firm: enterpriseId, item: item.code, knownBefore: startOf(addDays(asKnownOn, 1)) };
-      const rows = await findFactsKnown(tx, { ...asked, after: query.after, limit: pageSize + 1 });
+      const rows = await findFactsKnown(tx, {
+        ...asked,
+        replays: true,
+        after: query.after,
+        limit: pageSize + 1,
+      });
       const shown = rows.slice(0, pageSize);
       const last = rows.length > pageSize ? shown.at(-1) : undefined;
       return accept({

@@ -39,7 +39,28 @@ const inherit = `
   where not exists (select 1 from fact c where c.enterprise_id = e.successor_id and c.id = inherited_id(f.id, e.id))
     and (e.kind <> 'spin-off' or f.occurred_on is null or f.occurred_on <= e.effective_on)
     and (f.supersedes is null or exists (
-      select 1 from fact c where c.enterprise_id = e.successor_id and c.id = inherited_id(f.supersedes, e.id)))`;
+      select 1 from fact c where c.enterprise_id = e.successor_id and c.id = inherited_id(f.supersedes, e.id)))
+    -- what a case of the successor decided about its copy stands against later corrections of the original
+    and not exists (select 1 from fact s where s.enterprise_id = e.successor_id and s.supersedes = inherited_id(f.supersedes, e.id))`;
+
+/**
+ * Where the original was revoked or sealed, so is a copy that a case of the successor had corrected: who determined the
+ * record ended it. Returns how many rows were added.
+ */
+export async function endDecidedCopies({ client }: BatchTx, { batchId, knownAt }: Under): Promise<number> {
+  const { rowCount } = await client.query(
+    `insert into fact (enterprise_id, id, item, item_version, provider_id, batch_id, source_key, op, supersedes, detail, known_at)
+     select h.enterprise_id, inherited_id(f.id, e.id), h.item, h.item_version, h.provider_id, $1, h.source_key, f.op, h.id, h.detail, $2
+     from standing_succession e
+     join fact f on f.enterprise_id = e.enterprise_id and f.op in ('revoke', 'seal')
+     join current_fact h on h.enterprise_id = e.successor_id and h.item = f.item
+       and h.source_key = substring(sha256(f.source_key || uuid_send(e.id)) for 16)
+     where not exists (select 1 from fact n where n.enterprise_id = f.enterprise_id and n.supersedes = f.id)
+       and not exists (select 1 from fact c where c.enterprise_id = e.successor_id and c.id = inherited_id(f.id, e.id))`,
+    [batchId, knownAt],
+  );
+  return rowCount ?? 0;
+}
 
 /** Revokes the copies of edges that were undone; copies of copies follow by `inheritFacts`. */
 export async function revokeUndone({ client }: BatchTx, { batchId, knownAt }: Under): Promise<number> {

@@ -39,6 +39,8 @@ type FactQuery = {
   readonly item: string;
   /** Facts as they were known before this instant. */
   readonly knownBefore: Date;
+  /** Whether what is sealed by now is replayed: to the subject and the audit role alone. */
+  readonly replays: boolean;
   readonly after: FactCursor | undefined;
   readonly limit: number;
 };
@@ -51,7 +53,7 @@ const undated = '0001-01-01';
  */
 export function findFactsKnown(
   tx: Tx,
-  { firm, item, knownBefore, after, limit }: FactQuery,
+  { firm, item, knownBefore, replays, after, limit }: FactQuery,
 ): Promise<FactRow[]> {
   const on = after?.on ?? null;
   return tx.$queryRaw<FactRow[]>`
@@ -62,6 +64,9 @@ export function findFactsKnown(
       and f.known_at < ${knownBefore}
       and not exists (select 1 from fact s where s.enterprise_id = f.enterprise_id and s.supersedes = f.id
                       and s.known_at < ${knownBefore})
+      and (${replays} or not exists (
+        select 1 from fact s where s.enterprise_id = f.enterprise_id and s.item = f.item and s.source_key = f.source_key
+          and s.op = 'seal' and not exists (select 1 from fact n where n.enterprise_id = s.enterprise_id and n.supersedes = s.id)))
       and (${on}::date is null or (coalesce(f.occurred_on, ${undated}::date), f.id) < (${on}::date, ${after?.id ?? null}::uuid))
     order by coalesce(f.occurred_on, ${undated}::date) desc, f.id desc
     limit ${limit}`;
@@ -72,7 +77,7 @@ export const cursorOf = (row: FactRow): FactCursor => ({ on: row.occurred_on ?? 
 /** How many facts of the item were known before the instant. */
 export async function countFactsKnown(
   tx: Tx,
-  { firm, item, knownBefore }: Omit<FactQuery, 'after' | 'limit'>,
+  { firm, item, knownBefore }: Omit<FactQuery, 'after' | 'limit' | 'replays'>,
 ) {
   const [row] = await tx.$queryRaw<{ n: number }[]>`
     select count(*)::int as n from fact f

@@ -15,7 +15,7 @@ export function makeReport(actor: Actor): Promise<Accepted<string>> {
   return withActor(actor, async (tx) => {
     const id = await evaluationConsent(tx, enterpriseId, clock.now());
     const opened = id && (await consentScope(tx, enterpriseId, id));
-    const score = await readScore(tx, { enterpriseId, which: 'current', reader: 'subject' });
+    const score = await readScore(tx, { enterpriseId, which: 'current', reader: 'platform' });
     const consent = id && opened ? { ...opened, id } : null;
     const order = { enterpriseId, audience: 'firm', recipient: null, score, consent } as const;
     const report = await keepReport(tx, actor, order, { institutionId: null, batchId: null });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { addDays, dayAt, startOf } from '~/domain/kernel/day.ts';
-import type { EnterpriseId } from '~/domain/kernel/id.ts';
+import type { EnterpriseId, InstitutionId } from '~/domain/kernel/id.ts';
 import type { RestatementCause } from '~/domain/objection/cause.ts';
 import { effectOf, type RestatementRules } from '~/domain/restatement/restatement.ts';
 import type { Actor } from '~/server/access/actor.ts';
@@ -42,6 +42,21 @@ export async function restate(tx: Tx, actor: Actor, order: RestatementOrder): Pr
   if (!record || (await isRestated(tx, enterpriseId, ref))) return;
   if (record.op === 'revoke')
     await endMoot(tx, actor, { enterpriseId, item: record.item, sourceKey: record.sourceKey });
+  await restateAround(tx, actor, order, record);
+}
+
+/**
+ * Restates each scope for what changed and tells whom it concerns; `viewers` are those who saw it, where the firm's audit
+ * chain is not what knows them.
+ */
+export async function restateAround(
+  tx: Tx,
+  actor: Actor,
+  order: RestatementOrder,
+  record: ChangedRecord,
+  viewers?: readonly InstitutionId[],
+): Promise<void> {
+  const { enterpriseId, ref } = order;
   const rules = await readRestatementRules(tx, clock.today());
   const drafts = await draftSheets(tx, { enterpriseId, cause: 'correction' });
   const befores: (Date | null)[] = [];
@@ -53,6 +68,7 @@ export async function restate(tx: Tx, actor: Actor, order: RestatementOrder): Pr
     record,
     rules,
     since,
+    viewers,
     declinedSince: startOf(addDays(clock.today(), -rules.secondLookDays)),
   });
   await appendAudit(tx, actor, {

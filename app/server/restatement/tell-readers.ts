@@ -21,6 +21,8 @@ export type Telling = {
   /** Since when the record, or the score that rested on it, could be read. */
   readonly since: Date;
   readonly declinedSince: Date;
+  /** Who saw it, where others than the audit chain of the firm know. */
+  readonly viewers?: readonly InstitutionId[] | undefined;
 };
 
 type NewNotice = {
@@ -57,7 +59,9 @@ export async function tellReaders(tx: Tx, actor: Actor, telling: Telling): Promi
           applicationId: id,
           firstBy: checkerId,
         });
-  const viewers = await viewersSince(tx, enterpriseId, { item: record.item, since, until: clock.now() });
+  const viewers =
+    telling.viewers ??
+    (await viewersSince(tx, enterpriseId, { item: record.item, since, until: clock.now() }));
   for (const institutionId of viewers)
     await tell(tx, telling, { institutionId, kind: 'viewer', applicationId: null });
   await watchAgain(tx, actor, order);

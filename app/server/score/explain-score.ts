@@ -31,7 +31,7 @@ export function explainScore(actor: Actor, key: string): Promise<Result<Explaine
     if (!firm) return refuse({ code: 'score.firm-unknown', key });
     if (others.length > 0)
       return refuse({ code: 'score.firm-ambiguous', key, sources: found.map((f) => f.source) });
-    const score = await readScore(tx, { enterpriseId: firm.id, which: 'current', reader: 'subject' });
+    const score = await readScore(tx, { enterpriseId: firm.id, which: 'current', reader: 'platform' });
     if (!score) return refuse({ code: 'score.none-yet', name: firm.name });
     const line = { action: 'score.explained', enterpriseId: firm.id, detail: { sheetId: score.sheetId } };
     await appendAudit(tx, actor, line);

@@ -50,10 +50,11 @@ export function explainLines(
   return lines.map((line, i) => {
     const { bins } = indicators[i] ?? { bins: [] };
     const feature = features[i] as FeatureValue;
-    const isWithheld = line.value !== null && feature.gap === 'not-consented';
-    const shown = latestFirst(feature)
-      .slice(0, listed)
-      .flatMap((fact) => records.get(fact.id) ?? []);
+    const behind = latestFirst(feature).slice(0, listed);
+    const shown = behind.flatMap((fact) => records.get(fact.id) ?? []);
+    // a figure tells what a record said: where one is sealed or shut to the reader, so is the figure that rests on it
+    const isShut = feature.gap === 'not-consented' || shown.length < behind.length;
+    const isWithheld = line.value !== null && isShut;
     const definition = featureDefinition(line.feature);
     return {
       ...line,

@@ -21,11 +21,12 @@ import { cardOf, consentScope, evaluationConsent, latestSheet, sheetById } from 
 import { readEvidence } from '~/server/score/store-evidence.ts';
 
 /**
- * Who reads. The subject (the firm, and the platform as recipient of its evaluation consent) sees every record, also
- * what was sealed since. Anybody else sees the records that the consent just checked opens (`Permit`), and nothing that
+ * Who reads. The subject sees every record, also what was sealed since. The platform, as recipient of its evaluation
+ * consent, and a report that the firm may hand on see the same without what was sealed or revoked: repair ends use, and
+ * only the subject and the audit role replay. Anybody else sees the records that the consent just checked opens (`Permit`), and nothing that
  * was sealed or revoked, or is suspended while the firm objects to it.
  */
-export type ScoreReader = 'subject' | { readonly permit: Permitted };
+export type ScoreReader = 'subject' | 'platform' | { readonly permit: Permitted };
 type Permitted = Pick<EvaluationConsent, 'dataFrom' | 'dataTo'> & { readonly items: readonly string[] };
 
 export type ScoreQuestion = {
@@ -99,7 +100,7 @@ function vetoOf(row: SheetRow, records: ReadonlyMap<string, EvidenceView>): Scor
 
 /** What the reader may load: the subject what the sheet's own consent opened, others what their permit opens. */
 async function openedTo(tx: Tx, row: SheetRow, reader: ScoreReader): Promise<EvaluationConsent | null> {
-  if (reader !== 'subject') return { ...reader.permit, items: new Set(reader.permit.items) };
+  if (typeof reader === 'object') return { ...reader.permit, items: new Set(reader.permit.items) };
   return row.consentId ? consentScope(tx, row.enterpriseId as EnterpriseId, row.consentId) : null;
 }
 
@@ -108,9 +109,11 @@ function shownTo(
   records: ReadonlyMap<string, EvidenceView>,
 ): ReadonlyMap<string, EvidenceView> {
   if (reader === 'subject') return records;
+  const seesDisputed = reader === 'platform';
   return new Map(
     [...records].filter(
-      ([, { later, disputed }]) => later !== 'seal' && later !== 'revoke' && disputed !== 'suspended',
+      ([, { later, disputed }]) =>
+        later !== 'seal' && later !== 'revoke' && (seesDisputed || disputed !== 'suspended'),
     ),
   );
 }

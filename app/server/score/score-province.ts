@@ -210,6 +210,10 @@ async function writeDown(
       kind: 'score.batch-made',
       subjectId: typeof order.selection === 'string' ? null : order.selection.batchId,
       payload: { firms: outcome.firms, written: outcome.written, grades: outcome.grades },
+      jobs:
+        typeof order.selection === 'string'
+          ? []
+          : [{ name: 'match.refresh-batch', payload: order.selection }],
     });
   await appendAudit(writer, actor, {
     action: 'score.batch-made',

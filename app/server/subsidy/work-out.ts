@@ -1,8 +1,12 @@
+import { familiesOf, partOfUse } from '~/domain/enterprise/part-of-use.ts';
+import type { Succession } from '~/domain/enterprise/succession.ts';
 import { addDays, addMonths, type Day } from '~/domain/kernel/day.ts';
+import type { EnterpriseId } from '~/domain/kernel/id.ts';
 import { type Ppm, ppm } from '~/domain/kernel/rate.ts';
 import { type LoanReplay, replayLoan } from '~/domain/loan/replay.ts';
 import type { SubsidyScheme } from '~/domain/policy/scheme.ts';
 import { roundedUp } from '~/domain/policy/subsidy-points.ts';
+import type { PartCounted } from '~/domain/subsidy/cap-room.ts';
 import { chooseSchemes } from '~/domain/subsidy/choose-scheme.ts';
 import type { Entitlement } from '~/domain/subsidy/entitlement.ts';
 import { type Money, moneyOf } from '~/domain/subsidy/money-identity.ts';
@@ -11,6 +15,7 @@ import { settledUntil } from '~/domain/subsidy/settled-until.ts';
 import type { Stop, SubsidisedLoan } from '~/domain/subsidy/subsidised-loan.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { dayOfDate } from '~/server/db/date.ts';
+import { standingAround } from '~/server/enterprise/store-succession.ts';
 import { readStandings } from '~/server/loan/read-standing.ts';
 import { readSchemes } from '~/server/policy/read-schemes.ts';
 import { grouped } from '~/server/subsidy/grouped.ts';
@@ -41,9 +46,12 @@ const keyOf = (row: Pick<EligibleRow, 'scheme_code' | 'scheme_version'>) =>
 
 /**
  * The entitlements of all loans of some firms by the end of the day before `asOf`: eligibility and amount follow from what
- * is known, nobody applies (免申即享). Caps run over all banks, so only the platform may ask.
+ * is known, nobody applies (免申即享). Caps run over all banks and over firms that were absorbed or divided (edge case 8),
+ * so only the platform may ask.
  */
-export async function workOut(tx: Tx, firms: readonly string[], asOf: Day): Promise<WorkedOut[]> {
+export async function workOut(tx: Tx, wanted: readonly string[], asOf: Day): Promise<WorkedOut[]> {
+  const edges = await standingAround(tx, wanted as EnterpriseId[]);
+  const firms = [...new Set([...wanted, ...edges.flatMap(({ from, to }) => [from, to])])];
   const rows = (await findEligible(tx, firms)).filter((row) => row.drawn_on < asOf);
   const ids = [...new Set(rows.map((row) => row.id))];
   const policy = await readSettlementPolicy(tx, asOf);
@@ -56,7 +64,8 @@ export async function workOut(tx: Tx, firms: readonly string[], asOf: Day): Prom
   const before = byLoanAndScheme(await sumEntries(tx, ids), { paid: 1, demanded: -1 });
   const others = otherPoints(rows, facts, (row) => before.has(`${row.id} ${row.scheme_code}`));
   const worked: WorkedOut[] = [];
-  for (const group of groupsOf(rows.filter((row) => others.has(`${row.id} ${row.scheme_code}`)))) {
+  const counted = rows.filter((row) => others.has(`${row.id} ${row.scheme_code}`));
+  for (const group of groupsOf(counted, familiesOf(edges))) {
     const subsidised = group.map((row): Subsidised => {
       const scheme = schemes.get(keyOf(row));
       if (!scheme) throw new Error(`no scheme ${keyOf(row)}`);
@@ -64,10 +73,10 @@ export async function workOut(tx: Tx, firms: readonly string[], asOf: Day): Prom
       return { loan: loanOf(row, facts, asOf, other), terms: termsOf(scheme, pricedOf(row), policy) };
     });
     const paid = new Map(group.map((row) => [row.id, before.get(`${row.id} ${row.scheme_code}`) ?? []]));
-    const made = settleBorrower(subsidised, asOf, paid);
+    const made = settleBorrower(subsidised, asOf, paid, partsIn(group, edges));
     for (const row of group) {
       const entitlement = made.get(row.id);
-      if (entitlement) worked.push({ row, entitlement });
+      if (entitlement && wanted.includes(row.enterprise_id)) worked.push({ row, entitlement });
     }
   }
   return worked;
@@ -78,10 +87,24 @@ async function subsidySchemes(tx: Tx): Promise<Map<string, SubsidyScheme>> {
   return new Map(found.map((scheme) => [`${scheme.code} ${scheme.version}`, scheme]));
 }
 
-/** Loans of one borrower under one scheme: what the caps run over. */
-const groupsOf = (rows: readonly EligibleRow[]): EligibleRow[][] => [
-  ...grouped(rows, (row) => `${row.enterprise_id} ${row.scheme_code}`).values(),
+/** Loans of one borrower and of those that it succeeds under one scheme: what the caps run over. */
+const groupsOf = (
+  rows: readonly EligibleRow[],
+  family: (firm: EnterpriseId) => EnterpriseId,
+): EligibleRow[][] => [
+  ...grouped(rows, (row) => `${family(row.enterprise_id as EnterpriseId)} ${row.scheme_code}`).values(),
 ];
+
+/** What of one loan's use of the caps counts against another, drawn later by the same firm or by a successor. */
+function partsIn(group: readonly EligibleRow[], edges: readonly Succession[]): PartCounted {
+  const byId = new Map(group.map((row) => [row.id, row]));
+  return (user, against) => {
+    const [by, of] = [byId.get(user), byId.get(against)];
+    if (!by || !of) return ppm(0);
+    const use = { firm: by.enterprise_id as EnterpriseId, since: dayOf(by.drawn_on) };
+    return partOfUse(edges, use, of.enterprise_id as EnterpriseId, dayOf(of.drawn_on));
+  };
+}
 
 /** Logs of the loans replayed, and the money behind each. */
 async function readLoans(tx: Tx, firms: readonly string[], ids: readonly string[], asOf: Day) {

@@ -1,4 +1,5 @@
 import { applicationText } from '~/text/application.ts';
+import { postingText } from '~/text/need-posting.ts';
 import { LinkButton, TextLink } from '~/ui/parts/button.tsx';
 import { Card } from '~/ui/parts/card.tsx';
 import { Notice } from '~/ui/parts/notice.tsx';
@@ -20,14 +21,18 @@ export function Outcome({ application, offer, reasons }: ApplicationPageProps) {
         <Notice tone="info" title={t('app.second-look')} next={toMatches}>
           {t('app.second-look-text')}
         </Notice>
+        <Referral needId={application.needId} />
       </>
     );
   }
   if (application.state === 'returned') {
     return (
-      <Notice tone="warn" title={t('app.returned-title')} next={toMatches}>
-        {t('app.returned-text')}
-      </Notice>
+      <>
+        <Notice tone="warn" title={t('app.returned-title')} next={toMatches}>
+          {t('app.returned-text')}
+        </Notice>
+        <Referral needId={application.needId} />
+      </>
     );
   }
   if (!offer) return null;
@@ -43,5 +48,23 @@ export function Outcome({ application, offer, reasons }: ApplicationPageProps) {
     >
       <OfferTerms terms={offer} />
     </Card>
+  );
+}
+
+/** The need may go on to other banks without the firm's name, if the firm wants that (domain.md row E7). */
+function Referral({ needId }: { needId: string }) {
+  const t = useText(postingText);
+  return (
+    <Notice
+      tone="info"
+      title={t('posting.refer')}
+      next={
+        <LinkButton to={`/my/needs/${needId}/banks`} size="sm">
+          {t('posting.refer')}
+        </LinkButton>
+      }
+    >
+      {t('posting.refer-text')}
+    </Notice>
   );
 }

@@ -7,10 +7,12 @@ import { DayText, InstantText } from '~/ui/parts/figures.tsx';
 import { PageHeader } from '~/ui/parts/page-header.tsx';
 import { DataTable } from '~/ui/parts/table.tsx';
 import { useNamed, useText } from '~/ui/text.ts';
+import { Whose } from './withdrawals.tsx';
 
 type OpenPurge = {
   readonly consentId: string;
   readonly firm: string;
+  readonly personId: string | null;
   readonly bank: { readonly zh: string; readonly en: string };
   readonly dueOn: string;
   readonly withdrawnAt: string | null;
@@ -36,7 +38,7 @@ export function OpenPurges({ tasks, today }: OpenPurgesProps) {
         empty={<EmptyState title={t('withdrawal.all.none')} />}
         columns={[
           { key: 'bank', header: t('withdrawal.all.bank'), primary: true, cell: (task) => name(task.bank) },
-          { key: 'firm', header: t('withdrawal.firm'), cell: (task) => task.firm },
+          { key: 'firm', header: t('withdrawal.firm'), cell: (task) => <Whose {...task} /> },
           {
             key: 'at',
             header: t('withdrawal.at'),

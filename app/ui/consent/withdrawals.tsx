@@ -16,6 +16,7 @@ import { useText } from '~/ui/text.ts';
 export type WithdrawalTaskShown = {
   readonly consentId: string;
   readonly firm: string;
+  readonly personId: string | null;
   readonly purpose: string;
   readonly withdrawnAt: string | null;
   readonly dueOn: string;
@@ -44,7 +45,7 @@ export function Withdrawals({ tasks, today, reply }: WithdrawalsProps) {
         rowKey={(task) => task.consentId}
         empty={<EmptyState title={t('withdrawal.none')} />}
         columns={[
-          { key: 'firm', header: t('withdrawal.firm'), primary: true, cell: (task) => task.firm },
+          { key: 'firm', header: t('withdrawal.firm'), primary: true, cell: (task) => <Whose {...task} /> },
           {
             key: 'purpose',
             header: consent('consent.purpose'),
@@ -61,6 +62,19 @@ export function Withdrawals({ tasks, today, reply }: WithdrawalsProps) {
         ]}
       />
     </div>
+  );
+}
+
+/** Whose consent ended: the firm's, or that of a natural person behind it. */
+export function Whose({ firm, personId }: { firm: string; personId: string | null }) {
+  const t = useText(withdrawalText);
+  return (
+    <>
+      {firm}
+      {personId ? (
+        <span className="block text-sm font-normal text-ink-soft">{t('withdrawal.of-person')}</span>
+      ) : null}
+    </>
   );
 }
 

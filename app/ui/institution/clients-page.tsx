@@ -1,4 +1,4 @@
-import { apiScopes } from '~/domain/institution/api-scope.ts';
+import { providerScopes, recipientScopes } from '~/domain/institution/api-scope.ts';
 import { clientText } from '~/text/api-client.ts';
 import { CommandForm } from '~/ui/command-form.tsx';
 import { Badge } from '~/ui/parts/badge.tsx';
@@ -15,7 +15,7 @@ import { Notice } from '~/ui/parts/notice.tsx';
 import { PageHeader } from '~/ui/parts/page-header.tsx';
 import { Section } from '~/ui/parts/section.tsx';
 import { type Column, DataTable } from '~/ui/parts/table.tsx';
-import { TextField } from '~/ui/parts/text-field.tsx';
+import { TextAreaField, TextField } from '~/ui/parts/text-field.tsx';
 import { useText } from '~/ui/text.ts';
 
 type Client = {
@@ -28,19 +28,21 @@ type Client = {
 };
 
 export type ClientsPageProps = {
+  /** Machines of a department push records; those of a recipient acknowledge withdrawals. */
+  readonly side: 'provider' | 'recipient';
   readonly clients: readonly Client[];
   readonly fresh: { readonly name: string; readonly token: string } | null;
   readonly origin: string;
 };
 
 /** Machines of a department: who may push, how it is done, a new client with its secret shown once. */
-export function ClientsPage({ clients, fresh, origin }: ClientsPageProps) {
+export function ClientsPage({ side, clients, fresh, origin }: ClientsPageProps) {
   const t = useText(clientText);
   return (
     <div className="stack-lg">
       <PageHeader
-        title={t('client.title')}
-        lede={t('client.lede')}
+        title={t(side === 'provider' ? 'client.title' : 'client.title-recipient')}
+        lede={t(side === 'provider' ? 'client.lede' : 'client.lede-recipient')}
         actions={
           <LinkButton to="/api/openapi.json" variant="secondary" download>
             {t('client.description')}
@@ -60,8 +62,8 @@ export function ClientsPage({ clients, fresh, origin }: ClientsPageProps) {
       <Section title={t('client.list')}>
         <Clients clients={clients} />
       </Section>
-      <NewClient />
-      <How origin={origin} />
+      <NewClient side={side} />
+      <How side={side} origin={origin} />
     </div>
   );
 }
@@ -126,7 +128,7 @@ function Revoke({ client }: { client: Client }) {
   );
 }
 
-function NewClient() {
+function NewClient({ side }: Pick<ClientsPageProps, 'side'>) {
   const t = useText(clientText);
   return (
     <Card title={t('client.create')}>
@@ -146,7 +148,7 @@ function NewClient() {
             {
               id: 'all',
               label: t('client.scopes'),
-              items: apiScopes.map((scope) => ({
+              items: (side === 'provider' ? providerScopes : recipientScopes).map((scope) => ({
                 value: scope,
                 label: t(`client.scope.${scope}`),
                 hint: scope,
@@ -154,6 +156,15 @@ function NewClient() {
             },
           ]}
         />
+        {side === 'recipient' ? (
+          <TextAreaField
+            name="publicKey"
+            label={t('client.key')}
+            hint={t('client.key-hint')}
+            rows={4}
+            optional
+          />
+        ) : null}
         <DateField name="expiresOn" label={t('client.expires')} hint={t('client.expires-hint')} required />
         <FormActions>
           <Button>{t('client.create')}</Button>
@@ -163,24 +174,11 @@ function NewClient() {
   );
 }
 
-function How({ origin }: Pick<ClientsPageProps, 'origin'>) {
+function How({ side, origin }: Pick<ClientsPageProps, 'side' | 'origin'>) {
   const t = useText(clientText);
-  const steps = [
-    [
-      t('client.how-1'),
-      `curl -d grant_type=client_credentials -d client_id=ID -d client_secret=SECRET ${origin}/api/v1/token`,
-    ],
-    [
-      t('client.how-2'),
-      `curl -H 'Authorization: Bearer TOKEN' -H 'Idempotency-Key: 2026-11-27-0001' -H 'Content-Type: application/json' \\\n  -d '{"item":"tax.payment","records":[{"uscc":"91640100MAXX00015K","date":"2026-10","amount":"1075.00","category":"vat"}]}' \\\n  ${origin}/api/v1/batches`,
-    ],
-    [
-      t('client.how-3'),
-      `curl -H 'Authorization: Bearer TOKEN' ${origin}/api/v1/batches/BATCH\ncurl -H 'Authorization: Bearer TOKEN' ${origin}/api/v1/batches/BATCH/rejects`,
-    ],
-  ] as const;
+  const steps = side === 'provider' ? pushSteps(t, origin) : answerSteps(t, origin);
   return (
-    <Card title={t('client.how')}>
+    <Card title={t(side === 'provider' ? 'client.how' : 'client.how-answer')}>
       <ol className="stack">
         {steps.map(([title, line]) => (
           <li key={title}>
@@ -194,3 +192,36 @@ function How({ origin }: Pick<ClientsPageProps, 'origin'>) {
     </Card>
   );
 }
+
+type Word = (
+  key: 'client.how-1' | 'client.how-2' | 'client.how-3' | 'client.how-4' | 'client.how-5' | 'client.how-6',
+) => string;
+
+const answerSteps = (t: Word, origin: string) =>
+  [
+    [t('client.how-4'), 'openssl genpkey -algorithm ed25519 -out key.pem\nopenssl pkey -in key.pem -pubout'],
+    [
+      t('client.how-5'),
+      `curl -d grant_type=client_credentials -d client_id=ID -d client_secret=SECRET ${origin}/api/v1/token\ncurl -H 'Authorization: Bearer TOKEN' ${origin}/api/v1/withdrawals`,
+    ],
+    [
+      t('client.how-6'),
+      `printf %s "$STATEMENT" > statement\nSIGNATURE=$(openssl pkeyutl -sign -rawin -inkey key.pem -in statement | base64 -w0)\ncurl -H 'Authorization: Bearer TOKEN' -H 'Idempotency-Key: purge-0001' -H 'Content-Type: application/json' \\\n  -d "{\\"step\\":\\"stopped\\",\\"signature\\":\\"$SIGNATURE\\"}" ${origin}/api/v1/withdrawals/CONSENT/acknowledgements`,
+    ],
+  ] as const;
+
+const pushSteps = (t: Word, origin: string) =>
+  [
+    [
+      t('client.how-1'),
+      `curl -d grant_type=client_credentials -d client_id=ID -d client_secret=SECRET ${origin}/api/v1/token`,
+    ],
+    [
+      t('client.how-2'),
+      `curl -H 'Authorization: Bearer TOKEN' -H 'Idempotency-Key: 2026-11-27-0001' -H 'Content-Type: application/json' \\\n  -d '{"item":"tax.payment","records":[{"uscc":"91640100MAXX00015K","date":"2026-10","amount":"1075.00","category":"vat"}]}' \\\n  ${origin}/api/v1/batches`,
+    ],
+    [
+      t('client.how-3'),
+      `curl -H 'Authorization: Bearer TOKEN' ${origin}/api/v1/batches/BATCH\ncurl -H 'Authorization: Bearer TOKEN' ${origin}/api/v1/batches/BATCH/rejects`,
+    ],
+  ] as const;

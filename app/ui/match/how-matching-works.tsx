@@ -1,13 +1,16 @@
-import { rankingSteps } from '~/domain/match/rank.ts';
 import { matchText, rankingWords } from '~/text/match.ts';
+import { matchRuleText, weightWords } from '~/text/match-rule.ts';
 import { productText } from '~/text/product.ts';
+import type { RuleShown } from '~/ui/match/rule-shown.ts';
+import { BankResponses, WorkedLoans } from '~/ui/match/rule-tables.tsx';
 import { LinkButton } from '~/ui/parts/button.tsx';
 import { PageHeader } from '~/ui/parts/page-header.tsx';
 import { Section } from '~/ui/parts/section.tsx';
 import { useLocale, useText } from '~/ui/text.ts';
 
 /** The published rule of matching and ranking (domain.md E10): what is compared, in which order, and what is never done. */
-export function HowMatchingWorksPage() {
+export function HowMatchingWorksPage({ rule }: { rule: RuleShown }) {
+  const r = useText(matchRuleText);
   const t = useText(matchText);
   const p = useText(productText);
   const locale = useLocale();
@@ -28,11 +31,18 @@ export function HowMatchingWorksPage() {
         </Section>
         <Section title={t('how.rank')} lede={t('how.rank-lede')}>
           <ol className="measure flex list-decimal flex-col gap-3 pl-6 marker:font-semibold">
-            {rankingSteps.map((step) => (
-              <li key={step}>{rankingWords[step][locale]}</li>
+            {rule.steps.map((step) => (
+              <li key={step}>
+                <strong>{weightWords[step][locale]}</strong>
+                <br />
+                {rankingWords[step][locale]}
+              </li>
             ))}
           </ol>
+          <p className="measure">{r('rule.weights-lede')}</p>
         </Section>
+        <WorkedLoans examples={rule.examples} />
+        <BankResponses responses={rule.responses} />
         <Section title={t('how.not')}>
           <ul className="measure flex list-disc flex-col gap-2 pl-6">
             {(['how.not-1', 'how.not-2', 'how.not-3'] as const).map((key) => (

@@ -37,12 +37,18 @@ export function MatchCard({ match, names, canChoose }: MatchCardProps) {
           <p className="num mt-1 text-sm text-ink-soft">
             {rate(product)} · {amount(product)} · {term(product)}
           </p>
+          <ResponseLine days={match.decisionDays} />
         </div>
         <MatchCost price={match.price} hasRate={product.lowestPpm !== null || product.highestPpm !== null} />
       </div>
       <Conditions match={match} names={names} name={name} />
     </article>
   );
+}
+
+function ResponseLine({ days }: { days: number | null }) {
+  const t = useText(matchText);
+  return days === null ? null : <p className="text-sm text-ink-soft">{t('match.response', days)}</p>;
 }
 
 function Choose({ id, name }: { id: string; name: string }) {

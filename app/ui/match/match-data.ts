@@ -12,6 +12,18 @@ export type MatchRow = {
   readonly verdict: Verdict;
   readonly conditions: readonly Explanation[];
   readonly price: PriceView | null;
+  /** Working days in which the bank usually decides; null while too few cases are known. */
+  readonly decisionDays: number | null;
+};
+
+/** Principal under one subsidy scheme: used, and left; null where the scheme has no cap. */
+export type RoomRow = {
+  readonly code: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly usedFen: string;
+  readonly leftFen: string | null;
+  readonly drawUntil: string;
 };
 
 export type OpeningRow = { readonly step: Step; readonly opens: number; readonly settles: number };
@@ -33,5 +45,6 @@ export type MatchData = {
   readonly counts: { readonly offers: number; readonly examples: number };
   readonly matches: readonly MatchRow[];
   readonly openings: readonly OpeningRow[];
+  readonly rooms: readonly RoomRow[];
   readonly names: CodeNames;
 };

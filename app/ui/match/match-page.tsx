@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react';
 import { matchText } from '~/text/match.ts';
 import { needText } from '~/text/need.ts';
+import { postingText } from '~/text/need-posting.ts';
 import { purposeWords } from '~/text/product-words.ts';
 import { showDay, showFen } from '~/ui/format.ts';
 import { CloseNeed } from '~/ui/match/close-need.tsx';
@@ -9,6 +10,7 @@ import type { MatchData } from '~/ui/match/match-data.ts';
 import { MatchGroups } from '~/ui/match/match-groups.tsx';
 import { MatchSummary } from '~/ui/match/match-summary.tsx';
 import { Openings } from '~/ui/match/openings.tsx';
+import { SubsidyRooms } from '~/ui/match/subsidy-rooms.tsx';
 import { Button, LinkButton } from '~/ui/parts/button.tsx';
 import { Notice } from '~/ui/parts/notice.tsx';
 import { PageHeader } from '~/ui/parts/page-header.tsx';
@@ -48,6 +50,7 @@ export function MatchPage({ match }: { match: MatchData }) {
           <CostChart matches={matches} />
           <Openings openings={match.openings} needId={need.id} />
         </div>
+        <SubsidyRooms rooms={match.rooms} />
         <ApplyForm match={match} />
         {need.state === 'open' ? <CloseNeed /> : null}
       </div>
@@ -58,6 +61,7 @@ export function MatchPage({ match }: { match: MatchData }) {
 function MatchHeader({ match }: { match: MatchData }) {
   const t = useText(matchText);
   const n = useText(needText);
+  const b = useText(postingText);
   const locale = useLocale();
   const { need } = match;
   const amount = showFen(need.amountFen, locale, 'short');
@@ -68,9 +72,12 @@ function MatchHeader({ match }: { match: MatchData }) {
       lede={t('match.as-of', showDay(match.asOf, locale))}
       trail={[{ label: n('need.list.title'), to: '/my/needs' }, { label: t('match.title') }]}
       actions={
-        <LinkButton to="/how-matching-works" variant="secondary">
-          {t('match.rule-link')}
-        </LinkButton>
+        <>
+          <LinkButton to={`/my/needs/${need.id}/banks`}>{b('posting.do')}</LinkButton>
+          <LinkButton to="/how-matching-works" variant="secondary">
+            {t('match.rule-link')}
+          </LinkButton>
+        </>
       }
     />
   );

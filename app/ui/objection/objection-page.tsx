@@ -49,6 +49,8 @@ const steps = [
   'withdrawn',
   'escalated',
   'ended-moot',
+  'carried-over',
+  'carried-back',
 ] as const;
 
 /** An objection as its parties see it: what is objected, the record in all versions, the rule, the answer, what happened. */

@@ -1,13 +1,19 @@
 import { privacyDeskText } from '~/text/privacy-desk.ts';
 import { DataTable } from '~/ui/parts/table.tsx';
-import { useText } from '~/ui/text.ts';
+import { useNamed, useText } from '~/ui/text.ts';
 
-export type RetentionShown = { readonly what: string; readonly days: number | null; readonly basis: string };
+export type RetentionShown = {
+  readonly what: string;
+  readonly days: number | null;
+  readonly basis: string;
+  readonly basisEn?: string | undefined;
+};
 const words = ['delivery-file', 'notification', 'event-log', 'query-log'] as const;
 
 /** How long each kind of data is kept, and on what basis. */
 export function RetentionTable({ rules }: { rules: readonly RetentionShown[] }) {
   const t = useText(privacyDeskText);
+  const name = useNamed();
   const wordOf = (what: string) => {
     const known = words.find((word) => word === what);
     return known ? t(`retention.${known}`) : what;
@@ -26,7 +32,11 @@ export function RetentionTable({ rules }: { rules: readonly RetentionShown[] }) 
           cell: (rule) =>
             rule.days === null ? t('retention.for-good') : t('retention.day-count', rule.days),
         },
-        { key: 'basis', header: t('retention.basis'), cell: (rule) => rule.basis },
+        {
+          key: 'basis',
+          header: t('retention.basis'),
+          cell: (rule) => name({ zh: rule.basis, en: rule.basisEn ?? null }),
+        },
       ]}
     />
   );

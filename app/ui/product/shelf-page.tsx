@@ -1,5 +1,6 @@
+import { Form } from '@remix-run/react';
 import { productText } from '~/text/product.ts';
-import { LinkButton, TextLink } from '~/ui/parts/button.tsx';
+import { Button, LinkButton, TextLink } from '~/ui/parts/button.tsx';
 import { EmptyState } from '~/ui/parts/empty-state.tsx';
 import { PageHeader } from '~/ui/parts/page-header.tsx';
 import { KeysetPager } from '~/ui/parts/pager.tsx';
@@ -44,9 +45,14 @@ export function ShelfPage({ shelf }: { shelf: ShelfData }) {
         <ZoneLinks query={query} counts={shelf.facets.zone} />
         <ShelfFilters query={query} facets={shelf.facets} />
         <p aria-live="polite" className="font-semibold">
-          {query.q ? t('shelf.found-for', total, query.q) : t('shelf.found', total)}
+          {query.q
+            ? t(shelf.near ? 'shelf.near-for' : 'shelf.found-for', total, query.q)
+            : t('shelf.found', total)}
         </p>
-        <ShelfTable rows={rows} />
+        <Form method="get" action="/products/compare" className="stack">
+          <ShelfTable rows={rows} />
+          {rows.length > 1 ? <CompareBar /> : null}
+        </Form>
         {pages > 1 ? (
           <KeysetPager
             previous={page(query.page - 1)}
@@ -57,6 +63,16 @@ export function ShelfPage({ shelf }: { shelf: ShelfData }) {
         ) : null}
       </div>
     </>
+  );
+}
+
+function CompareBar() {
+  const t = useText(productText);
+  return (
+    <div className="no-print sticky bottom-0 z-2 -mx-1 flex flex-wrap items-center gap-3 border-t border-line-strong bg-paper px-1 py-3">
+      <Button variant="secondary">{t('compare.do')}</Button>
+      <p className="text-sm text-ink-soft">{t('compare.hint')}</p>
+    </div>
   );
 }
 
@@ -96,6 +112,10 @@ function useShelfColumns(): Column<ShelfRow>[] {
       primary: true,
       cell: (row) => (
         <>
+          <label className="-my-2 mr-1 inline-flex size-10 cursor-pointer items-center justify-center align-middle">
+            <span className="sr-only">{t('compare.choose', names(row).name)}</span>
+            <input type="checkbox" name="p" value={row.id} className="size-4.5 accent-brand-700" />
+          </label>
           <TextLink to={`/products/${row.id}`}>{names(row).name}</TextLink>{' '}
           {row.example ? <ExampleBadge /> : null}
           <span className="block text-sm font-normal text-ink-soft">{names(row).bank}</span>

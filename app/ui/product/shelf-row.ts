@@ -45,6 +45,8 @@ export type ShelfData = {
   readonly rows: readonly ShelfRow[];
   readonly total: number;
   readonly pages: number;
+  /** Nothing stands as it was typed; what is shown may be meant. */
+  readonly near: boolean;
   readonly query: ShelfQuery;
   readonly facets: {
     readonly zone: readonly FacetCount<Zone>[];

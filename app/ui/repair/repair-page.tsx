@@ -43,6 +43,8 @@ const steps = [
   'withdrawn',
   'escalated',
   'ended-moot',
+  'carried-over',
+  'carried-back',
 ] as const;
 
 /** A request for repair as its parties see it. */

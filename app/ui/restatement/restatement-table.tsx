@@ -16,7 +16,8 @@ export type RestatementShown = {
     | 'repair'
     | 'shield'
     | 'shield-failed'
-    | 'erasure';
+    | 'erasure'
+    | 'person-withdrawal';
   readonly itemZh: string;
   readonly itemEn: string;
   readonly scope: 'public' | 'full';

@@ -3,6 +3,7 @@ import type { Story } from './chronicle.ts';
 import { applies, before, isDeclined, isOffered, isReported, joins } from './episodes.ts';
 import { apply, bringClerk, register, stateNeed, type Wish, withdrawConsentFor } from './firm-acts.ts';
 import { namedFirm } from './named-firms.ts';
+import { answers, posts, takesBack, takesUp } from './posting-acts.ts';
 import { ago, type World } from './world.ts';
 
 /** Registered last week; no register has spoken of it yet, so there is too little to judge it by. Its owner walks on by hand. */
@@ -23,6 +24,12 @@ export function noodleShop(world: World): Story {
     steps: [
       ...joins(world, firm, ago(world, 60)),
       { day: ago(world, 8), what: 'states a need', tell: () => stateNeed(world, firm, wish) },
+      posts(world, firm, ago(world, 6)),
+      takesUp(world, firm, 'qiaotou-quick', before(world.base, 3)),
+      answers(world, firm, 'qiaotou-quick', before(world.base, 2), { wan: 15, months: 12 }),
+      takesUp(world, firm, 'linjiang-procurement', before(world.base, 2)),
+      answers(world, firm, 'linjiang-procurement', before(world.base, 2), null),
+      takesUp(world, firm, 'hezhou-merchant', before(world.base, 1)),
     ],
   };
 }
@@ -49,7 +56,11 @@ export function bakery(world: World): Story {
         'collateral-insufficient',
         'purpose-unsupported',
       ]),
+      posts(world, firm, ago(world, 70)),
+      takesUp(world, firm, 'hezhou-regional', ago(world, 69)),
+      answers(world, firm, 'hezhou-regional', ago(world, 69), null),
       isReported(world, firm, ago(world, 66), waterBill(ago(world, 72))),
+      takesBack(world, firm, ago(world, 60)),
       isReported(world, firm, ago(world, 47), waterBill(ago(world, 72), ago(world, 51))),
       ...applies(world, firm, before(world.base, 5), { wish: flour, product: 'hezhou-regional' }),
       ...isOffered(world, firm, 'hezhou-regional', before(world.base, 2), { wan: 45, months: 12 }),

@@ -25,7 +25,7 @@ import { alertOf, applicationOf, loanOf } from './finds.ts';
 import type { StoryFirm } from './named-firms.ts';
 import { bankerOf, type World } from './world.ts';
 
-const officerOf = (world: World, product: string) => bankerOf(world, bankersOf(product).officer);
+export const officerOf = (world: World, product: string) => bankerOf(world, bankersOf(product).officer);
 const reviewerOf = (world: World, product: string) => bankerOf(world, bankersOf(product).reviewer);
 
 export const pickUp = async (world: World, firm: StoryFirm, product: string) =>
@@ -49,7 +49,8 @@ export async function proposeOffer(world: World, firm: StoryFirm, product: strin
   return proposeDecision(await officerOf(world, product), id, { outcome: 'approve', terms });
 }
 
-async function termsOf(world: World, code: string, offered: Offered): Promise<OfferTerms> {
+/** Terms of an offer as the product is published. */
+export async function termsOf(world: World, code: string, offered: Offered): Promise<OfferTerms> {
   const product = await world.recall(`product ${code}`, (tx) =>
     tx.product.findUniqueOrThrow({ where: { id: productId(code) } }),
   );

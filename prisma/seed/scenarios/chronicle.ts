@@ -146,6 +146,7 @@ const waitingNow = (): Promise<Waiting[]> =>
 
 async function doWaiting(chosen: (waiting: Waiting) => boolean): Promise<void> {
   for (;;) {
+    await dropListOrders();
     const waiting = (await waitingNow()).filter(chosen);
     if (waiting.length === 0) return;
     await inLanes(waiting, ({ job, key, payload }) => doJob(handlers, { name: job, key, payload }));
@@ -155,6 +156,12 @@ async function doWaiting(chosen: (waiting: Waiting) => boolean): Promise<void> {
     });
   }
 }
+
+/** Nobody looks at the match lists of the past: every firm is matched once, at the end. */
+const dropListOrders = () =>
+  withBatchTransaction(async (tx) => {
+    await tx.$executeRaw`delete from outbox where job like 'match.refresh-%' and relayed_at is null`;
+  });
 
 /** The daily tasks, in the role of the worker: some of them are not the web's to do. */
 async function startDay({ appUrl, batchUrl }: Teller['urls'], day: Day): Promise<void> {

@@ -17,6 +17,15 @@ export async function needOf(world: World, firm: StoryFirm): Promise<NeedId> {
   });
 }
 
+/** The latest posting of the firm's latest need. */
+export async function postingOf(world: World, firm: StoryFirm): Promise<string> {
+  const where = { enterpriseId: await firmIdOf(world, firm), needId: await needOf(world, firm) };
+  const posting = await withActor(system('seed.scenarios'), (tx) =>
+    tx.needPosting.findFirst({ where, orderBy: { postedAt: 'desc' } }),
+  );
+  return found(posting, `${firm.key} has posted nothing`).id;
+}
+
 /** The firm's latest application for a product. */
 export async function applicationOf(world: World, firm: StoryFirm, product: string): Promise<ApplicationId> {
   const where = { enterpriseId: await firmIdOf(world, firm), productId: productId(product) };

@@ -9,6 +9,7 @@ export type Place = 'distributed' | 'reference' | 'local';
 const elsewhere: Readonly<Record<'reference' | 'local', readonly string[]>> = {
   reference: [
     ...[
+      'bank_response',
       'catalogue_item',
       'industry',
       'institution',

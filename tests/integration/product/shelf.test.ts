@@ -3,6 +3,7 @@ import { productId } from '#prisma/seed/product-rows.ts';
 import { freshDatabase } from '#tests/database.ts';
 import { shelfTemplate } from '#tests/templates.ts';
 import { anonymous } from '~/server/access/actor.ts';
+import { CompareSearch, compareProducts } from '~/server/product/compare-products.ts';
 import { listProducts } from '~/server/product/list-products.ts';
 import { ShelfSearch } from '~/server/product/shelf-query.ts';
 
@@ -32,6 +33,37 @@ describe('the shelf, read by anybody', () => {
     const narrowed = await list({ q: '知识产权', zone: 'specialised' });
     expect(narrowed.total).toBe(countOf(found.facets.zone, 'specialised'));
     expect((await list({ q: '没有这样的产品' })).total).toBe(0);
+  });
+
+  it('finds by the first letters of the pinyin and forgives a slip, and says that it guessed', async () => {
+    const lettered = await list({ q: 'zscq' });
+    expect(lettered.near).toBe(true);
+    expect(lettered.rows.map((row) => row.id)).toContain(productId('xinghai-ip'));
+    const slipped = await list({ q: '知识产劝' });
+    expect(slipped.near).toBe(true);
+    expect(slipped.rows.map((row) => row.id)).toContain(productId('xinghai-ip'));
+    expect(await list({ q: '知识产权' })).toMatchObject({ near: false });
+  });
+
+  it('compares four at the same amount and term, skips what is no product, and prices only what is offered', async () => {
+    const { rows } = await list();
+    const ids = rows.slice(0, 5).map((row) => row.id);
+    const compared = await compareProducts(
+      anonymous,
+      CompareSearch.parse({ p: [...ids, 'nonsense'], amount: '50', term: '12' }),
+    );
+    expect(compared.products.map((each) => each.id)).toEqual(ids.slice(0, 4));
+    expect(compared.leftOut).toBe(1);
+    expect(compared.products.some((each) => each.price !== null)).toBe(true);
+    const none = await compareProducts(
+      anonymous,
+      CompareSearch.parse({ p: ids.join(), amount: '99999', term: '360' }),
+    );
+    expect(none.products.every((each) => each.price === null)).toBe(true);
+    expect(await compareProducts(anonymous, CompareSearch.parse({ amount: 'x', term: 'y' }))).toMatchObject({
+      products: [],
+      term: 12,
+    });
   });
 
   it('a count says exactly what choosing it shows', async () => {

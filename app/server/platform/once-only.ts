@@ -4,7 +4,7 @@ import type { Person } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { findAnswer, keepAnswer } from '~/server/record/store-once.ts';
+import { findAnswer, keepAnswer } from '~/server/platform/store-once.ts';
 
 /** A request that may come several times and has its effect once. */
 export type Once = { readonly key: string; readonly requestHash: string };

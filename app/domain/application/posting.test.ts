@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import policy from '#prisma/seed/policy/need-response.json' with { type: 'json' };
+import { addDays, day, startOf } from '~/domain/kernel/day.ts';
+import {
+  type Answer,
+  answerDeadline,
+  answerStates,
+  isLapsed,
+  mayAnswer,
+  mayChoose,
+  type Posting,
+  takeUp,
+} from './posting.ts';
+
+const rules = policy.body;
+const posting: Posting = { state: 'open', openUntil: day('2026-10-20'), notTo: [] };
+const at = (on: string, hours = 10) => new Date(startOf(day(on)).getTime() + hours * 3_600_000);
+const answer = (wish: Partial<Answer> = {}): Answer => ({
+  state: 'taken',
+  dueAt: startOf(day('2026-10-10')),
+  validUntil: null,
+  ...wish,
+});
+const code = (result: { ok: boolean; refusal?: { code: string } }) =>
+  result.ok ? 'ok' : result.refusal?.code;
+
+test.each(policy.examples)('an answer to a need taken up on $takenOn is due on $answerLastDay', (example) => {
+  expect(answerDeadline(day(example.takenOn), rules).lastDay).toBe(example.answerLastDay);
+});
+
+describe('a posted need', () => {
+  it('is taken up once, while it stands, and not again by a bank that let it lapse', () => {
+    expect(takeUp(posting, null, at('2026-09-29'), rules)).toEqual({
+      ok: true,
+      value: { dueAt: startOf(day('2026-10-10')) },
+    });
+    expect(code(takeUp(posting, answer(), at('2026-09-29'), rules))).toBe('need.taken-already');
+    expect(code(takeUp(posting, answer({ state: 'returned' }), at('2026-09-29'), rules))).toBe(
+      'need.let-lapse',
+    );
+    expect(code(takeUp(posting, null, at('2026-10-20', 23), rules))).toBe('ok');
+    expect(code(takeUp(posting, null, at('2026-10-21', 0), rules))).toBe('need.posting-over');
+    expect(code(takeUp({ ...posting, state: 'closed' }, null, at('2026-09-29'), rules))).toBe(
+      'need.posting-over',
+    );
+  });
+
+  it('is answered before the clock runs out, to the instant, and once', () => {
+    expect(code(mayAnswer(posting, null, at('2026-10-01')))).toBe('need.not-taken');
+    expect(code(mayAnswer(posting, answer(), new Date(answer().dueAt.getTime() - 1)))).toBe('ok');
+    expect(code(mayAnswer(posting, answer(), answer().dueAt))).toBe('need.answer-late');
+    expect(code(mayAnswer(posting, answer({ state: 'offered' }), at('2026-10-01')))).toBe(
+      'need.answered-already',
+    );
+    expect(code(mayAnswer({ ...posting, state: 'closed' }, answer(), at('2026-10-01')))).toBe(
+      'need.posting-over',
+    );
+  });
+
+  it('is applied for on terms that still stand, on their last day too', () => {
+    const offered = answer({ state: 'offered', validUntil: day('2026-10-31') });
+    expect(code(mayChoose(offered, day('2026-10-31')))).toBe('ok');
+    expect(code(mayChoose(offered, day('2026-11-01')))).toBe('need.offer-over');
+    expect(code(mayChoose(answer({ state: 'passed' }), day('2026-10-01')))).toBe('need.no-offer');
+  });
+});
+
+it('at every instant a taken need is either answerable or back in the pool, never both', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...answerStates), fc.integer({ min: -3, max: 3 }), (state, hours) => {
+      const own = answer({ state });
+      const now = new Date(own.dueAt.getTime() + hours * 3_600_000);
+      expect(mayAnswer(posting, own, now).ok && isLapsed(own, now)).toBe(false);
+      if (state === 'taken') expect(mayAnswer(posting, own, now).ok || isLapsed(own, now)).toBe(true);
+    }),
+  );
+});
+
+it('an answer is never due before the working days are over', () => {
+  fc.assert(
+    fc.property(fc.nat(600), (n) => {
+      const on = addDays(day('2025-01-01'), n);
+      expect(answerDeadline(on, rules).lastDay >= addDays(on, rules.answerWorkingDays)).toBe(true);
+    }),
+  );
+});

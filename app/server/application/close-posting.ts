@@ -1,0 +1,23 @@
+import type { NeedId } from '~/domain/kernel/id.ts';
+import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
+import type { FirmPerson } from '~/server/access/actor.ts';
+import { closePostings } from '~/server/application/store-posting.ts';
+import { appendAudit } from '~/server/audit/append-audit.ts';
+import { clock } from '~/server/clock.ts';
+import { recordChange } from '~/server/db/record-change.ts';
+import { withActor } from '~/server/db/with-actor.ts';
+
+/** The firm takes its need back: no bank finds it from now on, and answers under way end. Terms already stated stand. */
+export function closePosting(
+  actor: FirmPerson,
+  needId: NeedId,
+): Promise<Result<number, { readonly code: 'need.not-found' }>> {
+  const { enterpriseId } = actor;
+  return withActor(actor, async (tx): Promise<Result<number, { readonly code: 'need.not-found' }>> => {
+    const closed = await closePostings(tx, enterpriseId, needId, clock.now());
+    if (closed === 0) return refuse({ code: 'need.not-found' });
+    await recordChange(tx, actor, { kind: 'need.posting-closed', enterpriseId, subjectId: needId });
+    await appendAudit(tx, actor, { action: 'need.posting-closed', enterpriseId, detail: { needId } });
+    return accept(closed);
+  });
+}

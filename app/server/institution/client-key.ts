@@ -1,0 +1,19 @@
+import { createPublicKey, verify } from 'node:crypto';
+
+/** The Ed25519 key of a text in PEM, written the same way again; null where there is none. */
+export function readPublicKey(text: string): string | null {
+  try {
+    const key = createPublicKey({ key: text.trim(), format: 'pem' });
+    return key.asymmetricKeyType === 'ed25519' && !text.includes('PRIVATE')
+      ? key.export({ type: 'spki', format: 'pem' }).toString()
+      : null;
+  } catch {
+    return null; // whatever is not a key
+  }
+}
+
+/** Whether the holder of a key signed exactly this text (UTF-8); the signature is base64. */
+export function isSignedBy(publicKey: string, text: string, signature: string): boolean {
+  const bytes = Buffer.from(signature, 'base64');
+  return bytes.length === 64 && verify(null, Buffer.from(text), createPublicKey(publicKey), bytes);
+}

@@ -1,0 +1,9 @@
+import type { Handler } from '#jobs/handler.ts';
+import type { EnterpriseId } from '~/domain/kernel/id.ts';
+import { restatePerson } from '~/server/restatement/restate-person.ts';
+
+/** A person behind a firm withdrew or was erased. */
+export const restateForPerson: Handler<'restatement.restate-person'> = async (payload, run) => {
+  const enterpriseId = payload.enterpriseId as EnterpriseId;
+  await run.once((tx) => restatePerson(tx, run.actor, { ...payload, enterpriseId }));
+};

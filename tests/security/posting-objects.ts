@@ -1,0 +1,31 @@
+/** Postings that are over: only a bank that took one up still reads it. */
+const postedNeeds = {
+  sql: `select a.institution_id::text as tenant, a.posting_id::text as id
+        from need_answer a join need_posting p on p.enterprise_id = a.enterprise_id and p.id = a.posting_id
+        where p.state = 'closed' order by a.posting_id`,
+};
+
+/** The rows behind the addresses of posted needs. */
+export const postingObjects = {
+  '/my/needs/:id/banks': {
+    sql: `select enterprise_id::text as tenant, id::text as id from need order by id`,
+  },
+  '/bank/needs/:id': postedNeeds,
+} as const;
+
+const nobody = '00000000-0000-4000-8000-000000000000';
+
+/** Fields with which commands on posted needs would be carried out. */
+export const postingCommands = {
+  '/my/needs/:id/banks post': { fields: { agreed: 'yes' } },
+  '/my/needs/:id/banks withdraw': { fields: {} },
+  '/my/needs/:id/banks choose': { fields: { answer: nobody } },
+  '/bank/needs/:id take': { fields: {} },
+  '/bank/needs/:id pass': { fields: {} },
+  '/bank/needs/:id answer': {
+    fields: {
+      ...{ product: nobody, amount: '10', termMonths: '12', rate: '3.65' },
+      ...{ method: 'equal-instalment', dayCount: 'actual360', validUntil: '2026-12-31' },
+    },
+  },
+} as const;
