@@ -15,13 +15,13 @@ const clients = 4;
 const serverEvery = 20;
 
 /**
- * Kills clients of the ledger in the middle of what they do, and now and then a process of the database, 200 times with
- * `kill -9`; then every invariant must hold and everything that was acknowledged must be there exactly once.
+ * Kills clients of the ledger in the middle of what they do, and now and then a process of the database, 200 times
+ * (`--count`) with `kill -9`; then every invariant must hold and everything that was acknowledged must be there exactly once.
  */
 export const bench: Bench = {
   name: 'crash-ledger',
-  async run({ full, progress }) {
-    const kills = full ? 1_000 : 200;
+  async run({ full, count, progress }) {
+    const kills = count ?? (full ? 1_000 : 200);
     const ledger = await openDurableLedger(clients, 1_000_000_000_000n);
     const folder = mkdtempSync(path.join(tmpdir(), 'xinqiao-crash-'));
     const crew = Array.from({ length: clients }, (_, i) => new Client(ledger, i, folder));

@@ -6,7 +6,13 @@ import { dayOfDate } from '~/server/db/date.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { statusOfFirstLoan } from '~/server/loan/review-first-loan.ts';
 import { findLoan } from '~/server/loan/store.ts';
-import { asEvidence, type EvidenceRow, findEntries, findEvidence } from '~/server/loan/store-first-loan.ts';
+import {
+  asEvidence,
+  type EvidenceRow,
+  findEntries,
+  findEvidence,
+  namesOfSchemes,
+} from '~/server/loan/store-first-loan.ts';
 import { namesOfLoan } from '~/server/loan/store-names.ts';
 import type { Loan } from '~/server/loan/store-servicing.ts';
 
@@ -31,6 +37,10 @@ async function shownOf(tx: Tx, loan: Loan, side: 'platform' | 'bank') {
   const standing = new Set(evidenceInEffect(rows.map(asEvidence)).map(({ id }) => id));
   const entries = await findEntries(tx, loan.id);
   const { status, because } = await statusOfFirstLoan(tx, loan);
+  const names = await namesOfSchemes(
+    tx,
+    entries.map((entry) => entry.schemeCode),
+  );
   return {
     ...{ id: loan.id, contractNo: loan.contractNo, disbursedOn: dayOfDate(loan.disbursedOn) as string },
     ...(await namesOfLoan(tx, loan)),
@@ -43,6 +53,7 @@ async function shownOf(tx: Tx, loan: Loan, side: 'platform' | 'bank') {
     entries: entries.map((entry) => ({
       id: String(entry.id),
       schemeCode: entry.schemeCode,
+      scheme: names.get(entry.schemeCode) ?? null,
       loans: entry.loans,
       principalFen: entry.principalFen.toString(),
       because: entry.because,

@@ -106,3 +106,15 @@ export const findFirstLoans = (tx: Tx, limit: number, offset: number) =>
     where 'first-loan' = any (l.flags)
        or exists (select 1 from first_loan_evidence v where v.enterprise_id = l.enterprise_id and v.loan_id = l.id)
     order by l.disbursed_on desc, l.id limit ${limit} offset ${offset}`;
+
+/** What the schemes with some codes are called, by code; the latest version's name. */
+export async function namesOfSchemes(tx: Tx, codes: readonly string[]): Promise<Map<string, SchemeName>> {
+  const rows = await tx.policyVersion.findMany({
+    where: { code: { in: [...codes] } },
+    select: { code: true, nameZh: true, nameEn: true },
+    orderBy: { version: 'asc' },
+  });
+  return new Map(rows.map(({ code, nameZh, nameEn }) => [code, { nameZh, nameEn }]));
+}
+
+export type SchemeName = { readonly nameZh: string; readonly nameEn: string };

@@ -12,7 +12,7 @@ import { Section } from '~/ui/parts/section.tsx';
 import { SelectField } from '~/ui/parts/select-field.tsx';
 import { DataTable } from '~/ui/parts/table.tsx';
 import { TextField } from '~/ui/parts/text-field.tsx';
-import { useText } from '~/ui/text.ts';
+import { useLocale, useText } from '~/ui/text.ts';
 
 export type FirstLoanData = {
   readonly disbursedOn: string;
@@ -32,7 +32,7 @@ export type FirstLoanData = {
   }[];
   readonly entries: readonly {
     readonly id: string;
-    readonly schemeCode: string;
+    readonly scheme: { readonly nameZh: string; readonly nameEn: string } | null;
     readonly loans: number;
     readonly principalFen: string;
     readonly because: string;
@@ -119,6 +119,9 @@ function Withdraw({ of }: { of: string }) {
 
 function Entries({ entries }: Pick<FirstLoanData, 'entries'>) {
   const t = useText(firstLoanText);
+  const locale = useLocale();
+  const schemeOf = ({ scheme }: FirstLoanData['entries'][number]) =>
+    scheme ? (locale === 'en' ? scheme.nameEn : scheme.nameZh) : t('first.general');
   return (
     <DataTable
       caption={t('first.entries')}
@@ -132,7 +135,7 @@ function Entries({ entries }: Pick<FirstLoanData, 'entries'>) {
           header: t('first.entry'),
           cell: (r) => t(r.loans > 0 ? 'first.counted' : 'first.adjusted'),
         },
-        { key: 'scheme', header: t('first.scheme'), cell: (r) => r.schemeCode || t('first.general') },
+        { key: 'scheme', header: t('first.scheme'), cell: (r) => schemeOf(r) },
         {
           key: 'why',
           header: t('first.why'),
