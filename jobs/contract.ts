@@ -69,6 +69,12 @@ export const jobs = {
     payload: z.object({ batchId: z.uuid() }),
     key: ({ batchId }) => `rescore-batch-${batchId}`,
   }),
+  /** A batch of records came in: who is tied to whom, and what that makes of the firms. */
+  'feature.map-relations': job({
+    payload: z.object({ batchId: z.uuid() }),
+    key: ({ batchId }) => `map-relations-${batchId}`,
+    worker: true,
+  }),
   /** A new day: windows move, supplies and consents expire, so every firm is scored again. */
   'score.rescore-province': job({
     payload: z.object({ day: aDay }),
@@ -238,6 +244,7 @@ export const batchFollowers = [
   'monitoring.watch-batch',
   'record.check-quality',
   'restatement.follow-batch',
+  'feature.map-relations',
 ] as const satisfies readonly JobName[];
 
 /** Changes of one firm, by the kind of their event, after which its match list is made anew. */

@@ -1,5 +1,6 @@
 import { settleBatch } from '#jobs/compensation/settle-batch.ts';
 import { shareOutPool } from '#jobs/compensation/share-out.ts';
+import { mapBatch } from '#jobs/feature/map-relations.ts';
 import { postEvent } from '#jobs/guarantee/post-event.ts';
 import type { Handlers } from '#jobs/handler.ts';
 import { deliverWebhook } from '#jobs/institution/deliver-webhook.ts';
@@ -78,6 +79,7 @@ export const handlers: Handlers = {
   'report.make-batch': makeReports,
   'score.refresh-firm': refreshFirm,
   'score.rescore-batch': rescoreBatch,
+  'feature.map-relations': mapBatch,
   'score.rescore-province': rescoreProvince,
   'subsidy.compute-run': computeRun,
   'subsidy.pay-run': payRun,

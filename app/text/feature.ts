@@ -102,6 +102,8 @@ export const featureNames = defineText({
   'bad-press-12m': { 'zh-CN': '近 12 个月负面报道', en: 'Unfavourable press, last 12 months' },
   'investments-in-force': { 'zh-CN': '对外投资', en: 'Investments in other firms' },
   'guarantee-default-in-force': { 'zh-CN': '未清的担保代偿', en: 'Guaranteed debts unpaid' },
+  'guarantee-circle-firms': { 'zh-CN': '同一担保圈的其他企业', en: 'Other firms in its guarantee circle' },
+  'common-control-firms': { 'zh-CN': '同一控制下的其他企业', en: 'Other firms under the same control' },
   'guarantees-given-in-force': { 'zh-CN': '对外担保余额', en: 'Guarantees given for others' },
   'seizures-in-force': { 'zh-CN': '被查封的不动产', en: 'Real estate under seizure' },
   'account-freezes-in-force': { 'zh-CN': '被冻结的账户', en: 'Frozen accounts' },

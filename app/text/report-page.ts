@@ -64,12 +64,29 @@ export const reportPageText = defineText({
     'zh-CN': (on: string) => `已于 ${on} 到期`,
     en: (on: string) => `expired at ${on}`,
   },
+  'reports.bank-open': { 'zh-CN': '查看信用报告', en: 'Open the credit report' },
+  'reports.bank-file': { 'zh-CN': '企业资料', en: 'File of the firm' },
   'check.score': { 'zh-CN': '评分', en: 'Score' },
   'check.score.none': { 'zh-CN': '报告没有评分', en: 'The report carries no score' },
   'check.score.holds': { 'zh-CN': '与报告一致，仍然有效', en: 'still as printed' },
   'check.score.superseded': {
     'zh-CN': (on: string) => `已于 ${on} 更新，报告上的评分不再是最新`,
     en: (on: string) => `renewed at ${on}; what is printed is no longer the latest`,
+  },
+  'check.score.restated': {
+    'zh-CN': (on: string) => `所依据的记录被更正、撤销或修复，评分已于 ${on} 重述；报告上的评分不应再使用`,
+    en: (on: string) =>
+      `restated at ${on} after a record was corrected, revoked or repaired; do not use what is printed`,
+  },
+  'check.records': { 'zh-CN': '记录', en: 'Records' },
+  'check.records.hold': {
+    'zh-CN': '出具后没有更正、撤销或修复',
+    en: 'none corrected, revoked or repaired since',
+  },
+  'check.records.changed': {
+    'zh-CN': (on: string) => `出具后有记录被更正、撤销或修复（最近一次 ${on}），报告列出的记录数可能已不成立`,
+    en: (on: string) =>
+      `some were corrected, revoked or repaired since (last at ${on}); the counts printed may no longer hold`,
   },
   'check.now': { 'zh-CN': (at: string) => `核验时间：${at}`, en: (at: string) => `Checked at ${at}` },
   'check.key': { 'zh-CN': '平台签名密钥', en: 'The platform’s key' },

@@ -19,6 +19,7 @@ export const scoreText = defineText({
   'score.scope-public': { 'zh-CN': '仅公开数据', en: 'Public data only' },
   'score.how': { 'zh-CN': '评分规则', en: 'How scoring works' },
   'score.what-if': { 'zh-CN': '怎样提高评分', en: 'How to raise it' },
+  'score.portrait': { 'zh-CN': '企业画像', en: 'Portrait' },
   'score.reports': { 'zh-CN': '信用报告', en: 'Credit reports' },
   'score.none': { 'zh-CN': '还没有评分', en: 'There is no score yet' },
   'score.none-next': {

@@ -9,6 +9,7 @@ import { findBatchHead } from '~/server/record/store-received.ts';
 import { makeEvents } from './province/events.ts';
 import { faultyRows } from './province/faulty.ts';
 import { makeFirms, type ProvinceFirm } from './province/firms.ts';
+import { makeRelations } from './province/relations.ts';
 import { makeReports } from './province/reports.ts';
 import { collectedSince, deliveryDays, rowsDue } from './province/schedule.ts';
 import { makeSeries } from './province/series.ts';
@@ -74,7 +75,12 @@ function planDeliveries(
   base: Day,
   periodOf: (item: string) => string,
 ): Planned[] {
-  const supplies = [...makeReports(firms, base), ...makeSeries(firms, base), ...makeEvents(firms, base)];
+  const supplies = [
+    ...makeReports(firms, base),
+    ...makeSeries(firms, base),
+    ...makeEvents(firms, base),
+    ...makeRelations(firms, base),
+  ];
   const others = supplies.flatMap((supply) =>
     plan(supply, periodOf(supply.item), base, faultyRows(firms, base, supply.item)),
   );

@@ -32,7 +32,7 @@ export async function singleAndPage(): Promise<Readonly<Record<string, Figure>>>
     );
     query.push(performance.now() - asked);
     await renderInRouter(
-      createElement(ScorePage, { score, hasConsent: false, history: [], mayConsent: true }),
+      createElement(ScorePage, { score, hasConsent: false, history: [], placements: [], mayConsent: true }),
     );
     page.push(performance.now() - asked);
   }

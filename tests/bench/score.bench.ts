@@ -35,7 +35,8 @@ export const bench: Bench = {
       bar.tick();
       const kernel = await measureKernel(context, pool);
       bar.tick();
-      const stored = await storedAndDaily(context, kernel.full?.values ?? []);
+      const [segments, world] = [await openSegments(), await openWorld()];
+      const stored = await storedAndDaily(context, kernel.full?.values ?? [], { world, segments, pool });
       bar.tick();
       const single = await singleAndPage();
       bar.tick();

@@ -9,6 +9,7 @@ export type RecordParts = {
   readonly amount?: bigint | null;
   readonly quantity?: number | null;
   readonly category?: string | null;
+  readonly detail?: { readonly [name: string]: string } | null;
 };
 
 type Given = {
@@ -37,11 +38,18 @@ export function deliver({ item, dataSet, at, records = [] }: Given) {
     );
     const facts: FactId[] = [];
     for (const { firm, id = randomUUID(), ...parts } of records) {
-      const { occurredOn = null, endedOn = null, amount = null, quantity = null, category = null } = parts;
+      const {
+        occurredOn = null,
+        endedOn = null,
+        amount = null,
+        quantity = null,
+        category = null,
+        detail = null,
+      } = parts;
       await client.query(
         `insert into fact (enterprise_id, id, item, item_version, provider_id, batch_id, source_key, occurred_on, ended_on,
-                           amount_fen, quantity, category, known_at)
-         values ($1, $2, $3, 1, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+                           amount_fen, quantity, category, known_at, detail)
+         values ($1, $2, $3, 1, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
         [
           firm,
           id,
@@ -55,6 +63,7 @@ export function deliver({ item, dataSet, at, records = [] }: Given) {
           quantity,
           category,
           at,
+          detail,
         ],
       );
       facts.push(id as FactId);

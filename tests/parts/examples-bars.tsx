@@ -1,6 +1,7 @@
 import { BarList } from '~/ui/parts/chart/bar-list.tsx';
 import { FunnelChart } from '~/ui/parts/chart/funnel-chart.tsx';
 import { HeatTable, heatLevel } from '~/ui/parts/chart/heat-table.tsx';
+import { GraphLegend, RelationGraph } from '~/ui/parts/chart/relation-graph.tsx';
 import { SpanChart } from '~/ui/parts/chart/span-chart.tsx';
 import { Sparkline } from '~/ui/parts/chart/sparkline.tsx';
 import { StackedBar } from '~/ui/parts/chart/stacked-bar.tsx';
@@ -31,6 +32,42 @@ export const barExamples: readonly Example[] = [
           },
           { label: say('抵押经营贷', 'Mortgage loan'), value: 10_100, text: '¥10,100' },
         ]}
+      />
+    ),
+  },
+  {
+    part: 'relation-graph',
+    name: 'a guarantee circle',
+    show: (say) => (
+      <RelationGraph
+        title={say('关联关系图', 'Relation graph')}
+        description={say(
+          '一家企业、它的控制人与被担保企业。',
+          'A firm, its controller and whom it guarantees.',
+        )}
+        nodes={[
+          {
+            key: 'a',
+            name: say('银川市某某面包房有限公司', 'Bakery Company Limited of Yinchuan'),
+            type: 'self',
+            x: 0,
+            y: 0,
+          },
+          { key: 'b', name: say('马某', 'Mr Ma'), type: 'party', x: -120, y: 40 },
+          { key: 'c', name: say('面粉厂', 'Flour mill'), type: 'firm', x: 120, y: -60 },
+        ]}
+        edges={[
+          { from: 'a', to: 'b', label: say('控制人', 'controller'), broken: false },
+          { from: 'a', to: 'c', label: say('担保', 'guarantee'), broken: true },
+        ]}
+        table={{
+          head: [say('企业', 'Firm'), say('关联方', 'Party')],
+          rows: [
+            [say('面包房', 'Bakery'), say('马某', 'Mr Ma')],
+            [say('面包房', 'Bakery'), say('面粉厂', 'Flour mill')],
+          ],
+        }}
+        legend={<GraphLegend items={[{ type: 'firm', text: say('其他企业', 'other firm') }]} />}
       />
     ),
   },

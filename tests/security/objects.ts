@@ -49,8 +49,10 @@ export const objects: { readonly [pattern: string]: Objects } = {
   ...postingObjects,
   '/my/score/:sheetId': byFirm('score_sheet', '"sheetId"'),
   ...scorecardObjects,
+  '/bank/applications/:id/report': consentedApplications,
   ...supplyObjects,
   '/bank/applications/:id/report.pdf': consentedApplications,
+  '/bank/applications/:id/report.json': consentedApplications,
   '/my/consents/:id': byFirm('consent'),
   '/my/consents/:id/receipt.json': byFirm('consent'),
   '/my/applications/:id': byFirm('application'),
@@ -102,6 +104,7 @@ export const objects: { readonly [pattern: string]: Objects } = {
   '/operator/claims/:id/duty.pdf': byBank('compensation_claim'),
   '/operator/settlements/:id': ofPlatform('settlement_batch', 'proposed_at'),
   '/operator/funded/:id': byBank('loan'),
+  '/operator/funded/:id/portrait': byBank('loan'),
   '/operator/alerts/:id': byBank('alert'),
   '/products/:id': {
     sql: `select '' as tenant, id::text as id from product where state = 'published' order by id`,

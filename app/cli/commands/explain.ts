@@ -6,6 +6,7 @@ import { dimensionNames, gapText } from '~/text/feature.ts';
 import { showDay, showFen, showPoints, showPpm } from '~/text/format.ts';
 import { wordRefusal } from '~/text/refusal.ts';
 import { scoreCliText, scoreRefusals } from '~/text/score.ts';
+import { wordPlacement } from '~/text/score-place.ts';
 import { wordLine, wordReason } from '~/text/score-reason.ts';
 import { defineCommand } from '../command.ts';
 
@@ -21,11 +22,16 @@ export const command = defineCommand({
       const message = wordRefusal(scoreRefusals, explained.refusal, locale);
       return { ok: false, json: { error: explained.refusal.code, message }, lines: [message] };
     }
-    const { firm, score } = explained.value;
+    const { firm, score, placements } = explained.value;
+    const places = placements.map((placement) => wordPlacement(placement, locale));
     return {
       ok: true,
-      json: { firm, ...score },
-      lines: [...head(firm.name, score, locale), ...body(score, locale)],
+      json: { firm, ...score, placements },
+      lines: [
+        ...head(firm.name, score, locale),
+        ...places.map(({ group, place, note }) => `  ${group}  ${place} (${note})`),
+        ...body(score, locale),
+      ],
     };
   },
 });

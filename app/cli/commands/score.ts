@@ -1,3 +1,4 @@
+import { measureSpread } from '~/server/score/measure-spread.ts';
 import { scoreProvince } from '~/server/score/score-province.ts';
 import { translate } from '~/text/define.ts';
 import { showCount } from '~/text/format.ts';
@@ -14,6 +15,7 @@ export const command = defineCommand({
     const bar = progress(t('cli.score.bar'), 0);
     const run = await scoreProvince({ selection: 'all', cause: 'batch', progress: bar });
     bar.done();
+    await measureSpread();
     const seconds = Math.round(performance.now() - begun) / 1000;
     const { firms, grades, coverage, full, written } = run;
     const count = (n: number) => showCount(n, locale);

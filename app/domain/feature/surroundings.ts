@@ -68,6 +68,20 @@ export const surroundingsFeatures: readonly FeatureDefinition[] = [
     aggregate: { kind: 'sum-fen' },
     unit: 'fen',
   },
+  {
+    ...shared,
+    code: 'guarantee-circle-firms',
+    items: ['relation.guarantee-circle'],
+    aggregate: { kind: 'latest-quantity' },
+    absence: 'missing',
+  },
+  {
+    ...shared,
+    code: 'common-control-firms',
+    items: ['relation.common-control'],
+    aggregate: { kind: 'latest-quantity' },
+    absence: 'missing',
+  },
   { ...shared, code: 'seizures-in-force', items: ['property.seizure'], state: 'in-force' },
   { ...shared, code: 'account-freezes-in-force', items: ['court.account-freeze'], state: 'in-force' },
   {

@@ -117,24 +117,30 @@ export function impactOf(month: MonthCounts, { smallestGroup, impactPpm }: Thres
 
 export type CalibrationRow = {
   readonly band: number;
-  readonly loans: number;
-  readonly bads: number;
-  /** Bad share that was seen, and that the card said; null for a card that says none. */
-  readonly seenPpm: number;
+  /** Null in a band of so few loans that it would speak of single ones. */
+  readonly loans: number | null;
+  readonly bads: number | null;
+  /** Bad share that was seen, null where it is hidden, and that the card said; null for a card that says none. */
+  readonly seenPpm: number | null;
   readonly saidPpm: number | null;
 };
 
-/** Bad share by band of score against what the card says at the middle of the band. */
+/** Bad share by band of score against what the card says at the middle of the band; bands of few loans keep theirs back. */
 export const calibrationOf = (
   month: MonthCounts,
   saidAt: ((band: number) => number) | null,
+  { smallestGroup }: Pick<Thresholds, 'smallestGroup'>,
 ): CalibrationRow[] =>
   month.outcomes
     .filter(({ good, bad }) => good + bad > 0)
-    .map(({ band, good, bad }) => ({
-      band,
-      loans: good + bad,
-      bads: bad,
-      seenPpm: ratioPpm(bad, good + bad),
-      saidPpm: saidAt?.(band) ?? null,
-    }));
+    .map(({ band, good, bad }) => {
+      const loans = good + bad;
+      const isShown = loans >= smallestGroup;
+      return {
+        band,
+        loans: isShown ? loans : null,
+        bads: isShown ? bad : null,
+        seenPpm: isShown ? ratioPpm(bad, loans) : null,
+        saidPpm: saidAt?.(band) ?? null,
+      };
+    });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dimensions } from '~/domain/feature/definition.ts';
 import { grades } from '~/domain/score/card.ts';
+import { spreadKinds } from '~/domain/score/percentile.ts';
 
 export const reportFormat = 'xinqiao-report/1';
 
@@ -42,6 +43,14 @@ const score = z.object({
   lines: z.array(line),
 });
 
+const placement = z.object({
+  kind: z.enum(spreadKinds),
+  name: named.nullable(),
+  firms: z.int(),
+  aheadPercent: z.int(),
+  asOf: day,
+});
+
 const holding = z.object({
   item: text,
   name: named,
@@ -78,6 +87,8 @@ export const reportSchema = z.object({
     establishedOn: day.nullable(),
   }),
   score: score.nullable(),
+  /** Where the public score stands among others; reports of before do not say. */
+  placements: z.array(placement).exactOptional(),
   holdings: z.array(holding),
   /** Objections that the firm has raised and nobody has answered yet. */
   objections: z.array(z.object({ name: named, openedOn: day })),

@@ -8,11 +8,20 @@ import type { Reader, Writer } from '~/server/db/client.ts';
  */
 export type BatchTx = Writer & Reader & { readonly client: pg.Client };
 
-/** Works in one transaction over a connection of its own; whatever throws leaves nothing behind. */
-export async function withBatchTransaction<T>(work: (tx: BatchTx) => Promise<T>): Promise<T> {
+/** A connection for one batch transaction, begun early by whoever knows that it will be wanted and hands it over. */
+export async function connectBatch(): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: batchUrl() });
   client.on('error', () => undefined); // the query that is under way rejects; there is nothing else to do
   await client.connect();
+  return client;
+}
+
+/** Works in one transaction over a connection of its own; whatever throws leaves nothing behind. */
+export async function withBatchTransaction<T>(
+  work: (tx: BatchTx) => Promise<T>,
+  connecting: Promise<pg.Client> = connectBatch(),
+): Promise<T> {
+  const client = await connecting;
   try {
     await client.query('begin');
     const result = await work({ client, $executeRaw: writerOf(client), $queryRaw: readerOf(client) });

@@ -110,7 +110,7 @@ async function behaviour(tx: Tx, model: Model | null, version: string) {
     thresholds,
     months: months.map(({ month, counts }) => monthView(month, counts, base ?? counts, thresholds)),
     csi: base && last ? csiPpm(base, last).slice(0, 12) : [],
-    calibration: last ? calibrationOf(last, model ? saidAt(model.card) : null) : [],
+    calibration: last ? calibrationOf(last, model ? saidAt(model.card) : null, thresholds) : [],
     impact,
     names: await groupNames(tx, impact),
     range: model ? rangeOf(model.card) : { low: 0, high: 1_000_000 },

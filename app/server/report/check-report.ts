@@ -7,7 +7,7 @@ import { consentById } from '~/server/consent/store.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { publicKeyPem } from '~/server/platform/signing.ts';
-import { reportByCode } from '~/server/report/store.ts';
+import { lastChangeSince, reportByCode } from '~/server/report/store.ts';
 import { latestSheet, sheetById } from '~/server/score/store.ts';
 
 type Row = NonNullable<Awaited<ReturnType<typeof reportByCode>>>;
@@ -37,6 +37,7 @@ async function standingOf(tx: Tx, row: Row) {
     publicKey: publicKeyPem(),
     consent: await consentStanding(tx, row),
     score: await scoreStanding(tx, row),
+    records: await recordStanding(tx, row),
     checkedAt: clock.now().toISOString(),
   };
 }
@@ -55,12 +56,19 @@ async function consentStanding(tx: Tx, { consentId }: Row) {
   return { state, on: on?.toISOString() ?? null };
 }
 
-/** `holds`: the last sheet of the same scope says the same grade and points. `none`: the report quotes no sheet. */
+/** When a record of an item that the report counts was last corrected, revoked or repaired since; null when none was. */
+async function recordStanding(tx: Tx, { enterpriseId, body, madeAt }: Row) {
+  const items = body.holdings.map(({ item }) => item);
+  return (await lastChangeSince(tx, enterpriseId, items, madeAt))?.toISOString() ?? null;
+}
+
+/** `restated`: after a record was corrected, revoked or repaired. `holds`: the last sheet of the same scope says the same grade and points. `none`: the report quotes no sheet. */
 async function scoreStanding(tx: Tx, { enterpriseId, sheetId }: Row) {
   const printed = sheetId && (await sheetById(tx, enterpriseId, sheetId as ScoreSheetId));
   if (!printed) return { state: 'none', on: null } as const;
   const latest = await latestSheet(tx, enterpriseId, printed.scope as 'public' | 'full');
   if (!latest || (latest.grade === printed.grade && latest.milliPoints === printed.milliPoints))
     return { state: 'holds', on: null } as const;
-  return { state: 'superseded', on: latest.createdAt.toISOString() } as const;
+  const state = latest.cause === 'correction' ? ('restated' as const) : ('superseded' as const);
+  return { state, on: latest.createdAt.toISOString() };
 }

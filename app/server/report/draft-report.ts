@@ -13,6 +13,7 @@ import { pendingByItem } from '~/server/objection/store.ts';
 import { findReaders, type ReaderRow } from '~/server/record/store-own.ts';
 import { countReaders, holdingsOf, type Opened, providerOf } from '~/server/report/store-holdings.ts';
 import { wordScore } from '~/server/report/word-score.ts';
+import { readPlacements } from '~/server/score/read-placements.ts';
 import { translate } from '~/text/define.ts';
 import { readerText, wordAction } from '~/text/record-readers.ts';
 
@@ -48,6 +49,10 @@ export async function draftReport(tx: Tx, order: ReportOrder): Promise<Draft> {
     recipient: recipient && { ...recipient },
     firm: await firmOf(tx, enterpriseId),
     score: score && wordScore(score),
+    placements: (await readPlacements(tx, enterpriseId)).map((each) => ({
+      ...each,
+      name: each.name && { ...each.name },
+    })),
     holdings: await holdings(tx, order),
     objections: await objections(tx, order),
     queries: audience === 'platform' ? { total: 0, listed: [] } : await queries(tx, enterpriseId),

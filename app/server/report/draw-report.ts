@@ -1,11 +1,13 @@
 import type { ReportBundle } from '~/domain/report/bundle.ts';
-import type { ReportScore } from '~/domain/report/report.ts';
+import type { ReportBody, ReportScore } from '~/domain/report/report.ts';
+import { smallestGroup } from '~/domain/score/percentile.ts';
 import { openSheet, type Sheet } from '~/server/platform/pdf-sheet.ts';
 import { type Locale, type TextTable, type Translate, translate } from '~/text/define.ts';
 import { dimensionNames } from '~/text/feature.ts';
 import { showDay, showInstant, showPoints, showPpm } from '~/text/format.ts';
 import { purposeWord } from '~/text/purpose-word.ts';
 import { reportText } from '~/text/report.ts';
+import { placeText, wordPlacement } from '~/text/score-place.ts';
 
 type Words = { readonly t: Translate<typeof reportText>; readonly locale: Locale };
 type Options = {
@@ -13,6 +15,8 @@ type Options = {
   readonly origin: string;
   readonly locale: Locale;
 };
+
+type Placements = NonNullable<ReportBody['placements']>;
 
 type Named = { readonly zh: string; readonly en: string };
 const nameIn = (locale: Locale, named: Named): string => (locale === 'en' ? named.en : named.zh);
@@ -31,6 +35,7 @@ export async function drawReport(bundle: ReportBundle, { origin, locale }: Optio
   });
   drawHead(sheet, bundle, words);
   drawScore(sheet, report.score, words);
+  drawPlacements(sheet, report.placements ?? [], words);
   drawHoldings(sheet, bundle, words);
   drawRights(sheet, bundle, words);
   drawProof(sheet, bundle, origin, words);
@@ -99,6 +104,20 @@ function drawDimensions(sheet: Sheet, score: ReportScore, { t, locale }: Words):
       ppm: points === null ? null : Math.round((points * 1_000_000) / max),
       note: t('report.known', showPpm(coveragePpm, locale, 0)),
     })),
+  );
+}
+
+function drawPlacements(sheet: Sheet, placements: Placements, { locale }: Words): void {
+  if (placements.length === 0) return;
+  const t = translate(placeText, locale);
+  sheet.heading(t('place.title'), t('place.lede', String(smallestGroup)));
+  sheet.grid(
+    [t('place.group'), t('place.place'), t('place.of')],
+    placements.map((each) => {
+      const { group, place, note } = wordPlacement(each, locale);
+      return [group, place, note];
+    }),
+    [4, 4, 4],
   );
 }
 

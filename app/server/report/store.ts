@@ -75,3 +75,17 @@ export async function reportByCode(tx: Tx, code: string) {
   const row = await tx.creditReport.findFirst({ where: { code } });
   return row && { ...shown(row), sheetId: row.sheetId, consentId: row.consentId, madeAt: row.madeAt };
 }
+
+/** When a record of these items was last corrected, revoked or sealed after an instant. */
+export async function lastChangeSince(
+  tx: Tx,
+  enterpriseId: EnterpriseId,
+  items: readonly string[],
+  since: Date,
+): Promise<Date | null> {
+  const [row] = await tx.$queryRaw<{ at: Date | null }[]>`
+    select max(known_at) as at from fact
+    where enterprise_id = ${enterpriseId}::uuid and op in ('correct', 'revoke', 'seal') and known_at > ${since}
+      and item = any(${items}::text[])`;
+  return row?.at ?? null;
+}

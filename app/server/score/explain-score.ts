@@ -1,9 +1,11 @@
 import { parseId } from '~/domain/kernel/id.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
+import type { Placement } from '~/domain/score/percentile.ts';
 import type { ScoreView } from '~/domain/score/score-view.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import { readPlacements } from '~/server/score/read-placements.ts';
 import { readScore } from '~/server/score/read-score.ts';
 import { findFirms } from '~/server/score/store.ts';
 
@@ -15,6 +17,7 @@ export type ExplainRefusal =
 export type Explained = {
   readonly firm: { readonly id: string; readonly uscc: string | null; readonly name: string };
   readonly score: ScoreView;
+  readonly placements: readonly Placement[];
 };
 
 /**
@@ -32,6 +35,7 @@ export function explainScore(actor: Actor, key: string): Promise<Result<Explaine
     if (!score) return refuse({ code: 'score.none-yet', name: firm.name });
     const line = { action: 'score.explained', enterpriseId: firm.id, detail: { sheetId: score.sheetId } };
     await appendAudit(tx, actor, line);
-    return accept({ firm: { id: firm.id, uscc: firm.uscc, name: firm.name }, score });
+    const placements = await readPlacements(tx, firm.id);
+    return accept({ firm: { id: firm.id, uscc: firm.uscc, name: firm.name }, score, placements });
   });
 }

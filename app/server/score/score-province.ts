@@ -1,5 +1,3 @@
-import { pipeline } from 'node:stream/promises';
-import { type Day, dayAt } from '~/domain/kernel/day.ts';
 import type { ConsentId, EnterpriseId } from '~/domain/kernel/id.ts';
 import { gradeNames } from '~/domain/score/columnar/card-tape.ts';
 import type { ScoreTask } from '~/domain/score/columnar/score-range.ts';
@@ -9,21 +7,21 @@ import {
   type GradeCounts,
   openDistribution,
 } from '~/domain/score/distribution.ts';
+import type { ScoreResult } from '~/domain/score/sheet.ts';
 import { type Actor, system } from '~/server/access/actor.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
-import { readCatalogue } from '~/server/catalogue/store.ts';
 import { clock } from '~/server/clock.ts';
-import { type BatchTx, withBatchTransaction } from '~/server/db/batch-client.ts';
+import { type BatchTx, connectBatch, withBatchTransaction } from '~/server/db/batch-client.ts';
 import { recordChange } from '~/server/db/record-change.ts';
-import { withActor } from '~/server/db/with-actor.ts';
 import { openSegments, type Segments } from '~/server/feature/segments/open-segments.ts';
 import { guessFacts } from '~/server/feature/segments/store-segments.ts';
-import { readSupplies } from '~/server/feature/store.ts';
+import { readWorld } from '~/server/score/columnar/read-world.ts';
 import { resultOf } from '~/server/score/columnar/result-of.ts';
 import {
   dueFirms,
   forgetRuns,
   isAsBefore,
+  keepWatermark,
   noteChanges,
   remember,
 } from '~/server/score/columnar/run-memory.ts';
@@ -37,16 +35,9 @@ import {
 } from '~/server/score/columnar/run-world.ts';
 import { withThreads } from '~/server/score/columnar/thread-pool.ts';
 import { scoreExactly } from '~/server/score/score-exactly.ts';
-import { sheetLine } from '~/server/score/sheet-row.ts';
-import { currentCard } from '~/server/score/store.ts';
-import {
-  activeEvaluations,
-  firmsOfBatch,
-  lockRun,
-  openSheetStage,
-  type Selection,
-  writeChangedSheets,
-} from '~/server/score/store-province.ts';
+import type { FirmSheet } from '~/server/score/sheet-row.ts';
+import { firmsOfBatch, lockRun, type Selection, storeSheets } from '~/server/score/store-province.ts';
+import { storeExactStandings, storeStandings } from '~/server/score/store-standing.ts';
 
 export type RunOrder = {
   readonly selection: Selection;
@@ -74,32 +65,51 @@ const actor: Actor = system('score.province');
  */
 export async function scoreProvince(order: RunOrder): Promise<RunOutcome> {
   const knownAt = order.knownAt ?? clock.now();
+  const second = connectBatch();
+  second.catch(() => undefined); // whoever waits for it hears of it
   try {
-    return await withBatchTransaction((writer) => runAndWrite(writer, order, knownAt));
+    return await withBatchTransaction((writer) => runAndWrite(writer, order, knownAt, second));
   } catch (fault) {
     forgetRuns(); // what it took for written is not
     throw fault;
+  } finally {
+    await second.then(
+      (client) => client.end(),
+      () => undefined,
+    );
   }
 }
 
-async function runAndWrite(writer: BatchTx, order: RunOrder, knownAt: Date): Promise<RunOutcome> {
+async function runAndWrite(
+  writer: BatchTx,
+  order: RunOrder,
+  knownAt: Date,
+  second: ReturnType<typeof connectBatch>,
+): Promise<RunOutcome> {
   await lockRun(writer);
   return withThreads(await guessFacts(writer), async (pool) => {
-    const segments = await openSegments();
-    const world = await readWorld(writer, knownAt);
+    const [segments, world] = await Promise.all([openSegments(second), readWorld(writer, knownAt)]);
     const subjects = await subjectsOfRun(writer, world, segments, order);
     const plan = planOf(world, segments, subjects);
     order.progress?.total(
       plan.task.firm.length - subjects.consents.filter(Boolean).length + plan.wide.length,
     );
     await (await pool()).run(plan.task);
-    const stage = await openSheetStage(writer);
-    const tally = { spread: openDistribution(), evaluated: [] as Evaluated[] };
-    await pipeline(sheetChunks(plan, world, tally, order), stage);
-    const written = await writeChangedSheets(writer, { asOf: world.asOf, knownAt, cause: order.cause });
+    const tally: Tally = { spread: openDistribution(), evaluated: [], exact: [] };
+    const sheets = { all: sheetsOf(plan, world, tally, order), most: plan.task.firm.length };
+    const moment = { asOf: world.asOf, knownAt, cause: order.cause };
+    const [, written] = await Promise.all([
+      // the database works on these while the sheets are worded
+      order.knownAt ? null : storeStandings(writer, plan, segments.table.firms.keys, world),
+      storeSheets(writer, sheets, moment),
+    ]);
     const outcome = { ...summary(tally.spread), full: tally.evaluated.length, written };
     await writeDown(writer, order, tally.evaluated, outcome);
-    if (!order.knownAt) remember(plan, subjects);
+    if (!order.knownAt) {
+      await storeExactStandings(writer, tally.exact, world);
+      remember(plan, subjects, typeof order.selection === 'string' ? knownAt : null);
+    }
+    await keepWatermark(writer, segments);
     return outcome;
   });
 }
@@ -111,61 +121,57 @@ async function subjectsOfRun(
   segments: Segments,
   order: RunOrder,
 ): Promise<Subjects> {
-  noteChanges(world, segments);
+  await noteChanges(tx, world, segments);
   const subjects = chooseSubjects(world, segments, await chosenFirms(tx, segments, order.selection));
   return order.selection === 'due' ? subjectsOf(subjects, dueFirms(world, subjects)) : subjects;
 }
 
 type Evaluated = { readonly enterpriseId: EnterpriseId; readonly consentId: ConsentId };
-type Tally = { readonly spread: Distribution; readonly evaluated: Evaluated[] };
-
-async function readWorld(reader: BatchTx, knownAt: Date): Promise<RunWorld> {
-  const asOf: Day = dayAt(knownAt);
-  const consents = await activeEvaluations(reader, knownAt);
-  return withActor(actor, async (tx) => ({
-    card: await currentCard(tx),
-    catalogue: await readCatalogue(tx, asOf),
-    supplies: await readSupplies(tx, knownAt),
-    consents,
-    asOf,
-    knownAt,
-  }));
-}
+type Tally = {
+  readonly spread: Distribution;
+  readonly evaluated: Evaluated[];
+  /** Public results of the firms that doubles do not hold. */
+  readonly exact: { readonly firm: string; readonly result: ScoreResult }[];
+};
 
 /** The places of the firms that a run scores: cancelled and moved-out ones have left (domain.md row D1). */
 async function chosenFirms(tx: BatchTx, { table }: Segments, selection: Selection): Promise<number[]> {
   const isScored = (firm: number) => table.scored[firm] === 1;
-  if (typeof selection === 'string')
-    return Array.from({ length: table.firms.size }, (_, firm) => firm).filter(isScored);
+  if (typeof selection === 'string') {
+    const firms: number[] = [];
+    for (let firm = 0; firm < table.firms.size; firm++) if (isScored(firm)) firms.push(firm);
+    return firms;
+  }
   const ids = await firmsOfBatch(tx, selection.batchId);
   return ids
     .map((id) => table.firms.find(Buffer.from(id.replaceAll('-', ''), 'hex'), 0))
     .filter((firm) => firm >= 0 && isScored(firm));
 }
 
-const linesAtOnce = 512;
-
-/** The sheets of a plan as lines of COPY, counted as they pass; a run over what is due leaves out those that say nothing new. */
-async function* sheetChunks(plan: Plan, world: RunWorld, tally: Tally, { progress, selection }: RunOrder) {
+/** The sheets of a plan, counted as they pass; a run over what is due leaves out those that say nothing new. */
+async function* sheetsOf(
+  plan: Plan,
+  world: RunWorld,
+  tally: Tally,
+  { progress, selection }: RunOrder,
+): AsyncGenerator<FirmSheet> {
   const { task, consentOf, wide } = plan;
-  let lines: string[] = [];
   for (let subject = 0; subject < task.firm.length; subject++) {
     const consentId = consentOf(subject)?.consentId ?? null;
     count(tally, { firm: () => plan.idOf(subject), consentId, ...standing(task, subject) });
     if (consentId === null) progress?.tick(1);
     if (selection === 'due' && isAsBefore(plan, subject)) continue;
-    lines.push(sheetLine(plan.idOf(subject), { consentId, result: resultOf(world.card, task, subject) }));
-    if (lines.length < linesAtOnce) continue;
-    yield lines.join('');
-    lines = [];
+    yield { firm: plan.idOf(subject), consentId, result: resultOf(world.card, task, subject) };
   }
   for (const firm of wide)
-    for (const sheet of await scoreExactly(world, firm)) {
-      lines.push(sheetLine(firm, sheet));
-      count(tally, { firm: () => firm, consentId: sheet.consentId, ...sheet.result });
-      if (sheet.consentId === null) progress?.tick(1);
+    for (const { consentId, result } of await scoreExactly(world, firm)) {
+      count(tally, { firm: () => firm, consentId, ...result });
+      if (consentId === null) {
+        progress?.tick(1);
+        tally.exact.push({ firm, result });
+      }
+      yield { firm, consentId, result };
     }
-  yield lines.join('');
 }
 
 /** Grade and coverage of a subject, as the kernel left them. */
@@ -179,7 +185,10 @@ type Counted = Parameters<Distribution['add']>[0] & {
   readonly consentId: string | null;
 };
 
-function count({ spread, evaluated }: Tally, { firm, consentId, grade, coveragePpm }: Counted): void {
+function count(
+  { spread, evaluated }: Pick<Tally, 'spread' | 'evaluated'>,
+  { firm, consentId, grade, coveragePpm }: Counted,
+): void {
   if (consentId === null) spread.add({ grade, coveragePpm });
   else evaluated.push({ enterpriseId: firm() as EnterpriseId, consentId: consentId as ConsentId });
 }

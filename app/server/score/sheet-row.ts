@@ -28,27 +28,57 @@ export type Cause = 'batch' | 'consent' | 'withdrawal' | 'correction' | 'on-dema
 
 export type MadeSheet = SheetHead & { readonly result: ScoreResult };
 
-/**
- * A sheet as a line of COPY's text format, in the order of the stage's columns. Every cell is plain: ids, codes and
- * whole numbers.
- */
-export function sheetLine(
-  enterpriseId: string,
-  { consentId, result }: { consentId: string | null; result: ScoreResult },
-): string {
-  const cells = [
-    enterpriseId,
-    consentId === null ? 'public' : 'full',
-    consentId,
-    result.cardVersion,
-    result.milliPoints,
-    result.grade,
-    result.coveragePpm,
-    `{${result.dimensionMilli.join()}}`,
-    `{${storedValues(result.features).join()}}`,
-    `\\\\x${missingBits(result.features).toString('hex')}`,
-    `{${result.reasons.map(reasonCode).join()}}`,
-    result.veto?.factId ?? null,
-  ];
-  return `${cells.map((cell) => cell ?? '\\N').join('\t')}\n`;
+/** A sheet of one firm of a run: public without a consent, full under one. */
+export type FirmSheet = {
+  readonly firm: string;
+  readonly consentId: string | null;
+  readonly result: ScoreResult;
+};
+
+/** The columns of a sheet that its result says, in the order of `sheetCells`. */
+export const resultColumns = [
+  'enterprise_id',
+  'scope',
+  'consent_id',
+  'card_version',
+  'milli_points',
+  'grade',
+  'coverage_ppm',
+  'dimension_milli',
+  'features',
+  'missing',
+  'reasons',
+  'veto_fact_id',
+] as const;
+
+/** What a sheet says, a cell a column; bytes in the database's hexadecimal notation. */
+export const sheetCells = ({ firm, consentId, result }: FirmSheet) => [
+  firm,
+  consentId === null ? 'public' : 'full',
+  consentId,
+  result.cardVersion,
+  result.milliPoints,
+  result.grade,
+  result.coveragePpm,
+  result.dimensionMilli,
+  storedValues(result.features),
+  `\\x${missingBits(result.features).toString('hex')}`,
+  result.reasons.map(reasonCode),
+  result.veto?.factId ?? null,
+];
+
+/** A sheet as a line of COPY's text format. Every cell is plain: ids, codes and whole numbers. */
+export function sheetLine(sheet: FirmSheet): string {
+  const cells = sheetCells(sheet).map((cell) =>
+    cell === null
+      ? '\\N'
+      : typeof cell === 'object'
+        ? `{${cell.join()}}`
+        : String(cell).replace('\\', '\\\\'),
+  );
+  return `${cells.join('\t')}\n`;
 }
+
+/** A sheet as an object whose fields are the columns. */
+export const sheetObject = (sheet: FirmSheet) =>
+  Object.fromEntries(sheetCells(sheet).map((cell, at) => [resultColumns[at] as string, cell]));

@@ -1,8 +1,10 @@
 import type { Grade } from '~/domain/score/card.ts';
+import type { Placement } from '~/domain/score/percentile.ts';
 import type { HistoryPoint, ScoreView } from '~/domain/score/score-view.ts';
 import { type Actor, asFirm } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import { readPlacements } from '~/server/score/read-placements.ts';
 import { readScore } from '~/server/score/read-score.ts';
 import { evaluationConsent, type HistoryRow, sheetHistory } from '~/server/score/store.ts';
 
@@ -13,6 +15,7 @@ export type ScorePage = {
   readonly hasConsent: boolean;
   /** The newest first. */
   readonly history: readonly HistoryPoint[];
+  readonly placements: readonly Placement[];
 };
 
 type Wish = { readonly which: 'current' | 'public' };
@@ -23,7 +26,8 @@ export function showScore(actor: Actor, { which }: Wish): Promise<ScorePage> {
   return withActor(actor, async (tx) => {
     const score = await readScore(tx, { enterpriseId, which, reader: 'subject' });
     const hasConsent = (await evaluationConsent(tx, enterpriseId, clock.now())) !== null;
-    return { score, hasConsent, history: (await sheetHistory(tx, enterpriseId)).map(toPoint) };
+    const history = (await sheetHistory(tx, enterpriseId)).map(toPoint);
+    return { score, hasConsent, history, placements: await readPlacements(tx, enterpriseId) };
   });
 }
 

@@ -1,9 +1,10 @@
-import type { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { EvaluationConsent } from '~/domain/feature/scope.ts';
 import type { Day } from '~/domain/kernel/day.ts';
 import type { ConsentId } from '~/domain/kernel/id.ts';
 import type { BatchTx } from '~/server/db/batch-client.ts';
+import { type FirmSheet, resultColumns, sheetLine, sheetObject } from '~/server/score/sheet-row.ts';
 
 /**
  * Which firms a run scores: all that belong to the scored population, those of which something can have changed since the
@@ -56,32 +57,58 @@ export async function firmsOfBatch({ client }: BatchTx, batchId: string): Promis
   return rows.map(({ id }) => id);
 }
 
-const stagedColumns = `enterprise_id, scope, consent_id, card_version, milli_points, grade, coverage_ppm,
-  dimension_milli, features, missing, reasons, veto_fact_id`;
-
-/** A stage for sheets that only this transaction sees. */
-export async function openSheetStage({ client }: BatchTx): Promise<Writable> {
-  await client.query(
-    `create temporary table sheet_stage on commit drop as select ${stagedColumns} from score_sheet with no data`,
-  );
-  return client.query(copyFrom(`copy sheet_stage (${stagedColumns}) from stdin`));
-}
-
+const stagedColumns = resultColumns.join(', ');
 const compared = stagedColumns.replace('enterprise_id, scope, ', '');
 const of = (alias: string, columns: string): string => columns.replaceAll(/\w+/g, `${alias}.$&`);
 
-type Moment = { readonly asOf: Day; readonly knownAt: Date; readonly cause: string };
+/** The sheets of a run as they are made, and how many there may be. */
+export type MadeSheets = { readonly all: AsyncIterable<FirmSheet>; readonly most: number };
 
-/** Writes the staged sheets that say something else than the last one of their firm and scope; returns how many. */
-export async function writeChangedSheets(
+export type SheetsMoment = { readonly asOf: Day; readonly knownAt: Date; readonly cause: string };
+
+/** From so many sheets on COPY into a stage is sooner done than one statement with all of them. */
+const worthStage = 2_000;
+const linesAtOnce = 512;
+
+/** Writes the sheets that say something else than the last one of their firm and scope; returns how many. */
+export async function storeSheets(tx: BatchTx, { all, most }: MadeSheets, moment: SheetsMoment) {
+  if (most < worthStage) {
+    const rows: unknown[] = [];
+    for await (const sheet of all) rows.push(sheetObject(sheet));
+    if (rows.length === 0) return 0;
+    return writeChanged(tx, 'json_populate_recordset(null::score_sheet, $4::json)', moment, [
+      JSON.stringify(rows),
+    ]);
+  }
+  await tx.client.query(
+    `create temporary table sheet_stage on commit drop as select ${stagedColumns} from score_sheet with no data`,
+  );
+  await pipeline(linesOf(all), tx.client.query(copyFrom(`copy sheet_stage (${stagedColumns}) from stdin`)));
+  await tx.client.query('analyze sheet_stage');
+  return writeChanged(tx, 'sheet_stage', moment);
+}
+
+async function* linesOf(sheets: AsyncIterable<FirmSheet>) {
+  let lines: string[] = [];
+  for await (const sheet of sheets) {
+    lines.push(sheetLine(sheet));
+    if (lines.length < linesAtOnce) continue;
+    yield lines.join('');
+    lines = [];
+  }
+  yield lines.join('');
+}
+
+async function writeChanged(
   { client }: BatchTx,
-  { asOf, knownAt, cause }: Moment,
+  source: string,
+  { asOf, knownAt, cause }: SheetsMoment,
+  values: readonly unknown[] = [],
 ): Promise<number> {
-  await client.query('analyze sheet_stage');
   const { rowCount } = await client.query(
     `insert into score_sheet (${stagedColumns}, as_of, known_at, created_at, cause)
      select ${of('n', stagedColumns)}, $1, $2, $2, $3
-     from sheet_stage n
+     from ${source} n
      left join lateral (
        select * from score_sheet s where s.enterprise_id = n.enterprise_id and s.scope = n.scope
        order by s.created_at desc, s.id desc limit 1) l on true
@@ -90,7 +117,7 @@ export async function writeChangedSheets(
        and not (coalesce(n.milli_points <= l.milli_points, false) and exists (
          select 1 from restatement r where r.enterprise_id = n.enterprise_id and r.scope = n.scope
            and r.state = 'announced' and r.effective_on > $1))`,
-    [asOf, knownAt, cause],
+    [asOf, knownAt, cause, ...values],
   );
   return rowCount ?? 0;
 }

@@ -69,6 +69,12 @@ function Opened({ file, access }: { file: BankFileShown; access: Granted }) {
       {access.score ? (
         <>
           <ButtonRow>
+            <LinkButton to={`${base}/report`} variant="quiet">
+              {reports('reports.bank-open')}
+            </LinkButton>
+            <LinkButton to={`${base}/report.json`} download variant="quiet">
+              {reports('reports.json')}
+            </LinkButton>
             <LinkButton to={`${base}/report.pdf`} download variant="quiet">
               {reports('reports.bank-pdf')}
             </LinkButton>

@@ -159,13 +159,16 @@ function Calibration({ calibration, range }: CardShown) {
             key: 'loans',
             header: t('modelling.loans'),
             align: 'end',
-            cell: (row) => `${showCount(row.loans, locale)} / ${showCount(row.bads, locale)}`,
+            cell: (row) =>
+              row.loans === null || row.bads === null
+                ? t('modelling.too-few')
+                : `${showCount(row.loans, locale)} / ${showCount(row.bads, locale)}`,
           },
           {
             key: 'seen',
             header: t('modelling.seen'),
             align: 'end',
-            cell: (row) => showPpm(row.seenPpm, locale, 1),
+            cell: (row) => (row.seenPpm === null ? '—' : showPpm(row.seenPpm, locale, 1)),
           },
           {
             key: 'said',

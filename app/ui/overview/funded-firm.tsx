@@ -3,9 +3,10 @@ import { showDay, showPoints } from '~/text/format.ts';
 import { loanText } from '~/text/loan.ts';
 import { wordSignal } from '~/text/monitoring.ts';
 import { overviewText } from '~/text/overview.ts';
+import { portraitText } from '~/text/portrait.ts';
 import { TierBadge } from '~/ui/loan/tier-badge.tsx';
 import { Badge, SeverityBadge } from '~/ui/parts/badge.tsx';
-import { TextLink } from '~/ui/parts/button.tsx';
+import { LinkButton, TextLink } from '~/ui/parts/button.tsx';
 import { TrendChart } from '~/ui/parts/chart/trend-chart.tsx';
 import { EmptyState } from '~/ui/parts/empty-state.tsx';
 import { DayText, Figure, FigureRow, InstantText, Money } from '~/ui/parts/figures.tsx';
@@ -23,6 +24,7 @@ type Case = {
 };
 
 export type FundedFirmProps = {
+  readonly loanId: string;
   readonly firm: string;
   readonly uscc: string | null;
   readonly region: string | null;
@@ -42,6 +44,7 @@ export type FundedFirmProps = {
 export function FundedFirm(file: FundedFirmProps) {
   const t = useText(overviewText);
   const loan = useText(loanText);
+  const portrait = useText(portraitText);
   const locale = useLocale();
   const latest = file.classes.at(-1);
   return (
@@ -53,6 +56,11 @@ export function FundedFirm(file: FundedFirmProps) {
           .filter(Boolean)
           .join(' · ')}
         badge={<TierBadge tier={latest?.tier ?? null} dpd={latest?.dpd ?? null} />}
+        actions={
+          <LinkButton to={`/operator/funded/${file.loanId}/portrait`} variant="quiet">
+            {portrait('portrait.title')}
+          </LinkButton>
+        }
       />
       <FigureRow>
         <Figure label={loan('loan.principal')} value={<Money fen={file.principalFen} style="short" />} />

@@ -7,6 +7,7 @@ import { DayText, InstantText } from '~/ui/parts/figures.tsx';
 import { HashChip } from '~/ui/parts/hash-chip.tsx';
 import { PageHeader } from '~/ui/parts/page-header.tsx';
 import { Section } from '~/ui/parts/section.tsx';
+import { ScorePlacements } from '~/ui/score/score-placements.tsx';
 import { useLocale, useText } from '~/ui/text.ts';
 import { QrCode } from './qr-code.tsx';
 import { ReportRecords, ReportRights } from './report-records.tsx';
@@ -17,17 +18,20 @@ export type ReportPageProps = {
   readonly hash: string;
   readonly keyId: string;
   readonly qr: { readonly size: number; readonly path: string };
+  /** Where its files lie, and the page that it hangs from; the firm's own when left out. */
+  readonly place?: { readonly base: string; readonly from: { readonly label: string; readonly to: string } };
 };
 
 /** A report as it was signed. */
-export function ReportPage({ report, hash, keyId, qr }: ReportPageProps) {
+export function ReportPage({ report, hash, keyId, qr, place }: ReportPageProps) {
   const t = useText(reportText);
   const page = useText(reportPageText);
-  const base = `/my/reports/${report.id}`;
+  const base = place?.base ?? `/my/reports/${report.id}`;
+  const from = place?.from ?? { label: page('reports.title'), to: '/my/reports' };
   return (
     <div className="stack-lg">
       <PageHeader
-        trail={[{ label: page('reports.title'), to: '/my/reports' }, { label: t('report.document') }]}
+        trail={[from, { label: t('report.document') }]}
         title={t('report.document')}
         lede={t('report.document-lede')}
         actions={
@@ -43,6 +47,7 @@ export function ReportPage({ report, hash, keyId, qr }: ReportPageProps) {
       />
       <Firm report={report} />
       <ReportScorePart score={report.score} />
+      <ScorePlacements placements={report.placements ?? []} />
       <ReportRecords holdings={report.holdings} />
       <ReportRights report={report} />
       <Section title={t('report.proof')}>

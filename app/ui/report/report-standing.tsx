@@ -21,7 +21,12 @@ export type ReportStandingProps = {
     readonly state: 'none' | 'active' | 'pending' | 'withdrawn' | 'expired';
     readonly on: string | null;
   };
-  readonly score: { readonly state: 'none' | 'holds' | 'superseded'; readonly on: string | null };
+  readonly score: {
+    readonly state: 'none' | 'holds' | 'superseded' | 'restated';
+    readonly on: string | null;
+  };
+  /** When a record behind it was last corrected, revoked or repaired since; null when none was. */
+  readonly records: string | null;
   readonly checkedAt: string;
 };
 
@@ -29,8 +34,9 @@ export type ReportStandingProps = {
 export function ReportStanding(props: ReportStandingProps) {
   const t = useText(reportPageText);
   const locale = useLocale();
-  const { consent, score } = props;
-  const holds = ['none', 'active'].includes(consent.state) && score.state !== 'superseded';
+  const { consent, score, records } = props;
+  const holds =
+    ['none', 'active'].includes(consent.state) && ['none', 'holds'].includes(score.state) && !records;
   return (
     <div className="stack-lg">
       <PageHeader
@@ -48,7 +54,7 @@ export function ReportStanding(props: ReportStandingProps) {
   );
 }
 
-function About({ id, code, audience, madeAt, hash, consent, score }: ReportStandingProps) {
+function About({ id, code, audience, madeAt, hash, consent, score, records }: ReportStandingProps) {
   const t = useText(reportPageText);
   const report = useText(reportText);
   const locale = useLocale();
@@ -70,9 +76,13 @@ function About({ id, code, audience, madeAt, hash, consent, score }: ReportStand
         {
           term: t('check.score'),
           value:
-            score.state === 'superseded'
-              ? t('check.score.superseded', at(score.on))
+            score.state === 'superseded' || score.state === 'restated'
+              ? t(`check.score.${score.state}`, at(score.on))
               : t(`check.score.${score.state}`),
+        },
+        {
+          term: t('check.records'),
+          value: records ? t('check.records.changed', at(records)) : t('check.records.hold'),
         },
         { term: t('check.number'), value: <span className="break-all">{id}</span> },
         {

@@ -1,3 +1,4 @@
+import type { Placement } from '~/domain/score/percentile.ts';
 import type { HistoryPoint, ScoreView } from '~/domain/score/score-view.ts';
 import { scoreText } from '~/text/score-page.ts';
 import { showInstant } from '~/ui/format.ts';
@@ -8,21 +9,26 @@ import { TabLinks } from '~/ui/parts/tabs.tsx';
 import { useLocale, useText } from '~/ui/text.ts';
 import { ScoreHistory } from './score-history.tsx';
 import { ScorePanel } from './score-panel.tsx';
+import { ScorePlacements } from './score-placements.tsx';
 
 type PageProps = {
   readonly score: ScoreView | null;
   readonly hasConsent: boolean;
   readonly history: readonly HistoryPoint[];
+  readonly placements: readonly Placement[];
   /** Only the owner gives consent. */
   readonly mayConsent: boolean;
 };
 
 /** The firm's own score: the full one while it consents, the public one beside it, and how it came about. */
-export function ScorePage({ score, hasConsent, history, mayConsent }: PageProps) {
+export function ScorePage({ score, hasConsent, history, placements, mayConsent }: PageProps) {
   const t = useText(scoreText);
   const how = (
     <ButtonRow>
       <LinkButton to="/my/score/what-if">{t('score.what-if')}</LinkButton>
+      <LinkButton to="/my/score/portrait" variant="quiet">
+        {t('score.portrait')}
+      </LinkButton>
       <LinkButton to="/my/reports" variant="quiet">
         {t('score.reports')}
       </LinkButton>
@@ -45,6 +51,7 @@ export function ScorePage({ score, hasConsent, history, mayConsent }: PageProps)
       {header}
       {hasConsent ? <ScopeTabs scope={score.scope} /> : null}
       <ScorePanel score={score} offersConsent={offersConsent} />
+      <ScorePlacements placements={placements} />
       <ScoreHistory history={history} scope={score.scope} bands={score.bands} />
     </div>
   );

@@ -67,6 +67,8 @@ const elsewhere: Readonly<Record<'reference' | 'local', readonly string[]>> = {
       'card_model',
       'card_proposal',
       'card_month',
+      'score_spread',
+      'score_watermark',
       'joint_study',
       'joint_outcome',
       'joint_card',

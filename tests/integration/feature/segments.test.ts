@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
@@ -233,4 +233,11 @@ test('damaged files, and files of another database, are built anew', async () =>
     expect(again.changed).toBeNull();
     expect(fromSegments(again, 'set-one' as Population, now)).toEqual(whole);
   }
+});
+
+test('what is left of a database that is no more goes when the segments are built anew, other servers’ stays', async () => {
+  const [, server] = mark.split('-');
+  const [dead, foreign] = [segmentFolder(`4000000000-${server}`), segmentFolder('1-1')];
+  await rebuildSegments();
+  expect([dead, foreign, folder()].map((each) => existsSync(each))).toEqual([false, true, true]);
 });

@@ -5,10 +5,10 @@ import { doJob } from '#jobs/worker.ts';
 import { freshDatabase } from '#tests/database.ts';
 import { createApplicants, submitOne } from '#tests/factories/applying.ts';
 import { makePerson } from '#tests/factories/people.ts';
-import { deliver } from '#tests/factories/records.ts';
+import { deliver, seal } from '#tests/factories/records.ts';
 import { referenceTemplate } from '#tests/templates.ts';
 import { addDays, startOf } from '~/domain/kernel/day.ts';
-import type { ConsentId } from '~/domain/kernel/id.ts';
+import type { ConsentId, FactId } from '~/domain/kernel/id.ts';
 import { insist } from '~/domain/kernel/result.ts';
 import { openBundle } from '~/domain/report/bundle.ts';
 import { system } from '~/server/access/actor.ts';
@@ -153,6 +153,19 @@ test('a batch is made from public data by a job that may be repeated', async () 
   expect(
     rows.every(({ consentId, body }) => consentId === null && !JSON.stringify(body).includes('tax.payment')),
   ).toBe(true);
+});
+
+test('a record that is repaired after a report was made shows on its check', async () => {
+  const { report } = await ownReport();
+  expect(await standing(report.verifyPath)).toMatchObject({ records: null });
+  const { facts } = await deliver({
+    item: 'penalty.decision',
+    at: startOf(addDays(clock.today(), -1)),
+    records: [{ firm: parties.enterpriseId, occurredOn: '2026-03-09', category: 'general' }],
+  });
+  const later = new Date(clock.now().getTime() + 60_000);
+  await seal(parties.enterpriseId, facts[0] as FactId, later);
+  expect(await standing(report.verifyPath)).toMatchObject({ records: later.toISOString() });
 });
 
 test('withdrawing the evaluation shows on the check of a report that used it', async () => {

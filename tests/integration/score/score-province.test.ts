@@ -8,12 +8,17 @@ import { deliver, type RecordParts } from '#tests/factories/records.ts';
 import { referenceTemplate } from '#tests/templates.ts';
 import { addDays, dayAt, startOf } from '~/domain/kernel/day.ts';
 import type { EnterpriseId } from '~/domain/kernel/id.ts';
+import { scoreLines } from '~/domain/score/score.ts';
 import { system } from '~/server/access/actor.ts';
-import { clock } from '~/server/clock.ts';
+import { clock, onDay } from '~/server/clock.ts';
 import { withBatchTransaction } from '~/server/db/batch-client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import { forgetSegments, openSegments } from '~/server/feature/segments/open-segments.ts';
+import { forgetRuns } from '~/server/score/columnar/run-memory.ts';
 import { scoreFirm } from '~/server/score/score-firm.ts';
 import { scoreProvince } from '~/server/score/score-province.ts';
+import { readValues } from '~/server/score/sheet-row.ts';
+import { currentCard } from '~/server/score/store.ts';
 
 freshDatabase({ template: referenceTemplate });
 
@@ -139,4 +144,64 @@ test('a run over what is due looks at firms with news, at edges and at consents,
   expect(next.firms).toBeLessThan(everything.firms);
   expect(next.written).toBeGreaterThan(0);
   expect(await scoreProvince({ selection: 'all', cause: 'batch' })).toMatchObject({ firms: 60, written: 0 });
+});
+
+test('the standing of every firm is its last public sheet, bin by bin', async () => {
+  await scoreProvince({ selection: 'all', cause: 'batch' });
+  await withBatchTransaction(async ({ client }) => {
+    const { rows } = await client.query(`
+      select s.*, l.milli_points as points, l.grade as mark, l.coverage_ppm as known, l.features, l.missing, l.card_version as card
+      from score_standing s join lateral (
+        select * from score_sheet l where l.enterprise_id = s.enterprise_id and l.scope = 'public'
+        order by l.created_at desc, l.id desc limit 1) l on true`);
+    expect(rows).toHaveLength(60);
+    const card = await withActor(actor, currentCard);
+    const indicators = card.dimensions.flatMap((dimension) => dimension.indicators).length;
+    for (const row of rows) {
+      expect([row.milli_points, row.grade, row.coverage_ppm, row.card_version]).toEqual([
+        row.points,
+        row.mark,
+        row.known,
+        row.card,
+      ]);
+      const values = readValues(row.features.map(BigInt), row.missing).map((value) => ({ value, gap: null }));
+      const lines = scoreLines(card, values);
+      expect([...row.bins]).toEqual(lines.slice(0, indicators).map(({ bin }) => bin ?? 255));
+    }
+  });
+});
+
+/** What a process that begins anew has: nothing in memory. */
+const restart = () => {
+  forgetRuns();
+  forgetSegments();
+};
+const due = () => scoreProvince({ selection: 'due', cause: 'batch' });
+
+test('a new process goes on where the last one stood, and misses neither news nor edges', async () => {
+  restart();
+  expect(await due()).toMatchObject({ firms: 0, written: 0 });
+  const records = [{ firm: firms[5] as EnterpriseId, occurredOn: '2026-11-03', category: 'serious' }];
+  const { batchId } = await deliver({ item: 'penalty.decision', at: clock.now(), records });
+  await scoreProvince({ selection: { batchId }, cause: 'batch' });
+  restart();
+  expect((await due()).firms).toBeLessThan(60);
+  for (const days of [1, 40, 200, 400])
+    await onDay(addDays(clock.today(), days), async () => {
+      restart();
+      const run = await due();
+      expect(run.firms, `${days} days on`).toBeGreaterThan(0);
+      expect(await scoreProvince({ selection: 'all', cause: 'batch' })).toMatchObject({ written: 0 });
+    });
+});
+
+test('segments that moved on without a run make all firms due', async () => {
+  await deliver({
+    item: 'penalty.decision',
+    at: clock.now(),
+    records: [{ firm: firms[6] as EnterpriseId, occurredOn: '2026-11-04', category: 'serious' }],
+  });
+  await openSegments();
+  restart();
+  expect((await due()).firms).toBe(60);
 });

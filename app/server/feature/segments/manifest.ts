@@ -22,7 +22,7 @@ export type Manifest = z.output<typeof manifestSchema>;
 
 /** Where the segments of a database are (see `databaseMark`): two databases may share a data folder. */
 export function segmentFolder(database: string): string {
-  const folder = path.join(process.env.XINQIAO_DATA_DIR ?? '.data', 'segments', database);
+  const folder = path.join(allFolders(), database);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   return folder;
 }
@@ -46,4 +46,21 @@ export function writeManifest(folder: string, manifest: Manifest): void {
   renameSync(draft, fileOf(folder));
   const named = new Set(['manifest.json', manifest.base, ...manifest.deltas.map(({ file }) => file)]);
   for (const name of readdirSync(folder)) if (!named.has(name)) rmSync(path.join(folder, name));
+}
+
+const allFolders = (): string => path.join(process.env.XINQIAO_DATA_DIR ?? '.data', 'segments');
+
+/** The marks of all databases that have segments on this disk. */
+export const marksOnDisk = (): string[] => (existsSync(allFolders()) ? readdirSync(allFolders()) : []);
+
+/**
+ * Removes what is left of databases that are no more: of the marks that were on the disk before somebody asked which
+ * databases their server has (`living`). What another server keeps here stays.
+ */
+export function dropDeadFolders(marks: readonly string[], living: ReadonlySet<string>): void {
+  const server = (mark: string) => mark.split('-')[1];
+  const servers = new Set([...living].map(server));
+  for (const mark of marks)
+    if (servers.has(server(mark)) && !living.has(mark))
+      rmSync(path.join(allFolders(), mark), { recursive: true, force: true });
 }

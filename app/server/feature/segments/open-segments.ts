@@ -1,12 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { type BatchTx, withBatchTransaction } from '~/server/db/batch-client.ts';
+import { type BatchTx, connectBatch, withBatchTransaction } from '~/server/db/batch-client.ts';
 import { advanceTable } from './advance-table.ts';
 import { buildTable, type Names } from './build-table.ts';
 import { openDictionary } from './dictionary.ts';
 import { type FactTable, fitFirms, isDense, packed, replaceRun } from './fact-table.ts';
-import { type Manifest, readManifest, segmentFolder, writeManifest } from './manifest.ts';
+import {
+  dropDeadFolders,
+  type Manifest,
+  marksOnDisk,
+  readManifest,
+  segmentFolder,
+  writeManifest,
+} from './manifest.ts';
 import { openMoments } from './moments.ts';
 import {
   allFirms,
@@ -16,6 +23,7 @@ import {
   freezeSnapshot,
   guessFacts,
   isFollowed,
+  livingMarks,
   startFollowing,
 } from './store-segments.ts';
 import { readTable, writeTable } from './table-file.ts';
@@ -27,6 +35,8 @@ export type Segments = {
   readonly manifest: Manifest;
   /** Firms whose facts or standing changed since the segments were last brought up to date; null after a rebuild: all. */
   readonly changed: ReadonlySet<number> | null;
+  /** The snapshot that they were brought up from; empty after a rebuild. */
+  readonly since: string;
 };
 
 let held: Segments | null = null;
@@ -40,12 +50,12 @@ export const forgetSegments = (): void => {
  * The segments, brought up to what is committed now: what this process holds, else what is on the disk, else built from
  * the facts. One process at a time brings them up; what it took over is on the disk before the database forgets it.
  */
-export async function openSegments(): Promise<Segments> {
+export async function openSegments(connecting = connectBatch()): Promise<Segments> {
   const opened = await withBatchTransaction(async (tx) => {
     const snapshot = await freezeSnapshot(tx);
     const known = await knownSegments(tx);
     return known && advance(tx, known, snapshot);
-  });
+  }, connecting);
   if (!opened) return rebuildSegments();
   held = opened;
   return opened;
@@ -63,6 +73,8 @@ type Mark = { readonly follower: string; readonly database: string };
 async function follow(tx: BatchTx): Promise<Mark> {
   const follower = randomUUID();
   await startFollowing(tx, follower);
+  const marks = marksOnDisk();
+  dropDeadFolders(marks, await livingMarks(tx));
   return { follower, database: await databaseMark(tx) };
 }
 
@@ -94,7 +106,7 @@ export function loadSegments(folder: string, manifest: Manifest): Segments | nul
     if (!delta) return null;
     putOver(table, delta);
   }
-  return { table, names: namesOf(manifest), manifest, changed: new Set() };
+  return { table, names: namesOf(manifest), manifest, changed: new Set(), since: manifest.snapshot };
 }
 
 const namesOf = ({
@@ -129,7 +141,7 @@ async function rebuild(tx: BatchTx, mark: Mark, snapshot: string): Promise<Segme
     ...writeBase(mark.database, table),
   };
   writeManifest(segmentFolder(mark.database), manifest);
-  return { table, names, manifest, changed: null };
+  return { table, names, manifest, changed: null, since: '' };
 }
 
 const namesIn = ({ dictionary, moments, populations }: Names) => ({
@@ -156,7 +168,7 @@ const deltaShare = 5;
 async function advance(tx: BatchTx, known: Segments, snapshot: string): Promise<Segments> {
   const { table, names, manifest } = known;
   const { changed, hasDropped } = await advanceTable(tx, table, names, manifest.snapshot);
-  if (changed.size === 0) return { ...known, changed };
+  if (changed.size === 0) return { ...known, changed, since: manifest.snapshot };
   const folder = segmentFolder(manifest.database);
   const delta = packed(table, [...changed]);
   const file = `delta-${randomUUID()}.facts`;
@@ -169,5 +181,5 @@ async function advance(tx: BatchTx, known: Segments, snapshot: string): Promise<
   const next = { ...manifest, snapshot, ...namesIn(names), ...parts };
   writeManifest(folder, next);
   await dropTouches(tx);
-  return { table: kept, names, manifest: next, changed };
+  return { table: kept, names, manifest: next, changed, since: manifest.snapshot };
 }

@@ -24,6 +24,14 @@ export async function databaseMark({ client }: BatchTx): Promise<string> {
   return rows[0].mark;
 }
 
+/** The marks of all databases of this server. */
+export async function livingMarks({ client }: BatchTx): Promise<Set<string>> {
+  const { rows } = await client.query(
+    "select oid || '-' || (select system_identifier from pg_control_system()) as mark from pg_database",
+  );
+  return new Set(rows.map(({ mark }) => mark as string));
+}
+
 export async function isFollowed({ client }: BatchTx, follower: string): Promise<boolean> {
   const { rowCount } = await client.query('select 1 from fact_follower where id = $1', [follower]);
   return rowCount === 1;

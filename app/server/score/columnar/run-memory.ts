@@ -1,18 +1,32 @@
-import { dayNumber, noEnd } from '~/domain/feature/columnar/columns.ts';
+import { dayNumber, momentsSeen, noEnd } from '~/domain/feature/columnar/columns.ts';
 import { nextEdge } from '~/domain/feature/columnar/next-edge.ts';
 import type { Tape } from '~/domain/feature/columnar/tape.ts';
+import { sha256 } from '~/domain/kernel/hash.ts';
 import { cardHash } from '~/domain/score/card.ts';
 import type { ScoreTask } from '~/domain/score/columnar/score-range.ts';
+import type { BatchTx } from '~/server/db/batch-client.ts';
+import { uuidText } from '~/server/feature/segments/key-index.ts';
 import type { Segments } from '~/server/feature/segments/open-segments.ts';
-import type { Plan, RunWorld, Subjects } from '~/server/score/columnar/run-world.ts';
+import { readWorld } from '~/server/score/columnar/read-world.ts';
+import {
+  chooseSubjects,
+  type Plan,
+  type RunWorld,
+  type Subjects,
+} from '~/server/score/columnar/run-world.ts';
+import { readWatermark, type Watermark, writeWatermark } from '~/server/score/store-watermark.ts';
 
 /**
- * What the runs of this process remember, so that the next one looks only at firms of which something can have changed.
- * It is lost with the process: the first run then looks at all.
+ * What is known of earlier runs, so that the next one looks only at firms of which something can have changed. The
+ * database keeps the watermark of it: a new process finds the rest again from the facts.
  */
 type RunMemory = {
   readonly follower: string;
   readonly card: string;
+  /** Of the segments: changes up to it have been taken note of. */
+  snapshot: string;
+  /** When the last run was that looked at all that was due; null before the first. */
+  knownAt: Date | null;
   /** By firm: the day before which nothing changes without news. */
   edges: Int32Array;
   /** By firm and scope (public, full): a digest of the last answers; 0 before the first. */
@@ -21,7 +35,7 @@ type RunMemory = {
   readonly dirty: Set<number>;
   /** The consent that each firm was scored under. */
   readonly consents: Map<number, string>;
-  /** What the tapes of the last run said of items that are shut, late or absent, by tape. */
+  /** What the tapes of the last run said of items that are shut, late or absent, by tape: digests of both. */
   standings: ReadonlyMap<string, string>;
 };
 
@@ -32,29 +46,96 @@ export const forgetRuns = (): void => {
   memory = null;
 };
 
-/** Takes note of what the segments say has changed; after a rebuild, or with another card, all is new. */
-export function noteChanges(world: RunWorld, { changed, manifest, table }: Segments): void {
-  const { follower } = manifest;
+/**
+ * Takes note of what the segments say has changed. A new process, or one beside which another has run, begins from the
+ * watermark; after a rebuild, with another card or with news that no watermark knows of, all firms are due.
+ */
+export async function noteChanges(tx: BatchTx, world: RunWorld, segments: Segments): Promise<void> {
+  const { changed, manifest, since, table } = segments;
   const card = cardHash(world.card);
-  const unknown = (from: number) => new Int32Array(table.firms.size).fill(-noEnd, from);
-  if (!memory || changed === null || memory.follower !== follower || memory.card !== card)
-    memory = {
-      follower,
-      card,
-      edges: unknown(0),
-      digests: new Float64Array(table.firms.size * 2),
-      dirty: new Set(),
-      consents: new Map(),
-      standings: new Map(),
-    };
-  for (const firm of changed ?? []) memory.dirty.add(firm);
-  if (memory.edges.length === table.firms.size) return;
-  const longer = unknown(memory.edges.length);
-  longer.set(memory.edges);
-  memory.edges = longer;
+  const isSame = memory?.follower === manifest.follower && memory.card === card && memory.snapshot === since;
+  if (!isSame || changed === null)
+    memory = changed && (await memoryFrom(tx, await readWatermark(tx), world, segments));
+  const known = memory ?? emptyMemory(manifest.follower, card);
+  memory = known;
+  known.snapshot = manifest.snapshot;
+  for (const firm of changed ?? []) known.dirty.add(firm);
+  if (known.edges.length === table.firms.size) return;
+  const longer = new Int32Array(table.firms.size).fill(-noEnd, known.edges.length);
+  longer.set(known.edges);
+  known.edges = longer;
   const digests = new Float64Array(longer.length * 2);
-  digests.set(memory.digests);
-  memory.digests = digests;
+  digests.set(known.digests);
+  known.digests = digests;
+}
+
+const emptyMemory = (follower: string, card: string): RunMemory => ({
+  follower,
+  card,
+  snapshot: '',
+  knownAt: null,
+  edges: new Int32Array(0),
+  digests: new Float64Array(0),
+  dirty: new Set(),
+  consents: new Map(),
+  standings: new Map(),
+});
+
+/**
+ * What the process that wrote the watermark remembered, found again: the edges of all firms after the day of its last run.
+ * Rows that were learnt since are there already, which makes an edge too early at most. Consents are those that were in
+ * force then; one that was granted meanwhile orders its own score.
+ */
+async function memoryFrom(
+  tx: BatchTx,
+  watermark: Watermark | null,
+  { knownAt, card }: RunWorld,
+  segments: Segments,
+): Promise<RunMemory | null> {
+  const { table, names, manifest, since } = segments;
+  const hash = cardHash(card);
+  if (
+    watermark?.follower !== manifest.follower ||
+    watermark.snapshot !== since ||
+    watermark.cardHash !== hash
+  )
+    return null;
+  const then = await readWorld(tx, watermark.knownAt);
+  const every = Array.from({ length: table.firms.size }, (_, firm) => firm);
+  const { firm: firms, tape, tapes, consents } = chooseSubjects(then, segments, every);
+  const seen = momentsSeen(names.moments.times, knownAt.getTime());
+  const found = { ...emptyMemory(manifest.follower, hash), knownAt: watermark.knownAt };
+  found.edges = new Int32Array(table.firms.size).fill(noEnd);
+  found.digests = new Float64Array(table.firms.size * 2);
+  found.standings = new Map(Object.entries(watermark.standings));
+  for (const [subject, firm] of firms.entries()) {
+    const [from, to] = [table.start[firm] as number, table.end[firm] as number];
+    const edge = nextEdge(tapes[tape[subject] as number] as Tape, table.columns, from, to, seen);
+    found.edges[firm] = Math.min(edge, found.edges[firm] as number);
+    const consent = consents[subject];
+    if (consent) found.consents.set(firm, consent.consentId);
+  }
+  for (const id of watermark.waiting) {
+    const firm = table.firms.find(Buffer.from(id.replaceAll('-', ''), 'hex'), 0);
+    if (firm >= 0) found.dirty.add(firm);
+  }
+  return found;
+}
+
+/** Keeps the watermark of what is remembered, in the transaction of the run itself. */
+export async function keepWatermark(tx: BatchTx, { table }: Segments): Promise<void> {
+  if (!memory?.knownAt) return;
+  const { follower, snapshot, card, knownAt, standings, dirty } = memory;
+  await writeWatermark(tx, {
+    follower,
+    snapshot,
+    cardHash: card,
+    knownAt,
+    standings: Object.fromEntries(standings),
+    waiting: [...dirty]
+      .filter((firm) => table.scored[firm] === 1 && table.wide[firm] === 0)
+      .map((firm) => uuidText(table.firms.keys, firm * 16)),
+  });
 }
 
 /**
@@ -67,7 +148,9 @@ export function dueFirms(
 ): Set<number> {
   const { edges, dirty, standings, consents: before } = memory as RunMemory;
   const asOf = dayNumber(world.asOf);
-  const isMoved = tapes.map((each, place) => standings.get(keys[place] as string) !== standingOf(each));
+  const isMoved = tapes.map(
+    (each, place) => standings.get(sha256(keys[place] as string)) !== standingOf(each),
+  );
   const due = new Set<number>();
   const now = new Set<number>();
   for (let subject = 0; subject < firms.length; subject++) {
@@ -114,9 +197,13 @@ function digestOf({ answers, tapes }: ScoreTask, subject: number): number {
   return (a >>> 0) * 0x20_0000 + ((b >>> 11) | 1);
 }
 
-/** Remembers until when the firms of a run stay as they are. When the run is not written after all, `forgetRuns`. */
-export function remember({ task, consentOf }: Plan, subjects: Subjects): void {
+/**
+ * Remembers until when the firms of a run stay as they are. When the run is not written after all, `forgetRuns`. `dueAt`
+ * is the instant of a run that looked at all that was due.
+ */
+export function remember({ task, consentOf }: Plan, subjects: Subjects, dueAt: Date | null): void {
   if (!memory) return;
+  if (dueAt) memory.knownAt = dueAt;
   const { edges, dirty, consents } = memory;
   for (let subject = 0; subject < task.firm.length; subject++) {
     const firm = task.firm[subject] as number;
@@ -136,10 +223,10 @@ export function remember({ task, consentOf }: Plan, subjects: Subjects): void {
     dirty.delete(firm);
   }
   memory.standings = new Map(
-    subjects.tapes.map((tape, place) => [subjects.keys[place] as string, standingOf(tape)]),
+    subjects.tapes.map((tape, place) => [sha256(subjects.keys[place] as string), standingOf(tape)]),
   );
 }
 
-/** What a tape says beyond its day: which features are shut, what absence means, which codes there are. */
+/** A digest of what a tape says beyond its day: which features are shut, what absence means, which codes there are. */
 const standingOf = ({ shut, absent, relief, emptyGap, first, feature, companion }: Tape): string =>
-  [shut, absent, relief, emptyGap, first, feature, companion].map((array) => array.join()).join(';');
+  sha256([shut, absent, relief, emptyGap, first, feature, companion].map((array) => array.join()).join(';'));

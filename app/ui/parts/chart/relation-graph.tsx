@@ -1,0 +1,122 @@
+import type { ReactNode } from 'react';
+import { cx } from '../class-names.ts';
+import { ChartFrame, type ChartProps, type ChartTable } from './chart-frame.tsx';
+
+export type GraphNode = {
+  readonly key: string;
+  readonly name: string;
+  readonly type: 'self' | 'firm' | 'party';
+  /** Whole units around the middle. */
+  readonly x: number;
+  readonly y: number;
+};
+
+export type GraphEdge = {
+  readonly from: string;
+  readonly to: string;
+  readonly label: string;
+  /** Drawn broken: a tie of another nature than ownership. */
+  readonly broken: boolean;
+};
+
+type RelationGraphProps = ChartProps & {
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+  readonly table: ChartTable;
+  readonly legend: ReactNode;
+};
+
+const nodeInk = {
+  self: 'fill-brand-800 stroke-brand-800',
+  firm: 'fill-brand-500 stroke-brand-500',
+  party: 'fill-sheet stroke-edge',
+} as const;
+
+/** Who is tied to whom, drawn around one in the middle; every tie is in the table behind. */
+export function RelationGraph({ nodes, edges, table, legend, ...head }: RelationGraphProps) {
+  const places = new Map(nodes.map((node) => [node.key, node]));
+  const height = Math.max(60, ...nodes.map(({ y }) => Math.abs(y))) + 34;
+  const width = Math.max(150, ...nodes.map(({ x }) => Math.abs(x))) + 80;
+  return (
+    <ChartFrame {...head} table={table}>
+      <div className="overflow-x-auto rounded-sheet border border-line bg-sheet p-2">
+        <svg
+          aria-hidden
+          viewBox={`${-width} ${-height} ${width * 2} ${height * 2}`}
+          className={cx(
+            'mx-auto block h-auto w-full max-w-3xl text-[11px]',
+            nodes.length > 6 && 'min-w-[34rem]',
+          )}
+        >
+          {edges.map((edge) => (
+            <Edge key={`${edge.from} ${edge.to} ${edge.label}`} edge={edge} places={places} />
+          ))}
+          {nodes.map((node) => (
+            <g key={node.key}>
+              <circle
+                cx={node.x}
+                cy={node.y}
+                r={node.type === 'self' ? 11 : 7}
+                strokeWidth="2"
+                className={nodeInk[node.type]}
+              />
+              <text
+                x={node.x}
+                y={node.y + (node.y < -40 ? -13 : 22)}
+                textAnchor="middle"
+                paintOrder="stroke"
+                strokeWidth="4"
+                className={cx('fill-ink stroke-sheet', node.type === 'self' && 'font-semibold')}
+              >
+                {shortened(node.name)}
+                <title>{node.name}</title>
+              </text>
+            </g>
+          ))}
+        </svg>
+      </div>
+      {legend}
+    </ChartFrame>
+  );
+}
+
+function Edge({ edge, places }: { edge: GraphEdge; places: ReadonlyMap<string, GraphNode> }) {
+  const [from, to] = [places.get(edge.from), places.get(edge.to)];
+  if (!from || !to) return null;
+  return (
+    <line
+      x1={from.x}
+      y1={from.y}
+      x2={to.x}
+      y2={to.y}
+      strokeWidth="1.5"
+      strokeDasharray={edge.broken ? '5 4' : undefined}
+      className={edge.broken ? 'stroke-seal-600' : 'stroke-edge'}
+    >
+      <title>{edge.label}</title>
+    </line>
+  );
+}
+
+/** Names of firms are long and differ in the middle: the beginning is enough to find a row of the table. */
+const shortened = (name: string): string => (name.length > 10 ? `${name.slice(0, 9)}…` : name);
+
+/** What the marks of a graph mean. */
+export function GraphLegend({
+  items,
+}: {
+  items: readonly { readonly type: GraphNode['type']; readonly text: string }[];
+}) {
+  return (
+    <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm text-ink-soft">
+      {items.map(({ type, text }) => (
+        <li key={type} className="inline-flex items-center gap-1.5">
+          <svg aria-hidden className="size-4" viewBox="0 0 16 16">
+            <circle cx="8" cy="8" r="5.5" strokeWidth="2" className={nodeInk[type]} />
+          </svg>
+          {text}
+        </li>
+      ))}
+    </ul>
+  );
+}
