@@ -10,7 +10,7 @@ import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { findIndustry, findRegion } from '~/server/enterprise/store-reference.ts';
 import { readFundedLoan } from '~/server/overview/store-funded-firm.ts';
-import { firmsInDefault, type TieRow, tiesAround } from '~/server/overview/store-portrait.ts';
+import { findPortrayed, firmsInDefault, type TieRow, tiesAround } from '~/server/overview/store-portrait.ts';
 import { readPlacements } from '~/server/score/read-placements.ts';
 import { readScore } from '~/server/score/read-score.ts';
 
@@ -53,7 +53,7 @@ export function showPortrait(
 }
 
 async function portraitOf(tx: Tx, id: EnterpriseId, { forDesk }: { forDesk: boolean }): Promise<Portrait> {
-  const firm = await tx.enterprise.findUniqueOrThrow({ where: { id } });
+  const firm = await findPortrayed(tx, id);
   const score = await readScore(tx, { enterpriseId: id, which: 'public', reader: 'subject' });
   const industry = firm.industryCode ? await findIndustry(tx, firm.industryCode) : null;
   const region = firm.regionCode ? await findRegion(tx, firm.regionCode) : null;

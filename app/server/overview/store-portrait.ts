@@ -1,5 +1,6 @@
 import type { RelationKind } from '~/domain/feature/relation-graph.ts';
 import type { Day } from '~/domain/kernel/day.ts';
+import type { EnterpriseId } from '~/domain/kernel/id.ts';
 import type { Tx } from '~/server/db/client.ts';
 
 export type TieRow = {
@@ -41,3 +42,10 @@ export const firmsInDefault = (tx: Tx, firms: readonly string[], day: Day) =>
       where f.enterprise_id = any(${firms}::uuid[]) and f.item in ('court.dishonesty', 'list.serious-dishonesty')
         and (f.ended_on is null or f.ended_on > ${day}::date)) d on d.enterprise_id = e.id
     where e.id = any(${firms}::uuid[]) group by e.id`;
+
+/** What the register says of the firm that is portrayed. */
+export const findPortrayed = (tx: Tx, id: EnterpriseId) =>
+  tx.enterprise.findUniqueOrThrow({
+    where: { id },
+    select: { name: true, uscc: true, regionCode: true, industryCode: true, establishedOn: true },
+  });

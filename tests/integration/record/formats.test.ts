@@ -117,7 +117,7 @@ describe('bad files of the new formats', () => {
   test.each([
     ['an array', '[{"a":1}]', { code: 'record.json-broken', row: 1 }],
     ['a broken line', `${json(uscc(1), '2026-07', 1)}\n{"统一`, { code: 'record.json-broken', row: 2 }],
-    ['a nest', `{"a":${'['.repeat(200_000)}`, { code: 'record.json-broken', row: 1 }],
+    ['a nest', `{"a":${'['.repeat(200_000)}`, { code: 'record.json-deep', row: 1 }],
     ['other names', '{"a":1}', { code: 'record.missing-columns' }],
   ])('JSON: %s', async (_, text, refusal) => {
     const batches = await look('select count(*) from record_batch');
