@@ -1,3 +1,4 @@
+import { auditActions } from '~/text/audit-action.ts';
 import { defineText, type Locale, type TextTable } from '~/text/define.ts';
 
 /** Who read a firm's data, when, and why. */
@@ -72,8 +73,9 @@ const actions: TextTable = defineText({
   'access.invitation-accepted': { 'zh-CN': '接受邀请', en: 'Accepted an invitation' },
 });
 
-/** The action in words: what was opened if the line says so, else what was done. */
+/** The action in words: what was opened if the line says so, else what was done; what firms have no words for, in the log's. */
 export function wordAction(action: string, what: string | null, locale: Locale): string {
-  const wording = (what && actions[what]?.[locale]) || actions[action]?.[locale];
+  const log: TextTable = auditActions;
+  const wording = (what && actions[what]?.[locale]) || (actions[action] ?? log[action])?.[locale];
   return typeof wording === 'string' ? wording : action;
 }

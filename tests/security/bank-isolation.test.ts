@@ -136,9 +136,9 @@ async function answersTo(questions: readonly Question[]): Promise<Shown[]> {
   return answers;
 }
 
-/** What asking itself changes or what is drawn anew each time: reads left of a consent's day, the number of a report, the log of asking in a firm's own copy. */
+/** What asking itself changes or what is drawn anew each time: reads left of a consent's day, the number of a report, the log of asking in it and in a firm's own copy. */
 const worn =
-  /\/report\.pdf\b.* body$| body\.access\.permit\.readsLeft$|^\/my\/data-rights\/export\.json\?? body\.(sha256|signature|content)$/;
+  /\/report\.pdf\b.* body$|\/report(\.json)?\?? body\.(hash|signature|qr|report\.(id|verifyPath|queries))\b| body\.access\.permit\.readsLeft$|^\/my\/data-rights\/export\.json\?? body\.(sha256|signature|content)$/;
 
 /** Ids of what the other bank and the firm have with each other. */
 const theirIds = async (): Promise<string[]> => {

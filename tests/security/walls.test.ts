@@ -21,8 +21,11 @@ let watch: Watch;
 let tables: Table[];
 let readers: { readonly name: string; readonly actor: Actor; readonly tenant: string }[];
 
-/** Tables that everybody may read: the catalogue and its supply, the shelf, how fast banks answer, and the register, which institutions read. */
-const open = ['bank_response', 'institution', 'product', 'enterprise', 'catalogue_item', 'item_delivery'];
+/** Tables that everybody may read: the catalogue and its supply, the shelf, how fast banks answer, and the register with its published ties, which institutions read. */
+const open = [
+  ...['bank_response', 'institution', 'product', 'catalogue_item', 'item_delivery'],
+  ...['enterprise', 'relation'],
+];
 const owners = ['enterprise_id', 'institution_id', 'provider_id', 'guarantor_id'];
 
 beforeAll(async () => {
