@@ -104,12 +104,15 @@ async function walk(
   const waiting = [...from];
   for (const pattern of missing) waiting.push(...(addresses.get(pattern) ?? []));
   for (let address = waiting.shift(); address; address = waiting.shift()) {
-    const pattern = address === nowhere ? '/*' : patternOf(new URL(address, 'http://x').pathname);
+    const { pathname, searchParams } = new URL(address, 'http://x');
+    const pattern = address === nowhere ? '/*' : patternOf(pathname);
     if (!pattern || !kinds.has(pattern) || missing.size === 0) continue;
     addresses.set(pattern, (addresses.get(pattern) ?? new Set()).add(address));
-    const times = opened.get(pattern) ?? 0;
-    if (times >= (missing.has(pattern) ? patience : 1)) continue;
-    opened.set(pattern, times + 1);
+    const view = `${pattern} ${searchParams.get('tab')}`;
+    const times = opened.get(view) ?? 0;
+    const enough = pattern.includes(':') ? samples : 1;
+    if (times >= (missing.has(pattern) ? patience : enough)) continue;
+    opened.set(view, times + 1);
     if (!(await open(page, address))) continue;
     waiting.push(...(await linksOf(page)));
     if (!missing.delete(pattern)) continue;
@@ -129,6 +132,9 @@ const nowhere = '/no-such-page';
 
 /** How many addresses of one kind a walker tries: a firm's file is closed to a bank whose consent has ended. */
 const patience = 8;
+
+/** How many items of one kind, each with its tabs, a walker looks through for links to what is missing. */
+const samples = 3;
 
 /** Opens a page; false where a consent has ended, which closes one firm's file and not the kind of page. */
 async function open(page: Page, address: string): Promise<boolean> {

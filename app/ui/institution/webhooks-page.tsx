@@ -117,9 +117,10 @@ export function StandingBadge({ state, why }: { state: string; why: string | nul
   const t = useText(webhookText);
   if (state === 'active') return <Badge tone="good">{t('hook.state.active')}</Badge>;
   return (
-    <Badge tone={why === 'by-hand' ? 'mute' : 'alert'}>
-      {why ? t(`hook.why.${why}` as 'hook.why.gone') : t('hook.state.disabled')}
-    </Badge>
+    <>
+      <Badge tone={why === 'by-hand' ? 'mute' : 'alert'}>{t('hook.state.disabled')}</Badge>
+      {why ? <span className="block text-sm">{t(`hook.why.${why}` as 'hook.why.gone')}</span> : null}
+    </>
   );
 }
 
