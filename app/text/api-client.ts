@@ -8,11 +8,11 @@ export const clientText = defineText({
       '让本部门的系统直接推送数据：先建立一个客户端，用它的编号和密钥换取 30 分钟有效的令牌，再按接口说明推送。',
     en: 'Let your own system push records: make a client, exchange its id and secret for a token that holds 30 minutes, and push as the description says.',
   },
-  'client.title-recipient': { 'zh-CN': '删除回执接口', en: 'Machines that acknowledge' },
+  'client.title-recipient': { 'zh-CN': '系统接口', en: 'Interface' },
   'client.lede-recipient': {
     'zh-CN':
-      '让本机构的系统直接查看撤回任务并回执：建立客户端并登记它的 Ed25519 公钥，每份回执用私钥签名，平台验签后连同签名一起保存。',
-    en: 'Let your own system read what was withdrawn and acknowledge it: make a client with its Ed25519 public key. It signs each acknowledgement; the signature is checked and kept beside it.',
+      '让本机构的系统直接办理申请、查看撤回任务并回执：每个客户端只有所选的权限；删除回执用登记的 Ed25519 密钥签名，平台验签后连同签名一起保存。',
+    en: 'Let your own system handle applications, read what was withdrawn and acknowledge it. A client may do what you tick and no more; acknowledgements are signed with its Ed25519 key, checked, and kept with the signature.',
   },
   'client.how-answer': { 'zh-CN': '怎样回执', en: 'How to acknowledge' },
   'client.how-4': {

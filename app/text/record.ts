@@ -22,7 +22,7 @@ export const recordText = defineText({
   'record.source': { 'zh-CN': '来源', en: 'Source' },
   'record.count': { 'zh-CN': '记录数', en: 'Records' },
   'record.period': { 'zh-CN': '所属期间', en: 'Period' },
-  'record.freshness': { 'zh-CN': '来源及时性', en: 'Source' },
+  'record.freshness': { 'zh-CN': '来源及时性', en: 'Freshness' },
   'record.undated': { 'zh-CN': '未注明日期', en: 'Undated' },
   'record.negative': { 'zh-CN': '负面', en: 'Negative' },
   'record.none-held': { 'zh-CN': '没有', en: 'None' },

@@ -128,11 +128,9 @@ function Log({ messages, active }: { messages: readonly Message[]; active: boole
       header: t('hook.state'),
       cell: ({ state }) => <Badge tone={tones[state]}>{t(`hook.message.${state}`)}</Badge>,
     },
-    {
-      key: 'resend',
-      header: t('hook.resend'),
-      cell: ({ id }) => (active ? <Resend id={id} /> : null),
-    },
+    ...(active
+      ? [{ key: 'resend', header: t('hook.resend'), cell: ({ id }: Message) => <Resend id={id} /> }]
+      : []),
   ];
   return (
     <DataTable
