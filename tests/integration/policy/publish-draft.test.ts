@@ -184,7 +184,11 @@ test('the list says what is in force, what has ended, and finds by word', async 
   const all = await listSchemes(maker, {});
   expect(all.total).toBe(15 - 1);
   const { rows } = await listSchemes(maker, { standing: 'ended', kind: 'compensation' });
-  expect(rows.map((row) => row.code)).toEqual(['anhui-tech-compensation', 'leiyang-compensation']);
+  expect(rows.map((row) => row.code)).toEqual([
+    'anhui-tech-compensation',
+    'leiyang-compensation',
+    'singapore-efs-contrast',
+  ]);
   expect((await listSchemes(maker, { text: '81号' })).rows.map((row) => row.code)).toEqual([
     'services-subsidy',
   ]);
