@@ -5,7 +5,7 @@ import { percent, ppm, wholePpm } from '~/domain/kernel/rate.ts';
 import { type ClaimFacts, compensate, type Room } from './compensate.ts';
 import type { FlatRules, FuseRule } from './compensation-rules.ts';
 import { fuseRoom, isFuseBlown } from './fuse.ts';
-import { byLargestRemainder, splitRecovery } from './recovery.ts';
+import { byLargestRemainder, splitRecoveries, splitRecovery } from './recovery.ts';
 import { compareClaims, payInOrder } from './waterfall.ts';
 
 const flat = (over: Partial<FlatRules> = {}): FlatRules => ({
@@ -205,6 +205,27 @@ describe('a recovery', () => {
         expect(splitRecovery({ recovered, costs, eligibleLoss, payers: [...bearers].reverse() })).toEqual(
           parts,
         );
+      }),
+    );
+  });
+
+  test('several in turn bring nobody more than it paid, and all of the net to somebody', () => {
+    const amount = fc.bigInt({ min: 0n, max: 10n ** 12n }).map(fen);
+    const recoveries = fc.array(fc.record({ recovered: amount, costs: amount }), { maxLength: 5 });
+    fc.assert(
+      fc.property(recoveries, amount, amount, amount, (come, pool, guarantor, rest) => {
+        const payers = [
+          { payer: 'pool', paid: pool, returned: zeroFen },
+          { payer: 'guarantor', paid: guarantor, returned: zeroFen },
+        ];
+        const parts = splitRecoveries(come, plus(pool, guarantor, rest), payers);
+        const net = come.reduce(
+          (sum, { recovered, costs }) => sum + (recovered > costs ? recovered - costs : 0n),
+          0n,
+        );
+        expect(plus(zeroFen, ...parts.map((part) => part.amount))).toBe(net);
+        for (const { payer, paid } of payers)
+          expect((parts.find((part) => part.payer === payer)?.amount ?? 0n) <= paid).toBe(true);
       }),
     );
   });

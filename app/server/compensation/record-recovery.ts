@@ -9,6 +9,7 @@ import { claimantOf } from '~/server/compensation/guarantor-of-claim.ts';
 import { aboutClaim } from '~/server/compensation/hold-money.ts';
 import { openClaim } from '~/server/compensation/open-claim.ts';
 import { accountOf, payeeAccount } from '~/server/compensation/pool-accounts.ts';
+import { bearersOf, poolBearer } from '~/server/compensation/share-recoveries.ts';
 import {
   addRecovery,
   type ClaimRow,
@@ -87,34 +88,11 @@ function checkRecovery(
   return accept('possible');
 }
 
-function splitOf(claim: ClaimRow, paid: Fen, earlier: Earlier, { gross, costs }: Recovered): RecoveryPart[] {
-  const returned = (payer: string): Fen =>
-    plus(
-      zeroFen,
-      ...earlier
-        .flatMap((each) => each.parts as unknown as { payer: string; amountFen: string }[])
-        .filter((part) => part.payer === payer)
-        .map((part) => fen(BigInt(part.amountFen))),
-    );
-  const bearers = [...bearersOf(claim), { payer: 'pool', paid }]
-    .filter((bearer) => bearer.paid > 0n)
-    .map((bearer) => ({ ...bearer, returned: returned(bearer.payer) }));
-  return splitRecovery({ recovered: gross, costs, eligibleLoss: fen(claim.lossFen), payers: bearers });
-}
-
-/** Who bears the loss beside the pool, each once, as the contracts said or as the bank or the investigation stated. */
-function bearersOf(claim: ClaimRow): { payer: string; paid: Fen }[] {
-  const parts = claim.payers as unknown as readonly { payer: string; amountFen: string }[];
-  const stated = [
-    { payer: 'guarantor', paid: fen(claim.guarantorFen) },
-    { payer: 'insurer', paid: fen(claim.insurerFen) },
-  ];
-  const named = parts.map(({ payer, amountFen }) => ({ payer, paid: fen(BigInt(amountFen)) }));
-  const sums = new Map<string, Fen>();
-  for (const { payer, paid } of named.length > 0 ? named : stated)
-    sums.set(payer, plus(sums.get(payer) ?? zeroFen, paid));
-  return [...sums].map(([payer, paid]) => ({ payer, paid }));
-}
+const splitOf = (claim: ClaimRow, paid: Fen, earlier: Earlier, { gross, costs }: Recovered): RecoveryPart[] =>
+  splitRecovery({
+    ...{ recovered: gross, costs, eligibleLoss: fen(claim.lossFen) },
+    payers: bearersOf(claim, paid, earlier),
+  });
 
 async function writeRecovery(
   tx: Tx,
@@ -124,7 +102,7 @@ async function writeRecovery(
   parts: readonly RecoveryPart[],
 ): Promise<void> {
   const id = randomUUID();
-  const toPool = parts.find((part) => part.payer === 'pool')?.amount ?? zeroFen;
+  const toPool = parts.find((part) => part.payer === poolBearer)?.amount ?? zeroFen;
   const transactionId = toPool === zeroFen ? null : await postBack(tx, { claim, pool }, { id, toPool });
   await addRecovery(tx, {
     ...{ enterpriseId: claim.enterpriseId, institutionId: claim.institutionId, loanId: claim.loanId },

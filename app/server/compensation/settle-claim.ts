@@ -10,6 +10,7 @@ import { aboutClaim, giveBack } from '~/server/compensation/hold-money.ts';
 import { limitsOfClaim, scopesOf } from '~/server/compensation/limits-of-claim.ts';
 import { accountOf, payeeAccount } from '~/server/compensation/pool-accounts.ts';
 import { readLatest } from '~/server/compensation/read-rules.ts';
+import { shareRecoveriesAnew } from '~/server/compensation/share-recoveries.ts';
 import { addPayment, type ClaimRow, changeClaim, findPayments } from '~/server/compensation/store.ts';
 import type { PoolRow } from '~/server/compensation/store-pool.ts';
 import { writeClaimStep } from '~/server/compensation/write-claim-step.ts';
@@ -33,7 +34,8 @@ export type Settled = {
 
 /**
  * Settles a proposed claim in the caller's transaction, its pool and row locked: pays what is reserved up to what is
- * owed; a determination below what was paid is posted back; one that owes nothing refuses the claim.
+ * owed; a determination below what was paid is posted back; one that owes nothing refuses the claim. What recoveries
+ * brought back before is shared anew by what is paid then.
  */
 export async function settleClaim(
   tx: Tx,
@@ -58,6 +60,7 @@ export async function settleClaim(
   });
   if (!posted.ok) return posted;
   await book(tx, claim, { amount, transactionId: posted.value.transactionId }, hands);
+  await shareRecoveriesAnew(tx, actor, { claim, pool }, hands.confirmedBy);
   const cleared = { holdId: null, holdFen: zeroFen, holdUntil: null, proposedBy: null, batchId: null };
   await changeClaim(tx, claim.id, { ...cleared, state: moved.value, waits: amount === due ? null : 'pool' });
   await told(tx, actor, claim, 'paid', amount);
@@ -88,6 +91,7 @@ async function payBack(
   });
   if (!posted.ok) return posted;
   await book(tx, claim, { amount: negate(amount), transactionId: posted.value.transactionId }, hands);
+  await shareRecoveriesAnew(tx, actor, { claim, pool }, hands.confirmedBy);
   await changeClaim(tx, claim.id, { state: moved.value, proposedBy: null, batchId: null, waits: null });
   await told(tx, actor, claim, 'paid-back', amount);
   return accept({ outcome: 'paid-back', amount });

@@ -23,7 +23,7 @@ import { poolAccount } from '~/server/compensation/open-pool.ts';
 import { proposeSettlement } from '~/server/compensation/propose-settlement.ts';
 import { recordRecovery } from '~/server/compensation/record-recovery.ts';
 import { shareOut } from '~/server/compensation/share-out.ts';
-import { findClaim, findPayments } from '~/server/compensation/store.ts';
+import { findClaim, findPayments, findRecoveries } from '~/server/compensation/store.ts';
 import { moneyIn } from '~/server/compensation/store-pool.ts';
 import { submitClaim } from '~/server/compensation/submit-claim.ts';
 import {
@@ -129,6 +129,32 @@ test('a cause that an investigation changes pays 90 %, then nothing where the ba
   expect(await settle(id, neglected)).toEqual({ outcome: 'paid-back', amount: yuan(9_000) });
   expect(await claim(id)).toMatchObject({ state: 'refused', payableFen: zeroFen });
   expect(await paidOn(id)).toEqual([yuan(9_000), -yuan(9_000)]);
+});
+
+test('what was recovered is shared anew when a paid claim is determined anew, up and down', async () => {
+  const documents = [...aClaim().documents, { code: 'township-recommendation', reference: 'T-2', on: today }];
+  const wish = { pool: aCausePool, principalYuan: 10_000 };
+  const poolNow = () => withActor(platform, (tx) => moneyIn(tx, poolAccount(aCausePool)));
+  const before = (await poolNow()).balance;
+  const id = await claimOn(fund.bankA, wish, { causes: ['market'], documents });
+  expect(await settle(id, finding)).toEqual({ outcome: 'paid', amount: yuan(8_000) });
+  const recovered = { receivedOn: today, gross: yuan(5_000), costs: zeroFen };
+  expect(insist(await recordRecovery(fund.bankA.officer, id, recovered))).toContainEqual({
+    payer: 'pool',
+    amount: yuan(4_000),
+  });
+  const causes = ['market', 'township-recommended'] as const;
+  expect(await settle(id, { ...finding, causes })).toEqual({ outcome: 'paid', amount: yuan(1_000) });
+  expect((await poolNow()).balance).toBe(before - yuan(9_000) + yuan(4_500));
+  const neglected = { ...finding, causes: [...causes, 'bank-negligence'] as const };
+  expect(await settle(id, neglected)).toEqual({ outcome: 'paid-back', amount: yuan(9_000) });
+  expect((await poolNow()).balance).toBe(before);
+  const rows = await withActor(platform, (tx) => findRecoveries(tx, id));
+  expect(rows.map(({ grossFen, toPoolFen }) => [grossFen, toPoolFen])).toEqual([
+    [yuan(5_000), yuan(4_000)],
+    [zeroFen, yuan(500)],
+    [zeroFen, -yuan(4_500)],
+  ]);
 });
 
 test('where the share is to be agreed nothing is owed before, and the agreed share is paid after', async () => {
