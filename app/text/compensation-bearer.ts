@@ -16,6 +16,7 @@ export const bearerText = defineText({
   'bearer.pool': { 'zh-CN': '风险补偿资金池', en: 'Compensation pool' },
   'bearer.bank': { 'zh-CN': '银行自担', en: 'The bank' },
   'bearer.claimant': { 'zh-CN': '担保机构自担', en: 'The guarantor’s own part' },
+  'bearer.anew': { 'zh-CN': '按新认定重新分配', en: 'Shared anew' },
   'bearer.parts': { 'zh-CN': '分配', en: 'How it was split' },
   'bearer.from-contracts': {
     'zh-CN': '平台上的担保、保险合同已自动计入；这里只需补充平台以外的合同。',

@@ -173,7 +173,6 @@ export const compensationText = defineText({
     en: 'Net of costs it is split by what each bore; the pool’s part is posted at once and wakes whoever waits.',
   },
   'comp.recover.on': { 'zh-CN': '到账日期', en: 'Received on' },
-  'comp.recover.anew': { 'zh-CN': '按新认定重新分配', en: 'Shared anew' },
   'comp.recover.do': { 'zh-CN': '登记并分配', en: 'Record and split' },
   'comp.find.title': { 'zh-CN': '审核与结算意见', en: 'Review and propose' },
   'comp.find.again': { 'zh-CN': '重新认定', en: 'Determine anew' },

@@ -194,7 +194,7 @@ function Recoveries({
             key: 'gross',
             header: t('comp.claim.gross'),
             align: 'end',
-            cell: (r) => (r.grossFen === '0' ? t('comp.recover.anew') : <Money fen={r.grossFen} />),
+            cell: (r) => (r.grossFen === '0' ? bearer('bearer.anew') : <Money fen={r.grossFen} />),
           },
           {
             key: 'costs',
