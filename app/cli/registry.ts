@@ -13,6 +13,7 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   keys: () => import('./commands/keys.ts'),
   ledger: () => import('./commands/ledger.ts'),
   match: () => import('./commands/match.ts'),
+  monitor: () => import('./commands/monitor.ts'),
   persons: () => import('./commands/persons.ts'),
   policy: () => import('./commands/policy.ts'),
   reconcile: () => import('./commands/reconcile.ts'),

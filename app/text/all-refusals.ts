@@ -16,6 +16,7 @@ import { ledgerRefusals } from '~/text/ledger-refusal.ts';
 import { loanRefusals } from '~/text/loan.ts';
 import { loanServicingRefusals } from '~/text/loan-servicing-refusals.ts';
 import { modellingRefusals } from '~/text/modelling.ts';
+import { monitorRefusals } from '~/text/monitor-replay.ts';
 import { needRefusals } from '~/text/need.ts';
 import { postingRefusals } from '~/text/need-posting.ts';
 import { policyRefusals } from '~/text/policy-refusal.ts';
@@ -37,6 +38,7 @@ import { webhookRefusals } from '~/text/webhook.ts';
 /** Every refusal a person can meet, from every stage; a code without a wording fails a test. */
 export const refusals: TextTable = allRefusals(
   scoreRefusals,
+  monitorRefusals,
   needRefusals,
   postingRefusals,
   loanRefusals,
