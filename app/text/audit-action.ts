@@ -102,6 +102,8 @@ export const auditActions = defineText({
   'loan.payments-taken-in': { 'zh-CN': '导入还款文件', en: 'Took in a file of payments' },
   'loan.payment-rejects-exported': { 'zh-CN': '下载还款文件退回行', en: 'Downloaded rejected payment rows' },
   'loan.month-exported': { 'zh-CN': '下载月度贷款清单', en: 'Downloaded the monthly loan list' },
+  'overview.loan-quality-read': { 'zh-CN': '查看贷款质量', en: 'Read the quality of loans' },
+  'overview.loan-quality-exported': { 'zh-CN': '下载贷款质量', en: 'Downloaded the quality of loans' },
   'loan.month-opened': { 'zh-CN': '查看月度贷款清单', en: 'Opened the monthly loan list' },
   'loan.write-off-proposed': { 'zh-CN': '提出核销', en: 'Proposed a write-off' },
   'loan.repayment-recorded': { 'zh-CN': '登记还款', en: 'Recorded a repayment' },

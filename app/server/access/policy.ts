@@ -162,6 +162,7 @@ export const policy = {
     'audit-admin': 'any',
   },
   'overview.funded-firms': riskDesk,
+  'overview.loan-quality': { ...bank, ...riskDesk, regulator: 'any' },
   'overview.funnel': { ...dataDesk, ...riskDesk, regulator: 'any' },
   'policy.read': { ...fundsDesk, ...riskDesk, ...dataDesk },
   'policy.draft': fundsDesk,

@@ -195,6 +195,8 @@ export const reviewed: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/overview/store-funnel.ts › countFunnel': ['sub-selects'],
   'app/server/overview/store-funnel.ts › countProvince': ['sub-selects', 'sub-selects'],
   'app/server/overview/store-funnel.ts › findProvinceRegions': ['across-firms'],
+  'app/server/overview/store-quality.ts › countDebtors': ['across-firms'],
+  'app/server/overview/store-quality.ts › sumQuality': ['across-firms'],
   'app/server/overview/store-home.ts › readDeskFigures': ['sub-selects'],
   'app/server/overview/store-landing.ts › countLanding': ['sub-selects'],
   'app/server/overview/store-own-products.ts › findOwnProducts': ['across-firms'],
