@@ -245,6 +245,8 @@ const providerPages: RouteConfigEntry[] = [
 /** /regulator: statistics. */
 const regulatorPages: RouteConfigEntry[] = [
   index('routes/operator/funnel.tsx', { id: 'routes/regulator/home' }),
+  route('month', 'routes/regulator/month.tsx'),
+  route('month/file/xlsx', 'routes/regulator/month-file.ts'),
   route('quality', 'routes/regulator/quality.tsx'),
   route('quality.csv', 'routes/regulator/quality-csv.ts'),
 ];

@@ -116,7 +116,9 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
     {
       entries: [
         { to: '/regulator', text: 'nav.funnel', icon: 'chart', end: true },
-        { to: '/regulator/quality', text: 'nav.quality', icon: 'loan' },
+        { to: '/regulator/quality', text: 'nav.quality', icon: 'chart' },
+        { to: '/regulator/month', text: 'nav.bank.month', icon: 'loan' },
+        { to: '/inbox', text: 'nav.inbox', icon: 'bell' },
       ],
     },
   ],
