@@ -12,6 +12,7 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   known: () => import('./commands/known.ts'),
   keys: () => import('./commands/keys.ts'),
   ledger: () => import('./commands/ledger.ts'),
+  loans: () => import('./commands/loans.ts'),
   match: () => import('./commands/match.ts'),
   monitor: () => import('./commands/monitor.ts'),
   persons: () => import('./commands/persons.ts'),

@@ -14,6 +14,7 @@ import { institutionRefusals } from '~/text/institution.ts';
 import { jointRefusals } from '~/text/joint.ts';
 import { ledgerRefusals } from '~/text/ledger-refusal.ts';
 import { loanRefusals } from '~/text/loan.ts';
+import { loanOfficeRefusals } from '~/text/loan-office.ts';
 import { loanServicingRefusals } from '~/text/loan-servicing-refusals.ts';
 import { modellingRefusals } from '~/text/modelling.ts';
 import { monitorRefusals } from '~/text/monitor-replay.ts';
@@ -44,6 +45,7 @@ export const refusals: TextTable = allRefusals(
   loanRefusals,
   ledgerRefusals,
   loanServicingRefusals,
+  loanOfficeRefusals,
   subsidyRefusals,
   guaranteeRefusals,
   compensationRefusals,
