@@ -212,6 +212,11 @@ export const jobs = {
     payload: z.object({ batchId: z.uuid() }),
     key: ({ batchId }) => `watch-batch-${batchId}`,
   }),
+  /** A new day: due dates pass and windows move, so every watched loan is looked at. */
+  'monitoring.watch-day': job({
+    payload: z.object({ day: aDay }),
+    key: ({ day }) => `watch-day-${day}`,
+  }),
   /** A record changed by decision of a case: what was made from it is restated. `ref` is the row that changed it. */
   'restatement.restate': job({
     payload: z.object({ enterpriseId: z.uuid(), ref: z.uuid(), cause: z.enum(restatementCauses) }),

@@ -10,7 +10,7 @@ import { chaseMaturity } from '#jobs/loan/chase-maturity.ts';
 import { classifyLoans } from '#jobs/loan/classify-loans.ts';
 import { repriceFloating } from '#jobs/loan/reprice-floating.ts';
 import { orderMonitoring } from '#jobs/modelling/order-monitoring.ts';
-import { watchDay } from '#jobs/monitoring/watch-day.ts';
+import { orderWatch } from '#jobs/monitoring/order-watch.ts';
 import { anchorAudit } from '#jobs/platform/anchor-audit.ts';
 import { pruneOutbox } from '#jobs/platform/prune-outbox.ts';
 import { endPrivacyTerms } from '#jobs/privacy/end-terms.ts';
@@ -40,7 +40,7 @@ export const dailyTasks: readonly DailyTask[] = [
   { name: 'chase-maturity', work: chaseMaturity },
   { name: 'lapse-holds', work: lapseHolds },
   { name: 'expire-ledger-holds', work: expireLedgerHolds },
-  { name: 'watch-loans', work: watchDay },
+  { name: 'watch-loans', work: orderWatch },
   { name: 'check-quality', work: checkDay },
   { name: 'expire-uploads', work: expireUploads },
   { name: 'dispatch-month', work: dispatchMonth },

@@ -20,6 +20,7 @@ import { monitorCards } from '#jobs/modelling/monitor-month.ts';
 import { runJointStudy } from '#jobs/modelling/run-study.ts';
 import { scoreInShadow } from '#jobs/modelling/score-shadow.ts';
 import { watchBatch } from '#jobs/monitoring/watch-batch.ts';
+import { watchDay } from '#jobs/monitoring/watch-day.ts';
 import { startDay } from '#jobs/platform/start-day.ts';
 import { turnDay } from '#jobs/platform/turn-day.ts';
 import { verifyAuditLog } from '#jobs/platform/verify-audit.ts';
@@ -60,6 +61,7 @@ export const handlers: Handlers = {
   'modelling.run-study': runJointStudy,
   'modelling.score-shadow': scoreInShadow,
   'monitoring.watch-batch': watchBatch,
+  'monitoring.watch-day': watchDay,
   'policy.simulate': simulateScheme,
   'record.check-quality': checkBatch,
   'record.follow-succession': followSuccessions,

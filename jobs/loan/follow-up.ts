@@ -1,9 +1,9 @@
 import type { Handler } from '#jobs/handler.ts';
-import { watchLoans } from '~/server/monitoring/watch-loans.ts';
+import { loansOf, watchLoans } from '~/server/monitoring/watch-loans.ts';
 
 /** A payment or another event was recorded, perhaps late: alerts follow the state as it was worked out anew. */
 export const followUpLoan: Handler<'loan.follow-up'> = async ({ loanId }, run) => {
   await run.once(async (tx) => {
-    await watchLoans(tx, run.actor, null, loanId);
+    await watchLoans(tx, run.actor, await loansOf(tx, { loanId }));
   });
 };

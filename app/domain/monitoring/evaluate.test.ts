@@ -154,3 +154,19 @@ test('more days past due never lower the severity', () => {
     }),
   );
 });
+
+test('what a consent hides raises nothing that was not raised before: no signal is made by knowing less', () => {
+  const items = [
+    ...new Set(signals.flatMap(({ body }) => (body.active && 'items' in body.rule ? body.rule.items : []))),
+  ];
+  fc.assert(
+    fc.property(fc.array(anyFact, { maxLength: 40 }), fc.subarray(items), (list, hidden) => {
+      const facts = built(list);
+      const whole = new Map(hitsOf(facts).map((hit) => [hit.signal, hit.severity]));
+      for (const { signal, severity } of hitsOf(facts.filter((f) => !hidden.includes(f.item)))) {
+        const known = whole.get(signal);
+        expect(known !== undefined && !moreSevere(severity, known)).toBe(true);
+      }
+    }),
+  );
+});

@@ -6,6 +6,7 @@ import type { KnownAlert } from '~/domain/monitoring/dedup.ts';
 import type { Fact } from '~/domain/record/fact.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { dayOfDate } from '~/server/db/date.ts';
+import type { Alert } from '~/server/db/prisma/client.ts';
 import { readEvidence } from '~/server/monitoring/evidence.ts';
 
 export type WatchedLoan = {
@@ -15,14 +16,30 @@ export type WatchedLoan = {
   application_id: string;
 };
 
-/** Live loans, of all firms or of those that a batch touched. A settled loan is watched no more (H1). */
-export const findLiveLoans = (tx: Tx, batchId: string | null, loanId: string | null = null) =>
+/** Live loans of firms of which a batch brought a record that some signal looks at. A settled loan is watched no more (H1). */
+export const findTouchedLoans = (tx: Tx, batchId: string, items: readonly string[]) =>
+  tx.$queryRaw<WatchedLoan[]>`
+  select l.id, l.enterprise_id, l.institution_id, l.application_id
+  from (select distinct f.enterprise_id from fact f where f.batch_id = ${batchId}::uuid and f.item = any(${[...items]})) f
+  join loan l on l.enterprise_id = f.enterprise_id
+  where l.state = 'active'
+  order by l.id`;
+
+/** Live loans in the order of their ids, from the one after. */
+export const findLoansAfter = (tx: Tx, after: string, limit: number) =>
   tx.$queryRaw<WatchedLoan[]>`
   select l.id, l.enterprise_id, l.institution_id, l.application_id from loan l
-  where l.state = 'active' and (${loanId}::uuid is null or l.id = ${loanId}::uuid)
-    and (${batchId}::uuid is null or exists (
-      select 1 from fact f where f.enterprise_id = l.enterprise_id and f.batch_id = ${batchId}::uuid))
-  order by l.enterprise_id, l.id`;
+  where l.state = 'active' and l.id > ${after}::uuid order by l.id limit ${limit}`;
+
+export const findLoansOfFirm = (tx: Tx, enterpriseId: string) =>
+  tx.$queryRaw<WatchedLoan[]>`
+  select l.id, l.enterprise_id, l.institution_id, l.application_id from loan l
+  where l.enterprise_id = ${enterpriseId}::uuid and l.state = 'active' order by l.id`;
+
+export const findLiveLoan = (tx: Tx, id: string) =>
+  tx.$queryRaw<WatchedLoan[]>`
+  select l.id, l.enterprise_id, l.institution_id, l.application_id from loan l
+  where l.state = 'active' and l.id = ${id}::uuid`;
 
 /** What is watched: facts that may be shown to the bank, and all of them, with those that are suspended while disputed. */
 export type WatchedFacts = { readonly shown: readonly Fact[]; readonly all: readonly Fact[] };
@@ -33,7 +50,7 @@ export async function findWatchedFacts(
   loan: WatchedLoan,
   items: readonly string[],
 ): Promise<WatchedFacts> {
-  const rows = await tx.$queryRaw<FactRow[]>`
+  const rows = await tx.$queryRaw<(FactRow & { suspended: boolean })[]>`
     select f.id, f.item, f.occurred_on, f.precision, f.ended_on, f.amount_fen, f.quantity, f.category, f.known_at, f.batch_id, f.provider_id,
            exists (select 1 from objection o where o.enterprise_id = f.enterprise_id and o.item = f.item
                    and o.source_key = f.source_key and o.suspends and o.closed_at is null) as suspended
@@ -46,7 +63,7 @@ export async function findWatchedFacts(
   return { shown: facts(rows.filter(({ suspended }) => !suspended)), all: facts(rows) };
 }
 
-const asFact = (row: FactRow, enterpriseId: string): Fact => ({
+export const asFact = (row: FactRow, enterpriseId: string): Fact => ({
   id: row.id as FactId,
   enterpriseId: enterpriseId as EnterpriseId,
   item: row.item,
@@ -61,7 +78,7 @@ const asFact = (row: FactRow, enterpriseId: string): Fact => ({
   providerId: row.provider_id as InstitutionId,
 });
 
-type FactRow = {
+export type FactRow = {
   id: string;
   item: string;
   occurred_on: Date | null;
@@ -73,26 +90,28 @@ type FactRow = {
   known_at: Date;
   batch_id: string;
   provider_id: string;
-  suspended: boolean;
 };
 
 /** Alerts of the loan that a new hit may join, break away from or repeat. */
 export async function findKnownAlerts(tx: Tx, loanId: string): Promise<KnownAlert[]> {
-  const rows = await tx.alert.findMany({ where: { loanId } });
-  return rows.map((row) => {
-    const evidence = readEvidence(row.evidence);
-    const since = evidence.figures.since;
-    return {
-      id: row.id,
-      groupKey: row.groupKey,
-      severity: row.severity as KnownAlert['severity'],
-      state: row.state as KnownAlert['state'],
-      factIds: evidence.records.map((record) => record.factId),
-      since: typeof since === 'string' ? since : null,
-      closedOn: row.closedAt && dayAt(row.closedAt),
-    };
-  });
+  return (await tx.alert.findMany({ where: { loanId } })).map(asKnown);
 }
+
+export const asKnown = (
+  row: Pick<Alert, 'id' | 'groupKey' | 'severity' | 'state' | 'closedAt' | 'evidence'>,
+): KnownAlert => {
+  const evidence = readEvidence(row.evidence);
+  const since = evidence.figures.since;
+  return {
+    id: row.id,
+    groupKey: row.groupKey,
+    severity: row.severity as KnownAlert['severity'],
+    state: row.state as KnownAlert['state'],
+    factIds: evidence.records.map((record) => record.factId),
+    since: typeof since === 'string' ? since : null,
+    closedOn: row.closedAt && dayAt(row.closedAt),
+  };
+};
 
 export type NamedRecord = {
   factId: string;

@@ -10,16 +10,15 @@ import type { Tx } from '~/server/db/client.ts';
 import { findDues, findRepayments } from '~/server/loan/store.ts';
 import { clearCured } from '~/server/monitoring/clear-cured.ts';
 import { raiseAlert } from '~/server/monitoring/raise-alert.ts';
+import { dedupWindowDays, itemsOf, screenLoans } from '~/server/monitoring/screen-loans.ts';
 import {
   findKnownAlerts,
-  findLiveLoans,
+  findLiveLoan,
+  findTouchedLoans,
   findWatchedFacts,
   type WatchedLoan,
 } from '~/server/monitoring/store-watch.ts';
 import { findInForce } from '~/server/policy/store.ts';
-
-/** A closed case is not raised again on the same facts within this many days (H4). */
-const dedupWindowDays = 180;
 
 export type Watched = {
   readonly loans: number;
@@ -28,22 +27,42 @@ export type Watched = {
   readonly cleared: number;
 };
 
+/** The signals in force today. */
+export async function signalsToday(tx: Tx): Promise<Signal[]> {
+  const rows = await findInForce(tx, 'signal', clock.today());
+  return rows.map((row) => ({ code: row.code, version: row.version, body: row.body }) as unknown as Signal);
+}
+
+/** Loans to look at: of firms that a batch touched, or one. */
+export async function loansOf(tx: Tx, which: { readonly batchId: string } | { readonly loanId: string }) {
+  if ('loanId' in which) return findLiveLoan(tx, which.loanId);
+  return findTouchedLoans(tx, which.batchId, itemsOf(await signalsToday(tx)));
+}
+
 /**
- * Looks at every live loan under a live monitoring consent, at those of the firms a batch touched, or at one: raises, merges and
- * clears alerts. Looking twice finds nothing new. In the caller's transaction, as the platform.
+ * Looks at live loans under a live monitoring consent: raises, merges and clears alerts. Those of which nothing new can be said are
+ * told by sets and left alone. Looking twice finds nothing new. In the caller's transaction, as the platform.
  */
 export async function watchLoans(
   tx: Tx,
   actor: Actor,
-  batchId: string | null,
-  loanId: string | null = null,
+  loans: readonly WatchedLoan[],
+  batchId: string | null = null,
 ): Promise<Watched> {
-  const today = clock.today();
-  const signals = (await findInForce(tx, 'signal', today)).map(
-    (row) => ({ code: row.code, version: row.version, body: row.body }) as unknown as Signal,
-  );
+  const signals = await signalsToday(tx);
+  return lookClosely(tx, actor, await screenLoans(tx, loans, signals, clock.today()), signals, batchId);
+}
+
+/** Looks at each of some loans under its own consent; `loans` counts those that may be looked at. */
+export async function lookClosely(
+  tx: Tx,
+  actor: Actor,
+  loans: readonly WatchedLoan[],
+  signals: readonly Signal[],
+  batchId: string | null = null,
+): Promise<Watched> {
   const done = { loans: 0, raised: 0, merged: 0, cleared: 0 };
-  for (const loan of await findLiveLoans(tx, batchId, loanId)) {
+  for (const loan of loans) {
     const seen = await watchLoan(tx, actor, loan, signals, batchId);
     if (!seen) continue;
     done.loans += 1;
@@ -54,8 +73,9 @@ export async function watchLoans(
   return done;
 }
 
-async function watchLoan(tx: Tx, actor: Actor, loan: WatchedLoan, signals: Signal[], batchId: string | null) {
-  const permit = await permitUse(tx, {
+/** Whether the firm agreed that this lender watches this loan, as of now; its consents stay locked. */
+const mayWatch = (tx: Tx, loan: WatchedLoan) =>
+  permitUse(tx, {
     enterpriseId: loan.enterprise_id as EnterpriseId,
     institutionId: loan.institution_id as InstitutionId,
     purpose: 'post-loan',
@@ -63,6 +83,15 @@ async function watchLoan(tx: Tx, actor: Actor, loan: WatchedLoan, signals: Signa
     fetchType: 'periodic',
     applicationId: loan.application_id, // a consent given with an offer serves that product alone
   });
+
+async function watchLoan(
+  tx: Tx,
+  actor: Actor,
+  loan: WatchedLoan,
+  signals: readonly Signal[],
+  batchId: string | null,
+) {
+  const permit = await mayWatch(tx, loan);
   if (!permit.ok) return null; // no live monitoring consent: nothing is looked at
   const today = clock.today();
   const { shown: facts, all } = await findWatchedFacts(tx, loan, permit.value.items);

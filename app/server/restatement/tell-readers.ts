@@ -8,7 +8,7 @@ import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { dateOfDay } from '~/server/db/date.ts';
 import { recordChange } from '~/server/db/record-change.ts';
-import { findLiveLoans } from '~/server/monitoring/store-watch.ts';
+import { findLoansOfFirm } from '~/server/monitoring/store-watch.ts';
 import { notify } from '~/server/platform/notify.ts';
 import { matchAgain } from '~/server/restatement/match-again.ts';
 import type { RestatementOrder } from '~/server/restatement/restate.ts';
@@ -93,8 +93,7 @@ async function tell(tx: Tx, { order, record, rules }: Telling, notice: NewNotice
 
 /** Alerts that rested on the record follow it: what is cured is cleared, what came back is raised. */
 async function watchAgain(tx: Tx, actor: Actor, { enterpriseId, ref }: RestatementOrder): Promise<void> {
-  const loans = (await findLiveLoans(tx, null)).filter((loan) => loan.enterprise_id === enterpriseId);
-  for (const { id: loanId } of loans)
+  for (const { id: loanId } of await findLoansOfFirm(tx, enterpriseId))
     await recordChange(tx, actor, {
       kind: 'restatement.watch-ordered',
       enterpriseId,

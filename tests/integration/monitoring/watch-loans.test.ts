@@ -22,7 +22,8 @@ import { answerAlert } from '~/server/monitoring/answer-alert.ts';
 import { closeAlert } from '~/server/monitoring/close-alert.ts';
 import { listAlerts } from '~/server/monitoring/list-alerts.ts';
 import { showAlert } from '~/server/monitoring/show-alert.ts';
-import { watchLoans } from '~/server/monitoring/watch-loans.ts';
+import { findLoansAfter } from '~/server/monitoring/store-watch.ts';
+import { loansOf, lookClosely, signalsToday, watchLoans } from '~/server/monitoring/watch-loans.ts';
 
 const urls = freshDatabase();
 const platform = system('test');
@@ -104,11 +105,16 @@ async function deliver({ item, on, amountFen, supersedes, op = 'assert', categor
   return { batchId, factId: row?.id ?? '' };
 }
 
+const noId = '00000000-0000-0000-0000-000000000000';
+
 /** The watch as the worker does it: in the worker's role. */
 async function watch(batchId: string | null) {
   await useDatabase(urls.batchUrl);
   try {
-    return await withActor(platform, (tx) => watchLoans(tx, platform, batchId));
+    return await withActor(platform, async (tx) => {
+      const loans = batchId ? await loansOf(tx, { batchId }) : await findLoansAfter(tx, noId, 100);
+      return watchLoans(tx, platform, loans, batchId);
+    });
   } finally {
     await useDatabase(urls.appUrl);
   }
@@ -121,7 +127,7 @@ test('a new dishonesty entry raises one alert with its record; the same batch ag
   await monitor();
   const { batchId, factId } = await deliver({ item: 'court.dishonesty', on: addDays(today, -3) });
   expect(await watch(batchId)).toMatchObject({ loans: 1, raised: 1 });
-  expect(await watch(batchId)).toMatchObject({ loans: 1, raised: 0, merged: 0 });
+  expect(await watch(batchId)).toEqual({ loans: 0, raised: 0, merged: 0, cleared: 0 });
   const [alert, ...more] = await alertsOf();
   expect(more).toEqual([]);
   const shown = insist(await showAlert(parties.bankA.officer, alert?.id ?? ''));
@@ -190,4 +196,33 @@ test('an unpaid instalment raises a yellow alert without any outside record', as
   await monitor();
   expect(await watch(null)).toMatchObject({ raised: 1 });
   expect(await alertsOf()).toMatchObject([{ severity: 'yellow' }]);
+});
+
+test('what is told by sets is what a close look at every loan finds, and a batch no signal looks at touches nothing', async () => {
+  await lend();
+  await createLoan({
+    enterpriseId: parties.enterpriseId as EnterpriseId,
+    institutionId: parties.bankA.id,
+    disbursedOn: addDays(today, -70),
+  });
+  await monitor();
+  const judged = await deliver({ item: 'court.judgment', on: addDays(today, -9), amountFen: 90_000_00n });
+  for (const days of [40, 12, 3]) await deliver({ item: 'court.dishonesty', on: addDays(today, -days) });
+  await deliver({ item: 'tax.arrears', on: addDays(today, -50), amountFen: 7_000_00n });
+  const closely = async () =>
+    withActor(platform, async (tx) =>
+      lookClosely(tx, platform, await findLoansAfter(tx, noId, 100), await signalsToday(tx)),
+    );
+  const first = await watch(null);
+  expect(first.raised).toBeGreaterThan(2);
+  await useDatabase(urls.batchUrl);
+  expect(await closely()).toMatchObject({ raised: 0, merged: 0, cleared: 0 });
+  await useDatabase(urls.appUrl);
+  await deliver({ item: 'court.judgment', on: addDays(today, -9), supersedes: judged.factId, op: 'revoke' });
+  await watch(null);
+  await useDatabase(urls.batchUrl);
+  expect(await closely()).toMatchObject({ raised: 0, merged: 0, cleared: 0 });
+  const other = await deliver({ item: 'registration.annual-report', on: addDays(today, -9) });
+  expect(await withActor(platform, (tx) => loansOf(tx, { batchId: other.batchId }))).toEqual([]);
+  await useDatabase(urls.appUrl);
 });
