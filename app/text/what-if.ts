@@ -68,8 +68,8 @@ export const whatIfText = defineText({
     en: 'Nothing to do but wait for that day.',
   },
   'what-if.settle-owed': {
-    'zh-CN': (name: string, cost: string) => `缴清${name} ${cost}`,
-    en: (name: string, cost: string) => `Pay off ${cost}: ${name}`,
+    'zh-CN': (name: string, cost: string) => `缴清 ${cost}（${name}）`,
+    en: (name: string, cost: string) => `Pay ${cost}: ${name}`,
   },
   'what-if.settle': {
     'zh-CN': (name: string, n: number) => `了结${name}${n > 1 ? `（${n} 条）` : ''}`,

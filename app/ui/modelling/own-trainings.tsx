@@ -74,10 +74,10 @@ function Log({ trainings }: { trainings: readonly Training[] }) {
           key: 'state',
           header: t('modelling.own-state'),
           cell: (training) => (
-            <span className="stack-sm">
+            <div className="grid justify-items-start gap-1 text-start">
               <Badge tone={tones[training.state]}>{t(`modelling.own-state.${training.state}`)}</Badge>
               <Outcome {...training} />
-            </span>
+            </div>
           ),
         },
         {
