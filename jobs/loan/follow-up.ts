@@ -1,9 +1,10 @@
 import type { Handler } from '#jobs/handler.ts';
-import { loansOf, watchLoans } from '~/server/monitoring/watch-loans.ts';
+import { findLiveLoan } from '~/server/monitoring/store-watch.ts';
+import { watchLoans } from '~/server/monitoring/watch-loans.ts';
 
 /** A payment or another event was recorded, perhaps late: alerts follow the state as it was worked out anew. */
 export const followUpLoan: Handler<'loan.follow-up'> = async ({ loanId }, run) => {
   await run.once(async (tx) => {
-    await watchLoans(tx, run.actor, await loansOf(tx, { loanId }));
+    await watchLoans(tx, run.actor, await findLiveLoan(tx, loanId));
   });
 };

@@ -1,22 +1,25 @@
 import type { Handler } from '#jobs/handler.ts';
+import { withBatchTransaction } from '~/server/db/batch-client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { findLoansAfter } from '~/server/monitoring/store-watch.ts';
-import { watchLoans } from '~/server/monitoring/watch-loans.ts';
+import { lookClosely, screened, signalsToday } from '~/server/monitoring/watch-loans.ts';
 
-/** Loans that are looked at in one transaction. */
-export const loansAtOnce = 500;
+const loansAtOnce = 2_000;
 
 /** Every watched loan, part by part, each once; a worker that is cut off goes on with the parts not yet done. */
 export const watchDay: Handler<'monitoring.watch-day'> = async (_, run) => {
+  const signals = await withActor(run.actor, signalsToday);
   let after = '00000000-0000-0000-0000-000000000000';
   for (;;) {
     const from = after;
-    const loans = await withActor(run.actor, (tx) => findLoansAfter(tx, from, loansAtOnce));
+    const loans = await withBatchTransaction(async (tx) => findLoansAfter(tx, from, loansAtOnce));
     const last = loans.at(-1);
     if (last === undefined) return;
-    await run.once(async (tx) => {
-      await watchLoans(tx, run.actor, loans);
-    }, `after-${from}`);
+    const news = await screened(loans, signals);
+    if (news.length > 0)
+      await run.once(async (tx) => {
+        await lookClosely(tx, run.actor, news, signals);
+      }, `after-${from}`);
     after = last.id;
   }
 };

@@ -97,7 +97,7 @@ function* registerLines(firms: readonly Uscc[]) {
   for (const [i, uscc] of firms.entries()) yield `${uscc},测试企业${i},640104,1411,2015-06-01,100,存续`;
 }
 
-async function writeRows(file: string, lines: Iterable<string>): Promise<number> {
+export async function writeRows(file: string, lines: Iterable<string>): Promise<number> {
   const out = createWriteStream(file);
   let text = '';
   let rows = -1; // the header is none

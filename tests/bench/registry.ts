@@ -9,6 +9,7 @@ export const benches: Readonly<Record<string, () => Promise<{ readonly bench: Be
   ingest: () => import('./ingest.bench.ts'),
   ledger: () => import('./ledger.bench.ts'),
   match: () => import('./match.bench.ts'),
+  monitor: () => import('./monitor.bench.ts'),
   schedules: () => import('./schedules.bench.ts'),
   queue: () => import('./queue.bench.ts'),
   score: () => import('./score.bench.ts'),

@@ -11,16 +11,16 @@ import {
   type Finding,
   type Hit,
   type Signal,
+  type SignalFact,
   type SignalRule,
   worstRung,
 } from '~/domain/monitoring/signal.ts';
 import { findFallAgainstMean, findFallAgainstYearAgo, findLosses } from '~/domain/monitoring/trends.ts';
-import type { Fact } from '~/domain/record/fact.ts';
 
 /** A funded firm as its lending bank may see it: the caller passes only facts that the monitoring consent opens. */
 export type WatchedFirm = {
   readonly loanId: string;
-  readonly facts: readonly Fact[];
+  readonly facts: readonly SignalFact[];
   /** Arrears of the watched loan on the day. */
   readonly arrears: Arrears;
 };

@@ -1,25 +1,35 @@
 import { addDays, type Day, monthsBetween } from '~/domain/kernel/day.ts';
 import { type Fen, fen, greatestFen, plus, zeroFen } from '~/domain/kernel/money.ts';
 import { ratioPpm } from '~/domain/kernel/rate.ts';
-import { type Finding, type SignalRule, worstRung } from '~/domain/monitoring/signal.ts';
-import { type Fact, holdsOn, recordsIn } from '~/domain/record/fact.ts';
+import {
+  type Finding,
+  netAssetsItem,
+  type SignalFact,
+  type SignalRule,
+  worstRung,
+} from '~/domain/monitoring/signal.ts';
+import { holdsOn, recordsIn } from '~/domain/record/fact.ts';
 
 type RuleOf<K extends SignalRule['kind']> = Extract<SignalRule, { kind: K }>;
 
-const total = (facts: readonly Fact[]): Fen => plus(...facts.map((fact) => fact.amount ?? zeroFen));
+const total = (facts: readonly SignalFact[]): Fen => plus(...facts.map((fact) => fact.amount ?? zeroFen));
 
-const earliest = (facts: readonly Fact[]): Day | null =>
+const earliest = (facts: readonly SignalFact[]): Day | null =>
   facts.flatMap((fact) => fact.occurredOn ?? []).sort()[0] ?? null;
 
-const amountFigure = (facts: readonly Fact[]) =>
+const amountFigure = (facts: readonly SignalFact[]) =>
   facts.some((fact) => fact.amount !== null) ? { amountFen: String(total(facts)) } : {};
 
 /** Facts within the last days; one whose date is unknown cannot be placed and does not count. */
-const withinDays = (facts: readonly Fact[], days: number, asOf: Day): Fact[] =>
+const withinDays = (facts: readonly SignalFact[], days: number, asOf: Day): SignalFact[] =>
   facts.filter((f) => f.occurredOn !== null && f.occurredOn <= asOf && f.occurredOn > addDays(asOf, -days));
 
 /** Arrears and entries that still hold, by their age. */
-export function findLasting(rule: RuleOf<'lasting'>, facts: readonly Fact[], asOf: Day): Finding | null {
+export function findLasting(
+  rule: RuleOf<'lasting'>,
+  facts: readonly SignalFact[],
+  asOf: Day,
+): Finding | null {
   const open = facts.filter((fact) => holdsOn(fact, asOf));
   if (open.length === 0) return null;
   const months = Math.max(
@@ -36,7 +46,7 @@ export function findLasting(rule: RuleOf<'lasting'>, facts: readonly Fact[], asO
 }
 
 /** Events counted within a window. */
-export function findEvents(rule: RuleOf<'events'>, facts: readonly Fact[], asOf: Day): Finding | null {
+export function findEvents(rule: RuleOf<'events'>, facts: readonly SignalFact[], asOf: Day): Finding | null {
   const recent = withinDays(facts, rule.windowDays, asOf);
   const count = recent.reduce((sum, fact) => sum + recordsIn(fact), 0);
   const severity = worstRung(rule.ladder, (rung) => count >= rung.count);
@@ -46,11 +56,9 @@ export function findEvents(rule: RuleOf<'events'>, facts: readonly Fact[], asOf:
 }
 
 /** The latest net assets that the annual report gives, when they are positive: only then a share of them means something. */
-export function netAssetsOn(facts: readonly Fact[], asOf: Day): Fen | null {
+export function netAssetsOn(facts: readonly SignalFact[], asOf: Day): Fen | null {
   const [latest] = facts
-    .filter(
-      (f) => f.item === 'registration.annual-figures' && f.category === 'net-assets' && f.amount !== null,
-    )
+    .filter((f) => f.item === netAssetsItem && f.category === 'net-assets' && f.amount !== null)
     .filter((f) => f.occurredOn !== null && f.occurredOn <= asOf)
     .sort((a, b) => ((a.occurredOn ?? '') > (b.occurredOn ?? '') ? -1 : 1));
   return latest?.amount && latest.amount > 0n ? latest.amount : null;
@@ -62,7 +70,7 @@ export function netAssetsOn(facts: readonly Fact[], asOf: Day): Fen | null {
  */
 export function findAgainstNetAssets(
   rule: RuleOf<'against-net-assets'>,
-  facts: readonly Fact[],
+  facts: readonly SignalFact[],
   asOf: Day,
   netAssets: Fen | null,
 ): Finding | null {

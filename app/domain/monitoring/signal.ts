@@ -1,6 +1,7 @@
 import type { Day } from '~/domain/kernel/day.ts';
 import type { FactId } from '~/domain/kernel/id.ts';
 import type { Severity } from '~/domain/monitoring/case.ts';
+import type { Fact } from '~/domain/record/fact.ts';
 
 /** The eleven families of signals of the risk-monitoring group (domain.md §2.11). */
 export const signalFamilies = [
@@ -78,6 +79,22 @@ export type SignalBody = {
 
 /** One effective-dated version of a signal. Its title, evidence and action are worded in `app/text/monitoring.ts`. */
 export type Signal = { readonly code: string; readonly version: number; readonly body: SignalBody };
+
+/** What of a fact bears on a signal. */
+export type SignalFact = Pick<
+  Fact,
+  'id' | 'item' | 'occurredOn' | 'precision' | 'endedOn' | 'amount' | 'quantity' | 'category'
+>;
+
+/** The item whose net assets some signals weigh their sums against. */
+export const netAssetsItem = 'registration.annual-figures';
+
+/** The items that bear on a signal; none for one that is inactive or looks at the loan alone. */
+export function itemsOfSignal({ body }: Signal): readonly string[] {
+  if (!body.active || body.rule.kind === 'days-past-due') return [];
+  const { rule } = body;
+  return rule.kind === 'against-net-assets' ? [...rule.items, netAssetsItem] : rule.items;
+}
 
 /** Figures that the evidence sentence quotes: fen as digits, shares in ppm, counts, days. */
 export type Figures = { readonly [name: string]: string | number };

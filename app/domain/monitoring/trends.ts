@@ -4,10 +4,10 @@ import {
   type Finding,
   monthIndex,
   monthStart,
+  type SignalFact,
   type SignalRule,
   worstRung,
 } from '~/domain/monitoring/signal.ts';
-import type { Fact } from '~/domain/record/fact.ts';
 
 type RuleOf<K extends SignalRule['kind']> = Extract<SignalRule, { kind: K }>;
 
@@ -15,12 +15,12 @@ type RuleOf<K extends SignalRule['kind']> = Extract<SignalRule, { kind: K }>;
 type Series = {
   readonly values: ReadonlyMap<number, bigint>;
   readonly latest: number;
-  readonly facts: readonly Fact[];
+  readonly facts: readonly SignalFact[];
 };
 
 function seriesOf(
-  facts: readonly Fact[],
-  measure: (fact: Fact) => bigint | null,
+  facts: readonly SignalFact[],
+  measure: (fact: SignalFact) => bigint | null,
   asOf: Day,
   maxAgeMonths: number,
 ): Series | null {
@@ -36,12 +36,13 @@ function seriesOf(
   return values.size > 0 && monthIndex(asOf) - latest <= maxAgeMonths ? { values, latest, facts } : null;
 }
 
-const amountOf = (fact: Fact): bigint | null => fact.amount;
+const amountOf = (fact: SignalFact): bigint | null => fact.amount;
 
 /** Usage in its own unit, or what was billed where no quantity came. */
-const usageOf = (fact: Fact): bigint | null => (fact.quantity === null ? fact.amount : BigInt(fact.quantity));
+const usageOf = (fact: SignalFact): bigint | null =>
+  fact.quantity === null ? fact.amount : BigInt(fact.quantity);
 
-const idsBetween = (facts: readonly Fact[], from: number, to: number) =>
+const idsBetween = (facts: readonly SignalFact[], from: number, to: number) =>
   facts
     .filter(
       (f) => f.occurredOn !== null && monthIndex(f.occurredOn) >= from && monthIndex(f.occurredOn) <= to,
@@ -63,7 +64,7 @@ function sumOf(series: Series, from: number, to: number): { sum: bigint; months:
 /** Months of loss in a row, back from the latest month that is known. */
 export function findLosses(
   rule: RuleOf<'losses-in-a-row'>,
-  facts: readonly Fact[],
+  facts: readonly SignalFact[],
   asOf: Day,
 ): Finding | null {
   const series = seriesOf(facts, amountOf, asOf, rule.maxAgeMonths);
@@ -87,7 +88,7 @@ const lastQuarterEnd = (latest: number): number => latest - (monthOf(monthStart(
 /** Two complete quarters against the same two a year before; each quarter compared must have data. */
 export function findFallAgainstYearAgo(
   rule: RuleOf<'fall-against-year-ago'>,
-  facts: readonly Fact[],
+  facts: readonly SignalFact[],
   asOf: Day,
 ): Finding | null {
   const series = seriesOf(facts, amountOf, asOf, rule.maxAgeMonths);
@@ -114,7 +115,11 @@ export function findFallAgainstYearAgo(
   };
 }
 
-function fallOfItem(rule: RuleOf<'fall-against-mean'>, facts: readonly Fact[], asOf: Day): Finding | null {
+function fallOfItem(
+  rule: RuleOf<'fall-against-mean'>,
+  facts: readonly SignalFact[],
+  asOf: Day,
+): Finding | null {
   const series = seriesOf(facts, usageOf, asOf, rule.maxAgeMonths);
   if (!series) return null;
   const { latest, values } = series;
@@ -136,7 +141,7 @@ function fallOfItem(rule: RuleOf<'fall-against-mean'>, facts: readonly Fact[], a
 /** The item that fell most, each of its last two months against the mean of the twelve before. */
 export function findFallAgainstMean(
   rule: RuleOf<'fall-against-mean'>,
-  facts: readonly Fact[],
+  facts: readonly SignalFact[],
   asOf: Day,
 ): Finding | null {
   const falls = rule.items

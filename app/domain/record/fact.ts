@@ -27,8 +27,8 @@ export type Fact = {
 };
 
 /** Whether the fact holds on the day: it had begun (an unknown beginning counts as begun) and has not ended. */
-export const holdsOn = (fact: Fact, day: Day): boolean =>
+export const holdsOn = (fact: Pick<Fact, 'occurredOn' | 'endedOn'>, day: Day): boolean =>
   (fact.occurredOn === null || fact.occurredOn <= day) && (fact.endedOn === null || fact.endedOn > day);
 
 /** How many records the row stands for: its quantity when the item counts records, else one. */
-export const recordsIn = (fact: Fact): number => fact.quantity ?? 1;
+export const recordsIn = (fact: Pick<Fact, 'quantity'>): number => fact.quantity ?? 1;

@@ -13,13 +13,19 @@ export async function lockLoan(tx: Tx, id: string) {
   return findLoan(tx, id);
 }
 
+/** The schedule of a loan, found through its firm, whose rows stand together. */
 export async function findDues(tx: Tx, loanId: string): Promise<(Due & { seq: number })[]> {
-  const rows = await tx.instalment.findMany({ where: { loanId }, orderBy: { seq: 'asc' } });
+  const rows = await tx.$queryRaw<
+    { seq: number; due_on: Date; principal_fen: bigint; interest_fen: bigint }[]
+  >`
+    select i.seq, i.due_on, i.principal_fen, i.interest_fen from instalment i
+    where i.enterprise_id = (select l.enterprise_id from loan l where l.id = ${loanId}::uuid) and i.loan_id = ${loanId}::uuid
+    order by i.seq`;
   return rows.map((r) => ({
     seq: r.seq,
-    dueOn: dayOfDate(r.dueOn),
-    principal: fen(r.principalFen),
-    interest: fen(r.interestFen),
+    dueOn: dayOfDate(r.due_on),
+    principal: fen(r.principal_fen),
+    interest: fen(r.interest_fen),
   }));
 }
 

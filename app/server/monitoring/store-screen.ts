@@ -1,12 +1,13 @@
-import type { Day } from '~/domain/kernel/day.ts';
+import type { Day, DayPrecision } from '~/domain/kernel/day.ts';
+import type { FactId } from '~/domain/kernel/id.ts';
 import { fen } from '~/domain/kernel/money.ts';
 import type { Repayment } from '~/domain/loan/balance.ts';
 import { type Arrears, arrearsOn, type Due } from '~/domain/loan/dpd.ts';
 import type { KnownAlert } from '~/domain/monitoring/dedup.ts';
-import type { Fact } from '~/domain/record/fact.ts';
-import type { Tx } from '~/server/db/client.ts';
-import { dateOfDay, dayOfDate } from '~/server/db/date.ts';
-import { asFact, asKnown, type FactRow } from '~/server/monitoring/store-watch.ts';
+import type { SignalFact } from '~/domain/monitoring/signal.ts';
+import type { Reader } from '~/server/db/client.ts';
+import type { Alert } from '~/server/db/prisma/client.ts';
+import { asKnown } from '~/server/monitoring/store-watch.ts';
 
 /** Rows by a key, in the order in which they came. */
 export function groupBy<Row, Value>(
@@ -23,98 +24,142 @@ export function groupBy<Row, Value>(
   return groups;
 }
 
-/** Everything that holds today of some firms in some items, whoever may see it. */
+type ScreenedFact = {
+  enterprise_id: string;
+  id: FactId;
+  item: string;
+  occurred_on: Day | null;
+  precision: DayPrecision;
+  ended_on: Day | null;
+  amount: string | null;
+  quantity: number | null;
+  category: string | null;
+};
+
+/** Everything that holds today of some firms in some items, whoever may see it: what bears on a signal. */
 export async function findAllFacts(
-  tx: Tx,
+  tx: Reader,
   firms: readonly string[],
   items: readonly string[],
-): Promise<Map<string, Fact[]>> {
-  const rows = await tx.$queryRaw<(FactRow & { enterprise_id: string })[]>`
-    select f.enterprise_id, f.id, f.item, f.occurred_on, f.precision, f.ended_on, f.amount_fen, f.quantity, f.category,
-           f.known_at, f.batch_id, f.provider_id
-    from current_fact f where f.enterprise_id = any(${[...firms]}::uuid[]) and f.item = any(${[...items]})
+): Promise<Map<string, SignalFact[]>> {
+  const rows = await tx.$queryRaw<ScreenedFact[]>`
+    select f.enterprise_id::text, f.id::text, f.item, f.occurred_on::text, f.precision, f.ended_on::text, f.amount_fen::text as amount,
+           f.quantity, f.category
+    from current_fact f where f.enterprise_id = any(${[...firms]}::uuid[]) and f.item = any(${[...items]}::text[])
     order by f.enterprise_id, f.item, f.occurred_on, f.id`;
   return groupBy(
     rows,
     (row) => row.enterprise_id,
-    (row) => asFact(row, row.enterprise_id),
+    ({ id, item, occurred_on, precision, ended_on, amount, quantity, category }) => ({
+      id,
+      item,
+      occurredOn: occurred_on,
+      precision,
+      endedOn: ended_on,
+      amount: amount === null ? null : fen(BigInt(amount)),
+      quantity,
+      category,
+    }),
   );
 }
 
 /** Of some firms those with a record that is suspended while it is disputed. */
-export async function findDisputing(tx: Tx, firms: readonly string[]): Promise<Set<string>> {
+export async function findDisputing(tx: Reader, firms: readonly string[]): Promise<Set<string>> {
   const rows = await tx.$queryRaw<{ enterprise_id: string }[]>`
-    select distinct o.enterprise_id from objection o
+    select distinct o.enterprise_id::text from objection o
     where o.enterprise_id = any(${[...firms]}::uuid[]) and o.suspends and o.closed_at is null`;
   return new Set(rows.map((row) => row.enterprise_id));
 }
 
+type ScreenedAlert = {
+  loan_id: string;
+  id: string;
+  group_key: string;
+  severity: KnownAlert['severity'];
+  state: KnownAlert['state'];
+  closed_ms: number | null;
+  evidence: Alert['evidence'];
+};
+
 /** Alerts of some loans that are live or were closed since a day, by loan. */
 export async function findAlertsOf(
-  tx: Tx,
+  tx: Reader,
   firms: readonly string[],
   loans: readonly string[],
   since: Day,
 ): Promise<Map<string, KnownAlert[]>> {
-  const rows = await tx.alert.findMany({
-    where: {
-      enterpriseId: { in: [...firms] },
-      loanId: { in: [...loans] },
-      OR: [{ state: { not: 'closed' } }, { closedAt: { gte: dateOfDay(since) } }],
-    },
-  });
-  return groupBy(rows, (row) => row.loanId, asKnown);
+  const rows = await tx.$queryRaw<ScreenedAlert[]>`
+    select a.loan_id::text, a.id::text, a.group_key, a.severity, a.state, a.evidence,
+           (extract(epoch from a.closed_at) * 1000)::float8 as closed_ms
+    from alert a
+    where a.enterprise_id = any(${[...firms]}::uuid[]) and a.loan_id = any(${[...loans]}::uuid[])
+      and (a.state <> 'closed' or a.closed_at >= ${since}::date)`;
+  return groupBy(
+    rows,
+    (row) => row.loan_id,
+    ({ id, group_key: groupKey, severity, state, closed_ms, evidence }) =>
+      asKnown({
+        id,
+        groupKey,
+        severity,
+        state,
+        evidence,
+        closedAt: closed_ms === null ? null : new Date(closed_ms),
+      }),
+  );
 }
 
-type Money = { loan_id: string; on: Date; principal_fen: bigint; interest_fen: bigint };
+type Money = { loan_id: string; on: Day; principal: string; interest: string };
 
 /**
  * Arrears of those of some loans that have been asked for more than was paid, by loan; the others have none. The sums decide
  * who is looked at, the chain of dues and payments what is overdue.
  */
 export async function findArrears(
-  tx: Tx,
+  tx: Reader,
   firms: readonly string[],
   loans: readonly string[],
   today: Day,
 ): Promise<Map<string, Arrears>> {
-  const asOf = dateOfDay(today);
   const short = await tx.$queryRaw<{ loan_id: string }[]>`
     with asked as (
       select i.loan_id, sum(i.principal_fen) as principal, sum(i.interest_fen) as interest from instalment i
-      where i.enterprise_id = any(${[...firms]}::uuid[]) and i.loan_id = any(${[...loans]}::uuid[]) and i.due_on < ${asOf} group by 1
+      where i.enterprise_id = any(${[...firms]}::uuid[]) and i.loan_id = any(${[...loans]}::uuid[]) and i.due_on < ${today}::date group by 1
     ), paid as (
       select r.loan_id, sum(r.principal_fen) as principal, sum(r.interest_fen) as interest from repayment r
       where r.enterprise_id = any(${[...firms]}::uuid[]) and r.loan_id = any(${[...loans]}::uuid[]) and r.kind <> 'recovery'
-        and r.paid_on <= ${asOf}
+        and r.paid_on <= ${today}::date
         and not exists (select 1 from loan_event e where e.enterprise_id = r.enterprise_id and e.reverses_id = r.id) group by 1
     )
-    select a.loan_id from asked a left join paid p using (loan_id)
+    select a.loan_id::text from asked a left join paid p using (loan_id)
     where a.principal > coalesce(p.principal, 0) or a.interest > coalesce(p.interest, 0)`;
   const ids = short.map((row) => row.loan_id);
   return ids.length === 0 ? new Map() : chainArrears(tx, firms, ids, today);
 }
 
 /** The arrears of loans by what fell due and what was paid, in order. */
-async function chainArrears(tx: Tx, firms: readonly string[], ids: readonly string[], today: Day) {
+async function chainArrears(tx: Reader, firms: readonly string[], ids: readonly string[], today: Day) {
   const dues = await tx.$queryRaw<Money[]>`
-    select i.loan_id, i.due_on as "on", i.principal_fen, i.interest_fen from instalment i
+    select i.loan_id::text, i.due_on::text as "on", i.principal_fen::text as principal, i.interest_fen::text as interest from instalment i
     where i.enterprise_id = any(${[...firms]}::uuid[]) and i.loan_id = any(${[...ids]}::uuid[]) order by i.loan_id, i.seq`;
   const payments = await tx.$queryRaw<Money[]>`
-    select r.loan_id, r.paid_on as "on", r.principal_fen, r.interest_fen from repayment r
+    select r.loan_id::text, r.paid_on::text as "on", r.principal_fen::text as principal, r.interest_fen::text as interest from repayment r
     where r.enterprise_id = any(${[...firms]}::uuid[]) and r.loan_id = any(${[...ids]}::uuid[]) and r.kind <> 'recovery'
       and not exists (select 1 from loan_event e where e.enterprise_id = r.enterprise_id and e.reverses_id = r.id)
     order by r.paid_on, r.recorded_at, r.id`;
-  const money = (row: Money) => ({ principal: fen(row.principal_fen), interest: fen(row.interest_fen) });
+  const money = (row: Money) => ({
+    principal: fen(BigInt(row.principal)),
+    interest: fen(BigInt(row.interest)),
+  });
   const asked = groupBy(
     dues,
     (row) => row.loan_id,
-    (row): Due => ({ dueOn: dayOfDate(row.on), ...money(row) }),
+    (row): Due => ({ dueOn: row.on, ...money(row) }),
   );
   const paid = groupBy(
     payments,
     (row) => row.loan_id,
-    (row): Repayment => ({ paidOn: dayOfDate(row.on), ...money(row) }),
+    (row): Repayment => ({ paidOn: row.on, ...money(row) }),
   );
   return new Map(ids.map((id) => [id, arrearsOn(today, asked.get(id) ?? [], paid.get(id) ?? [])]));
 }

@@ -4,7 +4,7 @@ import type { BatchId, EnterpriseId, FactId, InstitutionId } from '~/domain/kern
 import { fen } from '~/domain/kernel/money.ts';
 import type { KnownAlert } from '~/domain/monitoring/dedup.ts';
 import type { Fact } from '~/domain/record/fact.ts';
-import type { Tx } from '~/server/db/client.ts';
+import type { Reader, Tx } from '~/server/db/client.ts';
 import { dayOfDate } from '~/server/db/date.ts';
 import type { Alert } from '~/server/db/prisma/client.ts';
 import { readEvidence } from '~/server/monitoring/evidence.ts';
@@ -16,35 +16,46 @@ export type WatchedLoan = {
   application_id: string;
 };
 
+/** The items that a batch brought. */
+export const findBatchItems = (tx: Reader, batchId: string) =>
+  tx.$queryRaw<{ item: string }[]>`select distinct f.item from fact f where f.batch_id = ${batchId}::uuid`;
+
 /** Live loans of firms of which a batch brought a record that some signal looks at. A settled loan is watched no more (H1). */
-export const findTouchedLoans = (tx: Tx, batchId: string, items: readonly string[]) =>
+export const findTouchedLoans = (tx: Reader, batchId: string, items: readonly string[]) =>
   tx.$queryRaw<WatchedLoan[]>`
-  select l.id, l.enterprise_id, l.institution_id, l.application_id
-  from (select distinct f.enterprise_id from fact f where f.batch_id = ${batchId}::uuid and f.item = any(${[...items]})) f
+  select l.id::text, l.enterprise_id::text, l.institution_id::text, l.application_id::text
+  from (select distinct f.enterprise_id from fact f where f.batch_id = ${batchId}::uuid and f.item = any(${[...items]}::text[])) f
   join loan l on l.enterprise_id = f.enterprise_id
   where l.state = 'active'
   order by l.id`;
 
 /** Live loans in the order of their ids, from the one after. */
-export const findLoansAfter = (tx: Tx, after: string, limit: number) =>
+export const findLoansAfter = (tx: Reader, after: string, limit: number) =>
   tx.$queryRaw<WatchedLoan[]>`
-  select l.id, l.enterprise_id, l.institution_id, l.application_id from loan l
+  select l.id::text, l.enterprise_id::text, l.institution_id::text, l.application_id::text from loan l
   where l.state = 'active' and l.id > ${after}::uuid order by l.id limit ${limit}`;
 
 export const findLoansOfFirm = (tx: Tx, enterpriseId: string) =>
   tx.$queryRaw<WatchedLoan[]>`
-  select l.id, l.enterprise_id, l.institution_id, l.application_id from loan l
+  select l.id::text, l.enterprise_id::text, l.institution_id::text, l.application_id::text from loan l
   where l.enterprise_id = ${enterpriseId}::uuid and l.state = 'active' order by l.id`;
 
 export const findLiveLoan = (tx: Tx, id: string) =>
   tx.$queryRaw<WatchedLoan[]>`
-  select l.id, l.enterprise_id, l.institution_id, l.application_id from loan l
+  select l.id::text, l.enterprise_id::text, l.institution_id::text, l.application_id::text from loan l
   where l.state = 'active' and l.id = ${id}::uuid`;
 
 /** What is watched: facts that may be shown to the bank, and all of them, with those that are suspended while disputed. */
 export type WatchedFacts = { readonly shown: readonly Fact[]; readonly all: readonly Fact[] };
 
-/** Facts that hold today and that the consent opens: the items it names and the public ones. */
+/** The items that anybody may see. */
+export async function findPublicItems(tx: Tx): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ code: string }[]>`
+    select code from catalogue_item where sensitivity = 'public' and valid_to is null`;
+  return rows.map(({ code }) => code);
+}
+
+/** Facts of some items that hold today: the caller names those that the lender may see. */
 export async function findWatchedFacts(
   tx: Tx,
   loan: WatchedLoan,
@@ -55,9 +66,7 @@ export async function findWatchedFacts(
            exists (select 1 from objection o where o.enterprise_id = f.enterprise_id and o.item = f.item
                    and o.source_key = f.source_key and o.suspends and o.closed_at is null) as suspended
     from current_fact f
-    where f.enterprise_id = ${loan.enterprise_id}::uuid
-      and (f.item = any(${[...items]}) or f.item in (
-        select code from catalogue_item where sensitivity = 'public' and valid_to is null))
+    where f.enterprise_id = ${loan.enterprise_id}::uuid and f.item = any(${[...items]})
     order by f.item, f.occurred_on, f.id`;
   const facts = (some: readonly FactRow[]) => some.map((row) => asFact(row, loan.enterprise_id));
   return { shown: facts(rows.filter(({ suspended }) => !suspended)), all: facts(rows) };

@@ -1,19 +1,21 @@
 import type { EnterpriseId, InstitutionId } from '~/domain/kernel/id.ts';
-import { arrearsOn } from '~/domain/loan/dpd.ts';
 import { curedAlerts, intakeOf } from '~/domain/monitoring/dedup.ts';
 import { evaluateSignals } from '~/domain/monitoring/evaluate.ts';
-import type { Signal } from '~/domain/monitoring/signal.ts';
-import type { Actor } from '~/server/access/actor.ts';
+import { itemsOfSignal, type Signal } from '~/domain/monitoring/signal.ts';
+import { type Actor, system } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import { permitUse } from '~/server/consent/permit-use.ts';
+import { withBatchTransaction } from '~/server/db/batch-client.ts';
 import type { Tx } from '~/server/db/client.ts';
-import { findDues, findRepayments } from '~/server/loan/store.ts';
+import { withActor } from '~/server/db/with-actor.ts';
 import { clearCured } from '~/server/monitoring/clear-cured.ts';
 import { raiseAlert } from '~/server/monitoring/raise-alert.ts';
-import { dedupWindowDays, itemsOf, screenLoans } from '~/server/monitoring/screen-loans.ts';
+import { dedupWindowDays, movedBy, noArrears, screenLoans } from '~/server/monitoring/screen-loans.ts';
+import { findArrears } from '~/server/monitoring/store-screen.ts';
 import {
+  findBatchItems,
   findKnownAlerts,
-  findLiveLoan,
+  findPublicItems,
   findTouchedLoans,
   findWatchedFacts,
   type WatchedLoan,
@@ -33,11 +35,22 @@ export async function signalsToday(tx: Tx): Promise<Signal[]> {
   return rows.map((row) => ({ code: row.code, version: row.version, body: row.body }) as unknown as Signal);
 }
 
-/** Loans to look at: of firms that a batch touched, or one. */
-export async function loansOf(tx: Tx, which: { readonly batchId: string } | { readonly loanId: string }) {
-  if ('loanId' in which) return findLiveLoan(tx, which.loanId);
-  return findTouchedLoans(tx, which.batchId, itemsOf(await signalsToday(tx)));
+/** What a batch can have changed: the live loans of the firms it touched, and the signals that its items bear on. */
+export async function touchedBy(
+  batchId: string,
+): Promise<{ readonly loans: WatchedLoan[]; readonly signals: Signal[] }> {
+  const all = await withActor(system('monitoring.watch'), signalsToday);
+  return withBatchTransaction(async (tx) => {
+    const items = (await findBatchItems(tx, batchId)).map(({ item }) => item);
+    const signals = movedBy(all, items);
+    const watched = [...new Set(signals.flatMap(itemsOfSignal))];
+    return { loans: signals.length > 0 ? await findTouchedLoans(tx, batchId, watched) : [], signals };
+  });
 }
+
+/** Of some loans those that are worth a closer look, told apart outside of any transaction that writes. */
+export const screened = (loans: readonly WatchedLoan[], signals: readonly Signal[]): Promise<WatchedLoan[]> =>
+  withBatchTransaction((tx) => screenLoans(tx, loans, signals, clock.today()));
 
 /**
  * Looks at live loans under a live monitoring consent: raises, merges and clears alerts. Those of which nothing new can be said are
@@ -62,8 +75,9 @@ export async function lookClosely(
   batchId: string | null = null,
 ): Promise<Watched> {
   const done = { loans: 0, raised: 0, merged: 0, cleared: 0 };
+  const publicItems = loans.length > 0 ? await findPublicItems(tx) : [];
   for (const loan of loans) {
-    const seen = await watchLoan(tx, actor, loan, signals, batchId);
+    const seen = await watchLoan(tx, actor, loan, { signals, publicItems, batchId });
     if (!seen) continue;
     done.loans += 1;
     done.raised += seen.raised;
@@ -84,18 +98,20 @@ const mayWatch = (tx: Tx, loan: WatchedLoan) =>
     applicationId: loan.application_id, // a consent given with an offer serves that product alone
   });
 
-async function watchLoan(
-  tx: Tx,
-  actor: Actor,
-  loan: WatchedLoan,
-  signals: readonly Signal[],
-  batchId: string | null,
-) {
+type Watch = {
+  readonly signals: readonly Signal[];
+  readonly publicItems: readonly string[];
+  readonly batchId: string | null;
+};
+
+async function watchLoan(tx: Tx, actor: Actor, loan: WatchedLoan, { signals, publicItems, batchId }: Watch) {
   const permit = await mayWatch(tx, loan);
   if (!permit.ok) return null; // no live monitoring consent: nothing is looked at
   const today = clock.today();
-  const { shown: facts, all } = await findWatchedFacts(tx, loan, permit.value.items);
-  const arrears = arrearsOn(today, await findDues(tx, loan.id), await findRepayments(tx, loan.id));
+  const open = new Set([...permit.value.items, ...publicItems]);
+  const items = [...new Set(signals.flatMap(itemsOfSignal))].filter((item) => open.has(item));
+  const { shown: facts, all } = await findWatchedFacts(tx, loan, items);
+  const arrears = (await findArrears(tx, [loan.enterprise_id], [loan.id], today)).get(loan.id) ?? noArrears;
   const hits = evaluateSignals({ loanId: loan.id, facts, arrears }, signals, today);
   // A record that is suspended while disputed raises nothing, and its alert is not cured by that.
   const standing =

@@ -23,7 +23,7 @@ import { closeAlert } from '~/server/monitoring/close-alert.ts';
 import { listAlerts } from '~/server/monitoring/list-alerts.ts';
 import { showAlert } from '~/server/monitoring/show-alert.ts';
 import { findLoansAfter } from '~/server/monitoring/store-watch.ts';
-import { loansOf, lookClosely, signalsToday, watchLoans } from '~/server/monitoring/watch-loans.ts';
+import { lookClosely, signalsToday, touchedBy, watchLoans } from '~/server/monitoring/watch-loans.ts';
 
 const urls = freshDatabase();
 const platform = system('test');
@@ -112,7 +112,7 @@ async function watch(batchId: string | null) {
   await useDatabase(urls.batchUrl);
   try {
     return await withActor(platform, async (tx) => {
-      const loans = batchId ? await loansOf(tx, { batchId }) : await findLoansAfter(tx, noId, 100);
+      const loans = batchId ? (await touchedBy(batchId)).loans : await findLoansAfter(tx, noId, 100);
       return watchLoans(tx, platform, loans, batchId);
     });
   } finally {
@@ -223,6 +223,6 @@ test('what is told by sets is what a close look at every loan finds, and a batch
   await useDatabase(urls.batchUrl);
   expect(await closely()).toMatchObject({ raised: 0, merged: 0, cleared: 0 });
   const other = await deliver({ item: 'registration.annual-report', on: addDays(today, -9) });
-  expect(await withActor(platform, (tx) => loansOf(tx, { batchId: other.batchId }))).toEqual([]);
+  expect(await touchedBy(other.batchId)).toEqual({ loans: [], signals: [] });
   await useDatabase(urls.appUrl);
 });
