@@ -70,7 +70,7 @@ export const findAssessments = (tx: Tx, loanId: string) =>
     }[]
   >`
     select s.scheme_code, s.scheme_version, p.kind, p.name_zh, p.name_en, p.legal_basis, s.outcome, s.amount_fen, s.lines
-    from scheme_assessment s
+    from standing_assessment s
     left join policy_version p on p.code = s.scheme_code and p.version = s.scheme_version
     where s.loan_id = ${loanId}::uuid order by s.outcome, s.scheme_code`;
 

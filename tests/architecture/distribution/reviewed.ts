@@ -153,7 +153,6 @@ export const reviewed: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/loan/store-class.ts › findKeptClasses': ['by-id'],
   'app/server/loan/store-class.ts › findLatestClass': ['by-id'],
   'app/server/loan/store-disbursement.ts › contractOf': ['by-id'],
-  'app/server/loan/store-loan-facts.ts › earlierCentral': ['across-firms'],
   'app/server/loan/store-month.ts › findMonth': ['across-firms'],
   'app/server/loan/store-month.ts › lived': ['across-firms'],
   'app/server/loan/store-payment-file.ts › findBySerial': ['lookup'],
