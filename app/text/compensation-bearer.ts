@@ -1,4 +1,5 @@
 import { defineText, type Entry, type Locale, type TextTable } from '~/text/define.ts';
+import { showFen } from '~/text/format.ts';
 
 /** Who bears a loss, and the claim that a guarantor makes for itself. */
 export const bearerText = defineText({
@@ -17,6 +18,13 @@ export const bearerText = defineText({
   'bearer.bank': { 'zh-CN': '银行自担', en: 'The bank' },
   'bearer.claimant': { 'zh-CN': '担保机构自担', en: 'The guarantor’s own part' },
   'bearer.anew': { 'zh-CN': '按新认定重新分配', en: 'Shared anew' },
+  'bearer.claimed-loss': {
+    'zh-CN': (fen: string) => `申请时 ${showFen(fen, 'zh-CN')}，其余已追回`,
+    en: (fen: string) => `${showFen(fen, 'en')} when claimed; the rest came back`,
+  },
+  'bearer.source': { 'zh-CN': '登记于', en: 'Recorded on' },
+  'bearer.on-loan': { 'zh-CN': '贷款还款', en: 'the loan' },
+  'bearer.on-claim': { 'zh-CN': '补偿申请', en: 'the claim' },
   'bearer.parts': { 'zh-CN': '分配', en: 'How it was split' },
   'bearer.from-contracts': {
     'zh-CN': '平台上的担保、保险合同已自动计入；这里只需补充平台以外的合同。',

@@ -1,26 +1,28 @@
+import { owedAfter } from '~/domain/compensation/came-back.ts';
 import { type ClaimRefusal, type ClaimState, nextState } from '~/domain/compensation/claim.ts';
 import { type DetermineRefusal, eligibleLoss } from '~/domain/compensation/determine.ts';
 import { checklist, missingIn, type Proof } from '~/domain/compensation/evidence.ts';
-import { type Fen, fen, minus, zeroFen } from '~/domain/kernel/money.ts';
+import { type Fen, fen, zeroFen } from '~/domain/kernel/money.ts';
 import { type Ppm, ppm } from '~/domain/kernel/rate.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import type { LossCause } from '~/domain/policy/compensation-rules.ts';
 import { type Actor, asPerson } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
-import { reserve } from '~/server/compensation/hold-money.ts';
-import { limitsOfClaim, scopesOf } from '~/server/compensation/limits-of-claim.ts';
+import { followLoss } from '~/server/compensation/follow-loss.ts';
+import { borneOf, cameBackIn } from '~/server/compensation/loss-bearers.ts';
 import { lossOfClaim } from '~/server/compensation/loss-of-claim.ts';
+import { linesWith } from '~/server/compensation/note-recovery.ts';
 import { openClaim } from '~/server/compensation/open-claim.ts';
-import { readHandling, readVersion } from '~/server/compensation/read-rules.ts';
-import { claimNow, heldBeyond, shareOut } from '~/server/compensation/share-out.ts';
+import { readHandling } from '~/server/compensation/read-rules.ts';
+import { shareOut } from '~/server/compensation/share-out.ts';
+import { giveBackBeyond } from '~/server/compensation/shrink-hold.ts';
 import {
   type ClaimRow,
   changeClaim,
   type EnrolmentRow,
   findEnrolment,
-  paidOn,
+  findRecoveries,
 } from '~/server/compensation/store.ts';
-import type { PoolRow } from '~/server/compensation/store-pool.ts';
 import { writeClaimStep } from '~/server/compensation/write-claim-step.ts';
 import type { Prisma, Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
@@ -55,12 +57,15 @@ export function proposeSettlement(
   return withActor(actor, async (tx) => {
     const opened = await openClaim(tx, claimId);
     if (!opened) return refuse({ code: 'compensation.not-found' });
-    const { claim, pool } = opened;
+    const { claim, pool } = await followLoss(tx, actor, opened);
     const moved = nextState(claim.state as ClaimState, 'propose');
     if (!moved.ok) return moved;
     const owed = await determineAnew(tx, claim, finding);
     if (!owed.ok) return owed;
-    const { loss, payable, lines } = owed.value;
+    const { loss, payable: determined, lines } = owed.value;
+    const cameBack = cameBackIn(await findRecoveries(tx, claimId));
+    const file = { lossFen: loss, determinedFen: determined };
+    const payable = owedAfter(cameBack, borneOf(file));
     await changeClaim(tx, claimId, {
       ...{
         state: moved.value,
@@ -69,7 +74,8 @@ export function proposeSettlement(
         proposedBy: maker.userId,
       },
       ...borneOn(claim, finding.others ?? borneBefore(claim)),
-      ...{ lossFen: loss, payableFen: payable, lines: lines as unknown as Prisma.InputJsonValue },
+      ...{ ...file, payableFen: payable },
+      lines: linesWith({ ...file, lines: lines as unknown as Prisma.JsonValue }, cameBack),
     });
     await giveBackBeyond(tx, actor, pool, claimId);
     const facts = { payableFen: payable, causes: [...finding.causes] };
@@ -111,16 +117,4 @@ async function determineAnew(tx: Tx, claim: ClaimRow, { causes, agreed, others }
     ...{ id: claim.id, causes, proofs, agreed: agreed === null ? null : ppm(agreed) },
     ...{ unpaid, recovered, ...(others ?? borneBefore(claim)) },
   });
-}
-
-/** A finding that owes less than is reserved gives the rest back at once. */
-async function giveBackBeyond(tx: Tx, actor: Actor, pool: PoolRow, claimId: string): Promise<void> {
-  const claim = await claimNow(tx, claimId);
-  const paid = (await paidOn(tx, [claimId])).get(claimId) ?? zeroFen;
-  const beyond = heldBeyond(claim, paid);
-  if (beyond === zeroFen) return;
-  const enrolment = (await findEnrolment(tx, claim.enrolmentId)) as EnrolmentRow;
-  const rules = (await readVersion(tx, enrolment.schemeCode, enrolment.schemeVersion)).body;
-  const amount = minus(fen(claim.holdFen), beyond);
-  await reserve(tx, actor, pool, claim, { amount, scopes: scopesOf(limitsOfClaim(pool, claim, rules)) });
 }

@@ -7,6 +7,9 @@ import { dateOfDay, dayOfDate } from '~/server/db/date.ts';
 
 export const findLoan = (tx: Tx, id: string) => tx.loan.findFirst({ where: { id } });
 
+export const findLoansById = (tx: Tx, ids: readonly string[]) =>
+  tx.loan.findMany({ where: { id: { in: [...ids] } } });
+
 /** The loan with its row locked: payments on one loan are recorded one after the other. */
 export async function lockLoan(tx: Tx, id: string) {
   await tx.$queryRaw`select 1 from loan where id = ${id}::uuid for update`;

@@ -14,10 +14,11 @@ import { useText } from '~/ui/text.ts';
 export function BankClaimForms({ claim }: { claim: ClaimData }) {
   const { state } = claim;
   const isOpen = state === 'waiting' || state === 'held' || state === 'returned';
+  const isClosed = state === 'refused' || state === 'withdrawn';
   return (
     <>
       {state === 'returned' ? <CompleteForm today={claim.today} /> : null}
-      {BigInt(claim.paidFen) > 0n ? <RecoveryForm claim={claim} /> : null}
+      {isClosed ? null : <RecoveryForm claim={claim} />}
       {isOpen && claim.paidFen === '0' ? <WithdrawForm /> : null}
     </>
   );
