@@ -168,11 +168,6 @@ export const compensationText = defineText({
   },
   'comp.withdraw.do': { 'zh-CN': '确认撤回', en: 'Withdraw' },
   'comp.recover.title': { 'zh-CN': '登记追回款项', en: 'Record money that came back' },
-  'comp.recover.about': {
-    'zh-CN':
-      '支付前后都可登记：扣除费用后按各方承担比例分配；资金池的份额在支付前抵减应补偿额，支付后即时退回。已在贷款上登记的还款会自动计入，请勿重复登记。',
-    en: 'At any time, before the payment or after. Net of costs it is split by what each bears; the pool’s part comes off what it owes, or is posted back. Repayments recorded on the loan count by themselves: do not record them twice.',
-  },
   'comp.recover.on': { 'zh-CN': '到账日期', en: 'Received on' },
   'comp.recover.do': { 'zh-CN': '登记并分配', en: 'Record and split' },
   'comp.find.title': { 'zh-CN': '审核与结算意见', en: 'Review and propose' },

@@ -17,6 +17,7 @@ import { institutionFlashes } from '~/text/institution.ts';
 import { jointFlashes } from '~/text/joint.ts';
 import { ledgerFlashes } from '~/text/ledger.ts';
 import { loanFlashes } from '~/text/loan.ts';
+import { loanOfficeFlashes } from '~/text/loan-office.ts';
 import { loanServicingFlashes } from '~/text/loan-servicing-refusals.ts';
 import { modellingFlashes } from '~/text/modelling.ts';
 import { needFlashes } from '~/text/need.ts';
@@ -47,6 +48,7 @@ export const flashes: TextTable = {
   ...firstLoanFlashes,
   ...loanFlashes,
   ...loanServicingFlashes,
+  ...loanOfficeFlashes,
   ...compensationFlashes,
   ...poolFlashes,
   ...consentFlashes,

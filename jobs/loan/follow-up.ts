@@ -6,6 +6,6 @@ import { watchLoans } from '~/server/monitoring/watch-loans.ts';
 export const followUpLoan: Handler<'loan.follow-up'> = async ({ loanId }, run) => {
   await run.once(async (tx) => {
     await watchLoans(tx, run.actor, null, loanId);
-    await followLoan(tx, run.actor, loanId);
+    await followLoan(tx, loanId);
   });
 };

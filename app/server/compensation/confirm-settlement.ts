@@ -21,7 +21,7 @@ export function confirmSettlement(actor: Actor, claimId: string): Promise<Result
     const { proposedBy, state } = opened.claim;
     if (state !== 'proposed' || proposedBy === null) return refuse({ code: 'compensation.not-proposed' });
     if (proposedBy === checker.userId) return refuse({ code: 'compensation.same-person' });
-    const place = await followLoss(tx, actor, opened);
+    const place = await followLoss(tx, opened);
     const settled = await settleClaim(tx, actor, place, { proposedBy, confirmedBy: checker.userId });
     if (!settled.ok) return settled;
     await shareOut(tx, actor, opened.pool.id);

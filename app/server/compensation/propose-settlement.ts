@@ -1,6 +1,6 @@
 import { owedAfter } from '~/domain/compensation/came-back.ts';
 import { type ClaimRefusal, type ClaimState, nextState } from '~/domain/compensation/claim.ts';
-import { type DetermineRefusal, eligibleLoss } from '~/domain/compensation/determine.ts';
+import { type Determined, type DetermineRefusal, eligibleLoss } from '~/domain/compensation/determine.ts';
 import { checklist, missingIn, type Proof } from '~/domain/compensation/evidence.ts';
 import { type Fen, fen, zeroFen } from '~/domain/kernel/money.ts';
 import { type Ppm, ppm } from '~/domain/kernel/rate.ts';
@@ -57,38 +57,33 @@ export function proposeSettlement(
   return withActor(actor, async (tx) => {
     const opened = await openClaim(tx, claimId);
     if (!opened) return refuse({ code: 'compensation.not-found' });
-    const { claim, pool } = await followLoss(tx, actor, opened);
+    const { claim, pool } = await followLoss(tx, opened);
     const moved = nextState(claim.state as ClaimState, 'propose');
     if (!moved.ok) return moved;
     const owed = await determineAnew(tx, claim, finding);
     if (!owed.ok) return owed;
-    const { loss, payable: determined, lines } = owed.value;
-    const cameBack = cameBackIn(await findRecoveries(tx, claimId));
-    const file = { lossFen: loss, determinedFen: determined };
-    const payable = owedAfter(cameBack, borneOf(file));
+    const found = foundOn(owed.value, cameBackIn(await findRecoveries(tx, claimId)));
     await changeClaim(tx, claimId, {
-      ...{
-        state: moved.value,
-        causes: [...finding.causes],
-        agreedPpm: finding.agreed,
-        proposedBy: maker.userId,
-      },
+      ...{ state: moved.value, causes: [...finding.causes], agreedPpm: finding.agreed },
       ...borneOn(claim, finding.others ?? borneBefore(claim)),
-      ...{ ...file, payableFen: payable },
-      lines: linesWith({ ...file, lines: lines as unknown as Prisma.JsonValue }, cameBack),
+      ...{ ...found, proposedBy: maker.userId },
     });
     await giveBackBeyond(tx, actor, pool, claimId);
-    const facts = { payableFen: payable, causes: [...finding.causes] };
-    await writeClaimStep(tx, actor, {
-      claim,
-      kind: 'proposed',
-      party: 'operator',
-      text: finding.note,
-      facts,
-    });
+    const facts = { payableFen: found.payableFen, causes: [...finding.causes] };
+    const step = { kind: 'proposed', party: 'operator', text: finding.note, facts } as const;
+    await writeClaimStep(tx, actor, { claim, ...step });
     await shareOut(tx, actor, pool.id);
     return accept('proposed');
   });
+}
+
+/** What is owed by a finding, less the pool's part of what came back since the claim. */
+function foundOn({ loss, payable, lines }: Determined, cameBack: Fen) {
+  const file = { lossFen: loss, determinedFen: payable };
+  return {
+    ...{ ...file, payableFen: owedAfter(cameBack, borneOf(file)) },
+    lines: linesWith({ ...file, lines: lines as unknown as Prisma.JsonValue }, cameBack),
+  };
 }
 
 /** What others bear; where the investigation found other sums, the parts that the contracts gave no longer stand. */

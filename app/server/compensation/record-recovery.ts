@@ -48,7 +48,7 @@ export async function recordRecovery(
     const opened = await openClaim(tx, claimId);
     if (!opened) return refuse({ code: 'compensation.not-found' });
     if (isClosedWithoutPay(opened.claim.state)) return refuse({ code: 'compensation.claim-closed' });
-    const place = await followLoss(tx, platform, opened);
+    const place = await followLoss(tx, opened);
     const possible = checkRecovery(place.claim, await findRecoveries(tx, claimId), recovered);
     if (!possible.ok) return possible;
     return accept(await noteRecovery(tx, bank, place, { ...recovered, source: 'claim' }));

@@ -41,7 +41,7 @@ async function turn(
 ): Promise<Result<ClaimState, TurnRefusal>> {
   const opened = await openClaim(tx, claimId);
   if (!opened) return refuse({ code: 'compensation.not-found' });
-  const { claim, pool } = step.step === 'complete' ? await followLoss(tx, platform, opened) : opened;
+  const { claim, pool } = step.step === 'complete' ? await followLoss(tx, opened) : opened;
   const moved = nextState(claim.state as ClaimState, step.step);
   if (!moved.ok) return moved;
   await step.also?.(tx, claim);

@@ -87,14 +87,14 @@ test('a repayment on the loan makes its claim smaller, also while it is sent bac
   insist(await recordRepayment(fund.bankA.officer, loan, paid));
   insist(await completeClaim(fund.bankA.officer, id, { note: '已补', documents: [] }));
   expect(await claim(id)).toMatchObject({ state: 'held', payableFen: yuan(2_400), holdFen: yuan(2_400) });
-  await withActor(platform, (tx) => followLoan(tx, platform, loan)); // once more changes nothing
+  await withActor(platform, (tx) => followLoan(tx, loan)); // once more changes nothing
   const rows = await withActor(platform, (tx) => findRecoveries(tx, id));
   expect(rows.map(({ grossFen, source }) => [grossFen, source])).toEqual([[yuan(4_000), 'loan']]);
 
   const [repayment] = await withActor(platform, (tx) => tx.repayment.findMany({ where: { loanId: loan } }));
   const undone = { kind: 'reversal', on: today, of: repayment?.id ?? '' } as const;
   insist(await recordLoanEvent(fund.bankA.officer, loan, undone));
-  await withActor(platform, (tx) => followLoan(tx, platform, loan));
+  await withActor(platform, (tx) => followLoan(tx, loan));
   expect(await claim(id)).toMatchObject({ payableFen: yuan(4_000) });
   expect(await settle(id)).toEqual({ outcome: 'paid', amount: yuan(4_000) });
 });
@@ -121,7 +121,7 @@ test('whatever the order of claim, recovery on the loan or the claim, and paymen
       if (step !== 'loan') continue;
       const paid = { paidOn: today, principal: yuan(2_000), interest: yuan(10) };
       insist(await recordRepayment(fund.bankA.officer, loan, paid));
-      await withActor(platform, (tx) => followLoan(tx, platform, loan));
+      await withActor(platform, (tx) => followLoan(tx, loan));
     }
     // 40 % of the 6,000 that are lost in the end.
     expect([order.join(), before - (await money()).balance]).toEqual([order.join(), yuan(2_400)]);
