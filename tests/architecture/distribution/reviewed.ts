@@ -31,6 +31,8 @@ export const reviewed: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/objection/store.ts › overdueObjections': ['batch'],
   'app/server/consent/store-acknowledgement.ts › findAnswered': ['by-id'],
   'app/server/enterprise/store-succession.ts › standingAround': ['lookup'],
+  'app/server/declaration/store-desk.ts › listDeclared': ['across-firms'],
+  'app/server/declaration/store-desk.ts › countDoubted': ['across-firms'],
   'app/server/loan/store-succession.ts › loansUnder': ['by-id'],
   'app/server/record/store-inherit.ts › endDecidedCopies': ['batch'],
   'app/server/repair/store-carry.ts › openCarried': ['batch'],
