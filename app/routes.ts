@@ -76,6 +76,8 @@ const bankPages: RouteConfigEntry[] = [
   route('loans', 'routes/bank/loans.tsx'),
   route('month', 'routes/bank/loan-month.tsx'),
   route('month/file/:kind', 'routes/bank/loan-month-file.ts'),
+  route('quality', 'routes/bank/quality.tsx'),
+  route('quality.csv', 'routes/bank/quality-csv.ts'),
   route('payments', 'routes/bank/payments.tsx'),
   route('payments/template/:kind', 'routes/bank/payment-template.ts'),
   route('payments/:id', 'routes/bank/payment-file.tsx'),
@@ -130,6 +132,8 @@ const operatorPages: RouteConfigEntry[] = [
   route('funded/:id/portrait', 'routes/operator/funded-portrait.tsx'),
   route('loans', 'routes/operator/loan-month.tsx'),
   route('loans/file/:kind', 'routes/operator/loan-month-file.ts'),
+  route('quality', 'routes/operator/quality.tsx'),
+  route('quality.csv', 'routes/operator/quality-csv.ts'),
   route('funnel', 'routes/operator/funnel.tsx'),
   route('pools', 'routes/operator/pools.tsx'),
   route('pools/:id', 'routes/operator/pool.tsx'),
@@ -243,6 +247,10 @@ const providerPages: RouteConfigEntry[] = [
 /** /regulator: statistics. */
 const regulatorPages: RouteConfigEntry[] = [
   index('routes/operator/funnel.tsx', { id: 'routes/regulator/home' }),
+  route('month', 'routes/regulator/month.tsx'),
+  route('month/file/xlsx', 'routes/regulator/month-file.ts'),
+  route('quality', 'routes/regulator/quality.tsx'),
+  route('quality.csv', 'routes/regulator/quality-csv.ts'),
 ];
 
 /** /api: for machines. */

@@ -15,8 +15,10 @@ import { institutionRefusals } from '~/text/institution.ts';
 import { jointRefusals } from '~/text/joint.ts';
 import { ledgerRefusals } from '~/text/ledger-refusal.ts';
 import { loanRefusals } from '~/text/loan.ts';
+import { loanOfficeRefusals } from '~/text/loan-office.ts';
 import { loanServicingRefusals } from '~/text/loan-servicing-refusals.ts';
 import { modellingRefusals } from '~/text/modelling.ts';
+import { monitorRefusals } from '~/text/monitor-replay.ts';
 import { needRefusals } from '~/text/need.ts';
 import { postingRefusals } from '~/text/need-posting.ts';
 import { policyRefusals } from '~/text/policy-refusal.ts';
@@ -38,11 +40,13 @@ import { webhookRefusals } from '~/text/webhook.ts';
 /** Every refusal a person can meet, from every stage; a code without a wording fails a test. */
 export const refusals: TextTable = allRefusals(
   scoreRefusals,
+  monitorRefusals,
   needRefusals,
   postingRefusals,
   loanRefusals,
   ledgerRefusals,
   loanServicingRefusals,
+  loanOfficeRefusals,
   subsidyRefusals,
   guaranteeRefusals,
   compensationRefusals,

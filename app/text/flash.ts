@@ -18,6 +18,7 @@ import { institutionFlashes } from '~/text/institution.ts';
 import { jointFlashes } from '~/text/joint.ts';
 import { ledgerFlashes } from '~/text/ledger.ts';
 import { loanFlashes } from '~/text/loan.ts';
+import { loanOfficeFlashes } from '~/text/loan-office.ts';
 import { loanServicingFlashes } from '~/text/loan-servicing-refusals.ts';
 import { modellingFlashes } from '~/text/modelling.ts';
 import { needFlashes } from '~/text/need.ts';
@@ -49,6 +50,7 @@ export const flashes: TextTable = {
   ...firstLoanFlashes,
   ...loanFlashes,
   ...loanServicingFlashes,
+  ...loanOfficeFlashes,
   ...compensationFlashes,
   ...poolFlashes,
   ...consentFlashes,

@@ -44,6 +44,7 @@ export const shellText = defineText({
   'nav.inbox': { 'zh-CN': '消息', en: 'Messages' },
   'nav.bank.inbox': { 'zh-CN': '申请收件箱', en: 'Application inbox' },
   'nav.bank.needs': { 'zh-CN': '企业需求', en: 'Needs of firms' },
+  'nav.quality': { 'zh-CN': '贷款质量', en: 'Loan quality' },
   'nav.bank.month': { 'zh-CN': '月度贷款清单', en: 'Monthly list' },
   'nav.bank.payments': { 'zh-CN': '还款文件', en: 'Payments' },
   'nav.bank.loans': { 'zh-CN': '贷款组合', en: 'Portfolio' },

@@ -58,6 +58,7 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
         { to: '/bank/needs', text: 'nav.bank.needs', icon: 'match', roles: ['officer', 'reviewer'] },
         { to: '/bank/loans', text: 'nav.bank.loans', icon: 'loan' },
         { to: '/bank/month', text: 'nav.bank.month', icon: 'chart' },
+        { to: '/bank/quality', text: 'nav.quality', icon: 'chart' },
         { to: '/bank/payments', text: 'nav.bank.payments', icon: 'upload', roles: ['officer', 'reviewer'] },
         { to: '/bank/subsidies', text: 'nav.bank.subsidies', icon: 'subsidy' },
         { to: '/bank/claims', text: 'nav.compensation', icon: 'security' },
@@ -112,13 +113,23 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
       ],
     },
   ],
-  regulator: [{ entries: [{ to: '/regulator', text: 'nav.funnel', icon: 'chart', end: true }] }],
+  regulator: [
+    {
+      entries: [
+        { to: '/regulator', text: 'nav.funnel', icon: 'chart', end: true },
+        { to: '/regulator/quality', text: 'nav.quality', icon: 'chart' },
+        { to: '/regulator/month', text: 'nav.bank.month', icon: 'loan' },
+        { to: '/inbox', text: 'nav.inbox', icon: 'bell' },
+      ],
+    },
+  ],
   operator: [
     {
       entries: [
         { to: '/operator', text: 'nav.operator.home', icon: 'home', end: true },
         { to: '/operator/funded', text: 'nav.operator.funded', icon: 'monitoring', roles: ['risk-operator'] },
         { to: '/operator/loans', text: 'nav.bank.month', icon: 'loan', roles: ['risk-operator'] },
+        { to: '/operator/quality', text: 'nav.quality', icon: 'chart', roles: ['risk-operator'] },
         {
           to: '/operator/funnel',
           text: 'nav.funnel',

@@ -11,6 +11,7 @@ import { declaredStories } from './declarations.ts';
 import { firstLoans } from './first-loans.ts';
 import { cover, settlement } from './funds.ts';
 import { firmKeys, namedFirm } from './named-firms.ts';
+import { officeAgreements } from './offices.ts';
 import { privacy } from './privacy.ts';
 import { disputedAndRepaired, listedByMistake, repairsUnderWay } from './rights.ts';
 import { openWorld, type World } from './world.ts';
@@ -48,6 +49,7 @@ export async function seedScenarios(urls: Teller['urls'], progress: Progress): P
     settlement(world),
     cover(world),
     firstLoans(world),
+    officeAgreements(world),
     privacy(world),
     disputedAndRepaired(world),
     listedByMistake(world),

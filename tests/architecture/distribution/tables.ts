@@ -78,6 +78,8 @@ const elsewhere: Readonly<Record<'reference' | 'local', readonly string[]>> = {
       'compensation_pool',
       'guarantee_affiliate',
       'guarantor_standing',
+      'list_office',
+      'office_month',
       'guarantor_subsidy',
       'volume_reward',
       'ledger_account',
