@@ -71,7 +71,7 @@ export const declarationText = defineText({
     'zh-CN': (day: string) => `请在 ${day} 前说明`,
     en: (day: string) => `Please answer by ${day}`,
   },
-  'declare.answer': { 'zh-CN': '你的说明', en: 'Your answer' },
+  'declare.answer': { 'zh-CN': '企业说明', en: 'The firm’s answer' },
   'declare.answer-hint': {
     'zh-CN': '说明数字的来源，例如合同、账册或报表。',
     en: 'Say where the figures come from, such as contracts, books or reports.',
@@ -109,6 +109,10 @@ export const declarationText = defineText({
   'desk.declare.judge': { 'zh-CN': '作出认定', en: 'Decide' },
   'desk.declare.verdict': { 'zh-CN': '申报是否属实', en: 'Is the declaration true' },
   'desk.declare.basis': { 'zh-CN': '认定依据', en: 'Grounds' },
+  'desk.declare.mine': {
+    'zh-CN': '疑问由你提出，请另一位同事认定',
+    en: 'You raised the doubt: a colleague decides',
+  },
   'desk.declare.no-answer': { 'zh-CN': '企业尚未说明', en: 'The firm has not answered yet' },
   'desk.declare.due': {
     'zh-CN': (day: string) => `答复期限 ${day}`,

@@ -128,8 +128,10 @@ function Judge({ declaration: { id, firmId, answer, answerDue, isMine } }: { dec
   return (
     <>
       {answer ? null : <p>{t('desk.declare.no-answer')}</p>}
-      {answerDue ? <p>{t('desk.declare.due', showDay(answerDue, locale))}</p> : null}
-      {isMine ? null : (
+      {answerDue && !answer ? <p>{t('desk.declare.due', showDay(answerDue, locale))}</p> : null}
+      {isMine ? (
+        <Notice tone="info" title={t('desk.declare.mine')} />
+      ) : (
         <OneForm
           intent="judge"
           id={id}
