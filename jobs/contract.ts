@@ -170,6 +170,11 @@ export const jobs = {
     payload: z.object({ studyId: z.uuid() }),
     key: ({ studyId }) => `run-study-${studyId}`,
   }),
+  /** A card is to be trained on the platform's own loans. */
+  'modelling.train-own': job({
+    payload: z.object({ trainingId: z.uuid() }),
+    key: ({ trainingId }) => `train-own-${trainingId}`,
+  }),
   /** Every card is counted for a month: on a new month (`ref` is the day) and when the desk asks. */
   'modelling.monitor-month': job({
     payload: z.object({ month: aDay, ref: z.string().regex(/^[0-9a-f-]{10,36}$/) }),

@@ -20,6 +20,7 @@ import {
 import { monitorCards } from '#jobs/modelling/monitor-month.ts';
 import { runJointStudy } from '#jobs/modelling/run-study.ts';
 import { scoreInShadow } from '#jobs/modelling/score-shadow.ts';
+import { trainOnOwnLoans } from '#jobs/modelling/train-own.ts';
 import { watchBatch } from '#jobs/monitoring/watch-batch.ts';
 import { startDay } from '#jobs/platform/start-day.ts';
 import { turnDay } from '#jobs/platform/turn-day.ts';
@@ -60,6 +61,7 @@ export const handlers: Handlers = {
   'modelling.monitor-month': monitorCards,
   'modelling.run-study': runJointStudy,
   'modelling.score-shadow': scoreInShadow,
+  'modelling.train-own': trainOnOwnLoans,
   'monitoring.watch-batch': watchBatch,
   'policy.simulate': simulateScheme,
   'record.check-quality': checkBatch,

@@ -210,6 +210,8 @@ export const auditActions = defineText({
   'modelling.study-finished': { 'zh-CN': '完成联合建模', en: 'Finished a joint study' },
   'modelling.card-brought': { 'zh-CN': '提交自有评分卡', en: 'Brought a card' },
   'modelling.public-listed': { 'zh-CN': '下载公开信息名单', en: 'Listed public records' },
+  'modelling.training-ordered': { 'zh-CN': '提交自有贷款训练', en: 'Ordered training on own loans' },
+  'modelling.training-finished': { 'zh-CN': '完成自有贷款训练', en: 'Finished training on own loans' },
   'modelling.card-imported': { 'zh-CN': '导入评分卡', en: 'Imported a card' },
   'modelling.card-exported': { 'zh-CN': '导出评分卡', en: 'Exported a card' },
   'modelling.role-proposed': { 'zh-CN': '提议变更评分卡', en: 'Proposed a part for a card' },

@@ -238,6 +238,7 @@ export const reviewed: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/modelling/store-study.ts › applicantsOf': ['across-firms'],
   'app/server/modelling/store-public.ts › publicRows': ['across-firms'],
   'app/server/modelling/store-study.ts › firmsByCode': ['lookup'],
+  'app/server/modelling/store-own.ts › loansBefore': ['batch'],
   'app/server/modelling/store-sheets.ts › judgedLoans': ['batch'],
   'app/server/modelling/store-sheets.ts › nextFirms': ['batch'],
   'app/server/modelling/store-sheets.ts › publicSheets': ['batch'],
