@@ -14,6 +14,7 @@ export const loanFlags = [
   'insured',
   'unsecured',
   'first-loan',
+  'policy-instrument',
 ] as const;
 export type LoanFlag = (typeof loanFlags)[number];
 
@@ -54,6 +55,8 @@ export type LoanFacts = {
   readonly localSubsidy: Ppm;
   /** Principal the borrower already has under a scheme at all banks together, by scheme code. */
   readonly capUsed: { readonly [schemeCode: string]: Fen };
+  /** The bank by its Chinese name and the lists of lenders on which it stands; left out where it is not known. */
+  readonly lender?: { readonly name: string; readonly lists: readonly string[] };
   /** LPR in force on the day of the contract; schemes that start from it ask for it. */
   readonly lpr?: { readonly oneYear: Ppm; readonly fiveYear: Ppm };
 };

@@ -46,8 +46,17 @@ export async function readLoanFacts(tx: Tx, loan: Loan): Promise<LoanFacts> {
     centralSubsidies: await earlierCentral(tx, loan.id),
     localSubsidy: ppm(0),
     capUsed: await capUsed(tx, loan),
+    lender: await lenderOf(tx, loan.institutionId),
     ...(await lprOn(tx, dayOfDate(loan.contractOn))),
   };
+}
+
+async function lenderOf(tx: Tx, id: string): Promise<NonNullable<LoanFacts['lender']>> {
+  const { nameZh, lenderLists } = await tx.institution.findUniqueOrThrow({
+    where: { id },
+    select: { nameZh: true, lenderLists: true },
+  });
+  return { name: nameZh, lists: lenderLists };
 }
 
 /** The LPR published last before or on a day; nothing before the first quote. */
