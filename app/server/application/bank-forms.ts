@@ -41,4 +41,16 @@ export const DisburseForm = z.object({
   flags: z.array(z.enum(loanFlags)).default([]),
   amount: amountIn('yuan', fen(1)).optional(),
   lprTenor: z.enum(['1y', '5y']).optional(),
+  overdue: percentage.optional(),
+  misuse: percentage.optional(),
+  compounds: z.literal('yes').optional(),
 });
+
+/** The disbursement that a form describes; penalty interest is stated with both of its parts, or later. */
+export function disbursementOf({ overdue, misuse, compounds, ...rest }: z.output<typeof DisburseForm>) {
+  if (overdue === undefined && misuse === undefined) return rest;
+  return {
+    ...rest,
+    penalty: { overduePpm: overdue ?? 0, misusePpm: misuse ?? 0, compounds: compounds === 'yes' },
+  };
+}

@@ -49,6 +49,14 @@ const disbursementBody = z
       .min(1)
       .optional()
       .describe('the first of several drawdowns; left out: all of the contract'),
+    penalty: z
+      .strictObject({
+        overduePpm: z.int().min(0).max(10_000_000),
+        misusePpm: z.int().min(0).max(10_000_000),
+        compounds: z.boolean(),
+      })
+      .optional()
+      .describe('what the contract adds to its rate, in ppm of it; left out: stated later'),
   })
   .meta({ id: 'Disbursement' });
 
