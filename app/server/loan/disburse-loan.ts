@@ -5,6 +5,7 @@ import type { Fen } from '~/domain/kernel/money.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import type { PenaltyTerms } from '~/domain/loan/penalty.ts';
 import type { LoanFlag } from '~/domain/policy/loan-facts.ts';
+import type { DueTerms } from '~/domain/product/due-dates.ts';
 import { scheduleOf } from '~/domain/product/schedule.ts';
 import { type Actor, asInstitution, type InstitutionPerson } from '~/server/access/actor.ts';
 import { type AdvanceRefusal, advance } from '~/server/application/advance.ts';
@@ -29,7 +30,7 @@ export type Disbursement = {
   readonly lprTenor?: '1y' | '5y' | undefined;
   /** What the contract says of penalty and compound interest; left out, it is stated later. */
   readonly penalty?: PenaltyTerms | undefined;
-};
+} & DueTerms;
 
 export type DisburseRefusal =
   | AdvanceRefusal
@@ -78,10 +79,11 @@ async function addDisbursed(tx: Tx, bank: InstitutionPerson, of: Application, lo
   const { enterpriseId, institutionId } = of;
   const [offer] = await offersFor(tx, [of.id]);
   if (!offer) throw new Error('disbursed without an offer');
-  const { disbursedOn, amount = offer.amount } = loan;
-  const schedule = scheduleOf({ ...offer, principal: amount, disbursedOn });
+  const { disbursedOn, amount = offer.amount, dueDay, holiday } = loan;
+  const schedule = scheduleOf({ ...offer, principal: amount, disbursedOn, dueDay, holiday });
+  const maturityOn = dateOfDay(schedule.at(-1)?.dueOn ?? addMonths(disbursedOn, offer.termMonths));
   const booked = { recordedBy: bank.userId, recordedAt: clock.now() };
-  const row = { ...rowOf(of, offer, loan), ...(await floatingOf(tx, offer, loan)), ...booked };
+  const row = { ...rowOf(of, offer, loan), maturityOn, ...(await floatingOf(tx, offer, loan)), ...booked };
   await addLoan(tx, row, schedule);
   await recordChange(tx, bank, {
     kind: 'loan.disbursed',
@@ -103,7 +105,7 @@ async function floatingOf(tx: Tx, { rate }: Offer, { lprTenor, contractOn }: New
 const rowOf = (
   of: Application,
   offer: Offer,
-  { id, contractNo, contractOn, disbursedOn, flags, amount, penalty }: NewLoan,
+  { id, contractNo, contractOn, disbursedOn, flags, amount, penalty, dueDay, holiday }: NewLoan,
 ) => ({
   id,
   enterpriseId: of.enterpriseId,
@@ -120,8 +122,9 @@ const rowOf = (
   purpose: of.purpose,
   contractOn: dateOfDay(contractOn),
   disbursedOn: dateOfDay(disbursedOn),
-  maturityOn: dateOfDay(addMonths(disbursedOn, offer.termMonths)),
   flags: [...flags],
+  dueDay: dueDay ?? null,
+  dueHoliday: holiday ?? null,
   penaltyOverduePpm: penalty?.overduePpm ?? null,
   penaltyMisusePpm: penalty?.misusePpm ?? null,
   penaltyCompounds: penalty?.compounds ?? null,

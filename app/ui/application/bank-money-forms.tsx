@@ -1,6 +1,8 @@
 import { loanFlags } from '~/domain/policy/loan-facts.ts';
+import { holidayRules } from '~/domain/product/due-dates.ts';
 import { bankText } from '~/text/application-bank.ts';
 import { showPpm } from '~/text/format.ts';
+import { loanDueText } from '~/text/loan-due.ts';
 import { penaltyText } from '~/text/loan-penalty.ts';
 import { CommandForm } from '~/ui/command-form.tsx';
 import { AmountField, NumberField } from '~/ui/parts/amount-field.tsx';
@@ -26,6 +28,31 @@ export function ContractForm({ today }: { today: string }) {
     </Card>
   );
 }
+
+/** When instalments and interest are due, as the contract says. */
+function DueFields() {
+  const t = useText(loanDueText);
+  return (
+    <>
+      <SelectField
+        name="dueDay"
+        label={t('due.day')}
+        hint={t('due.day-hint')}
+        empty={t('due.day-of-drawdown')}
+        options={dueDays.map((day) => ({ value: String(day), label: t('due.day-of-month', day) }))}
+      />
+      <SelectField
+        name="holiday"
+        label={t('due.holiday')}
+        hint={t('due.holiday-hint')}
+        empty={t('due.holiday.none')}
+        options={holidayRules.map((value) => ({ value, label: t(`due.holiday.${value}`) }))}
+      />
+    </>
+  );
+}
+
+const dueDays = Array.from({ length: 28 }, (_, i) => i + 1);
 
 function PenaltyFields({ penalty }: { penalty: PenaltyDefaults }) {
   const t = useText(penaltyText);
@@ -98,6 +125,7 @@ export function DisburseForm({ today, penalty }: { today: string; penalty: Penal
             />
           ))}
         </fieldset>
+        <DueFields />
         {penalty ? <PenaltyFields penalty={penalty} /> : null}
         <Button>{t('act.disburse-do')}</Button>
       </CommandForm>
