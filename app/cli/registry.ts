@@ -14,6 +14,7 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   ledger: () => import('./commands/ledger.ts'),
   loans: () => import('./commands/loans.ts'),
   match: () => import('./commands/match.ts'),
+  monitor: () => import('./commands/monitor.ts'),
   persons: () => import('./commands/persons.ts'),
   policy: () => import('./commands/policy.ts'),
   reconcile: () => import('./commands/reconcile.ts'),

@@ -72,6 +72,7 @@ const elsewhere: Readonly<Record<'reference' | 'local', readonly string[]>> = {
       'joint_study',
       'joint_outcome',
       'joint_card',
+      'own_training',
     ],
     ...['breach', 'breach_event', 'data_subject', 'erasure', 'impact_assessment'],
     ...[
