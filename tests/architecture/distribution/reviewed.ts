@@ -164,6 +164,7 @@ export const reviewed: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/loan/store-office.ts › findOfficeLoans': ['across-firms'],
   'app/server/loan/store-office.ts › named': ['across-firms'],
   'app/server/loan/store-office.ts › sumOfficeLoans': ['across-firms'],
+  'app/server/loan/store-penalty.ts › findLastTerms': ['across-firms'],
   'app/server/guarantee/store.ts › findDemand': ['by-id'],
   'app/server/loan/store-payment-file.ts › findBySerial': ['lookup'],
   'app/server/loan/store-payment-file.ts › lockLoansByContract': ['lookup', 'lookup'],
