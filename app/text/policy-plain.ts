@@ -36,6 +36,14 @@ function tellCoverage(c: Coverage, s: Say): string[] {
     const lists = listOf(schemeWords, c.borrowerLists, s.locale);
     say(`借款人：${lists}。`, `Borrowers: ${lists}.`);
   }
+  tellMarks(c, s, say);
+  tellTerms(c, s, say);
+  if (lines.length === 0) say('没有限制。', 'No restriction.');
+  return lines;
+}
+
+/** Marks of the loan, and industries kept out. */
+function tellMarks(c: Coverage, s: Say, say: (zh: string, en: string) => void): void {
   if (c.flags?.length) {
     const flags = listOf(flagWords, c.flags, s.locale);
     say(`只限：${flags}。`, `Only: ${flags}.`);
@@ -49,9 +57,6 @@ function tellCoverage(c: Coverage, s: Say): string[] {
     const flags = listOf(flagWords, c.purposeFlags, s.locale);
     say(`${flags}的贷款不限用途。`, `The purpose does not matter for: ${flags}.`);
   }
-  tellTerms(c, s, say);
-  if (lines.length === 0) say('没有限制。', 'No restriction.');
-  return lines;
 }
 
 const conditionWords = {
