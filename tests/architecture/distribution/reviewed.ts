@@ -189,6 +189,7 @@ export const reviewed: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/match/store-province.ts › principalByFirm': ['batch'],
   'app/server/monitoring/store-watch.ts › findKnownAlerts': ['by-id'],
   'app/server/monitoring/store-watch.ts › findTouchedLoans': ['batch'],
+  'app/server/monitoring/store-watch.ts › findBatchItems': ['batch'],
   'app/server/monitoring/store-watch.ts › findLoansAfter': ['batch'],
   'app/server/monitoring/store-watch.ts › findLiveLoan': ['by-id'],
   'app/server/monitoring/store.ts › changeAlert': ['by-id'],
