@@ -29,6 +29,7 @@ const enterprisePages: RouteConfigEntry[] = [
   route('data', 'routes/enterprise/data.tsx'),
   route('data/readers', 'routes/enterprise/data-readers.tsx'),
   route('data/:item', 'routes/enterprise/data-item.tsx'),
+  route('declaration', 'routes/enterprise/declaration.tsx'),
   route('rights', 'routes/enterprise/rights.tsx'),
   route('rights/calendar.ics', 'routes/enterprise/rights-calendar.ts'),
   route('rights/records/:id', 'routes/enterprise/rights-record.tsx'),
@@ -164,6 +165,7 @@ const operatorPages: RouteConfigEntry[] = [
   route('impact/:code/letter.txt', 'routes/operator/impact-letter.ts'),
   route('lineage', 'routes/operator/lineage.tsx'),
   route('conflicts', 'routes/operator/conflicts.tsx'),
+  route('declarations', 'routes/operator/declarations.tsx'),
   route('batches', 'routes/operator/batches.tsx'),
   route('batches/:id', 'routes/provider/batch.tsx', { id: 'routes/operator/batch' }),
   route('batches/:id/rejects.csv', 'routes/provider/batch-rejects.ts', {

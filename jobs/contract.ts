@@ -133,6 +133,11 @@ export const jobs = {
     payload: z.object({ ref: z.uuid() }),
     key: ({ ref }) => `tell-succession-${ref}`,
   }),
+  /** A firm declared figures of itself, or a declaration (`ref`) ended: its records follow. */
+  'declaration.enter': job({
+    payload: z.object({ enterpriseId: z.uuid(), ref: z.uuid(), at: z.enum(['signed', 'ended']) }),
+    key: ({ ref, at }) => `enter-declared-${ref}-${at}`,
+  }),
   /** Somebody decided what is right where three sources disagreed. */
   'record.settle-conflict': job({
     payload: z.object({ conflictId: z.uuid() }),

@@ -1,5 +1,6 @@
 import { settleBatch } from '#jobs/compensation/settle-batch.ts';
 import { shareOutPool } from '#jobs/compensation/share-out.ts';
+import { enterDeclared } from '#jobs/declaration/enter.ts';
 import { mapBatch } from '#jobs/feature/map-relations.ts';
 import { postEvent } from '#jobs/guarantee/post-event.ts';
 import type { Handlers } from '#jobs/handler.ts';
@@ -67,6 +68,7 @@ export const handlers: Handlers = {
   'record.follow-succession': followSuccessions,
   'repair.carry-cases': carryPendingCases,
   'record.settle-conflict': settleConflicts,
+  'declaration.enter': enterDeclared,
   'product.bring-into-force': bringIntoForce,
   'match.measure-reach': measureReach,
   'match.refresh-firm': refreshFirmList,

@@ -8,6 +8,7 @@ import { compensationFlashes } from '~/text/compensation-notice.ts';
 import { poolFlashes } from '~/text/compensation-pool.ts';
 import { consentFlashes } from '~/text/consent-refusal.ts';
 import { dataRightsFlashes } from '~/text/data-rights.ts';
+import { declarationFlashes } from '~/text/declaration.ts';
 import type { TextTable } from '~/text/define.ts';
 import { deliveryFlashes } from '~/text/delivery.ts';
 import { enterpriseFlashes } from '~/text/enterprise-refusal.ts';
@@ -37,6 +38,7 @@ import { webhookFlashes } from '~/text/webhook.ts';
 
 /** The one-sentence messages after a command, gathered from the stages (`Done.flash.message` is a key of this table). */
 export const flashes: TextTable = {
+  ...declarationFlashes,
   ...needFlashes,
   ...postingFlashes,
   ...accessFlashes,

@@ -9,6 +9,8 @@ export const shellText = defineText({
   'nav.group.credit': { 'zh-CN': '我的信用', en: 'My credit' },
   'nav.group.finance': { 'zh-CN': '融资', en: 'Financing' },
   'nav.group.firm': { 'zh-CN': '企业', en: 'Firm' },
+  'nav.declaration': { 'zh-CN': '自主申报', en: 'Self-declared' },
+  'nav.operator.declarations': { 'zh-CN': '自主申报核实', en: 'Declarations' },
   'nav.rights': { 'zh-CN': '异议与修复', en: 'Objection and repair' },
   'nav.bank.authority': { 'zh-CN': '审批权限', en: 'Limits of approval' },
   'nav.bank.clients': { 'zh-CN': '系统接口', en: 'Interface' },

@@ -21,6 +21,7 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
       text: 'nav.group.credit',
       entries: [
         { to: '/my/data', text: 'nav.data', icon: 'data' },
+        { to: '/my/declaration', text: 'nav.declaration', icon: 'application' },
         { to: '/my/rights', text: 'nav.rights', icon: 'policy' },
         { to: '/my/consents', text: 'nav.consents', icon: 'consent' },
         { to: '/my/persons', text: 'nav.persons', icon: 'people' },
@@ -155,6 +156,12 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
           to: '/operator/lineage',
           text: 'nav.operator.lineage',
           icon: 'institution',
+          roles: ['data-operator'],
+        },
+        {
+          to: '/operator/declarations',
+          text: 'nav.operator.declarations',
+          icon: 'application',
           roles: ['data-operator'],
         },
         { to: '/operator/rights', text: 'nav.rights', icon: 'policy', roles: ['data-operator'] },

@@ -1,4 +1,6 @@
+import type { DataElement } from '~/domain/catalogue/data-element.ts';
 import type { GrantShown } from '~/ui/consent/grant-shown.ts';
+import type { HeldAnswerShown } from '~/ui/enterprise/held-answers.tsx';
 
 export type AppliedProduct = {
   readonly id: string;
@@ -22,6 +24,7 @@ export type ApplyShown = {
   readonly clocks: { readonly pickupWorkingDays: number; readonly decisionWorkingDays: number };
   readonly items: GrantShown['items'];
   readonly usual: readonly string[];
+  readonly held: readonly (Omit<HeldAnswerShown, 'label'> & { readonly element: DataElement })[];
 };
 
 /** Whether the product can be applied for from this page. */

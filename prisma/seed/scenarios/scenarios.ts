@@ -7,6 +7,7 @@ import { guesthouse, logistics, machinery, overdueDays, printing, textile } from
 import { type Story, type Teller, tellInOrder } from './chronicle.ts';
 import { garments, snacks, teahouse } from './compensated.ts';
 import { crowdStories } from './crowd.ts';
+import { declaredStories } from './declarations.ts';
 import { firstLoans } from './first-loans.ts';
 import { cover, settlement } from './funds.ts';
 import { firmKeys, namedFirm } from './named-firms.ts';
@@ -53,6 +54,7 @@ export async function seedScenarios(urls: Teller['urls'], progress: Progress): P
     disputedAndRepaired(world),
     listedByMistake(world),
     repairsUnderWay(world),
+    ...declaredStories(world),
   ];
   const sources = sourcesOf(world, [...others, ...firmsOnRecord(world)]);
   const total = [sources, ...stories].reduce((sum, { steps }) => sum + steps.length, 0);
