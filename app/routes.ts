@@ -268,6 +268,7 @@ const apiRoutes: RouteConfigEntry[] = [
   route('v1/applications/:id/decision', 'routes/api/application-decision.ts'),
   route('v1/applications/:id/contract', 'routes/api/application-contract.ts'),
   route('v1/applications/:id/disbursement', 'routes/api/application-disbursement.ts'),
+  route('v1/public-firms', 'routes/api/public-firms.ts'),
   route('v1/withdrawals', 'routes/api/withdrawals.ts'),
   route('v1/withdrawals/:id/acknowledgements', 'routes/api/withdrawal-acknowledgements.ts'),
   route('v1/batches', 'routes/api/batches.ts'),

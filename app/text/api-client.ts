@@ -70,6 +70,10 @@ export const clientText = defineText({
     'zh-CN': '复核并签发决定（第二人，须为另一个客户端）',
     en: 'Decide as the second person (another client than the officer’s)',
   },
+  'client.scope.public-records:read': {
+    'zh-CN': '按地区和行业批量读取企业公开信息',
+    en: 'Read public records of firms by region and industry',
+  },
   'client.bank-how-2': {
     'zh-CN': '读取待办申请，逐笔受理（每个写入请求带唯一的 Idempotency-Key，重发只生效一次）',
     en: 'Read what waits and pick it up; each writing request has an Idempotency-Key of its own, so that sending it again changes nothing',

@@ -11,6 +11,10 @@ export const placeText = defineText({
     en: (firms: string) =>
       `By public scores, in steps of 5%. A region or industry of fewer than ${firms} scored firms is not compared with; the next wider one is.`,
   },
+  'place.lede-before': {
+    'zh-CN': '按公开评分比较，以 5% 为一档。',
+    en: 'By public scores, in steps of 5%.',
+  },
   'place.group': { 'zh-CN': '比较范围', en: 'Group' },
   'place.place': { 'zh-CN': '位置', en: 'Place' },
   'place.of': { 'zh-CN': '家数与日期', en: 'Firms and date' },

@@ -47,7 +47,7 @@ const columns = `enterprise_id, id, item, item_version, provider_id, batch_id, s
 const steps: readonly ((firms: number) => string)[] = [
   (firms) => `
     insert into enterprise (id, source, external_id, kind, name)
-    select md5('firm' || i)::uuid, 'bench', i::text, 'company', 'firm ' || i from generate_series(1, ${firms}) i`,
+    select overlay(overlay(md5('firm' || i) placing '4' from 13) placing '8' from 17)::uuid, 'bench', i::text, 'company', 'firm ' || i from generate_series(1, ${firms}) i`,
   () => `
     insert into record_batch (id, provider_id, mapping, file_name, file_hash, file_bytes, state, received_at)
     select ${batch('n')}, ${provider}, 'bench', 'bench.csv', '', 0, 'accepted', now() - n * interval '1 day'

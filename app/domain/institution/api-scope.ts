@@ -5,8 +5,16 @@
 export const providerScopes = ['records:write', 'records:read', 'catalogue:read'] as const;
 export const recipientScopes = ['withdrawals:read', 'withdrawals:acknowledge'] as const;
 
-/** What a machine of a bank may do with its own applications: read them, take the officer's steps, decide as the second person. */
-export const bankScopes = ['applications:read', 'applications:handle', 'applications:decide'] as const;
+/**
+ * What a machine of a bank may do with its own applications: read them, take the officer's steps, decide as the second person;
+ * and read the public records of the firms of a region and an industry.
+ */
+export const bankScopes = [
+  'applications:read',
+  'applications:handle',
+  'applications:decide',
+  'public-records:read',
+] as const;
 export const apiScopes = [...providerScopes, ...recipientScopes, ...bankScopes] as const;
 export type ApiScope = (typeof apiScopes)[number];
 

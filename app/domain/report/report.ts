@@ -47,6 +47,7 @@ const placement = z.object({
   kind: z.enum(spreadKinds),
   name: named.nullable(),
   firms: z.int(),
+  least: z.int().exactOptional(),
   aheadPercent: z.int(),
   asOf: day,
 });

@@ -1,7 +1,11 @@
+import { z } from 'zod';
 import type { Named } from '~/domain/catalogue/item.ts';
 
-/** Groups of fewer scored firms are not compared with: a place among few would speak of the others. */
-export const smallestGroup = 20;
+/**
+ * Groups of fewer scored firms are not compared with, for a place among few would speak of the others: the policy
+ * `score-comparison`.
+ */
+export const comparisonSchema = z.object({ smallestGroup: z.int().min(2) });
 
 export const spreadKinds = ['all', 'region', 'industry', 'region-industry'] as const;
 export type SpreadKind = (typeof spreadKinds)[number];
@@ -11,6 +15,8 @@ export type Placement = {
   readonly kind: SpreadKind;
   readonly name: Named | null;
   readonly firms: number;
+  /** So many firms a group had to have to be compared within; reports of before do not say. */
+  readonly least?: number;
   /** At least so many per cent of the group score lower, in steps of five. */
   readonly aheadPercent: number;
   /** The day of the comparison. */

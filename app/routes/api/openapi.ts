@@ -1,5 +1,6 @@
 import { bankOperations, bankSchemas } from '~/server/application/bank-operations.ts';
 import { view } from '~/server/http/view.ts';
+import { publicOperations, publicSchemas } from '~/server/modelling/public-operations.ts';
 import { describeInterface } from '~/server/record/describe-interface.ts';
 
 /** The interfaces for machines, of departments and of banks, in OpenAPI 3.1. */
@@ -8,5 +9,8 @@ export const loader = view({
   audit: null,
   headers: { 'cache-control': 'public, max-age=300' },
   load: async ({ request }) =>
-    describeInterface(new URL(request.url).origin, { operations: bankOperations, schemas: bankSchemas }),
+    describeInterface(new URL(request.url).origin, {
+      operations: { ...bankOperations, ...publicOperations },
+      schemas: [...bankSchemas, ...publicSchemas],
+    }),
 });

@@ -13,6 +13,9 @@ export const mostFirms = 20_000;
 
 export type Selection = { readonly regionCode: string | null; readonly section: string | null };
 
+/** So many firms at most, behind a credit code. */
+type Page = { readonly after: string | null; readonly size: number };
+
 export type PublicList = {
   readonly items: readonly (Named & { code: string })[];
   readonly rows: readonly PublicRow[];
@@ -29,11 +32,12 @@ export const listSections = (actor: Actor) =>
 
 /**
  * The firms of a region and an industry with how many records each public item holds: registration and public items alone,
- * chosen by the catalogue, so that nothing that needs a consent can be among them. Each list is logged.
+ * chosen by the catalogue, so that nothing that needs a consent can be among them. Whole, or a page of it. Each list is logged.
  */
 export async function listPublic(
   actor: Actor,
   selection: Selection,
+  page: Page | null = null,
 ): Promise<Result<PublicList, ListRefusal>> {
   asInstitution(actor);
   const { regionCode, section } = selection;
@@ -45,10 +49,11 @@ export async function listPublic(
       .filter(({ sensitivity, subject }) => sensitivity === 'public' && subject === 'enterprise')
       .map(({ code, name }) => ({ code, ...name }));
     const codes = items.map(({ code }) => code);
-    const rows = await publicRows({ regionCode, section }, codes, mostFirms + 1);
-    if (rows.length === 0) return refuse({ code: 'modelling.selection-empty' });
+    const after = page?.after ?? null;
+    const rows = await publicRows({ regionCode, section, after }, codes, page?.size ?? mostFirms + 1);
+    if (rows.length === 0 && !after) return refuse({ code: 'modelling.selection-empty' });
     if (rows.length > mostFirms) return refuse({ code: 'modelling.selection-large', most: mostFirms });
-    const detail = { regionCode, section, firms: rows.length };
+    const detail = { regionCode, section, after, firms: rows.length };
     await appendAudit(tx, actor, { action: 'modelling.public-listed', detail });
     return accept({ items, rows });
   });

@@ -12,14 +12,19 @@ export type PublicRow = {
   readonly counts: { readonly [item: string]: number };
 };
 
-type Choice = { readonly regionCode: string | null; readonly section: string | null };
+type Choice = {
+  readonly regionCode: string | null;
+  readonly section: string | null;
+  /** Only firms behind this credit code. */
+  readonly after: string | null;
+};
 
 /**
  * Firms with a credit code under a division and in a section, and their public records in force by item. Facts are read as
  * the platform, and only those of the items given: the caller takes them from the catalogue's public ones.
  */
 export function publicRows(
-  { regionCode, section }: Choice,
+  { regionCode, section, after }: Choice,
   items: readonly string[],
   limit: number,
 ): Promise<PublicRow[]> {
@@ -33,6 +38,7 @@ export function publicRows(
                where f.enterprise_id = e.id and f.item = any(${[...items]}::text[]) group by f.item) g), '{}') as counts
       from enterprise e left join region r on r.code = e.region_code
       where e.uscc is not null and e.status not in ('cancelled', 'moved-out') and e.kind = 'company'
+        and (${after}::text is null or e.uscc > ${after}::text)
         and (${stem}::text is null or e.region_code like ${stem}::text)
         and (${section}::text is null or exists (
           select 1 from industry i where i.code = e.industry_code and i.version = e.industry_version and i.section = ${section}))

@@ -1,6 +1,5 @@
 import type { ReportBundle } from '~/domain/report/bundle.ts';
 import type { ReportBody, ReportScore } from '~/domain/report/report.ts';
-import { smallestGroup } from '~/domain/score/percentile.ts';
 import { openSheet, type Sheet } from '~/server/platform/pdf-sheet.ts';
 import { type Locale, type TextTable, type Translate, translate } from '~/text/define.ts';
 import { dimensionNames } from '~/text/feature.ts';
@@ -108,9 +107,13 @@ function drawDimensions(sheet: Sheet, score: ReportScore, { t, locale }: Words):
 }
 
 function drawPlacements(sheet: Sheet, placements: Placements, { locale }: Words): void {
-  if (placements.length === 0) return;
+  const [first] = placements;
+  if (!first) return;
   const t = translate(placeText, locale);
-  sheet.heading(t('place.title'), t('place.lede', String(smallestGroup)));
+  sheet.heading(
+    t('place.title'),
+    first.least ? t('place.lede', String(first.least)) : t('place.lede-before'),
+  );
   sheet.grid(
     [t('place.group'), t('place.place'), t('place.of')],
     placements.map((each) => {

@@ -21,9 +21,9 @@ export async function readPlacements(tx: Tx, enterpriseId: EnterpriseId): Promis
     const key = keys.find((each) => each.kind === kind && spreads.some((s) => isOf(s, each)));
     const spread = key && spreads.find((s) => isOf(s, key));
     if (!spread) continue;
-    const { firms, cuts, asOf } = spread;
+    const { firms, least, cuts, asOf } = spread;
     const name = await nameOf(tx, spread, trade);
-    placements.push({ kind, name, firms, aheadPercent: aheadPercent(cuts, milli), asOf });
+    placements.push({ kind, name, firms, least, aheadPercent: aheadPercent(cuts, milli), asOf });
   }
   return placements;
 }

@@ -67,18 +67,19 @@ export const sheetCells = ({ firm, consentId, result }: FirmSheet) => [
   result.veto?.factId ?? null,
 ];
 
+type Cell = ReturnType<typeof sheetCells>[number];
+
+/** A list in the database's own notation, which it reads faster than a list in JSON. */
+const plain = (cell: Cell) => (typeof cell === 'object' && cell !== null ? `{${cell.join()}}` : cell);
+
 /** A sheet as a line of COPY's text format. Every cell is plain: ids, codes and whole numbers. */
 export function sheetLine(sheet: FirmSheet): string {
   const cells = sheetCells(sheet).map((cell) =>
-    cell === null
-      ? '\\N'
-      : typeof cell === 'object'
-        ? `{${cell.join()}}`
-        : String(cell).replace('\\', '\\\\'),
+    cell === null ? '\\N' : String(plain(cell)).replace('\\', '\\\\'),
   );
   return `${cells.join('\t')}\n`;
 }
 
 /** A sheet as an object whose fields are the columns. */
 export const sheetObject = (sheet: FirmSheet) =>
-  Object.fromEntries(sheetCells(sheet).map((cell, at) => [resultColumns[at] as string, cell]));
+  Object.fromEntries(sheetCells(sheet).map((cell, at) => [resultColumns[at] as string, plain(cell)]));

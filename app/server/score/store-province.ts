@@ -1,4 +1,5 @@
 import { pipeline } from 'node:stream/promises';
+import { setImmediate } from 'node:timers/promises';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { EvaluationConsent } from '~/domain/feature/scope.ts';
 import type { Day } from '~/domain/kernel/day.ts';
@@ -69,23 +70,38 @@ export type SheetsMoment = { readonly asOf: Day; readonly knownAt: Date; readonl
 /** From so many sheets on COPY into a stage is sooner done than one statement with all of them. */
 const worthStage = 2_000;
 const linesAtOnce = 512;
+const rowsAtOnce = 160;
 
 /** Writes the sheets that say something else than the last one of their firm and scope; returns how many. */
 export async function storeSheets(tx: BatchTx, { all, most }: MadeSheets, moment: SheetsMoment) {
-  if (most < worthStage) {
-    const rows: unknown[] = [];
-    for await (const sheet of all) rows.push(sheetObject(sheet));
-    if (rows.length === 0) return 0;
-    return writeChanged(tx, 'json_populate_recordset(null::score_sheet, $4::json)', moment, [
-      JSON.stringify(rows),
-    ]);
-  }
+  if (most < worthStage) return storeFew(tx, all, moment);
   await tx.client.query(
     `create temporary table sheet_stage on commit drop as select ${stagedColumns} from score_sheet with no data`,
   );
   await pipeline(linesOf(all), tx.client.query(copyFrom(`copy sheet_stage (${stagedColumns}) from stdin`)));
   await tx.client.query('analyze sheet_stage');
   return writeChanged(tx, 'sheet_stage', moment);
+}
+
+/** Some sheets at a time, so that the database writes those that are worded while the next ones are. */
+async function storeFew(tx: BatchTx, all: MadeSheets['all'], moment: SheetsMoment): Promise<number> {
+  const source = 'json_populate_recordset(null::score_sheet, $4::json)';
+  const writing: Promise<number>[] = [];
+  let rows: object[] = [];
+  const write = () => {
+    const written = writeChanged(tx, source, moment, [JSON.stringify(rows)]);
+    written.catch(() => undefined); // `Promise.all` hears of it
+    writing.push(written);
+    rows = [];
+  };
+  for await (const sheet of all) {
+    rows.push(sheetObject(sheet));
+    if (rows.length < rowsAtOnce) continue;
+    write();
+    await setImmediate();
+  }
+  if (rows.length > 0) write();
+  return (await Promise.all(writing)).reduce((sum, written) => sum + written, 0);
 }
 
 async function* linesOf(sheets: AsyncIterable<FirmSheet>) {

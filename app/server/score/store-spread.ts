@@ -1,16 +1,29 @@
 import type { Day } from '~/domain/kernel/day.ts';
 import type { EnterpriseId } from '~/domain/kernel/id.ts';
-import { type SpreadKind, smallestGroup } from '~/domain/score/percentile.ts';
+import { comparisonSchema, type SpreadKind } from '~/domain/score/percentile.ts';
 import type { BatchTx } from '~/server/db/batch-client.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { dayOfDate } from '~/server/db/date.ts';
 
+/** How many scored firms a group must have on a day: policy data. */
+async function smallestGroup({ client }: BatchTx, on: Day): Promise<number> {
+  const { rows } = await client.query(
+    `select body from policy_version where code = 'score-comparison' and valid_from <= $1::date
+       and (valid_to is null or valid_to >= $1::date) order by version desc limit 1`,
+    [on],
+  );
+  if (!rows[0]) throw new Error(`no version of policy score-comparison in force on ${on}`);
+  return comparisonSchema.parse(rows[0].body).smallestGroup;
+}
+
 /** Takes the spreads anew from the standings of the firms that are still there; returns how many groups. */
-export async function replaceSpreads({ client }: BatchTx, asOf: Day): Promise<number> {
+export async function replaceSpreads(tx: BatchTx, asOf: Day): Promise<number> {
+  const { client } = tx;
+  const least = await smallestGroup(tx, asOf);
   await client.query('delete from score_spread');
   const { rowCount } = await client.query(
-    `insert into score_spread (kind, key, firms, cuts, as_of)
-     select g.kind, g.key, count(*),
+    `insert into score_spread (kind, key, firms, least, cuts, as_of)
+     select g.kind, g.key, count(*), $2::int,
             percentile_disc(array(select n / 20.0 from generate_series(1, 19) n order by n)) within group (order by s.milli_points),
             $1::date
      from score_standing s
@@ -23,7 +36,7 @@ export async function replaceSpreads({ client }: BatchTx, asOf: Day): Promise<nu
      where s.milli_points is not null and e.external_id is null and e.status not in ('cancelled', 'moved-out')
        and g.key is not null
      group by g.kind, g.key having count(*) >= $2`,
-    [asOf, smallestGroup],
+    [asOf, least],
   );
   return rowCount ?? 0;
 }
@@ -32,6 +45,7 @@ export type Spread = {
   readonly kind: SpreadKind;
   readonly key: string;
   readonly firms: number;
+  readonly least: number;
   readonly cuts: readonly number[];
   readonly asOf: Day;
 };

@@ -37,6 +37,10 @@ export async function publishedCard(tx: Tx) {
   return row && { card: openCard(row), hash: row.hash, keyId: row.keyId, publishedAt: row.publishedAt };
 }
 
+/** The hash of the card that is published under a version; null while there is none. */
+export const publishedHash = async (tx: Tx, version: string): Promise<string | null> =>
+  (await tx.scorecard.findUnique({ where: { version }, select: { hash: true } }))?.hash ?? null;
+
 export type PublishedCard = { version: string; hash: string; signature: string; keyId: string; at: Date };
 
 /** Adds a card; one that is published already stays as it is. */

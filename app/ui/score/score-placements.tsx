@@ -1,4 +1,4 @@
-import { type Placement, smallestGroup } from '~/domain/score/percentile.ts';
+import type { Placement } from '~/domain/score/percentile.ts';
 import { placeText, wordPlacement } from '~/text/score-place.ts';
 import { showCount } from '~/ui/format.ts';
 import { BarList } from '~/ui/parts/chart/bar-list.tsx';
@@ -8,11 +8,12 @@ import { useLocale, useText } from '~/ui/text.ts';
 export function ScorePlacements({ placements }: { readonly placements: readonly Placement[] }) {
   const t = useText(placeText);
   const locale = useLocale();
-  if (placements.length === 0) return null;
+  const [first] = placements;
+  if (!first) return null;
   return (
     <BarList
       title={t('place.title')}
-      description={t('place.lede', showCount(smallestGroup, locale))}
+      description={first.least ? t('place.lede', showCount(first.least, locale)) : t('place.lede-before')}
       max={100}
       bars={placements.map((placement) => {
         const { group, place, note } = wordPlacement(placement, locale);

@@ -21,6 +21,7 @@ import { bankOperations } from '~/server/application/bank-operations.ts';
 import { submitApplications } from '~/server/application/submit-applications.ts';
 import { clock } from '~/server/clock.ts';
 import { createClient } from '~/server/institution/create-client.ts';
+import { publicOperations } from '~/server/modelling/public-operations.ts';
 
 const look = looker(freshDatabase());
 const origin = 'http://127.0.0.1:3000';
@@ -179,7 +180,7 @@ test('the description has every operation, each address is a route, and every re
     components: { schemas: object };
   };
   const routes = table.map((entry) => `/${entry.path ?? ''}`);
-  for (const { path, method, id } of Object.values(bankOperations)) {
+  for (const { path, method, id } of Object.values({ ...bankOperations, ...publicOperations })) {
     expect(described.paths[path]?.[method.toLowerCase()]?.operationId).toBe(id);
     expect(routes).toContain(path.replaceAll(/\{(\w+)\}/g, ':$1'));
   }

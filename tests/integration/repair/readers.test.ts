@@ -96,8 +96,9 @@ const reported = async () => {
 };
 const counts = async () => ({
   report: await reported(),
-  list: (await publicRows({ regionCode: null, section: null }, [item], 50)).find(({ uscc }) => uscc === code)
-    ?.counts,
+  list: (await publicRows({ regionCode: null, section: null, after: null }, [item], 50)).find(
+    ({ uscc }) => uscc === code,
+  )?.counts,
   own: (await showOwnData(rights.owner, { show: 'negative' })).records,
 });
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { freshDatabase } from '#tests/database.ts';
 import { referenceTemplate } from '#tests/templates.ts';
+import { withClient } from '~/cli/boot/sql-client.ts';
 import type { EnterpriseId } from '~/domain/kernel/id.ts';
 import { system } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
@@ -10,7 +11,7 @@ import { withActor } from '~/server/db/with-actor.ts';
 import { measureSpread } from '~/server/score/measure-spread.ts';
 import { readPlacements } from '~/server/score/read-placements.ts';
 
-freshDatabase({ template: referenceTemplate });
+const urls = freshDatabase({ template: referenceTemplate });
 
 /** Twenty-five firms in one county and nineteen in the next, which is too few to compare within. */
 const firms = Array.from({ length: 44 }, (_, i) => ({
@@ -64,4 +65,20 @@ test('a county of nineteen scored firms is not compared within: its firms are pl
   const names = (await placesOf(43)).map(({ kind, name }) => [kind, name?.zh]);
   expect(names).toContainEqual(['region', '宁夏回族自治区银川市']);
   expect(names).toContainEqual(['all', undefined]);
+});
+
+test('how many firms a group needs is the policy of the day, and the place says so', async () => {
+  expect((await placesOf(43)).map(({ least }) => least)).toEqual([20, 20, 20, 20]);
+  await withClient(urls.ownerUrl, (client) =>
+    client.query(
+      `insert into policy_version (code, version, kind, jurisdiction, name_zh, name_en, legal_basis, valid_from, body, examples, unverified,
+                                   published_at)
+       select code, 2, kind, jurisdiction, name_zh, name_en, legal_basis, $1, '{"smallestGroup": 19}', examples, unverified, published_at
+       from policy_version where code = 'score-comparison'`,
+      [clock.today()],
+    ),
+  );
+  await measureSpread();
+  const [, region] = await placesOf(43);
+  expect(region).toMatchObject({ kind: 'region', firms: 19, least: 19 });
 });
