@@ -200,6 +200,7 @@ const operatorPages: RouteConfigEntry[] = [
   route('subsidies/:id', 'routes/operator/subsidy.tsx'),
   route('subsidies/:id/export.csv', 'routes/operator/subsidy-csv.ts'),
   route('subsidies/:id/export.xlsx', 'routes/operator/subsidy-xlsx.ts'),
+  route('subsidised-loans/:id', 'routes/operator/subsidised-loan.tsx'),
   route('first-loans', 'routes/operator/first-loans.tsx'),
   route('first-loans/:id', 'routes/operator/first-loan.tsx'),
   route('reclaims', 'routes/operator/reclaims.tsx'),

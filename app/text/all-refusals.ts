@@ -18,6 +18,7 @@ import { loanRefusals } from '~/text/loan.ts';
 import { loanOfficeRefusals } from '~/text/loan-office.ts';
 import { loanServicingRefusals } from '~/text/loan-servicing-refusals.ts';
 import { modellingRefusals } from '~/text/modelling.ts';
+import { moneyRefusals } from '~/text/money-statement.ts';
 import { monitorRefusals } from '~/text/monitor-replay.ts';
 import { needRefusals } from '~/text/need.ts';
 import { postingRefusals } from '~/text/need-posting.ts';
@@ -47,6 +48,7 @@ export const refusals: TextTable = allRefusals(
   ledgerRefusals,
   loanServicingRefusals,
   loanOfficeRefusals,
+  moneyRefusals,
   subsidyRefusals,
   guaranteeRefusals,
   compensationRefusals,

@@ -232,6 +232,7 @@ export const auditActions = defineText({
   'subsidy.payment-resumed': { 'zh-CN': '继续支付贴息', en: 'Went on paying subsidies' },
   'subsidy.funded': { 'zh-CN': '登记贴息拨款', en: 'Booked an appropriation' },
   'subsidy.chosen': { 'zh-CN': '放弃或恢复贴息', en: 'Refused or took up a subsidy' },
+  'loan.money-stated': { 'zh-CN': '登记贷款资金来源', en: 'Stated a loan’s money' },
   'subsidy.purpose-stated': { 'zh-CN': '登记贴息用途比例', en: 'Stated the eligible part' },
   'subsidy.misuse-reported': { 'zh-CN': '报告贴息违规', en: 'Reported misuse of a subsidy' },
   'subsidy.reclaimed': { 'zh-CN': '决定追回贴息', en: 'Reclaimed a subsidy' },

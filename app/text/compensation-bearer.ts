@@ -23,6 +23,12 @@ export const bearerText = defineText({
       '支付前后都可登记，按各方承担比例分配：资金池的份额先抵减应补偿额，已支付的即时退回。贷款上已登记的还款自动计入，勿重复登记。',
     en: 'At any time, before the payment or after. Net of costs it is split by what each bears; the pool’s part comes off what it owes, or is posted back. Repayments recorded on the loan count by themselves: do not record them twice.',
   },
+  'bearer.place': {
+    'zh-CN': (place: number) =>
+      `资金不足，按损失认定日、备案日先后排在第 ${place} 位；资金到账、滚入利息或追回返还时按次序自动预留。`,
+    en: (place: number) =>
+      `The pool is short: number ${place} in the queue, by the days of determination and enrolment. Money is reserved in that order as it comes in.`,
+  },
   'bearer.claimed-loss': {
     'zh-CN': (fen: string) => `申请时 ${showFen(fen, 'zh-CN')}，其余已追回`,
     en: (fen: string) => `${showFen(fen, 'en')} when claimed; the rest came back`,

@@ -87,6 +87,12 @@ export const compensationRefusals = defineText({
     'zh-CN': '这件申请已不予补偿或已撤回，追回款项请直接登记为贷款还款。',
     en: 'This claim was refused or withdrawn. Record the money as a repayment of the loan.',
   },
+  'compensation.claimed-elsewhere': {
+    'zh-CN': (r: { poolZh: string }) =>
+      `这笔贷款已向“${r.poolZh}”申请补偿，同一损失只由一个资金池补偿。如要改向本池申请，请先撤回那件申请。`,
+    en: (r: { poolEn: string }) =>
+      `${r.poolEn} has a claim on this loan already; one loss is compensated by one pool. Withdraw that claim first to claim here.`,
+  },
   'compensation.recovery-date': {
     'zh-CN': (r: Span) => `追回日期应在 ${showDay(r.from, 'zh-CN')} 至 ${showDay(r.to, 'zh-CN')} 之间。`,
     en: (r: Span) => `The day is between ${showDay(r.from, 'en')} and ${showDay(r.to, 'en')}.`,

@@ -21,6 +21,7 @@ import { loanFlashes } from '~/text/loan.ts';
 import { loanOfficeFlashes } from '~/text/loan-office.ts';
 import { loanServicingFlashes } from '~/text/loan-servicing-refusals.ts';
 import { modellingFlashes } from '~/text/modelling.ts';
+import { moneyFlashes } from '~/text/money-statement.ts';
 import { needFlashes } from '~/text/need.ts';
 import { postingFlashes } from '~/text/need-posting.ts';
 import { policyFlashes } from '~/text/policy-desk.ts';
@@ -61,6 +62,7 @@ export const flashes: TextTable = {
   ...dataRightsFlashes,
   ...simulationFlashes,
   ...productDraftFlashes,
+  ...moneyFlashes,
   ...subsidyFlashes,
   ...guaranteeFlashes,
   ...catalogueFlashes,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { day } from '~/domain/kernel/day.ts';
 import { type Fen, fen, plus, zeroFen } from '~/domain/kernel/money.ts';
-import { compareClaims } from '~/domain/policy/waterfall.ts';
+import { compareClaims } from '~/domain/policy/claim-order.ts';
 import { allocate, type QueuedClaim, type Room } from './allocate.ts';
 
 const claim = (id: string, payable: number, over: Partial<QueuedClaim> = {}): QueuedClaim => ({

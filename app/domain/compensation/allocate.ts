@@ -1,7 +1,7 @@
 import { type Fen, greatestFen, leastFen, minus, plus, zeroFen } from '~/domain/kernel/money.ts';
+import { compareClaims, type QueuedClaim as Turn } from '~/domain/policy/claim-order.ts';
 import type { FuseRule } from '~/domain/policy/compensation-rules.ts';
 import { type FuseYear, isFuseBlown } from '~/domain/policy/fuse.ts';
-import { compareClaims, type QueuedClaim as Turn } from '~/domain/policy/waterfall.ts';
 
 /** A claim that is neither settled nor closed, as the queue sees it. */
 export type QueuedClaim = Turn & {

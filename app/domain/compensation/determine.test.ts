@@ -2,11 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import guangzhou from '#prisma/seed/policy/schemes/guangzhou-compensation-2025.json' with { type: 'json' };
 import leiyang from '#prisma/seed/policy/schemes/leiyang-compensation-2016.json' with { type: 'json' };
-import { fen, wan, zeroFen } from '~/domain/kernel/money.ts';
-import { percent, wholePpm } from '~/domain/kernel/rate.ts';
+import { fen, leastFen, minus, plus, wan, zeroFen } from '~/domain/kernel/money.ts';
+import { percent, shareOf } from '~/domain/kernel/rate.ts';
 import type { CompensationRules, LossCause } from '~/domain/policy/compensation-rules.ts';
 import type { LoanFlag } from '~/domain/policy/loan-facts.ts';
-import { payInOrder } from '~/domain/policy/waterfall.ts';
 import { determine, type LossFacts } from './determine.ts';
 
 const bySize = guangzhou.body as CompensationRules;
@@ -66,20 +65,21 @@ test('wilful default needs its determination; another cause is agreed first', ()
   });
 });
 
-test('the payers together never pay more than the loss, and the waterfall says the same', () => {
+test('80 % and 40 % of one loss make no 120 %: the pool bears the 20 % that the guarantor leaves', () => {
+  const found = determine(lost(100, { guarantor: wan(80) }), bySize);
+  expect(found).toMatchObject({ ok: true, value: { payable: wan(20) } });
+});
+
+test('the payers together never pay more than the loss: guarantor and insurer first, the pool of what they leave', () => {
   const amount = fc.bigInt({ min: 0n, max: 3n * 10n ** 9n }).map(fen);
   fc.assert(
     fc.property(amount, amount, amount, amount, (unpaid, recovered, guarantor, insurer) => {
       const found = determine(lost(300, { unpaid, recovered, guarantor, insurer }), bySize);
       if (!found.ok) throw new Error(found.refusal.code);
       const { loss, payable } = found.value;
-      const borne = payInOrder(loss, [
-        { payer: 'guarantor', share: wholePpm, cap: guarantor },
-        { payer: 'insurer', share: wholePpm, cap: insurer },
-        { payer: 'pool', share: percent(40), cap: null },
-      ]);
-      expect(payable).toBe(borne.at(-1)?.amount);
-      expect(borne.reduce((sum, p) => sum + p.amount, 0n) <= loss).toBe(true);
+      const before = leastFen(loss, plus(guarantor, insurer));
+      expect(payable).toBe(leastFen(shareOf(loss, percent(40)), minus(loss, before)));
+      expect(before + payable <= loss).toBe(true);
     }),
   );
 });

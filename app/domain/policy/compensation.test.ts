@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Fen, fen, plus, wan, yuan, zeroFen } from '~/domain/kernel/money.ts';
-import { percent, ppm, wholePpm } from '~/domain/kernel/rate.ts';
+import { compareClaims } from './claim-order.ts';
 import { type ClaimFacts, compensate, type Room } from './compensate.ts';
 import type { FlatRules, FuseRule } from './compensation-rules.ts';
 import { fuseRoom, isFuseBlown } from './fuse.ts';
-import { byLargestRemainder, splitRecoveries, splitRecovery } from './recovery.ts';
-import { compareClaims, payInOrder } from './waterfall.ts';
+import { byLargestRemainder, splitRecovery } from './recovery.ts';
 
 const flat = (over: Partial<FlatRules> = {}): FlatRules => ({
   form: 'flat',
@@ -209,27 +208,6 @@ describe('a recovery', () => {
     );
   });
 
-  test('several in turn bring nobody more than it paid, and all of the net to somebody', () => {
-    const amount = fc.bigInt({ min: 0n, max: 10n ** 12n }).map(fen);
-    const recoveries = fc.array(fc.record({ recovered: amount, costs: amount }), { maxLength: 5 });
-    fc.assert(
-      fc.property(recoveries, amount, amount, amount, (come, pool, guarantor, rest) => {
-        const payers = [
-          { payer: 'pool', paid: pool, returned: zeroFen },
-          { payer: 'guarantor', paid: guarantor, returned: zeroFen },
-        ];
-        const parts = splitRecoveries(come, plus(pool, guarantor, rest), payers);
-        const net = come.reduce(
-          (sum, { recovered, costs }) => sum + (recovered > costs ? recovered - costs : 0n),
-          0n,
-        );
-        expect(plus(zeroFen, ...parts.map((part) => part.amount))).toBe(net);
-        for (const { payer, paid } of payers)
-          expect((parts.find((part) => part.payer === payer)?.amount ?? 0n) <= paid).toBe(true);
-      }),
-    );
-  });
-
   test('whole fen by weight add up', () => {
     fc.assert(
       fc.property(amount, fc.array(amount, { minLength: 1, maxLength: 8 }), (whole, weights) => {
@@ -239,40 +217,14 @@ describe('a recovery', () => {
   });
 });
 
-describe('several payers', () => {
-  test('80 % and 40 % of one loss make no 120 %', () => {
-    const borne = payInOrder(wan(100), [
-      { payer: 'guarantor', share: percent(80), cap: null },
-      { payer: 'pool', share: percent(40), cap: null },
-      { payer: 'insurer', share: percent(30), cap: null },
-    ]);
-    expect(borne.map((b) => b.amount)).toEqual([wan(80), wan(20), 0n]);
-  });
-
-  test('all together never exceed the loss', () => {
-    const payer = fc.record({
-      payer: fc.string(),
-      share: fc.nat(2_000_000).map((share) => ppm(Math.min(share, wholePpm))),
-      cap: maybe,
-    });
-    fc.assert(
-      fc.property(amount, fc.array(payer, { maxLength: 6 }), (loss, payers) => {
-        const borne = payInOrder(loss, payers);
-        expect(plus(...borne.map((b) => b.amount)) <= loss).toBe(true);
-        expect(borne.at(-1)?.left ?? loss).toBe(loss - plus(...borne.map((b) => b.amount)));
-      }),
-    );
-  });
-
-  test('the queue has one order', () => {
-    const on = (determinedOn: string, enrolledOn: string, id: string) =>
-      ({ determinedOn, enrolledOn, id }) as Parameters<typeof compareClaims>[0];
-    const queue = [
-      on('2026-03-02', '2026-01-01', 'a'),
-      on('2026-03-01', '2026-01-02', 'b'),
-      on('2026-03-01', '2026-01-01', 'd'),
-      on('2026-03-01', '2026-01-01', 'c'),
-    ];
-    expect(queue.sort(compareClaims).map((c) => c.id)).toEqual(['c', 'd', 'b', 'a']);
-  });
+test('the queue has one order', () => {
+  const on = (determinedOn: string, enrolledOn: string, id: string) =>
+    ({ determinedOn, enrolledOn, id }) as Parameters<typeof compareClaims>[0];
+  const queue = [
+    on('2026-03-02', '2026-01-01', 'a'),
+    on('2026-03-01', '2026-01-02', 'b'),
+    on('2026-03-01', '2026-01-01', 'd'),
+    on('2026-03-01', '2026-01-01', 'c'),
+  ];
+  expect(queue.sort(compareClaims).map((c) => c.id)).toEqual(['c', 'd', 'b', 'a']);
 });

@@ -43,24 +43,6 @@ export function splitRecovery(of: {
   );
 }
 
-/** Several recoveries one after the other: what they bring each bearer in all, by the rule of {@link splitRecovery}. */
-export function splitRecoveries(
-  recoveries: readonly { readonly recovered: Fen; readonly costs: Fen }[],
-  eligibleLoss: Fen,
-  payers: readonly Bearer[],
-): RecoveryPart[] {
-  const sums = new Map<string, Fen>();
-  for (const recovery of recoveries) {
-    const now = payers.map((each) => ({
-      ...each,
-      returned: plus(each.returned, sums.get(each.payer) ?? zeroFen),
-    }));
-    for (const { payer, amount } of splitRecovery({ ...recovery, eligibleLoss, payers: now }))
-      sums.set(payer, plus(sums.get(payer) ?? zeroFen, amount));
-  }
-  return [...sums].map(([payer, amount]) => ({ payer, amount }));
-}
-
 /** A whole divided by weights into whole fen that add up to it: floors first, the rest to the largest remainders. */
 export function byLargestRemainder(whole: Fen, weights: readonly bigint[]): Fen[] {
   const sum = weights.reduce((a, b) => a + b, 0n);

@@ -1,6 +1,7 @@
 import { type Day, yearOf } from '~/domain/kernel/day.ts';
 import { type Fen, greatestFen, minus, plus, wan, zeroFen } from '~/domain/kernel/money.ts';
 import { outsideCompensation } from '~/domain/policy/assess.ts';
+import { compareClaims } from '~/domain/policy/claim-order.ts';
 import { type Compensation, type CompensationOutcome, compensate } from '~/domain/policy/compensate.ts';
 import { fuseOf, modeOf, type ProvenCause, yearCapOf } from '~/domain/policy/compensation.ts';
 import { borrowerCapLeft, type Drawdown, subsidiseBorrower } from '~/domain/policy/double-subsidy.ts';
@@ -8,7 +9,6 @@ import { isFuseBlown } from '~/domain/policy/fuse.ts';
 import type { LoanFacts } from '~/domain/policy/loan-facts.ts';
 import { accrualByMonth, monthOfDay } from '~/domain/policy/month-accrual.ts';
 import type { CompensationScheme, SubsidyScheme } from '~/domain/policy/scheme.ts';
-import { compareClaims } from '~/domain/policy/waterfall.ts';
 
 /** What was lost on a loan, once that was determined. */
 export type ReplayLoss = {

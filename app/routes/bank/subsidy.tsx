@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { ppm } from '~/domain/kernel/rate.ts';
 import { accept } from '~/domain/kernel/result.ts';
+import { moneyCommands } from '~/routes/money-commands.ts';
 import { idParams, noteField, percentField } from '~/routes/subsidy-query.ts';
 import { command, commands } from '~/server/http/command.ts';
 import { dayField } from '~/server/http/fields.ts';
@@ -31,6 +32,7 @@ const done = (id: string, message: string) =>
   accept({ to: `/bank/subsidies/${id}`, flash: { tone: 'success', message } as const });
 
 export const action = commands({
+  ...moneyCommands('/bank/subsidies'),
   purpose: command({
     can: 'subsidy.state-purpose',
     audit: null,

@@ -132,6 +132,7 @@ export const policy = {
   'subsidy.read-portfolio': bank,
   'subsidy.state-purpose': bankDesk,
   'subsidy.report-misuse': bankDesk,
+  'loan.state-money': { ...bankDesk, ...fundsDesk },
   'subsidy.read-desk': fundsDesk,
   'loan.judge-first': fundsDesk,
   'loan.read-office-list': { regulator: 'own' },

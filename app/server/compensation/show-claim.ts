@@ -15,6 +15,7 @@ import {
   findRecoveries,
 } from '~/server/compensation/store.ts';
 import { findPool } from '~/server/compensation/store-pool.ts';
+import { countBefore } from '~/server/compensation/store-views.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { dayOfDate } from '~/server/db/date.ts';
 import { withActor } from '~/server/db/with-actor.ts';
@@ -61,6 +62,7 @@ async function claimFacts(tx: Tx, claim: ClaimRow) {
     holdFen: claim.holdFen.toString(),
     lines: claim.lines as unknown as { code: string }[],
     batchId: claim.batchId,
+    place: claim.waits === null || claim.waits === 'fuse' ? null : (await countBefore(tx, claim)) + 1,
     today: clock.today() as string,
   };
 }

@@ -95,6 +95,18 @@ export const findPoolClaims = (
   order by ${tab === 'open' ? Prisma.sql`c.determined_on, c.enrolled_on, c.id` : Prisma.sql`c.claimed_at desc, c.id`}
   limit ${limit} offset ${offset}`;
 
+/** How many claims that wait for a pool come before one in the serial order. */
+export async function countBefore(
+  tx: Tx,
+  claim: { id: string; poolId: string; determinedOn: Date; enrolledOn: Date },
+): Promise<number> {
+  const [row] = await tx.$queryRaw<{ count: number }[]>`
+    select count(*)::int as count from compensation_claim c
+    where c.pool_id = ${claim.poolId}::uuid and c.state in ('waiting', 'held') and c.waits is not null
+      and (c.determined_on, c.enrolled_on, c.id) < (${claim.determinedOn}::date, ${claim.enrolledOn}::date, ${claim.id}::uuid)`;
+  return row?.count ?? 0;
+}
+
 /** What came into a pool by its source, and what it paid: sums of postings. */
 export const findPoolFlows = (tx: Tx, poolCode: string) => tx.$queryRaw<
   { code: string; kind: string; moved: string; fen: bigint }[]

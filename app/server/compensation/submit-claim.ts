@@ -4,6 +4,7 @@ import type { Fen } from '~/domain/kernel/money.ts';
 import { type Result, refuse } from '~/domain/kernel/result.ts';
 import type { LossCause } from '~/domain/policy/compensation-rules.ts';
 import { type Actor, asInstitution, system } from '~/server/access/actor.ts';
+import { type ClaimedElsewhere, claimedElsewhere } from '~/server/compensation/claimed-elsewhere.ts';
 import { guarantorOfClaim } from '~/server/compensation/guarantor-of-claim.ts';
 import { type LossRefusal, readLoss } from '~/server/compensation/read-loss.ts';
 import { findEnrolment, findLiveClaim } from '~/server/compensation/store.ts';
@@ -30,6 +31,7 @@ export type SubmitClaimRefusal =
   | LossRefusal
   | { readonly code: 'compensation.not-found' }
   | { readonly code: 'compensation.already-claimed' }
+  | ClaimedElsewhere
   | { readonly code: 'compensation.guarantor-claims' }
   | { readonly code: 'compensation.others-above-loss'; readonly lossFen: Fen; readonly field: 'guarantor' }
   | WriteClaimRefusal;
@@ -49,6 +51,8 @@ export async function submitClaim(
   if (!enrolment || enrolment.institutionId !== bank.institutionId)
     return refuse({ code: 'compensation.not-found' });
   return withActor(platform, async (tx) => {
+    const elsewhere = await claimedElsewhere(tx, enrolment);
+    if (elsewhere) return refuse(elsewhere);
     await lockPool(tx, enrolment.poolId);
     if (await findLiveClaim(tx, enrolmentId)) return refuse({ code: 'compensation.already-claimed' });
     if (await guarantorOfClaim(tx, enrolment)) return refuse({ code: 'compensation.guarantor-claims' });

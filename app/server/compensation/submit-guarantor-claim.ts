@@ -1,6 +1,7 @@
 import { coversBear, type GuarantorLoss, guarantorLoss } from '~/domain/compensation/bearers.ts';
 import { type Result, refuse } from '~/domain/kernel/result.ts';
 import { type Actor, asInstitution, system } from '~/server/access/actor.ts';
+import { type ClaimedElsewhere, claimedElsewhere } from '~/server/compensation/claimed-elsewhere.ts';
 import { guarantorOfClaim } from '~/server/compensation/guarantor-of-claim.ts';
 import { type Loss, type LossRefusal, readLoss } from '~/server/compensation/read-loss.ts';
 import { type EnrolmentRow, findEnrolments, findLiveClaim } from '~/server/compensation/store.ts';
@@ -16,6 +17,7 @@ const platform = system('compensation.claim');
 export type GuarantorClaimRefusal =
   | LossRefusal
   | WriteClaimRefusal
+  | ClaimedElsewhere
   | { readonly code: 'compensation.not-found' }
   | { readonly code: 'compensation.not-enrolled' }
   | { readonly code: 'compensation.already-claimed' }
@@ -36,6 +38,8 @@ export async function submitGuarantorClaim(
   return withActor(platform, async (tx) => {
     const enrolment = await enrolmentOf(tx, contract);
     if (!enrolment) return refuse({ code: 'compensation.not-enrolled' });
+    const elsewhere = await claimedElsewhere(tx, enrolment);
+    if (elsewhere) return refuse(elsewhere);
     await lockPool(tx, enrolment.poolId);
     if (await findLiveClaim(tx, enrolment.id)) return refuse({ code: 'compensation.already-claimed' });
     const loss = await readLoss(tx, enrolment, input.determinedOn);

@@ -49,7 +49,7 @@ function refinanced(loan: Loan, stated: StatementRow | undefined, loans: readonl
       id !== loan.id &&
       contractNo === stated.contract_no &&
       institutionId === stated.lender_id &&
-      disbursedOn <= loan.disbursedOn,
+      disbursedOn < loan.disbursedOn,
   );
   if (before) return { ...ownMoney, renews: before.id };
   const takes =

@@ -39,6 +39,15 @@ export type StatementRow = {
 export const addStatement = (tx: Tx, data: Prisma.MoneyStatementCreateManyInput) =>
   tx.moneyStatement.createMany({ data: [data] });
 
+/** The bank of the platform that bears a name; null where the lender is none of its. */
+export async function findLender(tx: Tx, name: string): Promise<string | null> {
+  const found = await tx.institution.findFirst({
+    where: { kind: 'bank', OR: [{ nameZh: name }, { nameEn: name }] },
+    select: { id: true },
+  });
+  return found?.id ?? null;
+}
+
 /** Subsidies that accepted any of some loans, in the version under which each began. */
 export const findTaken = (tx: Tx, firms: readonly string[], loanIds: readonly string[]) =>
   tx.$queryRaw<{ code: string; version: number; level: 'central' | 'local' }[]>`

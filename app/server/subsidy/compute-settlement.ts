@@ -27,7 +27,9 @@ export async function computeFirms(tx: Tx, runId: string, firms: readonly string
   const worked = await workOut(tx, firms, quarterEnd(quarter));
   await addEntitlements(
     tx,
-    worked.filter(({ entitlement }) => entitlement.full > 0n).map((each) => rowOf(each, runId, quarter)),
+    worked
+      .filter(({ entitlement }) => entitlement.full > 0n || entitlement.amount !== 0n)
+      .map((each) => rowOf(each, runId, quarter)),
   );
   const told = worked
     .filter(({ entitlement }) => entitlement.amount > 0n)

@@ -1,6 +1,7 @@
 import { type Fen, fen, minus, plus, wan, zeroFen } from '~/domain/kernel/money.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import { statementsShown } from '~/server/loan/show-money.ts';
 import { grouped } from '~/server/subsidy/grouped.ts';
 import { positionOf, reclaimOf } from '~/server/subsidy/shown.ts';
 import { findPositions, type PositionRow } from '~/server/subsidy/store-positions.ts';
@@ -16,6 +17,11 @@ export function showOwnSubsidies(actor: Actor) {
       plus(zeroFen, ...rows.map((row) => fen(part(row)))).toString();
     return {
       positions: rows.map(positionOf),
+      statements: await statementsShown(
+        tx,
+        [...new Set(rows.map((row) => row.enterprise_id))],
+        [...new Set(rows.map((row) => row.loan_id))],
+      ),
       schemes: roomsOf(rows),
       reclaims: (await findReclaims(tx, {}, most, 0)).map(reclaimOf),
       paidFen: sum((row) => row.paid_fen - row.demanded_fen),

@@ -31,6 +31,7 @@ export function showSettlement(actor: Actor, id: string, page: number) {
 
 export const entitlementOf = (row: EntitlementRow) => ({
   id: row.id,
+  loanId: row.loan_id,
   contractNo: row.contract_no,
   firm: row.firm,
   bankZh: row.bank_zh,

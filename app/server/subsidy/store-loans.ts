@@ -37,12 +37,15 @@ export const pricedOf = (row: EligibleRow) => ({
     }),
 });
 
-/** Firms with a loan that some subsidy scheme accepted, in the order of their ids, after one of them. */
+/** Firms with a loan that some subsidy scheme accepted or paid on, in the order of their ids, after one of them. */
 export const findSubsidisedFirms = (tx: Tx, after: string, limit: number) =>
   tx.$queryRaw<{ id: string }[]>`
     select distinct s.enterprise_id as id from standing_assessment s
     join policy_version p on p.code = s.scheme_code and p.version = s.scheme_version and p.kind = 'subsidy'
-    where s.outcome = 'eligible' and s.enterprise_id > ${after}::uuid order by 1 limit ${limit}`;
+    where s.enterprise_id > ${after}::uuid and (s.outcome = 'eligible' or exists (
+      select 1 from subsidy_entry x
+      where x.enterprise_id = s.enterprise_id and x.loan_id = s.loan_id and x.scheme_code = s.scheme_code))
+    order by 1 limit ${limit}`;
 
 /** Loans of firms under the schemes that accepted them or paid on them, with what firm and bank stated last. */
 export const findEligible = (tx: Tx, firms: readonly string[]) =>
@@ -91,7 +94,7 @@ export async function findStopsOf(tx: Tx, loans: readonly string[]): Promise<Map
 export async function findLoanHead(tx: Tx, loanId: string) {
   const [row] = await tx.$queryRaw<LoanHead[]>`
     select l.id, l.enterprise_id, l.institution_id, l.contract_no, l.principal_fen, l.rate_ppm, l.disbursed_on::text as drawn_on,
-           l.maturity_on::text, l.state, e.name as firm, i.name_zh as bank_zh, i.name_en as bank_en
+           l.maturity_on::text, l.state, l.renews_loan_id is not null as renews, e.name as firm, i.name_zh as bank_zh, i.name_en as bank_en
     from loan l join enterprise e on e.id = l.enterprise_id join institution i on i.id = l.institution_id
     where l.id = ${loanId}::uuid`;
   return row ?? null;
@@ -107,6 +110,7 @@ export type LoanHead = {
   drawn_on: string;
   maturity_on: string;
   state: string;
+  renews: boolean;
   firm: string;
   bank_zh: string;
   bank_en: string;

@@ -13,6 +13,7 @@ import { LinkButton } from '~/ui/parts/button.tsx';
 import { Card } from '~/ui/parts/card.tsx';
 import { EmptyState } from '~/ui/parts/empty-state.tsx';
 import { DayText, Figure, FigureRow, InstantText, Money } from '~/ui/parts/figures.tsx';
+import { Notice } from '~/ui/parts/notice.tsx';
 import { PageHeader } from '~/ui/parts/page-header.tsx';
 import { Section } from '~/ui/parts/section.tsx';
 import { DataTable } from '~/ui/parts/table.tsx';
@@ -70,6 +71,8 @@ export type ClaimData = {
     amountFen: string | null;
   }[];
   readonly batchId: string | null;
+  /** Its turn among the claims that wait for the pool, from one; null while it waits for none. */
+  readonly place: number | null;
   readonly isProposer: boolean;
   readonly today: string;
 };
@@ -119,6 +122,7 @@ export function ClaimPage({ claim, back, pack, children }: ClaimPageProps) {
         />
         <Figure label={t('comp.paid')} value={<Money fen={claim.paidFen} />} />
       </FigureRow>
+      {claim.place === null ? null : <Notice tone="info" title={bearer('bearer.place', claim.place)} />}
       <WhyThisAmount claim={claim} />
       <LossBearers
         lossFen={claim.lossFen}

@@ -11,6 +11,7 @@ import { Figure, FigureRow, Money } from '~/ui/parts/figures.tsx';
 import { PageHeader } from '~/ui/parts/page-header.tsx';
 import { Section } from '~/ui/parts/section.tsx';
 import { Explanation } from '~/ui/subsidy/explanation.tsx';
+import { StatementLines, type StatementShown } from '~/ui/subsidy/money-statements.tsx';
 import { ReclaimTable } from '~/ui/subsidy/reclaim-table.tsx';
 import type { PositionShown, ReclaimShown } from '~/ui/subsidy/subsidy-shown.ts';
 import { useLocale, useText } from '~/ui/text.ts';
@@ -28,6 +29,7 @@ export type SchemeRoom = {
 export type OwnSubsidiesProps = {
   readonly positions: readonly PositionShown[];
   readonly schemes: readonly SchemeRoom[];
+  readonly statements: readonly StatementShown[];
   readonly reclaims: readonly ReclaimShown[];
   readonly paidFen: string;
   readonly owedFen: string;
@@ -53,7 +55,12 @@ export function OwnSubsidies(props: OwnSubsidiesProps) {
         <Rooms schemes={schemes} />
       )}
       {positions.map((position) => (
-        <Position key={position.key} position={position} mayChoose={props.mayChoose} />
+        <Position
+          key={position.key}
+          position={position}
+          statements={props.statements.filter(({ loanId }) => loanId === position.loanId)}
+          mayChoose={props.mayChoose}
+        />
       ))}
       {reclaims.length > 0 ? (
         <Section title={t('subsidy.reports')}>
@@ -106,7 +113,13 @@ function AmountRooms({ schemes }: { schemes: readonly SchemeRoom[] }) {
   );
 }
 
-function Position({ position: p, mayChoose }: { position: PositionShown; mayChoose: boolean }) {
+type PositionProps = {
+  readonly position: PositionShown;
+  readonly statements: readonly StatementShown[];
+  readonly mayChoose: boolean;
+};
+
+function Position({ position: p, statements, mayChoose }: PositionProps) {
   const t = useText(subsidyText);
   const locale = useLocale();
   return (
@@ -131,6 +144,7 @@ function Position({ position: p, mayChoose }: { position: PositionShown; mayChoo
         ) : (
           <p className="text-ink-soft">{t('subsidy.not-settled')}</p>
         )}
+        <StatementLines statements={statements} />
         {mayChoose ? <Choice position={p} /> : null}
       </div>
     </Card>

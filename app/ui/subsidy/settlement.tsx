@@ -2,7 +2,7 @@ import { showFen } from '~/text/format.ts';
 import { schemeWords, wordOf } from '~/text/policy-words.ts';
 import { subsidyDeskText, subsidyText } from '~/text/subsidy.ts';
 import { CommandForm } from '~/ui/command-form.tsx';
-import { Button, ButtonRow, LinkButton } from '~/ui/parts/button.tsx';
+import { Button, ButtonRow, LinkButton, TextLink } from '~/ui/parts/button.tsx';
 import { Card } from '~/ui/parts/card.tsx';
 import { BarList } from '~/ui/parts/chart/bar-list.tsx';
 import { ConfirmStep } from '~/ui/parts/confirm-step.tsx';
@@ -23,6 +23,7 @@ import { useLocale, useText } from '~/ui/text.ts';
 
 type EntitlementShown = {
   readonly id: string;
+  readonly loanId: string;
   readonly contractNo: string;
   readonly firm: string;
   readonly bankZh: string;
@@ -166,7 +167,11 @@ function Entitlements({ rows }: { rows: readonly EntitlementShown[] }) {
       empty={<EmptyState title={t('desk.entitlements-empty')} />}
       columns={[
         { key: 'firm', header: words('subsidy.firm'), primary: true, cell: (e) => e.firm },
-        { key: 'loan', header: words('subsidy.loan'), cell: (e) => e.contractNo },
+        {
+          key: 'loan',
+          header: words('subsidy.loan'),
+          cell: (e) => <TextLink to={`/operator/subsidised-loans/${e.loanId}`}>{e.contractNo}</TextLink>,
+        },
         { key: 'bank', header: words('subsidy.bank'), cell: (e) => (locale === 'en' ? e.bankEn : e.bankZh) },
         {
           key: 'scheme',

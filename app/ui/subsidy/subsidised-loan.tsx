@@ -11,6 +11,7 @@ import { Section } from '~/ui/parts/section.tsx';
 import { SelectField } from '~/ui/parts/select-field.tsx';
 import { TextAreaField } from '~/ui/parts/text-field.tsx';
 import { Explanation } from '~/ui/subsidy/explanation.tsx';
+import { MoneyStatements, type SchemeOption, type StatementShown } from '~/ui/subsidy/money-statements.tsx';
 import { ReclaimTable, useReclaimWords } from '~/ui/subsidy/reclaim-table.tsx';
 import type { PositionShown, ReclaimShown } from '~/ui/subsidy/subsidy-shown.ts';
 import { useLocale, useText } from '~/ui/text.ts';
@@ -21,6 +22,9 @@ export type SubsidisedLoanProps = {
   readonly firm: string;
   readonly drawnOn: string;
   readonly today: string;
+  readonly isRenewal: boolean;
+  readonly statements: readonly StatementShown[];
+  readonly schemes: readonly SchemeOption[];
   readonly positions: readonly PositionShown[];
   readonly reclaims: readonly ReclaimShown[];
 };
@@ -28,7 +32,6 @@ export type SubsidisedLoanProps = {
 /** One subsidised loan for its bank: each scheme with its explanation, the part that is eligible, reports. */
 export function SubsidisedLoan(loan: SubsidisedLoanProps) {
   const t = useText(subsidyText);
-  const locale = useLocale();
   return (
     <div className="stack-lg">
       <PageHeader
@@ -41,8 +44,29 @@ export function SubsidisedLoan(loan: SubsidisedLoanProps) {
           </LinkButton>
         }
       />
-      {loan.positions.length === 0 ? <EmptyState title={t('subsidy.empty')} /> : null}
-      {loan.positions.map((p) => (
+      <Positions positions={loan.positions} />
+      <MoneyStatements {...loan} />
+      {loan.reclaims.length > 0 ? (
+        <Section title={t('subsidy.reports')}>
+          <ReclaimTable reclaims={loan.reclaims} />
+        </Section>
+      ) : null}
+      <CardGrid>
+        <PurposeForm />
+        <ReportForm drawnOn={loan.drawnOn} today={loan.today} />
+      </CardGrid>
+    </div>
+  );
+}
+
+/** What each scheme pays on a loan and why. */
+export function Positions({ positions }: Pick<SubsidisedLoanProps, 'positions'>) {
+  const t = useText(subsidyText);
+  const locale = useLocale();
+  return (
+    <>
+      {positions.length === 0 ? <EmptyState title={t('subsidy.empty')} /> : null}
+      {positions.map((p) => (
         <Card key={p.key} title={locale === 'en' ? p.schemeEn : p.schemeZh}>
           <div className="stack">
             <FigureRow>
@@ -58,16 +82,7 @@ export function SubsidisedLoan(loan: SubsidisedLoanProps) {
           </div>
         </Card>
       ))}
-      {loan.reclaims.length > 0 ? (
-        <Section title={t('subsidy.reports')}>
-          <ReclaimTable reclaims={loan.reclaims} />
-        </Section>
-      ) : null}
-      <CardGrid>
-        <PurposeForm />
-        <ReportForm drawnOn={loan.drawnOn} today={loan.today} />
-      </CardGrid>
-    </div>
+    </>
   );
 }
 

@@ -113,6 +113,7 @@ export const reviewed: Readonly<Record<string, readonly Reason[]>> = {
     'by-id',
     'by-id',
   ],
+  'app/server/compensation/store-views.ts › countBefore': ['across-firms'],
   'app/server/compensation/store-views.ts › enrolledBalance': ['across-firms'],
   'app/server/compensation/store-views.ts › findEnrolled': ['across-firms'],
   'app/server/compensation/store-views.ts › findPaidMonths': ['across-firms'],

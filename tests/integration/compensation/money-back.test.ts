@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { freshDatabase } from '#tests/database.ts';
 import {
+  aCausePool,
   aClaim,
   aLostLoan,
   aPool,
@@ -19,7 +21,7 @@ import { followLoan } from '~/server/compensation/follow-loss.ts';
 import { poolAccount } from '~/server/compensation/open-pool.ts';
 import { proposeSettlement } from '~/server/compensation/propose-settlement.ts';
 import { recordRecovery } from '~/server/compensation/record-recovery.ts';
-import { findClaim, findEnrolment, findRecoveries } from '~/server/compensation/store.ts';
+import { addEnrolments, findClaim, findEnrolment, findRecoveries } from '~/server/compensation/store.ts';
 import { moneyIn } from '~/server/compensation/store-pool.ts';
 import { submitClaim } from '~/server/compensation/submit-claim.ts';
 import { completeClaim, returnClaim, withdrawClaim } from '~/server/compensation/turn-claim.ts';
@@ -139,4 +141,26 @@ test('a claim that was given up takes no recoveries, and another bank meets noth
     refusal: { code: 'compensation.claim-closed' },
   });
   expect((await money()).held).toBe(zeroFen);
+});
+
+test('a loan enrolled with two pools: one claim at a time, also when both are handed in at once', async () => {
+  const first = await aLostLoan(fund.bankA, { principalYuan: 10_000 });
+  const second = randomUUID();
+  await withActor(platform, async (tx) => {
+    const row = await findEnrolment(tx, first);
+    if (!row) throw new Error('no enrolment');
+    const other = { id: second, poolId: aCausePool.id, schemeCode: aCausePool.schemeCode };
+    await addEnrolments(tx, [{ ...row, ...other, lines: [] }]);
+  });
+  const both = await Promise.all(
+    [first, second].map((each) => submitClaim(fund.bankA.officer, each, aClaim())),
+  );
+  expect(both.filter((claimed) => claimed.ok)).toHaveLength(1);
+  expect(both.find((claimed) => !claimed.ok)).toMatchObject({
+    refusal: { code: 'compensation.claimed-elsewhere' },
+  });
+  const made = both.map((claimed) => (claimed.ok ? claimed.value : '')).join('');
+  insist(await withdrawClaim(fund.bankA.officer, made));
+  const later = both[0]?.ok ? second : first;
+  expect((await submitClaim(fund.bankA.officer, later, aClaim())).ok).toBe(true);
 });

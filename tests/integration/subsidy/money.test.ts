@@ -22,6 +22,7 @@ import { readStanding } from '~/server/loan/read-standing.ts';
 import { recordRepayment } from '~/server/loan/record-repayment.ts';
 import { renewLoan } from '~/server/loan/renew-loan.ts';
 import { showLoan } from '~/server/loan/show-loan.ts';
+import { stateMoney, withdrawMoney } from '~/server/loan/state-money.ts';
 import { findLoan } from '~/server/loan/store.ts';
 import { readSchemes } from '~/server/policy/read-schemes.ts';
 import { readPortfolioPage } from '~/server/policy/store-portfolio.ts';
@@ -183,5 +184,86 @@ describe('a renewal (无还本续贷) of a loan of 2026', () => {
     );
     expect(entitled[0]?.untilOn.toISOString().slice(0, 10)).toBe('2026-08-01');
     expect(await paidOn(id)).toBeGreaterThan(zeroFen);
+  });
+});
+
+describe('what is stated of money beyond the platform', () => {
+  const evidence = { reference: '粤〔2026〕3号', evidenceOn: day('2026-11-01') };
+  const entitled = async (loan: string) => {
+    const rows = await withActor(platform, (tx) =>
+      tx.subsidyEntitlement.findMany({ where: { loanId: loan }, orderBy: { madeAt: 'desc' } }),
+    );
+    return { amount: rows[0]?.amountFen ?? 0n, deductions: rows[0]?.deductions as { code: string }[] };
+  };
+  const settled = async (loan: string) => {
+    await settle('2026Q3');
+    return { paid: await paidOn(loan), ...(await entitled(loan)) };
+  };
+
+  test('a local subsidy paid elsewhere leaves the rest of the rate, and taken back leaves the whole', async () => {
+    const enterpriseId = await makeFirm();
+    await caters(enterpriseId);
+    const loan = await drawn(day('2026-03-01'), 120_000, 3, { enterpriseId });
+    await payUntil(loan, day('2026-06-01'));
+    const officer = parties.bankA.officer;
+    const elsewhere = {
+      kind: 'local-subsidy',
+      payer: '县财政局',
+      points: percent('3.85'),
+      ...evidence,
+    } as const;
+    expect(await stateMoney(officer, loan, { ...elsewhere, points: percent(5) })).toMatchObject({
+      refusal: { code: 'loan.money-points' },
+    });
+    expect(await stateMoney(parties.bankB.officer, loan, elsewhere)).toMatchObject({
+      refusal: { code: 'loan.not-found' },
+    });
+    insist(await stateMoney(officer, loan, elsewhere));
+    const half = await settled(loan);
+    expect(half.deductions).toContainEqual(expect.objectContaining({ code: 'rate-room' }));
+    insist(await withdrawMoney(maker, loan, 'local-subsidy'));
+    const whole = await settled(loan);
+    expect(half.paid * 2n - whole.paid <= 1n && whole.paid - half.paid * 2n <= 1n).toBe(true);
+  });
+
+  test('refinanced money takes no second central scheme: found out later, what was paid is taken back', async () => {
+    const enterpriseId = await makeFirm();
+    await caters(enterpriseId);
+    const before = await drawn(day('2025-07-01'), 120_000, 12, { enterpriseId, bank: parties.bankB });
+    const loan = await drawn(day('2026-02-15'), 120_000, 4, { enterpriseId });
+    await payUntil(loan, day('2026-06-15'));
+    expect((await settled(loan)).paid).toBeGreaterThan(0n);
+    const contract = await withActor(platform, (tx) => tx.loan.findFirstOrThrow({ where: { id: before } }));
+    const bank = await withActor(platform, (tx) =>
+      tx.institution.findFirstOrThrow({ where: { id: parties.bankB.id } }),
+    );
+    const from = { lender: bank.nameZh, contractNo: contract.contractNo, firstDrawnOn: day('2025-07-01') };
+    insist(
+      await stateMoney(parties.bankA.officer, loan, {
+        kind: 'refinanced',
+        ...from,
+        scheme: null,
+        ...evidence,
+      }),
+    );
+    const rows = await withActor(platform, (tx) =>
+      tx.schemeAssessment.findMany({
+        where: { loanId: loan, schemeCode: 'services-subsidy' },
+        orderBy: { assessedAt: 'asc' },
+      }),
+    );
+    expect(rows.map(({ schemeVersion, outcome }) => [schemeVersion, outcome])).toEqual([
+      [2, 'eligible'],
+      [1, 'eligible'],
+    ]);
+    insist(await withdrawMoney(parties.bankA.officer, loan, 'refinanced'));
+    const elsewhere = {
+      ...from,
+      lender: '外省某银行',
+      contractNo: 'X-1',
+      scheme: 'msme-fixed-asset-subsidy 1',
+    };
+    insist(await stateMoney(maker, loan, { kind: 'refinanced', ...elsewhere, ...evidence }));
+    expect((await settled(loan)).paid).toBe(0n);
   });
 });
