@@ -20,6 +20,7 @@ import { needRefusals } from '~/text/need.ts';
 import { postingRefusals } from '~/text/need-posting.ts';
 import { policyRefusals } from '~/text/policy-refusal.ts';
 import { portfolioRefusals } from '~/text/portfolio.ts';
+import { preCheckRefusals } from '~/text/pre-check.ts';
 import { privacyRefusals } from '~/text/privacy-refusal.ts';
 import { productDraftRefusals } from '~/text/product-draft-refusal.ts';
 import { reconciliationRefusals } from '~/text/reconciliation.ts';
@@ -69,4 +70,5 @@ export const refusals: TextTable = allRefusals(
   cardRefusals,
   jointRefusals,
   webhookRefusals,
+  preCheckRefusals,
 );

@@ -1,4 +1,5 @@
 import type { GrantShown } from '~/ui/consent/grant-shown.ts';
+import type { FindingShown } from './pre-check-card.tsx';
 
 export type AppliedProduct = {
   readonly id: string;
@@ -22,6 +23,8 @@ export type ApplyShown = {
   readonly clocks: { readonly pickupWorkingDays: number; readonly decisionWorkingDays: number };
   readonly items: GrantShown['items'];
   readonly usual: readonly string[];
+  /** What the checks before forwarding found. */
+  readonly findings: readonly FindingShown[];
 };
 
 /** Whether the product can be applied for from this page. */

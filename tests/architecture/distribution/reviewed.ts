@@ -266,4 +266,5 @@ export const reviewed: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/subsidy/store-rewards.ts › findNewLending': ['batch'],
   'app/server/subsidy/store-runs.ts › findRuns': ['across-firms'],
   'app/server/subsidy/store-runs.ts › sumByPayer': ['across-firms'],
+  'app/server/application/store-pre-check.ts › checkedFirm': ['lookup'],
 };
