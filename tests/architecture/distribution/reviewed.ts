@@ -267,4 +267,5 @@ export const reviewed: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/subsidy/store-runs.ts › findRuns': ['across-firms'],
   'app/server/subsidy/store-runs.ts › sumByPayer': ['across-firms'],
   'app/server/application/store-pre-check.ts › checkedFirm': ['lookup'],
+  'app/server/loan/store-tags.ts › tagsOfLoan': ['across-firms'],
 };
