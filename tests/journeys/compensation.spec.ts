@@ -19,7 +19,7 @@ test('the claim that would pass the fuse waits; two people settle, and nobody co
   await expect(waiting).toContainText('触发熔断');
   await waiting.getByRole('link').click();
   await page.getByRole('button', { name: '提出结算意见' }).click();
-  await expect(sheet(page)).toContainText('需由另一位资金运营人员复核');
+  await expect(page.getByText('结算意见已提出，等待另一人复核。')).toBeVisible();
   const address = page.url();
 
   await as(page, 'operator-funds-b');
@@ -29,5 +29,6 @@ test('the claim that would pass the fuse waits; two people settle, and nobody co
   await page.getByText('不同意').click();
   await page.getByLabel('意见').fill('熔断期内暂不结算。');
   await page.getByRole('button', { name: '退回意见' }).click();
+  await expect(page.getByText('结算意见已退回。')).toBeVisible();
   await expect(sheet(page)).toContainText('排队中');
 });

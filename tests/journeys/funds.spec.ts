@@ -101,6 +101,7 @@ test('the same loan was enrolled and cleared beforehand; it defaults, is claimed
   await expect(officer.getByText('核销待复核')).toBeVisible();
   const reviewer = await enter(browser, 'reviewer', `/bank/loans/${loan}`);
   await reviewer.getByRole('button', { name: '确认核销' }).click();
+  await expect(reviewer.getByText('核销已生效。')).toBeVisible();
   await expect(reviewer.getByRole('table', { name: '贷款事项' })).toContainText('核销');
 
   await officer.goto(enrolment);
@@ -111,16 +112,17 @@ test('the same loan was enrolled and cleared beforehand; it defaults, is claimed
     await officer.getByLabel(`${document}：日期`).fill(addDays(today, -18));
   }
   await officer.getByRole('button', { name: '提交申请' }).click();
+  await expect(officer.getByText('申请已提交。')).toBeVisible();
   await expect(main(officer)).toContainText('已预留，待审核');
   await expect(main(officer)).toContainText('¥11,040.00');
   const claim = new URL(officer.url()).pathname.replace('/bank/', '/operator/');
 
   const maker = await enter(browser, 'operator-funds', claim);
   await maker.getByRole('button', { name: '提出结算意见' }).click();
-  await expect(main(maker)).toContainText('需由另一位资金运营人员复核');
+  await expect(maker.getByText('结算意见已提出，等待另一人复核。')).toBeVisible();
   const checker = await enter(browser, 'operator-funds-b', claim);
   await checker.getByRole('button', { name: '复核通过并入账' }).click();
-  await expect(main(checker)).toContainText('已补偿');
+  await expect(checker.getByText('补偿已支付并入账。')).toBeVisible();
 
   await officer.reload();
   await officer.getByLabel('追回金额').fill('1100');
