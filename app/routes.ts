@@ -12,6 +12,7 @@ const publicPages: RouteConfigEntry[] = [
   route('inbox', 'routes/public/inbox.tsx'),
   route('verify-receipt', 'routes/public/verify-receipt.tsx'),
   route('person/:token', 'routes/public/person.tsx'),
+  route('confirm/:token', 'routes/public/trade-confirmation.tsx'),
   route('verify-report', 'routes/public/verify-report.tsx'),
   route('verify-report/:code', 'routes/public/report-standing.tsx'),
   route('products', 'routes/public/products.tsx'),
@@ -68,6 +69,8 @@ const enterprisePages: RouteConfigEntry[] = [
   route('applications/:id', 'routes/enterprise/application.tsx'),
   route('applications/:id/documents/:document', 'routes/enterprise/application-document.ts'),
   route('offers/compare', 'routes/enterprise/offers-compare.tsx'),
+  route('trade', 'routes/enterprise/trade.tsx'),
+  route('trade/:id', 'routes/enterprise/trade-claim.tsx'),
 ];
 
 /** /bank: inbox, files, portfolio, alerts. */

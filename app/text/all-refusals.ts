@@ -31,6 +31,7 @@ import { rightsRefusals } from '~/text/rights-refusal.ts';
 import { scoreRefusals } from '~/text/score.ts';
 import { subsidyRefusals } from '~/text/subsidy-refusal.ts';
 import { successionRefusals } from '~/text/succession.ts';
+import { tradeRefusals } from '~/text/trade.ts';
 import { uploadRefusals } from '~/text/upload.ts';
 import { verificationRefusals } from '~/text/verification.ts';
 import { webhookRefusals } from '~/text/webhook.ts';
@@ -71,4 +72,5 @@ export const refusals: TextTable = allRefusals(
   jointRefusals,
   webhookRefusals,
   preCheckRefusals,
+  tradeRefusals,
 );

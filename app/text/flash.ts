@@ -30,6 +30,7 @@ import { reportFlashes } from '~/text/report-page.ts';
 import { rightsFlashes } from '~/text/rights-refusal.ts';
 import { subsidyFlashes } from '~/text/subsidy-refusal.ts';
 import { successionFlashes } from '~/text/succession.ts';
+import { tradeFlashes } from '~/text/trade.ts';
 import { uploadFlashes } from '~/text/upload.ts';
 import { verificationFlashes } from '~/text/verification.ts';
 import { webhookFlashes } from '~/text/webhook.ts';
@@ -70,4 +71,5 @@ export const flashes: TextTable = {
   ...modellingFlashes,
   ...jointFlashes,
   ...webhookFlashes,
+  ...tradeFlashes,
 };

@@ -10,6 +10,7 @@ import { postingNotifications } from '~/text/need-posting.ts';
 import { privacyNotifications } from '~/text/privacy-refusal.ts';
 import { rightsNotifications } from '~/text/rights-refusal.ts';
 import { subsidyNotifications } from '~/text/subsidy-refusal.ts';
+import { tradeNotifications } from '~/text/trade.ts';
 import { webhookNotifications } from '~/text/webhook.ts';
 
 /**
@@ -28,5 +29,6 @@ export const notifications: TextTable = {
   ...privacyNotifications,
   ...rightsNotifications,
   ...dispatchNotifications,
+  ...tradeNotifications,
   ...webhookNotifications,
 };

@@ -34,6 +34,7 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
       entries: [
         { to: '/my/needs', text: 'nav.needs', icon: 'match' },
         { to: '/my/applications', text: 'nav.applications', icon: 'application' },
+        { to: '/my/trade', text: 'nav.trade', icon: 'consent' },
         { to: '/my/loans', text: 'nav.loans', icon: 'loan' },
         { to: '/my/subsidies', text: 'nav.my-subsidies', icon: 'subsidy' },
         { to: '/my/compensation', text: 'nav.compensation', icon: 'security' },

@@ -4,6 +4,7 @@ import { applies, before, isDeclined, isOffered, isReported, joins } from './epi
 import { apply, bringClerk, register, stateNeed, type Wish, withdrawConsentFor } from './firm-acts.ts';
 import { namedFirm } from './named-firms.ts';
 import { answers, posts, takesBack, takesUp } from './posting-acts.ts';
+import { asksBuyer, buyerConfirms } from './trade-acts.ts';
 import { ago, type World } from './world.ts';
 
 /** Registered last week; no register has spoken of it yet, so there is too little to judge it by. Its owner walks on by hand. */
@@ -45,6 +46,8 @@ export function bakery(world: World): Story {
   const oven: Wish = { wan: 60, months: 24, purpose: 'equipment', note: '第二条烘烤线' };
   const flour: Wish = { wan: 50, months: 12, purpose: 'working-capital', note: '节前备料' };
   const yesterday = before(world.base, 1);
+  const canteen = { kind: 'order', reference: 'DD-2026-1103', yuan: 186_000 } as const;
+  const buyer = namedFirm('machinery', world.base);
   return {
     name: firm.key,
     steps: [
@@ -69,6 +72,12 @@ export function bakery(world: World): Story {
         what: 'applies once more',
         tell: () => apply(world, firm, flour, ['qiaotou-tax'], ['2025年度财务报表.pdf']),
       },
+      asksBuyer(world, firm, ago(world, 40), {
+        ...{ kind: 'receivable', reference: 'FP-2026-20417', yuan: 64_300 },
+        buyer: '宁夏凤城百货有限公司',
+      }),
+      asksBuyer(world, firm, before(world.base, 2), { ...canteen, buyer }),
+      ...buyerConfirms(world, firm, yesterday, { ...canteen, buyer, product: 'qiaotou-tax' }),
     ],
   };
 }
