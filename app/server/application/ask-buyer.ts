@@ -3,6 +3,7 @@ import { answerUntil, type TradeKind } from '~/domain/application/trade-claim.ts
 import { readUscc } from '~/domain/enterprise/uscc.ts';
 import type { Day } from '~/domain/kernel/day.ts';
 import { sha256 } from '~/domain/kernel/hash.ts';
+import type { EnterpriseId } from '~/domain/kernel/id.ts';
 import type { Fen } from '~/domain/kernel/money.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { type Actor, asFirm, system } from '~/server/access/actor.ts';
@@ -10,6 +11,7 @@ import { readTradeRules } from '~/server/application/read-trade-rules.ts';
 import { addTrade, buyerBehind } from '~/server/application/store-trade.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
+import type { Tx } from '~/server/db/client.ts';
 import { recordChange } from '~/server/db/record-change.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { notify } from '~/server/platform/notify.ts';
@@ -53,26 +55,33 @@ export async function askBuyer(actor: Actor, wish: TradeWish): Promise<Result<As
       ...{ dueOn: wish.dueOn, answerUntil: answerUntil(today, rules), askedAt: at, askedBy: firm.userId },
       ...{ buyerName, buyerEnterpriseId: buyer ? buyer.id : null, tokenHash: token && sha256(token) },
     });
-    const detail = {
-      claimId: id,
-      kind: wish.kind,
-      amountFen: String(wish.amount),
-      byAccount: buyer !== null,
-    };
-    await recordChange(tx, actor, {
-      kind: 'application.buyer-asked',
-      enterpriseId,
-      subjectId: id,
-      payload: detail,
-    });
-    await appendAudit(tx, actor, { action: 'application.buyer-asked', enterpriseId, detail });
-    if (buyer)
-      await notify(tx, {
-        to: { enterpriseId: buyer.id },
-        kind: 'application.buyer-asked',
-        params: { reference: wish.reference },
-        href: '/my/trade',
-      });
+    await tellAsked(tx, actor, { id, wish, buyerId: buyer ? buyer.id : null });
     return accept({ id, token, buyer: buyerName });
   });
+}
+
+type Told = { readonly id: string; readonly wish: TradeWish; readonly buyerId: EnterpriseId | null };
+
+async function tellAsked(tx: Tx, actor: Actor, { id, wish, buyerId }: Told): Promise<void> {
+  const { enterpriseId } = asFirm(actor);
+  const detail = {
+    claimId: id,
+    kind: wish.kind,
+    amountFen: String(wish.amount),
+    byAccount: buyerId !== null,
+  };
+  await recordChange(tx, actor, {
+    kind: 'application.buyer-asked',
+    enterpriseId,
+    subjectId: id,
+    payload: detail,
+  });
+  await appendAudit(tx, actor, { action: 'application.buyer-asked', enterpriseId, detail });
+  if (buyerId)
+    await notify(tx, {
+      to: { enterpriseId: buyerId },
+      kind: 'application.buyer-asked',
+      params: { reference: wish.reference },
+      href: '/my/trade',
+    });
 }

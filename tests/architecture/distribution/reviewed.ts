@@ -268,4 +268,8 @@ export const reviewed: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/subsidy/store-runs.ts › sumByPayer': ['across-firms'],
   'app/server/application/store-pre-check.ts › checkedFirm': ['lookup'],
   'app/server/loan/store-tags.ts › tagsOfLoan': ['across-firms'],
+  'app/server/application/store-trade.ts › tradesAskedOf': ['across-firms'],
+  'app/server/application/store-trade.ts › lockTrade': ['by-id', 'by-id'],
+  'app/server/application/store-trade.ts › tradeByToken': ['lookup'],
+  'app/server/application/store-trade.ts › buyerBehind': ['lookup'],
 };
