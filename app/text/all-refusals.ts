@@ -7,6 +7,7 @@ import { catalogueRefusals } from '~/text/catalogue-desk.ts';
 import { poolRefusals } from '~/text/compensation-pool.ts';
 import { compensationRefusals } from '~/text/compensation-refusal.ts';
 import { consentRefusals } from '~/text/consent-refusal.ts';
+import { cultivationRefusals } from '~/text/cultivation.ts';
 import type { TextTable } from '~/text/define.ts';
 import { enterpriseRefusals } from '~/text/enterprise-refusal.ts';
 import { guaranteeRefusals } from '~/text/guarantee-refusal.ts';
@@ -73,4 +74,5 @@ export const refusals: TextTable = allRefusals(
   webhookRefusals,
   preCheckRefusals,
   tradeRefusals,
+  cultivationRefusals,
 );

@@ -7,6 +7,7 @@ import { catalogueFlashes } from '~/text/catalogue-desk.ts';
 import { compensationFlashes } from '~/text/compensation-notice.ts';
 import { poolFlashes } from '~/text/compensation-pool.ts';
 import { consentFlashes } from '~/text/consent-refusal.ts';
+import { cultivationFlashes } from '~/text/cultivation.ts';
 import { dataRightsFlashes } from '~/text/data-rights.ts';
 import type { TextTable } from '~/text/define.ts';
 import { deliveryFlashes } from '~/text/delivery.ts';
@@ -72,4 +73,5 @@ export const flashes: TextTable = {
   ...jointFlashes,
   ...webhookFlashes,
   ...tradeFlashes,
+  ...cultivationFlashes,
 };

@@ -2,6 +2,7 @@ import { alertNotifications } from '~/text/alert.ts';
 import { applicationNotifications } from '~/text/application-notice.ts';
 import { compensationNotifications } from '~/text/compensation-notice.ts';
 import { consentNotifications } from '~/text/consent-refusal.ts';
+import { cultivationNotifications } from '~/text/cultivation.ts';
 import type { TextTable } from '~/text/define.ts';
 import { dispatchNotifications } from '~/text/dispatch.ts';
 import { guaranteeNotifications } from '~/text/guarantee-refusal.ts';
@@ -30,5 +31,6 @@ export const notifications: TextTable = {
   ...rightsNotifications,
   ...dispatchNotifications,
   ...tradeNotifications,
+  ...cultivationNotifications,
   ...webhookNotifications,
 };

@@ -23,6 +23,9 @@ export const postingCommands = {
   '/my/needs/:id/banks post': { fields: { agreed: 'yes' } },
   '/my/needs/:id/banks withdraw': { fields: {} },
   '/my/needs/:id/banks choose': { fields: { answer: nobody } },
+  '/my/first-loan join': { fields: { agreed: 'yes' } },
+  '/my/first-loan leave': { fields: {} },
+  '/bank/first-loans contact': { fields: { id: nobody, note: '走访' } },
   '/my/trade ask': {
     fields: {
       ...{ kind: 'order', buyerName: '某公司', reference: 'R-1' },

@@ -1,6 +1,7 @@
 import { demoAccounts } from '#prisma/seed/accounts.ts';
 import type { Day } from '~/domain/kernel/day.ts';
 import type { Step, Story } from './chronicle.ts';
+import { isCultivated } from './cultivation-acts.ts';
 import { applies, before, isDeclined, isOffered, isReported, joins } from './episodes.ts';
 import { apply, bringClerk, register, stateNeed, type Wish, withdrawConsentFor } from './firm-acts.ts';
 import { namedFirm, type StoryFirm } from './named-firms.ts';
@@ -13,7 +14,10 @@ export function startUp(world: World): Story {
   const firm = namedFirm('start-up', world.base);
   return {
     name: firm.key,
-    steps: [{ day: before(world.base, 5), what: 'registers', tell: () => register(firm) }],
+    steps: [
+      { day: before(world.base, 5), what: 'registers', tell: () => register(firm) },
+      ...isCultivated(world, firm, before(world.base, 4)),
+    ],
   };
 }
 

@@ -272,4 +272,8 @@ export const reviewed: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/application/store-trade.ts › lockTrade': ['by-id', 'by-id'],
   'app/server/application/store-trade.ts › tradeByToken': ['lookup'],
   'app/server/application/store-trade.ts › buyerBehind': ['lookup'],
+  'app/server/loan/store-cultivation.ts › contactsOf': ['across-firms'],
+  'app/server/loan/store-cultivation.ts › listedFirms': ['across-firms'],
+  'app/server/loan/store-cultivation.ts › firmListed': ['by-id'],
+  'app/server/loan/store-cultivation.ts › poolFigures': ['across-firms'],
 };
