@@ -30,6 +30,7 @@ const enterprisePages: RouteConfigEntry[] = [
   route('data', 'routes/enterprise/data.tsx'),
   route('data/readers', 'routes/enterprise/data-readers.tsx'),
   route('data/:item', 'routes/enterprise/data-item.tsx'),
+  route('declaration', 'routes/enterprise/declaration.tsx'),
   route('rights', 'routes/enterprise/rights.tsx'),
   route('rights/calendar.ics', 'routes/enterprise/rights-calendar.ts'),
   route('rights/records/:id', 'routes/enterprise/rights-record.tsx'),
@@ -80,6 +81,8 @@ const bankPages: RouteConfigEntry[] = [
   route('loans', 'routes/bank/loans.tsx'),
   route('month', 'routes/bank/loan-month.tsx'),
   route('month/file/:kind', 'routes/bank/loan-month-file.ts'),
+  route('quality', 'routes/bank/quality.tsx'),
+  route('quality.csv', 'routes/bank/quality-csv.ts'),
   route('payments', 'routes/bank/payments.tsx'),
   route('payments/template/:kind', 'routes/bank/payment-template.ts'),
   route('payments/:id', 'routes/bank/payment-file.tsx'),
@@ -134,6 +137,8 @@ const operatorPages: RouteConfigEntry[] = [
   route('funded/:id/portrait', 'routes/operator/funded-portrait.tsx'),
   route('loans', 'routes/operator/loan-month.tsx'),
   route('loans/file/:kind', 'routes/operator/loan-month-file.ts'),
+  route('quality', 'routes/operator/quality.tsx'),
+  route('quality.csv', 'routes/operator/quality-csv.ts'),
   route('funnel', 'routes/operator/funnel.tsx'),
   route('pools', 'routes/operator/pools.tsx'),
   route('pools/:id', 'routes/operator/pool.tsx'),
@@ -165,6 +170,7 @@ const operatorPages: RouteConfigEntry[] = [
   route('impact/:code/letter.txt', 'routes/operator/impact-letter.ts'),
   route('lineage', 'routes/operator/lineage.tsx'),
   route('conflicts', 'routes/operator/conflicts.tsx'),
+  route('declarations', 'routes/operator/declarations.tsx'),
   route('batches', 'routes/operator/batches.tsx'),
   route('batches/:id', 'routes/provider/batch.tsx', { id: 'routes/operator/batch' }),
   route('batches/:id/rejects.csv', 'routes/provider/batch-rejects.ts', {
@@ -246,6 +252,10 @@ const providerPages: RouteConfigEntry[] = [
 /** /regulator: statistics. */
 const regulatorPages: RouteConfigEntry[] = [
   index('routes/operator/funnel.tsx', { id: 'routes/regulator/home' }),
+  route('month', 'routes/regulator/month.tsx'),
+  route('month/file/xlsx', 'routes/regulator/month-file.ts'),
+  route('quality', 'routes/regulator/quality.tsx'),
+  route('quality.csv', 'routes/regulator/quality-csv.ts'),
 ];
 
 /** /api: for machines. */

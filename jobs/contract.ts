@@ -133,6 +133,11 @@ export const jobs = {
     payload: z.object({ ref: z.uuid() }),
     key: ({ ref }) => `tell-succession-${ref}`,
   }),
+  /** A firm declared figures of itself, or a declaration (`ref`) ended: its records follow. */
+  'declaration.enter': job({
+    payload: z.object({ enterpriseId: z.uuid(), ref: z.uuid(), at: z.enum(['signed', 'ended']) }),
+    key: ({ ref, at }) => `enter-declared-${ref}-${at}`,
+  }),
   /** Somebody decided what is right where three sources disagreed. */
   'record.settle-conflict': job({
     payload: z.object({ conflictId: z.uuid() }),
@@ -164,6 +169,11 @@ export const jobs = {
   'modelling.run-study': job({
     payload: z.object({ studyId: z.uuid() }),
     key: ({ studyId }) => `run-study-${studyId}`,
+  }),
+  /** A card is to be trained on the platform's own loans. */
+  'modelling.train-own': job({
+    payload: z.object({ trainingId: z.uuid() }),
+    key: ({ trainingId }) => `train-own-${trainingId}`,
   }),
   /** Every card is counted for a month: on a new month (`ref` is the day) and when the desk asks. */
   'modelling.monitor-month': job({

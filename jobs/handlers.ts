@@ -1,5 +1,6 @@
 import { settleBatch } from '#jobs/compensation/settle-batch.ts';
 import { shareOutPool } from '#jobs/compensation/share-out.ts';
+import { enterDeclared } from '#jobs/declaration/enter.ts';
 import { mapBatch } from '#jobs/feature/map-relations.ts';
 import { postEvent } from '#jobs/guarantee/post-event.ts';
 import type { Handlers } from '#jobs/handler.ts';
@@ -19,6 +20,7 @@ import {
 import { monitorCards } from '#jobs/modelling/monitor-month.ts';
 import { runJointStudy } from '#jobs/modelling/run-study.ts';
 import { scoreInShadow } from '#jobs/modelling/score-shadow.ts';
+import { trainOnOwnLoans } from '#jobs/modelling/train-own.ts';
 import { watchBatch } from '#jobs/monitoring/watch-batch.ts';
 import { startDay } from '#jobs/platform/start-day.ts';
 import { turnDay } from '#jobs/platform/turn-day.ts';
@@ -59,12 +61,14 @@ export const handlers: Handlers = {
   'modelling.monitor-month': monitorCards,
   'modelling.run-study': runJointStudy,
   'modelling.score-shadow': scoreInShadow,
+  'modelling.train-own': trainOnOwnLoans,
   'monitoring.watch-batch': watchBatch,
   'policy.simulate': simulateScheme,
   'record.check-quality': checkBatch,
   'record.follow-succession': followSuccessions,
   'repair.carry-cases': carryPendingCases,
   'record.settle-conflict': settleConflicts,
+  'declaration.enter': enterDeclared,
   'product.bring-into-force': bringIntoForce,
   'match.measure-reach': measureReach,
   'match.refresh-firm': refreshFirmList,

@@ -60,8 +60,8 @@ export type CliCommand<O extends CliOptions = CliOptions> = {
   readonly options: O;
   /** It only reads, so a folder of data that does not exist is a slip of the pen and not a new one to make. */
   readonly readsOnly?: true;
-  /** The command works on files alone: no database is opened for it, and `urls` are empty. */
-  readonly withoutDatabase?: true;
+  /** The command, or some of its verbs, work on files alone: no database is opened for them, and `urls` are empty. */
+  readonly withoutDatabase?: true | ((argument: string) => boolean);
   /** Whether it takes the database as it is, even an empty one; by default it is migrated and given its reference data. */
   readonly bare?: boolean;
   /** Runs with the database open. */

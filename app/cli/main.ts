@@ -35,9 +35,12 @@ async function main(): Promise<number> {
   const { dataDir } = parsed.shared;
   if (command.readsOnly && dataDir && !fs.existsSync(dataDir))
     throw new UsageError(translate(cliText, locale)('cli.data-dir.missing', dataDir));
-  const answer = await (command.withoutDatabase ? runAlone : runOverDatabase)(command, parsed, locale);
+  const answer = await (isAlone(command, parsed) ? runAlone : runOverDatabase)(command, parsed, locale);
   return print(wantsJson ? [JSON.stringify(answer.json)] : answer.lines, answer.ok ? 0 : 1);
 }
+
+const isAlone = ({ withoutDatabase }: CliCommand, { argument }: Parsed): boolean =>
+  typeof withoutDatabase === 'function' ? withoutDatabase(argument) : withoutDatabase === true;
 
 /** Runs a command that works on files alone. */
 function runAlone(command: CliCommand, { options, argument }: Parsed, language: Locale): Promise<CliAnswer> {

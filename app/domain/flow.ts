@@ -12,6 +12,7 @@ export const flow = [
   'privacy',
   'objection',
   'repair',
+  'declaration',
   'feature',
   'score',
   'report',

@@ -8,6 +8,7 @@ import { poolRefusals } from '~/text/compensation-pool.ts';
 import { compensationRefusals } from '~/text/compensation-refusal.ts';
 import { consentRefusals } from '~/text/consent-refusal.ts';
 import { cultivationRefusals } from '~/text/cultivation.ts';
+import { declarationRefusals } from '~/text/declaration.ts';
 import type { TextTable } from '~/text/define.ts';
 import { enterpriseRefusals } from '~/text/enterprise-refusal.ts';
 import { guaranteeRefusals } from '~/text/guarantee-refusal.ts';
@@ -15,8 +16,10 @@ import { institutionRefusals } from '~/text/institution.ts';
 import { jointRefusals } from '~/text/joint.ts';
 import { ledgerRefusals } from '~/text/ledger-refusal.ts';
 import { loanRefusals } from '~/text/loan.ts';
+import { loanOfficeRefusals } from '~/text/loan-office.ts';
 import { loanServicingRefusals } from '~/text/loan-servicing-refusals.ts';
 import { modellingRefusals } from '~/text/modelling.ts';
+import { monitorRefusals } from '~/text/monitor-replay.ts';
 import { needRefusals } from '~/text/need.ts';
 import { postingRefusals } from '~/text/need-posting.ts';
 import { policyRefusals } from '~/text/policy-refusal.ts';
@@ -40,11 +43,13 @@ import { webhookRefusals } from '~/text/webhook.ts';
 /** Every refusal a person can meet, from every stage; a code without a wording fails a test. */
 export const refusals: TextTable = allRefusals(
   scoreRefusals,
+  monitorRefusals,
   needRefusals,
   postingRefusals,
   loanRefusals,
   ledgerRefusals,
   loanServicingRefusals,
+  loanOfficeRefusals,
   subsidyRefusals,
   guaranteeRefusals,
   compensationRefusals,
@@ -61,6 +66,7 @@ export const refusals: TextTable = allRefusals(
   verificationRefusals,
   reconciliationRefusals,
   successionRefusals,
+  declarationRefusals,
   policyRefusals,
   catalogueRefusals,
   clientRefusals,

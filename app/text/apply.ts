@@ -21,6 +21,10 @@ export const applyText = defineText({
     en: (min: string, max: string) => `The products lend from ${min} to ${max}`,
   },
   'apply.months': { 'zh-CN': '期限（月）', en: 'Term in months' },
+  'apply.supplied': {
+    'zh-CN': '部门已提供，无需填报或上传证明',
+    en: 'Supplied by public bodies: neither asked for nor to be proved',
+  },
   'apply.documents': { 'zh-CN': '申请材料（可选）', en: 'Documents (optional)' },
   'apply.opened': { 'zh-CN': '向银行开放的数据', en: 'What the banks may see' },
   'apply.consents': { 'zh-CN': '对每家银行的授权', en: 'Consent for each bank' },

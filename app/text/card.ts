@@ -3,12 +3,13 @@ import { defineText } from '~/text/define.ts';
 /** The command `card`. */
 export const cardText = defineText({
   'card.summary': {
-    'zh-CN': '统计评分卡：训练（train）、评价（score）、导出（export）；不需要数据库',
-    en: 'Statistical cards: train, score a file, export; no database is needed',
+    'zh-CN': '统计评分卡：按文件训练、评价、导出（不需要数据库）；按自有贷款训练；查一家企业',
+    en: 'Statistical cards: train, score a file, export (no database is needed); train on own loans; score a firm',
   },
   'card.verb': {
-    'zh-CN': 'train 训练 · score 用评分卡评价一份数据 · export 导出为 SQL 或 PMML',
-    en: 'train a card · score a file with a card · export it as SQL or PMML',
+    'zh-CN':
+      'train 训练 · score 用评分卡评价一份数据 · export 导出为 SQL 或 PMML · train-own 用平台自有贷款训练 · firm 台账中的评分卡对一家企业的评分',
+    en: 'train a card · score a file with a card · export it as SQL or PMML · train-own on the platform’s loans · firm: what a card of the inventory says of one',
   },
   'card.data': {
     'zh-CN': '数据文件：带列名的 UTF-8 CSV，可为 .gz',
@@ -40,6 +41,37 @@ export const cardText = defineText({
   'card.out': { 'zh-CN': '写出的文件', en: 'The file to write' },
   'card.card': { 'zh-CN': '评分卡文件', en: 'The card' },
   'card.to': { 'zh-CN': '导出格式', en: 'What to export to' },
+  'card.version': {
+    'zh-CN': '模型台账中的版本号（train-own、firm）',
+    en: 'The version in the inventory (train-own, firm)',
+  },
+  'card.purpose': {
+    'zh-CN': '用途，记入台账（train-own）',
+    en: 'The purpose, for the inventory (train-own)',
+  },
+  'card.firm': { 'zh-CN': '统一社会信用代码或编号（firm）', en: 'The firm’s credit code or id (firm)' },
+  'card.own-purpose': { 'zh-CN': '用平台自有贷款训练', en: 'Trained on the platform’s own loans' },
+  'card.own.loans': { 'zh-CN': '贷款', en: 'Loans:' },
+  'card.own.good': { 'zh-CN': '　好', en: '  good:' },
+  'card.own.bad': { 'zh-CN': '　坏', en: '  bad:' },
+  'card.own.indeterminate': { 'zh-CN': '　不确定，不用', en: '  indeterminate, left out:' },
+  'card.own.young': { 'zh-CN': '　未满观察期，不用', en: '  too young to tell, left out:' },
+  'card.own.renewals': { 'zh-CN': '　续贷（并入原贷款）', en: '  renewals, part of the first loan:' },
+  'card.own.unseen': {
+    'zh-CN': '　放款时没有可用的公开信息，不用',
+    en: '  nothing public was known when granted, left out:',
+  },
+  'card.entered': {
+    'zh-CN': (version: string) => `已列入模型台账，候选版本 ${version}；启用需另一位人员复核。`,
+    en: (version: string) =>
+      `In the inventory as candidate ${version}; a second person has to approve any part it plays.`,
+  },
+  'card.firm-scored': {
+    'zh-CN': (name: string, version: string, points: string, on: string) =>
+      `${name}：评分卡 ${version} 得 ${points} 分（截至 ${on}，不用于定级）`,
+    en: (name: string, version: string, points: string, on: string) =>
+      `${name}: ${points} points by card ${version} (as of ${on}; grades nobody)`,
+  },
   'card.bar.read': { 'zh-CN': '读取', en: 'Reading' },
   'card.bar.train': { 'zh-CN': '训练', en: 'Training' },
   'card.trained': {

@@ -28,6 +28,7 @@ export const catalogueText = defineText({
   'catalogue.mode.physical': { 'zh-CN': '物理归集', en: 'Collected' },
   'catalogue.mode.interface': { 'zh-CN': '接口调用', en: 'Asked case by case' },
   'catalogue.mode.verify': { 'zh-CN': '数据核验', en: 'Verified only' },
+  'catalogue.mode.declared': { 'zh-CN': '自主申报', en: 'Declared by the firm' },
   'catalogue.sensitivity.public': { 'zh-CN': '公开', en: 'Public' },
   'catalogue.sensitivity.consent': { 'zh-CN': '授权后使用', en: 'With consent' },
   'catalogue.sensitivity.verify-only': { 'zh-CN': '仅核验', en: 'Verify only' },

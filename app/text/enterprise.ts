@@ -171,6 +171,14 @@ export const enterpriseText = defineText({
   'enterprise.status.moved-out': { 'zh-CN': '迁出', en: 'Moved away' },
   'enterprise.profile.kind': { 'zh-CN': '主体类型', en: 'Kind' },
   'enterprise.profile.unknown': { 'zh-CN': '未知', en: 'Unknown' },
+  'enterprise.answer-source': {
+    'zh-CN': (provider: string, item: string, day: string) => `来源：${provider} · ${item} · ${day} 获取`,
+    en: (provider: string, item: string, day: string) => `From ${provider}: ${item}, received ${day}`,
+  },
+  'enterprise.profile.supplied': {
+    'zh-CN': '部门已提供，表格先按此填好',
+    en: 'Supplied by public bodies; the form starts with it',
+  },
   'enterprise.profile.declare': { 'zh-CN': '自主申报', en: 'What you declare' },
   'enterprise.profile.address': { 'zh-CN': '经营地址', en: 'Business address' },
   'enterprise.profile.save': { 'zh-CN': '保存并重新划型', en: 'Save and set the class' },

@@ -62,6 +62,14 @@ export const featureNames = defineText({
   'power-trend': { 'zh-CN': '近半年月均用电同比', en: 'Monthly power, last half-year against a year before' },
   'staff-trend': { 'zh-CN': '近半年参保人数同比', en: 'Insured staff, last half-year against a year before' },
   'staff-insured': { 'zh-CN': '参保人数', en: 'Insured staff' },
+  'declared-revenue': {
+    'zh-CN': '自主申报营业收入（未核实）',
+    en: 'Revenue declared by the firm (unverified)',
+  },
+  'declared-orders': {
+    'zh-CN': '自主申报在手订单（未核实）',
+    en: 'Orders in hand declared by the firm (unverified)',
+  },
   'revenue-reported': { 'zh-CN': '年报营业收入', en: 'Revenue in the annual report' },
   'exports-12m': { 'zh-CN': '近 12 个月出口', en: 'Exports, last 12 months' },
   'loss-months-6m': { 'zh-CN': '近 6 个月亏损月数', en: 'Months with a loss, last 6' },

@@ -9,6 +9,7 @@ import { poolFlashes } from '~/text/compensation-pool.ts';
 import { consentFlashes } from '~/text/consent-refusal.ts';
 import { cultivationFlashes } from '~/text/cultivation.ts';
 import { dataRightsFlashes } from '~/text/data-rights.ts';
+import { declarationFlashes } from '~/text/declaration.ts';
 import type { TextTable } from '~/text/define.ts';
 import { deliveryFlashes } from '~/text/delivery.ts';
 import { enterpriseFlashes } from '~/text/enterprise-refusal.ts';
@@ -18,6 +19,7 @@ import { institutionFlashes } from '~/text/institution.ts';
 import { jointFlashes } from '~/text/joint.ts';
 import { ledgerFlashes } from '~/text/ledger.ts';
 import { loanFlashes } from '~/text/loan.ts';
+import { loanOfficeFlashes } from '~/text/loan-office.ts';
 import { loanServicingFlashes } from '~/text/loan-servicing-refusals.ts';
 import { modellingFlashes } from '~/text/modelling.ts';
 import { needFlashes } from '~/text/need.ts';
@@ -38,6 +40,7 @@ import { webhookFlashes } from '~/text/webhook.ts';
 
 /** The one-sentence messages after a command, gathered from the stages (`Done.flash.message` is a key of this table). */
 export const flashes: TextTable = {
+  ...declarationFlashes,
   ...needFlashes,
   ...postingFlashes,
   ...accessFlashes,
@@ -49,6 +52,7 @@ export const flashes: TextTable = {
   ...firstLoanFlashes,
   ...loanFlashes,
   ...loanServicingFlashes,
+  ...loanOfficeFlashes,
   ...compensationFlashes,
   ...poolFlashes,
   ...consentFlashes,

@@ -65,6 +65,20 @@ export const guaranteeRefusals = defineText({
     en: (r: { maxPpm: number }) => `A premium is at most ${showPpm(r.maxPpm, 'en')} a year.`,
   },
   'guarantee.not-in-force': { 'zh-CN': '合同没有生效。', en: 'The contract is not in force.' },
+  'guarantee.demand-open': {
+    'zh-CN': '已有一笔代偿请求等待答复。',
+    en: 'A demand waits for its answer already.',
+  },
+  'guarantee.demand-too-early': {
+    'zh-CN': (r: { days: number; dpd: number }) =>
+      `贷款逾期满 ${r.days} 天后才能请求代偿，目前逾期 ${r.dpd} 天。`,
+    en: (r: { days: number; dpd: number }) =>
+      `You may ask once the loan is ${r.days} days past due; it is ${r.dpd} now.`,
+  },
+  'guarantee.no-demand': {
+    'zh-CN': '银行没有待答复的代偿请求。请刷新页面查看。',
+    en: 'No demand of the bank waits. Reload the page.',
+  },
   'guarantee.money-nothing': { 'zh-CN': '请填写大于零的金额。', en: 'State an amount above zero.' },
   'guarantee.money-too-much': {
     'zh-CN': (r: { mostFen: string }) => `最多 ${showFen(r.mostFen, 'zh-CN')}，请核对金额。`,
@@ -96,6 +110,12 @@ export const guaranteeFlashes = defineText({
     en: 'Recorded; it is being posted to the ledger.',
   },
   'guarantee.released': { 'zh-CN': '担保责任已解除。', en: 'Released.' },
+  'guarantee.withdrawn': { 'zh-CN': '请求已撤回。', en: 'The request is taken back.' },
+  'guarantee.demanded': {
+    'zh-CN': '代偿请求已发出，对方答复后会通知您。',
+    en: 'Asked to be paid; you are told when they answer.',
+  },
+  'guarantee.declined': { 'zh-CN': '已拒绝并通知银行。', en: 'Declined; the bank is told.' },
   'guarantee.assets-stated': { 'zh-CN': '净资产已申报，限额已更新。', en: 'Stated; the limits follow it.' },
   'guarantee.affiliate-stated': { 'zh-CN': '关联方已登记。', en: 'The affiliate is recorded.' },
 });
@@ -104,6 +124,9 @@ export const guaranteeNotifications = defineText({
   'guarantee.requested': { 'zh-CN': '收到一份承保请求', en: 'A bank asks you to cover a loan' },
   'guarantee.accepted': { 'zh-CN': '承保合同已生效', en: 'A cover that you asked for is in force' },
   'guarantee.refused': { 'zh-CN': '承保请求被拒绝', en: 'A request for cover was refused' },
+  'guarantee.withdrawn': { 'zh-CN': '银行撤回了一份承保请求', en: 'A bank took a request for cover back' },
+  'guarantee.demanded': { 'zh-CN': '银行请求代偿', en: 'A bank asks to be paid under a cover' },
+  'guarantee.declined': { 'zh-CN': '代偿请求被拒绝', en: 'A demand under a cover was declined' },
   'guarantee.paid': { 'zh-CN': '收到一笔代偿款', en: 'A guarantor or insurer paid under a cover' },
   'guarantee.recovered': { 'zh-CN': '登记了一笔追偿款', en: 'A recovery was recorded under a cover' },
   'guarantee.released': { 'zh-CN': '担保责任已解除', en: 'A cover was released' },

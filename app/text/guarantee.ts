@@ -72,6 +72,10 @@ export const guaranteeText = defineText({
   'guarantee.event.refused': { 'zh-CN': '拒绝', en: 'Refused' },
   'guarantee.event.returned': { 'zh-CN': '退回经办', en: 'Sent back' },
   'guarantee.event.paid': { 'zh-CN': '代偿', en: 'Paid the bank' },
+  'guarantee.event.withdrawn': { 'zh-CN': '银行撤回请求', en: 'The bank took its request back' },
+  'guarantee.event.fee': { 'zh-CN': '收取费用', en: 'Took the fee' },
+  'guarantee.event.demanded': { 'zh-CN': '银行请求代偿', en: 'The bank asked to be paid' },
+  'guarantee.event.declined': { 'zh-CN': '拒绝代偿', en: 'Declined to pay' },
   'guarantee.event.recovered': { 'zh-CN': '追偿', en: 'Recovered from the borrower' },
   'guarantee.event.released': { 'zh-CN': '解除', en: 'Released' },
   'guarantee.on': { 'zh-CN': '日期', en: 'Day' },
@@ -94,7 +98,35 @@ export const guaranteeText = defineText({
     en: 'You proposed it; a colleague reviews it.',
   },
   'guarantee.awaits-reviewer': { 'zh-CN': '等待复核人处理。', en: 'It waits for a reviewer.' },
-  'guarantee.money': { 'zh-CN': '登记代偿或追偿', en: 'Record a payment or recovery' },
+  'guarantee.money': { 'zh-CN': '登记代偿、追偿或收费', en: 'Record a payment, recovery or fee' },
+  'guarantee.fees': { 'zh-CN': '已收费用', en: 'Fees taken' },
+  'guarantee.fees-agreed': {
+    'zh-CN': (agreed: string) => `全期应收 ${agreed}`,
+    en: (agreed: string) => `${agreed} over the whole time`,
+  },
+  'guarantee.demand': {
+    'zh-CN': (amount: string, on: string) => `银行于 ${on} 请求代偿 ${amount}`,
+    en: (amount: string, on: string) => `The bank asked on ${on} to be paid ${amount}`,
+  },
+  'guarantee.demand-next': {
+    'zh-CN': '核实后登记代偿，或说明原因拒绝。',
+    en: 'Check it, then record the payment, or decline it and say why.',
+  },
+  'guarantee.decline': { 'zh-CN': '拒绝代偿', en: 'Decline to pay' },
+  'guarantee.decline-note': { 'zh-CN': '拒绝原因和需要补充的材料', en: 'Why, and what is missing' },
+  'guarantee.bank.withdraw': { 'zh-CN': '撤回请求', en: 'Take the request back' },
+  'guarantee.bank.demand': { 'zh-CN': '请求代偿', en: 'Ask to be paid' },
+  'guarantee.bank.demand-amount': { 'zh-CN': '请求金额', en: 'Amount' },
+  'guarantee.bank.demand-hint': {
+    'zh-CN': (most: string, days: number) =>
+      `最多 ${most}；贷款逾期${days > 0 ? `满 ${days} 天等待期` : ''}或核销后可以提出`,
+    en: (most: string, days: number) =>
+      `${most} at most; possible once the loan is past due${days > 0 ? ` for ${days} days` : ''} or written off`,
+  },
+  'guarantee.bank.demanded': {
+    'zh-CN': (amount: string) => `已请求代偿 ${amount}，等待答复`,
+    en: (amount: string) => `Asked to be paid ${amount}; no answer yet`,
+  },
   'guarantee.money-kind': { 'zh-CN': '类型', en: 'Which' },
   'guarantee.money-do': { 'zh-CN': '登记', en: 'Record' },
   'guarantee.release': { 'zh-CN': '解除责任', en: 'Release' },

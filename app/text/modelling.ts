@@ -22,6 +22,12 @@ export const modellingRefusals = defineText({
     en: ({ feature }: { feature: string }) =>
       `The card reads “${feature}”, which is no number among the platform’s features. It cannot score firms and was not taken in.`,
   },
+  'modelling.too-few-loans': {
+    'zh-CN': (r: { loans: number; bads: number; leastOutcomes: number; leastBads: number }) =>
+      `可用的贷款只有 ${r.loans} 笔（坏 ${r.bads} 笔），训练至少需要 ${r.leastOutcomes} 笔，好坏各不少于 ${r.leastBads} 笔。待更多贷款满观察期后再试。`,
+    en: (r: { loans: number; bads: number; leastOutcomes: number; leastBads: number }) =>
+      `Only ${r.loans} loans can train (${r.bads} bad); it takes at least ${r.leastOutcomes}, of them ${r.leastBads} bad and as many good. Try again when more loans are old enough to tell.`,
+  },
   'modelling.role-closed': {
     'zh-CN': '评分卡的状态不允许这一步。',
     en: 'The card cannot take this step from where it is.',
@@ -45,6 +51,10 @@ export const modellingFlashes = defineText({
   'modelling.flash.imported': {
     'zh-CN': '评分卡已导入，列为候选。',
     en: 'The card is in the inventory as a candidate.',
+  },
+  'modelling.flash.training': {
+    'zh-CN': '已提交训练，完成后刷新即可看到。',
+    en: 'The training is ordered; reload to see what came of it.',
   },
   'modelling.flash.proposed': {
     'zh-CN': '已提出，等待另一位人员复核。',
@@ -94,6 +104,43 @@ export const modellingText = defineText({
   },
   'modelling.file': { 'zh-CN': '评分卡文件', en: 'Card file' },
   'modelling.import-do': { 'zh-CN': '导入', en: 'Import' },
+  'modelling.origin': { 'zh-CN': '来源', en: 'Origin' },
+  'modelling.origin.imported': { 'zh-CN': '导入', en: 'imported' },
+  'modelling.origin.joint': { 'zh-CN': '联合建模', en: 'joint modelling' },
+  'modelling.origin.own': { 'zh-CN': '自有贷款训练', en: 'trained on own loans' },
+  'modelling.own': { 'zh-CN': '用自有贷款训练', en: 'Train on own loans' },
+  'modelling.own-lede': {
+    'zh-CN': (r: { performanceMonths: number; badFromDays: number; indeterminateFromDays: number }) =>
+      `样本是平台上的贷款：放款后 ${r.performanceMonths} 个月内逾期满 ${r.badFromDays} 天或形成损失为坏，逾期满 ${r.indeterminateFromDays} 天而未满 ${r.badFromDays} 天的不作样本；特征取放款日之前已知的公开信息，已修复的记录不用。得到的评分卡列为候选，启用需另一位人员复核。`,
+    en: (r: { performanceMonths: number; badFromDays: number; indeterminateFromDays: number }) =>
+      `The cases are the platform’s loans: bad is ${r.badFromDays} days past due or a loss within ${r.performanceMonths} months; loans that came to ${r.indeterminateFromDays} days but not so far are left out; features are the public records known before the day of the grant, without repaired ones. The card becomes a candidate; a second person has to approve any part it plays.`,
+  },
+  'modelling.own-do': { 'zh-CN': '开始训练', en: 'Train' },
+  'modelling.own-log': { 'zh-CN': '自有贷款训练记录', en: 'Trainings on own loans' },
+  'modelling.own-none': { 'zh-CN': '还没有训练过。', en: 'Nothing was trained yet.' },
+  'modelling.own-none-hint': {
+    'zh-CN': '填写版本号和用途，点击“开始训练”。',
+    en: 'Give a version and a purpose and press “Train”.',
+  },
+  'modelling.own-state': { 'zh-CN': '结果', en: 'Outcome' },
+  'modelling.own-state.ordered': { 'zh-CN': '训练中', en: 'under way' },
+  'modelling.own-state.done': { 'zh-CN': '已列入台账', en: 'in the inventory' },
+  'modelling.own-state.refused': { 'zh-CN': '未得到评分卡', en: 'no card' },
+  'modelling.own-sample': { 'zh-CN': '样本', en: 'Sample' },
+  'modelling.own-used': {
+    'zh-CN': (good: string, bad: string) => `好 ${good} 笔，坏 ${bad} 笔`,
+    en: (good: string, bad: string) => `${good} good, ${bad} bad`,
+  },
+  'modelling.own-left': {
+    'zh-CN': (indeterminate: string, young: string, renewals: string, unseen: string) =>
+      `未用：不确定 ${indeterminate}，未满观察期 ${young}，续贷 ${renewals}，放款时无公开信息 ${unseen}`,
+    en: (indeterminate: string, young: string, renewals: string, unseen: string) =>
+      `left out: ${indeterminate} indeterminate, ${young} too young, ${renewals} renewals, ${unseen} with nothing known`,
+  },
+  'modelling.own-tested': {
+    'zh-CN': (n: string, auc: string, ks: string) => `检验 ${n} 笔：AUC ${auc}，KS ${ks}`,
+    en: (n: string, auc: string, ks: string) => `tested on ${n} loans: AUC ${auc}, KS ${ks}`,
+  },
   'modelling.monitor-now': { 'zh-CN': '统计本月', en: 'Count this month' },
   'modelling.development': { 'zh-CN': '开发情况', en: 'Development' },
   'modelling.label': { 'zh-CN': '坏样本定义', en: 'Bad' },

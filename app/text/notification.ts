@@ -3,6 +3,7 @@ import { applicationNotifications } from '~/text/application-notice.ts';
 import { compensationNotifications } from '~/text/compensation-notice.ts';
 import { consentNotifications } from '~/text/consent-refusal.ts';
 import { cultivationNotifications } from '~/text/cultivation.ts';
+import { declarationNotifications } from '~/text/declaration.ts';
 import type { TextTable } from '~/text/define.ts';
 import { dispatchNotifications } from '~/text/dispatch.ts';
 import { guaranteeNotifications } from '~/text/guarantee-refusal.ts';
@@ -19,6 +20,7 @@ import { webhookNotifications } from '~/text/webhook.ts';
  * Nothing confidential: the sentence names what happened, the linked page shows it to those who may see it.
  */
 export const notifications: TextTable = {
+  ...declarationNotifications,
   ...alertNotifications,
   ...compensationNotifications,
   ...consentNotifications,

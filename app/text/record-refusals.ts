@@ -132,8 +132,8 @@ export const recordRefusals = defineText({
     en: 'This item is supplied by another department. Choose one of your own.',
   },
   'record.item-verify-only': {
-    'zh-CN': '这个数据项只提供核验，不归集明细，因此不接收文件。',
-    en: 'This item is only verified, never collected, so no file of it is taken.',
+    'zh-CN': '这个数据项只提供核验，或由企业自主申报，因此不接收文件。',
+    en: 'This item is only verified, or declared by the firms themselves, so no file of it is taken.',
   },
   'record.provider-unknown': {
     'zh-CN': ({ provider }: { provider: string }) => `没有代码为“${provider}”的数据提供方。`,

@@ -26,6 +26,7 @@ export const recordText = defineText({
   'record.undated': { 'zh-CN': '未注明日期', en: 'Undated' },
   'record.negative': { 'zh-CN': '负面', en: 'Negative' },
   'record.none-held': { 'zh-CN': '没有', en: 'None' },
+  'record.declared': { 'zh-CN': '自主申报', en: 'Declared by you' },
   'record.verified-only': { 'zh-CN': '只核验，不归集', en: 'Verified only, never collected' },
   'record.empty': { 'zh-CN': '还没有关于本企业的记录', en: 'Nothing is held about your firm yet' },
   'record.empty-next': {

@@ -39,13 +39,37 @@ export const whatIfText = defineText({
     'zh-CN': (n: number) => `${n} 个`,
     en: (n: number) => (n === 1 ? '1 more product' : `${n} more products`),
   },
+  'what-if.closed': {
+    'zh-CN': (names: string) => `届时不再可申请：${names}`,
+    en: (names: string) => `No longer open by then: ${names}`,
+  },
+  'what-if.brings': {
+    'zh-CN': (points: string, on: string) => `→ ${on} 起 ${points} 分`,
+    en: (points: string, on: string) => `→ ${points} points on ${on}`,
+  },
+  'what-if.brings-products': {
+    'zh-CN': (points: string, on: string, n: number) => `→ ${on} 起 ${points} 分；可申请的产品多 ${n} 个`,
+    en: (points: string, on: string, n: number) =>
+      `→ ${points} points on ${on}; ${n === 1 ? '1 more product opens' : `${n} more products open`}`,
+  },
+  'what-if.repair': {
+    'zh-CN': (name: string, n: number) => `申请信用修复：${name}${n > 1 ? `（${n} 条）` : ''}`,
+    en: (name: string, n: number) => `Have it repaired: ${name}${n > 1 ? ` (${n} records)` : ''}`,
+  },
+  'what-if.repair-when': {
+    'zh-CN': (from: string, on: string) =>
+      `改正并履行完毕后，${from} 起可以申请；按期受理和决定，最早 ${on} 不再计入`,
+    en: (from: string, on: string) =>
+      `once corrected and performed it may be asked for from ${from}; decided in time, it counts no more from ${on}`,
+  },
+  'what-if.repair-open': { 'zh-CN': '查看修复条件', en: 'What repair asks for' },
   'what-if.wait-only': {
     'zh-CN': '什么都不用做，等到这一天即可。',
     en: 'Nothing to do but wait for that day.',
   },
   'what-if.settle-owed': {
-    'zh-CN': (name: string, cost: string) => `缴清${name} ${cost}`,
-    en: (name: string, cost: string) => `Pay off ${cost}: ${name}`,
+    'zh-CN': (name: string, cost: string) => `缴清 ${cost}（${name}）`,
+    en: (name: string, cost: string) => `Pay ${cost}: ${name}`,
   },
   'what-if.settle': {
     'zh-CN': (name: string, n: number) => `了结${name}${n > 1 ? `（${n} 条）` : ''}`,
@@ -66,8 +90,7 @@ export const whatIfText = defineText({
     en: 'See “Main reasons and what to do” on the score page for other ways.',
   },
   'what-if.act': { 'zh-CN': '事项', en: 'Act' },
-  'what-if.gain': { 'zh-CN': '单独做可得', en: 'Points alone' },
-  'what-if.effect': { 'zh-CN': '最早生效', en: 'Earliest' },
+  'what-if.gain': { 'zh-CN': '单独做可得', en: 'What it brings alone' },
   'what-if.no-price': { 'zh-CN': '未载明', en: 'not on record' },
   'what-if.try': { 'zh-CN': '自己试算', en: 'Try it yourself' },
   'what-if.choose': { 'zh-CN': '选择要做的事', en: 'Choose what to do' },

@@ -21,6 +21,7 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
       text: 'nav.group.credit',
       entries: [
         { to: '/my/data', text: 'nav.data', icon: 'data' },
+        { to: '/my/declaration', text: 'nav.declaration', icon: 'application' },
         { to: '/my/rights', text: 'nav.rights', icon: 'policy' },
         { to: '/my/consents', text: 'nav.consents', icon: 'consent' },
         { to: '/my/persons', text: 'nav.persons', icon: 'people' },
@@ -65,6 +66,7 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
         },
         { to: '/bank/loans', text: 'nav.bank.loans', icon: 'loan' },
         { to: '/bank/month', text: 'nav.bank.month', icon: 'chart' },
+        { to: '/bank/quality', text: 'nav.quality', icon: 'chart' },
         { to: '/bank/payments', text: 'nav.bank.payments', icon: 'upload', roles: ['officer', 'reviewer'] },
         { to: '/bank/subsidies', text: 'nav.bank.subsidies', icon: 'subsidy' },
         { to: '/bank/claims', text: 'nav.compensation', icon: 'security' },
@@ -119,13 +121,23 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
       ],
     },
   ],
-  regulator: [{ entries: [{ to: '/regulator', text: 'nav.funnel', icon: 'chart', end: true }] }],
+  regulator: [
+    {
+      entries: [
+        { to: '/regulator', text: 'nav.funnel', icon: 'chart', end: true },
+        { to: '/regulator/quality', text: 'nav.quality', icon: 'chart' },
+        { to: '/regulator/month', text: 'nav.bank.month', icon: 'loan' },
+        { to: '/inbox', text: 'nav.inbox', icon: 'bell' },
+      ],
+    },
+  ],
   operator: [
     {
       entries: [
         { to: '/operator', text: 'nav.operator.home', icon: 'home', end: true },
         { to: '/operator/funded', text: 'nav.operator.funded', icon: 'monitoring', roles: ['risk-operator'] },
         { to: '/operator/loans', text: 'nav.bank.month', icon: 'loan', roles: ['risk-operator'] },
+        { to: '/operator/quality', text: 'nav.quality', icon: 'chart', roles: ['risk-operator'] },
         {
           to: '/operator/funnel',
           text: 'nav.funnel',
@@ -152,6 +164,12 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
           to: '/operator/lineage',
           text: 'nav.operator.lineage',
           icon: 'institution',
+          roles: ['data-operator'],
+        },
+        {
+          to: '/operator/declarations',
+          text: 'nav.operator.declarations',
+          icon: 'application',
           roles: ['data-operator'],
         },
         { to: '/operator/rights', text: 'nav.rights', icon: 'policy', roles: ['data-operator'] },

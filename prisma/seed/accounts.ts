@@ -88,6 +88,13 @@ export const demoAccounts: readonly DemoAccount[] = [
     en: 'Market regulation liaison',
     institution: 'market-regulation',
   },
+  {
+    login: 'station',
+    role: 'regulator',
+    zh: '服务中心专员',
+    en: 'Station officer',
+    institution: 'station-finance',
+  },
   { login: 'regulator', role: 'regulator', zh: '监管员', en: 'Regulator', institution: 'regulator-finance' },
   {
     login: 'operator-data',

@@ -1,6 +1,7 @@
 import { seedCatalogue } from '#prisma/seed/catalogue.ts';
 import { seedDemoPeople } from '#prisma/seed/demo-people.ts';
 import { seedInstitutions, seedProviders } from '#prisma/seed/institutions.ts';
+import { seedOffices } from '#prisma/seed/offices.ts';
 import { seedPolicy } from '#prisma/seed/policy.ts';
 import { seedPools } from '#prisma/seed/pools.ts';
 import { seedDemoProducts, seedProductExamples } from '#prisma/seed/products.ts';
@@ -51,6 +52,7 @@ export default async function seed(urls: SeedUrls, options: Options): Promise<vo
     await seedBankers(tx);
     await seedDemoProducts(tx, clock.now());
     await seedPools(tx, clock.today());
+    await seedOffices(tx, clock.now());
   });
   bar.tick();
   bar.done();

@@ -12,6 +12,7 @@ type Recorded = {
   readonly category?: string;
   readonly on?: string;
   readonly amount?: bigint;
+  readonly quantity?: number;
   readonly provider?: string;
   readonly firm?: EnterpriseId;
   readonly knownAt?: Date;
@@ -61,6 +62,7 @@ function recordOf({
   category = 'general',
   on = '2026-06-14',
   amount = 300_000n,
+  quantity,
   provider = 'development-reform',
   firm,
   knownAt = clock.now(),
@@ -68,8 +70,8 @@ function recordOf({
   const id = randomUUID();
   return withBatchTransaction(async ({ client }) => {
     await client.query(
-      `insert into fact (enterprise_id, id, item, item_version, provider_id, batch_id, source_key, occurred_on, amount_fen, category, detail, known_at)
-       values ($1, $2, $3, 1, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      `insert into fact (enterprise_id, id, item, item_version, provider_id, batch_id, source_key, occurred_on, amount_fen, category, detail, known_at, quantity)
+       values ($1, $2, $3, 1, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
       [
         firm,
         id,
@@ -82,6 +84,7 @@ function recordOf({
         category,
         JSON.stringify({ reference: '罚决〔2026〕12号' }),
         knownAt,
+        quantity ?? null,
       ],
     );
     return id as FactId;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Refusal } from '~/domain/kernel/result.ts';
+import { versionText } from '~/server/modelling/forms.ts';
+import { refusals } from '~/text/all-refusals.ts';
 import { cardText } from '~/text/card.ts';
 import { cardRefusals } from '~/text/card-refusals.ts';
 import { cliText } from '~/text/cli.ts';
@@ -34,6 +36,9 @@ const options = {
   out: textOption(folder.optional(), 'FILE', cardText['card.out']),
   card: textOption(folder.optional(), 'C.json', cardText['card.card']),
   to: textOption(z.enum(['sql', 'pmml']).optional(), 'sql|pmml', cardText['card.to']),
+  version: textOption(versionText.optional(), 'VERSION', cardText['card.version']),
+  purpose: textOption(z.string().trim().min(2).max(200).optional(), 'TEXT', cardText['card.purpose']),
+  firm: textOption(z.string().trim().min(1).optional(), 'USCC|ID', cardText['card.firm']),
 };
 
 function listed(text: unknown): unknown {
@@ -46,15 +51,20 @@ const verbs = {
   train: async (context: CardContext) => (await import('./card-train.ts')).trainFromFile(context),
   score: async (context: CardContext) => (await import('./card-score.ts')).scoreFromFile(context),
   export: async (context: CardContext) => (await import('./card-export.ts')).exportCard(context),
+  'train-own': async (context: CardContext) => (await import('./card-train-own.ts')).trainOnLoans(context),
+  firm: async (context: CardContext) => (await import('./card-firm.ts')).scoreOneFirm(context),
 };
 
-/** `card train|score|export`: statistical cards from files, without a database. */
+/** These read the database; the others work on files alone. */
+const overDatabase = new Set(['train-own', 'firm']);
+
+/** `card train|score|export`: statistical cards from files; `card train-own|firm`: from the platform's loans and firms. */
 export const command = defineCommand({
   name: 'card',
   summary: cardText['card.summary'],
   argument: { hint: Object.keys(verbs).join('|'), about: cardText['card.verb'] },
   options,
-  withoutDatabase: true,
+  withoutDatabase: (argument) => !overDatabase.has(argument),
   run(context) {
     const verb = Object.hasOwn(verbs, context.argument)
       ? verbs[context.argument as keyof typeof verbs]
@@ -79,6 +89,6 @@ export function needed<K extends keyof typeof options>(
 
 /** A refusal as the answer: the code and the sentence, and exit code 1. */
 export function refusedCard(refusal: Refusal, locale: Locale): CliAnswer {
-  const sentence = wordRefusal(cardRefusals, refusal, locale);
+  const sentence = wordRefusal({ ...refusals, ...cardRefusals }, refusal, locale);
   return { ok: false, json: { error: refusal.code, message: sentence }, lines: [sentence] };
 }

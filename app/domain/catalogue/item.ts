@@ -3,7 +3,7 @@ import type { Ceiling } from './ceiling.ts';
 import type { DataElement } from './data-element.ts';
 
 /** How an item may be supplied (domain.md row A2): collected, asked for case by case, or only compared yes or no. */
-export const itemModes = ['physical', 'interface', 'verify'] as const;
+export const itemModes = ['physical', 'interface', 'verify', 'declared'] as const;
 export type ItemMode = (typeof itemModes)[number];
 
 export const sensitivities = ['public', 'consent', 'verify-only', 'personal'] as const;
@@ -62,4 +62,4 @@ export type Item = {
 export type Catalogue = ReadonlyMap<string, Item>;
 
 /** Items that a provider may hand over as records: verify-only ones never leave their source (domain.md row A2). */
-export const isDeliverable = (item: Item): boolean => item.mode !== 'verify';
+export const isDeliverable = (item: Item): boolean => item.mode !== 'verify' && item.mode !== 'declared';

@@ -4,13 +4,30 @@ import { type Item, type Level, levels } from './item.ts';
 type Supplying = Pick<Item, 'code' | 'sensitivity' | 'answers' | 'level' | 'ceiling'>;
 
 /**
- * The public item that answers an element, or null when a form has to ask (domain.md row A3: never ask twice). Items
- * that need a consent do not count: without it the platform does not know the answer.
+ * The item that answers an element, or null when a form has to ask (domain.md row A3: never ask twice). A public item
+ * always does; one that needs a consent does only where the firm opened it.
  */
-export const suppliedBy = (catalogue: Iterable<Supplying>, element: DataElement): string | null =>
+export const suppliedBy = (
+  catalogue: Iterable<Supplying>,
+  element: DataElement,
+  opened: ReadonlySet<string> = new Set(),
+): string | null =>
   [...catalogue].find(
-    (item) => item.sensitivity === 'public' && item.ceiling === 'raw' && item.answers.includes(element),
+    ({ code, sensitivity, ceiling, answers }) =>
+      (sensitivity === 'public' || (sensitivity === 'consent' && opened.has(code))) &&
+      ceiling === 'raw' &&
+      answers.includes(element),
   )?.code ?? null;
+
+/** Where in a record of the supplying item the answer stands; `category` names the rows that give it. */
+export const answerFields: {
+  readonly [E in DataElement]?: { readonly field: 'amount' | 'quantity'; readonly category?: string };
+} = {
+  'firm.capital': { field: 'amount' },
+  'firm.staff': { field: 'quantity' },
+  'firm.revenue': { field: 'amount', category: 'revenue' },
+  'firm.assets': { field: 'amount', category: 'assets' },
+};
 
 export type AskedAlready = {
   readonly code: 'catalogue.shared-already';

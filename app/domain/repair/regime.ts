@@ -1,5 +1,5 @@
 import { addDays, addMonths, type Day } from '~/domain/kernel/day.ts';
-import type { Term } from '~/domain/objection/regime.ts';
+import { endOf, type Term } from '~/domain/objection/regime.ts';
 
 /** How grave a negative record is (domain.md §2.3). */
 export const repairClasses = ['minor', 'general', 'serious'] as const;
@@ -104,3 +104,19 @@ export function regimeOn(regimes: readonly RepairRegime[], on: Day): RepairRegim
 
 /** The day after the last one, for an all-day entry in a calendar. */
 export const dayAfter = (day: Day): Day => addDays(day, 1);
+
+/**
+ * When repair of a record may be asked for at the earliest, and when it can be decided then, each term used up: acceptance,
+ * then the decision. Null: no repair.
+ */
+export function earliestRepair(
+  regimes: readonly RepairRegime[],
+  record: { readonly item: string; readonly category: string | null; readonly occurredOn: Day | null },
+  today: Day,
+): { readonly opensOn: Day; readonly decidedOn: Day } | null {
+  const outlook = record.occurredOn && outlookOf(regimes, record.occurredOn, record);
+  if (!outlook) return null;
+  const opensOn = outlook.earliest < today ? today : outlook.earliest;
+  const { accept, decide } = regimeOn(regimes, opensOn);
+  return { opensOn, decidedOn: endOf(endOf(opensOn, accept).lastDay, decide).lastDay };
+}

@@ -9,6 +9,7 @@ import { showProfile } from '~/server/enterprise/show-profile.ts';
 import { updateProfile } from '~/server/enterprise/update-profile.ts';
 import { command } from '~/server/http/command.ts';
 import { view } from '~/server/http/view.ts';
+import { showHeldAnswers } from '~/server/record/show-held-answers.ts';
 import { enterpriseText } from '~/text/enterprise.ts';
 import { ProfilePage } from '~/ui/enterprise/profile-page.tsx';
 import { replyTo } from '~/ui/form-reply.ts';
@@ -22,6 +23,7 @@ export const loader = view({
   load: async ({ actor }) => ({
     firm: await showProfile(asFirm(actor)),
     rules: await readSizeRules(),
+    held: await showHeldAnswers(actor, ['firm.staff', 'firm.revenue', 'firm.assets']),
     today: clock.today(),
   }),
 });

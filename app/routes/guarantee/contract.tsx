@@ -5,6 +5,7 @@ import { accept } from '~/domain/kernel/result.ts';
 import { idParams, noteField, percentField } from '~/routes/subsidy-query.ts';
 import { answerRequest } from '~/server/guarantee/answer-request.ts';
 import { decideRequest } from '~/server/guarantee/decide-request.ts';
+import { declineDemand } from '~/server/guarantee/decline-demand.ts';
 import { recordMoney } from '~/server/guarantee/record-money.ts';
 import { releaseGuarantee } from '~/server/guarantee/release-guarantee.ts';
 import { showContract } from '~/server/guarantee/show-contract.ts';
@@ -72,10 +73,19 @@ export const action = commands({
   money: command({
     ...shared,
     can: 'guarantee.record',
-    schema: z.object({ kind: z.enum(['paid', 'recovered']), amount: yuanField, on: dayField }),
+    schema: z.object({ kind: z.enum(['paid', 'recovered', 'fee']), amount: yuanField, on: dayField }),
     run: async ({ actor, params, input }) => {
       const recorded = await recordMoney(actor, params.id, { ...input, note: null });
       return recorded.ok ? done(params.id, 'guarantee.money-recorded') : recorded;
+    },
+  }),
+  decline: command({
+    ...shared,
+    can: 'guarantee.record',
+    schema: z.object({ note: noteField }),
+    run: async ({ actor, params, input }) => {
+      const declined = await declineDemand(actor, params.id, input.note);
+      return declined.ok ? done(params.id, 'guarantee.declined') : declined;
     },
   }),
   affiliate: command({

@@ -3,10 +3,11 @@ import { accept } from '~/domain/kernel/result.ts';
 import { asPerson } from '~/server/access/actor.ts';
 import { command, commands } from '~/server/http/command.ts';
 import { view } from '~/server/http/view.ts';
-import { importForm, monitorForm, mostCardBytes } from '~/server/modelling/forms.ts';
+import { importForm, monitorForm, mostCardBytes, trainForm } from '~/server/modelling/forms.ts';
 import { importCard } from '~/server/modelling/import-card.ts';
 import { listCards } from '~/server/modelling/list-cards.ts';
 import { orderMonitoring } from '~/server/modelling/order-monitoring.ts';
+import { orderTraining } from '~/server/modelling/order-training.ts';
 import { modellingText } from '~/text/modelling.ts';
 import { CardsPage } from '~/ui/modelling/cards-page.tsx';
 import { pageTitle } from '~/ui/page-title.ts';
@@ -30,6 +31,19 @@ export const action = commands({
       if (!taken.ok) return taken;
       const to = `/operator/cards/${taken.value}`;
       return accept({ to, flash: { tone: 'success', message: 'modelling.flash.imported' } });
+    },
+  }),
+  train: command({
+    can: 'modelling.propose',
+    audit: null,
+    schema: trainForm,
+    run: async ({ actor, input: { version, purpose } }) => {
+      const ordered = await orderTraining(asPerson(actor), { version, purpose });
+      if (!ordered.ok) return ordered;
+      return accept({
+        to: '/operator/cards',
+        flash: { tone: 'success', message: 'modelling.flash.training' },
+      });
     },
   }),
   monitor: command({

@@ -1,4 +1,5 @@
 import type { Finding } from '~/domain/application/pre-check.ts';
+import { dataElements } from '~/domain/catalogue/data-element.ts';
 import { usualItems } from '~/domain/consent/usual-items.ts';
 import type { NeedId } from '~/domain/kernel/id.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
@@ -12,6 +13,7 @@ import { consentItems } from '~/server/consent/consent-items.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { findNeed } from '~/server/need/store.ts';
+import { type HeldAnswer, readHeldAnswers } from '~/server/record/held-answers.ts';
 
 type Wish = { readonly needId: NeedId; readonly productIds: readonly string[] };
 
@@ -35,6 +37,7 @@ export function draftApplications(
       clocks: await responseClocks(tx, clock.today()),
       items: await consentItems(tx),
       usual: usualItems,
+      held: await readHeldAnswers(tx, firm.enterpriseId, dataElements),
     });
   });
 }
@@ -82,4 +85,6 @@ export type ApplyPage = {
   readonly clocks: Awaited<ReturnType<typeof responseClocks>>;
   readonly items: Awaited<ReturnType<typeof consentItems>>;
   readonly usual: readonly string[];
+  /** What public bodies supplied already, so that nobody asks for it or for a paper about it. */
+  readonly held: readonly HeldAnswer[];
 };

@@ -24,7 +24,9 @@ export function scopeOf(actor: Actor, subject?: EnterpriseId): Scope {
   return {
     user: actor.userId,
     enterprise,
-    institution: ['institution', 'guarantor', 'provider'].includes(house) ? (actor.institutionId ?? '') : '',
+    institution: ['institution', 'guarantor', 'provider', 'regulator'].includes(house)
+      ? (actor.institutionId ?? '')
+      : '',
     subject: subject ?? enterprise,
     reach: house === 'operator' ? 'any' : '',
   };

@@ -1,4 +1,24 @@
+import { feeOf } from '~/domain/guarantee/fee.ts';
+import { type Fen, fen, zeroFen } from '~/domain/kernel/money.ts';
+import { ppm } from '~/domain/kernel/rate.ts';
+import { dayOfDate } from '~/server/db/date.ts';
 import type { ContractRow } from '~/server/guarantee/store-pages.ts';
+
+/** The fee that a contract comes to from its start to the loan's maturity; nothing before it is agreed. */
+export const agreedFeeOf = (contract: {
+  readonly liabilityFen: bigint;
+  readonly feePpm: number | null;
+  readonly agreedOn: Date | null;
+  readonly maturityOn: Date;
+}): Fen =>
+  contract.agreedOn && contract.feePpm !== null
+    ? feeOf(
+        fen(contract.liabilityFen),
+        ppm(contract.feePpm),
+        dayOfDate(contract.agreedOn),
+        dayOfDate(contract.maturityOn),
+      )
+    : zeroFen;
 
 /** A contract as pages show it. */
 export const contractOf = (row: ContractRow) => ({

@@ -17,6 +17,10 @@ export type StepKind =
   | 'accepted'
   | 'refused'
   | 'returned'
+  | 'withdrawn'
+  | 'fee'
+  | 'demanded'
+  | 'declined'
   | 'paid'
   | 'recovered'
   | 'released';
@@ -43,6 +47,10 @@ const hearers: { readonly [K in StepKind]: 'bank' | 'guarantor' | null } = {
   accepted: 'bank',
   refused: 'bank',
   returned: null,
+  withdrawn: 'guarantor',
+  fee: null,
+  demanded: 'guarantor',
+  declined: 'bank',
   paid: 'bank',
   recovered: 'bank',
   released: 'bank',
@@ -67,7 +75,7 @@ export async function noteStep(tx: Tx, actor: Actor, of: About, step: Step): Pro
     recordedBy: asPerson(actor).userId,
     recordedAt: clock.now(),
   });
-  const moves = step.kind === 'paid' || step.kind === 'recovered';
+  const moves = ['paid', 'recovered', 'fee'].includes(step.kind);
   await recordChange(tx, actor, {
     kind: `guarantee.${step.kind}`,
     enterpriseId,

@@ -9,7 +9,7 @@ import { findContract, findEvent, findInstitution, nameOfFirm } from '~/server/g
 import { openAccount } from '~/server/ledger/open-account.ts';
 import { postTransfer } from '~/server/ledger/post-transfer.ts';
 
-/** Posts what a guarantor paid to a bank, or got back from a borrower; the event's id is the key, so it is posted once. */
+/** Posts what a guarantor paid to a bank, got back from a borrower or took as its fee; the event's id is the key, so it is posted once. */
 export async function postGuaranteeEvent(tx: Tx, actor: Actor, eventId: string): Promise<void> {
   const event = await findEvent(tx, eventId);
   const contract = event && (await findContract(tx, event.contractId));

@@ -7,11 +7,12 @@ import { appendAudit } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
 import { dayOfDate } from '~/server/db/date.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import { agreedFeeOf } from '~/server/guarantee/contract-shown.ts';
 import { noteStep } from '~/server/guarantee/note-step.ts';
-import { lockContract, sumsOf } from '~/server/guarantee/store.ts';
+import { type Contract, lockContract, sumsOf } from '~/server/guarantee/store.ts';
 
 type Money = {
-  readonly kind: 'paid' | 'recovered';
+  readonly kind: 'paid' | 'recovered' | 'fee';
   readonly amount: Fen;
   readonly on: Day;
   readonly note: string | null;
@@ -25,8 +26,8 @@ export type MoneyRefusal =
   | { readonly code: 'guarantee.money-date'; readonly field: 'on'; readonly from: Day };
 
 /**
- * The guarantor records what it paid the bank (代偿) or got back from the borrower (追偿); a job posts it to the ledger.
- * It never pays more than its liability, nor gets back more than it paid.
+ * The guarantor records what it paid the bank (代偿), got back from the borrower (追偿) or took as its fee or premium; a job posts it to
+ * the ledger. It never pays more than its liability, gets back more than it paid, nor takes more than the agreed rate gives.
  */
 export function recordMoney(actor: Actor, id: string, money: Money): Promise<Result<null, MoneyRefusal>> {
   const { institutionId } = asInstitution(actor);
@@ -40,15 +41,27 @@ export function recordMoney(actor: Actor, id: string, money: Money): Promise<Res
     if (money.on < from || money.on > clock.today())
       return refuse({ code: 'guarantee.money-date', field: 'on', from });
     if (money.amount <= 0n) return refuse({ code: 'guarantee.money-nothing', field: 'amount' });
-    const { paid, recovered } = await sumsOf(tx, id);
-    const most = money.kind === 'paid' ? minus(fen(contract.liabilityFen), paid) : minus(paid, recovered);
+    const most = mostOf(contract, money.kind, await sumsOf(tx, id));
     if (money.amount > most)
       return refuse({ code: 'guarantee.money-too-much', field: 'amount', mostFen: most });
     await noteStep(tx, actor, contract, money);
     const enterpriseId = contract.enterpriseId as EnterpriseId;
     const detail = { contractId: id, amountFen: money.amount, on: money.on };
-    const action = money.kind === 'paid' ? 'guarantee.paid' : ('guarantee.recovered' as const);
-    await appendAudit(tx, actor, { action, enterpriseId, detail });
+    await appendAudit(tx, actor, { action: actions[money.kind], enterpriseId, detail });
     return accept(null);
   });
 }
+
+const actions = {
+  paid: 'guarantee.paid',
+  recovered: 'guarantee.recovered',
+  fee: 'guarantee.fee-recorded',
+} as const;
+
+/** How much more of one kind of money a contract allows. */
+function mostOf(contract: Contract, kind: Money['kind'], { paid, recovered, fees }: Sums): Fen {
+  if (kind === 'paid') return minus(fen(contract.liabilityFen), paid);
+  return kind === 'fee' ? minus(agreedFeeOf(contract), fees) : minus(paid, recovered);
+}
+
+type Sums = Awaited<ReturnType<typeof sumsOf>>;

@@ -1,11 +1,14 @@
 import { fundFeeOf } from '~/domain/guarantee/chain.ts';
-import { fen } from '~/domain/kernel/money.ts';
+import { fen, zeroFen } from '~/domain/kernel/money.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { type Actor, asInstitution } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
+import type { Tx } from '~/server/db/client.ts';
+import { dayOfDate } from '~/server/db/date.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { contractOf } from '~/server/guarantee/contract-shown.ts';
+import { agreedFeeOf, contractOf } from '~/server/guarantee/contract-shown.ts';
 import { readGuaranteeRules } from '~/server/guarantee/guarantee-policy.ts';
+import { findContract, findDemand, sumsOf } from '~/server/guarantee/store.ts';
 import { type EventRow, findContracts, findEvents } from '~/server/guarantee/store-pages.ts';
 
 /** One contract for its guarantor, with its history and what the person may do. */
@@ -24,12 +27,32 @@ export function showContract(actor: Actor, id: string) {
         enterpriseId: row.enterprise_id,
         events: (await findEvents(tx, id)).map(eventOf),
         fundFeeFen: fundFee?.toString() ?? null,
+        fees: await feesOf(tx, id),
+        demand: await demandOf(tx, id),
         feeAimPpm: rules.averageFeeAimPpm,
         isMine: row.maker_id === userId,
         may: { answer: role === 'guarantee-officer', decide: role === 'guarantee-reviewer' },
         today: clock.today(),
       });
     },
+  );
+}
+
+async function feesOf(tx: Tx, id: string) {
+  const contract = await findContract(tx, id);
+  const { fees } = await sumsOf(tx, id);
+  return { agreedFen: (contract ? agreedFeeOf(contract) : zeroFen).toString(), takenFen: fees.toString() };
+}
+
+/** What the bank waits for; null when nothing. */
+async function demandOf(tx: Tx, id: string) {
+  const demand = await findDemand(tx, id);
+  return (
+    demand && {
+      on: dayOfDate(demand.onDay) as string,
+      amountFen: String(demand.amountFen),
+      note: demand.note,
+    }
   );
 }
 
@@ -46,6 +69,8 @@ type ContractPage = {
   readonly enterpriseId: string;
   readonly events: readonly ReturnType<typeof eventOf>[];
   readonly fundFeeFen: string | null;
+  readonly fees: { readonly agreedFen: string; readonly takenFen: string };
+  readonly demand: { readonly on: string; readonly amountFen: string; readonly note: string | null } | null;
   readonly feeAimPpm: number;
   readonly isMine: boolean;
   readonly may: { readonly answer: boolean; readonly decide: boolean };

@@ -1,3 +1,4 @@
+import { openDemand } from '~/domain/guarantee/fee.ts';
 import type { CoverContract } from '~/domain/guarantee/payers.ts';
 import { type Fen, fen } from '~/domain/kernel/money.ts';
 import { ppm } from '~/domain/kernel/rate.ts';
@@ -32,13 +33,23 @@ export const addEvent = (tx: Tx, data: Prisma.GuaranteeEventCreateManyInput) =>
 
 export const findEvent = (tx: Tx, id: string) => tx.guaranteeEvent.findFirst({ where: { id } });
 
-/** What a contract paid and got back. */
-export async function sumsOf(tx: Tx, contractId: string): Promise<{ paid: Fen; recovered: Fen }> {
-  const [row] = await tx.$queryRaw<{ paid: bigint; recovered: bigint }[]>`
+/** What a contract paid, got back and took in fees. */
+export async function sumsOf(tx: Tx, contractId: string): Promise<{ paid: Fen; recovered: Fen; fees: Fen }> {
+  const [row] = await tx.$queryRaw<{ paid: bigint; recovered: bigint; fees: bigint }[]>`
     select coalesce(sum(amount_fen) filter (where kind = 'paid'), 0)::bigint as paid,
-           coalesce(sum(amount_fen) filter (where kind = 'recovered'), 0)::bigint as recovered
+           coalesce(sum(amount_fen) filter (where kind = 'recovered'), 0)::bigint as recovered,
+           coalesce(sum(amount_fen) filter (where kind = 'fee'), 0)::bigint as fees
     from guarantee_event where contract_id = ${contractId}::uuid`;
-  return { paid: fen(row?.paid ?? 0n), recovered: fen(row?.recovered ?? 0n) };
+  return { paid: fen(row?.paid ?? 0n), recovered: fen(row?.recovered ?? 0n), fees: fen(row?.fees ?? 0n) };
+}
+
+/** What the bank asks to be paid under a contract and has no answer to yet; null when nothing. */
+export async function findDemand(tx: Tx, contractId: string) {
+  const steps = await tx.guaranteeEvent.findMany({
+    where: { contractId },
+    orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }],
+  });
+  return openDemand(steps);
 }
 
 /** Part of a loan that live contracts cover already, in ppm; `except` is left out. */

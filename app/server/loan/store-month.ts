@@ -28,7 +28,7 @@ export type MonthRow = {
 };
 
 /** Loans that lived in a time, with the balance at its end and what was paid within it; a reversed payment is none. */
-const lived = (from: Day, through: Day) => Prisma.sql`
+export const lived = (from: Day, through: Day) => Prisma.sql`
   with paid as (
     select r.enterprise_id, r.loan_id, r.paid_on, r.principal_fen, r.interest_fen from repayment r
     where r.kind <> 'recovery' and r.paid_on <= ${dateOfDay(through)}

@@ -32,9 +32,9 @@ export const keepReminder = (tx: Tx, loan: Maturing, sentAt: Date) =>
   });
 
 /** The platform itself: who is told beside firm and bank. */
-export async function findOffices(tx: Tx, kind: 'platform'): Promise<string[]> {
+export async function findPlatform(tx: Tx): Promise<string[]> {
   const rows = await tx.institution.findMany({
-    where: { kind },
+    where: { kind: 'platform' },
     select: { id: true },
     orderBy: { id: 'asc' },
   });

@@ -1,11 +1,6 @@
 import type { Named } from '~/domain/catalogue/item.ts';
 import { addMonths, type Day } from '~/domain/kernel/day.ts';
-import type { EnterpriseId } from '~/domain/kernel/id.ts';
-import { defaultNeed } from '~/domain/match/default-need.ts';
-import type { Applicant } from '~/domain/product/applicant.ts';
-import { explain } from '~/domain/product/explain.ts';
-import { conditionsOfProduct, type Product } from '~/domain/product/product.ts';
-import { type Card, cardFeatures } from '~/domain/score/card.ts';
+import { cardFeatures } from '~/domain/score/card.ts';
 import { scoreFirm } from '~/domain/score/score.ts';
 import type { ScoreResult } from '~/domain/score/sheet.ts';
 import { type Action, actionsOf } from '~/domain/score/what-if/action.ts';
@@ -22,9 +17,8 @@ import { readCatalogue } from '~/server/catalogue/store.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { loadApplicant } from '~/server/match/load-applicant.ts';
-import { needsOf } from '~/server/need/store.ts';
-import { publishedProducts } from '~/server/product/store.ts';
+import { openShelf, type ScoreOn, type Shelf } from '~/server/match/open-shelf.ts';
+import { readRepairDays } from '~/server/repair/read-repair-days.ts';
 import { loadWorld } from '~/server/score/load-world.ts';
 
 /** What a firm tries: acts by their ids, looked at on a day. */
@@ -38,7 +32,8 @@ export function showWhatIf(actor: Actor, trial: Trial) {
   const { enterpriseId } = asFirm(actor);
   return withActor(actor, async (tx) => {
     const world = await loadWorld(tx, enterpriseId);
-    const actions = actionsOf(world.facts, world.profiles, world.scope.asOf);
+    const repairs = await readRepairDays(tx, world.facts);
+    const actions = actionsOf(world.facts, world.profiles, world.scope.asOf, repairs);
     const shelf = await openShelf(tx, enterpriseId, world.card);
     const paths = findPaths(world, actions);
     const names = await namesOf(tx, actions);
@@ -54,7 +49,7 @@ export function showWhatIf(actor: Actor, trial: Trial) {
       cheapest: paths.cheapest && pathView(paths.cheapest, actions, names, paths.now, shelf),
       earliest: paths.earliest && pathView(paths.earliest, actions, names, paths.now, shelf),
       acts: actions
-        .map((action) => actView(world, action, names))
+        .map((action) => actView(world, action, names, shelf))
         .filter(({ kind, gain }) => kind === 'settle' || gain > 0),
       waits: waitsOf(world, actions),
       isDayWrong,
@@ -87,15 +82,23 @@ const plainAct = (action: Action, names: Names) => ({
   name: names.get(action.item) ?? { zh: action.item, en: action.item },
   records: action.facts.length,
   costFen: action.costFen?.toString() ?? null,
+  opensOn: action.opensOn as string | null,
   arrivesOn: action.arrivesOn as string,
+  /** The record of a repair that stands for itself. */
+  record: action.kind === 'repair' && action.facts.length === 1 ? (action.facts[0] ?? null) : null,
 });
 
-/** What an act brings by itself: a payment when the provider tells of it, a habit after a year of it. */
-function actView(world: World, action: Action, names: Names) {
-  const on = action.kind === 'settle' ? action.arrivesOn : addMonths(world.scope.asOf, horizonMonths);
-  const without = scoreAfter(world, [], on).milliPoints ?? 0;
-  const withIt = scoreAfter(world, [action], on).milliPoints ?? 0;
-  return { ...plainAct(action, names), gain: withIt - without, effectOn: on as string };
+/** What an act brings by itself, against doing nothing by the same day: a habit after a year of it, all else once it counts. */
+function actView(world: World, action: Action, names: Names, shelf: Shelf) {
+  const on = action.kind === 'continue' ? addMonths(world.scope.asOf, horizonMonths) : action.arrivesOn;
+  const without: ScoreOn = { result: scoreAfter(world, [], on), on };
+  const withIt: ScoreOn = { result: scoreAfter(world, [action], on), on };
+  return {
+    ...plainAct(action, names),
+    gain: (withIt.result.milliPoints ?? 0) - (without.result.milliPoints ?? 0),
+    effectOn: on as string,
+    ...shelf.difference(withIt, without),
+  };
 }
 
 /** Days on which points come back by themselves because a record leaves its window. */
@@ -120,7 +123,7 @@ function pathView(path: Path, actions: readonly Action[], names: Names, now: Sco
     steps: chosen.map((action) => plainAct(action, names)),
     ...pointsOf(path.result),
     gain: path.milliPoints - (now.milliPoints ?? 0),
-    products: shelf.openedBy(path.result, path.on),
+    ...shelf.difference({ result: path.result, on: path.on }),
   };
 }
 
@@ -141,34 +144,6 @@ function tried(world: World, actions: readonly Action[], trial: Trial, names: Na
     late: chosen.filter(({ arrivesOn }) => arrivesOn > on).length,
     ...pointsOf(result),
     gain: (result.milliPoints ?? 0) - (now.milliPoints ?? 0),
-    products: shelf.openedBy(result, on),
-  };
-}
-
-type Shelf = { openedBy(result: ScoreResult, on: Day): { id: string; nameZh: string; nameEn: string }[] };
-
-/** The products that fail today and would not fail any more, by the conditions of the real matcher. */
-async function openShelf(tx: Tx, enterpriseId: EnterpriseId, card: Card): Promise<Shelf> {
-  const needs = await needsOf(tx, enterpriseId);
-  const need = needs.find(({ state }) => state === 'open') ?? defaultNeed;
-  const { applicant } = await loadApplicant(tx, enterpriseId, need);
-  const products = await publishedProducts(tx);
-  const fails = (product: Product, of: Applicant) =>
-    explain(conditionsOfProduct(product), of).verdict === 'fail';
-  const shut = products.filter((product) => fails(product, applicant));
-  return {
-    openedBy(result, on) {
-      const features = new Map(applicant.features);
-      cardFeatures(card).forEach((code, at) => {
-        const value = result.features[at];
-        if (value !== null && value !== undefined) features.set(code, value);
-      });
-      const grade = result.grade === 'insufficient' ? null : result.grade;
-      const score = applicant.score && { ...applicant.score, grade, milliPoints: result.milliPoints };
-      const later: Applicant = { ...applicant, today: on, features, score };
-      return shut
-        .filter((product) => !fails(product, later))
-        .map(({ id, nameZh, nameEn }) => ({ id, nameZh, nameEn }));
-    },
+    ...shelf.difference({ result, on }),
   };
 }

@@ -8,6 +8,7 @@ import { type Actor, asInstitution, system } from '~/server/access/actor.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import { enterJointCard } from '~/server/modelling/enter-joint.ts';
 import { addStudy, finishStudy, keepJointCard } from '~/server/modelling/store-study.ts';
 import { isSealed } from '~/server/score/card-file.ts';
 
@@ -35,6 +36,7 @@ export async function bringCard(
     const head = { id, institutionId, name, rowsGiven: 0, contentHash: hash, epsilonMilli: 0 };
     await addStudy(tx, { ...head, orderedBy: userId, orderedAt: at });
     await keepJointCard(tx, id, opened.value, hash);
+    await enterJointCard(tx, { id, institutionId, name, orderedBy: userId }, opened.value);
     await finishStudy(tx, id, { ownCard: true }, at);
   });
   await withActor(actor, (tx) =>

@@ -1,3 +1,4 @@
+import type { LoanCounts } from '~/domain/modelling/own-loans.ts';
 import type { CardModelPage } from '~/server/modelling/show-card-model.ts';
 import { openSheet, type Sheet } from '~/server/platform/pdf-sheet.ts';
 import { type Locale, type Translate, translate } from '~/text/define.ts';
@@ -29,18 +30,28 @@ export async function drawModel(
   return sheet.finish();
 }
 
+const sampleText = (
+  { good, bad, indeterminate, young, renewals, unseen }: LoanCounts,
+  t: Words['t'],
+): string =>
+  [
+    t('modelling.own-used', String(good), String(bad)),
+    t('modelling.own-left', String(indeterminate), String(young), String(renewals), String(unseen)),
+  ].join(' · ');
+
 const ppm = (value: number | null, locale: Locale): string =>
   value === null ? '—' : showPpm(value, locale, 1);
 
 function drawFacts(
   sheet: Sheet,
-  { kind, role, hash, purpose, about }: CardModelPage,
+  { kind, role, hash, purpose, origin, sample, about }: CardModelPage,
   { t, locale }: Words,
 ): void {
   sheet.facts([
     [t('modelling.kind'), t(`modelling.kind.${kind}`)],
     [t('modelling.role'), t(`modelling.role.${role}`)],
     [t('modelling.purpose'), purpose || t('modelling.purpose-rule')],
+    ...(origin ? [[t('modelling.origin'), t(`modelling.origin.${origin}`)] as const] : []),
     [t('modelling.hash'), hash],
   ]);
   if (!about) return;
@@ -49,6 +60,7 @@ function drawFacts(
   sheet.facts([
     [t('modelling.label'), about.label],
     [t('modelling.rows'), `${about.rows} / ${about.bads}`],
+    ...(sample ? [[t('modelling.own-sample'), sampleText(sample, t)] as const] : []),
     [t('modelling.auc'), ppm(about.aucPpm, locale)],
     [t('modelling.ks'), ppm(about.ksPpm, locale)],
     [t('modelling.base-score'), showPoints(scaling.baseScoreMilli)],

@@ -15,6 +15,11 @@ export const importForm = z.object({
   purpose: z.string().trim().min(2).max(200),
   file: z.instanceof(File),
 });
+export const trainForm = z.object({
+  intent: z.literal('train'),
+  version: versionText,
+  purpose: z.string().trim().min(2).max(200),
+});
 export const monitorForm = z.object({ intent: z.literal('monitor') });
 export const proposeForm = z.object({
   intent: z.literal('propose'),

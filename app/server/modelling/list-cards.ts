@@ -3,8 +3,10 @@ import type { Actor } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { readThresholds } from '~/server/modelling/read-thresholds.ts';
+import { readOutcomeRule, readThresholds } from '~/server/modelling/read-thresholds.ts';
 import { findModels, monthsOf, openProposals } from '~/server/modelling/store.ts';
+import { trainings } from '~/server/modelling/store-own.ts';
+import { trainingShown } from '~/server/modelling/training-shown.ts';
 import { publishedCard } from '~/server/score/store.ts';
 
 /** The inventory: the rule card that grades firms, and every statistical card with the part that it plays. */
@@ -33,6 +35,8 @@ export function listCards(actor: Actor) {
     const all = first ? [first, ...rows] : rows;
     return {
       rows: await Promise.all(all.map(async (row) => ({ ...row, ...(await lastMonth(tx, row.version)) }))),
+      rule: await readOutcomeRule(tx, clock.today()),
+      trainings: (await trainings(tx)).map(trainingShown),
     };
   });
 }

@@ -7,7 +7,7 @@ import type { Tx } from '~/server/db/client.ts';
 import { dateOfDay } from '~/server/db/date.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { type CardReader, openReader } from '~/server/modelling/card-reader.ts';
-import { readThresholds } from '~/server/modelling/read-thresholds.ts';
+import { readOutcomeRule, readThresholds } from '~/server/modelling/read-thresholds.ts';
 import { findModels, keepMonth } from '~/server/modelling/store.ts';
 import { judgedLoans } from '~/server/modelling/store-sheets.ts';
 import { openTally } from '~/server/modelling/tally.ts';
@@ -41,8 +41,9 @@ export async function monitorCard(actor: Actor, version: string, month: Day): Pr
 async function judge(tx: Tx, reader: CardReader, month: Day) {
   const until = addMonths(month, 1);
   const judged: Judged[] = [];
+  const rule = await readOutcomeRule(tx, month);
   for (const { sheet, history } of await judgedLoans(tx, until)) {
-    const outcome = loanOutcome(history, until);
+    const outcome = loanOutcome(history, until, rule);
     if (outcome !== 'good' && outcome !== 'bad') continue;
     const { milliPoints } = reader.read(sheet, await cardOf(tx, sheet.cardVersion));
     if (milliPoints !== null) judged.push({ milliPoints, isBad: outcome === 'bad' });

@@ -1,6 +1,6 @@
-import { featureDefinition } from '~/domain/feature/definitions.ts';
 import { insist } from '~/domain/kernel/result.ts';
 import { openFirmCard, rangeOf } from '~/domain/modelling/firm-card.ts';
+import { frameOfFirms } from '~/domain/modelling/firm-frame.ts';
 import { bandCount, bandOf } from '~/domain/modelling/month.ts';
 import { type Outcome, readOutcomes } from '~/domain/modelling/outcomes.ts';
 import {
@@ -21,6 +21,7 @@ import type { Actor } from '~/server/access/actor.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import { enterJointCard, jointVersion } from '~/server/modelling/enter-joint.ts';
 import { featuresOf } from '~/server/modelling/store-sheets.ts';
 import {
   earlierMarks,
@@ -75,6 +76,7 @@ export async function runStudy(actor: Actor, id: string): Promise<void> {
     if (refusal || !trained) return refuseStudy(tx, id, refusal ?? {}, clock.now());
     const released = releaseStudy(study, trained, cases, province, limits);
     await keepJointCard(tx, id, trained.card, statisticalCardHash(trained.card));
+    await enterJointCard(tx, study, trained.card);
     return finishStudy(tx, id, released, clock.now());
   });
 }
@@ -104,7 +106,7 @@ async function join(actor: Actor, outcomes: readonly Outcome[]) {
 function train(study: StudyRow, cases: readonly Case[]): TrainedCard | null {
   const frame = frameOf(cases);
   const plan = {
-    head: { version: `joint-${study.id.slice(0, 8)}`, label: { column: 'label', bad: '1' } },
+    head: { version: jointVersion(study.id), label: { column: 'label', bad: '1' } },
     split: 'sha10',
     repeats: 0,
   } as const;
@@ -113,22 +115,12 @@ function train(study: StudyRow, cases: readonly Case[]): TrainedCard | null {
 }
 
 function frameOf(cases: readonly Case[]): Frame {
-  const rows = cases.map(({ walked }) => featuresOf(walked.card, walked.sheet.values));
   const codes = [...new Set(cases.flatMap(({ walked }) => cardFeatures(walked.card)))];
-  const columns = codes
-    .filter((code) => featureDefinition(code).items.length > 0)
-    .map((name) => ({
-      kind: 'number' as const,
-      name,
-      factor: 1,
-      values: Float64Array.from(rows, (row) => row.get(name) ?? Number.NaN),
-    }))
-    .filter(({ values }) => new Set([...values].map(String)).size > 1);
-  return {
-    columns,
-    bad: Uint8Array.from(cases, ({ isBad }) => Number(isBad)),
-    ids: cases.map(({ uscc }) => uscc),
-  };
+  const rows = cases.map(({ walked, uscc, isBad }) => {
+    const features = featuresOf(walked.card, walked.sheet.values);
+    return { features, isBad, id: uscc };
+  });
+  return frameOfFirms(rows, codes);
 }
 
 function releaseStudy(

@@ -12,6 +12,7 @@ import {
   psiPpm,
   type Thresholds,
 } from '~/domain/modelling/month.ts';
+import { type LoanCounts, loanCountsSchema } from '~/domain/modelling/own-loans.ts';
 import { nextRoles } from '~/domain/modelling/role.ts';
 import type { StatisticalCard } from '~/domain/score/statistical/card.ts';
 import { riskAtPpm } from '~/domain/score/statistical/score.ts';
@@ -22,6 +23,7 @@ import { withActor } from '~/server/db/with-actor.ts';
 import { readThresholds } from '~/server/modelling/read-thresholds.ts';
 import { findModel, type Model, monthsOf, namesOfUsers, proposalsOf } from '~/server/modelling/store.ts';
 import { fifthsOf, groupNames } from '~/server/modelling/store-compare.ts';
+import { trainingOf } from '~/server/modelling/store-own.ts';
 import { publishedCard } from '~/server/score/store.ts';
 
 type Missing = { readonly code: 'modelling.not-found' };
@@ -39,6 +41,8 @@ export function showCardModel(actor: Person, version: string): Promise<Result<Ca
       hash: model?.hash ?? rule?.hash ?? '',
       at: (model?.importedAt ?? rule?.publishedAt ?? clock.now()).toISOString(),
       purpose: model?.purpose ?? null,
+      origin: model?.origin ?? null,
+      sample: await sampleOf(tx, model),
       about: model && aboutCard(model.card),
       ...(await decisions(tx, actor, model, version)),
       ...(await behaviour(tx, model, version)),
@@ -53,9 +57,17 @@ export type CardModelPage = {
   readonly hash: string;
   readonly at: string;
   readonly purpose: string | null;
+  readonly origin: Model['origin'] | null;
+  /** Of a card trained on own loans. */
+  readonly sample: LoanCounts | null;
   readonly about: ReturnType<typeof aboutCard> | null;
 } & Awaited<ReturnType<typeof decisions>> &
   Awaited<ReturnType<typeof behaviour>>;
+
+async function sampleOf(tx: Tx, model: Model | null): Promise<LoanCounts | null> {
+  const training = model?.origin === 'own' ? await trainingOf(tx, model.version) : null;
+  return training && loanCountsSchema.parse(training.counts);
+}
 
 const aboutCard = (card: StatisticalCard) => ({
   rows: card.trained.rows,
@@ -75,7 +87,7 @@ async function decisions(tx: Tx, actor: Person, model: Model | null, version: st
   const names = await namesOfUsers(tx, people);
   const open = proposals.find(({ outcome }) => outcome === null) ?? null;
   return {
-    importedBy: model ? (names.get(model.importedBy) ?? null) : null,
+    importedBy: model?.importedBy ? (names.get(model.importedBy) ?? null) : null,
     nextRoles: model && !open ? [...nextRoles(model.role)] : [],
     open: open && {
       id: open.id,

@@ -3,6 +3,7 @@ import type { FirmFeatures } from '~/domain/modelling/firm-card.ts';
 import type { Card } from '~/domain/score/card.ts';
 import { cardFeatures } from '~/domain/score/card.ts';
 import type { Tx } from '~/server/db/client.ts';
+import { loansBefore } from '~/server/modelling/store-own.ts';
 import { readValues } from '~/server/score/sheet-row.ts';
 
 export type PublicSheet = {
@@ -81,37 +82,23 @@ export function featuresOf(card: Card, values: readonly (number | null)[]): Firm
 
 /**
  * Loans granted before a day with what became of them, each with the last public sheet that its firm had on that day:
- * the score that a bank could have seen. Loans without such a sheet tell nothing about a card and are left out.
+ * the score that a bank could have seen. Loans without such a sheet tell nothing about a card and are left out, and so
+ * are renewals, which stand for money that was granted before.
  */
 export async function judgedLoans(tx: Tx, before: Day) {
-  const rows = await tx.$queryRaw<
-    (Row & {
-      granted: Day;
-      settled: Day | null;
-      lost: Day | null;
-      classes: { on: Day; dpd: number }[] | null;
-    })[]
-  >`
-    select l.enterprise_id, l.disbursed_on::text as granted, l.settled_on::text as settled,
-           (select min(c.as_of)::text from loan_class c
-            where c.enterprise_id = l.enterprise_id and c.loan_id = l.id and c.tier = 'loss') as lost,
-           (select json_agg(json_build_object('on', c.as_of::text, 'dpd', c.dpd)) from loan_class c
-            where c.enterprise_id = l.enterprise_id and c.loan_id = l.id) as classes,
-           s.id, s.card_version, s.milli_points, s.grade, s.features, s.missing,
+  const loans = new Map(
+    (await loansBefore(tx, before)).filter((loan) => !loan.isRenewal).map((loan) => [loan.id, loan]),
+  );
+  const rows = await tx.$queryRaw<(Row & { loan: string })[]>`
+    select l.id as loan, s.enterprise_id, s.id, s.card_version, s.milli_points, s.grade, s.features, s.missing,
            null as region, '' as kind, null as section
     from loan l
     join lateral (
       select * from score_sheet s where s.enterprise_id = l.enterprise_id and s.scope = 'public'
         and s.as_of <= l.disbursed_on order by s.created_at desc, s.id desc limit 1) s on true
-    where l.disbursed_on < ${before}::date and l.renews_loan_id is null
-    order by l.disbursed_on desc, l.id limit 20000`;
-  return rows.map((row) => ({
-    sheet: sheetOf(row),
-    history: {
-      grantedOn: row.granted,
-      settledOn: row.settled,
-      lossOn: row.lost,
-      pastDue: (row.classes ?? []).map(({ on, dpd }) => ({ on, days: dpd })),
-    },
-  }));
+    where l.disbursed_on < ${before}::date and l.renews_loan_id is null`;
+  return rows.flatMap((row) => {
+    const loan = loans.get(row.loan);
+    return loan ? [{ sheet: sheetOf(row), history: loan.history }] : [];
+  });
 }

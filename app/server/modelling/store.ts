@@ -6,11 +6,12 @@ export type Model = {
   readonly version: string;
   readonly card: StatisticalCard;
   readonly hash: string;
-  readonly origin: 'imported' | 'joint';
+  readonly origin: 'imported' | 'joint' | 'own';
   readonly institutionId: string | null;
   readonly role: CardRole;
   readonly purpose: string;
-  readonly importedBy: string;
+  /** Null where the platform itself made it on the command line. */
+  readonly importedBy: string | null;
   readonly importedAt: Date;
 };
 

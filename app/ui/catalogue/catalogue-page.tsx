@@ -129,7 +129,12 @@ function useColumns(): Column<Entry>[] {
     {
       key: 'last',
       header: t('catalogue.last-delivery'),
-      cell: (entry) => (entry.mode === 'verify' ? t('catalogue.mode.verify') : <Delivered entry={entry} />),
+      cell: (entry) =>
+        entry.mode === 'verify' || entry.mode === 'declared' ? (
+          t(`catalogue.mode.${entry.mode}`)
+        ) : (
+          <Delivered entry={entry} />
+        ),
     },
   ];
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { enterpriseText } from '~/text/enterprise.ts';
+import { type HeldAnswerShown, HeldAnswers } from '~/ui/enterprise/held-answers.tsx';
 import { type Identity, IdentityHistory } from '~/ui/enterprise/identity-history.tsx';
 import {
   type IndustryChoice,
@@ -44,6 +45,8 @@ export type ProfilePageProps = {
   readonly firm: FirmProfile;
   readonly rules: SizeRules;
   readonly today: string;
+  /** What public bodies supplied of staff, revenue and assets: the form starts with it. */
+  readonly held: readonly (Omit<HeldAnswerShown, 'label'> & { readonly element: string })[];
   readonly reply: FormReply | null;
 };
 
@@ -58,6 +61,13 @@ export function ProfilePage(props: ProfilePageProps) {
         <RegisterData firm={props.firm} />
       </Section>
       <Section title={t('enterprise.profile.declare')}>
+        <HeldAnswers
+          title={t('enterprise.profile.supplied')}
+          answers={props.held.map((each) => ({
+            ...each,
+            label: t(`enterprise.${labels[each.element as Supplied]}`),
+          }))}
+        />
         <DeclareForm {...props} />
       </Section>
       <Section title={t('enterprise.history')}>
@@ -118,8 +128,27 @@ const initially = ({ declared, region, industry }: FirmProfile): Record<string, 
   industry: industry ? industryValue(industry) : undefined,
 });
 
-function DeclareForm({ firm, rules, today, reply }: ProfilePageProps) {
+const labels = { 'firm.staff': 'employees', 'firm.revenue': 'revenue', 'firm.assets': 'assets' } as const;
+type Supplied = keyof typeof labels;
+
+/** The firm with what it left open filled from what public bodies supplied. */
+function filled(firm: FirmProfile, held: ProfilePageProps['held']): FirmProfile {
+  const answer = (element: Supplied) => held.find((each) => each.element === element);
+  const { declared } = firm;
+  return {
+    ...firm,
+    declared: {
+      ...declared,
+      employees: declared.employees ?? answer('firm.staff')?.quantity ?? null,
+      revenueFen: declared.revenueFen ?? answer('firm.revenue')?.amountFen ?? null,
+      assetsFen: declared.assetsFen ?? answer('firm.assets')?.amountFen ?? null,
+    },
+  };
+}
+
+function DeclareForm({ firm: told, held, rules, today, reply }: ProfilePageProps) {
   const t = useText(enterpriseText);
+  const firm = filled(told, held);
   const sent = reply?.submission.initialValue as Record<string, string | undefined> | undefined;
   const start = initially(firm);
   const [typed, setTyped] = useState(sent ?? start);

@@ -1,10 +1,11 @@
-import { showPpm } from '~/text/format.ts';
+import { showFen, showPpm } from '~/text/format.ts';
 import { guaranteeText } from '~/text/guarantee.ts';
 import { CommandForm } from '~/ui/command-form.tsx';
 import { AmountField, NumberField } from '~/ui/parts/amount-field.tsx';
 import { Button, ButtonRow } from '~/ui/parts/button.tsx';
 import { Card, CardGrid } from '~/ui/parts/card.tsx';
 import { DateField } from '~/ui/parts/date-field.tsx';
+import { Notice } from '~/ui/parts/notice.tsx';
 import { SelectField } from '~/ui/parts/select-field.tsx';
 import { TextAreaField, TextField } from '~/ui/parts/text-field.tsx';
 import { useLocale, useText } from '~/ui/text.ts';
@@ -57,8 +58,50 @@ export function DecideForms() {
   );
 }
 
-/** Money paid to the bank, or got back from the borrower. */
-export function MoneyForm({ agreedOn, today }: { agreedOn: string; today: string }) {
+/** What the bank asks to be paid, and the form to decline it; it is paid by recording the payment. */
+export function DemandCard({ demand, mayAnswer }: DemandCardProps) {
+  const t = useText(guaranteeText);
+  const locale = useLocale();
+  return (
+    <>
+      <Notice tone="warn" title={t('guarantee.demand', showFen(demand.amountFen, locale), demand.on)}>
+        {demand.note ?? t('guarantee.demand-next')}
+      </Notice>
+      {mayAnswer ? (
+        <Card title={t('guarantee.decline')}>
+          <CommandForm intent="decline">
+            <TextAreaField
+              name="note"
+              label={t('guarantee.decline-note')}
+              rows={2}
+              maxLength={500}
+              required
+            />
+            <div>
+              <Button variant="danger">{t('guarantee.decline')}</Button>
+            </div>
+          </CommandForm>
+        </Card>
+      ) : null}
+    </>
+  );
+}
+
+type DemandCardProps = {
+  readonly demand: { readonly on: string; readonly amountFen: string; readonly note: string | null };
+  readonly mayAnswer: boolean;
+};
+
+type MoneyFormProps = {
+  readonly agreedOn: string;
+  readonly today: string;
+  readonly demandedFen: string | null;
+};
+
+const moneyKinds = ['paid', 'recovered', 'fee'] as const;
+
+/** Money paid to the bank, got back from the borrower, or taken as the fee. */
+export function MoneyForm({ agreedOn, today, demandedFen }: MoneyFormProps) {
   const t = useText(guaranteeText);
   return (
     <Card title={t('guarantee.money')}>
@@ -66,13 +109,19 @@ export function MoneyForm({ agreedOn, today }: { agreedOn: string; today: string
         <SelectField
           name="kind"
           label={t('guarantee.money-kind')}
-          options={(['paid', 'recovered'] as const).map((value) => ({
+          options={moneyKinds.map((value) => ({
             value,
             label: t(`guarantee.event.${value}`),
           }))}
           required
         />
-        <AmountField name="amount" label={t('guarantee.amount')} unit="yuan" required />
+        <AmountField
+          name="amount"
+          label={t('guarantee.amount')}
+          unit="yuan"
+          defaultFen={demandedFen ?? undefined}
+          required
+        />
         <DateField
           name="on"
           label={t('guarantee.on')}

@@ -6,6 +6,7 @@ import {
   AffiliateForm,
   AnswerForms,
   DecideForms,
+  DemandCard,
   MoneyForm,
   ReleaseForm,
 } from '~/ui/guarantee/contract-forms.tsx';
@@ -33,6 +34,8 @@ export type ContractPageProps = {
   readonly contract: ContractShown;
   readonly events: readonly EventShown[];
   readonly fundFeeFen: string | null;
+  readonly fees: { readonly agreedFen: string; readonly takenFen: string };
+  readonly demand: { readonly on: string; readonly amountFen: string; readonly note: string | null } | null;
   readonly feeAimPpm: number;
   readonly isMine: boolean;
   readonly may: { readonly answer: boolean; readonly decide: boolean };
@@ -63,16 +66,26 @@ export function ContractPage(props: ContractPageProps) {
         <Figure label={t('guarantee.share')} value={<Rate ppm={c.sharePpm} decimals={0} />} />
         <Figure label={t('guarantee.liability')} value={<Money fen={c.liabilityFen} style="short" />} />
         <Figure label={t('guarantee.fee')} value={c.feePpm === null ? '—' : <Rate ppm={c.feePpm} />} />
+        <Figure
+          label={t('guarantee.fees')}
+          value={<Money fen={props.fees.takenFen} />}
+          note={t('guarantee.fees-agreed', showFen(props.fees.agreedFen, locale))}
+        />
         <Figure label={t('guarantee.paid')} value={<Money fen={c.paidFen} />} />
         <Figure label={t('guarantee.recovered')} value={<Money fen={c.recoveredFen} />} />
       </FigureRow>
       {c.state === 'requested' && may.answer ? <AnswerForms feeAimPpm={props.feeAimPpm} /> : null}
       {c.state === 'proposed' ? <Review {...props} /> : null}
+      {props.demand ? <DemandCard demand={props.demand} mayAnswer={may.answer} /> : null}
       <Terms contract={c} fundFeeFen={props.fundFeeFen} />
       {c.shares.length > 0 ? <Chain contract={c} /> : null}
       {may.answer && c.agreedOn ? (
         <CardGrid>
-          <MoneyForm agreedOn={c.agreedOn} today={props.today} />
+          <MoneyForm
+            agreedOn={c.agreedOn}
+            today={props.today}
+            demandedFen={props.demand?.amountFen ?? null}
+          />
           {c.state === 'in-force' ? <AffiliateForm /> : null}
           {c.state === 'in-force' ? <ReleaseForm /> : null}
         </CardGrid>
@@ -142,6 +155,10 @@ const kinds = [
   'accepted',
   'refused',
   'returned',
+  'withdrawn',
+  'fee',
+  'demanded',
+  'declined',
   'paid',
   'recovered',
   'released',

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { loanText } from '~/text/loan.ts';
 import type { MonthFinding } from '~/text/loan-month-rows.ts';
 import { paymentFileText } from '~/text/loan-payments.ts';
@@ -12,7 +13,7 @@ import { KeysetPager } from '~/ui/parts/pager.tsx';
 import { type Column, DataTable } from '~/ui/parts/table.tsx';
 import { useLocale, useText } from '~/ui/text.ts';
 
-type Entry = {
+export type MonthEntry = {
   readonly id: string;
   readonly contractNo: string;
   readonly firm: string;
@@ -36,7 +37,7 @@ export type MonthProps = {
   readonly through: string;
   readonly before: string;
   readonly after: string | null;
-  readonly rows: readonly Entry[];
+  readonly rows: readonly MonthEntry[];
   readonly sums: {
     readonly loans: number;
     readonly balanceFen: string;
@@ -48,6 +49,8 @@ export type MonthProps = {
   readonly base: string;
   /** Where one loan is shown. */
   readonly detail: string;
+  /** What stands below the list. */
+  readonly children?: ReactNode;
 };
 
 /** All loans that lived in a month, with the sums that are reported, to read or to download. */
@@ -62,6 +65,7 @@ export function MonthPage({
   more,
   base,
   detail,
+  children,
 }: MonthProps) {
   const t = useText(paymentFileText);
   const address = (m: string, p = 0) => `${base}?month=${m}${p > 0 ? `&page=${p}` : ''}`;
@@ -97,27 +101,30 @@ export function MonthPage({
         next={more ? address(month, page + 1) : undefined}
         shown={rows.length}
       />
+      {children}
     </div>
   );
 }
 
-function MonthTable({ rows, detail }: Pick<MonthProps, 'rows' | 'detail'>) {
+/** Loans of a month; where no page shows one loan, without links and without what the bank alone finds. */
+export function MonthTable({ rows, detail }: { rows: readonly MonthEntry[]; detail: string | null }) {
   const t = useText(loanText);
   const tm = useText(paymentFileText);
   const tt = useText(tagText);
   const locale = useLocale();
-  const money = (key: string, header: string, of: (row: Entry) => string): Column<Entry> => ({
+  const money = (key: string, header: string, of: (row: MonthEntry) => string): Column<MonthEntry> => ({
     key,
     header,
     align: 'end',
     cell: (row) => <Money fen={of(row)} />,
   });
-  const columns: Column<Entry>[] = [
+  const columns: Column<MonthEntry>[] = [
     {
       key: 'contract',
       header: t('loan.contract'),
       primary: true,
-      cell: (row) => <TextLink to={`${detail}/${row.id}`}>{row.contractNo}</TextLink>,
+      cell: (row) =>
+        detail ? <TextLink to={`${detail}/${row.id}`}>{row.contractNo}</TextLink> : row.contractNo,
     },
     { key: 'firm', header: t('loan.firm'), cell: (row) => row.firm },
     { key: 'bank', header: t('loan.bank'), cell: (row) => (locale === 'en' ? row.bankEn : row.bankZh) },
@@ -147,7 +154,7 @@ function MonthTable({ rows, detail }: Pick<MonthProps, 'rows' | 'detail'>) {
     <DataTable
       caption={tm('month.title')}
       captionHidden
-      columns={columns}
+      columns={detail ? columns : columns.filter(({ key }) => key !== 'findings' && key !== 'penalty')}
       rows={rows}
       rowKey={(row) => row.id}
       empty={<EmptyState title={tm('month.empty')} />}

@@ -12,7 +12,7 @@ import { PageHeader } from '~/ui/parts/page-header.tsx';
 import { Section } from '~/ui/parts/section.tsx';
 import { DataTable } from '~/ui/parts/table.tsx';
 import { useLocale, useText } from '~/ui/text.ts';
-import { GradeAndPoints, PathCard, Products, useActWord } from './what-if-path.tsx';
+import { ActWhen, GradeAndPoints, PathCard, Products, useActWord, useBringsWord } from './what-if-path.tsx';
 import type { WhatIfProps } from './what-if-shown.ts';
 
 /** The simulator: the way to the next grade, what each act brings, and what a choice of one's own would bring. */
@@ -139,10 +139,10 @@ function Result({ trial }: { trial: NonNullable<WhatIfProps['trial']> }) {
             note={trial.isVetoed ? t('what-if.vetoed') : undefined}
           />
           <Figure label={t('what-if.change')} value={showPoints(trial.gain, true)} />
-          <Figure label={t('what-if.products')} value={t('what-if.products-n', trial.products.length)} />
+          <Figure label={t('what-if.products')} value={t('what-if.products-n', trial.opened.length)} />
         </FigureRow>
         {trial.late > 0 ? <p>{t('what-if.late', trial.late)}</p> : null}
-        <Products products={trial.products} />
+        <Products {...trial} />
       </div>
     </Notice>
   );
@@ -151,6 +151,7 @@ function Result({ trial }: { trial: NonNullable<WhatIfProps['trial']> }) {
 function Acts({ acts }: WhatIfProps) {
   const t = useText(whatIfText);
   const word = useActWord();
+  const brings = useBringsWord();
   return (
     <Section title={t('what-if.acts')}>
       <DataTable
@@ -160,15 +161,33 @@ function Acts({ acts }: WhatIfProps) {
         rowKey={(act) => act.id}
         empty={<EmptyState title={t('what-if.acts-none')}>{t('what-if.acts-none-next')}</EmptyState>}
         columns={[
-          { key: 'act', header: t('what-if.act'), primary: true, cell: word },
+          {
+            key: 'act',
+            header: t('what-if.act'),
+            primary: true,
+            cell: (act) => (
+              <>
+                {word(act)}
+                <ActWhen act={act} />
+              </>
+            ),
+          },
           {
             key: 'cost',
             header: t('what-if.cost'),
             align: 'end',
             cell: (act) => (act.costFen === null ? t('what-if.no-price') : <Money fen={act.costFen} />),
           },
-          { key: 'gain', header: t('what-if.gain'), align: 'end', cell: (act) => showPoints(act.gain, true) },
-          { key: 'on', header: t('what-if.effect'), cell: (act) => <DayText day={act.arrivesOn} /> },
+          {
+            key: 'gain',
+            header: t('what-if.gain'),
+            cell: (act) => (
+              <>
+                {brings(act.gain, act.effectOn, act)}
+                <Products {...act} />
+              </>
+            ),
+          },
         ]}
       />
     </Section>

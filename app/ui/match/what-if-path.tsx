@@ -6,7 +6,7 @@ import { TextLink } from '~/ui/parts/button.tsx';
 import { Card } from '~/ui/parts/card.tsx';
 import { Figure, FigureRow, Money } from '~/ui/parts/figures.tsx';
 import { useLocale, useText } from '~/ui/text.ts';
-import type { ActShown, PathShown, ProductShown } from './what-if-shown.ts';
+import type { ActShown, PathShown, ProductShown, ProductsShown } from './what-if-shown.ts';
 
 /** What an act is, in words with its price. */
 export function useActWord() {
@@ -15,6 +15,7 @@ export function useActWord() {
   return ({ kind, name, records, costFen }: ActShown): string => {
     const item = locale === 'en' ? name.en : name.zh;
     if (kind === 'continue') return t('what-if.continue', item);
+    if (kind === 'repair') return t('what-if.repair', item, records);
     return costFen === null
       ? t('what-if.settle', item, records)
       : t('what-if.settle-owed', item, showFen(costFen, locale));
@@ -26,19 +27,19 @@ export function PathCard({ title, path }: { title: string; path: PathShown }) {
   const t = useText(whatIfText);
   const locale = useLocale();
   const word = useActWord();
+  const brings = useBringsWord();
   const on = showDay(path.on, locale, 'short');
   return (
     <Card title={title}>
       <div className="stack">
         <p className="font-semibold">{t('what-if.path', on, path.grade ?? '')}</p>
+        <p>{brings(path.gain, path.on, path)}</p>
         {path.steps.length === 0 ? <p>{t('what-if.wait-only')}</p> : null}
         <ol className="list-decimal pl-5">
           {path.steps.map((step) => (
             <li key={step.id}>
               {word(step)}
-              <span className="block text-sm text-ink-soft">
-                {t('what-if.arrives', showDay(step.arrivesOn, locale, 'short'))}
-              </span>
+              <ActWhen act={step} />
             </li>
           ))}
         </ol>
@@ -49,26 +50,76 @@ export function PathCard({ title, path }: { title: string; path: PathShown }) {
             value={path.milliPoints === null ? '—' : showPoints(path.milliPoints)}
             note={showPoints(path.gain, true)}
           />
-          <Figure label={t('what-if.products')} value={t('what-if.products-n', path.products.length)} />
+          <Figure label={t('what-if.products')} value={t('what-if.products-n', path.opened.length)} />
         </FigureRow>
-        <Products products={path.products} />
+        <Products {...path} />
       </div>
     </Card>
   );
 }
 
-/** The products that open, each to be read about. */
-export function Products({ products }: { products: readonly ProductShown[] }) {
+/** When an act counts, and where to begin with a repair. */
+export function ActWhen({ act }: { act: ActShown }) {
+  const t = useText(whatIfText);
   const locale = useLocale();
-  if (products.length === 0) return null;
+  const day = (on: string) => showDay(on, locale, 'short');
   return (
-    <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
-      {products.slice(0, 12).map(({ id, nameZh, nameEn }) => (
-        <li key={id}>
-          <TextLink to={`/products/${id}`}>{locale === 'en' ? nameEn : nameZh}</TextLink>
-        </li>
-      ))}
-    </ul>
+    <span className="block text-sm text-ink-soft">
+      {act.opensOn
+        ? t('what-if.repair-when', day(act.opensOn), day(act.arrivesOn))
+        : t('what-if.arrives', day(act.arrivesOn))}
+      {act.record ? (
+        <>
+          {' · '}
+          <TextLink to={`/my/rights/records/${act.record}`}>{t('what-if.repair-open')}</TextLink>
+        </>
+      ) : null}
+    </span>
+  );
+}
+
+/** What an act or a choice brings, in one sentence: points from a day on, and products that open. */
+export function useBringsWord() {
+  const t = useText(whatIfText);
+  const locale = useLocale();
+  return (gain: number, on: string, { opened }: Pick<ProductsShown, 'opened'>): string => {
+    const [points, when] = [showPoints(gain, true), showDay(on, locale, 'short')];
+    return opened.length === 0
+      ? t('what-if.brings', points, when)
+      : t('what-if.brings-products', points, when, opened.length);
+  };
+}
+
+const mostShown = 12;
+
+/** The products that open, each to be read about, and those that no longer would be. */
+export function Products({ opened, closed }: ProductsShown) {
+  const t = useText(whatIfText);
+  const locale = useLocale();
+  const nameOf = ({ nameZh, nameEn }: ProductShown) => (locale === 'en' ? nameEn : nameZh);
+  return (
+    <>
+      {opened.length > 0 ? (
+        <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
+          {opened.slice(0, mostShown).map((product) => (
+            <li key={product.id}>
+              <TextLink to={`/products/${product.id}`}>{nameOf(product)}</TextLink>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {closed.length > 0 ? (
+        <p className="text-sm text-ink-soft">
+          {t(
+            'what-if.closed',
+            closed
+              .slice(0, mostShown)
+              .map(nameOf)
+              .join(locale === 'en' ? ', ' : '、'),
+          )}
+        </p>
+      ) : null}
+    </>
   );
 }
 

@@ -16,6 +16,7 @@ import { CardDecisions } from './card-decisions.tsx';
 import { CardMonitoring } from './card-monitoring.tsx';
 import type { CardShown } from './card-shown.ts';
 import { RoleBadge } from './cards-page.tsx';
+import { SampleText } from './own-trainings.tsx';
 
 /** One card of the inventory. */
 export function CardPage(card: CardShown) {
@@ -52,7 +53,7 @@ export function CardPage(card: CardShown) {
   );
 }
 
-function About({ kind, hash, at, importedBy, about }: CardShown) {
+function About({ kind, hash, at, importedBy, origin, sample, about }: CardShown) {
   const t = useText(modellingText);
   const locale = useLocale();
   const rank = (ppm: number) => showPpm(ppm, locale, 1);
@@ -61,6 +62,8 @@ function About({ kind, hash, at, importedBy, about }: CardShown) {
       layout="grid"
       items={[
         { term: t('modelling.kind'), value: t(`modelling.kind.${kind}`) },
+        ...(origin ? [{ term: t('modelling.origin'), value: t(`modelling.origin.${origin}`) }] : []),
+        ...(sample ? [{ term: t('modelling.own-sample'), value: <SampleText {...sample} /> }] : []),
         { term: t('modelling.at'), value: <InstantText at={at} />, note: importedBy },
         { term: t('modelling.hash'), value: <HashChip value={hash} label={t('modelling.hash')} /> },
         ...(about

@@ -1,4 +1,5 @@
 import type { CalibrationRow, ImpactRow, Light, Thresholds } from '~/domain/modelling/month.ts';
+import type { LoanCounts } from '~/domain/modelling/own-loans.ts';
 import type { CardRole } from '~/domain/modelling/role.ts';
 
 export type MonthShown = {
@@ -21,6 +22,8 @@ export type CardShown = {
   readonly hash: string;
   readonly at: string;
   readonly purpose: string | null;
+  readonly origin: 'imported' | 'joint' | 'own' | null;
+  readonly sample: LoanCounts | null;
   readonly importedBy: string | null;
   readonly about: {
     readonly rows: number;

@@ -1,5 +1,6 @@
 import type { Light } from '~/domain/modelling/month.ts';
 import type { CardRole } from '~/domain/modelling/role.ts';
+import type { OutcomeRule } from '~/domain/score/training/loan-outcome.ts';
 import { modellingText } from '~/text/modelling.ts';
 import { CommandForm } from '~/ui/command-form.tsx';
 import { Badge } from '~/ui/parts/badge.tsx';
@@ -13,6 +14,7 @@ import { DataTable } from '~/ui/parts/table.tsx';
 import { TextField } from '~/ui/parts/text-field.tsx';
 import { useText } from '~/ui/text.ts';
 import { LightBadge, showIndex } from './light-badge.tsx';
+import { OwnTrainings, type Training } from './own-trainings.tsx';
 
 type Row = {
   readonly version: string;
@@ -26,8 +28,15 @@ type Row = {
   readonly light: Light;
 };
 
-/** The inventory of cards, and the form that takes one in. */
-export function CardsPage({ rows, maxBytes }: { rows: readonly Row[]; maxBytes: number }) {
+type Props = {
+  readonly rows: readonly Row[];
+  readonly trainings: readonly Training[];
+  readonly rule: OutcomeRule;
+  readonly maxBytes: number;
+};
+
+/** The inventory of cards, and the two ways into it: training on own loans, and a file. */
+export function CardsPage({ rows, trainings, rule, maxBytes }: Props) {
   const t = useText(modellingText);
   return (
     <div className="stack-lg">
@@ -38,6 +47,7 @@ export function CardsPage({ rows, maxBytes }: { rows: readonly Row[]; maxBytes: 
           <Button variant="quiet">{t('modelling.monitor-now')}</Button>
         </CommandForm>
       </Section>
+      <OwnTrainings trainings={trainings} rule={rule} />
       <Section title={t('modelling.import')} lede={t('modelling.import-lede')}>
         <CommandForm intent="import" encType="multipart/form-data">
           <TextField

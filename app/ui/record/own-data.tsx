@@ -185,6 +185,7 @@ function Period({ item: { records, first, last } }: { item: OwnItem }) {
 function Source({ item }: { item: OwnItem }) {
   const t = useText(recordText);
   if (item.mode === 'verify') return <>{t('record.verified-only')}</>;
+  if (item.mode === 'declared') return <TextLink to="/my/declaration">{t('record.declared')}</TextLink>;
   return (
     <span className="inline-flex flex-wrap items-center gap-2">
       <FreshnessBadge freshness={item.freshness} />

@@ -10,11 +10,13 @@ import { decideRole } from '~/server/modelling/decide-role.ts';
 import { importCard } from '~/server/modelling/import-card.ts';
 import { monitorMonth } from '~/server/modelling/monitor-card.ts';
 import { orderStudy } from '~/server/modelling/order-study.ts';
+import { orderTraining } from '~/server/modelling/order-training.ts';
 import { proposeRole } from '~/server/modelling/propose-role.ts';
 import { runStudy } from '~/server/modelling/run-study.ts';
 import { scoreShadow } from '~/server/modelling/score-shadow.ts';
 import { findModels } from '~/server/modelling/store.ts';
 import { findJointCard } from '~/server/modelling/store-study.ts';
+import { trainOwn } from '~/server/modelling/train-own.ts';
 import { walkSheets } from '~/server/modelling/walk-sheets.ts';
 import { findPerson } from './find-person.ts';
 
@@ -44,7 +46,7 @@ async function outcomes(): Promise<string> {
 
 /**
  * A bank's joint study with made-up outcomes, and the card that came of it in the inventory: a challenger by two persons,
- * proposed as champion, counted over the last months. Told once.
+ * proposed as champion, counted over the last months; and a training on own loans, of which there are too few. Told once.
  */
 export async function seedModelling(): Promise<void> {
   if ((await withActor(actor, findModels)).length > 0) return;
@@ -58,6 +60,8 @@ export async function seedModelling(): Promise<void> {
   await runStudy(actor, study);
   const kept = await withActor(actor, (tx) => findJointCard(tx, study));
   if (kept) await enter(cardText(sealCard(statisticalCardSchema.parse(kept.body), null)), people);
+  const own = { version: 'own-2026.1', purpose: '示例：用平台自有贷款训练' };
+  await trainOwn(actor, insist(await orderTraining(people.data, own)));
   const month = day(`${clock.today().slice(0, 7)}-01`);
   for (const back of [3, 2, 1, 0]) await monitorMonth(actor, addMonths(month, -back));
 }

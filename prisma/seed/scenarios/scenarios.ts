@@ -7,9 +7,11 @@ import { guesthouse, logistics, machinery, overdueDays, printing, textile } from
 import { type Story, type Teller, tellInOrder } from './chronicle.ts';
 import { garments, snacks, teahouse } from './compensated.ts';
 import { crowdStories } from './crowd.ts';
+import { declaredStories } from './declarations.ts';
 import { firstLoans } from './first-loans.ts';
 import { cover, settlement } from './funds.ts';
 import { firmKeys, namedFirm } from './named-firms.ts';
+import { officeAgreements } from './offices.ts';
 import { privacy } from './privacy.ts';
 import { disputedAndRepaired, listedByMistake, repairsUnderWay } from './rights.ts';
 import { openWorld, type World } from './world.ts';
@@ -47,10 +49,12 @@ export async function seedScenarios(urls: Teller['urls'], progress: Progress): P
     settlement(world),
     cover(world),
     firstLoans(world),
+    officeAgreements(world),
     privacy(world),
     disputedAndRepaired(world),
     listedByMistake(world),
     repairsUnderWay(world),
+    ...declaredStories(world),
   ];
   const sources = sourcesOf(world, [...others, ...firmsOnRecord(world)]);
   const total = [sources, ...stories].reduce((sum, { steps }) => sum + steps.length, 0);

@@ -9,19 +9,25 @@ import { makeFirm, makeInstitution, makePerson } from '#tests/factories/people.t
 import { owedFor, payersOf } from '~/domain/guarantee/payers.ts';
 import { addDays, day } from '~/domain/kernel/day.ts';
 import type { InstitutionId } from '~/domain/kernel/id.ts';
-import { yuan } from '~/domain/kernel/money.ts';
+import { fen, yuan } from '~/domain/kernel/money.ts';
 import { percent } from '~/domain/kernel/rate.ts';
 import { insist } from '~/domain/kernel/result.ts';
 import { type Person, system } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
+import { dateOfDay } from '~/server/db/date.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { answerRequest } from '~/server/guarantee/answer-request.ts';
 import { decideRequest } from '~/server/guarantee/decide-request.ts';
+import { declineDemand } from '~/server/guarantee/decline-demand.ts';
+import { demandPayment } from '~/server/guarantee/demand-payment.ts';
 import { recordMoney } from '~/server/guarantee/record-money.ts';
 import { requestGuarantee } from '~/server/guarantee/request-guarantee.ts';
+import { showContract } from '~/server/guarantee/show-contract.ts';
 import { stateAffiliate } from '~/server/guarantee/state-affiliate.ts';
 import { stateAssets } from '~/server/guarantee/state-assets.ts';
 import { findCover } from '~/server/guarantee/store.ts';
+import { withdrawRequest } from '~/server/guarantee/withdraw-request.ts';
+import { addClasses } from '~/server/loan/store-class.ts';
 
 freshDatabase();
 const platform = system('test');
@@ -183,5 +189,64 @@ describe('insurance beside a guarantee', () => {
       ),
     );
     expect(balance?.fen).toBe(-yuan(39_000));
+  });
+});
+
+describe('a bank that asks to be paid', () => {
+  const demand = (id: string, amount = yuan(50_000), by = parties.bankA.officer) =>
+    demandPayment(by, id, { amount, note: null });
+  const overdue = (loanId: string, enterpriseId: string, dpd: number) =>
+    withActor(platform, (tx) =>
+      addClasses(tx, [
+        {
+          ...{ enterpriseId, loanId, institutionId: parties.bankA.id, asOf: dateOfDay(today) },
+          ...{ tier: 'special-mention', dpd, because: ['overdue'] },
+        },
+      ]),
+    );
+
+  test('may do so once the waiting period is over, never above the liability, and has one answer to wait for', async () => {
+    const firm = await makeFirm();
+    const loan = await lend(100_000, firm);
+    const id = await cover(loan, insurer, 50);
+    expect(await demand(id)).toMatchObject({
+      refusal: { code: 'guarantee.demand-too-early', days: 80, dpd: 0 },
+    });
+    await overdue(loan, firm, 80);
+    expect(await demand(id, yuan(50_001))).toMatchObject({ refusal: { code: 'guarantee.money-too-much' } });
+    expect(await demand(id, yuan(50_000), parties.bankB.officer)).toMatchObject({
+      refusal: { code: 'guarantee.contract-not-found' },
+    });
+    insist(await demand(id));
+    expect(await demand(id)).toMatchObject({ refusal: { code: 'guarantee.demand-open' } });
+    expect(insist(await showContract(insurer.officer, id)).demand).toMatchObject({ amountFen: '5000000' });
+    insist(await declineDemand(insurer.officer, id, '缺判决书'));
+    expect(await declineDemand(insurer.officer, id, '再次')).toMatchObject({
+      refusal: { code: 'guarantee.no-demand' },
+    });
+    insist(await demand(id));
+    insist(
+      await recordMoney(insurer.officer, id, { kind: 'paid', amount: yuan(50_000), on: today, note: null }),
+    );
+    expect(insist(await showContract(insurer.officer, id)).demand).toBeNull();
+  });
+
+  test('takes back what is not in force; the guarantor takes no more than the agreed fee', async () => {
+    const loan = await lend(100_000, await makeFirm());
+    const asked = insist(await ask(loan, insurer, 20));
+    insist(await withdrawRequest(parties.bankA.officer, asked));
+    expect(await propose(asked, insurer)).toMatchObject({ refusal: { code: 'guarantee.not-requested' } });
+    const id = await cover(loan, insurer, 20);
+    expect(await withdrawRequest(parties.bankA.officer, id)).toMatchObject({
+      refusal: { code: 'guarantee.not-requested' },
+    });
+    const { fees } = insist(await showContract(insurer.officer, id));
+    const agreed = fen(BigInt(fees.agreedFen));
+    const fee = { kind: 'fee', on: today, note: null } as const;
+    expect(await recordMoney(insurer.officer, id, { ...fee, amount: fen(agreed + 1n) })).toMatchObject({
+      refusal: { code: 'guarantee.money-too-much' },
+    });
+    insist(await recordMoney(insurer.officer, id, { ...fee, amount: agreed }));
+    expect(insist(await showContract(insurer.officer, id)).fees.takenFen).toBe(fees.agreedFen);
   });
 });

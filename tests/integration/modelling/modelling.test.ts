@@ -4,6 +4,7 @@ import { handlers } from '#jobs/handlers.ts';
 import { doJob } from '#jobs/worker.ts';
 import { freshDatabase } from '#tests/database.ts';
 import { createApplicants, submitOne } from '#tests/factories/applying.ts';
+import { everywhere, publish } from '#tests/factories/card-everywhere.ts';
 import { makePerson } from '#tests/factories/people.ts';
 import { pmmlScorer } from '#tests/factories/pmml.ts';
 import { deliver } from '#tests/factories/records.ts';
@@ -21,6 +22,7 @@ import { type Person, system } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { decideRole } from '~/server/modelling/decide-role.ts';
+import { jointVersion } from '~/server/modelling/enter-joint.ts';
 import { exportModel } from '~/server/modelling/export-model.ts';
 import { importCard } from '~/server/modelling/import-card.ts';
 import { orderStudy } from '~/server/modelling/order-study.ts';
@@ -237,6 +239,12 @@ test('a study releases what the allow-list names, and the difference of one firm
   const again = await study(codes);
   expect(again.released).toEqual(whole.released);
   expect(await study(codes.slice(0, 150))).toMatchObject({ refusal: { code: 'modelling.too-few-rows' } });
+
+  const version = jointVersion(whole.id);
+  expect(insist(await showCardModel(maker, version))).toMatchObject({ origin: 'joint', role: 'candidate' });
+  await publish(version, { maker, checker });
+  const said = Object.values(await everywhere(version, codes[7] ?? '', urls, maker));
+  expect(said).toEqual(said.map(() => said[0]));
 
   const kept = await withActor(actor, (tx) => tx.jointOutcome.findMany());
   expect(

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { addDays, day } from '~/domain/kernel/day.ts';
 import { type LoanHistory, loanOutcome } from './loan-outcome.ts';
 
+const rule = { performanceMonths: 12, badFromDays: 90, indeterminateFromDays: 30 };
 const grantedOn = day('2025-01-31');
 const loan = (more: Partial<LoanHistory> = {}): LoanHistory => ({
   grantedOn,
@@ -27,7 +28,7 @@ test.each([
   ['lost after the year', loan({ lossOn: day('2026-03-01') }), '2026-06-01', 'good'],
   ['late but still running', loan(late('2025-08-01', 45)), '2025-09-01', 'too-young'],
 ] as const)('%s', (_, history, today, outcome) => {
-  expect(loanOutcome(history, day(today))).toBe(outcome);
+  expect(loanOutcome(history, day(today), rule)).toBe(outcome);
 });
 
 test('what happens after today is not known today, and bad stays bad', () => {
@@ -37,9 +38,9 @@ test('what happens after today is not known today, and bad stays bad', () => {
       const pastDue = pairs.map(([on, days]) => ({ on: addDays(grantedOn, on), days }));
       const today = addDays(grantedOn, after);
       const seen = pastDue.filter(({ on }) => on <= today);
-      const outcome = loanOutcome(loan({ pastDue }), today);
-      expect(outcome).toBe(loanOutcome(loan({ pastDue: seen }), today));
-      if (outcome === 'bad') expect(loanOutcome(loan({ pastDue }), addDays(today, more))).toBe('bad');
+      const outcome = loanOutcome(loan({ pastDue }), today, rule);
+      expect(outcome).toBe(loanOutcome(loan({ pastDue: seen }), today, rule));
+      if (outcome === 'bad') expect(loanOutcome(loan({ pastDue }), addDays(today, more), rule)).toBe('bad');
     }),
   );
 });

@@ -1,5 +1,6 @@
 import type { ItemPeriod } from '~/domain/catalogue/item.ts';
 import type { FeatureFact } from '~/domain/feature/definition.ts';
+import { dayOf } from '~/domain/feature/matching.ts';
 import { addDays, addMonths, type Day, day, monthOf, yearOf } from '~/domain/kernel/day.ts';
 import { type Fen, fen } from '~/domain/kernel/money.ts';
 
@@ -21,6 +22,9 @@ const settleable: { readonly [item: string]: 'owed' | 'effort' } = {
   'registration.equity-pledge': 'effort',
 };
 
+/** Records of these end by repair alone where repair is known to be open to them. */
+const endedByRepair = new Set(['tax.major-violation', 'list.serious-dishonesty']);
+
 /** Items that a firm delivers month by month, and that count the months. */
 export const monthlyItems = ['social.payment', 'provident.employer-account'] as const;
 
@@ -28,15 +32,21 @@ export const monthlyItems = ['social.payment', 'provident.employer-account'] as 
 export type Action = {
   /** The record that ends, or the item that goes on. */
   readonly id: string;
-  readonly kind: 'settle' | 'continue';
+  /** A record in force is ended, one that may be repaired (信用修复) counts no more, or monthly payments go on. */
+  readonly kind: 'settle' | 'repair' | 'continue';
   readonly item: string;
-  /** Records that end; empty for what goes on. */
+  /** Records that end or are repaired; empty for what goes on. */
   readonly facts: readonly string[];
   /** What must be paid; null where no price is on record. */
   readonly costFen: Fen | null;
-  /** When the change can reach the platform at the earliest: the provider's next delivery. */
+  /** From when it may be begun; null where nothing stands against beginning today. */
+  readonly opensOn: Day | null;
+  /** When the change can reach the platform at the earliest: the provider's next delivery, or the decision on a repair. */
   readonly arrivesOn: Day;
 };
+
+/** When repair of a record may be asked for, and when it can be decided at the earliest. */
+export type RepairDays = { readonly opensOn: Day; readonly decidedOn: Day };
 
 /** The day on which a provider of this rhythm next tells of a change made today. */
 export function nextDelivery(period: ItemPeriod, today: Day): Day {
@@ -53,40 +63,77 @@ export function nextDelivery(period: ItemPeriod, today: Day): Day {
   }
 }
 
-/** So many records of one item are offered one by one; the small ones behind them are offered together. */
+/** So many records of one item are offered one by one; those behind them are offered together. */
 const mostSingle = 6;
+const mostRepairs = 3;
 
 const isInForce = (fact: FeatureFact, today: Day): boolean =>
   (fact.occurredOn ?? fact.knownOn) <= today && (fact.endedOn === null || fact.endedOn > today);
 
 /**
- * Every act that could raise the score of a firm with these facts: records in force that it can end, and monthly
- * payments that it can keep up. Items that no feature of the card reads are left out by the caller.
+ * Every act that could raise the score of a firm with these facts: records in force that it can end, records that it can have
+ * repaired (by their ids, with the days), and monthly payments that it can keep up. Items that no feature of the card reads are
+ * left out by the caller.
  */
 export function actionsOf(
   facts: readonly FeatureFact[],
   items: ReadonlyMap<string, { readonly period: ItemPeriod }>,
   today: Day,
+  repairs: ReadonlyMap<string, RepairDays> = new Map(),
 ): Action[] {
   const settle = Object.keys(settleable).flatMap((item) => {
     const period = items.get(item)?.period;
     if (!period) return [];
-    const open = facts.filter((fact) => fact.item === item && isInForce(fact, today)).sort(byAmount);
-    const single = open.slice(0, open.length > mostSingle + 1 ? mostSingle : open.length);
-    const groups = [
-      ...single.map((fact) => [fact]),
-      ...(single.length < open.length ? [open.slice(mostSingle)] : []),
-    ];
-    return groups.map((group) => settleOf(item, group, nextDelivery(period, today)));
+    const isOpen = (fact: FeatureFact) =>
+      fact.item === item && isInForce(fact, today) && !(endedByRepair.has(item) && repairs.has(fact.id));
+    const open = facts.filter(isOpen).sort(byAmount);
+    const arrivesOn = nextDelivery(period, today);
+    return offered(open, mostSingle).map((group) => settleOf(item, group, arrivesOn));
   });
   const going = monthlyItems.flatMap((item): Action[] => {
     const period = items.get(item)?.period;
     if (!period || !facts.some((fact) => fact.item === item)) return [];
     const arrivesOn = nextDelivery(period, today);
-    return [{ id: item, kind: 'continue', item, facts: [], costFen: null, arrivesOn }];
+    return [{ id: item, kind: 'continue', item, facts: [], costFen: null, opensOn: null, arrivesOn }];
   });
-  return [...settle, ...going];
+  return [...settle, ...repairsOf(facts, today, repairs), ...going];
 }
+
+/** The first records each for itself, and the rest together. */
+function offered(open: readonly FeatureFact[], single: number): (readonly FeatureFact[])[] {
+  const alone = open.length > single + 1 ? single : open.length;
+  const rest = open.slice(alone);
+  return [...open.slice(0, alone).map((fact) => [fact]), ...(rest.length > 0 ? [rest] : [])];
+}
+
+/** Repairs, by item, of records that count today: those that can be decided first for themselves. */
+function repairsOf(
+  facts: readonly FeatureFact[],
+  today: Day,
+  repairs: ReadonlyMap<string, RepairDays>,
+): Action[] {
+  const open = facts.filter((fact) => repairs.has(fact.id) && dayOf(fact) <= today);
+  const daysOf = (fact: FeatureFact) => repairs.get(fact.id) as RepairDays;
+  const latest = (days: readonly Day[]): Day => days.reduce((a, b) => (a > b ? a : b));
+  return [...new Set(open.map(({ item }) => item))].flatMap((item) => {
+    const own = open
+      .filter((fact) => fact.item === item)
+      .sort((a, b) => compareDays(daysOf(a).decidedOn, daysOf(b).decidedOn) || byAmount(a, b));
+    return offered(own, mostRepairs).map(
+      (group): Action => ({
+        id: `repair ${group[0]?.id}`,
+        kind: 'repair',
+        item,
+        facts: group.map(({ id }) => id),
+        costFen: null,
+        opensOn: latest(group.map((fact) => daysOf(fact).opensOn)),
+        arrivesOn: latest(group.map((fact) => daysOf(fact).decidedOn)),
+      }),
+    );
+  });
+}
+
+const compareDays = (a: Day, b: Day): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const byAmount = (a: FeatureFact, b: FeatureFact): number =>
   (b.amount ?? 0n) > (a.amount ?? 0n) ? 1 : (b.amount ?? 0n) < (a.amount ?? 0n) ? -1 : a.id < b.id ? -1 : 1;
@@ -95,7 +142,8 @@ function settleOf(item: string, group: readonly FeatureFact[], arrivesOn: Day): 
   const isOwed = settleable[item] === 'owed' && group.every(({ amount }) => amount !== null && amount > 0n);
   const costFen = isOwed ? fen(group.reduce((sum, fact) => sum + (fact.amount ?? 0n), 0n)) : null;
   const id = group[0]?.id ?? item;
-  return { id, kind: 'settle', item, facts: group.map((fact) => fact.id), costFen, arrivesOn };
+  const ended = group.map((fact) => fact.id);
+  return { id, kind: 'settle', item, facts: ended, costFen, opensOn: null, arrivesOn };
 }
 
 /** The facts as they would stand on a day after these acts; what is not touched stays as it is. */
@@ -109,9 +157,11 @@ export function factsAfter(
       .filter((a) => a.kind === 'settle')
       .flatMap((a) => a.facts.map((id): [string, Day] => [id, a.arrivesOn])),
   );
+  const repaired = new Set(actions.filter((a) => a.kind === 'repair').flatMap((a) => a.facts));
   const going = actions.filter((a) => a.kind === 'continue').flatMap((a) => monthsAhead(a, facts, on));
+  const left = repaired.size === 0 ? facts : facts.filter(({ id }) => !repaired.has(id));
   return [
-    ...facts.map((fact) => {
+    ...left.map((fact) => {
       const end = ended.get(fact.id);
       return end ? { ...fact, endedOn: end } : fact;
     }),

@@ -54,6 +54,39 @@ describe('one act', () => {
     expect(points('2027-02-10') - points('2027-02-09')).toBe(16_000);
   });
 
+  test('a repaired penalty counts no more from the day of its decision, neither its kind nor its amount', () => {
+    const penalty = aFact('penalty.decision', {
+      occurredOn: day('2026-08-10'),
+      category: 'general',
+      amount: fen(2_000_000n),
+    });
+    const world = worldOf([penalty]);
+    const days = { opensOn: day('2026-11-24'), decidedOn: day('2026-12-08') };
+    const [act] = actionsOf(world.facts, items, asOf, new Map([[penalty.id, days]]));
+    expect(act).toMatchObject({
+      kind: 'repair',
+      costFen: null,
+      opensOn: days.opensOn,
+      arrivesOn: days.decidedOn,
+    });
+    const gain = (on: Day) =>
+      (scoreAfter(world, [act as Action], on).milliPoints ?? 0) -
+      (scoreAfter(world, [], on).milliPoints ?? 0);
+    // 16.0 points for one general penalty, 6.0 for an amount of up to 50,000 yuan
+    expect([gain(day('2026-12-07')), gain(day('2026-12-08'))]).toEqual([0, 22_000]);
+    expect(scoreAfter(world, [act as Action], day('2026-12-08'))).toEqual(
+      scoreAfter(worldOf([]), [], day('2026-12-08')),
+    );
+  });
+
+  test('who is on the serious list leaves it by repair where repair is open, else by its own act', () => {
+    const listed = aFact('list.serious-dishonesty', { occurredOn: day('2025-01-05') });
+    const days = { opensOn: day('2026-11-24'), decidedOn: day('2026-12-08') };
+    const kinds = (repairs: Parameters<typeof actionsOf>[3]) =>
+      actionsOf(worldOf([listed]).facts, items, asOf, repairs).map(({ kind }) => kind);
+    expect([kinds(new Map([[listed.id, days]])), kinds(new Map())]).toEqual([['repair'], ['settle']]);
+  });
+
   test('a veto lifts only with the record behind it', () => {
     const dishonest = aFact('court.dishonesty', { occurredOn: day('2026-01-05'), amount: fen(500_000n) });
     const world = worldOf([dishonest]);
@@ -112,7 +145,15 @@ describe('the search', () => {
     fc.assert(
       fc.property(troubled, (facts) => {
         const world = worldOf(facts);
-        const actions = actionsOf(world.facts, items, asOf).slice(0, 5);
+        const repairs = new Map(
+          facts
+            .filter(({ item }) => item === 'penalty.decision')
+            .map(({ id }, at) => {
+              const days = { opensOn: addDays(asOf, 20 * at), decidedOn: addDays(asOf, 14 + 20 * at) };
+              return [id, days] as const;
+            }),
+        );
+        const actions = actionsOf(world.facts, items, asOf, repairs).slice(0, 5);
         const { now, next, target, cheapest } = findPaths(world, actions);
         if (next === null || target === null) return;
         const goal = rank(now) + 1;

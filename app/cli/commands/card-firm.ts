@@ -1,0 +1,23 @@
+import { system } from '~/server/access/actor.ts';
+import { scoreOne } from '~/server/modelling/score-one.ts';
+import { cardText } from '~/text/card.ts';
+import { translate } from '~/text/define.ts';
+import { showDay, showPoints } from '~/text/format.ts';
+import type { CliAnswer } from '../command.ts';
+import { type CardContext, needed, refusedCard } from './card.ts';
+
+/** `card firm`: what a card of the inventory says of one firm from its last public sheet, bin by bin; logged in its chain. */
+export async function scoreOneFirm(context: CardContext): Promise<CliAnswer> {
+  const { locale } = context;
+  const [version, key] = [needed(context, 'version'), needed(context, 'firm')];
+  const scored = await scoreOne(system('cli.card-firm'), version, key);
+  if (!scored.ok) return refusedCard(scored.refusal, locale);
+  const { firm, milliPoints, asOf, used } = scored.value;
+  const t = translate(cardText, locale);
+  const points = showPoints(milliPoints);
+  return {
+    ok: true,
+    json: { version, firm, milliPoints, asOf, bins: used },
+    lines: [t('card.firm-scored', firm.name, version, points, showDay(asOf, locale, 'short'))],
+  };
+}

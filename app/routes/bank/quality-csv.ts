@@ -1,0 +1,3 @@
+import { qualityFile } from '~/routes/quality-route.ts';
+
+export const loader = qualityFile();

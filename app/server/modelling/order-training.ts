@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
+import type { Actor } from '~/server/access/actor.ts';
+import { appendAudit } from '~/server/audit/append-audit.ts';
+import { clock } from '~/server/clock.ts';
+import { recordChange } from '~/server/db/record-change.ts';
+import { withActor } from '~/server/db/with-actor.ts';
+import { isVersionTaken } from '~/server/modelling/store.ts';
+import { addTraining, isVersionOrdered } from '~/server/modelling/store-own.ts';
+
+export type TrainingOrder = { readonly version: string; readonly purpose: string };
+export type TrainingRefusal = { readonly code: 'modelling.version-taken'; readonly field: 'version' };
+
+/** Orders a card trained on the platform's own loans, under a version of its own; a worker trains it. Returns the order's id. */
+export function orderTraining(
+  actor: Actor,
+  { version, purpose }: TrainingOrder,
+): Promise<Result<string, TrainingRefusal>> {
+  return withActor(actor, async (tx): Promise<Result<string, TrainingRefusal>> => {
+    if ((await isVersionTaken(tx, version)) || (await isVersionOrdered(tx, version)))
+      return refuse({ code: 'modelling.version-taken', field: 'version' });
+    const id = randomUUID();
+    const orderedBy = actor.kind === 'person' ? actor.userId : null;
+    await addTraining(tx, { id, version, purpose, orderedBy, orderedAt: clock.now() });
+    await recordChange(tx, actor, {
+      kind: 'modelling.training-ordered',
+      subjectId: id,
+      payload: { version },
+      jobs: [{ name: 'modelling.train-own', payload: { trainingId: id } }],
+    });
+    await appendAudit(tx, actor, {
+      action: 'modelling.training-ordered',
+      detail: { trainingId: id, version },
+    });
+    return accept(id);
+  });
+}
