@@ -4,7 +4,7 @@ import { type Day, parseDay } from '~/domain/kernel/day.ts';
 import { type Fen, fen } from '~/domain/kernel/money.ts';
 import { type FirstLoanRules, liabilities } from '~/domain/loan/first-loan.ts';
 import type { TagRules } from '~/domain/loan/loan-tags.ts';
-import type { PenaltyBounds } from '~/domain/loan/penalty.ts';
+import { outsideBounds, type PenaltyBounds, type PenaltyTerms } from '~/domain/loan/penalty.ts';
 import { borrowerSizes, type ServicingRules } from '~/domain/loan/servicing-rules.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { readPolicy } from '~/server/policy/store.ts';
@@ -63,3 +63,16 @@ const tagSchema: z.ZodType<TagRules> = z.object({
 
 /** How loans count in the statistics, on a day. */
 export const readTagRules = (tx: Tx, on: Day) => readPolicy(tx, 'loan-tags', on, tagSchema);
+export type PenaltyOutside = {
+  readonly code: 'loan.penalty-outside';
+  readonly field: 'overdue' | 'misuse';
+  readonly minPpm: number;
+  readonly maxPpm: number;
+};
+
+/** Which part of a contract's penalty interest is outside what the policy of its day allows; null when all is within. */
+export async function penaltyOutside(tx: Tx, terms: PenaltyTerms, on: Day): Promise<PenaltyOutside | null> {
+  const bounds = await readPenaltyPolicy(tx, on);
+  const field = outsideBounds(terms, bounds);
+  return field && { code: 'loan.penalty-outside', field, ...bounds[field] };
+}

@@ -33,10 +33,10 @@ export function DocumentTable({ documents, base }: { documents: readonly Documen
                   href={`${base}/${document.id}?show=1`}
                   target="_blank"
                   rel="noreferrer"
+                  aria-label={`${t('app.document-show')} ${document.name}`}
                   className="text-sm underline underline-offset-4"
                 >
                   {t('app.document-show')}
-                  <span className="sr-only"> {document.name}</span>
                 </a>
               ) : null}
             </span>
