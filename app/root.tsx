@@ -7,6 +7,7 @@ import {
   Scripts,
   ScrollRestoration,
   useLoaderData,
+  useMatches,
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react';
@@ -32,9 +33,16 @@ export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
   return [{ title: `${t(`parts.fault-${kind}`)} · ${product}` }];
 };
 
+/** What a page says of itself to the document around it. */
+export type PageHandle = {
+  /** Read as it is, with links and forms alone: no script is sent with it. Its address opened within the app works too. */
+  readonly still?: boolean;
+};
+
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   const shell = useRouteLoaderData<typeof loader>('root') as ShellData | undefined;
+  const isStill = useMatches().some(({ handle }) => (handle as PageHandle | undefined)?.still === true);
   return (
     <html lang={shell?.locale ?? 'zh-CN'}>
       <head>
@@ -47,8 +55,12 @@ export function Layout({ children }: { children: ReactNode }) {
       <body>
         <LocaleContext.Provider value={shell?.locale ?? 'zh-CN'}>{children}</LocaleContext.Provider>
         <link rel="stylesheet" href={fallbackFonts} />
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        {isStill ? null : (
+          <>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        )}
       </body>
     </html>
   );

@@ -12,6 +12,7 @@ const publicPages: RouteConfigEntry[] = [
   route('inbox', 'routes/public/inbox.tsx'),
   route('verify-receipt', 'routes/public/verify-receipt.tsx'),
   route('person/:token', 'routes/public/person.tsx'),
+  route('confirm/:token', 'routes/public/trade-confirmation.tsx'),
   route('verify-report', 'routes/public/verify-report.tsx'),
   route('verify-report/:code', 'routes/public/report-standing.tsx'),
   route('products', 'routes/public/products.tsx'),
@@ -37,6 +38,7 @@ const enterprisePages: RouteConfigEntry[] = [
   route('rights/objections/:id', 'routes/enterprise/rights-objection.tsx'),
   route('rights/repairs/:id', 'routes/enterprise/rights-repair.tsx'),
   route('rights/restatements/:id', 'routes/enterprise/rights-restatement.tsx'),
+  route('first-loan', 'routes/enterprise/first-loan.tsx'),
   route('loans', 'routes/enterprise/loans.tsx'),
   route('loans/:id', 'routes/enterprise/loan.tsx'),
   route('subsidies', 'routes/enterprise/subsidies.tsx'),
@@ -69,10 +71,13 @@ const enterprisePages: RouteConfigEntry[] = [
   route('applications/:id', 'routes/enterprise/application.tsx'),
   route('applications/:id/documents/:document', 'routes/enterprise/application-document.ts'),
   route('offers/compare', 'routes/enterprise/offers-compare.tsx'),
+  route('trade', 'routes/enterprise/trade.tsx'),
+  route('trade/:id', 'routes/enterprise/trade-claim.tsx'),
 ];
 
 /** /bank: inbox, files, portfolio, alerts. */
 const bankPages: RouteConfigEntry[] = [
+  route('first-loans', 'routes/bank/first-loans.tsx'),
   route('loans', 'routes/bank/loans.tsx'),
   route('month', 'routes/bank/loan-month.tsx'),
   route('month/file/:kind', 'routes/bank/loan-month-file.ts'),

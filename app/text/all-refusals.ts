@@ -7,6 +7,7 @@ import { catalogueRefusals } from '~/text/catalogue-desk.ts';
 import { poolRefusals } from '~/text/compensation-pool.ts';
 import { compensationRefusals } from '~/text/compensation-refusal.ts';
 import { consentRefusals } from '~/text/consent-refusal.ts';
+import { cultivationRefusals } from '~/text/cultivation.ts';
 import { declarationRefusals } from '~/text/declaration.ts';
 import type { TextTable } from '~/text/define.ts';
 import { enterpriseRefusals } from '~/text/enterprise-refusal.ts';
@@ -24,6 +25,7 @@ import { needRefusals } from '~/text/need.ts';
 import { postingRefusals } from '~/text/need-posting.ts';
 import { policyRefusals } from '~/text/policy-refusal.ts';
 import { portfolioRefusals } from '~/text/portfolio.ts';
+import { preCheckRefusals } from '~/text/pre-check.ts';
 import { privacyRefusals } from '~/text/privacy-refusal.ts';
 import { productDraftRefusals } from '~/text/product-draft-refusal.ts';
 import { reconciliationRefusals } from '~/text/reconciliation.ts';
@@ -34,6 +36,7 @@ import { rightsRefusals } from '~/text/rights-refusal.ts';
 import { scoreRefusals } from '~/text/score.ts';
 import { subsidyRefusals } from '~/text/subsidy-refusal.ts';
 import { successionRefusals } from '~/text/succession.ts';
+import { tradeRefusals } from '~/text/trade.ts';
 import { uploadRefusals } from '~/text/upload.ts';
 import { verificationRefusals } from '~/text/verification.ts';
 import { webhookRefusals } from '~/text/webhook.ts';
@@ -77,4 +80,7 @@ export const refusals: TextTable = allRefusals(
   cardRefusals,
   jointRefusals,
   webhookRefusals,
+  preCheckRefusals,
+  tradeRefusals,
+  cultivationRefusals,
 );

@@ -14,6 +14,10 @@ export const bankText = defineText({
   'inbox.filter.proposed': { 'zh-CN': '待复核', en: 'Second review' },
   'inbox.filter.approved': { 'zh-CN': '已批准', en: 'Approved' },
   'inbox.filter.closed': { 'zh-CN': '已结束', en: 'Closed' },
+  'inbox.keys': {
+    'zh-CN': '键盘：J 下一笔，K 上一笔，回车打开，X 勾选。',
+    en: 'Keyboard: J next, K previous, Enter opens, X ticks.',
+  },
   'inbox.filters': { 'zh-CN': '按状态筛选', en: 'Filter by state' },
   'inbox.caption': { 'zh-CN': '申请', en: 'Applications' },
   'inbox.firm': { 'zh-CN': '企业', en: 'Firm' },

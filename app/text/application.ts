@@ -91,6 +91,7 @@ export const applicationText = defineText({
   'app.documents': { 'zh-CN': '申请材料', en: 'Documents' },
   'app.no-documents': { 'zh-CN': '没有附加材料', en: 'No document attached' },
   'app.document': { 'zh-CN': '文件', en: 'File' },
+  'app.document-show': { 'zh-CN': '预览（新窗口）', en: 'Preview in a new window' },
   'app.document-size': { 'zh-CN': '大小', en: 'Size' },
   'app.document-at': { 'zh-CN': '上传时间', en: 'Uploaded' },
   'app.document-hash': { 'zh-CN': '内容哈希', en: 'Hash of the content' },

@@ -7,6 +7,7 @@ import { catalogueFlashes } from '~/text/catalogue-desk.ts';
 import { compensationFlashes } from '~/text/compensation-notice.ts';
 import { poolFlashes } from '~/text/compensation-pool.ts';
 import { consentFlashes } from '~/text/consent-refusal.ts';
+import { cultivationFlashes } from '~/text/cultivation.ts';
 import { dataRightsFlashes } from '~/text/data-rights.ts';
 import { declarationFlashes } from '~/text/declaration.ts';
 import type { TextTable } from '~/text/define.ts';
@@ -33,6 +34,7 @@ import { reportFlashes } from '~/text/report-page.ts';
 import { rightsFlashes } from '~/text/rights-refusal.ts';
 import { subsidyFlashes } from '~/text/subsidy-refusal.ts';
 import { successionFlashes } from '~/text/succession.ts';
+import { tradeFlashes } from '~/text/trade.ts';
 import { uploadFlashes } from '~/text/upload.ts';
 import { verificationFlashes } from '~/text/verification.ts';
 import { webhookFlashes } from '~/text/webhook.ts';
@@ -76,4 +78,6 @@ export const flashes: TextTable = {
   ...modellingFlashes,
   ...jointFlashes,
   ...webhookFlashes,
+  ...tradeFlashes,
+  ...cultivationFlashes,
 };

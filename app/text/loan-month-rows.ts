@@ -1,8 +1,10 @@
 import { tiers } from '~/domain/loan/five-tier.ts';
+import type { LoanTag } from '~/domain/loan/loan-tags.ts';
 import { type Locale, translate } from '~/text/define.ts';
 import { showPpm } from '~/text/format.ts';
 import { loanText } from '~/text/loan.ts';
 import { paymentFileText } from '~/text/loan-payments.ts';
+import { tagText, tagWords } from '~/text/loan-tag.ts';
 
 type Cell = string | { readonly number: string };
 
@@ -22,6 +24,7 @@ export type MonthLoan = {
   readonly tier: string | null;
   readonly dpd: number | null;
   readonly findings: readonly string[];
+  readonly tags: readonly string[];
   readonly penaltyDifferenceFen: string;
 };
 
@@ -58,6 +61,7 @@ function headerOf(locale: Locale): string[] {
     t('loan.dpd'),
     tm('month.findings'),
     tm('month.penalty-difference'),
+    translate(tagText, locale)('tag.title'),
   ];
 }
 
@@ -85,6 +89,7 @@ export function monthRows(loans: readonly MonthLoan[], locale: Locale): Cell[][]
         { number: String(loan.dpd ?? 0) },
         loan.findings.map((kind) => tm(`month.finding.${kind as MonthFinding}`)).join(' '),
         yuan(loan.penaltyDifferenceFen),
+        loan.tags.map((tag) => tagWords[tag as LoanTag][locale]).join(' '),
       ];
     }),
   ];

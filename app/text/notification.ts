@@ -2,6 +2,7 @@ import { alertNotifications } from '~/text/alert.ts';
 import { applicationNotifications } from '~/text/application-notice.ts';
 import { compensationNotifications } from '~/text/compensation-notice.ts';
 import { consentNotifications } from '~/text/consent-refusal.ts';
+import { cultivationNotifications } from '~/text/cultivation.ts';
 import { declarationNotifications } from '~/text/declaration.ts';
 import type { TextTable } from '~/text/define.ts';
 import { dispatchNotifications } from '~/text/dispatch.ts';
@@ -12,6 +13,7 @@ import { postingNotifications } from '~/text/need-posting.ts';
 import { privacyNotifications } from '~/text/privacy-refusal.ts';
 import { rightsNotifications } from '~/text/rights-refusal.ts';
 import { subsidyNotifications } from '~/text/subsidy-refusal.ts';
+import { tradeNotifications } from '~/text/trade.ts';
 import { webhookNotifications } from '~/text/webhook.ts';
 
 /**
@@ -32,5 +34,7 @@ export const notifications: TextTable = {
   ...privacyNotifications,
   ...rightsNotifications,
   ...dispatchNotifications,
+  ...tradeNotifications,
+  ...cultivationNotifications,
   ...webhookNotifications,
 };

@@ -32,6 +32,8 @@ export const shellText = defineText({
   'nav.operator.cards': { 'zh-CN': '评分模型', en: 'Scorecards' },
   'nav.operator.reports': { 'zh-CN': '批量报告', en: 'Reports' },
   'nav.needs': { 'zh-CN': '需求与匹配', en: 'Needs and matches' },
+  'nav.first-loan': { 'zh-CN': '首贷培育', en: 'First-loan list' },
+  'nav.trade': { 'zh-CN': '订单与应收账款', en: 'Orders and receivables' },
   'nav.applications': { 'zh-CN': '贷款申请', en: 'Applications' },
   'nav.loans': { 'zh-CN': '我的贷款', en: 'My loans' },
   'nav.compensation': { 'zh-CN': '风险补偿', en: 'Compensation' },

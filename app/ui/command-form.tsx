@@ -1,15 +1,13 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { useActionData } from '@remix-run/react';
 import type { ComponentProps, ReactNode } from 'react';
-import { refusals } from '~/text/all-refusals.ts';
-import { wordRefusal } from '~/text/refusal.ts';
 import { PostForm } from '~/ui/parts/form.tsx';
 import { Notice } from '~/ui/parts/notice.tsx';
-import { useLocale } from '~/ui/text.ts';
 
 type Reply = {
   readonly submission: SubmissionResult<string[]>;
   readonly refusal: { readonly code: string } | null;
+  readonly words: string | null;
 };
 
 /** What the last command of this page answered, if it was this form's; without `intent`, the page's only form. */
@@ -30,13 +28,10 @@ type CommandFormProps = Omit<ComponentProps<typeof PostForm>, 'result' | 'errors
 /** A form of a `command()`: field errors, everything that was typed, and a refusal worded above the fields. */
 export function CommandForm({ intent, next, children, ...form }: CommandFormProps) {
   const reply = useReply(intent);
-  const locale = useLocale();
   return (
     <PostForm id={intent ?? 'f'} {...form} result={reply?.submission ?? null}>
       {intent ? <input type="hidden" name="intent" value={intent} /> : null}
-      {reply?.refusal ? (
-        <Notice tone="refusal" live title={wordRefusal(refusals, reply.refusal, locale)} next={next} />
-      ) : null}
+      {reply?.refusal ? <Notice tone="refusal" live title={reply.words} next={next} /> : null}
       {children}
     </PostForm>
   );

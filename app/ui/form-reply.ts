@@ -4,6 +4,8 @@ import type { SubmissionResult } from '@conform-to/react';
 export type FormReply = {
   readonly submission: SubmissionResult<string[]>;
   readonly refusal: { readonly code: string } | null;
+  /** The refusal in the reader's language. */
+  readonly words: string | null;
   /** What the form's command looked up about what was typed. */
   readonly about?: unknown;
 };

@@ -1,10 +1,7 @@
 import { useLocation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import type { House, Role } from '~/domain/institution/role.ts';
-import { refusals } from '~/text/all-refusals.ts';
 import type { Locale } from '~/text/define.ts';
-import { flashes } from '~/text/flash.ts';
-import { wordRefusal } from '~/text/refusal.ts';
 import { shellText } from '~/text/shell.ts';
 import { navigationFor } from '~/ui/navigation.ts';
 import { LinkButton } from '~/ui/parts/button.tsx';
@@ -28,7 +25,6 @@ export type ShellData = {
   readonly flash: {
     readonly tone: 'success' | 'info' | 'warning';
     readonly message: string;
-    readonly args: (string | number)[];
   } | null;
   readonly requestId: string;
 };
@@ -60,7 +56,7 @@ const roomed = /^\/(my|bank|guarantee|operator|provider|regulator|account|inbox)
 export function Frame({ shell, children }: { shell: ShellData | null; children: ReactNode }) {
   const t = useText(shellText);
   const { pathname } = useLocation();
-  const flash = useFlash(shell);
+  const flash = shell?.flash ? { tone: toneOf[shell.flash.tone], message: shell.flash.message } : null;
   const user = shell?.user ?? null;
   if (!user || !roomed.test(pathname))
     return (
@@ -84,20 +80,11 @@ export function Frame({ shell, children }: { shell: ShellData | null; children: 
   );
 }
 
-function useFlash(shell: ShellData | null) {
-  const locale = useLocale();
-  const waiting = shell?.flash;
-  const wording = waiting && flashes[waiting.message]?.[locale];
-  if (!waiting || !wording) return null;
-  return {
-    tone: toneOf[waiting.tone],
-    message: typeof wording === 'function' ? wording(...waiting.args) : wording,
-  };
-}
+type FlashShown = { readonly tone: 'good' | 'info' | 'warn'; readonly message: string } | null;
 
 type PublicFrameProps = {
   user: ShellData['user'];
-  flash: ReturnType<typeof useFlash>;
+  flash: FlashShown;
   /** The landing page draws its own full-width bands. */
   bleed: boolean;
   children: ReactNode;
@@ -127,24 +114,27 @@ function PublicFrame({ user, flash, bleed, children }: PublicFrameProps) {
 
 type Answer = { readonly status: number; readonly data: unknown } | null;
 
-const refusalIn = (data: unknown): { code: string } | null =>
-  typeof data === 'object' && data !== null && 'refusal' in data
-    ? (data as { refusal: { code: string } }).refusal
-    : null;
+type Refused = {
+  readonly refusal: { readonly code: string };
+  readonly words: { readonly [L in Locale]: string };
+};
+
+const refusalIn = (data: unknown): Refused | null =>
+  typeof data === 'object' && data !== null && 'refusal' in data ? (data as Refused) : null;
 
 /** The page instead of a page: a worded refusal, a missing record, or a fault with the number to quote. */
 export function RefusedPage({ answer, requestId }: { answer: Answer; requestId: string | null }) {
   const locale = useLocale();
   const t = useText(shellText);
-  const refusal = refusalIn(answer?.data);
+  const refused = refusalIn(answer?.data);
   if (answer?.status === 404) return <FaultPage kind="missing" />;
-  if (!refusal) return <FaultPage kind="fault" requestId={requestId ?? undefined} />;
-  if (refusal.code === 'http.forbidden') return <FaultPage kind="forbidden" />;
+  if (!refused) return <FaultPage kind="fault" requestId={requestId ?? undefined} />;
+  if (refused.refusal.code === 'http.forbidden') return <FaultPage kind="forbidden" />;
   return (
     <div className="mx-auto max-w-3xl px-4 py-10">
       <Notice
         tone="refusal"
-        title={wordRefusal(refusals, refusal, locale)}
+        title={refused.words[locale]}
         next={<LinkButton to="/">{t('nav.home')}</LinkButton>}
       />
     </div>

@@ -35,6 +35,8 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
       entries: [
         { to: '/my/needs', text: 'nav.needs', icon: 'match' },
         { to: '/my/applications', text: 'nav.applications', icon: 'application' },
+        { to: '/my/first-loan', text: 'nav.first-loan', icon: 'people' },
+        { to: '/my/trade', text: 'nav.trade', icon: 'consent' },
         { to: '/my/loans', text: 'nav.loans', icon: 'loan' },
         { to: '/my/subsidies', text: 'nav.my-subsidies', icon: 'subsidy' },
         { to: '/my/compensation', text: 'nav.compensation', icon: 'security' },
@@ -56,6 +58,12 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
       entries: [
         { to: '/bank', text: 'nav.bank.inbox', icon: 'inbox', end: true },
         { to: '/bank/needs', text: 'nav.bank.needs', icon: 'match', roles: ['officer', 'reviewer'] },
+        {
+          to: '/bank/first-loans',
+          text: 'nav.first-loan',
+          icon: 'people',
+          roles: ['officer', 'reviewer'],
+        },
         { to: '/bank/loans', text: 'nav.bank.loans', icon: 'loan' },
         { to: '/bank/month', text: 'nav.bank.month', icon: 'chart' },
         { to: '/bank/quality', text: 'nav.quality', icon: 'chart' },

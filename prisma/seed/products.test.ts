@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readReference } from '#prisma/seed/read-csv.ts';
 import { featureDefinition } from '~/domain/feature/definitions.ts';
-import { type Atom, atomsOf, type Rule, ruleSchema } from '~/domain/product/predicate.ts';
-import { rateRuleSchema } from '~/domain/product/rate-rule.ts';
+import { type Atom, atomsOf, type Rule } from '~/domain/product/predicate.ts';
+import { ruleSchema } from '~/domain/product/predicate-schema.ts';
+import { rateRuleSchema } from '~/domain/product/rate-rule-schema.ts';
 import { repaymentMethods } from '~/domain/product/schedule.ts';
 import { collaterals, purposes, segments, zones } from '~/domain/product/vocabulary.ts';
 import { cardFeatures, cardSchema } from '~/domain/score/card.ts';

@@ -65,6 +65,7 @@ export const submissionOf = (
     returnDirection: true,
   },
   documents: [{ name: '资产负债表.pdf', bytes: aPdf }],
+  confirmed: [],
   ...wish,
 });
 

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { enter } from './cast.ts';
 import { signIn } from './sign-in.ts';
 
 /** A name that browsers send as it is: with signs that once broke the reading of forms. */
@@ -8,38 +9,62 @@ const sheet = {
   buffer: Buffer.from('%PDF-1.7 statement'),
 };
 
-const quick = '快服贷';
+const taxLoan = '银税信用贷';
 const turnover = '商户周转贷';
-const firm = '面馆';
+const shopLoan = '小店贷';
 
-async function as(page: Page, login: string): Promise<void> {
-  await page.context().clearCookies();
-  await signIn(page, login);
+/** What an earlier attempt left going on for these products goes back first. */
+async function withdrawAll(firm: Page): Promise<void> {
+  for (const product of [taxLoan, turnover, shopLoan]) {
+    await firm.goto('/my/applications');
+    const row = firm.getByRole('row').filter({ hasText: product });
+    const live = row.filter({ hasText: /已提交|审查中|待复核|已批准|已接受授信/ });
+    if ((await live.count()) === 0) continue;
+    await live.first().getByRole('link').first().click();
+    await firm.getByText('撤回申请', { exact: true }).click();
+    await firm.getByRole('button', { name: '确认撤回' }).click();
+    await expect(firm.getByText('申请已撤回。')).toBeVisible();
+  }
 }
 
-const openFile = async (page: Page, filter: string, product: string) => {
-  await page.goto(`/bank?state=${filter}`);
-  await page
-    .getByRole('row')
-    .filter({ hasText: firm })
-    .filter({ hasText: product })
-    .getByRole('link')
-    .click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(firm);
-};
+/** A need of its own for every attempt: its amount finds it again on every list. */
+async function stateNeed(firm: Page, amount: string): Promise<string> {
+  await firm.goto('/my/needs/new');
+  await firm.getByLabel('金额').fill(amount);
+  await firm.getByLabel('用途').selectOption('working-capital');
+  await firm.locator('main button[type="submit"]').last().click();
+  await firm.waitForURL(/\/my\/needs\/[0-9a-f-]{36}$/);
+  return firm.url();
+}
 
-async function approve(page: Page, bank: '' | '-b', rate: string, product: string): Promise<void> {
-  await as(page, `officer${bank}`);
-  await openFile(page, 'submitted', product);
-  await page.getByRole('button', { name: '领取这笔申请' }).click();
-  await page.getByLabel('年利率（%）').fill(rate);
-  await page.getByRole('button', { name: '提交复核' }).first().click();
-  await expect(page.getByText('已提交复核。')).toBeVisible();
-  await expect(page.getByRole('button', { name: '同意并签发' })).toHaveCount(0);
-  await as(page, `reviewer${bank}`);
-  await openFile(page, 'proposed', product);
-  await page.getByRole('button', { name: '同意并签发' }).click();
-  await expect(page.getByText('已签发授信方案')).toBeVisible();
+/** The numbers of the applications by product, as the firm's list links to them. */
+async function numbersOf(firm: Page, products: readonly string[]): Promise<string[]> {
+  await firm.goto('/my/applications');
+  const ids: string[] = [];
+  for (const product of products) {
+    const row = firm.getByRole('row').filter({ hasText: product }).filter({ hasText: '已提交' });
+    const href = await row.getByRole('link').first().getAttribute('href');
+    ids.push(href?.split('/').at(-1) ?? '');
+  }
+  return ids;
+}
+
+async function decide(
+  file: string,
+  officer: Page,
+  reviewer: Page,
+  propose: () => Promise<void>,
+  said: string,
+) {
+  await officer.goto(file);
+  await officer.getByRole('button', { name: '领取这笔申请' }).click();
+  await expect(officer.getByText('已领取，请在时限内提出意见。')).toBeVisible();
+  await propose();
+  await expect(officer.getByText('已提交复核。')).toBeVisible();
+  await expect(officer.getByRole('button', { name: '同意并签发' })).toHaveCount(0);
+  await reviewer.goto(file);
+  await reviewer.getByRole('button', { name: '同意并签发' }).click();
+  await expect(reviewer.getByText(said)).toBeVisible();
 }
 
 // One firm, one after the other: the tests of this file are not to meet.
@@ -82,58 +107,104 @@ test('a trader applies to two banks at once with a document, and takes one back'
   await expect(page.getByRole('row', { name: /桥头银行.*已撤回/ })).toBeVisible();
 });
 
-test('a firm applies to two banks, compares their offers, accepts one and gets the money', async ({
-  page,
+test('from three applications to the money: one decline, one second look, one referral', async ({
+  browser,
+  page: firm,
 }) => {
-  test.setTimeout(180_000);
-  await signIn(page, 'trader');
-  await page.goto('/my/needs');
-  await page.getByRole('row').nth(1).getByRole('link').click();
-  for (const product of [quick, turnover])
-    await page.getByRole('article').filter({ hasText: product }).getByRole('checkbox').check();
-  await page.getByRole('button', { name: '申请所选产品' }).click();
+  test.setTimeout(120_000);
+  await signIn(firm, 'trader');
+  await withdrawAll(firm);
+  const amount = `15.${String(Date.now() % 100).padStart(2, '0')}`;
+  const need = await stateNeed(firm, amount);
+  for (const product of [taxLoan, turnover, shopLoan])
+    await firm.getByRole('checkbox', { name: `选择${product}` }).check();
+  await firm.getByRole('button', { name: '申请所选产品' }).click();
+  for (const bank of ['桥头银行', '河洲农商银行', '金水储蓄银行'])
+    await firm.getByLabel(new RegExp(`我同意授权${bank}`)).check();
+  await firm.getByLabel('申请材料（可选）').setInputFiles({ ...sheet, buffer: Buffer.from('MZ') });
+  await firm.getByRole('button', { name: '签署授权并提交 3 笔申请' }).click();
+  await expect(firm.getByText(/的内容不是 PDF/)).toBeVisible();
+  await firm.getByLabel('申请材料（可选）').setInputFiles(sheet);
+  await firm.getByRole('button', { name: '签署授权并提交 3 笔申请' }).click();
+  await expect(firm.getByText('已提交 3 笔申请')).toBeVisible();
+  const [declined = '', approved = ''] = await numbersOf(firm, [taxLoan, turnover]);
 
-  await page.getByRole('button', { name: /签署授权并提交/ }).click();
-  await expect(page.getByText(/需要您勾选对该行的授权/)).toBeVisible();
-  await page.getByLabel(/我同意授权桥头银行/).check();
-  await page.getByLabel(/我同意授权河洲农商银行/).check();
-  await page.getByLabel('申请材料（可选）').setInputFiles({ ...sheet, buffer: Buffer.from('MZ') });
-  await page.getByRole('button', { name: /签署授权并提交/ }).click();
-  await expect(page.getByText(/的内容不是 PDF/)).toBeVisible();
-  await page.getByLabel('申请材料（可选）').setInputFiles(sheet);
-  await page.getByRole('button', { name: /签署授权并提交/ }).click();
-  await expect(page.getByText('已提交 2 笔申请')).toBeVisible();
+  // The first bank declines, and another person there looks again.
+  const [officer, reviewer] = [await enter(browser, 'officer'), await enter(browser, 'reviewer')];
+  const file = `/bank/applications/${declined}`;
+  const decline = async () => {
+    await officer.locator('summary').filter({ hasText: '建议不批准' }).click();
+    await officer.locator('#reason-debt-too-high').check();
+    await officer.getByRole('button', { name: '提交复核' }).last().click();
+  };
+  await decide(file, officer, reviewer, decline, '已签发决定');
+  expect((await officer.goto(`/bank/applications/${approved}`))?.status()).toBe(404);
+  await firm.goto(`/my/applications/${declined}`);
+  await firm.locator('summary').filter({ hasText: '要求复议' }).click();
+  await firm.getByLabel('您认为哪里应当再看').fill('所列负债中有一笔已于上月结清，请核对还款凭证。');
+  await firm.getByRole('button', { name: '提交复议要求' }).click();
+  await expect(firm.getByText('已提交复议要求')).toBeVisible();
+  await reviewer.goto(file);
+  await expect(reviewer.getByRole('heading', { level: 1 })).toContainText('面馆');
+  await expect(reviewer.getByRole('button', { name: '维持原决定' })).toHaveCount(0);
+  const other = await enter(browser, 'reviewer-2', file);
+  await other.getByLabel('理由（企业可见）').fill('结清后负债仍高于产品要求。');
+  await other.getByRole('button', { name: '维持原决定' }).click();
+  await expect(other.getByText('已维持原决定')).toBeVisible();
 
-  await approve(page, '', '3.85', quick);
-  await expect(page.getByText(turnover)).toHaveCount(0);
-  await approve(page, '-b', '4.35', turnover);
-  await as(page, 'officer');
-  await page.goto('/bank?state=closed');
-  await expect(page.getByText(turnover)).toHaveCount(0);
+  // The need goes on to the other banks without the firm's name, and one states terms.
+  await firm.goto(`${need}/banks`);
+  await firm.getByLabel(/我同意把以上内容提供给平台上的银行/).check();
+  await firm.getByRole('button', { name: '发布需求' }).click();
+  await expect(firm.getByText('需求已发布')).toBeVisible();
+  const officerB = await enter(browser, 'officer-b', '/bank/needs?show=all');
+  await officerB
+    .getByRole('link', { name: new RegExp(`${amount}万元`) })
+    .first()
+    .click();
+  await expect(officerB.getByRole('heading', { level: 1 })).not.toContainText('面馆');
+  await officerB.getByRole('button', { name: '认领' }).click();
+  await expect(officerB.getByText('已认领，请按时答复。')).toBeVisible();
+  await officerB.getByLabel('年利率（%）').fill('4.20');
+  await officerB.getByLabel('方案有效至').fill('2026-12-20');
+  await officerB.getByRole('button', { name: '给出意向条件' }).click();
+  await expect(officerB.getByText('意向条件已发给企业。')).toBeVisible();
+  await firm.reload();
+  await expect(firm.getByRole('row', { name: /河洲农商银行.*已给意向/ })).toBeVisible();
+  await officer.goto('/bank/needs?show=all');
+  await expect(officer.getByRole('link', { name: new RegExp(`${amount}万元`) })).toHaveCount(0);
 
-  await as(page, 'trader');
-  await page.goto('/my/applications');
-  await page.getByRole('link', { name: '比较授信方案' }).click();
-  const cheapest = page.getByRole('article').filter({ hasText: '净成本最低' });
-  await expect(cheapest).toContainText('桥头银行');
-  await cheapest.locator('summary').filter({ hasText: '接受桥头银行' }).click();
-  await cheapest.getByLabel(/另行授权/).check();
-  await cheapest.getByRole('button', { name: '确认接受' }).click();
-  await expect(page.getByText('已接受授信方案，银行会联系您签订合同')).toBeVisible();
+  // That bank approves, the firm accepts, and the money comes.
+  const reviewerB = await enter(browser, 'reviewer-b');
+  const fileB = `/bank/applications/${approved}`;
+  const approve = async () => {
+    await officerB.getByLabel('年利率（%）').fill('4.20');
+    await officerB.getByRole('button', { name: '提交复核' }).first().click();
+  };
+  await decide(fileB, officerB, reviewerB, approve, '已签发授信方案');
+  await firm.goto(`/my/offers/compare?need=${need.split('/').at(-1)}`);
+  const offer = firm.getByRole('article').filter({ hasText: '河洲农商银行' });
+  await offer.locator('summary').filter({ hasText: '接受河洲农商银行' }).click();
+  await offer.getByLabel(/另行授权/).check();
+  await offer.getByRole('button', { name: '确认接受' }).click();
+  await expect(firm.getByText('已接受授信方案，银行会联系您签订合同')).toBeVisible();
+  await officerB.goto(fileB);
+  const contractNo = `HZ-${amount}-${declined.slice(0, 8)}`;
+  await officerB.getByLabel('合同编号').fill(contractNo);
+  await officerB.getByRole('button', { name: '登记合同' }).click();
+  await expect(officerB.getByText('合同已登记')).toBeVisible();
+  await officerB.getByRole('button', { name: '登记放款' }).click();
+  await expect(officerB.getByText('放款已登记')).toBeVisible();
+  await expect(officerB.getByRole('heading', { level: 1 })).toContainText(contractNo);
 
-  await as(page, 'officer');
-  await openFile(page, 'approved', quick);
-  await page.getByLabel('合同编号').fill('QT-JOURNEY-1');
-  await page.getByRole('button', { name: '登记合同' }).click();
-  await expect(page.getByText('合同已登记')).toBeVisible();
-  await page.getByRole('button', { name: '登记放款' }).click();
-  await expect(page.getByText('放款已登记')).toBeVisible();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('QT-JOURNEY-1');
-
-  await as(page, 'trader');
-  await page.goto('/my/applications');
-  await expect(page.getByRole('row').filter({ hasText: quick })).toContainText('已放款');
-  await expect(page.getByRole('row').filter({ hasText: turnover })).toContainText('已撤回');
+  await firm.goto('/my/applications');
+  const line = (product: string, state: string) =>
+    expect(
+      firm.getByRole('row').filter({ hasText: product }).filter({ hasText: state }).first(),
+    ).toBeVisible();
+  await line(taxLoan, '未批准');
+  await line(turnover, '已放款');
+  await line(shopLoan, '已撤回');
 });
 
 test('a declined firm reads each reason with what it can do', async ({ page }) => {

@@ -63,7 +63,7 @@ const areas: readonly Area[] = [
 ];
 
 /** Pages behind a link that is handed over or printed, which their own journey opens. */
-const elsewhere = ['/invite/:token', '/person/:token', '/verify-report/:code'];
+const elsewhere = ['/invite/:token', '/person/:token', '/confirm/:token', '/verify-report/:code'];
 
 test.describe.configure({ mode: 'parallel' });
 

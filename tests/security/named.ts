@@ -12,6 +12,7 @@ export const named: { readonly [pattern: string]: Named } = {
   '/bank/month/file/:kind': { params: { kind: 'csv' }, expect: 'open' },
   '/operator/loans/file/:kind': { params: { kind: 'xlsx' }, expect: 'open' },
   '/my/data/:item': { params: { item: 'penalty.decision' }, expect: 'open' },
+  '/confirm/:token': { params: { token: 'z'.repeat(43) }, expect: 'missing' },
   '/person/:token': { params: { token: 'y'.repeat(43) }, expect: 'missing' },
   '/operator/cards/:version/file/:form': { params: { version: '2026.1', form: 'pdf' }, expect: 'open' },
   '/invite/:token': { params: { token: 'x'.repeat(43) }, expect: 'missing' },

@@ -11,6 +11,9 @@ export const postingObjects = {
     sql: `select enterprise_id::text as tenant, id::text as id from need order by id`,
   },
   '/bank/needs/:id': postedNeeds,
+  '/my/trade/:id': {
+    sql: `select enterprise_id::text as tenant, id::text as id from trade_claim order by id`,
+  },
 } as const;
 
 const nobody = '00000000-0000-4000-8000-000000000000';
@@ -20,6 +23,19 @@ export const postingCommands = {
   '/my/needs/:id/banks post': { fields: { agreed: 'yes' } },
   '/my/needs/:id/banks withdraw': { fields: {} },
   '/my/needs/:id/banks choose': { fields: { answer: nobody } },
+  '/my/first-loan join': { fields: { agreed: 'yes' } },
+  '/my/first-loan leave': { fields: {} },
+  '/bank/first-loans contact': { fields: { id: nobody, note: '走访' } },
+  '/my/trade ask': {
+    fields: {
+      ...{ kind: 'order', buyerName: '某公司', reference: 'R-1' },
+      ...{ amount: '1000', dueOn: '2027-01-31' },
+    },
+  },
+  '/my/trade answer': { fields: { id: nobody, answer: 'confirm', amount: '1', name: '某人' } },
+  '/my/trade/:id withdraw': { fields: {} },
+  '/my/trade/:id share': { fields: { application: nobody } },
+  '/confirm/:token answer': { fields: { answer: 'confirm', amount: '1', name: '某人' } },
   '/bank/needs/:id take': { fields: {} },
   '/bank/needs/:id pass': { fields: {} },
   '/bank/needs/:id answer': {

@@ -1,6 +1,7 @@
 import type { Response as Reply, Request, RequestHandler } from 'express';
 import pg from 'pg';
 import type { Draw } from '~/server/http/draw-page.ts';
+import { log } from '~/server/log.ts';
 
 type Kept = {
   readonly version: string;
@@ -50,8 +51,7 @@ export function openPublicPages(draw: Draw, databaseUrl: string): PublicPages {
       const version = await versions.now();
       const known = pages.get(key);
       if (known?.version === version) {
-        if (Date.now() - known.at > longestMs)
-          void drawn(key, address, language, version).catch(() => undefined);
+        if (Date.now() - known.at > longestMs) void drawn(key, address, language, version).catch(noteFailed);
         return answer(response, known);
       }
       const page = await drawn(key, address, language, version);
@@ -62,6 +62,9 @@ export function openPublicPages(draw: Draw, databaseUrl: string): PublicPages {
   };
   return { handler, close: versions.close };
 }
+
+/** The page there is goes on being answered; the log says why it was not drawn anew. */
+const noteFailed = (err: unknown) => log.error({ err }, 'a public page was not drawn anew');
 
 type Asked = Pick<Request, 'method' | 'path' | 'originalUrl' | 'headers'>;
 

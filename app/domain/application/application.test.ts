@@ -8,9 +8,8 @@ import { type ApplicationCore, bankDueAt, type Command, step } from './applicati
 import type { Proposal } from './proposal.ts';
 import { type ApplicationState, applicationStates, commandKinds, isFinal, transitions } from './state.ts';
 
-const officer = 'officer' as UserId;
-const other = 'other-officer' as UserId;
-const reviewer = 'reviewer' as UserId;
+const [officer, other, reviewer] = ['officer', 'other-officer', 'reviewer'] as [UserId, UserId, UserId];
+const withinDays = 30;
 const at = (text: string) => new Date(`${text}+08:00`);
 const now = at('2026-11-24T10:00');
 
@@ -165,8 +164,9 @@ const anyCommand: fc.Arbitrary<Command> = fc.oneof(
     by: person,
   }),
   fc.record({ kind: fc.constant('assign' as const), to: person }),
+  fc.record({ kind: fc.constant('resume' as const), decisionDueAt: fc.constant(at('2026-12-30T00:00')) }),
   fc.record({
-    kind: fc.constantFrom('resume' as const, 'ask-second-look' as const),
+    ...{ kind: fc.constant('ask-second-look' as const), withinDays: fc.constant(withinDays) },
     decisionDueAt: fc.constant(at('2026-12-30T00:00')),
   }),
   fc.record({
@@ -248,7 +248,7 @@ describe('any sequence of commands', () => {
 
 describe('a second look', () => {
   const declined = () => run([{ kind: 'decide', by: reviewer }], proposed(refusal));
-  const ask: Command = { kind: 'ask-second-look', decisionDueAt: at('2026-12-20T00:00') };
+  const ask: Command = { kind: 'ask-second-look', decisionDueAt: at('2026-12-20T00:00'), withinDays };
   const third = 'third' as UserId;
   const clocks = { pickupDueAt: at('2026-12-22T00:00'), decisionDueAt: at('2026-12-30T00:00') };
   const codeOf = (from: ApplicationCore, command: Command, when = now) => {

@@ -30,7 +30,13 @@ export type Command =
   | { readonly kind: 'propose'; readonly by: UserId; readonly proposal: Proposal }
   | { readonly kind: 'ask-documents' | 'uphold'; readonly by: UserId }
   | { readonly kind: 'assign'; readonly to: UserId }
-  | { readonly kind: 'resume' | 'ask-second-look'; readonly decisionDueAt: Date }
+  | { readonly kind: 'resume'; readonly decisionDueAt: Date }
+  | {
+      readonly kind: 'ask-second-look';
+      readonly decisionDueAt: Date;
+      /** Days after a decline within which it may be asked for. */
+      readonly withinDays: number;
+    }
   | {
       readonly kind: 'reopen';
       readonly by: UserId;
@@ -48,9 +54,6 @@ type PlainCommand =
   | 'disburse'
   | 'return'
   | 'lapse';
-
-/** Days after a decline within which the firm may ask for a second look; ours. */
-export const secondLookDays = 30;
 
 export type StepRefusal =
   | {
@@ -146,13 +149,14 @@ function checkPerson({ makerId, checkerId, barred }: ApplicationCore, command: C
 
 function checkSecondLook(
   { secondLookAt, closedAt }: ApplicationCore,
-  { kind }: Command,
+  command: Command,
   at: Date,
 ): StepRefusal | null {
-  if (kind !== 'ask-second-look') return null;
+  if (command.kind !== 'ask-second-look') return null;
+  const { withinDays } = command;
   if (secondLookAt !== null) return { code: 'application.second-look-used' };
-  const isLate = closedAt !== null && addDays(dayAt(closedAt), secondLookDays) < dayAt(at);
-  return isLate ? { code: 'application.second-look-late', days: secondLookDays } : null;
+  const isLate = closedAt !== null && addDays(dayAt(closedAt), withinDays) < dayAt(at);
+  return isLate ? { code: 'application.second-look-late', days: withinDays } : null;
 }
 
 function targetOf(

@@ -5,11 +5,16 @@ import {
 } from '~/domain/institution/working-days.ts';
 import { addDays, type Day, dayAt, startOf, yearOf } from '~/domain/kernel/day.ts';
 
-/** Working days a bank has to pick an application up and to decide it, and calendar days its offer binds (row E6). */
+/**
+ * Working days a bank has to pick an application up and to decide it, and calendar days: for which its offer binds (row E6),
+ * in which a declined firm may ask for a second look (row F5), and on which the measured response times look back (row E10).
+ */
 export type ResponseClocks = {
   readonly pickupWorkingDays: number;
   readonly decisionWorkingDays: number;
   readonly offerDays: number;
+  readonly secondLookDays: number;
+  readonly measuredDays: number;
 };
 
 /** A last day to act; provisional when it rests on a year whose holidays are not published yet. */

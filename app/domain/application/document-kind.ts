@@ -14,6 +14,10 @@ export type DocumentKind = keyof typeof documentKinds;
 export const largestDocument = 10_000_000;
 export const mostDocuments = 10;
 
+/** Whether a browser shows a document of this type by itself, with nothing in it that runs. */
+export const isShown = (type: string): boolean =>
+  [documentKinds.pdf, documentKinds.jpg, documentKinds.png].some((known) => known === type);
+
 export type DocumentRefusal =
   | { readonly code: 'application.document-empty'; readonly name: string }
   | { readonly code: 'application.document-too-large'; readonly name: string; readonly mostBytes: number }

@@ -21,9 +21,6 @@ export type ResponseTimes = {
 /** Fewer cases are not told: they would speak of single firms (domain.md O2), and a lucky one is no measure. */
 export const leastCases = 5;
 
-/** Calendar days that a measure looks back on. */
-export const measuredDays = 180;
-
 /**
  * The lower median of a bank's cases. A case that the bank let lapse counts as the slowest: not answering never looks
  * fast. Cases still within their clock, and those that the firm took back before an answer, are left out.

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { parseDay } from '~/domain/kernel/day.ts';
 import { eligibilitySchema } from '~/domain/product/clauses.ts';
-import { type RateRule, rateRuleSchema } from '~/domain/product/rate-rule.ts';
+import type { RateRule } from '~/domain/product/rate-rule.ts';
+import { rateRuleSchema } from '~/domain/product/rate-rule-schema.ts';
 import { repaymentMethods } from '~/domain/product/schedule.ts';
 import { collaterals, purposes, segments, zones } from '~/domain/product/vocabulary.ts';
 

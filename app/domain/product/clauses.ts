@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { canonicalJson } from '~/domain/kernel/hash.ts';
-import { type Atom, type Rule, ruleSchema } from '~/domain/product/predicate.ts';
+import type { Atom, Rule } from '~/domain/product/predicate.ts';
+import { ruleSchema } from '~/domain/product/predicate-schema.ts';
 
 /** A question, or with `negated` its opposite. */
 export type Literal = { readonly atom: Atom; readonly negated: boolean };

@@ -4,7 +4,8 @@ import { applicantWith } from '#tests/factories/applicant.ts';
 import { arbitraryApplicant, arbitraryAtom, arbitraryRule } from '#tests/factories/arbitrary-rule.ts';
 import type { Applicant } from '~/domain/product/applicant.ts';
 import { type AtomExplanation, conditionsOf, explain } from '~/domain/product/explain.ts';
-import { type Atom, all, any, negate, not, type Rule, ruleSchema } from '~/domain/product/predicate.ts';
+import { type Atom, all, any, negate, not, type Rule } from '~/domain/product/predicate.ts';
+import { ruleSchema } from '~/domain/product/predicate-schema.ts';
 
 const verdictOf = (rule: Rule, applicant: Applicant) => explain(rule, applicant).verdict;
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { percent, ppm } from '~/domain/kernel/rate.ts';
-import { type RateRule, ratePriced, rateRange, rateRuleSchema } from '~/domain/product/rate-rule.ts';
+import { type RateRule, ratePriced, rateRange } from '~/domain/product/rate-rule.ts';
+import { rateRuleSchema } from '~/domain/product/rate-rule-schema.ts';
 
 const lpr = { oneYear: percent('3'), fiveYear: percent('3.5') };
 

@@ -13,8 +13,9 @@ export const loader = view({
   audit: null,
   query: loanQuery,
   load: async ({ actor, query }) => ({
-    ...(await listLoans(actor, query.state, query.page)),
+    ...(await listLoans(actor, query.state, query.page, query.tag)),
     tab: query.state,
+    tag: query.tag ?? null,
   }),
 });
 

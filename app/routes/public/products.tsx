@@ -9,6 +9,9 @@ import { ShelfPage } from '~/ui/product/shelf-page.tsx';
 
 export const meta = pageTitle(productText, 'shelf.title');
 
+/** The shelf is read by everybody and asks nothing of a browser but links and forms. */
+export const handle = { still: true };
+
 export const loader = revalidated(
   view({
     can: 'public',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkNames } from '~/domain/application/pre-check.ts';
 import { longestRetentionDays } from '~/domain/consent/draft-consent.ts';
 import type { NeedId, ProductId } from '~/domain/kernel/id.ts';
 import { yuan } from '~/domain/kernel/money.ts';
@@ -22,6 +23,7 @@ export const ApplyForm = z.object({
   retentionDays: count(longestRetentionDays, 90),
   returnDirection: z.literal('yes').optional(),
   documents: uploads,
+  confirmed: z.array(z.enum(checkNames)).max(checkNames.length).default([]),
 });
 
 /** The submission that the form describes, its files read into memory. */
@@ -36,6 +38,7 @@ export async function submissionOf(form: z.output<typeof ApplyForm>): Promise<Su
     termMonths: form.termMonths,
     consent: { items, dataMonths, validMonths, readsPerDay, retentionDays, returnDirection },
     documents: await readUploads(form.documents),
+    confirmed: form.confirmed,
   };
 }
 

@@ -1,4 +1,5 @@
 import { type DocumentRefusal, mostDocuments } from '~/domain/application/document-kind.ts';
+import { type Finding, stopping, unconfirmed } from '~/domain/application/pre-check.ts';
 import type { DraftRefusal } from '~/domain/consent/draft-consent.ts';
 import type { NeedId, ProductId } from '~/domain/kernel/id.ts';
 import type { Fen } from '~/domain/kernel/money.ts';
@@ -6,6 +7,7 @@ import { accept, type Refused, type Result, refuse } from '~/domain/kernel/resul
 import type { FirmPerson } from '~/server/access/actor.ts';
 import { type ConsentWish, checkWish, consentFor } from '~/server/application/consent-for.ts';
 import type { Upload } from '~/server/application/keep-documents.ts';
+import { runPreCheck } from '~/server/application/run-pre-check.ts';
 import { liveApplications } from '~/server/application/store.ts';
 import { type Applied, appliedProducts } from '~/server/application/store-party.ts';
 import { clock } from '~/server/clock.ts';
@@ -21,7 +23,12 @@ export type Submission = {
   readonly consented: readonly ProductId[];
   readonly consent: ConsentWish;
   readonly documents: readonly Upload[];
+  /** Findings of the checks before forwarding that the firm says are right. */
+  readonly confirmed: readonly string[];
 };
+
+/** A submission that may go: the products, and what was found and confirmed. */
+export type Checked = { readonly products: readonly Applied[]; readonly findings: readonly Finding[] };
 
 type Names = readonly { readonly zh: string; readonly en: string }[];
 export type SubmitRefusal =
@@ -30,6 +37,10 @@ export type SubmitRefusal =
   | { readonly code: 'need.not-found' | 'application.no-product' | 'application.need-closed' }
   | { readonly code: 'application.too-many-documents'; readonly most: number }
   | { readonly code: 'application.product-gone' }
+  | {
+      readonly code: 'application.check-stopped' | 'application.check-unconfirmed';
+      readonly findings: readonly Finding[];
+    }
   | {
       readonly code:
         | 'application.example-product'
@@ -44,7 +55,7 @@ export async function checkSubmission(
   tx: Tx,
   firm: FirmPerson,
   input: Submission,
-): Promise<Result<Applied[], SubmitRefusal>> {
+): Promise<Result<Checked, SubmitRefusal>> {
   if (input.documents.length > mostDocuments)
     return refuse({ code: 'application.too-many-documents', most: mostDocuments });
   if (input.productIds.length === 0) return refuse({ code: 'application.no-product' });
@@ -56,8 +67,22 @@ export async function checkSubmission(
   return (
     (await checkProducts(tx, firm, products)) ??
     (await checkConsents(tx, firm, input, products)) ??
-    accept(products)
+    forward(await runPreCheck(tx, firm.enterpriseId, products), input, products)
   );
+}
+
+/** The last check before banks are told: nothing stops it, and the firm confirmed whatever was found. */
+function forward(
+  findings: readonly Finding[],
+  { confirmed }: Submission,
+  products: readonly Applied[],
+): Result<Checked, SubmitRefusal> {
+  const stops = stopping(findings);
+  if (stops.length > 0) return refuse({ code: 'application.check-stopped', findings: stops });
+  const open = unconfirmed(findings, confirmed);
+  return open.length > 0
+    ? refuse({ code: 'application.check-unconfirmed', findings: open })
+    : accept({ products, findings });
 }
 
 const namesOf = (products: readonly Applied[]): Names =>

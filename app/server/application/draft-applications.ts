@@ -1,9 +1,11 @@
+import type { Finding } from '~/domain/application/pre-check.ts';
 import { dataElements } from '~/domain/catalogue/data-element.ts';
 import { usualItems } from '~/domain/consent/usual-items.ts';
 import type { NeedId } from '~/domain/kernel/id.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { type Actor, asFirm, type FirmPerson } from '~/server/access/actor.ts';
 import { consentFor } from '~/server/application/consent-for.ts';
+import { runPreCheck } from '~/server/application/run-pre-check.ts';
 import { liveApplications, responseClocks } from '~/server/application/store.ts';
 import { type Applied, appliedProducts } from '~/server/application/store-party.ts';
 import { clock } from '~/server/clock.ts';
@@ -24,10 +26,14 @@ export function draftApplications(
   return withActor(actor, async (tx) => {
     const need = await findNeed(tx, firm.enterpriseId, wish.needId);
     if (!need) return refuse({ code: 'need.not-found' });
+    const products = await productsOf(tx, firm, wish.productIds);
     const { id, amountFen, termMonths, purpose, collateral, state } = need;
     return accept({
       need: { id, amountFen: String(amountFen), termMonths, purpose, collateral, isOpen: state === 'open' },
-      products: await productsOf(tx, firm, wish.productIds),
+      products,
+      findings: (await runPreCheck(tx, firm.enterpriseId, products.filter(isOpenTo))).map(
+        ({ check, effect, facts }) => ({ check, effect, facts }),
+      ),
       clocks: await responseClocks(tx, clock.today()),
       items: await consentItems(tx),
       usual: usualItems,
@@ -46,6 +52,10 @@ async function productsOf(tx: Tx, firm: FirmPerson, ids: readonly string[]) {
     lines.push(lineOf(product, live.get(product.id) ?? null, await consentFor(tx, firm, product)));
   return lines;
 }
+
+/** Whether the product can be applied for now. */
+const isOpenTo = (line: ReturnType<typeof lineOf>): boolean =>
+  line.open && !line.example && line.applicationId === null;
 
 const lineOf = (
   { minFen, maxFen, ...product }: Applied,
@@ -70,6 +80,7 @@ export type ApplyPage = {
     readonly collateral: readonly string[];
     readonly isOpen: boolean;
   };
+  readonly findings: readonly Pick<Finding, 'check' | 'effect' | 'facts'>[];
   readonly products: Awaited<ReturnType<typeof productsOf>>;
   readonly clocks: Awaited<ReturnType<typeof responseClocks>>;
   readonly items: Awaited<ReturnType<typeof consentItems>>;

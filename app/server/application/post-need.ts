@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { postedUntil } from '~/domain/application/posting.ts';
+import { type Finding, stopping } from '~/domain/application/pre-check.ts';
 import { type Canonical, canonicalJson } from '~/domain/kernel/hash.ts';
 import type { InstitutionId, NeedId } from '~/domain/kernel/id.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
@@ -7,6 +8,7 @@ import type { Need } from '~/domain/need/need.ts';
 import type { FirmPerson } from '~/server/access/actor.ts';
 import { profileOf } from '~/server/application/posted-profile.ts';
 import { readPostingRules } from '~/server/application/read-posting-rules.ts';
+import { runPreCheck } from '~/server/application/run-pre-check.ts';
 import { addPosting, postingsOf } from '~/server/application/store-posting.ts';
 import { banksThatRefused } from '~/server/application/store-refused.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
@@ -21,7 +23,8 @@ import { signText } from '~/server/platform/signing.ts';
 export type PostRefusal =
   | { readonly code: 'need.not-found' }
   | { readonly code: 'need.closed-already' }
-  | { readonly code: 'need.posted-already' };
+  | { readonly code: 'need.posted-already' }
+  | { readonly code: 'application.check-stopped'; readonly findings: readonly Finding[] };
 
 /**
  * The firm puts its need before all banks but those that declined it (domain.md rows E4, E7). Banks read the need, the
@@ -39,6 +42,8 @@ export function postNeed(
     if (need.state === 'closed') return refuse({ code: 'need.closed-already' });
     const isPosted = (await postingsOf(tx, actor.enterpriseId, needId)).some(({ state }) => state === 'open');
     if (isPosted) return refuse({ code: 'need.posted-already' });
+    const stops = stopping(await runPreCheck(tx, actor.enterpriseId, []));
+    if (stops.length > 0) return refuse({ code: 'application.check-stopped', findings: stops });
     return accept(await writePosting(tx, actor, need, named));
   });
 }

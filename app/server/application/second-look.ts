@@ -32,9 +32,15 @@ export function askSecondLook(
     const live = await liveApplications(tx, enterpriseId);
     if (live.some(({ productId }) => productId === application.productId))
       return refuse({ code: 'application.applied-again' });
-    const { decisionWorkingDays } = await responseClocks(tx, clock.today());
+    const { decisionWorkingDays, secondLookDays: withinDays } = await responseClocks(tx, clock.today());
     const decisionDueAt = workingDeadline(clock.now(), decisionWorkingDays);
-    const asked = await advance(tx, actor, id, { kind: 'ask-second-look', decisionDueAt }, { why });
+    const asked = await advance(
+      tx,
+      actor,
+      id,
+      { kind: 'ask-second-look', decisionDueAt, withinDays },
+      { why },
+    );
     if (asked.ok) await keepSecondLookReason(tx, asked.value, why);
     return asked;
   });

@@ -1,4 +1,4 @@
-import { isPaused, secondLookDays } from '~/domain/application/application.ts';
+import { isPaused } from '~/domain/application/application.ts';
 import { type DeclineReason, declineReasons, type Remedy } from '~/domain/application/decline-reason.ts';
 import { addDays, type Day, dayAt } from '~/domain/kernel/day.ts';
 import type { ConsentId } from '~/domain/kernel/id.ts';
@@ -6,7 +6,7 @@ import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { type Actor, asFirm } from '~/server/access/actor.ts';
 import { viewOfApplication } from '~/server/application/application-view.ts';
 import { termsToJson } from '~/server/application/proposal-json.ts';
-import { type Application, findApplication, offersFor } from '~/server/application/store.ts';
+import { type Application, findApplication, offersFor, responseClocks } from '~/server/application/store.ts';
 import { attachmentsOf } from '~/server/application/store-attachment.ts';
 import { eventsOf } from '~/server/application/store-event.ts';
 import { partiesOf } from '~/server/application/store-party.ts';
@@ -42,14 +42,14 @@ async function fileOf(tx: Tx, application: Application) {
     loanId: await findLoanOf(tx, application.id),
     now: clock.now().toISOString(),
     isPaused: isPaused(application),
-    secondLookUntil: secondLookUntil(application),
+    secondLookUntil: secondLookUntil(application, (await responseClocks(tx, clock.today())).secondLookDays),
   };
 }
 
 /** The last day on which the firm may ask for a second look; null where it may not, or not again. */
-function secondLookUntil({ state, secondLookAt, closedAt }: Application): Day | null {
+function secondLookUntil({ state, secondLookAt, closedAt }: Application, days: number): Day | null {
   if (state !== 'declined' || secondLookAt !== null || closedAt === null) return null;
-  const until = addDays(dayAt(closedAt), secondLookDays);
+  const until = addDays(dayAt(closedAt), days);
   return until < clock.today() ? null : until;
 }
 

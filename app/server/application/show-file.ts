@@ -7,6 +7,7 @@ import { type Actor, asInstitution, type InstitutionPerson } from '~/server/acce
 import { viewOfApplication } from '~/server/application/application-view.ts';
 import { fileActions } from '~/server/application/file-actions.ts';
 import { proposalToJson, termsToJson } from '~/server/application/proposal-json.ts';
+import { tradeForBank } from '~/server/application/show-trade.ts';
 import { type Application, findApplication, offersFor, responseClocks } from '~/server/application/store.ts';
 import { attachmentsOf } from '~/server/application/store-attachment.ts';
 import { authoritiesOf, delegationsOf, hasInterest } from '~/server/application/store-authority.ts';
@@ -118,6 +119,7 @@ async function openedPart(tx: Tx, { enterpriseId, id }: Application, permit: Per
     records: tab === 'records' && isRows ? await consentedRecords(tx, enterpriseId, permit, mostRecords) : [],
     figures: tab === 'records' ? await consentedFigures(tx, enterpriseId, permit) : [],
     documents: tab === 'documents' ? await attachmentsOf(tx, id) : [],
+    trades: tab === 'documents' ? await tradeForBank(enterpriseId, id) : [],
   };
 }
 

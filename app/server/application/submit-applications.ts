@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { workingDeadline } from '~/domain/application/clock.ts';
+import { type Finding, findingsFor } from '~/domain/application/pre-check.ts';
 import { dayAt } from '~/domain/kernel/day.ts';
-import type { ApplicationId, ConsentId } from '~/domain/kernel/id.ts';
+import type { ApplicationId, ConsentId, InstitutionId } from '~/domain/kernel/id.ts';
 import { accept, type Result } from '~/domain/kernel/result.ts';
 import { type Actor, asFirm, type FirmPerson } from '~/server/access/actor.ts';
 import {
@@ -42,7 +43,9 @@ export async function submitApplications(
     const checked = await checkSubmission(tx, firm, input);
     if (!checked.ok) return checked;
     const ids: ApplicationId[] = [];
-    for (const product of checked.value) ids.push(await submitOne(tx, firm, input, product, kept.value));
+    const { products, findings } = checked.value;
+    const wish = { ...input, findings };
+    for (const product of products) ids.push(await submitOne(tx, firm, wish, product, kept.value));
     return accept(ids);
   });
 }
@@ -50,7 +53,7 @@ export async function submitApplications(
 async function submitOne(
   tx: Tx,
   firm: FirmPerson,
-  input: Submission,
+  input: Submission & { readonly findings: readonly Finding[] },
   product: Applied,
   documents: readonly KeptDocument[],
 ): Promise<ApplicationId> {
@@ -69,6 +72,9 @@ async function submitOne(
     termMonths: input.termMonths,
     documents: documents.length,
     consentId,
+    checks: findingsFor(input.findings, product.institutionId as InstitutionId).map(
+      ({ check, effect, facts: quoted }) => ({ check, effect, facts: quoted }),
+    ),
   };
   const at = application.submittedAt;
   await writeStep(tx, firm, { application, name: 'submitted', from: null, at, isBankStep: false, facts });

@@ -5,12 +5,24 @@ import { type Permission, reachOf } from '~/server/access/policy.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { readSession } from '~/server/http/session.ts';
+import { refusals } from '~/text/all-refusals.ts';
+import { type Locale, locales } from '~/text/define.ts';
+import { wordRefusal } from '~/text/refusal.ts';
 
 /** What a route declares: a permission of the table, anybody, anybody signed in, or a machine with a token. */
 export type Gate = Permission | 'public' | 'signed-in' | 'machine';
 
 /** A refusal as a response: the root's error boundary words it. */
-export const refusalResponse = (refusal: Refusal, status: number): Response => json({ refusal }, { status });
+export const refusalResponse = (refusal: Refusal, status: number): Response =>
+  json({ refusal, words: inBoth(refusal) }, { status });
+
+/** A refusal that takes the page's place, worded here so that browsers need not be sent the words of all. */
+const inBoth = (refusal: Refusal): RefusalWords =>
+  Object.fromEntries(
+    locales.map((locale) => [locale, wordRefusal(refusals, refusal, locale)]),
+  ) as RefusalWords;
+
+export type RefusalWords = { readonly [L in Locale]: string };
 
 /** "Not yours" and "does not exist" are one answer. */
 export const notFound = (): Response => refusalResponse({ code: 'http.not-found' }, 404);

@@ -69,6 +69,8 @@ type Command<I, P> = {
 export type CommandReply = {
   readonly submission: object;
   readonly refusal: Refusal | null;
+  /** The refusal in the reader's language: browsers are not sent the words of every refusal there is. */
+  readonly words: string | null;
   readonly about?: object;
 };
 
@@ -89,10 +91,10 @@ export function command<I, P = Record<string, never>>(declared: Command<I, P>) {
       json<CommandReply>(look ? { ...more, about: await look.about(typed, call) } : more, status);
     if (look?.when(typed)) {
       const { initialValue } = submission.reply({ hideFields });
-      return stay(200, { submission: { initialValue }, refusal: null });
+      return stay(200, { submission: { initialValue }, refusal: null, words: null });
     }
     if (submission.status !== 'success')
-      return stay(400, { submission: submission.reply({ hideFields }), refusal: null });
+      return stay(400, { submission: submission.reply({ hideFields }), refusal: null, words: null });
     const outcome = await declared.run({ ...call, input: submission.value as I });
     await noteMiss(actor, declared.can, outcome);
     if (!outcome.ok) return stay(409, refusedReply(submission, outcome.refusal, hideFields, locale));
@@ -120,9 +122,10 @@ function refusedReply(
   locale: Locale,
 ): Omit<CommandReply, 'about'> {
   if (refusal.code.endsWith('not-found')) throw notFound();
-  if (!refusal.field) return { submission: submission.reply({ hideFields }), refusal: plain(refusal) };
-  const fieldErrors = { [refusal.field]: [wordRefusal(refusals, refusal, locale)] };
-  return { submission: submission.reply({ hideFields, fieldErrors }), refusal: null };
+  const words = wordRefusal(refusals, plain(refusal), locale);
+  if (!refusal.field) return { submission: submission.reply({ hideFields }), refusal: plain(refusal), words };
+  const fieldErrors = { [refusal.field]: [words] };
+  return { submission: submission.reply({ hideFields, fieldErrors }), refusal: null, words: null };
 }
 
 /** Files are no texts and stay out. */

@@ -13,6 +13,8 @@ export type DownloadedFile = {
   readonly name: string;
   readonly type: string;
   readonly body: string | Uint8Array;
+  /** Shown in the browser instead of kept: only for types that run nothing. */
+  readonly inline?: boolean;
 };
 
 type Download<P, Q> = {
@@ -49,7 +51,7 @@ export function download<P = Record<string, never>, Q = Record<string, never>>(d
 
 const headersOf = (file: DownloadedFile) => ({
   'content-type': file.type,
-  'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+  'content-disposition': `${file.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
 });

@@ -5,6 +5,7 @@ import { flash } from '~/server/http/flash.ts';
 import { readLocale } from '~/server/http/locale.ts';
 import { readSession, type Signed } from '~/server/http/session.ts';
 import type { Locale } from '~/text/define.ts';
+import { flashes } from '~/text/flash.ts';
 
 export type ShellUser = {
   readonly name: string;
@@ -20,8 +21,8 @@ export type ShellData = {
   readonly unread: number;
   readonly flash: {
     readonly tone: 'success' | 'info' | 'warning';
+    /** Worded in the reader's language. */
     readonly message: string;
-    readonly args: (string | number)[];
   } | null;
   readonly requestId: string;
 };
@@ -31,8 +32,9 @@ export async function readShell(request: Request, context: AppLoadContext) {
   const signed = await readSession(request, context);
   const waiting = await flash.read(request);
   const frame = signed ? await readFrame(signed) : { organisation: null, unread: 0 };
+  const locale = await readLocale(request);
   const data: ShellData = {
-    locale: await readLocale(request),
+    locale,
     user: signed && {
       name: signed.actor.name,
       organisation: frame.organisation,
@@ -40,11 +42,20 @@ export async function readShell(request: Request, context: AppLoadContext) {
       house: houseOf[signed.actor.role],
     },
     unread: frame.unread,
-    flash: waiting.message,
+    flash: waiting.message && sayFlash(waiting.message, locale),
     requestId: String(context.requestId ?? ''),
   };
   return json(data, waiting.clear ? { headers: { 'set-cookie': waiting.clear } } : {});
 }
+
+/** A message that has no wording any more, after a change of version, is not shown. */
+function sayFlash({ tone, message, args }: Waiting, locale: Locale): ShellData['flash'] {
+  const wording = flashes[message]?.[locale];
+  if (!wording) return null;
+  return { tone, message: typeof wording === 'function' ? wording(...args) : wording };
+}
+
+type Waiting = NonNullable<Awaited<ReturnType<typeof flash.read>>['message']>;
 
 async function readFrame({ actor }: Signed): Promise<{ organisation: string | null; unread: number }> {
   return withActor(actor, async (tx) => {

@@ -2,13 +2,18 @@ import { randomUUID } from 'node:crypto';
 import type { Canonical } from '~/domain/kernel/hash.ts';
 import type { EnterpriseId, InstitutionId } from '~/domain/kernel/id.ts';
 import { zeroFen } from '~/domain/kernel/money.ts';
+import { contractTags } from '~/domain/loan/loan-tags.ts';
 import { type Assessment, assessLoan } from '~/domain/policy/assess.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
+import { dayOfDate } from '~/server/db/date.ts';
 import { recordChange } from '~/server/db/record-change.ts';
+import { readTagRules } from '~/server/loan/read-rules.ts';
 import { addAssessments, findLoan } from '~/server/loan/store.ts';
 import { readLoanFacts } from '~/server/loan/store-loan-facts.ts';
+import type { Loan } from '~/server/loan/store-servicing.ts';
+import { addTags, tagFacts } from '~/server/loan/store-tags.ts';
 import { readSchemes } from '~/server/policy/read-schemes.ts';
 
 type Row = {
@@ -38,6 +43,7 @@ export async function assessDisbursedLoan(tx: Tx, actor: Actor, loanId: string):
     tx,
     rows.map((row) => ({ ...about, id: randomUUID(), ...row })),
   );
+  await judgeTags(tx, loan);
   await recordChange(tx, actor, {
     kind: 'loan.assessed',
     enterpriseId: enterpriseId as EnterpriseId,
@@ -49,6 +55,13 @@ export async function assessDisbursedLoan(tx: Tx, actor: Actor, loanId: string):
       amountFen,
     })) as Canonical,
   });
+}
+
+/** How the loan counts in the statistics; a loan that was judged before keeps its tags. */
+async function judgeTags(tx: Tx, loan: Loan): Promise<void> {
+  const { body, version } = await readTagRules(tx, dayOfDate(loan.disbursedOn));
+  const tags = contractTags(await tagFacts(tx, loan), body);
+  await addTags(tx, loan, tags, { policyVersion: version, judgedAt: clock.now() });
 }
 
 const asRow = (a: Assessment): Row => ({

@@ -1,5 +1,6 @@
 import type { Actor } from '~/server/access/actor.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import { poolFigures } from '~/server/loan/store-cultivation.ts';
 import { findFirstLoans, sumFirstLoans } from '~/server/loan/store-first-loan.ts';
 
 const pageSize = 50;
@@ -10,8 +11,10 @@ export function listFirstLoans(actor: Actor, page: number) {
   return withActor(actor, async (tx) => {
     const rows = await findFirstLoans(tx, pageSize + 1, page * pageSize);
     const sums = await sumFirstLoans(tx, quartersShown);
+    const pool = await poolFigures(tx);
     return {
       page,
+      pool,
       more: rows.length > pageSize,
       sums: sums.map((row) => ({
         id: `${row.institution_id} ${row.quarter}`,

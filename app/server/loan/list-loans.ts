@@ -1,3 +1,4 @@
+import type { LoanTag } from '~/domain/loan/loan-tags.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
@@ -6,9 +7,14 @@ import { findLoans, type LoanRow } from '~/server/loan/store.ts';
 const pageSize = 25;
 
 /** A page of the reader's loans: a bank's portfolio or a firm's own. */
-export async function listLoans(actor: Actor, state: 'active' | 'settled' | undefined, page: number) {
+export async function listLoans(
+  actor: Actor,
+  state: 'active' | 'settled' | undefined,
+  page: number,
+  tag?: LoanTag | undefined,
+) {
   const rows = await withActor(actor, (tx) =>
-    findLoans(tx, { state, today: clock.today() }, pageSize + 1, page * pageSize),
+    findLoans(tx, { state, tag, today: clock.today() }, pageSize + 1, page * pageSize),
   );
   return { loans: rows.slice(0, pageSize).map(asEntry), page, more: rows.length > pageSize };
 }
@@ -29,6 +35,7 @@ const asEntry = (row: LoanRow) => ({
   tier: row.tier,
   dpd: row.dpd,
   alerts: row.alerts,
+  tags: row.tags,
 });
 
 export type LoanEntry = ReturnType<typeof asEntry>;

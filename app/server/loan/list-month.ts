@@ -64,6 +64,7 @@ const asEntry = (row: MonthRow) => ({
   dpd: row.dpd,
   state: row.state,
   findings: row.findings,
+  tags: row.tags,
   penaltyDifferenceFen: row.penalty_difference_fen.toString(),
 });
 

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { SizeClass } from '~/domain/enterprise/size.ts';
 import { type Day, parseDay } from '~/domain/kernel/day.ts';
 import { type Fen, fen } from '~/domain/kernel/money.ts';
 import { type FirstLoanRules, liabilities } from '~/domain/loan/first-loan.ts';
+import type { TagRules } from '~/domain/loan/loan-tags.ts';
 import { outsideBounds, type PenaltyBounds, type PenaltyTerms } from '~/domain/loan/penalty.ts';
 import { borrowerSizes, type ServicingRules } from '~/domain/loan/servicing-rules.ts';
 import type { Tx } from '~/server/db/client.ts';
@@ -49,6 +51,18 @@ export async function readPenaltyPolicy(
   return { ...bounds, tolerance: fen(toleranceFen) };
 }
 
+const tagSchema: z.ZodType<TagRules> = z.object({
+  inclusiveMostFen: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .transform((digits) => BigInt(digits)),
+  inclusiveSizes: z.array(z.enum(['large', 'medium', 'small', 'micro'] satisfies SizeClass[])),
+  inclusiveSoleTraders: z.boolean(),
+  longBeyondMonths: whole,
+});
+
+/** How loans count in the statistics, on a day. */
+export const readTagRules = (tx: Tx, on: Day) => readPolicy(tx, 'loan-tags', on, tagSchema);
 export type PenaltyOutside = {
   readonly code: 'loan.penalty-outside';
   readonly field: 'overdue' | 'misuse';

@@ -22,6 +22,7 @@ import { findKeptClasses } from '~/server/loan/store-class.ts';
 import { namesOfLoan, namesOfRegions, type WithRegions } from '~/server/loan/store-names.ts';
 import { findFamily, findOpenProposal } from '~/server/loan/store-proposal.ts';
 import type { Loan } from '~/server/loan/store-servicing.ts';
+import { tagsOf } from '~/server/loan/store-tags.ts';
 
 /** One loan for its bank or its firm: terms, schedule with what is paid, class, log, and what each scheme said. */
 export function showLoan(actor: Actor, id: string): Promise<Result<LoanFile, { code: 'loan.not-found' }>> {
@@ -42,6 +43,7 @@ async function fileOf(tx: Tx, actor: Actor, loan: Loan) {
     ...termsOf(loan, now),
     ...(await namesOfLoan(tx, loan)),
     ...(await schemesOf(tx, loan)),
+    tags: await tagsOf(tx, loan),
     balanceFen: now.outstanding.toString(),
     writtenOffFen: now.writtenOff.toString(),
     accruedFen: now.accrued.toString(),

@@ -107,5 +107,6 @@ const asEntry = (row: OfficeLoan) => ({
   tier: row.tier,
   dpd: row.dpd,
   findings: [] as string[],
+  tags: [] as string[],
   penaltyDifferenceFen: '0',
 });

@@ -1,6 +1,7 @@
 import type { Day } from '~/domain/kernel/day.ts';
 import { Prisma, type Tx } from '~/server/db/client.ts';
 import { dateOfDay } from '~/server/db/date.ts';
+import { tagsOfLoan } from '~/server/loan/store-tags.ts';
 
 export type MonthRow = {
   id: string;
@@ -21,6 +22,7 @@ export type MonthRow = {
   state: string;
   /** misuse | technical-overdue, as the bank found them and did not take back. */
   findings: string[];
+  tags: string[];
   /** Penalty interest stated in the month less what the contracts asked for, where they differ. */
   penalty_difference_fen: bigint;
 };
@@ -66,7 +68,8 @@ export const findMonth = (tx: Tx, from: Day, through: Day, limit: number, offset
           where p.enterprise_id = l.enterprise_id and p.loan_id = l.id
             and p.paid_on between ${dateOfDay(from)} and ${dateOfDay(through)}
             and not exists (select 1 from loan_event v
-                            where v.enterprise_id = p.enterprise_id and v.reverses_id = p.repayment_id)) as penalty_difference_fen
+                            where v.enterprise_id = p.enterprise_id and v.reverses_id = p.repayment_id)) as penalty_difference_fen,
+         ${tagsOfLoan} as tags
   from lived l
   join enterprise e on e.id = l.enterprise_id
   join institution i on i.id = l.institution_id

@@ -2,8 +2,10 @@ import type { Day } from '~/domain/kernel/day.ts';
 import { fen } from '~/domain/kernel/money.ts';
 import type { Repayment } from '~/domain/loan/balance.ts';
 import type { Due } from '~/domain/loan/dpd.ts';
+import type { LoanTag } from '~/domain/loan/loan-tags.ts';
 import { Prisma, type Tx } from '~/server/db/client.ts';
 import { dateOfDay, dayOfDate } from '~/server/db/date.ts';
+import { tagsOfLoan } from '~/server/loan/store-tags.ts';
 
 export const findLoan = (tx: Tx, id: string) => tx.loan.findFirst({ where: { id } });
 
@@ -103,12 +105,13 @@ export type LoanRow = {
   dpd: number | null;
   next_due: string | null;
   alerts: number;
+  tags: string[];
 };
 
 /** The reader's loans (a bank's portfolio, a firm's own), live ones first, by maturity. */
 export const findLoans = (
   tx: Tx,
-  f: { state?: string | undefined; today: Day },
+  f: { state?: string | undefined; tag?: LoanTag | undefined; today: Day },
   limit: number,
   offset: number,
 ) => tx.$queryRaw<LoanRow[]>`
@@ -116,7 +119,8 @@ export const findLoans = (
          l.rate_ppm, l.disbursed_on::text, l.maturity_on::text, l.state, c.tier, c.dpd,
          (select min(n.due_on)::text from instalment n where n.enterprise_id = l.enterprise_id and n.loan_id = l.id
             and n.due_on >= ${dateOfDay(f.today)}) as next_due,
-         (select count(*)::int from alert a where a.enterprise_id = l.enterprise_id and a.loan_id = l.id and a.state <> 'closed') as alerts
+         (select count(*)::int from alert a where a.enterprise_id = l.enterprise_id and a.loan_id = l.id and a.state <> 'closed') as alerts,
+         ${tagsOfLoan} as tags
   from loan l
   join enterprise e on e.id = l.enterprise_id
   join institution i on i.id = l.institution_id
@@ -124,5 +128,6 @@ export const findLoans = (
   left join lateral (select tier, dpd from loan_class x where x.enterprise_id = l.enterprise_id and x.loan_id = l.id
                      order by as_of desc, recorded_at desc limit 1) c on true
   where ${f.state ? Prisma.sql`l.state = ${f.state}` : Prisma.sql`true`}
+    ${f.tag ? Prisma.sql`and ${f.tag} = any(${tagsOfLoan})` : Prisma.empty}
   order by (l.state <> 'active'), coalesce(c.dpd, 0) desc, l.maturity_on, l.id
   limit ${limit} offset ${offset}`;

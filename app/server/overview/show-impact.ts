@@ -4,7 +4,7 @@ import { featureDefinitions } from '~/domain/feature/definitions.ts';
 import { addDays, type Day, daysBetween } from '~/domain/kernel/day.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { dependenceOf, touchedFeatures } from '~/domain/overview/impact.ts';
-import { ruleSchema } from '~/domain/product/predicate.ts';
+import { ruleSchema } from '~/domain/product/predicate-schema.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { readCatalogue, readLastDeliveries } from '~/server/catalogue/store.ts';
 import { clock } from '~/server/clock.ts';

@@ -5,7 +5,7 @@ import { ppm } from '~/domain/kernel/rate.ts';
 import type { ProductBody } from '~/domain/product/body.ts';
 import { eligibilitySchema } from '~/domain/product/clauses.ts';
 import type { Product } from '~/domain/product/product.ts';
-import { rateRuleSchema } from '~/domain/product/rate-rule.ts';
+import { rateRuleSchema } from '~/domain/product/rate-rule-schema.ts';
 import type { RepaymentMethod } from '~/domain/product/schedule.ts';
 import type { Collateral, Purpose, Segment, Zone } from '~/domain/product/vocabulary.ts';
 import type { Prisma, Tx } from '~/server/db/client.ts';

@@ -25,6 +25,7 @@ import { ApplicationTimeline } from './application-timeline.tsx';
 import { DocumentTable } from './document-table.tsx';
 import { AddDocuments, WithdrawApplication } from './firm-forms.tsx';
 import { Outcome } from './firm-outcome.tsx';
+import { ConfirmedChecks } from './pre-check-card.tsx';
 import { StateBadge } from './state-badge.tsx';
 
 export type ApplicationPageProps = PartiesShown & {
@@ -74,6 +75,7 @@ export function ApplicationPage(props: ApplicationPageProps) {
       <Progress state={application.state} />
       <Outcome {...props} />
       <Facts {...props} />
+      <ConfirmedChecks events={props.events} />
       <Section title={t('app.timeline')}>
         <ApplicationTimeline events={props.events} />
       </Section>

@@ -54,6 +54,7 @@ export type StepShown = {
 export type DocumentShown = {
   readonly id: string;
   readonly name: string;
+  readonly contentType: string;
   readonly bytes: number;
   readonly sha256: string;
   readonly uploadedAt: string;

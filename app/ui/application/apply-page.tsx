@@ -20,6 +20,7 @@ import { useText } from '~/ui/text.ts';
 import { ConsentTicks, ProductChoice } from './applied-products.tsx';
 import { type ApplyShown, isOpenTo } from './apply-shown.ts';
 import { DocumentsField } from './firm-forms.tsx';
+import { PreCheckCard } from './pre-check-card.tsx';
 
 /** One page to apply to several banks: what is asked for, documents, and a consent of its own for each bank. */
 export function ApplyPage(props: ApplyShown) {
@@ -89,6 +90,7 @@ function ApplyForm(props: ApplyShown) {
       />
       {mustSign ? <ConsentPart {...props} /> : null}
       <ConsentTicks products={open} />
+      <PreCheckCard findings={props.findings} />
       <Notice tone="info" title={t('apply.clocks', pickupWorkingDays, decisionWorkingDays)} />
       {open.length > 0 ? (
         <FormActions>

@@ -1,6 +1,7 @@
 import type { DataElement } from '~/domain/catalogue/data-element.ts';
 import type { GrantShown } from '~/ui/consent/grant-shown.ts';
 import type { HeldAnswerShown } from '~/ui/enterprise/held-answers.tsx';
+import type { FindingShown } from './pre-check-card.tsx';
 
 export type AppliedProduct = {
   readonly id: string;
@@ -24,6 +25,8 @@ export type ApplyShown = {
   readonly clocks: { readonly pickupWorkingDays: number; readonly decisionWorkingDays: number };
   readonly items: GrantShown['items'];
   readonly usual: readonly string[];
+  /** What the checks before forwarding found. */
+  readonly findings: readonly FindingShown[];
   readonly held: readonly (Omit<HeldAnswerShown, 'label'> & { readonly element: DataElement })[];
 };
 

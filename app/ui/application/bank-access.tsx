@@ -15,6 +15,7 @@ import { BankFigures } from './bank-figures.tsx';
 import type { AccessShown, BankFileShown, Declaration } from './bank-file-shown.ts';
 import { BankRecords } from './bank-records.tsx';
 import { DocumentTable } from './document-table.tsx';
+import { TradesForBank } from './trade-file.tsx';
 
 /** What the consent opens at this read, or why it opens nothing. */
 export function AccessView({ file, access }: { file: BankFileShown; access: AccessShown }) {
@@ -58,9 +59,12 @@ function Opened({ file, access }: { file: BankFileShown; access: Granted }) {
     );
   if (file.tab === 'documents') {
     return (
-      <Card title={t('file.tab.documents')}>
-        <DocumentTable documents={access.documents} base={`${base}/documents`} />
-      </Card>
+      <>
+        <Card title={t('file.tab.documents')}>
+          <DocumentTable documents={access.documents} base={`${base}/documents`} />
+        </Card>
+        <TradesForBank claims={access.trades} />
+      </>
     );
   }
   const isClosed = access.permit.detail === 'summary';

@@ -7,6 +7,7 @@ import type {
   StepShown,
   TermsShown,
 } from './application-shown.ts';
+import type { TradeShown } from './trade-parts.tsx';
 
 export type RecordShown = {
   readonly id: string;
@@ -62,6 +63,7 @@ export type AccessShown =
       readonly records: readonly RecordShown[];
       readonly figures: readonly FigureShown[];
       readonly documents: readonly DocumentShown[];
+      readonly trades: readonly TradeShown[];
     }
   | { readonly granted: false; readonly refusal: { readonly code: string } };
 

@@ -17,6 +17,7 @@ import { BankActions } from './bank-actions.tsx';
 import { type BankFileShown, fileTabs } from './bank-file-shown.ts';
 import { Interest } from './bank-second-look.tsx';
 import { OfferTerms } from './offer-terms.tsx';
+import { ConfirmedChecks } from './pre-check-card.tsx';
 import { StateBadge } from './state-badge.tsx';
 
 /** An application as its bank works on it: the firm under consent on one side, the next step on the other. */
@@ -61,6 +62,7 @@ export function BankFile(file: BankFileShown) {
             <div className="grid gap-(--gap) lg:grid-cols-2">
               <ApplicationCard {...file} />
               <RegistrationCard {...file} />
+              <ConfirmedChecks events={file.events} />
             </div>
           ) : null}
           {tab === 'timeline' ? (

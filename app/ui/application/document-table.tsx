@@ -1,3 +1,4 @@
+import { isShown } from '~/domain/application/document-kind.ts';
 import { applicationText } from '~/text/application.ts';
 import { showBytes } from '~/ui/format.ts';
 import { TextLink } from '~/ui/parts/button.tsx';
@@ -23,9 +24,22 @@ export function DocumentTable({ documents, base }: { documents: readonly Documen
           header: t('app.document'),
           primary: true,
           cell: (document) => (
-            <TextLink to={`${base}/${document.id}`} download>
-              {document.name}
-            </TextLink>
+            <span className="flex flex-wrap items-baseline gap-x-4">
+              <TextLink to={`${base}/${document.id}`} download>
+                {document.name}
+              </TextLink>
+              {isShown(document.contentType) ? (
+                <a
+                  href={`${base}/${document.id}?show=1`}
+                  target="_blank"
+                  rel="noreferrer"
+                  aria-label={`${t('app.document-show')} ${document.name}`}
+                  className="text-sm underline underline-offset-4"
+                >
+                  {t('app.document-show')}
+                </a>
+              ) : null}
+            </span>
           ),
         },
         {

@@ -12,6 +12,7 @@ import { type Column, DataTable, type Sort } from '~/ui/parts/table.tsx';
 import { TabLinks } from '~/ui/parts/tabs.tsx';
 import { useNamed, useText } from '~/ui/text.ts';
 import { assignable, InboxTools, type InboxView, Pick } from './inbox-tools.tsx';
+import { QueueKeys } from './queue-keys.tsx';
 import { StateBadge } from './state-badge.tsx';
 
 type Row = {
@@ -80,6 +81,7 @@ export function InboxPage(props: InboxPageProps) {
         }))}
       />
       <InboxTools {...props} query={new URLSearchParams({ state, sort, dir, ...narrow }).toString()} />
+      <QueueKeys rows={rows.length} />
       <DataTable
         caption={t('inbox.caption')}
         captionHidden
@@ -132,7 +134,7 @@ function useInboxColumns({ now, opens, assigns }: InboxPageProps): Column<Row>[]
 function Firm({ row, opens, assigns }: { row: Row } & Reader) {
   const t = useText(bankText);
   return (
-    <span className="flex flex-wrap items-baseline gap-2">
+    <span data-opens className="flex flex-wrap items-baseline gap-2">
       {assigns && assignable.includes(row.state) ? <Pick id={row.id} firm={row.firm} /> : null}
       {opens ? <TextLink to={`/bank/applications/${row.id}`}>{row.firm}</TextLink> : row.firm}
       {row.hasConsent ? null : <Badge tone="alert">{t('inbox.no-consent')}</Badge>}

@@ -5,11 +5,13 @@ import { repaymentMethods } from '~/domain/product/schedule.ts';
 import { loanText } from '~/text/loan.ts';
 import { loanDueText } from '~/text/loan-due.ts';
 import { servicingText } from '~/text/loan-servicing.ts';
+import { tagText } from '~/text/loan-tag.ts';
 import { showPpm } from '~/ui/format.ts';
 import { EventLog, type LogEntry } from '~/ui/loan/event-log.tsx';
 import { type HistoryData, LoanHistory } from '~/ui/loan/loan-history.tsx';
 import { type InstalmentRow, LoanSchedule } from '~/ui/loan/loan-schedule.tsx';
 import { LoanSchemes, type SchemeAnswer } from '~/ui/loan/loan-schemes.tsx';
+import { TagBadges } from '~/ui/loan/tag-badges.tsx';
 import { TierBadge } from '~/ui/loan/tier-badge.tsx';
 import { TextLink } from '~/ui/parts/button.tsx';
 import { Card } from '~/ui/parts/card.tsx';
@@ -52,6 +54,7 @@ export type LoanData = {
     readonly after: { readonly id: string; readonly contractNo: string } | null;
   };
   readonly log: readonly LogEntry[];
+  readonly tags: readonly string[];
   readonly schemes: readonly SchemeAnswer[];
   readonly regionNames: Readonly<Record<string, string>>;
 } & HistoryData;
@@ -125,6 +128,7 @@ function Figures({ loan }: { loan: LoanData }) {
 function Terms({ loan, back }: { loan: LoanData; back: string }) {
   const t = useText(loanText);
   const ts = useText(servicingText);
+  const tt = useText(tagText);
   const locale = useLocale();
   const method = repaymentMethods.find((m) => m === loan.method);
   const dayCount = dayCounts.find((d) => d === loan.dayCount);
@@ -144,6 +148,7 @@ function Terms({ loan, back }: { loan: LoanData; back: string }) {
           ...(loan.undrawnFen === '0'
             ? []
             : [{ term: ts('servicing.undrawn'), value: <Money fen={loan.undrawnFen} /> }]),
+          { term: tt('tag.title'), value: <TagBadges tags={loan.tags} />, note: tt('tag.hint') },
           { term: t('loan.method'), value: method ? t(`loan.method.${method}`) : '—' },
           { term: t('loan.term'), value: t('loan.months', loan.termMonths) },
           { term: t('loan.day-count'), value: dayCount ? t(`loan.day-count.${dayCount}`) : '—' },

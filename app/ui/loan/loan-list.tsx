@@ -1,4 +1,7 @@
+import type { LoanTag } from '~/domain/loan/loan-tags.ts';
 import { loanText } from '~/text/loan.ts';
+import { tagText } from '~/text/loan-tag.ts';
+import { TagBadges, TagLinks } from '~/ui/loan/tag-badges.tsx';
 import { TierBadge } from '~/ui/loan/tier-badge.tsx';
 import { Badge, CountBadge } from '~/ui/parts/badge.tsx';
 import { TextLink } from '~/ui/parts/button.tsx';
@@ -25,6 +28,7 @@ export type LoanEntry = {
   readonly tier: string | null;
   readonly dpd: number | null;
   readonly alerts: number;
+  readonly tags: readonly string[];
 };
 
 export type LoanListProps = {
@@ -33,15 +37,17 @@ export type LoanListProps = {
   readonly page: number;
   readonly more: boolean;
   readonly tab: 'active' | 'settled';
+  readonly tag: LoanTag | null;
 };
 
 const baseOf = { firm: '/my/loans', bank: '/bank/loans' } as const;
 
 /** A firm's loans or a bank's portfolio, live and settled apart. */
-export function LoanList({ side, loans, page, more, tab }: LoanListProps) {
+export function LoanList({ side, loans, page, more, tab, tag }: LoanListProps) {
   const t = useText(loanText);
   const base = baseOf[side];
-  const address = (p: number) => `${base}?state=${tab}&page=${p}`;
+  const narrow = (to: LoanTag | null) => `${base}?state=${tab}${to ? `&tag=${to}` : ''}`;
+  const address = (p: number) => `${narrow(tag)}&page=${p}`;
   return (
     <div className="stack-lg">
       <PageHeader title={t(`loan.list.${side}.title`)} lede={t(`loan.list.${side}.lede`)} />
@@ -53,6 +59,7 @@ export function LoanList({ side, loans, page, more, tab }: LoanListProps) {
           current: s === tab,
         }))}
       />
+      <TagLinks base={narrow} current={tag} />
       <LoanTable side={side} loans={loans} />
       <KeysetPager
         previous={page > 0 ? address(page - 1) : undefined}
@@ -65,6 +72,7 @@ export function LoanList({ side, loans, page, more, tab }: LoanListProps) {
 
 function LoanTable({ side, loans }: Pick<LoanListProps, 'side' | 'loans'>) {
   const t = useText(loanText);
+  const tt = useText(tagText);
   const locale = useLocale();
   const party: Column<LoanEntry> =
     side === 'bank'
@@ -96,6 +104,7 @@ function LoanTable({ side, loans }: Pick<LoanListProps, 'side' | 'loans'>) {
           <Badge>{t('loan.state.settled')}</Badge>
         ),
     },
+    { key: 'tags', header: tt('tag.title'), cell: (l) => <TagBadges tags={l.tags} /> },
     {
       key: 'next',
       header: t('loan.next-due'),

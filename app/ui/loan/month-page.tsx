@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { loanText } from '~/text/loan.ts';
 import type { MonthFinding } from '~/text/loan-month-rows.ts';
 import { paymentFileText } from '~/text/loan-payments.ts';
+import { tagText } from '~/text/loan-tag.ts';
+import { TagBadges } from '~/ui/loan/tag-badges.tsx';
 import { TierBadge } from '~/ui/loan/tier-badge.tsx';
 import { LinkButton, TextLink } from '~/ui/parts/button.tsx';
 import { EmptyState } from '~/ui/parts/empty-state.tsx';
@@ -26,6 +28,7 @@ export type MonthEntry = {
   readonly tier: string | null;
   readonly dpd: number | null;
   readonly findings: readonly string[];
+  readonly tags: readonly string[];
   readonly penaltyDifferenceFen: string;
 };
 
@@ -107,6 +110,7 @@ export function MonthPage({
 export function MonthTable({ rows, detail }: { rows: readonly MonthEntry[]; detail: string | null }) {
   const t = useText(loanText);
   const tm = useText(paymentFileText);
+  const tt = useText(tagText);
   const locale = useLocale();
   const money = (key: string, header: string, of: (row: MonthEntry) => string): Column<MonthEntry> => ({
     key,
@@ -130,6 +134,7 @@ export function MonthTable({ rows, detail }: { rows: readonly MonthEntry[]; deta
     { key: 'rate', header: t('loan.rate'), align: 'end', cell: (row) => <Rate ppm={row.ratePpm} /> },
     { key: 'maturity', header: t('loan.maturity'), cell: (row) => <DayText day={row.maturityOn} /> },
     { key: 'class', header: t('loan.class'), cell: (row) => <TierBadge tier={row.tier} dpd={row.dpd} /> },
+    { key: 'tags', header: tt('tag.title'), cell: (row) => <TagBadges tags={row.tags} /> },
     {
       key: 'findings',
       header: tm('month.findings'),

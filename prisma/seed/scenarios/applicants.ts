@@ -1,9 +1,12 @@
 import { demoAccounts } from '#prisma/seed/accounts.ts';
-import type { Story } from './chronicle.ts';
+import type { Day } from '~/domain/kernel/day.ts';
+import type { Step, Story } from './chronicle.ts';
+import { isCultivated } from './cultivation-acts.ts';
 import { applies, before, isDeclined, isOffered, isReported, joins } from './episodes.ts';
 import { apply, bringClerk, register, stateNeed, type Wish, withdrawConsentFor } from './firm-acts.ts';
-import { namedFirm } from './named-firms.ts';
+import { namedFirm, type StoryFirm } from './named-firms.ts';
 import { answers, posts, takesBack, takesUp } from './posting-acts.ts';
+import { asksBuyer, buyerConfirms } from './trade-acts.ts';
 import { ago, type World } from './world.ts';
 
 /** Registered last week; no register has spoken of it yet, so there is too little to judge it by. Its owner walks on by hand. */
@@ -11,7 +14,10 @@ export function startUp(world: World): Story {
   const firm = namedFirm('start-up', world.base);
   return {
     name: firm.key,
-    steps: [{ day: before(world.base, 5), what: 'registers', tell: () => register(firm) }],
+    steps: [
+      { day: before(world.base, 5), what: 'registers', tell: () => register(firm) },
+      ...isCultivated(world, firm, before(world.base, 4)),
+    ],
   };
 }
 
@@ -69,8 +75,23 @@ export function bakery(world: World): Story {
         what: 'applies once more',
         tell: () => apply(world, firm, flour, ['qiaotou-tax'], ['2025年度财务报表.pdf']),
       },
+      ...sellsOnCredit(world, firm, yesterday),
     ],
   };
+}
+
+/** A shop has not confirmed a bill in its thirty days; a canteen has confirmed an order, which goes with the application. */
+function sellsOnCredit(world: World, firm: StoryFirm, yesterday: Day): Step[] {
+  const canteen = { kind: 'order', reference: 'DD-2026-1103', yuan: 186_000 } as const;
+  const buyer = namedFirm('machinery', world.base);
+  return [
+    asksBuyer(world, firm, ago(world, 40), {
+      ...{ kind: 'receivable', reference: 'FP-2026-20417', yuan: 64_300 },
+      buyer: '宁夏凤城百货有限公司',
+    }),
+    asksBuyer(world, firm, before(world.base, 2), { ...canteen, buyer }),
+    ...buyerConfirms(world, firm, yesterday, { ...canteen, buyer, product: 'qiaotou-tax' }),
+  ];
 }
 
 const penalty = (date: string) => ({

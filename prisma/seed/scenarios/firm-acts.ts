@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { demoPassword } from '#prisma/seed/accounts.ts';
 import { productId } from '#prisma/seed/product-rows.ts';
+import { checkNames } from '~/domain/application/pre-check.ts';
 import { usualItems } from '~/domain/consent/usual-items.ts';
 import { addMonths, startOf } from '~/domain/kernel/day.ts';
 import { wan, yuan } from '~/domain/kernel/money.ts';
@@ -135,6 +136,7 @@ export async function apply(
     consented: productIds,
     consent: usualConsent,
     documents: documents.map((name) => ({ name, bytes: new Uint8Array(balanceSheet) })),
+    confirmed: checkNames,
   });
   if (submitted.ok)
     for (const [i, id] of submitted.value.entries()) world.note(`application ${firm.key} ${products[i]}`, id);

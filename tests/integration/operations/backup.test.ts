@@ -52,7 +52,7 @@ beforeAll(async () => {
   world.signature = signText('a receipt').signature;
   world.kept = fresh();
   const answer = await backup.run({ ...shared, urls, options: { to: world.kept } });
-  expect(answer).toMatchObject({ ok: true, json: { files: 2 } });
+  expect(answer).toMatchObject({ ok: true, json: { files: 3 } });
   world.second = await openDatabase({ throwaway: true });
 });
 afterAll(() => world.second?.stop());

@@ -1,0 +1,41 @@
+import { useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { accept } from '~/domain/kernel/result.ts';
+import { pageQuery } from '~/routes/subsidy-query.ts';
+import { command, commands } from '~/server/http/command.ts';
+import { view } from '~/server/http/view.ts';
+import { noteContact } from '~/server/loan/note-contact.ts';
+import { listCultivated } from '~/server/loan/show-cultivation.ts';
+import { cultivationText } from '~/text/cultivation.ts';
+import { CultivatedPage } from '~/ui/loan/cultivated-page.tsx';
+import { pageTitle } from '~/ui/page-title.ts';
+
+export const meta = pageTitle(cultivationText, 'cultivation.bank-title');
+
+export const loader = view({
+  can: 'loan.cultivate',
+  audit: 'loan.cultivation-listed',
+  query: pageQuery,
+  load: ({ actor, query }) => listCultivated(actor, query.page),
+});
+
+export const action = commands({
+  contact: command({
+    can: 'loan.cultivate',
+    audit: null,
+    schema: z.object({
+      id: z.uuid(),
+      note: z.string('loan.contact-missing').trim().min(1, 'loan.contact-missing').max(400),
+    }),
+    run: async ({ actor, input }) => {
+      const noted = await noteContact(actor, input.id, input.note);
+      if (!noted.ok) return noted;
+      const flash = { tone: 'success', message: 'loan.cultivation-contacted' } as const;
+      return accept({ to: '/bank/first-loans', flash });
+    },
+  }),
+});
+
+export default function CultivatedRoute() {
+  return <CultivatedPage {...useLoaderData<typeof loader>()} />;
+}
