@@ -1,4 +1,5 @@
 import { defineText, type Entry, type Locale, type TextTable } from '~/text/define.ts';
+import { showFen } from '~/text/format.ts';
 
 /** Who bears a loss, and the claim that a guarantor makes for itself. */
 export const bearerText = defineText({
@@ -17,6 +18,18 @@ export const bearerText = defineText({
   'bearer.bank': { 'zh-CN': '银行自担', en: 'The bank' },
   'bearer.claimant': { 'zh-CN': '担保机构自担', en: 'The guarantor’s own part' },
   'bearer.anew': { 'zh-CN': '按新认定重新分配', en: 'Shared anew' },
+  'bearer.recover-about': {
+    'zh-CN':
+      '支付前后都可登记，按各方承担比例分配：资金池的份额先抵减应补偿额，已支付的即时退回。贷款上已登记的还款自动计入，勿重复登记。',
+    en: 'At any time, before the payment or after. Net of costs it is split by what each bears; the pool’s part comes off what it owes, or is posted back. Repayments recorded on the loan count by themselves: do not record them twice.',
+  },
+  'bearer.claimed-loss': {
+    'zh-CN': (fen: string) => `申请时 ${showFen(fen, 'zh-CN')}，其余已追回`,
+    en: (fen: string) => `${showFen(fen, 'en')} when claimed; the rest came back`,
+  },
+  'bearer.source': { 'zh-CN': '登记于', en: 'Recorded on' },
+  'bearer.on-loan': { 'zh-CN': '贷款还款', en: 'the loan' },
+  'bearer.on-claim': { 'zh-CN': '补偿申请', en: 'the claim' },
   'bearer.parts': { 'zh-CN': '分配', en: 'How it was split' },
   'bearer.from-contracts': {
     'zh-CN': '平台上的担保、保险合同已自动计入；这里只需补充平台以外的合同。',

@@ -83,9 +83,9 @@ export const compensationRefusals = defineText({
     'zh-CN': '提出和复核不能是同一人。请由另一位资金运营人员复核。',
     en: 'Who proposes cannot confirm. The other funds operator confirms.',
   },
-  'compensation.not-paid': {
-    'zh-CN': '这件申请尚未获得补偿，追回款项请直接登记为还款。',
-    en: 'Nothing was paid on this claim yet. Record the money as a repayment of the loan.',
+  'compensation.claim-closed': {
+    'zh-CN': '这件申请已不予补偿或已撤回，追回款项请直接登记为贷款还款。',
+    en: 'This claim was refused or withdrawn. Record the money as a repayment of the loan.',
   },
   'compensation.recovery-date': {
     'zh-CN': (r: Span) => `追回日期应在 ${showDay(r.from, 'zh-CN')} 至 ${showDay(r.to, 'zh-CN')} 之间。`,

@@ -168,10 +168,6 @@ export const compensationText = defineText({
   },
   'comp.withdraw.do': { 'zh-CN': '确认撤回', en: 'Withdraw' },
   'comp.recover.title': { 'zh-CN': '登记追回款项', en: 'Record money that came back' },
-  'comp.recover.about': {
-    'zh-CN': '扣除费用后，按各方承担的损失比例分配；资金池的份额即时入账，并唤醒排队的申请。',
-    en: 'Net of costs it is split by what each bore; the pool’s part is posted at once and wakes whoever waits.',
-  },
   'comp.recover.on': { 'zh-CN': '到账日期', en: 'Received on' },
   'comp.recover.do': { 'zh-CN': '登记并分配', en: 'Record and split' },
   'comp.find.title': { 'zh-CN': '审核与结算意见', en: 'Review and propose' },

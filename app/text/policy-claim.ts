@@ -94,6 +94,12 @@ export const policyClaimText = defineText({
         ? `Unpaid principal ${en.fen(l.unpaidFen)}, all of it loss; interest does not count.`
         : `Unpaid principal ${en.fen(l.unpaidFen)} less ${en.fen(l.recoveredFen)} recovered: a loss of ${en.fen(l.eligibleFen)}.`,
   },
+  'policy.line.came-back': {
+    'zh-CN': (l: LineOf<'came-back'>) =>
+      `申请后已追回 ${zh.fen(l.netFen)}（扣除费用），资金池按承担比例分得 ${zh.fen(l.partFen)}，应补偿 ${zh.fen(l.amountFen)}。`,
+    en: (l: LineOf<'came-back'>) =>
+      `Since the claim ${en.fen(l.netFen)} came back net of costs; the pool’s part by what it bears is ${en.fen(l.partFen)}, so ${en.fen(l.amountFen)} is owed.`,
+  },
   'policy.line.share-of-loss': {
     'zh-CN': (l: LineOf<'share-of-loss'>) =>
       `${zh.fen(l.eligibleFen)} × ${zh.ppm(l.sharePpm)} = ${zh.fen(l.amountFen)}。`,

@@ -60,6 +60,9 @@ export function nextState(state: ClaimState, step: ClaimStep): Result<ClaimState
 /** Claims that the queue looks at: money may still be reserved for them. */
 export const isQueued = (state: ClaimState): boolean => state === 'waiting' || state === 'held';
 
+/** Closed with nothing owed on it: money that comes back then is the bank's own. */
+export const isClosedWithoutPay = (state: string): boolean => state === 'refused' || state === 'withdrawn';
+
 /** Closed for good unless it is determined anew. */
 export const isClosed = (state: ClaimState): boolean =>
   state === 'paid' || state === 'refused' || state === 'withdrawn';

@@ -8,16 +8,12 @@ import type {
   CompensationRules,
   FlatRules,
 } from '~/domain/policy/compensation-rules.ts';
+import { asFirstDrawn, moneySince, schemesFor } from '~/domain/policy/continued-money.ts';
 import { outsideCoverage, sectorOf } from '~/domain/policy/coverage.ts';
 import type { Line, Reason } from '~/domain/policy/line.ts';
 import type { LoanFacts } from '~/domain/policy/loan-facts.ts';
-import {
-  type CompensationScheme,
-  type Scheme,
-  type SubsidyScheme,
-  schemesInForce,
-} from '~/domain/policy/scheme.ts';
-import { type Funding, plannedSubsidy, principalCapLeft } from '~/domain/policy/subsidy.ts';
+import type { CompensationScheme, Scheme, SubsidyScheme } from '~/domain/policy/scheme.ts';
+import { type Funding, plannedSubsidy, principalCapLeft, subsidyDays } from '~/domain/policy/subsidy.ts';
 import { finePoints, finePointsLeft, roundedUp } from '~/domain/policy/subsidy-points.ts';
 import type { SubsidyRules } from '~/domain/policy/subsidy-rules.ts';
 
@@ -127,15 +123,22 @@ export function outsideSubsidy(rules: SubsidyRules, loan: LoanFacts): Reason[] {
   return reasons;
 }
 
+/** Room under the cap that is known day by day comes back as other loans are repaid: a full cap keeps no loan out then. */
 function assessSubsidy(scheme: SubsidyScheme, loan: LoanFacts): Assessment {
   const rules = scheme.body;
-  const used = loan.capUsed[scheme.code] ?? zeroFen;
-  const reasons = outsideSubsidy(rules, loan);
-  if (rules.principalCapWan !== null && principalCapLeft(rules, used) === 0n)
-    reasons.push({ code: 'cap-used-up', capFen: String(wan(rules.principalCapWan)), usedFen: String(used) });
+  const use = loan.capUse?.[scheme.code] ?? loan.capUsed[scheme.code] ?? zeroFen;
+  const reasons = outsideSubsidy(rules, asFirstDrawn(loan, scheme));
+  const { from, until } = subsidyDays(rules, loan);
+  if (until <= from) reasons.push({ code: 'period-over', from: moneySince(loan), months: rules.maxMonths });
+  else if (typeof use === 'bigint' && principalCapLeft(rules, use) === 0n)
+    reasons.push({
+      code: 'cap-used-up',
+      capFen: String(wan(rules.principalCapWan ?? 0)),
+      usedFen: String(use),
+    });
   if (reasons.length > 0) return refusedBy(scheme, reasons);
   const sector = sectorOf(rules.coverage, loan.borrower.industryPath);
-  const subsidy = plannedSubsidy(rules, loan, used);
+  const subsidy = plannedSubsidy(rules, loan, use);
   const lines: Line[] = sector === null ? [] : [{ code: 'sector', sector }];
   return { scheme, eligible: true, ...subsidy, lines: [...lines, ...subsidy.lines], reasons: [] };
 }
@@ -164,11 +167,11 @@ function onlyOneCentral(assessments: readonly Assessment[]): Assessment[] {
 }
 
 /**
- * What every scheme in force on the day of the first drawdown says of a loan: eligible with amount and the way to it,
- * or the reasons why not. Local subsidies come first: what they pay leaves less of the contract rate to a central one. Beyond the dates of every table the answer is that no scheme is in force, never a guess.
+ * What every scheme in force on the day of the drawdown, and every one that the money takes already, says of a loan:
+ * eligible with amount and the way to it, or the reasons why not. Local subsidies come first: what they pay leaves less of the contract rate to a central one. Beyond the dates of every table the answer is that no scheme is in force, never a guess.
  */
 export function assessLoan(loan: LoanFacts, schemes: readonly Scheme[]): AssessmentOutcome {
-  const inForce = schemesInForce(schemes, loan.drawnOn);
+  const inForce = schemesFor(schemes, loan);
   if (inForce.length === 0) return { outcome: 'none-in-force', on: loan.drawnOn };
   let localSubsidy = loan.localSubsidy;
   const known = new Map<string, Assessment>();

@@ -69,6 +69,13 @@ export type Line =
     }
   | ({ readonly code: 'limited' } & Limited)
   | ({ readonly code: 'within' } & Limited)
+  | {
+      readonly code: 'came-back';
+      readonly netFen: string;
+      readonly lossFen: string;
+      readonly partFen: string;
+      readonly amountFen: string;
+    }
   | { readonly code: 'waits'; readonly askedFen: string; readonly poolFen: string }
   | { readonly code: 'paid-least'; readonly bound: Bound; readonly amountFen: string }
   | { readonly code: 'sector'; readonly sector: string }

@@ -2,6 +2,8 @@ import type { SizeClass } from '~/domain/enterprise/size.ts';
 import type { Day } from '~/domain/kernel/day.ts';
 import type { Fen } from '~/domain/kernel/money.ts';
 import type { Ppm } from '~/domain/kernel/rate.ts';
+import type { MoneyBefore } from '~/domain/policy/continued-money.ts';
+import type { Counted } from '~/domain/policy/counted-balance.ts';
 import type { DayCount } from '~/domain/policy/day-count.ts';
 
 /** Marks of a loan that schemes ask for. */
@@ -52,8 +54,12 @@ export type LoanFacts = {
   readonly centralSubsidies: readonly string[];
   /** Points of interest that local schemes already pay on it. */
   readonly localSubsidy: Ppm;
-  /** Principal the borrower already has under a scheme at all banks together, by scheme code. */
+  /** Principal that the borrower has out under a scheme at all banks together, by scheme code. */
   readonly capUsed: { readonly [schemeCode: string]: Fen };
+  /** The same day by day, where it is known: it stands in place of `capUsed`. */
+  readonly capUse?: { readonly [schemeCode: string]: readonly Counted[] };
+  /** Where the money was before this contract; nothing for money that is drawn for the first time. */
+  readonly money?: MoneyBefore;
   /** LPR in force on the day of the contract; schemes that start from it ask for it. */
   readonly lpr?: { readonly oneYear: Ppm; readonly fiveYear: Ppm };
 };

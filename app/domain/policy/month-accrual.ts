@@ -12,16 +12,15 @@ const startOfNextMonth = (on: Day): Day => addMonths(`${monthOfDay(on)}-01` as D
 const least = (a: Day, b: Day): Day => (a < b ? a : b);
 
 /**
- * A subsidy over the months in which it accrues: by balance at the beginning of each stretch × days, whole fen, the parts
+ * A subsidy over the months in which it accrues, from the drawdown until a day that is not counted: by balance at the beginning of each stretch × days, whole fen, the parts
  * adding up to the amount. Stretches end with the month and where the balance changes.
  */
 export function accrualByMonth(
   amount: Fen,
-  loan: Pick<LoanFacts, 'balances' | 'drawnOn' | 'maturityOn'>,
-  maxMonths: number,
+  loan: Pick<LoanFacts, 'balances' | 'drawnOn'>,
+  until: Day,
 ): { month: string; amount: Fen }[] {
   if (amount === 0n) return [];
-  const until = least(loan.maturityOn, addMonths(loan.drawnOn, maxMonths));
   const counted = { spans: loan.balances, from: loan.drawnOn, until };
   const changes = loan.balances.map((span) => span.from).filter((on) => on > loan.drawnOn && on < until);
   const weights = new Map<string, bigint>();

@@ -260,7 +260,7 @@ function subsidyLines(rules: SubsidyScheme, borrowerId: string, own: readonly Re
       covered: decision?.pays ?? false,
       outcome: decision?.pays ? 'subsidised' : 'outside',
       amount,
-      months: accrualByMonth(amount, loan.facts, rules.body.maxMonths),
+      months: decision ? accrualByMonth(amount, loan.facts, decision.until) : [],
     };
   });
 }

@@ -189,8 +189,8 @@ describe('a replay of a subsidy', () => {
 
   test('accrues in the months of its days', () => {
     const drawnOn = day('2025-01-16');
-    const facts = { drawnOn, maturityOn: day('2025-03-16'), balances: [{ from: drawnOn, balance: wan(1) }] };
-    expect(accrualByMonth(fen(59), facts, 12)).toEqual([
+    const facts = { drawnOn, balances: [{ from: drawnOn, balance: wan(1) }] };
+    expect(accrualByMonth(fen(59), facts, day('2025-03-16'))).toEqual([
       { month: '2025-01', amount: 16n },
       { month: '2025-02', amount: 28n },
       { month: '2025-03', amount: 15n },

@@ -11,6 +11,8 @@ import {
   zeroFen,
 } from '~/domain/kernel/money.ts';
 import { ppm, shareOf } from '~/domain/kernel/rate.ts';
+import { moneySince } from '~/domain/policy/continued-money.ts';
+import { type Counted, mostUsed, underCap } from '~/domain/policy/counted-balance.ts';
 import { type DayCount, yearFraction } from '~/domain/policy/day-count.ts';
 import type { Line } from '~/domain/policy/line.ts';
 import type { BalanceSpan, LoanFacts } from '~/domain/policy/loan-facts.ts';
@@ -33,9 +35,26 @@ const later = (a: Day, b: Day): Day => [a, b].sort()[1] ?? b;
 export const principalCapLeft = (rules: SubsidyRules, used: Fen): Fen | null =>
   rules.principalCapWan === null ? null : greatestFen(zeroFen, minus(wan(rules.principalCapWan), used));
 
+/**
+ * The maturity that a subsidy goes by (domain.md §2.7): an extension moves it only while the whole term of the money stays
+ * within so many months (展期后总期限); beyond that the days before the extension count and no others.
+ */
+export const maturityKept = (of: {
+  readonly since: Day;
+  readonly maturityOn: Day;
+  readonly extendedTo: Day | null;
+  readonly extendedMonths: number;
+}): Day =>
+  of.extendedTo !== null && of.extendedTo <= addMonths(of.since, of.extendedMonths)
+    ? of.extendedTo
+    : of.maturityOn;
+
 /** The last day of a subsidy, itself not counted: maturity, or the months that the scheme pays from the first drawdown. */
-export const subsidyUntil = (rules: SubsidyRules, firstDrawnOn: Day, maturityOn: Day): Day =>
-  earlier(maturityOn, addMonths(firstDrawnOn, rules.maxMonths));
+export const subsidyUntil = (
+  rules: Pick<SubsidyRules, 'maxMonths'>,
+  firstDrawnOn: Day,
+  maturityOn: Day,
+): Day => earlier(maturityOn, addMonths(firstDrawnOn, rules.maxMonths));
 
 /**
  * Σ over days of min(balance, cap left) × points ÷ day basis (domain.md §2.7), the last day not counted. Spans of one
@@ -117,12 +136,35 @@ export const fundedLines = (rules: SubsidyRules, funding: readonly Funding[]): L
     amountFen: String(part.amount),
   }));
 
+/** What others of the borrower use of a scheme's principal cap: one sum for all days, or day by day. */
+export type CapUse = Fen | readonly Counted[];
+
+/** The days of a loan that its subsidy runs over; none where the months ended before it was drawn. */
+export function subsidyDays(
+  rules: SubsidyRules,
+  loan: LoanFacts,
+): { readonly from: Day; readonly until: Day } {
+  const until = subsidyUntil(rules, moneySince(loan), loan.maturityOn);
+  return { from: loan.drawnOn, until: later(until, loan.drawnOn) };
+}
+
+/** The balances of a loan that the borrower's principal cap leaves, and the most that others use of it. */
+export function cappedBalances(rules: SubsidyRules, loan: LoanFacts, use: CapUse) {
+  const days = subsidyDays(rules, loan);
+  const cap = rules.principalCapWan === null ? null : wan(rules.principalCapWan);
+  if (typeof use === 'bigint')
+    return { balances: loan.balances, capLeft: principalCapLeft(rules, use), used: use };
+  const own: Counted = { spans: loan.balances, ...days };
+  const used = mostUsed(use, days.from, days.until);
+  return { balances: cap === null ? own.spans : underCap(own, cap, use).spans, capLeft: null, used };
+}
+
 /** The whole subsidy of a loan whose interest is paid as planned, with the way it was reached. */
-export function plannedSubsidy(rules: SubsidyRules, loan: LoanFacts, used: Fen): Subsidy {
+export function plannedSubsidy(rules: SubsidyRules, loan: LoanFacts, use: CapUse): Subsidy {
   const points = finePointsLeft(rules, loan);
-  const capLeft = principalCapLeft(rules, used);
-  const until = subsidyUntil(rules, loan.drawnOn, loan.maturityOn);
-  const { balances, dayCount, drawnOn: from } = loan;
+  const { balances, capLeft, used } = cappedBalances(rules, loan, use);
+  const { from, until } = subsidyDays(rules, loan);
+  const { dayCount } = loan;
   const summed = subsidyOnBalances({ balances, capLeft, points, from, until, dayCount });
   const upTo = (day: Day) => subsidyOnBalances({ balances, capLeft, points, from, until: day, dayCount });
   const yearCap = yearAmountCapOf(rules);
@@ -132,7 +174,7 @@ export function plannedSubsidy(rules: SubsidyRules, loan: LoanFacts, used: Fen):
   const funding = splitFunding(amount, rules.funding);
   const lines: Line[] = [
     ...pointsLines(rules, loan),
-    ...capLine(rules, used, capLeft),
+    ...capLine(rules, used, principalCapLeft(rules, used)),
     { code: 'period', from, until, days: daysBetween(from, until) },
     { code: 'interest-subsidised', appliedPpm: coarse(points), dayCount, amountFen: String(summed) },
   ];

@@ -157,7 +157,13 @@ describe('extension', () => {
     ['to three years exactly', addMonths(drawnOn, 36), addMonths(drawnOn, 36)],
     ['a day beyond three years', addDays(addMonths(drawnOn, 36), 1), addMonths(drawnOn, 12)],
   ])('%s: subsidised until %s', (_, extendedTo, until) => {
-    expect(termEnd(loan({ extendedTo }), terms)).toBe(until);
+    expect(termEnd(loan({ extendedTo }), { ...terms, maxMonths: 36 })).toBe(until);
+  });
+
+  test('lengthens no scheme beyond its own months', () => {
+    expect(termEnd(loan({ extendedTo: addMonths(drawnOn, 24) }), terms)).toBe(addMonths(drawnOn, 12));
+    const short = { maturityOn: addMonths(drawnOn, 6), extendedTo: addMonths(drawnOn, 9) };
+    expect(termEnd(loan(short), terms)).toBe(addMonths(drawnOn, 9));
   });
 });
 

@@ -1,10 +1,16 @@
-import { addMonths, type Day } from '~/domain/kernel/day.ts';
+import type { Day } from '~/domain/kernel/day.ts';
 import { type Fen, leastFen, minus, plus, zeroFen } from '~/domain/kernel/money.ts';
+import { eligibleSpans } from '~/domain/policy/cap-room.ts';
 import type { BalanceSpan } from '~/domain/policy/loan-facts.ts';
-import { type Funding, splitFunding, subsidyOnBalances } from '~/domain/policy/subsidy.ts';
+import {
+  type Funding,
+  maturityKept,
+  splitFunding,
+  subsidyOnBalances,
+  subsidyUntil,
+} from '~/domain/policy/subsidy.ts';
 import { type Fine, fineOf } from '~/domain/policy/subsidy-points.ts';
 import { capYears, sumYears, trimYears, type YearPart, yearsOf } from '~/domain/policy/year-cap.ts';
-import { eligibleSpans } from '~/domain/subsidy/cap-room.ts';
 import type { Stop, SubsidisedLoan, SubsidyTerms } from '~/domain/subsidy/subsidised-loan.ts';
 
 /**
@@ -48,15 +54,15 @@ export type Entitlement = {
 const earliest = (first: Day, ...rest: readonly Day[]): Day => rest.reduce((a, b) => (b < a ? b : a), first);
 
 /**
- * The day on which the term of the subsidy ends: months from the first drawdown of the money, never past the maturity. An
- * extension moves the maturity only while the whole term stays within the scheme's limit.
+ * The day on which the term of the subsidy ends: the scheme's months from the first drawdown of the money, extensions and
+ * renewals included, never past the maturity that counts. The simulator ends a subsidy by the same two rules.
  */
-export function termEnd(loan: SubsidisedLoan, terms: SubsidyTerms): Day {
-  const { extendedTo, maturityOn, moneySince } = loan;
-  const keeps = extendedTo !== null && extendedTo <= addMonths(moneySince, terms.extendedMonths);
-  const months = keeps ? Math.max(terms.maxMonths, terms.extendedMonths) : terms.maxMonths;
-  return earliest(keeps ? extendedTo : maturityOn, addMonths(moneySince, months));
-}
+export const termEnd = (loan: SubsidisedLoan, terms: SubsidyTerms): Day =>
+  subsidyUntil(
+    terms,
+    loan.moneySince,
+    maturityKept({ ...loan, since: loan.moneySince, extendedMonths: terms.extendedMonths }),
+  );
 
 /** The first day that a stop takes away; the first drawdown where it takes the whole. */
 const stopEnd = (loan: SubsidisedLoan, stops: readonly Stop[], until: Day): Day =>

@@ -1,9 +1,9 @@
 import type { Day } from '~/domain/kernel/day.ts';
 import { type Fen, greatestFen, minus, plus, zeroFen } from '~/domain/kernel/money.ts';
 import { type Ppm, shareOf, wholePpm } from '~/domain/kernel/rate.ts';
+import { type PartCounted, shareCap } from '~/domain/policy/cap-room.ts';
 import type { Funding } from '~/domain/policy/subsidy.ts';
 import { withYears } from '~/domain/policy/year-cap.ts';
-import { type PartCounted, shareCap } from '~/domain/subsidy/cap-room.ts';
 import { type Entitlement, entitlementOf, termEnd } from '~/domain/subsidy/entitlement.ts';
 import type { SubsidisedLoan, SubsidyTerms } from '~/domain/subsidy/subsidised-loan.ts';
 

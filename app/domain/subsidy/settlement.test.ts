@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { addDays, day } from '~/domain/kernel/day.ts';
 import { fen, plus, yuan, zeroFen } from '~/domain/kernel/money.ts';
 import { percent } from '~/domain/kernel/rate.ts';
+import { moneyOf } from '~/domain/loan/money-identity.ts';
 import { chooseSchemes } from './choose-scheme.ts';
-import { moneyOf } from './money-identity.ts';
 import { lastEnded, parseQuarter, quarterEnd, quarterOf, quarterStart } from './quarter.ts';
 import { divideReturn } from './reclaim.ts';
 import { settledUntil } from './settled-until.ts';
@@ -63,7 +63,17 @@ describe('the money is the identity', () => {
   });
   const chain = [loan('a', '2025-01-05'), loan('b', '2026-01-05', 'a'), loan('c', '2026-09-01', 'b')];
   test('a renewal of a renewal has the first drawdown of the first', () => {
-    expect(moneyOf(chain[2] ?? loan('x', '2020-01-01'), chain)).toEqual({ rootId: 'a', since: '2025-01-05' });
+    expect(moneyOf(chain[2] ?? loan('x', '2020-01-01'), chain)).toEqual({
+      rootId: 'a',
+      since: '2025-01-05',
+      through: ['b', 'a'],
+    });
+  });
+  test('money from a bank elsewhere is as old as it was stated to be', () => {
+    const from = { ...loan('d', '2026-02-01'), statedSince: day('2025-06-01') };
+    expect(moneyOf(from, [from])).toEqual({ rootId: 'd', since: '2025-06-01', through: [] });
+    const on = loan('e', '2026-10-01', 'd');
+    expect(moneyOf(on, [from, on]).since).toBe('2025-06-01');
   });
   test('a circle is a fault', () => {
     const circle = [loan('a', '2025-01-05', 'b'), loan('b', '2026-01-05', 'a')];

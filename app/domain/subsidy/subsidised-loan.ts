@@ -16,7 +16,7 @@ export type Stop = { readonly on: Day; readonly cause: StopCause; readonly scope
 export type SubsidyTerms = {
   /** Yearly, in parts per 10^12: what the scheme would pay before anything else does. */
   readonly points: Fine;
-  /** From the first drawdown of the money, for at most so many months. */
+  /** From the first drawdown of the money, for at most so many months, extensions and renewals included. */
   readonly maxMonths: number;
   /** An extended loan keeps its subsidy while its whole term is within so many months (notice 003 七(三)). */
   readonly extendedMonths: number;

@@ -1,5 +1,6 @@
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { type Actor, asPerson } from '~/server/access/actor.ts';
+import { followLoss } from '~/server/compensation/follow-loss.ts';
 import { openClaim } from '~/server/compensation/open-claim.ts';
 import { type Settled, type SettleRefusal, settleClaim } from '~/server/compensation/settle-claim.ts';
 import { shareOut } from '~/server/compensation/share-out.ts';
@@ -20,7 +21,8 @@ export function confirmSettlement(actor: Actor, claimId: string): Promise<Result
     const { proposedBy, state } = opened.claim;
     if (state !== 'proposed' || proposedBy === null) return refuse({ code: 'compensation.not-proposed' });
     if (proposedBy === checker.userId) return refuse({ code: 'compensation.same-person' });
-    const settled = await settleClaim(tx, actor, opened, { proposedBy, confirmedBy: checker.userId });
+    const place = await followLoss(tx, opened);
+    const settled = await settleClaim(tx, actor, place, { proposedBy, confirmedBy: checker.userId });
     if (!settled.ok) return settled;
     await shareOut(tx, actor, opened.pool.id);
     return accept(settled.value);

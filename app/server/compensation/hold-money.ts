@@ -60,8 +60,8 @@ export async function reserve(
       about: aboutClaim(claim),
     }),
   );
-  const state =
-    claim.state === 'proposed' ? 'proposed' : insist(nextState(claim.state as ClaimState, 'hold'));
+  const keeps = claim.state === 'proposed' || claim.state === 'returned';
+  const state = keeps ? claim.state : insist(nextState(claim.state as ClaimState, 'hold'));
   const data = {
     holdId: held.holdId,
     holdFen: fen(held.held),

@@ -1,26 +1,28 @@
+import { owedAfter } from '~/domain/compensation/came-back.ts';
 import { type ClaimRefusal, type ClaimState, nextState } from '~/domain/compensation/claim.ts';
-import { type DetermineRefusal, eligibleLoss } from '~/domain/compensation/determine.ts';
+import { type Determined, type DetermineRefusal, eligibleLoss } from '~/domain/compensation/determine.ts';
 import { checklist, missingIn, type Proof } from '~/domain/compensation/evidence.ts';
-import { type Fen, fen, minus, zeroFen } from '~/domain/kernel/money.ts';
+import { type Fen, fen, zeroFen } from '~/domain/kernel/money.ts';
 import { type Ppm, ppm } from '~/domain/kernel/rate.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import type { LossCause } from '~/domain/policy/compensation-rules.ts';
 import { type Actor, asPerson } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
-import { reserve } from '~/server/compensation/hold-money.ts';
-import { limitsOfClaim, scopesOf } from '~/server/compensation/limits-of-claim.ts';
+import { followLoss } from '~/server/compensation/follow-loss.ts';
+import { borneOf, cameBackIn } from '~/server/compensation/loss-bearers.ts';
 import { lossOfClaim } from '~/server/compensation/loss-of-claim.ts';
+import { linesWith } from '~/server/compensation/note-recovery.ts';
 import { openClaim } from '~/server/compensation/open-claim.ts';
-import { readHandling, readVersion } from '~/server/compensation/read-rules.ts';
-import { claimNow, heldBeyond, shareOut } from '~/server/compensation/share-out.ts';
+import { readHandling } from '~/server/compensation/read-rules.ts';
+import { shareOut } from '~/server/compensation/share-out.ts';
+import { giveBackBeyond } from '~/server/compensation/shrink-hold.ts';
 import {
   type ClaimRow,
   changeClaim,
   type EnrolmentRow,
   findEnrolment,
-  paidOn,
+  findRecoveries,
 } from '~/server/compensation/store.ts';
-import type { PoolRow } from '~/server/compensation/store-pool.ts';
 import { writeClaimStep } from '~/server/compensation/write-claim-step.ts';
 import type { Prisma, Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
@@ -55,34 +57,33 @@ export function proposeSettlement(
   return withActor(actor, async (tx) => {
     const opened = await openClaim(tx, claimId);
     if (!opened) return refuse({ code: 'compensation.not-found' });
-    const { claim, pool } = opened;
+    const { claim, pool } = await followLoss(tx, opened);
     const moved = nextState(claim.state as ClaimState, 'propose');
     if (!moved.ok) return moved;
     const owed = await determineAnew(tx, claim, finding);
     if (!owed.ok) return owed;
-    const { loss, payable, lines } = owed.value;
+    const found = foundOn(owed.value, cameBackIn(await findRecoveries(tx, claimId)));
     await changeClaim(tx, claimId, {
-      ...{
-        state: moved.value,
-        causes: [...finding.causes],
-        agreedPpm: finding.agreed,
-        proposedBy: maker.userId,
-      },
+      ...{ state: moved.value, causes: [...finding.causes], agreedPpm: finding.agreed },
       ...borneOn(claim, finding.others ?? borneBefore(claim)),
-      ...{ lossFen: loss, payableFen: payable, lines: lines as unknown as Prisma.InputJsonValue },
+      ...{ ...found, proposedBy: maker.userId },
     });
     await giveBackBeyond(tx, actor, pool, claimId);
-    const facts = { payableFen: payable, causes: [...finding.causes] };
-    await writeClaimStep(tx, actor, {
-      claim,
-      kind: 'proposed',
-      party: 'operator',
-      text: finding.note,
-      facts,
-    });
+    const facts = { payableFen: found.payableFen, causes: [...finding.causes] };
+    const step = { kind: 'proposed', party: 'operator', text: finding.note, facts } as const;
+    await writeClaimStep(tx, actor, { claim, ...step });
     await shareOut(tx, actor, pool.id);
     return accept('proposed');
   });
+}
+
+/** What is owed by a finding, less the pool's part of what came back since the claim. */
+function foundOn({ loss, payable, lines }: Determined, cameBack: Fen) {
+  const file = { lossFen: loss, determinedFen: payable };
+  return {
+    ...{ ...file, payableFen: owedAfter(cameBack, borneOf(file)) },
+    lines: linesWith({ ...file, lines: lines as unknown as Prisma.JsonValue }, cameBack),
+  };
 }
 
 /** What others bear; where the investigation found other sums, the parts that the contracts gave no longer stand. */
@@ -111,16 +112,4 @@ async function determineAnew(tx: Tx, claim: ClaimRow, { causes, agreed, others }
     ...{ id: claim.id, causes, proofs, agreed: agreed === null ? null : ppm(agreed) },
     ...{ unpaid, recovered, ...(others ?? borneBefore(claim)) },
   });
-}
-
-/** A finding that owes less than is reserved gives the rest back at once. */
-async function giveBackBeyond(tx: Tx, actor: Actor, pool: PoolRow, claimId: string): Promise<void> {
-  const claim = await claimNow(tx, claimId);
-  const paid = (await paidOn(tx, [claimId])).get(claimId) ?? zeroFen;
-  const beyond = heldBeyond(claim, paid);
-  if (beyond === zeroFen) return;
-  const enrolment = (await findEnrolment(tx, claim.enrolmentId)) as EnrolmentRow;
-  const rules = (await readVersion(tx, enrolment.schemeCode, enrolment.schemeVersion)).body;
-  const amount = minus(fen(claim.holdFen), beyond);
-  await reserve(tx, actor, pool, claim, { amount, scopes: scopesOf(limitsOfClaim(pool, claim, rules)) });
 }

@@ -8,8 +8,8 @@ import { clock } from '~/server/clock.ts';
 import type { EnrolmentRow } from '~/server/compensation/store.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { dayOfDate } from '~/server/db/date.ts';
-import { readStanding } from '~/server/loan/read-standing.ts';
-import { findLoan } from '~/server/loan/store.ts';
+import { readStanding, readStandings } from '~/server/loan/read-standing.ts';
+import { findLoan, findLoansById } from '~/server/loan/store.ts';
 import { findLatestClass } from '~/server/loan/store-class.ts';
 
 /** Principal unpaid when the loss was determined, what came back since, and what of it is lost. */
@@ -53,6 +53,15 @@ export async function owedToday(tx: Tx, loanId: string): Promise<Fen> {
   if (!loan) throw new Error(`no loan ${loanId}`);
   const { contract, events } = await readStanding(tx, loan);
   return owedOn(replayLoan(contract, events, clock.today()));
+}
+
+/** The same for many loans, read at once. */
+export async function owedOnLoans(tx: Tx, loanIds: readonly string[]): Promise<Map<string, Fen>> {
+  const standings = await readStandings(tx, await findLoansById(tx, loanIds));
+  const today = clock.today();
+  return new Map(
+    [...standings].map(([id, { contract, events }]) => [id, owedOn(replayLoan(contract, events, today))]),
+  );
 }
 
 /** Principal that is owed, on the books or written off. */

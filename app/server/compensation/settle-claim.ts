@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type ClaimRefusal, type ClaimState, nextState } from '~/domain/compensation/claim.ts';
-import { type Fen, fen, leastFen, minus, negate, plus, zeroFen } from '~/domain/kernel/money.ts';
+import { type Fen, fen, leastFen, minus, negate, zeroFen } from '~/domain/kernel/money.ts';
 import { accept, insist, type Result, refuse } from '~/domain/kernel/result.ts';
 import type { PostRefusal, SettleHoldRefusal } from '~/domain/ledger/refusal.ts';
 import type { HoldId } from '~/domain/ledger/transfer.ts';
@@ -8,9 +8,9 @@ import type { Actor } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import { aboutClaim, giveBack } from '~/server/compensation/hold-money.ts';
 import { limitsOfClaim, scopesOf } from '~/server/compensation/limits-of-claim.ts';
+import { netPaid } from '~/server/compensation/loss-bearers.ts';
 import { accountOf, payeeAccount } from '~/server/compensation/pool-accounts.ts';
 import { readLatest } from '~/server/compensation/read-rules.ts';
-import { shareRecoveriesAnew } from '~/server/compensation/share-recoveries.ts';
 import { addPayment, type ClaimRow, changeClaim, findPayments } from '~/server/compensation/store.ts';
 import type { PoolRow } from '~/server/compensation/store-pool.ts';
 import { writeClaimStep } from '~/server/compensation/write-claim-step.ts';
@@ -34,8 +34,8 @@ export type Settled = {
 
 /**
  * Settles a proposed claim in the caller's transaction, its pool and row locked: pays what is reserved up to what is
- * owed; a determination below what was paid is posted back; one that owes nothing refuses the claim. What recoveries
- * brought back before is shared anew by what is paid then.
+ * owed; a determination below what was paid is posted back; one that owes nothing refuses the claim. What came back
+ * since the claim is taken off what is owed, so that a payment is never above what is still lost.
  */
 export async function settleClaim(
   tx: Tx,
@@ -44,8 +44,8 @@ export async function settleClaim(
   hands: Hands,
 ): Promise<Result<Settled, SettleRefusal>> {
   const payments = await findPayments(tx, claim.id);
-  const paid = plus(zeroFen, ...payments.map((payment) => fen(payment.amountFen)));
-  const due = minus(fen(claim.payableFen), paid);
+  const { paid, net } = await netPaid(tx, claim.id);
+  const due = minus(fen(claim.payableFen), net);
   const next = payments.length + 1;
   if (due < 0n) return payBack(tx, actor, { claim, pool, amount: negate(due), next }, hands);
   if (due === 0n) return closeWithout(tx, actor, claim, paid);
@@ -60,7 +60,6 @@ export async function settleClaim(
   });
   if (!posted.ok) return posted;
   await book(tx, claim, { amount, transactionId: posted.value.transactionId }, hands);
-  await shareRecoveriesAnew(tx, actor, { claim, pool }, hands.confirmedBy);
   const cleared = { holdId: null, holdFen: zeroFen, holdUntil: null, proposedBy: null, batchId: null };
   await changeClaim(tx, claim.id, { ...cleared, state: moved.value, waits: amount === due ? null : 'pool' });
   await told(tx, actor, claim, 'paid', amount);
@@ -76,7 +75,7 @@ async function payBack(
   { claim, pool, amount, next }: Back,
   hands: Hands,
 ): Promise<Result<Settled, SettleRefusal>> {
-  const moved = nextState(claim.state as ClaimState, claim.payableFen === 0n ? 'refuse' : 'pay');
+  const moved = nextState(claim.state as ClaimState, claim.determinedFen === 0n ? 'refuse' : 'pay');
   if (!moved.ok) return moved;
   await giveBack(tx, actor, claim, 'determined-lower');
   const rules = (await readLatest(tx, pool.schemeCode)).body;
@@ -91,7 +90,6 @@ async function payBack(
   });
   if (!posted.ok) return posted;
   await book(tx, claim, { amount: negate(amount), transactionId: posted.value.transactionId }, hands);
-  await shareRecoveriesAnew(tx, actor, { claim, pool }, hands.confirmedBy);
   await changeClaim(tx, claim.id, { state: moved.value, proposedBy: null, batchId: null, waits: null });
   await told(tx, actor, claim, 'paid-back', amount);
   return accept({ outcome: 'paid-back', amount });

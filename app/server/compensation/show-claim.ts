@@ -1,8 +1,9 @@
 import { dutiesShown, type Proof } from '~/domain/compensation/evidence.ts';
-import { fen, plus, zeroFen } from '~/domain/kernel/money.ts';
+import { fen, minus, plus, zeroFen } from '~/domain/kernel/money.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { type Actor, system } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
+import { cameBackIn } from '~/server/compensation/loss-bearers.ts';
 import { platformProofs } from '~/server/compensation/platform-proofs.ts';
 import { readHandling, readVersion } from '~/server/compensation/read-rules.ts';
 import {
@@ -55,6 +56,7 @@ async function claimFacts(tx: Tx, claim: ClaimRow) {
     guarantorFen: claim.guarantorFen.toString(),
     insurerFen: claim.insurerFen.toString(),
     lossFen: claim.lossFen.toString(),
+    determinedFen: claim.determinedFen.toString(),
     payableFen: claim.payableFen.toString(),
     holdFen: claim.holdFen.toString(),
     lines: claim.lines as unknown as { code: string }[],
@@ -82,8 +84,10 @@ async function claimTrail(tx: Tx, claim: ClaimRow) {
   const proofs = [...records, ...named.filter((proof) => proof.source === 'document')];
   const payments = await findPayments(tx, claim.id);
   const recoveries = await findRecoveries(tx, claim.id);
+  const lossLeftFen = minus(fen(claim.lossFen), cameBackIn(recoveries)).toString();
   const duties = dutiesShown(await readHandling(tx, clock.today()), proofs);
   return {
+    lossLeftFen,
     evidence: named.map((proof) => ({ ...proof, on: proof.on as string })),
     duties: duties.map(({ code, done, proofs: shown }) => ({
       code,
@@ -97,7 +101,7 @@ async function claimTrail(tx: Tx, claim: ClaimRow) {
     })),
     recoveries: recoveries.map((r) => ({
       ...{ id: r.id, on: dayOfDate(r.receivedOn) as string, grossFen: r.grossFen.toString() },
-      ...{ costsFen: r.costsFen.toString(), toPoolFen: r.toPoolFen.toString() },
+      ...{ costsFen: r.costsFen.toString(), toPoolFen: r.toPoolFen.toString(), source: r.source },
       parts: r.parts as unknown as BearerRow[],
     })),
     events: (await findEvents(tx, claim.id)).map((event) => ({

@@ -67,7 +67,7 @@ type YearRow = {
   recovered: bigint | null;
 };
 
-/** Per claimant (the bank, for guaranteed loans their guarantor), year and mode: principal enrolled, losses paid or held (once a claim), and what recoveries brought back. */
+/** Per claimant (the bank, for guaranteed loans their guarantor), year and mode: principal enrolled, losses paid or held (once a claim, less what came back before the payment), and what recoveries brought back after it. */
 export async function findYears(tx: Tx, poolId: string): Promise<YearSums[]> {
   const rows = await tx.$queryRaw<YearRow[]>`
     with enrolled as (
@@ -79,15 +79,18 @@ export async function findYears(tx: Tx, poolId: string): Promise<YearSums[]> {
           and x.state in ('in-force', 'released') order by x.agreed_on, x.id limit 1) g on true
       where n.pool_id = ${poolId}::uuid group by 1, 2, 3
     ), lost as (
-      select coalesce(c.guarantor_id, c.institution_id) as institution_id, c.claim_year as year, c.mode, sum(c.loss_fen)::bigint as fen
-      from compensation_claim c
+      select coalesce(c.guarantor_id, c.institution_id) as institution_id, c.claim_year as year, c.mode,
+             sum(c.loss_fen - coalesce(s.fen, 0))::bigint as fen
+      from compensation_claim c left join lateral (
+        select sum(r.gross_fen - r.costs_fen) as fen from claim_recovery r
+        where r.enterprise_id = c.enterprise_id and r.claim_id = c.id and r.before_payment) s on true
       where c.pool_id = ${poolId}::uuid
         and (c.hold_fen > 0 or exists (select 1 from claim_payment p where p.enterprise_id = c.enterprise_id and p.claim_id = c.id))
       group by 1, 2, 3
     ), recovered as (
       select coalesce(c.guarantor_id, c.institution_id) as institution_id, c.claim_year as year, c.mode, sum(r.gross_fen - r.costs_fen)::bigint as fen
       from claim_recovery r join compensation_claim c on c.enterprise_id = r.enterprise_id and c.id = r.claim_id
-      where c.pool_id = ${poolId}::uuid group by 1, 2, 3
+      where c.pool_id = ${poolId}::uuid and not r.before_payment group by 1, 2, 3
     )
     select institution_id, year, mode, enrolled.fen as enrolled, lost.fen as lost, recovered.fen as recovered
     from enrolled full join lost using (institution_id, year, mode) full join recovered using (institution_id, year, mode)`;

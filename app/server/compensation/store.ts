@@ -23,6 +23,13 @@ export const findLiveClaim = (tx: Tx, enrolmentId: string) =>
     where: { enrolmentId, state: { notIn: ['refused', 'withdrawn'] } },
   });
 
+/** Claims on some loans that were neither refused nor given up. */
+export const findLiveClaims = (tx: Tx, loanIds: readonly string[]) =>
+  tx.compensationClaim.findMany({
+    where: { loanId: { in: [...loanIds] }, state: { notIn: ['refused', 'withdrawn'] } },
+    orderBy: { id: 'asc' },
+  });
+
 export const findClaimsOf = (tx: Tx, enrolmentId: string) =>
   tx.compensationClaim.findMany({ where: { enrolmentId }, orderBy: { claimedAt: 'desc' } });
 
@@ -32,26 +39,34 @@ export const addClaim = (tx: Tx, data: Prisma.CompensationClaimCreateManyInput) 
 export const changeClaim = (tx: Tx, id: string, data: Prisma.CompensationClaimUncheckedUpdateManyInput) =>
   tx.compensationClaim.updateMany({ where: { id }, data });
 
-/** What is owed on and not settled: the queue of a pool, with what is paid on each. */
+/** What is owed on and not settled: the queue of a pool, with what is paid on each net of what was posted back. */
 export async function findQueue(tx: Tx, poolId: string): Promise<(ClaimRow & { paidFen: Fen })[]> {
   const claims = await tx.compensationClaim.findMany({
     where: { poolId, state: { in: ['waiting', 'held', 'proposed'] } },
   });
-  const paid = await paidOn(
+  const paid = await netPaidOn(
     tx,
     claims.map((claim) => claim.id),
   );
   return claims.map((claim) => ({ ...claim, paidFen: paid.get(claim.id) ?? fen(0) }));
 }
 
-/** What the pool paid on each claim less what it took back: always a sum. */
-export async function paidOn(tx: Tx, claimIds: readonly string[]): Promise<Map<string, Fen>> {
+/** What the pool paid on each claim less everything that was posted back to it: always a sum. */
+async function netPaidOn(tx: Tx, claimIds: readonly string[]): Promise<Map<string, Fen>> {
   const rows = await tx.claimPayment.groupBy({
     by: ['claimId'],
     where: { claimId: { in: [...claimIds] } },
     _sum: { amountFen: true },
   });
-  return new Map(rows.map((row) => [row.claimId, fen(row._sum.amountFen ?? 0n)]));
+  const back = await tx.claimRecovery.groupBy({
+    by: ['claimId'],
+    where: { claimId: { in: [...claimIds] } },
+    _sum: { toPoolFen: true },
+  });
+  const returned = new Map(back.map((row) => [row.claimId, row._sum.toPoolFen ?? 0n]));
+  return new Map(
+    rows.map((row) => [row.claimId, fen((row._sum.amountFen ?? 0n) - (returned.get(row.claimId) ?? 0n))]),
+  );
 }
 
 export const findPayments = (tx: Tx, claimId: string) =>
@@ -62,6 +77,8 @@ export const addPayment = (tx: Tx, data: Prisma.ClaimPaymentCreateManyInput) =>
 
 export const findRecoveries = (tx: Tx, claimId: string) =>
   tx.claimRecovery.findMany({ where: { claimId }, orderBy: { at: 'asc' } });
+
+export type RecoveryRow = Awaited<ReturnType<typeof findRecoveries>>[number];
 
 export const addRecovery = (tx: Tx, data: Prisma.ClaimRecoveryCreateManyInput) =>
   tx.claimRecovery.createMany({ data: [data] });
@@ -84,7 +101,7 @@ export async function borrowerOwed(
   exceptClaim: string,
 ): Promise<Fen> {
   const [row] = await tx.$queryRaw<{ owed: bigint }[]>`
-    select coalesce(sum(c.payable_fen), 0)::bigint as owed
+    select coalesce(sum(c.determined_fen), 0)::bigint as owed
     from compensation_claim c join enrolment e on e.enterprise_id = c.enterprise_id and e.id = c.enrolment_id
     where c.enterprise_id = ${firm}::uuid and e.scheme_code = ${schemeCode} and c.id <> ${exceptClaim}::uuid
       and c.state not in ('refused', 'withdrawn')`;

@@ -7,6 +7,7 @@ import {
 import type { Proof } from '~/domain/compensation/evidence.ts';
 import { insist, type Result, refuse } from '~/domain/kernel/result.ts';
 import { type Actor, asInstitution, asPerson, system } from '~/server/access/actor.ts';
+import { followLoss } from '~/server/compensation/follow-loss.ts';
 import { claimantOf } from '~/server/compensation/guarantor-of-claim.ts';
 import { giveBack } from '~/server/compensation/hold-money.ts';
 import { openClaim } from '~/server/compensation/open-claim.ts';
@@ -40,7 +41,7 @@ async function turn(
 ): Promise<Result<ClaimState, TurnRefusal>> {
   const opened = await openClaim(tx, claimId);
   if (!opened) return refuse({ code: 'compensation.not-found' });
-  const { claim, pool } = opened;
+  const { claim, pool } = step.step === 'complete' ? await followLoss(tx, opened) : opened;
   const moved = nextState(claim.state as ClaimState, step.step);
   if (!moved.ok) return moved;
   await step.also?.(tx, claim);

@@ -98,6 +98,7 @@ const rowOf = (
   lossFen: determined.loss,
   causes: [...causes],
   evidence: proofs as unknown as Prisma.InputJsonValue,
+  determinedFen: determined.payable,
   payableFen: determined.payable,
   lines: determined.lines as unknown as Prisma.InputJsonValue,
   claimedBy: by.userId,

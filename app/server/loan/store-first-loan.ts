@@ -59,7 +59,7 @@ export type RewardingScheme = {
 /** Schemes that reward the first loan that this one would be, as it was assessed. */
 export const findRewardingSchemes = (tx: Tx, loan: Loan) =>
   tx.$queryRaw<RewardingScheme[]>`
-    select distinct p.code, p.version, p.body->>'ownerLoan' as owner_loan from scheme_assessment s
+    select distinct p.code, p.version, p.body->>'ownerLoan' as owner_loan from standing_assessment s
     join policy_version p on p.code = s.scheme_code and p.version = s.scheme_version and p.kind = 'subsidy'
     where s.enterprise_id = ${loan.enterpriseId}::uuid and s.loan_id = ${loan.id}::uuid and s.outcome = 'eligible'
       and coalesce((p.body->>'firstLoanRewardPpm')::int, 0) > 0 order by 1, 2`;

@@ -1,14 +1,13 @@
-import { partOfUse } from '~/domain/enterprise/part-of-use.ts';
 import type { SizeClass } from '~/domain/enterprise/size.ts';
 import type { Day } from '~/domain/kernel/day.ts';
-import type { EnterpriseId } from '~/domain/kernel/id.ts';
-import { type Fen, fen, minus, plus, zeroFen } from '~/domain/kernel/money.ts';
-import { ppm, shareOf } from '~/domain/kernel/rate.ts';
+import { type Fen, fen, minus, zeroFen } from '~/domain/kernel/money.ts';
+import { ppm } from '~/domain/kernel/rate.ts';
 import type { DayCount } from '~/domain/policy/day-count.ts';
 import type { BalanceSpan, LoanFacts, LoanFlag } from '~/domain/policy/loan-facts.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { dateOfDay, dayOfDate } from '~/server/db/date.ts';
-import { standingAround } from '~/server/enterprise/store-succession.ts';
+import { readCapUse } from '~/server/loan/read-cap-use.ts';
+import { readMoney } from '~/server/loan/read-money.ts';
 import { findDues, type findLoan } from '~/server/loan/store.ts';
 
 type Loan = NonNullable<Awaited<ReturnType<typeof findLoan>>>;
@@ -43,9 +42,9 @@ export async function readLoanFacts(tx: Tx, loan: Loan): Promise<LoanFacts> {
     purpose: loan.purpose,
     flags: loan.flags as LoanFlag[],
     renewal: loan.purpose === 'renewal',
-    centralSubsidies: await earlierCentral(tx, loan.id),
-    localSubsidy: ppm(0),
-    capUsed: await capUsed(tx, loan),
+    capUsed: {},
+    capUse: await readCapUse(tx, loan),
+    ...(await readMoney(tx, loan)),
     ...(await lprOn(tx, dayOfDate(loan.contractOn))),
   };
 }
@@ -86,34 +85,4 @@ async function plannedBalances(tx: Tx, loan: Loan, principal: Fen): Promise<Bala
     spans.push({ from: due.dueOn, balance });
   }
   return spans;
-}
-
-/** Central schemes that already subsidise this very loan. */
-async function earlierCentral(tx: Tx, loanId: string): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ code: string }[]>`
-    select distinct s.scheme_code as code from scheme_assessment s
-    join policy_version p on p.code = s.scheme_code and p.version = s.scheme_version
-    where s.loan_id = ${loanId}::uuid and s.outcome = 'eligible' and p.kind = 'subsidy' and p.body->>'level' = 'central'`;
-  return rows.map((row) => row.code);
-}
-
-/**
- * Principal of the borrower's other loans under each scheme, at all banks together: the caps run across banks, and across
- * firms that it succeeds or that took a part of it, by the deed (domain.md edge case 8).
- */
-async function capUsed(tx: Tx, loan: Loan): Promise<Record<string, Fen>> {
-  const borrower = loan.enterpriseId as EnterpriseId;
-  const edges = await standingAround(tx, [borrower]);
-  const firms = [...new Set([borrower, ...edges.flatMap(({ from, to }) => [from, to])])];
-  const rows = await tx.$queryRaw<{ code: string; firm: EnterpriseId; drawnOn: Day; principal: bigint }[]>`
-    select s.scheme_code as code, l.enterprise_id as firm, l.disbursed_on::text as "drawnOn", l.principal_fen as principal
-    from scheme_assessment s join loan l on l.enterprise_id = s.enterprise_id and l.id = s.loan_id
-    where s.enterprise_id = any(${firms}::uuid[]) and s.loan_id <> ${loan.id}::uuid and s.outcome = 'eligible'`;
-  const used: Record<string, Fen> = {};
-  for (const { code, firm, drawnOn, principal } of rows) {
-    const part = partOfUse(edges, { firm, since: drawnOn }, borrower, dayOfDate(loan.disbursedOn));
-    if (firm === borrower || part > 0)
-      used[code] = plus(used[code] ?? zeroFen, shareOf(fen(principal), part));
-  }
-  return used;
 }

@@ -7,6 +7,9 @@ import { dateOfDay, dayOfDate } from '~/server/db/date.ts';
 
 export const findLoan = (tx: Tx, id: string) => tx.loan.findFirst({ where: { id } });
 
+export const findLoansById = (tx: Tx, ids: readonly string[]) =>
+  tx.loan.findMany({ where: { id: { in: [...ids] } } });
+
 /** The loan with its row locked: payments on one loan are recorded one after the other. */
 export async function lockLoan(tx: Tx, id: string) {
   await tx.$queryRaw`select 1 from loan where id = ${id}::uuid for update`;
@@ -70,7 +73,7 @@ export const findAssessments = (tx: Tx, loanId: string) =>
     }[]
   >`
     select s.scheme_code, s.scheme_version, p.kind, p.name_zh, p.name_en, p.legal_basis, s.outcome, s.amount_fen, s.lines
-    from scheme_assessment s
+    from standing_assessment s
     left join policy_version p on p.code = s.scheme_code and p.version = s.scheme_version
     where s.loan_id = ${loanId}::uuid order by s.outcome, s.scheme_code`;
 

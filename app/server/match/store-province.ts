@@ -106,12 +106,13 @@ const applicantQuery = (today: Day, narrowed: boolean): string => `copy (
   left join sheet s on s.enterprise_id = e.id
   where e.${present} ${narrowed ? 'and e.id in (select enterprise_id from chosen)' : ''}) to stdout`;
 
-/** Principal under each scheme of the firms that have a subsidised loan. */
+/** Principal that is out under each scheme of the firms that have a subsidised loan. */
 export async function principalByFirm({ client }: BatchTx): Promise<Map<string, { [code: string]: bigint }>> {
   const { rows } = await client.query(`
-    select s.enterprise_id as id, s.scheme_code as code, sum(l.principal_fen)::text as used
-    from scheme_assessment s join loan l on l.enterprise_id = s.enterprise_id and l.id = s.loan_id
-    where s.outcome = 'eligible' group by 1, 2`);
+    select s.enterprise_id as id, s.scheme_code as code, sum(b.balance_fen)::text as used
+    from standing_assessment s join loan l on l.enterprise_id = s.enterprise_id and l.id = s.loan_id
+    join loan_balance b on b.enterprise_id = l.enterprise_id and b.loan_id = l.id
+    where s.outcome = 'eligible' and l.state = 'active' group by 1, 2`);
   const firms = new Map<string, { [code: string]: bigint }>();
   for (const { id, code, used } of rows) firms.set(id, { ...firms.get(id), [code]: BigInt(used) });
   return firms;

@@ -1,11 +1,14 @@
-import { addDays, type Day } from '~/domain/kernel/day.ts';
+import { addDays, addMonths, type Day } from '~/domain/kernel/day.ts';
 import { type Fen, fen, minus, zeroFen } from '~/domain/kernel/money.ts';
 import { ppm } from '~/domain/kernel/rate.ts';
 import type { DayCount } from '~/domain/policy/day-count.ts';
 import type { BalanceSpan, Borrower, LoanFacts, LoanFlag } from '~/domain/policy/loan-facts.ts';
 import type { ReplayLoan, ReplayLoss } from '~/domain/policy/replay.ts';
+import { maturityKept } from '~/domain/policy/subsidy.ts';
+import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { dateOfDay } from '~/server/db/date.ts';
+import { readExtendedMonths } from '~/server/policy/read-extended-months.ts';
 
 type LoanRow = {
   enterprise_id: string;
@@ -19,6 +22,10 @@ type LoanRow = {
   contract_on: Day;
   disbursed_on: Day;
   maturity_on: Day;
+  extended_months: number;
+  money_id: string | null;
+  first_on: Day | null;
+  first_purpose: string | null;
   flags: string[];
   kind: Borrower['kind'];
   size_class: Borrower['size'] | null;
@@ -42,7 +49,10 @@ export async function countPortfolio(tx: Tx, from: Day, to: Day): Promise<number
  */
 const findLoans = (tx: Tx, from: Day, to: Day, after: string, limit: number) => tx.$queryRaw<LoanRow[]>`
   select l.enterprise_id, l.id, l.institution_id, l.principal_fen, l.rate_ppm, l.day_count, l.term_months, l.purpose,
-         l.contract_on::text, l.disbursed_on::text, l.maturity_on::text, l.flags, e.kind, p.size_class, e.region_code,
+         l.contract_on::text, l.disbursed_on::text, l.maturity_on::text, l.money_id,
+         coalesce((select sum(v.months) from loan_event v where v.enterprise_id = l.enterprise_id and v.loan_id = l.id
+                    and v.kind = 'extension'), 0)::int as extended_months, o.disbursed_on::text as first_on,
+         o.purpose as first_purpose, l.flags, e.kind, p.size_class, e.region_code,
          e.industry_code, b.bad_on::text,
          coalesce((select sum(r.principal_fen) from repayment r where r.enterprise_id = l.enterprise_id and r.loan_id = l.id
                     and r.paid_on <= b.bad_on), 0)::bigint as paid_before,
@@ -51,6 +61,7 @@ const findLoans = (tx: Tx, from: Day, to: Day, after: string, limit: number) => 
   from loan l
   join enterprise e on e.id = l.enterprise_id
   left join enterprise_profile p on p.enterprise_id = l.enterprise_id
+  left join loan o on o.enterprise_id = l.enterprise_id and o.id = l.money_id
   left join lateral (select min(c.as_of) as bad_on from loan_class c
                      where c.enterprise_id = l.enterprise_id and c.loan_id = l.id
                        and c.tier in ('substandard', 'doubtful', 'loss')) b on true
@@ -102,7 +113,19 @@ export async function readPortfolioPage(
   );
   const plans = new Map<string, DueRow[]>();
   for (const due of dues) plans.set(due.loan_id, [...(plans.get(due.loan_id) ?? []), due]);
-  return rows.map((row) => asReplayLoan(row, plans.get(row.id) ?? [], parents));
+  const extendedMonths = await readExtendedMonths(tx, clock.today());
+  return rows.map((row) => asReplayLoan(kept(row, extendedMonths), plans.get(row.id) ?? [], parents));
+}
+
+/** The loan with the maturity that a subsidy goes by, whatever extensions made of it. */
+function kept(row: LoanRow, extendedMonths: number): LoanRow {
+  if (row.extended_months === 0) return row;
+  const maturityOn = addMonths(row.disbursed_on, row.term_months);
+  const since = row.first_on ?? row.disbursed_on;
+  return {
+    ...row,
+    maturity_on: maturityKept({ since, maturityOn, extendedTo: row.maturity_on, extendedMonths }),
+  };
 }
 
 function asReplayLoan(
@@ -114,7 +137,7 @@ function asReplayLoan(
   return {
     id: row.id,
     borrowerId: row.enterprise_id,
-    moneyId: row.id,
+    moneyId: row.money_id ?? row.id,
     bank: row.institution_id,
     region: regionPath[1] ?? regionPath[0] ?? '',
     facts: factsOf(row, plan, regionPath, pathOf(parents.industries, row.industry_code)),
@@ -151,6 +174,9 @@ function factsOf(
     centralSubsidies: [],
     localSubsidy: ppm(0),
     capUsed: {},
+    ...(row.first_on !== null && {
+      money: { since: row.first_on, purpose: row.first_purpose ?? row.purpose, takes: [] },
+    }),
   };
 }
 

@@ -13,6 +13,8 @@ export type EligibleRow = {
   institution_id: string;
   scheme_code: string;
   scheme_version: number;
+  /** `ineligible` where something was paid before that was assessed anew. */
+  outcome: 'eligible' | 'ineligible';
   principal_fen: bigint;
   rate_ppm: number;
   day_count: DayCount;
@@ -38,19 +40,19 @@ export const pricedOf = (row: EligibleRow) => ({
 /** Firms with a loan that some subsidy scheme accepted, in the order of their ids, after one of them. */
 export const findSubsidisedFirms = (tx: Tx, after: string, limit: number) =>
   tx.$queryRaw<{ id: string }[]>`
-    select distinct s.enterprise_id as id from scheme_assessment s
+    select distinct s.enterprise_id as id from standing_assessment s
     join policy_version p on p.code = s.scheme_code and p.version = s.scheme_version and p.kind = 'subsidy'
     where s.outcome = 'eligible' and s.enterprise_id > ${after}::uuid order by 1 limit ${limit}`;
 
-/** Loans of firms under the schemes that accepted them, with what firm and bank stated last. */
+/** Loans of firms under the schemes that accepted them or paid on them, with what firm and bank stated last. */
 export const findEligible = (tx: Tx, firms: readonly string[]) =>
   tx.$queryRaw<EligibleRow[]>`
-    select l.id, l.enterprise_id, l.institution_id, s.scheme_code, s.scheme_version, l.principal_fen, l.rate_ppm, l.day_count,
+    select l.id, l.enterprise_id, l.institution_id, s.scheme_code, s.scheme_version, s.outcome, l.principal_fen, l.rate_ppm, l.day_count,
            l.disbursed_on::text as drawn_on, l.maturity_on::text, l.settled_on::text,
            coalesce(u.eligible_ppm, 1000000) as eligible_ppm,
            case when c.choice = 'refused' then (c.chosen_at at time zone 'Asia/Shanghai')::date::text end as refused_on,
            case when c.choice = 'refused' then c.chosen_by::text end as refused_by, q.one_year_ppm, q.five_year_ppm
-    from scheme_assessment s
+    from standing_assessment s
     join policy_version p on p.code = s.scheme_code and p.version = s.scheme_version and p.kind = 'subsidy'
     join loan l on l.enterprise_id = s.enterprise_id and l.id = s.loan_id
     left join lateral (select eligible_ppm from subsidy_purpose x where x.enterprise_id = l.enterprise_id and x.loan_id = l.id
@@ -59,7 +61,9 @@ export const findEligible = (tx: Tx, firms: readonly string[]) =>
                        where x.enterprise_id = l.enterprise_id and x.loan_id = l.id order by chosen_at desc limit 1) c on true
     left join lateral (select one_year_ppm, five_year_ppm from lpr_quote where published_on <= l.contract_on
                        order by published_on desc limit 1) q on true
-    where s.outcome = 'eligible' and s.enterprise_id = any(${[...firms]}::uuid[])
+    where (s.outcome = 'eligible' or exists (
+             select 1 from subsidy_entry x where x.enterprise_id = l.enterprise_id and x.loan_id = l.id and x.scheme_code = s.scheme_code))
+      and s.enterprise_id = any(${[...firms]}::uuid[])
     order by l.disbursed_on, l.id, s.scheme_code`;
 
 const byLoan = <Row extends { loanId: string }, T>(
@@ -67,10 +71,6 @@ const byLoan = <Row extends { loanId: string }, T>(
   value: (row: Row) => T,
 ): Map<string, T[]> =>
   new Map([...grouped(rows, (row) => row.loanId)].map(([id, group]) => [id, group.map(value)]));
-
-/** All loans of firms: those that a renewal goes on from are among them. */
-export const findLoansOf = (tx: Tx, firms: readonly string[]) =>
-  tx.loan.findMany({ where: { enterpriseId: { in: [...firms] } }, orderBy: { id: 'asc' } });
 
 type StopRow = { readonly on: Day; readonly cause: StopCause; readonly scope: 'whole' | 'from-day' };
 

@@ -45,7 +45,7 @@ export const findPositions = (tx: Tx, filter: Filter, limit: number, offset: num
            exists (select 1 from subsidy_entry x where x.enterprise_id = l.enterprise_id and x.entitlement_id = t.id) as is_paid,
            coalesce(n.paid, 0)::bigint as paid_fen, coalesce(n.demanded, 0)::bigint as demanded_fen,
            coalesce(n.returned, 0)::bigint as returned_fen
-    from scheme_assessment s
+    from standing_assessment s
     join policy_version p on p.code = s.scheme_code and p.version = s.scheme_version and p.kind = 'subsidy'
     join loan l on l.enterprise_id = s.enterprise_id and l.id = s.loan_id
     join enterprise e on e.id = l.enterprise_id

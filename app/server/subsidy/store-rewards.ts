@@ -12,7 +12,7 @@ export type LendingRow = {
 export const findNewLending = (tx: Tx, quarter: Quarter) =>
   tx.$queryRaw<LendingRow[]>`
     select l.institution_id, s.scheme_code, s.scheme_version, l.principal_fen
-    from scheme_assessment s
+    from standing_assessment s
     join policy_version p on p.code = s.scheme_code and p.version = s.scheme_version and p.kind = 'subsidy'
     join loan l on l.enterprise_id = s.enterprise_id and l.id = s.loan_id
     where s.outcome = 'eligible' and coalesce((p.body->>'volumeRewardPpm')::int, 0) > 0 and l.renews_loan_id is null

@@ -1,22 +1,27 @@
 import { familiesOf, partOfUse } from '~/domain/enterprise/part-of-use.ts';
 import type { Succession } from '~/domain/enterprise/succession.ts';
-import { addDays, addMonths, type Day } from '~/domain/kernel/day.ts';
+import { addDays, type Day } from '~/domain/kernel/day.ts';
 import type { EnterpriseId } from '~/domain/kernel/id.ts';
 import { type Ppm, ppm } from '~/domain/kernel/rate.ts';
+import type { Repayment } from '~/domain/loan/balance.ts';
+import { type Money, moneyOf } from '~/domain/loan/money-identity.ts';
+import { termOf } from '~/domain/loan/planned-balance.ts';
 import { type LoanReplay, replayLoan } from '~/domain/loan/replay.ts';
+import type { PartCounted } from '~/domain/policy/cap-room.ts';
 import type { SubsidyScheme } from '~/domain/policy/scheme.ts';
 import { roundedUp } from '~/domain/policy/subsidy-points.ts';
-import type { PartCounted } from '~/domain/subsidy/cap-room.ts';
+import { interestByContract, interestOf } from '~/domain/subsidy/carried-interest.ts';
 import { chooseSchemes } from '~/domain/subsidy/choose-scheme.ts';
 import type { Entitlement } from '~/domain/subsidy/entitlement.ts';
-import { type Money, moneyOf } from '~/domain/subsidy/money-identity.ts';
 import { type Subsidised, settleBorrower } from '~/domain/subsidy/settle-borrower.ts';
 import { settledUntil } from '~/domain/subsidy/settled-until.ts';
 import type { Stop, SubsidisedLoan } from '~/domain/subsidy/subsidised-loan.ts';
 import type { Tx } from '~/server/db/client.ts';
-import { dayOfDate } from '~/server/db/date.ts';
 import { standingAround } from '~/server/enterprise/store-succession.ts';
+import { chainsOf } from '~/server/loan/read-money.ts';
+import { type Origin, readOrigins } from '~/server/loan/read-origins.ts';
 import { readStandings } from '~/server/loan/read-standing.ts';
+import { findLoansOf } from '~/server/loan/store-money.ts';
 import { readSchemes } from '~/server/policy/read-schemes.ts';
 import { grouped } from '~/server/subsidy/grouped.ts';
 import { pointsOf, readSettlementPolicy, termsOf } from '~/server/subsidy/settlement-policy.ts';
@@ -25,7 +30,6 @@ import {
   dayOf,
   type EligibleRow,
   findEligible,
-  findLoansOf,
   findStopsOf,
   pricedOf,
 } from '~/server/subsidy/store-loans.ts';
@@ -36,7 +40,11 @@ type Facts = {
   readonly schemes: ReadonlyMap<string, SubsidyScheme>;
   /** Each loan worked out from its log at the end of the day before. */
   readonly replays: ReadonlyMap<string, LoanReplay>;
+  /** Payments of each with the interest of its own days, wherever it was paid. */
+  readonly payments: ReadonlyMap<string, readonly Repayment[]>;
   readonly money: ReadonlyMap<string, Money>;
+  /** Where the money of each was before, and what is paid on it elsewhere. */
+  readonly origins: ReadonlyMap<string, Origin>;
   readonly terms: ReadonlyMap<string, number>;
   readonly stops: Awaited<ReturnType<typeof findStopsOf>>;
 };
@@ -62,7 +70,11 @@ export async function workOut(tx: Tx, wanted: readonly string[], asOf: Day): Pro
     stops: await findStopsOf(tx, ids),
   };
   const before = byLoanAndScheme(await sumEntries(tx, ids), { paid: 1, demanded: -1 });
-  const others = otherPoints(rows, facts, (row) => before.has(`${row.id} ${row.scheme_code}`));
+  const others = otherPoints(
+    rows,
+    facts,
+    (row) => row.outcome === 'eligible' && before.has(`${row.id} ${row.scheme_code}`),
+  );
   const worked: WorkedOut[] = [];
   const counted = rows.filter((row) => others.has(`${row.id} ${row.scheme_code}`));
   for (const group of groupsOf(counted, familiesOf(edges))) {
@@ -111,17 +123,22 @@ async function readLoans(tx: Tx, firms: readonly string[], ids: readonly string[
   const loans = await findLoansOf(tx, firms);
   const standings = await readStandings(
     tx,
-    loans.filter((loan) => ids.includes(loan.id)),
+    loans.filter(({ id, renewsLoanId }) => ids.includes(id) || ids.includes(renewsLoanId ?? '')),
   );
   const eve = addDays(asOf, -1);
-  const contracts = loans.map((loan) => ({
-    id: loan.id,
-    drawnOn: dayOfDate(loan.disbursedOn),
-    renews: loan.renewsLoanId,
-  }));
+  const replays = new Map([...standings].map(([id, of]) => [id, replayLoan(of.contract, of.events, eve)]));
+  const origins = await readOrigins(tx, loans);
+  const chains = chainsOf(loans, origins);
   return {
-    replays: new Map([...standings].map(([id, of]) => [id, replayLoan(of.contract, of.events, eve)])),
-    money: new Map(contracts.map((contract) => [contract.id, moneyOf(contract, contracts)])),
+    origins,
+    replays,
+    payments: interestByContract(
+      [...replays].map(([id, { payments, leftDue }]) => ({
+        ...{ id, payments, leftDue: interestOf(leftDue) },
+        next: loans.find(({ renewsLoanId }) => renewsLoanId === id)?.id ?? null,
+      })),
+    ),
+    money: new Map(chains.map((chained) => [chained.id, moneyOf(chained, chains)])),
     terms: new Map(loans.map((loan) => [loan.id, loan.termMonths])),
   };
 }
@@ -132,7 +149,7 @@ async function readLoans(tx: Tx, firms: readonly string[], ids: readonly string[
  */
 function otherPoints(
   rows: readonly EligibleRow[],
-  { schemes, money }: Facts,
+  { schemes, money, origins }: Facts,
   pays: (row: EligibleRow) => boolean,
 ): Map<string, Ppm> {
   const points = new Map<string, Ppm>();
@@ -141,16 +158,21 @@ function otherPoints(
   const paying = new Map(
     rows.filter((row) => isCentral(row) && pays(row)).map((row) => [rootOf(row), row.scheme_code]),
   );
+  const centralOf = (row: EligibleRow) =>
+    paying.get(rootOf(row)) ?? origins.get(rootOf(row))?.takes?.code ?? null;
   for (const group of grouped(rows, (row) => row.id).values()) {
+    for (const row of group)
+      if (row.outcome !== 'eligible') points.set(`${row.id} ${row.scheme_code}`, ppm(0));
     const candidates = group.flatMap((row) => {
       const body = schemes.get(keyOf(row))?.body;
-      if (!body) return [];
+      if (!body || row.outcome !== 'eligible') return [];
       const asked = roundedUp(pointsOf(body, pricedOf(row)));
       return [{ code: row.scheme_code, level: body.level, points: asked, row }];
     });
     const [first] = group;
-    const central = first ? paying.get(rootOf(first)) : undefined;
-    for (const { scheme, otherPoints: other } of chooseSchemes(candidates, central ?? null))
+    if (!first) continue;
+    const elsewhere = ppm(origins.get(first.id)?.localPpm ?? 0);
+    for (const { scheme, otherPoints: other } of chooseSchemes(candidates, centralOf(first), elsewhere))
       points.set(`${scheme.row.id} ${scheme.code}`, other);
   }
   return points;
@@ -161,21 +183,24 @@ function loanOf(row: EligibleRow, facts: Facts, asOf: Day, otherPointsPaid: Ppm)
   if (!replay) throw new Error(`no log of loan ${row.id}`);
   const drawnOn = dayOf(row.drawn_on);
   const paidOff = replay.state === 'settled' ? replay.endedOn : null;
-  const settled = settledUntil(asOf, drawnOn, replay.schedule, replay.payments, paidOff);
+  const dues = [...replay.schedule, ...replay.leftDue]
+    .filter(({ kind }) => kind !== 'carried')
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+  const payments = facts.payments.get(row.id) ?? replay.payments;
+  const settled = settledUntil(asOf, drawnOn, dues, payments, paidOff);
   const refused: Stop[] = row.refused_on
     ? [{ on: dayOf(row.refused_on), cause: 'refused', scope: 'from-day' }]
     : [];
-  const maturityOn = addMonths(drawnOn, facts.terms.get(row.id) ?? 0);
-  const longer = replay.events.reduce((months, e) => months + (e.kind === 'extension' ? e.months : 0), 0);
+  const termMonths = facts.terms.get(row.id) ?? 0;
   return {
     id: row.id,
     rate: replay.rate,
     dayCount: row.day_count,
     drawnOn,
     moneySince: facts.money.get(row.id)?.since ?? drawnOn,
-    maturityOn,
-    extendedTo: longer > 0 ? addMonths(maturityOn, longer) : null,
-    balances: replay.balances,
+    ...termOf({ startOn: drawnOn, termMonths }, replay.events),
+    // Assessed anew and found outside the scheme, nothing of it counts: what was paid is taken back.
+    balances: row.outcome === 'eligible' ? replay.balances : [],
     eligiblePart: ppm(row.eligible_ppm),
     settledUntil: settled.until,
     interestPaid: settled.interestPaid,

@@ -1,4 +1,5 @@
 import { compensationText } from '~/text/compensation.ts';
+import { bearerText } from '~/text/compensation-bearer.ts';
 import { CommandForm, useReply } from '~/ui/command-form.tsx';
 import type { ClaimData } from '~/ui/compensation/claim-page.tsx';
 import { DocumentFields } from '~/ui/compensation/document-fields.tsx';
@@ -14,10 +15,11 @@ import { useText } from '~/ui/text.ts';
 export function BankClaimForms({ claim }: { claim: ClaimData }) {
   const { state } = claim;
   const isOpen = state === 'waiting' || state === 'held' || state === 'returned';
+  const isClosed = state === 'refused' || state === 'withdrawn';
   return (
     <>
       {state === 'returned' ? <CompleteForm today={claim.today} /> : null}
-      {BigInt(claim.paidFen) > 0n ? <RecoveryForm claim={claim} /> : null}
+      {isClosed ? null : <RecoveryForm claim={claim} />}
       {isOpen && claim.paidFen === '0' ? <WithdrawForm /> : null}
     </>
   );
@@ -38,8 +40,9 @@ function CompleteForm({ today }: { today: string }) {
 
 function RecoveryForm({ claim }: { claim: ClaimData }) {
   const t = useText(compensationText);
+  const bearer = useText(bearerText);
   return (
-    <Card title={t('comp.recover.title')} lede={t('comp.recover.about')}>
+    <Card title={t('comp.recover.title')} lede={bearer('bearer.recover-about')}>
       <CommandForm intent="recover">
         <DateField
           name="receivedOn"

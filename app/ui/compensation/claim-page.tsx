@@ -40,7 +40,11 @@ export type ClaimData = {
   readonly insurerFen: string;
   readonly payers: readonly BearerShown[];
   readonly guarantorId: string | null;
+  /** As it was claimed, and what of it is still lost. */
   readonly lossFen: string;
+  readonly lossLeftFen: string;
+  /** What the pool bears, and what it owes after its part of what came back. */
+  readonly determinedFen: string;
   readonly payableFen: string;
   readonly holdFen: string;
   readonly paidFen: string;
@@ -54,6 +58,7 @@ export type ClaimData = {
     grossFen: string;
     costsFen: string;
     toPoolFen: string;
+    source: string;
     parts: readonly BearerShown[];
   }[];
   readonly events: readonly {
@@ -80,6 +85,7 @@ type ClaimPageProps = {
 /** A claim: figures, why this amount, proofs and duties, what was paid and came back, the forms of the reader. */
 export function ClaimPage({ claim, back, pack, children }: ClaimPageProps) {
   const t = useText(compensationText);
+  const bearer = useText(bearerText);
   const locale = useLocale();
   const bank = locale === 'en' ? claim.bankEn : claim.bankZh;
   return (
@@ -98,7 +104,13 @@ export function ClaimPage({ claim, back, pack, children }: ClaimPageProps) {
         }
       />
       <FigureRow>
-        <Figure label={t('comp.claim.loss')} value={<Money fen={claim.lossFen} />} />
+        <Figure
+          label={t('comp.claim.loss')}
+          value={<Money fen={claim.lossLeftFen} />}
+          note={
+            claim.lossLeftFen === claim.lossFen ? undefined : bearer('bearer.claimed-loss', claim.lossFen)
+          }
+        />
         <Figure label={t('comp.claim.payable')} value={<Money fen={claim.payableFen} />} />
         <Figure
           label={t('comp.claim.held')}
@@ -111,7 +123,7 @@ export function ClaimPage({ claim, back, pack, children }: ClaimPageProps) {
       <LossBearers
         lossFen={claim.lossFen}
         payers={claim.payers}
-        poolFen={claim.payableFen}
+        poolFen={claim.determinedFen}
         claimant={claim.guarantorId ? 'claimant' : 'bank'}
       />
       {children}
@@ -201,6 +213,11 @@ function Recoveries({
             header: t('comp.claim.costs'),
             align: 'end',
             cell: (r) => <Money fen={r.costsFen} />,
+          },
+          {
+            key: 'source',
+            header: bearer('bearer.source'),
+            cell: (r) => bearer(r.source === 'loan' ? 'bearer.on-loan' : 'bearer.on-claim'),
           },
           {
             key: 'pool',

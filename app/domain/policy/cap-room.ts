@@ -4,7 +4,8 @@ import { type Ppm, shareOf, wholePpm } from '~/domain/kernel/rate.ts';
 import { type Counted, underCap } from '~/domain/policy/counted-balance.ts';
 import type { BalanceSpan } from '~/domain/policy/loan-facts.ts';
 
-type Holder = {
+/** A loan that uses a cap. */
+export type Holder = {
   readonly id: string;
   readonly drawnOn: Day;
   /** The day from which it uses no cap any more: the end of its term. */
@@ -52,3 +53,17 @@ export function shareCap(
   }
   return rooms;
 }
+
+/**
+ * What loans drawn before another use of its cap as that one sees it: each what `shareCap` left it, by the part that counts
+ * against it.
+ */
+export const usesSeenBy = (
+  against: string,
+  before: readonly Holder[],
+  rooms: ReadonlyMap<string, readonly BalanceSpan[]>,
+  part: PartCounted,
+): Counted[] =>
+  before.map(({ id, drawnOn, until }) =>
+    seenBy({ spans: rooms.get(id) ?? [], from: drawnOn, until }, part(id, against)),
+  );
