@@ -228,6 +228,10 @@ export const bankText = defineText({
   'act.flag.receivable-pledge': { 'zh-CN': '应收账款质押', en: 'Receivables pledge' },
   'act.flag.insured': { 'zh-CN': '信用保证保险', en: 'Credit-guarantee insurance' },
   'act.flag.unsecured': { 'zh-CN': '信用贷款（无抵押无担保）', en: 'Unsecured loan' },
+  'act.flag.policy-instrument': {
+    'zh-CN': '政策性金融工具支持项目',
+    en: 'Project of policy-instrument funds',
+  },
   'act.flag.first-loan': {
     'zh-CN': '首贷（放款前征信无贷款记录）',
     en: 'First loan (no bank loan on the credit record before)',

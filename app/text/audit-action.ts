@@ -89,6 +89,7 @@ export const auditActions = defineText({
   'compensation.duty-pack-made': { 'zh-CN': '导出尽职免责材料', en: 'Made a duty pack' },
   'institution.applied': { 'zh-CN': '登记机构', en: 'Entered an institution' },
   'institution.approved': { 'zh-CN': '批准机构接入', en: 'Approved an institution' },
+  'institution.listed': { 'zh-CN': '设置经办机构名单', en: 'Set the lists of a lender' },
   'institution.assessed': { 'zh-CN': '登记安全评估', en: 'Recorded an assessment' },
   'institution.webhook-created': { 'zh-CN': '登记回调地址', en: 'Added a webhook' },
   'institution.webhook-enabled': { 'zh-CN': '启用回调地址', en: 'Switched a webhook on' },

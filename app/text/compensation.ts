@@ -55,17 +55,10 @@ export const compensationText = defineText({
   'comp.basis': { 'zh-CN': '依据', en: 'Legal basis' },
   'comp.free': { 'zh-CN': '资金池可用', en: 'Free in the pool' },
   'comp.fuse': { 'zh-CN': '距熔断', en: 'Distance to the fuse' },
-  'comp.fuse.about': {
-    'zh-CN': (year: number, now: string, limit: string, room: string) =>
-      `${year} 年损失占备案本金 ${now}，熔断线 ${limit}；还可承受损失 ${showFen(room, 'zh-CN')}。已支付和已预留的都计入。`,
-    en: (year: number, now: string, limit: string, room: string) =>
-      `Losses of ${year} are ${now} of enrolled principal, the fuse is at ${limit}; ${showFen(room, 'en')} more loss fits. Paid and reserved both count.`,
-  },
   'comp.fuse.none': {
     'zh-CN': '本方案没有熔断规定，或本年尚无备案。',
     en: 'No fuse in this scheme, or nothing enrolled this year.',
   },
-  'comp.fuse.blown': { 'zh-CN': '已达熔断线', en: 'The fuse is reached' },
   'comp.checklist': { 'zh-CN': '证明清单', en: 'Checklist of proofs' },
   'comp.checklist.about': {
     'zh-CN': '平台记录自动取用；其余由银行填写文书编号和日期。现在就能看到将来申请时还缺什么。',

@@ -83,6 +83,12 @@ export const institutionText = defineText({
     'zh-CN': '最长一年。到期次日起，该机构的查询全部停止。',
     en: 'A year at most. From the day after, all its reads stop.',
   },
+  'institution.lists': { 'zh-CN': '经办机构名单', en: 'Lists of lenders' },
+  'institution.lists-hint': {
+    'zh-CN': '政策里写明的名单代码，用空格隔开，如 central-subsidy；留空为不在名单',
+    en: 'Codes of lists that schemes name, in a row, such as central-subsidy; empty for none',
+  },
+  'institution.lists-do': { 'zh-CN': '保存名单', en: 'Save the lists' },
   'institution.suspend': { 'zh-CN': '暂停机构', en: 'Suspend' },
   'institution.suspend-ask': {
     'zh-CN': '暂停后，该机构所有人员的下一次请求即被拒绝。',
@@ -109,11 +115,20 @@ export const institutionText = defineText({
   'institution.event.institution.applied': { 'zh-CN': '登记', en: 'Entered' },
   'institution.event.institution.approved': { 'zh-CN': '批准接入', en: 'Approved' },
   'institution.event.institution.assessed': { 'zh-CN': '登记安全评估', en: 'Assessment recorded' },
+  'institution.event.institution.listed': { 'zh-CN': '设置经办机构名单', en: 'Lists of lenders set' },
   'institution.event.institution.suspended': { 'zh-CN': '暂停', en: 'Suspended' },
   'institution.event.institution.resumed': { 'zh-CN': '恢复', en: 'Resumed' },
 });
 
 export const institutionRefusals = defineText({
+  'institution.not-a-lender': {
+    'zh-CN': '只有银行可以列入经办机构名单。',
+    en: 'Only banks stand on lists of lenders.',
+  },
+  'institution.list-form': {
+    'zh-CN': '名单代码只含小写字母、数字和连字符。',
+    en: 'A code of a list has small letters, digits and hyphens only.',
+  },
   'institution.not-found': { 'zh-CN': '没有找到这个机构。', en: 'This institution was not found.' },
   'institution.not-admitted': {
     'zh-CN': '您所在的机构还没有批准接入，暂时不能使用。请联系平台安全管理员。',
@@ -174,6 +189,10 @@ export const institutionRefusals = defineText({
 export const institutionFlashes = defineText({
   'institution.approved': { 'zh-CN': '已批准接入。', en: 'Approved.' },
   'institution.assessed': { 'zh-CN': '安全评估已登记。', en: 'The assessment is recorded.' },
+  'institution.listed': {
+    'zh-CN': '经办机构名单已更新，此后的政策预审按新名单。',
+    en: 'The lists are set; assessments follow them from now on.',
+  },
   'institution.suspended': {
     'zh-CN': '已暂停，该机构的下一次请求即被拒绝。',
     en: 'Suspended. Its very next request will be refused.',

@@ -26,3 +26,11 @@ export const ledgerProofText = defineText({
   },
   'proof.at': { 'zh-CN': '核对时间', en: 'Proved at' },
 });
+
+export const ledgerNotifications = defineText({
+  'ledger.broken': {
+    'zh-CN': (r: { checks: number }) => `总账自检未通过：${r.checks} 项不成立，请暂停付款并核对`,
+    en: (r: { checks: number }) =>
+      `The ledger does not hold: ${r.checks} checks fail. Stop paying and look at it`,
+  },
+});

@@ -43,6 +43,12 @@ export const penaltyText = defineText({
     'zh-CN': '在合同利率基础上加收的百分比，如 50',
     en: 'Per cent of the contract rate, such as 50',
   },
+  'penalty.bounds-hint': {
+    'zh-CN': (least: string, most: string) =>
+      `按合同填写，政策允许 ${least} 至 ${most}；合同没有约定时两项都清空`,
+    en: (least: string, most: string) =>
+      `As the contract says; the policy allows ${least} to ${most}. Empty both where the contract says nothing`,
+  },
   'penalty.compounds': { 'zh-CN': '欠息计收复利', en: 'Unpaid interest bears the overdue rate' },
   'penalty.do': { 'zh-CN': '登记', en: 'State it' },
   'penalty.file-title': { 'zh-CN': '罚息核对', en: 'Penalty interest' },

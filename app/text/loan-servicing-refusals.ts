@@ -182,6 +182,11 @@ export const loanNotifications = defineText({
     en: (r: { contract: string }) =>
       `Loan ${r.contract} proved to be no first loan: statistics and reward are adjusted`,
   },
+  'loan.first-loan-contradicted': {
+    'zh-CN': (r: { contract: string }) => `贷款 ${r.contract} 有证据显示不是首贷，请核对补偿与奖励`,
+    en: (r: { contract: string }) =>
+      `Evidence shows that loan ${r.contract} is no first loan: check its compensation and rewards`,
+  },
   'loan.month-listed': {
     'zh-CN': (r: { month: string }) => `${r.month} 的月度贷款清单已生成`,
     en: (r: { month: string }) => `The loan list of ${r.month} is ready`,

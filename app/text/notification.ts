@@ -6,6 +6,7 @@ import { declarationNotifications } from '~/text/declaration.ts';
 import type { TextTable } from '~/text/define.ts';
 import { dispatchNotifications } from '~/text/dispatch.ts';
 import { guaranteeNotifications } from '~/text/guarantee-refusal.ts';
+import { ledgerNotifications } from '~/text/ledger-proof.ts';
 import { loanNotifications } from '~/text/loan-servicing-refusals.ts';
 import { postingNotifications } from '~/text/need-posting.ts';
 import { privacyNotifications } from '~/text/privacy-refusal.ts';
@@ -24,6 +25,7 @@ export const notifications: TextTable = {
   ...consentNotifications,
   ...applicationNotifications,
   ...postingNotifications,
+  ...ledgerNotifications,
   ...loanNotifications,
   ...subsidyNotifications,
   ...guaranteeNotifications,

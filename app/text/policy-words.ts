@@ -16,6 +16,7 @@ export const flagWords: Words<LoanFlag> = {
   insured: { 'zh-CN': '信用保证保险', en: 'credit-guarantee insurance' },
   unsecured: { 'zh-CN': '信用贷款（无抵押无担保）', en: 'unsecured loan' },
   'first-loan': { 'zh-CN': '首贷', en: 'first loan' },
+  'policy-instrument': { 'zh-CN': '政策性金融工具支持项目', en: 'project of policy-instrument funds' },
 };
 
 export const dayCountWords: Words<DayCount> = {

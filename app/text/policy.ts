@@ -185,6 +185,18 @@ export const policyText = defineText({
     'zh-CN': (r: ReasonOf<'lacks-flags'>) => `只支持：${listOf(flagWords, r.flags, 'zh-CN')}。`,
     en: (r: ReasonOf<'lacks-flags'>) => `Covered only: ${listOf(flagWords, r.flags, 'en')}.`,
   },
+  'policy.reason.lender-not-listed': {
+    'zh-CN': (r: ReasonOf<'lender-not-listed'>) =>
+      `${r.lender}不在经办机构名单内${r.lenders > 0 ? `（名单共 ${r.lenders} 家）` : ''}。`,
+    en: (r: ReasonOf<'lender-not-listed'>) =>
+      `${r.lender} is not among the scheme’s lenders${r.lenders > 0 ? ` (${r.lenders} on the list)` : ''}.`,
+  },
+  'policy.reason.rate-too-high': {
+    'zh-CN': (r: ReasonOf<'rate-too-high'>) =>
+      `合同利率 ${zh.ppm(r.contractPpm)} 高于政策上限 ${zh.ppm(r.maxPpm)}。`,
+    en: (r: ReasonOf<'rate-too-high'>) =>
+      `The contract rate of ${en.ppm(r.contractPpm)} is above the scheme’s ${en.ppm(r.maxPpm)}.`,
+  },
   'policy.reason.share-unknown': {
     'zh-CN': '已读到的文件没有写明补偿比例，不能自动计算。',
     en: 'The share is not stated in any source that was read: nothing is computed.',

@@ -15,6 +15,8 @@ type Entry = {
   contact?: string;
   state?: string;
   assessmentDays?: number;
+  /** Stands on no list of lenders, so that one bank shows what that means. */
+  unlisted?: boolean;
 };
 
 const asDate = (d: Day) => new Date(`${d}T00:00:00Z`);
@@ -44,6 +46,7 @@ async function addInstitutions(tx: Tx, today: Day, entries: readonly Entry[]): P
     contact: e.contact ?? null,
     state: e.state ?? 'approved',
     approvedOn: e.state ? null : asDate(addDays(today, -200)),
+    lenderLists: e.kind === 'bank' && !e.unlisted ? ['central-subsidy'] : [],
     assessmentExpiresOn:
       assessed(e.kind) && !e.state ? asDate(addDays(today, e.assessmentDays ?? 165)) : null,
   }));

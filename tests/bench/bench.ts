@@ -19,6 +19,8 @@ export type BenchContext = {
   /** A throwaway database with its tables; the process works in it as `xinqiao_batch`. */
   readonly database: OpenDatabase;
   readonly progress: OpenProgress;
+  /** States a count or a time that has no baseline; it is printed beside the figures. */
+  note(fact: string, value: number): void;
   /** Data that are made once and kept for later runs. */
   cached<T>(name: string, make: () => T): T;
 };

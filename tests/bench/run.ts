@@ -26,8 +26,18 @@ if (!load) {
   );
   process.exit(2);
 }
-const answer = { name, figures: await figuresOf((await load()).bench) };
-process.stdout.write(flags.json ? `${JSON.stringify(answer)}\n` : table(answer.figures));
+const facts: Record<string, number> = {};
+const figures = await figuresOf((await load()).bench);
+const noted = Object.keys(facts).length > 0 ? { facts } : {};
+process.stdout.write(
+  flags.json ? `${JSON.stringify({ name, ...noted, figures })}\n` : `${factLine()}${table(figures)}`,
+);
+
+/** What a bench counted, in one line; nothing for one that only compares. */
+function factLine(): string {
+  const parts = Object.entries(facts).map(([fact, value]) => `${fact} ${value}`);
+  return parts.length > 0 ? `${name}: ${parts.join(', ')}\n` : '';
+}
 
 type Shown = Record<string, ReturnType<typeof shown>>;
 
@@ -42,6 +52,9 @@ async function figuresOf(bench: Bench): Promise<Shown> {
       count: counted(flags.count),
       database,
       progress: openProgress,
+      note: (fact, value) => {
+        facts[fact] = value;
+      },
       cached,
     });
     return Object.fromEntries(Object.entries(figures).map(([key, figure]) => [key, shown(figure)]));

@@ -14,8 +14,12 @@ export const bench: Bench = {
   name: 'schedules',
   async run(context) {
     const bar = context.progress('schedules', count);
+    const begun = performance.now();
     const faults = faultsAmong(count, 20_261_127, () => bar.tick());
     bar.done();
+    context.note('count', count);
+    context.note('mismatches', faults.length);
+    context.note('seconds', Math.round((performance.now() - begun) / 100) / 10);
     if (faults.length > 0)
       throw new Error(`${faults.length} schedules disagree: ${faults.slice(0, 5).join('; ')}`);
     const loans = drawnSchedules(timed, 7);

@@ -45,6 +45,7 @@ async function addBank(tx: Tx, prefix: string, nameZh: string) {
       nameEn: code,
       contact,
       state: 'approved',
+      lenderLists: ['central-subsidy'],
       assessmentExpiresOn: new Date('2027-06-30'),
     },
   });

@@ -43,6 +43,7 @@ export async function makeInstitution(
     nameZh: name,
     nameEn: name,
     assessmentExpiresOn: expires,
+    lenderLists: kind === 'bank' ? ['central-subsidy'] : [],
   };
   await withActor(platform, (tx) => tx.institution.createMany({ data: [data] }));
   return id;

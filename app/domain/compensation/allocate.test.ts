@@ -47,6 +47,28 @@ test('the straddling claim takes what is there where the scheme says so', () => 
   ]);
 });
 
+test('a fuse that watches what is overdue defers the claimant’s claims and does not count their loss twice', () => {
+  const overdue = { ...rule, sharePpm: 50_000, measure: 'overdue', trigger: 'reached' } as const;
+  const years = (overdueFen: number) =>
+    new Map([
+      [
+        'bank-2026',
+        { rule: overdue, lossPaidAndHeld: fen(overdueFen), recovered: zeroFen, enrolled: fen(1_000) },
+      ],
+    ]);
+  const queue = [claim('1', 600), claim('2', 10), claim('3', 20, { fuseKey: 'other-2026' })];
+  expect(told(queue, room(700, { years: years(49) }))).toEqual([
+    ['1', 600, null],
+    ['2', 10, null],
+    ['3', 20, null],
+  ]);
+  expect(told(queue, room(700, { years: years(50) }))).toEqual([
+    ['1', 0, 'fuse'],
+    ['2', 0, 'fuse'],
+    ['3', 20, null],
+  ]);
+});
+
 test('a limit that is used up stops its own line only', () => {
   const limits = new Map([['guarantor', fen(10)]]);
   const queue = [

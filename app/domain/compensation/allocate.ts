@@ -59,7 +59,9 @@ function isFused(claim: QueuedClaim, left: Left): boolean {
   const year = fuseKey === null ? undefined : left.years.get(fuseKey);
   if (fuseKey === null || !year || claim.held + claim.paid > 0n) return false;
   if (left.blown.has(fuseKey)) return true;
-  const counted = { ...year, lossPaidAndHeld: plus(year.lossPaidAndHeld, claim.loss) };
+  // What is overdue holds the loan that was lost already.
+  const more = year.rule.measure === 'overdue' ? zeroFen : claim.loss;
+  const counted = { ...year, lossPaidAndHeld: plus(year.lossPaidAndHeld, more) };
   if (isFuseBlown(counted, year.rule)) {
     left.blown.add(fuseKey);
     return true;

@@ -7,6 +7,7 @@ import {
   accruedOf,
   askAtOnce,
   clearPlan,
+  extended,
   isOver,
   type Plan,
   type PlanRow,
@@ -37,8 +38,8 @@ export const sumInterest = (rows: readonly PlanRow[]): Fen => plus(...rows.map((
 
 /** Before the first event. Principal that a renewal took over as due is asked for already, so the plan owes it less. */
 export function startFold(contract: LoanContract): Fold {
-  const { method, dayCount, termMonths, startOn, rate } = contract;
-  const plan = startPlan({ method, dayCount, termMonths, anchor: startOn }, rate);
+  const { method, dayCount, termMonths, startOn, rate, dueDay, holiday } = contract;
+  const plan = startPlan({ method, dayCount, termMonths, anchor: startOn, dueDay, holiday }, rate);
   plan.rows = (contract.carried ?? []).map((due) => ({
     ...due,
     kind: 'carried' as const,
@@ -114,8 +115,8 @@ function restructure(fold: Fold, event: EventOf<'restructuring'>): void {
   const unpaid = sumInterest(cutToPaid(fold));
   const covered = keepPaidAhead(fold, event.on, accrued);
   const { method, termMonths, rate, on } = event;
-  const { dayCount } = fold.plan.terms;
-  const plan = startPlan({ method, termMonths, dayCount, anchor: on }, rate);
+  const { dayCount, dueDay, holiday } = fold.plan.terms;
+  const plan = startPlan({ method, termMonths, dayCount, anchor: on, dueDay, holiday }, rate);
   plan.rows = fold.plan.rows;
   plan.balance = outstandingOf(fold);
   plan.owed = minus(plus(accrued, unpaid), covered);
@@ -170,7 +171,7 @@ const effects: Effects = {
     relevel(plan);
   },
   extension: ({ plan }, { months }) => {
-    plan.terms = { ...plan.terms, termMonths: plan.terms.termMonths + months };
+    plan.terms = extended(plan.terms, months);
     relevel(plan);
   },
   restructuring: restructure,

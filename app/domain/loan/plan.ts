@@ -13,6 +13,7 @@ import {
 import type { Ppm } from '~/domain/kernel/rate.ts';
 import type { Due } from '~/domain/loan/dpd.ts';
 import { type DayCount, interestFor, type YearFraction, yearFraction } from '~/domain/policy/day-count.ts';
+import { type DueTerms, dueDatesOf, isPlain } from '~/domain/product/due-dates.ts';
 import { levelPayment, type RepaymentMethod } from '~/domain/product/schedule.ts';
 
 /**
@@ -35,7 +36,9 @@ type PlanTerms = {
   /** Due dates fall on its day of the month. */
   readonly anchor: Day;
   readonly termMonths: number;
-};
+  /** The number of due dates that are left of a plan that was shortened; only where the contract names its due dates. */
+  readonly upTo?: number;
+} & DueTerms;
 
 /** A schedule in the making. It runs along the days; changes of the loan are applied between two of them. */
 export type Plan = {
@@ -60,10 +63,34 @@ const stepOf = ({ method, termMonths }: PlanTerms): number =>
   method === 'bullet-quarterly' ? 3 : method === 'bullet-at-maturity' ? termMonths : 1;
 
 const monthsAt = (terms: PlanTerms, k: number): number => Math.min(k * stepOf(terms), terms.termMonths);
-const lastOf = (terms: PlanTerms): number => Math.ceil(terms.termMonths / stepOf(terms));
+const lastOf = (terms: PlanTerms): number =>
+  isPlain(terms)
+    ? Math.ceil(terms.termMonths / stepOf(terms))
+    : Math.min(terms.upTo ?? Number.MAX_SAFE_INTEGER, datesOf(terms).length - 1);
+
+/** The same terms for so many months more. */
+export const extended = (terms: PlanTerms, months: number): PlanTerms => ({
+  ...terms,
+  termMonths: terms.termMonths + months,
+  ...(terms.upTo !== undefined && { upTo: terms.upTo + Math.ceil(months / stepOf(terms)) }),
+});
+
+const known = new WeakMap<PlanTerms, readonly Day[]>();
+
+/** The start and all due dates of terms that name them. */
+function datesOf(terms: PlanTerms): readonly Day[] {
+  const made =
+    known.get(terms) ??
+    dueDatesOf({ startOn: terms.anchor, termMonths: terms.termMonths, step: stepOf(terms) }, terms);
+  known.set(terms, made);
+  return made;
+}
 
 /** The k-th due date; the 0th is the start. */
-export const dueDayOf = (terms: PlanTerms, k: number): Day => addMonths(terms.anchor, monthsAt(terms, k));
+export const dueDayOf = (terms: PlanTerms, k: number): Day =>
+  isPlain(terms)
+    ? addMonths(terms.anchor, monthsAt(terms, k))
+    : (datesOf(terms)[Math.min(k, lastOf(terms))] as Day);
 
 const denominators: Readonly<Record<DayCount, bigint>> = {
   actual360: 360n,
@@ -75,7 +102,7 @@ const denominators: Readonly<Record<DayCount, bigint>> = {
 /** The part of a year of the k-th period; on 30/360 a month is a twelfth whatever its length. */
 function wholePeriod(terms: PlanTerms, k: number): YearFraction {
   const months = BigInt(monthsAt(terms, k) - monthsAt(terms, k - 1));
-  return terms.dayCount === 'thirty360'
+  return isPlain(terms) && terms.dayCount === 'thirty360'
     ? { numerator: months * 30n, denominator: 360n }
     : yearFraction(dueDayOf(terms, k - 1), dueDayOf(terms, k), terms.dayCount);
 }
@@ -201,5 +228,7 @@ export function shorten(plan: Plan): void {
     left = minus(left, leastFen(left, principalPlanned(plan, interest)));
     if (left === 0n) break;
   }
-  plan.terms = { ...plan.terms, termMonths: monthsAt(plan.terms, k) };
+  plan.terms = isPlain(plan.terms)
+    ? { ...plan.terms, termMonths: monthsAt(plan.terms, k) }
+    : { ...plan.terms, upTo: k };
 }

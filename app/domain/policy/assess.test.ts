@@ -4,6 +4,7 @@ import { addMonths, day } from '~/domain/kernel/day.ts';
 import { wan } from '~/domain/kernel/money.ts';
 import { percent, ppm } from '~/domain/kernel/rate.ts';
 import { assessLoan } from './assess.ts';
+import { outsideTerms } from './coverage.ts';
 import type { Borrower, LoanFacts } from './loan-facts.ts';
 import { type Scheme, schemesInForce } from './scheme.ts';
 
@@ -215,5 +216,44 @@ describe('Leiyang as history', () => {
         { ...household, lists: [] },
       ),
     ).toEqual(codes);
+  });
+});
+
+describe('the terms of a loan and its lender', () => {
+  const reasonsOf = (code: string, over: Partial<LoanFacts>) =>
+    assess(over)
+      .find(({ scheme }) => scheme.code === code)
+      ?.reasons.map((reason) => reason.code) ?? [];
+
+  test.each([
+    ['one of the 21 by its name', { name: '中国工商银行', lists: [] }, []],
+    ['one that stands on the list', { name: '桥头银行', lists: ['central-subsidy'] }, []],
+    ['another bank', { name: '桥头银行', lists: ['something-else'] }, ['lender-not-listed']],
+  ])('the central subsidy for services takes %s', (_, lender, reasons) => {
+    expect(reasonsOf('services-subsidy', { lender })).toEqual(reasons);
+  });
+
+  test('21 lenders are named, each once', () => {
+    for (const scheme of schemes.filter(({ code }) => code.startsWith('services-subsidy')))
+      expect(new Set(scheme.body.coverage.lenders).size).toBe(21);
+  });
+
+  test('a project of policy-instrument funds is subsidised whatever its purpose', () => {
+    const lender = { name: '国家开发银行', lists: [] };
+    expect(reasonsOf('msme-fixed-asset-subsidy', { lender })).toEqual(['outside-purposes']);
+    expect(reasonsOf('msme-fixed-asset-subsidy', { lender, flags: ['policy-instrument'] })).not.toContain(
+      'outside-purposes',
+    );
+  });
+
+  test('a rate above the scheme’s highest keeps a loan out, at it not', () => {
+    const coverage = { regions: null, sectors: null, sizes: null, purposes: null, borrowerLists: null };
+    const at = (rate: string) =>
+      outsideTerms({ ...coverage, maxRatePpm: 45_000 }, loan({ rate: percent(rate) })).map(
+        ({ code }) => code,
+      );
+    expect(at('4.5')).toEqual([]);
+    expect(at('4.51')).toEqual(['rate-too-high']);
+    expect(outsideTerms(coverage, loan({ rate: percent('24') }))).toEqual([]);
   });
 });

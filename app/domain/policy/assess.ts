@@ -9,7 +9,7 @@ import type {
   FlatRules,
 } from '~/domain/policy/compensation-rules.ts';
 import { asFirstDrawn, moneySince, schemesFor } from '~/domain/policy/continued-money.ts';
-import { outsideCoverage, sectorOf } from '~/domain/policy/coverage.ts';
+import { outsideCoverage, outsideTerms, sectorOf } from '~/domain/policy/coverage.ts';
 import type { Line, Reason } from '~/domain/policy/line.ts';
 import type { LoanFacts } from '~/domain/policy/loan-facts.ts';
 import type { CompensationScheme, Scheme, SubsidyScheme } from '~/domain/policy/scheme.ts';
@@ -61,7 +61,7 @@ const tooLarge = (loan: LoanFacts, max: Fen): Reason => ({
 
 /** Why a compensation scheme does not take a loan in at disbursement; empty when it does. */
 export function outsideCompensation(rules: CompensationRules, loan: LoanFacts): Reason[] {
-  const reasons = outsideCoverage(rules.coverage, loan);
+  const reasons = [...outsideCoverage(rules.coverage, loan), ...outsideTerms(rules.coverage, loan)];
   const { principal, termMonths } = loan;
   const largest = largestPrincipal(rules);
   const least = rules.form === 'by-cause' ? wan(rules.loanWan.min) : zeroFen;
@@ -109,7 +109,12 @@ export function outsideWindows(
 
 /** Why a subsidy scheme pays nothing on a loan, whatever room the borrower has left. */
 export function outsideSubsidy(rules: SubsidyRules, loan: LoanFacts): Reason[] {
-  const reasons = [...outsideCoverage(rules.coverage, loan), ...outsideWindows(rules, loan)];
+  const { coverage } = rules;
+  const reasons = [
+    ...outsideCoverage(coverage, loan),
+    ...outsideTerms(coverage, loan),
+    ...outsideWindows(rules, loan),
+  ];
   if (rules.newMoneyOnly && loan.renewal) reasons.push({ code: 'not-new-money' });
   const [earlier] = loan.centralSubsidies;
   if (rules.level === 'central' && earlier !== undefined)

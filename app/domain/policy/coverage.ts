@@ -2,6 +2,9 @@ import type { SizeClass } from '~/domain/enterprise/size.ts';
 import type { Reason } from '~/domain/policy/line.ts';
 import type { LoanFacts, LoanFlag } from '~/domain/policy/loan-facts.ts';
 
+export const unpublishedConditions = ['rate-limit', 'key-industry-share', 'payout-ceiling'] as const;
+export type UnpublishedCondition = (typeof unpublishedConditions)[number];
+
 /** Whom and what a scheme covers; null means that it does not ask. */
 export type Coverage = {
   /** GB/T 2260 codes; the borrower lies within one of them. */
@@ -16,6 +19,15 @@ export type Coverage = {
   readonly excludedIndustries?: readonly string[];
   /** Marks that a loan must all bear, such as unsecured. */
   readonly flags?: readonly LoanFlag[];
+  /** Marks with any of which the purpose does not matter, such as a project of policy-instrument funds (domain.md G11). */
+  readonly purposeFlags?: readonly LoanFlag[];
+  /** The lenders by name (经办机构); a bank that stands on the list of that code is one too. */
+  readonly lenders?: readonly string[];
+  readonly lenderList?: string;
+  /** The highest contract rate. */
+  readonly maxRatePpm?: number;
+  /** Conditions that the scheme has and whose figures no source that was read gives: told, not computed. */
+  readonly unpublished?: readonly UnpublishedCondition[];
 };
 
 const meets = (listed: readonly string[], path: readonly string[]): boolean =>
@@ -47,7 +59,8 @@ export function outsideCoverage(
   if (coverage.sizes && graded === 'undetermined') reasons.push({ code: 'size-undetermined' });
   else if (coverage.sizes && !coverage.sizes.includes(graded as SizeClass))
     reasons.push({ code: 'outside-sizes', size, sizes: coverage.sizes });
-  if (coverage.purposes && !coverage.purposes.includes(loan.purpose))
+  const anyPurpose = coverage.purposeFlags?.some((flag) => loan.flags.includes(flag)) ?? false;
+  if (coverage.purposes && !anyPurpose && !coverage.purposes.includes(loan.purpose))
     reasons.push({ code: 'outside-purposes', purpose: loan.purpose, purposes: coverage.purposes });
   if (coverage.borrowerLists && !meets(coverage.borrowerLists, lists))
     reasons.push({ code: 'not-on-list', lists: coverage.borrowerLists });
@@ -55,5 +68,24 @@ export function outsideCoverage(
   if (excluded !== undefined) reasons.push({ code: 'excluded-industry', industry: excluded });
   const lacking = (coverage.flags ?? []).filter((flag) => !loan.flags.includes(flag));
   if (lacking.length > 0) reasons.push({ code: 'lacks-flags', flags: lacking });
+  return reasons;
+}
+
+/** Why the lender or the rate of a loan keeps it out; a loan of which they are not known is not kept out by them. */
+export function outsideTerms(
+  coverage: Coverage,
+  { lender, rate }: Pick<LoanFacts, 'lender' | 'rate'>,
+): Reason[] {
+  const reasons: Reason[] = [];
+  const { lenders, lenderList, maxRatePpm } = coverage;
+  const listed =
+    !lender ||
+    (!lenders && !lenderList) ||
+    lenders?.includes(lender.name) ||
+    (lenderList !== undefined && lender.lists.includes(lenderList));
+  if (!listed)
+    reasons.push({ code: 'lender-not-listed', lender: lender.name, lenders: lenders?.length ?? 0 });
+  if (maxRatePpm !== undefined && rate > maxRatePpm)
+    reasons.push({ code: 'rate-too-high', contractPpm: rate, maxPpm: maxRatePpm });
   return reasons;
 }

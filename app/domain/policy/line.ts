@@ -136,6 +136,8 @@ export type Reason =
   | { readonly code: 'drawdown-outside-window'; readonly on: Day; readonly from: Day; readonly to: Day }
   | { readonly code: 'excluded-industry'; readonly industry: string }
   | { readonly code: 'lacks-flags'; readonly flags: readonly string[] }
+  | { readonly code: 'lender-not-listed'; readonly lender: string; readonly lenders: number }
+  | { readonly code: 'rate-too-high'; readonly contractPpm: number; readonly maxPpm: number }
   | { readonly code: 'share-unknown' }
   | { readonly code: 'lpr-unknown' }
   | { readonly code: 'excluded-by'; readonly scheme: string }

@@ -16,6 +16,7 @@ export const loanFlags = [
   'insured',
   'unsecured',
   'first-loan',
+  'policy-instrument',
 ] as const;
 export type LoanFlag = (typeof loanFlags)[number];
 
@@ -56,6 +57,8 @@ export type LoanFacts = {
   readonly localSubsidy: Ppm;
   /** Principal that the borrower has out under a scheme at all banks together, by scheme code. */
   readonly capUsed: { readonly [schemeCode: string]: Fen };
+  /** The bank by its Chinese name and the lists of lenders on which it stands; left out where it is not known. */
+  readonly lender?: { readonly name: string; readonly lists: readonly string[] };
   /** The same day by day, where it is known: it stands in place of `capUsed`. */
   readonly capUse?: { readonly [schemeCode: string]: readonly Counted[] };
   /** Where the money was before this contract; nothing for money that is drawn for the first time. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseDay } from '~/domain/kernel/day.ts';
 import { type CompensationRules, lossCauses } from '~/domain/policy/compensation-rules.ts';
+import { unpublishedConditions } from '~/domain/policy/coverage.ts';
 import { loanFlags } from '~/domain/policy/loan-facts.ts';
 import type { SubsidyRules } from '~/domain/policy/subsidy-rules.ts';
 
@@ -38,6 +39,14 @@ const coverage = z.strictObject({
   borrowerLists: z.array(word).min(1).nullable(),
   excludedIndustries: z.array(code).optional(),
   flags: z.array(flag).optional(),
+  purposeFlags: z.array(flag).optional(),
+  lenders: z.array(word).optional(),
+  lenderList: z
+    .string()
+    .regex(/^[a-z0-9-]{1,40}$/)
+    .optional(),
+  maxRatePpm: share.optional(),
+  unpublished: z.array(z.enum(unpublishedConditions)).optional(),
 });
 
 const fuse = z.strictObject({

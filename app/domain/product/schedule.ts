@@ -3,6 +3,7 @@ import { divideHalfUp, type Fen, fen, greatestFen, leastFen, minus, zeroFen } fr
 import type { Ppm } from '~/domain/kernel/rate.ts';
 import { type DayCount, interestFor, type YearFraction, yearFraction } from '~/domain/policy/day-count.ts';
 import type { BalanceSpan } from '~/domain/policy/loan-facts.ts';
+import { type DueTerms, dueDatesOf, isPlain } from '~/domain/product/due-dates.ts';
 
 /**
  * How a loan is repaid: 等额本息, 等额本金, and 到期还本 with interest monthly, quarterly
@@ -25,7 +26,7 @@ export type ScheduleTerms = {
   readonly disbursedOn: Day;
   readonly termMonths: number;
   readonly dayCount: DayCount;
-};
+} & DueTerms;
 
 export type Instalment = {
   /** From 1. */
@@ -47,6 +48,12 @@ function stepOf(method: RepaymentMethod, termMonths: number): number {
 /** Due dates on the day of the month of the disbursement; on 30/360 a month is a twelfth of a year whatever its length. */
 function periodsOf(terms: ScheduleTerms): Period[] {
   const step = stepOf(terms.method, terms.termMonths);
+  if (!isPlain(terms)) {
+    const dates = dueDatesOf({ startOn: terms.disbursedOn, termMonths: terms.termMonths, step }, terms);
+    return dates
+      .slice(1)
+      .map((dueOn, k) => ({ dueOn, part: yearFraction(dates[k] as Day, dueOn, terms.dayCount) }));
+  }
   const periods: Period[] = [];
   for (let from = 0; from < terms.termMonths; from += step) {
     const to = Math.min(from + step, terms.termMonths);
@@ -72,13 +79,13 @@ export function levelPayment(principal: Fen, rate: Ppm, months: number): Fen {
 }
 
 /** The principal due in a period other than the last, before it is limited to what is still owed. */
-function principalPlan(terms: ScheduleTerms): (interest: Fen) => Fen {
+function principalPlan(terms: ScheduleTerms, dues: number): (interest: Fen) => Fen {
   if (terms.method === 'equal-instalment') {
-    const payment = levelPayment(terms.principal, terms.rate, terms.termMonths);
+    const payment = levelPayment(terms.principal, terms.rate, dues);
     return (interest) => minus(payment, interest);
   }
   if (terms.method === 'equal-principal') {
-    const share = fen(divideHalfUp(terms.principal, BigInt(terms.termMonths)));
+    const share = fen(divideHalfUp(terms.principal, BigInt(dues)));
     return () => share;
   }
   return () => zeroFen;
@@ -93,7 +100,7 @@ export function scheduleOf(terms: ScheduleTerms): Instalment[] {
   if (terms.principal < 0n || terms.rate < 0 || !Number.isInteger(terms.termMonths) || terms.termMonths < 1)
     throw new RangeError('no schedule for these terms');
   const periods = periodsOf(terms);
-  const plan = principalPlan(terms);
+  const plan = principalPlan(terms, periods.length);
   let balance = terms.principal;
   return periods.map(({ dueOn, part }, i) => {
     const interest = interestFor(balance, terms.rate, part);

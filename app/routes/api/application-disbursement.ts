@@ -11,7 +11,11 @@ export const action = machine(bankOperations.disburse, applicationParams, async 
   const { actor, params, body } = call;
   const on = aDay.safeParse(body.disbursedOn);
   if (!on.success) return refuse({ code: 'application.day-unreadable' });
-  const input = { disbursedOn: on.data, flags: [], ...(body.amount && { amount: fen(body.amount) }) };
+  const { penalty, dueDay, holiday } = body;
+  const input = {
+    ...{ disbursedOn: on.data, flags: [], penalty, dueDay, holiday },
+    ...(body.amount && { amount: fen(body.amount) }),
+  };
   return pushStep(
     call,
     'disburse',

@@ -11,6 +11,7 @@ import {
   DecideForm,
   DeclineForm,
   DisburseForm,
+  disbursementOf,
 } from '~/server/application/bank-forms.ts';
 import { decideApplication } from '~/server/application/decide-application.ts';
 import { declareInterest } from '~/server/application/declare-interest.ts';
@@ -21,6 +22,7 @@ import { fileTabs, showFile } from '~/server/application/show-file.ts';
 import { command, commands } from '~/server/http/command.ts';
 import { view } from '~/server/http/view.ts';
 import { disburseLoan } from '~/server/loan/disburse-loan.ts';
+import { showPenaltyDefaults } from '~/server/loan/show-penalty-defaults.ts';
 import { openNoticesOf } from '~/server/restatement/open-notices-of.ts';
 import { bankText } from '~/text/application-bank.ts';
 import { BankFile } from '~/ui/application/bank-file.tsx';
@@ -38,7 +40,9 @@ export const loader = view({
   query: z.object({ tab: z.enum(fileTabs).catch('overview') }),
   load: async ({ actor, params: { id }, query }) => {
     const file = await showFile(actor, id, query.tab);
-    return file.ok ? accept({ ...file.value, restated: await openNoticesOf(actor, id) }) : file;
+    if (!file.ok) return file;
+    const penalty = file.value.may.disburse ? await showPenaltyDefaults(actor) : null;
+    return accept({ ...file.value, penalty, restated: await openNoticesOf(actor, id) });
   },
 });
 
@@ -134,7 +138,7 @@ export const action = commands({
     can: 'loan.record',
     schema: DisburseForm,
     run: async ({ actor, params: { id }, input }) => {
-      const loan = await disburseLoan(actor, id, input);
+      const loan = await disburseLoan(actor, id, disbursementOf(input));
       if (!loan.ok) return loan;
       return accept({
         to: `/bank/loans/${loan.value}`,

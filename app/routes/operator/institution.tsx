@@ -7,10 +7,11 @@ import { command, commands } from '~/server/http/command.ts';
 import { shownOnce } from '~/server/http/shown-once.ts';
 import { view } from '~/server/http/view.ts';
 import { approveInstitution } from '~/server/institution/approve-institution.ts';
-import { assessmentForm, firstPersonForm, suspendForm } from '~/server/institution/forms.ts';
+import { assessmentForm, firstPersonForm, lenderListsForm, suspendForm } from '~/server/institution/forms.ts';
 import { inviteFirstPerson } from '~/server/institution/invite-first-person.ts';
 import { resumeInstitution } from '~/server/institution/resume-institution.ts';
 import { setAssessment } from '~/server/institution/set-assessment.ts';
+import { setLenderLists } from '~/server/institution/set-lender-lists.ts';
 import { showInstitution } from '~/server/institution/show-institution.ts';
 import { suspendInstitution } from '~/server/institution/suspend-institution.ts';
 import { institutionText } from '~/text/institution.ts';
@@ -57,6 +58,16 @@ export const action = commands({
     run: async ({ actor, params: { id }, input }) => {
       const assessed = await setAssessment(asPerson(actor), id, input.until);
       return assessed.ok ? done(id, 'institution.assessed') : assessed;
+    },
+  }),
+  lists: command({
+    can,
+    audit: null,
+    params,
+    schema: lenderListsForm,
+    run: async ({ actor, params: { id }, input }) => {
+      const listed = await setLenderLists(asPerson(actor), id, input.lists);
+      return listed.ok ? done(id, 'institution.listed') : listed;
     },
   }),
   suspend: command({

@@ -4,6 +4,7 @@ import type { Proposal } from '~/domain/application/proposal.ts';
 import { fen, zeroFen } from '~/domain/kernel/money.ts';
 import { dayCounts } from '~/domain/policy/day-count.ts';
 import { loanFlags } from '~/domain/policy/loan-facts.ts';
+import { holidayRules } from '~/domain/product/due-dates.ts';
 import { repaymentMethods } from '~/domain/product/schedule.ts';
 import { aDay, amountIn, months, percentage } from '~/server/application/form-fields.ts';
 
@@ -41,4 +42,18 @@ export const DisburseForm = z.object({
   flags: z.array(z.enum(loanFlags)).default([]),
   amount: amountIn('yuan', fen(1)).optional(),
   lprTenor: z.enum(['1y', '5y']).optional(),
+  dueDay: z.coerce.number().int().min(1).max(28).optional(),
+  holiday: z.enum(holidayRules).optional(),
+  overdue: percentage.optional(),
+  misuse: percentage.optional(),
+  compounds: z.literal('yes').optional(),
 });
+
+/** The disbursement that a form describes; penalty interest is stated with both of its parts, or later. */
+export function disbursementOf({ overdue, misuse, compounds, ...rest }: z.output<typeof DisburseForm>) {
+  if (overdue === undefined && misuse === undefined) return rest;
+  return {
+    ...rest,
+    penalty: { overduePpm: overdue ?? 0, misusePpm: misuse ?? 0, compounds: compounds === 'yes' },
+  };
+}

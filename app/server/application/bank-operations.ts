@@ -5,6 +5,7 @@ import { applicationStates } from '~/domain/application/state.ts';
 import { fen } from '~/domain/kernel/money.ts';
 import { ppm } from '~/domain/kernel/rate.ts';
 import { dayCounts } from '~/domain/policy/day-count.ts';
+import { holidayRules } from '~/domain/product/due-dates.ts';
 import { repaymentMethods } from '~/domain/product/schedule.ts';
 import { aDay } from '~/server/application/form-fields.ts';
 import type { Operation } from '~/server/http/machine.ts';
@@ -49,6 +50,24 @@ const disbursementBody = z
       .min(1)
       .optional()
       .describe('the first of several drawdowns; left out: all of the contract'),
+    dueDay: z
+      .int()
+      .min(1)
+      .max(28)
+      .optional()
+      .describe('day of the month on which instalments and interest are due; left out: that of the drawdown'),
+    holiday: z
+      .enum(holidayRules)
+      .optional()
+      .describe('what becomes of a due date that is no working day; left out: it stays'),
+    penalty: z
+      .strictObject({
+        overduePpm: z.int().min(0).max(10_000_000),
+        misusePpm: z.int().min(0).max(10_000_000),
+        compounds: z.boolean(),
+      })
+      .optional()
+      .describe('what the contract adds to its rate, in ppm of it; left out: stated later'),
   })
   .meta({ id: 'Disbursement' });
 

@@ -4,7 +4,7 @@ import type { Actor } from '~/server/access/actor.ts';
 import { giveBack } from '~/server/compensation/hold-money.ts';
 import { openClaim } from '~/server/compensation/open-claim.ts';
 import { shareOut } from '~/server/compensation/share-out.ts';
-import { changeClaim, findLapsed } from '~/server/compensation/store.ts';
+import { changeClaim, findFusedPools, findLapsed } from '~/server/compensation/store.ts';
 import { writeClaimStep } from '~/server/compensation/write-claim-step.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { dateOfDay } from '~/server/db/date.ts';
@@ -24,5 +24,7 @@ export async function lapseClaims(tx: Tx, actor: Actor, today: Day): Promise<voi
     if (moved.ok) await changeClaim(tx, id, { state: moved.value });
     await writeClaimStep(tx, actor, { claim, kind: 'lapsed', party: 'system', tell: ['bank'] });
   }
-  for (const poolId of new Set(lapsed.map((claim) => claim.poolId))) await shareOut(tx, actor, poolId);
+  // A fuse that watches what is overdue lets claims through once arrears are paid, with nothing having happened to a claim.
+  const pools = new Set([...lapsed.map((claim) => claim.poolId), ...(await findFusedPools(tx))]);
+  for (const poolId of pools) await shareOut(tx, actor, poolId);
 }

@@ -5,17 +5,19 @@ import {
   type Room,
   type WatchedYear,
 } from '~/domain/compensation/allocate.ts';
+import { yearOf } from '~/domain/kernel/day.ts';
 import { type Fen, fen, minus, plus, zeroFen } from '~/domain/kernel/money.ts';
 import { fuseOf } from '~/domain/policy/compensation.ts';
 import type { CompensationRules } from '~/domain/policy/compensation-rules.ts';
 import type { Actor } from '~/server/access/actor.ts';
+import { clock } from '~/server/clock.ts';
 import { reserve } from '~/server/compensation/hold-money.ts';
 import { lessInherited } from '~/server/compensation/inherited-use.ts';
 import { limitsOfClaim, openLimits, scopesOf } from '~/server/compensation/limits-of-claim.ts';
 import { poolAccount } from '~/server/compensation/open-pool.ts';
 import { readLatest } from '~/server/compensation/read-rules.ts';
 import { type ClaimRow, changeClaim, findClaim, findQueue } from '~/server/compensation/store.ts';
-import { findYears, lockPool, moneyIn, type PoolRow } from '~/server/compensation/store-pool.ts';
+import { findArrears, findYears, lockPool, moneyIn, type PoolRow } from '~/server/compensation/store-pool.ts';
 import { writeClaimStep } from '~/server/compensation/write-claim-step.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { dayOfDate } from '~/server/db/date.ts';
@@ -69,21 +71,37 @@ const asQueued = (pool: PoolRow, claim: Queued, rules: CompensationRules): Queue
   limitKeys: scopesOf(limitsOfClaim(pool, claim, rules)),
 });
 
-/** The years of each bank with their fuse; a fuse that watches what is overdue needs figures that no claim carries. */
+/**
+ * The years of each claimant with their fuse. One that watches what is overdue reads the balances of enrolled loans as they stand today, and
+ * holds for the claims of every year.
+ */
 export async function watchedYears(
   tx: Tx,
   pool: PoolRow,
   rules: CompensationRules,
 ): Promise<Map<string, WatchedYear>> {
+  const watched = new Map<string, WatchedYear>();
   const years = await findYears(tx, pool.id);
-  return new Map(
-    years.flatMap((year) => {
-      const rule = fuseOf(rules, year.mode);
-      const key = fuseKeyOf({ institutionId: year.institutionId, claimYear: year.year, mode: year.mode });
-      return rule && rule.measure === 'loss' ? [[key, { ...year, rule }]] : [];
-    }),
-  );
+  for (const year of years) {
+    const rule = fuseOf(rules, year.mode);
+    if (rule?.measure === 'loss') watched.set(keyOf(year, year.year), { ...year, rule });
+  }
+  const modes = (['bank', 'guarantor'] as const).filter((mode) => fuseOf(rules, mode)?.measure === 'overdue');
+  if (modes.length === 0) return watched;
+  const today = clock.today();
+  const first = Math.min(yearOf(today), ...years.map(({ year }) => year));
+  for (const arrears of await findArrears(tx, pool.id, today)) {
+    const rule = fuseOf(rules, arrears.mode);
+    if (rule?.measure !== 'overdue') continue;
+    const sums = { lossPaidAndHeld: arrears.overdue, recovered: zeroFen, enrolled: arrears.outstanding };
+    for (let year = first; year <= yearOf(today); year += 1)
+      watched.set(keyOf(arrears, year), { ...sums, rule });
+  }
+  return watched;
 }
+
+const keyOf = ({ institutionId, mode }: { institutionId: string; mode: string }, claimYear: number) =>
+  fuseKeyOf({ institutionId, claimYear, mode });
 
 type Terms = { readonly pool: PoolRow; readonly rules: CompensationRules };
 

@@ -95,6 +95,7 @@ async function roomOf(tx: Tx, own: EnrolmentRow, pool: PoolRow) {
           limitPpm: year.rule.sharePpm,
           nowPpm: ratioPpm(year.lossPaidAndHeld, year.enrolled) as number,
           roomFen: fuseRoom(year, year.rule).toString(),
+          measure: year.rule.measure,
         }
       : null,
   };

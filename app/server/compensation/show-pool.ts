@@ -145,6 +145,7 @@ async function fusesOf(tx: Tx, pool: PoolRow, rules: CompensationRules) {
         ...{ limitPpm: year.rule.sharePpm, nowPpm: ratioPpm(year.lossPaidAndHeld, year.enrolled) as number },
         enrolledFen: year.enrolled.toString(),
         roomFen: fuseRoom(year, year.rule).toString(),
+        measure: year.rule.measure,
       };
     })
     .sort((a, b) => b.nowPpm - a.nowPpm);

@@ -1,5 +1,7 @@
+import type { Day } from '~/domain/kernel/day.ts';
 import { type Fen, fen, zeroFen } from '~/domain/kernel/money.ts';
 import type { Prisma, Tx } from '~/server/db/client.ts';
+import { dateOfDay } from '~/server/db/date.ts';
 
 export type PoolRow = NonNullable<Awaited<ReturnType<typeof findPool>>>;
 
@@ -101,5 +103,55 @@ export async function findYears(tx: Tx, poolId: string): Promise<YearSums[]> {
     enrolled: fen(row.enrolled ?? 0n),
     lossPaidAndHeld: fen(row.lost ?? 0n),
     recovered: fen(row.recovered ?? zeroFen),
+  }));
+}
+
+export type Arrears = {
+  readonly institutionId: string;
+  readonly mode: 'bank' | 'guarantor';
+  readonly outstanding: Fen;
+  readonly overdue: Fen;
+};
+
+type ArrearsRow = {
+  institution_id: string;
+  mode: 'bank' | 'guarantor';
+  outstanding: bigint;
+  overdue: bigint;
+};
+
+/** Per claimant and mode: what is owed today on live loans that are enrolled in a pool, and the part of it on loans that are past due. */
+export async function findArrears(tx: Tx, poolId: string, today: Day): Promise<Arrears[]> {
+  const rows = await tx.$queryRaw<ArrearsRow[]>`
+    with owed as (
+      select n.mode, coalesce(g.guarantor_id, n.institution_id) as institution_id, coalesce(c.dpd, 0) as dpd,
+             l.principal_fen + coalesce(m.fen, 0) - coalesce(p.fen, 0) as fen
+      from enrolment n
+      join loan l on l.enterprise_id = n.enterprise_id and l.id = n.loan_id
+      left join lateral (
+        select guarantor_id from guarantee_contract x
+        where n.mode = 'guarantor' and x.enterprise_id = n.enterprise_id and x.loan_id = n.loan_id and x.kind = 'guarantee'
+          and x.state in ('in-force', 'released') order by x.agreed_on, x.id limit 1) g on true
+      left join lateral (
+        select sum(r.principal_fen) as fen from repayment r
+        where r.enterprise_id = l.enterprise_id and r.loan_id = l.id and r.kind <> 'recovery' and r.paid_on <= ${dateOfDay(today)}
+          and not exists (select 1 from loan_event v where v.enterprise_id = r.enterprise_id and v.reverses_id = r.id)) p on true
+      left join lateral (
+        select sum(v.amount_fen) as fen from loan_event v
+        where v.enterprise_id = l.enterprise_id and v.loan_id = l.id and v.kind = 'drawdown'
+          and v.effective_on <= ${dateOfDay(today)}) m on true
+      left join lateral (
+        select x.dpd from loan_class x where x.enterprise_id = l.enterprise_id and x.loan_id = l.id and x.as_of <= ${dateOfDay(today)}
+        order by x.as_of desc, x.recorded_at desc limit 1) c on true
+      where n.pool_id = ${poolId}::uuid and l.state = 'active'
+    )
+    select institution_id, mode, sum(fen)::bigint as outstanding,
+           coalesce(sum(fen) filter (where dpd > 0), 0)::bigint as overdue
+    from owed group by 1, 2`;
+  return rows.map((row) => ({
+    institutionId: row.institution_id,
+    mode: row.mode,
+    outstanding: fen(row.outstanding),
+    overdue: fen(row.overdue),
   }));
 }

@@ -93,6 +93,16 @@ export const findEvents = (tx: Tx, claimId: string) =>
 export const findLapsed = (tx: Tx, today: Date) =>
   tx.compensationClaim.findMany({ where: { holdUntil: { lt: today }, holdId: { not: null } } });
 
+/** Pools in which a claim waits for a fuse. */
+export async function findFusedPools(tx: Tx): Promise<string[]> {
+  const rows = await tx.compensationClaim.findMany({
+    where: { waits: 'fuse', state: { notIn: ['paid', 'refused', 'withdrawn'] } },
+    select: { poolId: true },
+    distinct: ['poolId'],
+  });
+  return rows.map((row) => row.poolId).sort();
+}
+
 /** What the borrower's other claims under a scheme are owed, at all banks together. */
 export async function borrowerOwed(
   tx: Tx,

@@ -34,6 +34,15 @@ export const suspendForm = z.object({
   reason: z.string('institution.reason-missing').trim().min(5, 'institution.reason-missing').max(300),
 });
 
+/** Codes of lists of lenders, in a row; empty for none. */
+export const lenderListsForm = z.object({
+  lists: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,，、;；]+/).filter((code) => code !== ''))
+    .pipe(z.array(z.string().regex(/^[a-z0-9-]{1,40}$/, 'institution.list-form')).max(20)),
+});
+
 export const firstPersonForm = z.object({ name: z.string('access.name-missing').trim().max(40) });
 
 const blank = <S extends z.ZodType>(schema: S) =>

@@ -17,6 +17,8 @@ export type Institution = {
   readonly suspendedAt: Date | null;
   readonly suspendedReason: string | null;
   readonly contact: string | null;
+  /** Lists of lenders that schemes name, on which it stands. */
+  readonly lenderLists: readonly string[];
 };
 
 type Row = NonNullable<Awaited<ReturnType<Tx['institution']['findUnique']>>>;
@@ -33,6 +35,7 @@ const institutionOf = (row: Row): Institution => ({
   suspendedAt: row.suspendedAt,
   suspendedReason: row.suspendedReason,
   contact: row.contact,
+  lenderLists: row.lenderLists,
 });
 
 export async function findInstitutions(tx: Tx): Promise<(Institution & { readonly people: number })[]> {
@@ -83,6 +86,7 @@ export type Change = {
   readonly assessmentExpiresOn?: Day | null;
   readonly suspendedAt?: Date | null;
   readonly suspendedReason?: string | null;
+  readonly lenderLists?: string[];
 };
 
 export const storeChange = (tx: Tx, id: InstitutionId, change: Change) => {

@@ -3,7 +3,9 @@ import { addMonths, type Day } from '~/domain/kernel/day.ts';
 import type { ApplicationId, LoanId } from '~/domain/kernel/id.ts';
 import type { Fen } from '~/domain/kernel/money.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
+import type { PenaltyTerms } from '~/domain/loan/penalty.ts';
 import type { LoanFlag } from '~/domain/policy/loan-facts.ts';
+import type { DueTerms } from '~/domain/product/due-dates.ts';
 import { scheduleOf } from '~/domain/product/schedule.ts';
 import { type Actor, asInstitution, type InstitutionPerson } from '~/server/access/actor.ts';
 import { type AdvanceRefusal, advance } from '~/server/application/advance.ts';
@@ -14,6 +16,7 @@ import type { Tx } from '~/server/db/client.ts';
 import { dateOfDay } from '~/server/db/date.ts';
 import { recordChange } from '~/server/db/record-change.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import { type PenaltyOutside, penaltyOutside } from '~/server/loan/read-rules.ts';
 import { addLoan, contractOf } from '~/server/loan/store-disbursement.ts';
 import { readLpr } from '~/server/product/store-lpr.ts';
 
@@ -25,12 +28,15 @@ export type Disbursement = {
   readonly amount?: Fen | undefined;
   /** The prime rate that the contract's rate follows; without, the rate is fixed. */
   readonly lprTenor?: '1y' | '5y' | undefined;
-};
+  /** What the contract says of penalty and compound interest; left out, it is stated later. */
+  readonly penalty?: PenaltyTerms | undefined;
+} & DueTerms;
 
 export type DisburseRefusal =
   | AdvanceRefusal
   | { readonly code: 'loan.future-day' | 'loan.before-contract' }
-  | { readonly code: 'loan.drawdown-too-much'; readonly leftFen: Fen };
+  | { readonly code: 'loan.drawdown-too-much'; readonly leftFen: Fen }
+  | PenaltyOutside;
 
 /** A floating loan reprices yearly on its contract date unless the bank changes its rate by hand. */
 const repriceMonths = 12;
@@ -55,6 +61,9 @@ export function disburseLoan(
     const most = application ? (await offersFor(tx, [application.id]))[0]?.amount : undefined;
     if (most !== undefined && input.amount !== undefined && (input.amount > most || input.amount <= 0n))
       return refuse({ code: 'loan.drawdown-too-much', leftFen: most });
+    const outside =
+      contract && input.penalty && (await penaltyOutside(tx, input.penalty, contract.contractOn));
+    if (outside) return refuse(outside);
     const loanId = randomUUID() as LoanId;
     const moved = await advance(tx, actor, applicationId, { kind: 'disburse' }, { disbursedOn, loanId });
     if (!moved.ok) return moved;
@@ -70,10 +79,11 @@ async function addDisbursed(tx: Tx, bank: InstitutionPerson, of: Application, lo
   const { enterpriseId, institutionId } = of;
   const [offer] = await offersFor(tx, [of.id]);
   if (!offer) throw new Error('disbursed without an offer');
-  const { disbursedOn, amount = offer.amount } = loan;
-  const schedule = scheduleOf({ ...offer, principal: amount, disbursedOn });
+  const { disbursedOn, amount = offer.amount, dueDay, holiday } = loan;
+  const schedule = scheduleOf({ ...offer, principal: amount, disbursedOn, dueDay, holiday });
+  const maturityOn = dateOfDay(schedule.at(-1)?.dueOn ?? addMonths(disbursedOn, offer.termMonths));
   const booked = { recordedBy: bank.userId, recordedAt: clock.now() };
-  const row = { ...rowOf(of, offer, loan), ...(await floatingOf(tx, offer, loan)), ...booked };
+  const row = { ...rowOf(of, offer, loan), maturityOn, ...(await floatingOf(tx, offer, loan)), ...booked };
   await addLoan(tx, row, schedule);
   await recordChange(tx, bank, {
     kind: 'loan.disbursed',
@@ -95,7 +105,7 @@ async function floatingOf(tx: Tx, { rate }: Offer, { lprTenor, contractOn }: New
 const rowOf = (
   of: Application,
   offer: Offer,
-  { id, contractNo, contractOn, disbursedOn, flags, amount }: NewLoan,
+  { id, contractNo, contractOn, disbursedOn, flags, amount, penalty, dueDay, holiday }: NewLoan,
 ) => ({
   id,
   enterpriseId: of.enterpriseId,
@@ -112,6 +122,10 @@ const rowOf = (
   purpose: of.purpose,
   contractOn: dateOfDay(contractOn),
   disbursedOn: dateOfDay(disbursedOn),
-  maturityOn: dateOfDay(addMonths(disbursedOn, offer.termMonths)),
   flags: [...flags],
+  dueDay: dueDay ?? null,
+  dueHoliday: holiday ?? null,
+  penaltyOverduePpm: penalty?.overduePpm ?? null,
+  penaltyMisusePpm: penalty?.misusePpm ?? null,
+  penaltyCompounds: penalty?.compounds ?? null,
 });

@@ -20,6 +20,8 @@ export const termsOf = (loan: Loan, now: LoanReplay) => ({
   ratePpm: now.rate as number,
   contractRatePpm: loan.ratePpm,
   dayCount: loan.dayCount,
+  dueDay: loan.dueDay,
+  dueHoliday: loan.dueHoliday,
   method: loan.method,
   termMonths: loan.termMonths,
   contractOn: dayOfDate(loan.contractOn) as string,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Day, parseDay } from '~/domain/kernel/day.ts';
 import { type Fen, fen } from '~/domain/kernel/money.ts';
 import { type FirstLoanRules, liabilities } from '~/domain/loan/first-loan.ts';
-import type { PenaltyBounds } from '~/domain/loan/penalty.ts';
+import { outsideBounds, type PenaltyBounds, type PenaltyTerms } from '~/domain/loan/penalty.ts';
 import { borrowerSizes, type ServicingRules } from '~/domain/loan/servicing-rules.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { readPolicy } from '~/server/policy/store.ts';
@@ -47,4 +47,18 @@ export async function readPenaltyPolicy(
 ): Promise<PenaltyBounds & { readonly tolerance: Fen }> {
   const { toleranceFen, ...bounds } = (await readPolicy(tx, 'loan-penalty', on, penaltySchema)).body;
   return { ...bounds, tolerance: fen(toleranceFen) };
+}
+
+export type PenaltyOutside = {
+  readonly code: 'loan.penalty-outside';
+  readonly field: 'overdue' | 'misuse';
+  readonly minPpm: number;
+  readonly maxPpm: number;
+};
+
+/** Which part of a contract's penalty interest is outside what the policy of its day allows; null when all is within. */
+export async function penaltyOutside(tx: Tx, terms: PenaltyTerms, on: Day): Promise<PenaltyOutside | null> {
+  const bounds = await readPenaltyPolicy(tx, on);
+  const field = outsideBounds(terms, bounds);
+  return field && { code: 'loan.penalty-outside', field, ...bounds[field] };
 }

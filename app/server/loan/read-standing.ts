@@ -4,6 +4,7 @@ import type { Standing } from '~/domain/loan/admit.ts';
 import type { LoanContract } from '~/domain/loan/contract.ts';
 import { replayLoan } from '~/domain/loan/replay.ts';
 import type { DayCount } from '~/domain/policy/day-count.ts';
+import { holidayRules } from '~/domain/product/due-dates.ts';
 import type { RepaymentMethod } from '~/domain/product/schedule.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
@@ -19,6 +20,8 @@ const contractOf = (loan: Loan): LoanContract => ({
   method: loan.method as RepaymentMethod,
   termMonths: loan.termMonths,
   startOn: dayOfDate(loan.disbursedOn),
+  dueDay: loan.dueDay ?? undefined,
+  holiday: holidayRules.find((rule) => rule === loan.dueHoliday),
 });
 
 /**

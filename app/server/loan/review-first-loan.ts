@@ -21,6 +21,7 @@ import {
   lockStated,
   otherDrawdowns,
 } from '~/server/loan/store-first-loan.ts';
+import { findPlatform } from '~/server/loan/store-reminders.ts';
 import type { Loan } from '~/server/loan/store-servicing.ts';
 import { notify } from '~/server/platform/notify.ts';
 
@@ -103,11 +104,29 @@ async function tell(
     subjectId: loan.id,
     payload: { because },
   });
-  if (entry === 'adjusted')
+  if (entry !== 'adjusted') return;
+  await notify(tx, {
+    to: { institutionId },
+    kind: 'loan.first-loan-adjusted',
+    params: { contract: loan.contractNo },
+    href: `/bank/loans/${loan.id}`,
+  });
+  if (!isFundsDesk(actor)) await tellFundsDesk(tx, loan, 'loan.first-loan-adjusted');
+}
+
+const isFundsDesk = (actor: Actor) => actor.kind === 'person' && actor.role === 'funds-operator';
+
+/** The funds desk hears of evidence against a first loan, whatever is booked: rewards and compensation may have to be looked at. */
+export async function tellFundsDesk(
+  tx: Tx,
+  loan: Loan,
+  kind: 'loan.first-loan-adjusted' | 'loan.first-loan-contradicted',
+): Promise<void> {
+  for (const id of await findPlatform(tx))
     await notify(tx, {
-      to: { institutionId },
-      kind: 'loan.first-loan-adjusted',
+      to: { institutionId: id as InstitutionId },
+      kind,
       params: { contract: loan.contractNo },
-      href: `/bank/loans/${loan.id}`,
+      href: `/operator/first-loans/${loan.id}`,
     });
 }

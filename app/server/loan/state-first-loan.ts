@@ -9,9 +9,9 @@ import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { dateOfDay } from '~/server/db/date.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { reviewFirstLoan } from '~/server/loan/review-first-loan.ts';
+import { reviewFirstLoan, tellFundsDesk } from '~/server/loan/review-first-loan.ts';
 import { lockLoan } from '~/server/loan/store.ts';
-import { addEvidence, asEvidence, findEvidence } from '~/server/loan/store-first-loan.ts';
+import { addEvidence, asEvidence, findEntries, findEvidence } from '~/server/loan/store-first-loan.ts';
 import type { Loan } from '~/server/loan/store-servicing.ts';
 
 /** What somebody states about a first loan; the reference names the document. */
@@ -49,9 +49,17 @@ export async function stateFirstLoan(
       enterpriseId: loan.enterpriseId as EnterpriseId,
       detail: { loanId, kind: stated.kind, ...('on' in stated && { on: stated.on }) },
     });
-    return accept(await reviewFirstLoan(tx, actor, loan));
+    const counted = await isCounted(tx, loan);
+    const status = await reviewFirstLoan(tx, actor, loan);
+    // One that was counted is adjusted, and the desk hears of that.
+    if (status.status === 'not-first' && stated.kind === 'earlier' && sideOf(person) === 'bank' && !counted)
+      await tellFundsDesk(tx, loan, 'loan.first-loan-contradicted');
+    return accept(status);
   });
 }
+
+const isCounted = async (tx: Tx, loan: Loan): Promise<boolean> =>
+  (await findEntries(tx, loan.id)).reduce((n, e) => n + (e.schemeCode === '' ? e.loans : 0), 0) > 0;
 
 const isTheirs = ({ role, institutionId }: Person, loan: Loan): boolean =>
   role === 'funds-operator' || institutionId === loan.institutionId;

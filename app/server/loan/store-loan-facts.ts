@@ -44,9 +44,18 @@ export async function readLoanFacts(tx: Tx, loan: Loan): Promise<LoanFacts> {
     renewal: loan.purpose === 'renewal',
     capUsed: {},
     capUse: await readCapUse(tx, loan),
+    lender: await lenderOf(tx, loan.institutionId),
     ...(await readMoney(tx, loan)),
     ...(await lprOn(tx, dayOfDate(loan.contractOn))),
   };
+}
+
+async function lenderOf(tx: Tx, id: string): Promise<NonNullable<LoanFacts['lender']>> {
+  const { nameZh, lenderLists } = await tx.institution.findUniqueOrThrow({
+    where: { id },
+    select: { nameZh: true, lenderLists: true },
+  });
+  return { name: nameZh, lists: lenderLists };
 }
 
 /** The LPR published last before or on a day; nothing before the first quote. */

@@ -13,6 +13,13 @@ export const savePenaltyTerms = (
     data: { penaltyOverduePpm: overduePpm, penaltyMisusePpm: misusePpm, penaltyCompounds: compounds },
   });
 
+/** The bank's loan whose contract said something of penalty interest last. */
+export const findLastTerms = (tx: Tx, institutionId: string) =>
+  tx.loan.findFirst({
+    where: { institutionId, penaltyOverduePpm: { not: null } },
+    orderBy: [{ recordedAt: 'desc' }, { id: 'asc' }],
+  });
+
 export const addFindings = (tx: Tx, data: Prisma.PenaltyFindingCreateManyInput[]) =>
   tx.penaltyFinding.createMany({ data });
 

@@ -18,7 +18,7 @@ export function BankActions(file: BankFileShown) {
   if (may.decide) return <Decide file={file} />;
   if (may.secondLook) return <SecondLook file={file} />;
   if (may.contract) return <ContractForm today={file.today} />;
-  if (may.disburse) return <DisburseForm today={file.today} />;
+  if (may.disburse) return <DisburseForm today={file.today} penalty={file.penalty} />;
   return <Waiting file={file} />;
 }
 

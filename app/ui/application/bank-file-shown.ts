@@ -79,6 +79,16 @@ export type FileActions = {
   readonly declare: boolean;
 };
 
+type Bounds = { readonly minPpm: number; readonly maxPpm: number };
+
+/** What a bank is offered for the penalty interest of a new loan. */
+export type PenaltyDefaults = {
+  readonly overduePpm: number;
+  readonly misusePpm: number;
+  readonly compounds: boolean;
+  readonly bounds: { readonly overdue: Bounds; readonly misuse: Bounds };
+};
+
 /** A bank's file as its loader hands it over. */
 export type BankFileShown = PartiesShown & {
   readonly uscc: string | null;
@@ -101,6 +111,7 @@ export type BankFileShown = PartiesShown & {
   readonly events: readonly StepShown[];
   readonly loanId: string | null;
   readonly now: string;
+  readonly penalty: PenaltyDefaults | null;
   readonly today: string;
   readonly offerUntil: string;
   readonly tab: FileTab;

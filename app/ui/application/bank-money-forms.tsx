@@ -1,14 +1,19 @@
 import { loanFlags } from '~/domain/policy/loan-facts.ts';
+import { holidayRules } from '~/domain/product/due-dates.ts';
 import { bankText } from '~/text/application-bank.ts';
+import { showPpm } from '~/text/format.ts';
+import { loanDueText } from '~/text/loan-due.ts';
+import { penaltyText } from '~/text/loan-penalty.ts';
 import { CommandForm } from '~/ui/command-form.tsx';
-import { AmountField } from '~/ui/parts/amount-field.tsx';
+import { AmountField, NumberField } from '~/ui/parts/amount-field.tsx';
 import { Button } from '~/ui/parts/button.tsx';
 import { Card } from '~/ui/parts/card.tsx';
 import { CheckboxField } from '~/ui/parts/choice-field.tsx';
 import { DateField } from '~/ui/parts/date-field.tsx';
 import { SelectField } from '~/ui/parts/select-field.tsx';
 import { TextField } from '~/ui/parts/text-field.tsx';
-import { useText } from '~/ui/text.ts';
+import { useLocale, useText } from '~/ui/text.ts';
+import type { PenaltyDefaults } from './bank-file-shown.ts';
 
 /** The signed contract: its number and its day. */
 export function ContractForm({ today }: { today: string }) {
@@ -24,8 +29,66 @@ export function ContractForm({ today }: { today: string }) {
   );
 }
 
+/** When instalments and interest are due, as the contract says. */
+function DueFields() {
+  const t = useText(loanDueText);
+  return (
+    <>
+      <SelectField
+        name="dueDay"
+        label={t('due.day')}
+        hint={t('due.day-hint')}
+        empty={t('due.day-of-drawdown')}
+        options={dueDays.map((day) => ({ value: String(day), label: t('due.day-of-month', day) }))}
+      />
+      <SelectField
+        name="holiday"
+        label={t('due.holiday')}
+        hint={t('due.holiday-hint')}
+        empty={t('due.holiday.none')}
+        options={holidayRules.map((value) => ({ value, label: t(`due.holiday.${value}`) }))}
+      />
+    </>
+  );
+}
+
+const dueDays = Array.from({ length: 28 }, (_, i) => i + 1);
+
+function PenaltyFields({ penalty }: { penalty: PenaltyDefaults }) {
+  const t = useText(penaltyText);
+  const locale = useLocale();
+  const { bounds } = penalty;
+  const uplift = (name: 'overdue' | 'misuse', ppm: number) => (
+    <NumberField
+      name={name}
+      label={t(`penalty.${name}-label`)}
+      hint={t(
+        'penalty.bounds-hint',
+        showPpm(bounds[name].minPpm, locale, 0),
+        showPpm(bounds[name].maxPpm, locale, 0),
+      )}
+      unit="%"
+      decimal
+      defaultValue={ppm / 10_000}
+    />
+  );
+  return (
+    <fieldset className="stack min-w-0">
+      <legend className="mb-1 font-medium">{t('penalty.title')}</legend>
+      {uplift('overdue', penalty.overduePpm)}
+      {uplift('misuse', penalty.misusePpm)}
+      <CheckboxField
+        name="compounds"
+        value="yes"
+        label={t('penalty.compounds')}
+        defaultChecked={penalty.compounds}
+      />
+    </fieldset>
+  );
+}
+
 /** The money paid out, with what the schemes ask at this moment. */
-export function DisburseForm({ today }: { today: string }) {
+export function DisburseForm({ today, penalty }: { today: string; penalty: PenaltyDefaults | null }) {
   const t = useText(bankText);
   return (
     <Card title={t('act.disburse')} lede={t('act.disburse-lede')} tone="brand">
@@ -62,6 +125,8 @@ export function DisburseForm({ today }: { today: string }) {
             />
           ))}
         </fieldset>
+        <DueFields />
+        {penalty ? <PenaltyFields penalty={penalty} /> : null}
         <Button>{t('act.disburse-do')}</Button>
       </CommandForm>
     </Card>

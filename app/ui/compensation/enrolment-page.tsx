@@ -56,6 +56,7 @@ export type EnrolmentData = {
     readonly limitPpm: number;
     readonly nowPpm: number;
     readonly roomFen: string;
+    readonly measure: 'loss' | 'overdue';
   } | null;
   readonly items: readonly {
     readonly code: string;

@@ -34,6 +34,7 @@ export type PoolFigures = {
     nowPpm: number;
     limitPpm: number;
     roomFen: string;
+    measure: 'loss' | 'overdue';
   }[];
   readonly forecast: readonly { on: string; balanceFen: string }[];
   readonly dryOn: string | null;

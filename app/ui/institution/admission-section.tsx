@@ -24,6 +24,7 @@ export function AdmissionSection({ institution, reply }: Props) {
       {institution.state === 'approved' && institution.needsAssessment ? (
         <AssessmentForm institution={institution} reply={reply} intent="assess" />
       ) : null}
+      {institution.kind === 'bank' ? <LenderLists institution={institution} reply={reply} /> : null}
       {institution.state === 'approved' ? <Suspend reply={reply} /> : null}
       {institution.state === 'suspended' ? <Resume /> : null}
       {institution.people.length === 0 ? <InviteFirst reply={reply} /> : null}
@@ -49,6 +50,28 @@ function AssessmentForm({ institution, reply, intent }: Props & { intent: 'appro
       ) : null}
       <div>
         <Button type="submit">{t(`institution.${intent}`)}</Button>
+      </div>
+    </PostForm>
+  );
+}
+
+function LenderLists({ institution, reply }: Props) {
+  const t = useText(institutionText);
+  return (
+    <PostForm id="lists" result={replyTo(reply, 'lists')?.submission}>
+      <input type="hidden" name="intent" value="lists" />
+      <TextField
+        name="lists"
+        label={t('institution.lists')}
+        hint={t('institution.lists-hint')}
+        defaultValue={institution.lenderLists.join(' ')}
+        maxLength={400}
+        code
+      />
+      <div>
+        <Button type="submit" variant="secondary">
+          {t('institution.lists-do')}
+        </Button>
       </div>
     </PostForm>
   );

@@ -17,6 +17,7 @@ const kinds = [
   'institution.applied',
   'institution.approved',
   'institution.assessed',
+  'institution.listed',
   'institution.suspended',
   'institution.resumed',
 ] as const;
@@ -24,6 +25,7 @@ const tones = {
   'institution.applied': 'mute',
   'institution.approved': 'good',
   'institution.assessed': 'info',
+  'institution.listed': 'info',
   'institution.suspended': 'bad',
   'institution.resumed': 'good',
 } as const;

@@ -32,6 +32,7 @@ export type InstitutionData = {
   readonly suspendedAt: string | null;
   readonly suspendedReason: string | null;
   readonly contact: string | null;
+  readonly lenderLists: readonly string[];
   readonly people: readonly Colleague[];
   readonly invitations: readonly OpenInvitation[];
   readonly uses: { readonly reads: number; readonly refused: number; readonly days: number };

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { dayCounts } from '~/domain/policy/day-count.ts';
+import { holidayRules } from '~/domain/product/due-dates.ts';
 import { repaymentMethods } from '~/domain/product/schedule.ts';
 import { loanText } from '~/text/loan.ts';
+import { loanDueText } from '~/text/loan-due.ts';
 import { servicingText } from '~/text/loan-servicing.ts';
 import { showPpm } from '~/ui/format.ts';
 import { EventLog, type LogEntry } from '~/ui/loan/event-log.tsx';
@@ -28,6 +30,8 @@ export type LoanData = {
   readonly balanceFen: string;
   readonly ratePpm: number;
   readonly dayCount: string;
+  readonly dueDay: number | null;
+  readonly dueHoliday: string | null;
   readonly method: string;
   readonly termMonths: number;
   readonly contractOn: string;
@@ -124,6 +128,7 @@ function Terms({ loan, back }: { loan: LoanData; back: string }) {
   const locale = useLocale();
   const method = repaymentMethods.find((m) => m === loan.method);
   const dayCount = dayCounts.find((d) => d === loan.dayCount);
+  const due = useText(loanDueText);
   const { before, after } = loan.family;
   const spread = loan.floating?.spreadPpm ?? 0;
   const spreadText = `${spread < 0 ? '−' : '+'} ${showPpm(Math.abs(spread), locale, 2)}`;
@@ -142,6 +147,7 @@ function Terms({ loan, back }: { loan: LoanData; back: string }) {
           { term: t('loan.method'), value: method ? t(`loan.method.${method}`) : '—' },
           { term: t('loan.term'), value: t('loan.months', loan.termMonths) },
           { term: t('loan.day-count'), value: dayCount ? t(`loan.day-count.${dayCount}`) : '—' },
+          { term: due('due.title'), value: <DueTermsText {...loan} /> },
           {
             term: ts('servicing.rate-kind'),
             value: loan.floating
@@ -157,4 +163,13 @@ function Terms({ loan, back }: { loan: LoanData; back: string }) {
       />
     </Card>
   );
+}
+
+/** The day on which instalments are due, and what becomes of one that is no working day. */
+function DueTermsText({ dueDay, dueHoliday }: Pick<LoanData, 'dueDay' | 'dueHoliday'>) {
+  const t = useText(loanDueText);
+  const rule = holidayRules.find((each) => each === dueHoliday);
+  if (!dueDay && !rule) return t('due.plain');
+  const on = dueDay ? t('due.day-of-month', dueDay) : t('due.day-of-drawdown');
+  return `${on} · ${t('due.holiday')}: ${t(rule ? `due.holiday.${rule}` : 'due.holiday.none')}`;
 }

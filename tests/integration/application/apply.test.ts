@@ -30,6 +30,7 @@ import { listConsents } from '~/server/consent/list-consents.ts';
 import { readUnderConsent } from '~/server/consent/read-under-consent.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { disburseLoan } from '~/server/loan/disburse-loan.ts';
+import { showPenaltyDefaults } from '~/server/loan/show-penalty-defaults.ts';
 
 const urls = freshDatabase();
 let parties: Awaited<ReturnType<typeof createApplicants>>;
@@ -217,9 +218,15 @@ describe('from offer to money', () => {
     expect(
       codeOf(await disburseLoan(parties.bankB.officer, id, { disbursedOn: clock.today(), flags: [] })),
     ).toBe('application.not-found');
-    const loanId = insist(
-      await disburseLoan(parties.bankA.officer, id, { disbursedOn: clock.today(), flags: ['first-loan'] }),
-    );
+    const penalty = { overduePpm: 500_000, misusePpm: 1_000_000, compounds: true };
+    const given = { disbursedOn: clock.today(), flags: ['first-loan' as const] };
+    const mild = { ...penalty, overduePpm: 290_000 };
+    expect(await disburseLoan(parties.bankA.officer, id, { ...given, penalty: mild })).toMatchObject({
+      refusal: { code: 'loan.penalty-outside', field: 'overdue', minPpm: 300_000 },
+    });
+    const loanId = insist(await disburseLoan(parties.bankA.officer, id, { ...given, penalty }));
+    expect(await showPenaltyDefaults(parties.bankA.officer)).toMatchObject(penalty);
+    expect(await showPenaltyDefaults(parties.bankB.officer)).toMatchObject({ overduePpm: 300_000 });
     const { loan, parts } = await withActor(parties.owner, async (tx) => ({
       loan: await tx.loan.findFirstOrThrow({ where: { id: loanId } }),
       parts: await tx.instalment.findMany({ where: { loanId } }),
@@ -230,6 +237,8 @@ describe('from offer to money', () => {
       principalFen: wan(80),
       ratePpm: 36_500,
       flags: ['first-loan'],
+      penaltyOverduePpm: 500_000,
+      penaltyCompounds: true,
       state: 'active',
     });
     const ordered = await sql(`select payload from outbox where job = 'loan.assess'`);

@@ -5,6 +5,7 @@ import { expireLedgerHolds } from '#jobs/ledger/expire-holds.ts';
 import { doJob } from '#jobs/worker.ts';
 import { freshDatabase } from '#tests/database.ts';
 import { aFundedPool, aTransfer, keeper } from '#tests/factories/ledger.ts';
+import { makeInstitution } from '#tests/factories/people.ts';
 import { testDay } from '#tests/today.ts';
 import { withClient } from '~/cli/boot/sql-client.ts';
 import { addDays, type Day, day } from '~/domain/kernel/day.ts';
@@ -51,6 +52,7 @@ test('what was set aside and is past its last day is free again, and that is not
 test('each night the ledger is proved, and the funds desk reads what was found', async () => {
   const prove = (day: Day) =>
     doJob(handlers, { name: 'ledger.verify', payload: { day }, key: `verify-ledger-${day}` });
+  await makeInstitution({ kind: 'platform', name: 'platform' });
   expect(await withActor(funds, lastProof)).toBeNull();
   await prove(today);
   expect(await withActor(funds, lastProof)).toMatchObject({ ok: true, transactions: 2, broken: [] });
@@ -62,4 +64,11 @@ test('each night the ledger is proved, and the funds desk reads what was found',
     ok: false,
     broken: [{ check: 'totals', wrong: 1, first: expect.stringContaining('pool:') }],
   });
+  await prove(addDays(today, 1));
+  const told = await withActor(keeper, (tx) =>
+    tx.notification.findMany({ where: { kind: 'ledger.broken' } }),
+  );
+  expect(told.map(({ params, href }) => ({ params, href }))).toEqual([
+    { params: { checks: 1 }, href: '/operator/ledger' },
+  ]);
 });

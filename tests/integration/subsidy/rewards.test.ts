@@ -6,7 +6,7 @@ import { seedPolicy } from '#prisma/seed/policy.ts';
 import { freshDatabase } from '#tests/database.ts';
 import { createLoan } from '#tests/factories/loan.ts';
 import { createParties, type Parties } from '#tests/factories/parties.ts';
-import { makeFirm, makePerson } from '#tests/factories/people.ts';
+import { makeFirm, makeInstitution, makePerson } from '#tests/factories/people.ts';
 import { addDays, day } from '~/domain/kernel/day.ts';
 import type { EnterpriseId } from '~/domain/kernel/id.ts';
 import { yuan } from '~/domain/kernel/money.ts';
@@ -227,4 +227,29 @@ test('what the platform states hides its document from the bank, and only the pl
     insist(await showFirstLoan(maker, loan)).entries.map(({ schemeCode, loans }) => schemeCode + loans),
   ).toEqual(['1', 'first-loans1', '-1', 'first-loans-1', '1', 'first-loans1']);
   expect(await stateFirstLoan(maker, loan, undo)).toMatchObject({ refusal: { code: 'loan.evidence-gone' } });
+});
+
+test('evidence that a bank brings against a first loan reaches the funds desk once, counted or not', async () => {
+  const desk = await makeInstitution({ kind: 'platform', name: 'desk' });
+  const { bankA } = parties;
+  const of = { enterpriseId: await makeFirm(), scheme: 'first-loans' };
+  const contrary = { kind: 'earlier', liability: 'bank-loan', on: day('2025-02-05') } as const;
+  const told = async () =>
+    (
+      await withActor(platform, (tx) =>
+        tx.notification.findMany({ where: { institutionId: desk }, orderBy: { createdAt: 'asc' } }),
+      )
+    ).map(({ kind, href }) => `${kind} ${href}`);
+
+  const uncounted = await startUpLoan(50_000, bankA, of);
+  insist(await stateFirstLoan(bankA.officer, uncounted, { ...contrary, reference: 'R-4' }));
+  const first = `loan.first-loan-contradicted /operator/first-loans/${uncounted}`;
+  expect(await told()).toEqual([first]);
+
+  const counted = await startUpLoan(50_000, bankA, { ...of, enterpriseId: await makeFirm() });
+  insist(
+    await stateFirstLoan(bankA.officer, counted, { kind: 'clear-record', on: drawnOn, reference: 'R-5' }),
+  );
+  insist(await stateFirstLoan(bankA.officer, counted, { ...contrary, reference: 'R-6' }));
+  expect(await told()).toEqual([first, `loan.first-loan-adjusted /operator/first-loans/${counted}`]);
 });

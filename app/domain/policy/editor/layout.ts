@@ -1,4 +1,5 @@
 import { lossCauses } from '~/domain/policy/compensation-rules.ts';
+import { unpublishedConditions } from '~/domain/policy/coverage.ts';
 import { dayCounts } from '~/domain/policy/day-count.ts';
 import { field, group, type Node, rows } from '~/domain/policy/editor/node.ts';
 import { claimOutcomes } from '~/domain/policy/example-schema.ts';
@@ -16,6 +17,11 @@ const coverage = group('coverage', [
   field('borrowerLists', 'codes', none),
   field('excludedIndustries', 'codes', left),
   field('flags', 'choices', { ...left, ...flags }),
+  field('purposeFlags', 'choices', { ...left, ...flags }),
+  field('lenders', 'codes', left),
+  field('lenderList', 'text', left),
+  field('maxRatePpm', 'percent', left),
+  field('unpublished', 'choices', { ...left, options: unpublishedConditions }),
 ]);
 
 const fuse = group(
