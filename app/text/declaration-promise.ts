@@ -17,4 +17,4 @@ export const promiseText = defineText({
 
 export type PromiseVersion = keyof typeof promiseText;
 
-export const isPromise = (version: string): version is PromiseVersion => version in promiseText;
+export const isPromise = (version: string): version is PromiseVersion => Object.hasOwn(promiseText, version);

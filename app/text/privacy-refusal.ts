@@ -60,6 +60,11 @@ export const privacyRefusals = defineText({
     en: (r: { most: number }) =>
       `At most ${r.most} questions in 30 days about one item of one person, so that no figure is found by trial. The attempt is on record.`,
   },
+  'privacy.probing-narrowing': {
+    'zh-CN': () => '所问金额夹在以前问过的金额之间，等于逐步试出数额，不予回答。已记入日志并告知企业和平台。',
+    en: () =>
+      'The amount lies between amounts that were asked before: asking so finds the figure by trial, so there is no answer. It is on record, and the firm and the platform were told.',
+  },
   'privacy.amount-missing': { 'zh-CN': '请填写金额（元）。', en: 'Give the amount in yuan.' },
   'privacy.item-not-personal': {
     'zh-CN': '目录中没有这个自然人数据项。请核对代码。',
@@ -164,6 +169,11 @@ export const privacyFlashes = defineText({
 });
 
 export const privacyNotifications = defineText({
+  'privacy.probing-alarm': {
+    'zh-CN': (r: { bank: string }) => `${r.bank}的核验提问接近逐步试探数额，已拦截`,
+    en: (r: { bank: string }) =>
+      `Questions of ${r.bank} came close to a search for a figure and were stopped`,
+  },
   'privacy.person-consented': {
     'zh-CN': (r: { firm: string }) => `${r.firm}的一位关联自然人授权贵机构核验`,
     en: (r: { firm: string }) => `A person behind ${r.firm} consented to your institution`,

@@ -4,8 +4,9 @@ import { defineText } from '~/text/define.ts';
 export const reconciliationText = defineText({
   'reconcile.title': { 'zh-CN': '三方比对', en: 'Conflicts between sources' },
   'reconcile.lede': {
-    'zh-CN': '平台、提供方和第三方来源说法不一的记录。认定后由后台更正、作废或补录，原有版本仍可按日期查询。',
-    en: 'Records about which this platform, the provider and a third source disagree. After a decision a worker corrects, revokes or adds; earlier versions stay readable by date.',
+    'zh-CN':
+      '平台、提供方和第三方来源说法不一的记录。记录由谁认定，以谁为准；与之不同的要写明理由。认定后由后台更正、作废或补录，原有版本仍可按日期查询。',
+    en: 'Records about which this platform, the provider and a third source disagree. Who made the determination goes before copies; a decision against it says why. After a decision a worker corrects, revokes or adds; earlier versions stay readable by date.',
   },
   'reconcile.open': { 'zh-CN': '待认定', en: 'To decide' },
   'reconcile.decided': { 'zh-CN': '已认定', en: 'Decided' },
@@ -17,7 +18,15 @@ export const reconciliationText = defineText({
   'reconcile.none-decided': { 'zh-CN': '还没有认定过冲突', en: 'Nothing has been decided yet' },
   'reconcile.party': { 'zh-CN': '来源', en: 'Source' },
   'reconcile.party.own': { 'zh-CN': '本平台', en: 'This platform' },
-  'reconcile.party.provider': { 'zh-CN': '提供方', en: 'The provider' },
+  'reconcile.party.authority': {
+    'zh-CN': (name: string) => `认定机关：${name}`,
+    en: (name: string) => `The authority: ${name}`,
+  },
+  'reconcile.due': { 'zh-CN': (day: string) => `${day} 前认定`, en: (day: string) => `Decide by ${day}` },
+  'reconcile.late': {
+    'zh-CN': (day: string) => `已逾期（${day}）`,
+    en: (day: string) => `Overdue since ${day}`,
+  },
   'reconcile.party.third': {
     'zh-CN': (name: string) => `第三方：${name}`,
     en: (name: string) => `Third source: ${name}`,

@@ -84,9 +84,9 @@ export const recordRefusals = defineText({
   },
   'record.line-too-long': {
     'zh-CN': ({ row, limit }: { row: number; limit: number }) =>
-      `第 ${row} 行数据之后有一行超过 ${limit} 个字符（通常是引号没有成对，或丢失了换行），整份未接收。请修正后重新报送。`,
+      `第 ${row} 行数据之后有一行超过 ${limit} 个字符或单元格（通常是引号没有成对，或丢失了换行），整份未接收。请修正后重新报送。`,
     en: ({ row, limit }: { row: number; limit: number }) =>
-      `After data row ${row} a line is longer than ${limit} characters, usually by a quote that is never closed or line breaks that were lost; none of the file was taken. Mend it and deliver it again.`,
+      `After data row ${row} a line has more than ${limit} characters or cells, usually by a quote that is never closed or line breaks that were lost; none of the file was taken. Mend it and deliver it again.`,
   },
   'record.too-many-columns': {
     'zh-CN': ({ found, limit }: { found: number; limit: number }) =>

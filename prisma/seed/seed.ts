@@ -9,6 +9,7 @@ import { seedQualityRules } from '#prisma/seed/quality.ts';
 import { seedReferenceTables } from '#prisma/seed/reference.ts';
 import { seedBankers } from '#prisma/seed/scenarios/bankers.ts';
 import { seedCatalogueDesk } from '#prisma/seed/scenarios/catalogue-desk.ts';
+import { seedConflicts } from '#prisma/seed/scenarios/conflicts.ts';
 import { seedModelling } from '#prisma/seed/scenarios/modelling.ts';
 import { seedOpenUpload } from '#prisma/seed/scenarios/open-upload.ts';
 import { seedPolicyDesk } from '#prisma/seed/scenarios/policy-desk.ts';
@@ -61,6 +62,7 @@ export default async function seed(urls: SeedUrls, options: Options): Promise<vo
   await useDatabase(urls.appUrl);
   await seedPolicyDesk();
   await seedCatalogueDesk();
+  await seedConflicts();
   await seedOpenUpload();
   await withActor(system('seed.quality'), checkQuality, { timeout: 120_000 });
   await withActor(system('seed.dispatch'), (tx) => makeDispatches(tx, clock.today()), { timeout: 120_000 });

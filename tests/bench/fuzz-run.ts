@@ -108,7 +108,8 @@ class Run {
     named(request.trick);
     const locale = this.#chance.one(locales);
     const { status, detail, ...answer } = await throughInterface(request, this.#bearer, locale);
-    const isChinese = /\p{Script=Han}/u.test(detail ?? '');
+    const words = (detail ?? '').replace(/[“"][^”"]*[”"]/g, ''); // what it quotes is the caller's own
+    const isChinese = /\p{Script=Han}/u.test(words);
     if (status >= 500) fault('unworded', `status ${status}`);
     if (status >= 400 && !detail) fault('unworded', `status ${status} without a word`);
     if (status >= 400 && request.to !== 'token' && isChinese !== (locale === 'zh-CN'))

@@ -22,7 +22,12 @@ export type PrivacyDuties = {
   /** The fewest people a figure about people may stand for (domain.md edge case 9). */
   readonly aggregates: { readonly leastPeople: number };
   /** Yes-or-no questions of one recipient about one subject a day, and about one item of it in 30 days. */
-  readonly probing: { readonly perSubjectAndDay: number; readonly perItemAndMonth: number };
+  readonly probing: {
+    readonly perSubjectAndDay: number;
+    readonly perItemAndMonth: number;
+    /** Amounts asked between two others, of one item in 30 days. */
+    readonly narrowingPerItemAndMonth: number;
+  };
   readonly breakGlass: { readonly longestMinutes: number; readonly reviewWithinDays: number };
   readonly assessment: { readonly keepYears: number; readonly reviewMonths: number };
   /** Hours from the discovery of a breach (个人信息保护法 57 says "at once"). */

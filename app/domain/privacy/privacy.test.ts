@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { idNumberOf } from '#tests/factories/id-number.ts';
 import { addDays, addMonths, day } from '~/domain/kernel/day.ts';
 import type { EnterpriseId, InstitutionId } from '~/domain/kernel/id.ts';
-import { yuan } from '~/domain/kernel/money.ts';
+import { fen, yuan } from '~/domain/kernel/money.ts';
 import { maskName, readIdNumber } from './id-number.ts';
 import {
   checkPersonUse,
@@ -13,7 +13,7 @@ import {
   type PersonConsentId,
   type PersonId,
 } from './person.ts';
-import { answerTo, checkProbing, type PersonRecord } from './question.ts';
+import { type Asked, answerTo, checkProbing, type PersonRecord, questionText } from './question.ts';
 import { type Spell, staffFigures } from './staff.ts';
 
 describe('an identity number', () => {
@@ -102,27 +102,68 @@ describe('yes or no', () => {
     expect(answerTo([], { kind: 'any' })).toBe(false);
   });
 
-  const limits = { perSubjectAndDay: 10, perItemAndMonth: 6 };
+  const limits = { perSubjectAndDay: 10, perItemAndMonth: 6, narrowingPerItemAndMonth: 1 };
   test('a search for the figure by halving ends before it gets there', () => {
-    const asked: { item: string; at: Date }[] = [];
+    const asked: Asked[] = [];
     let answers = 0;
     for (let step = 0; step < 40; step += 1) {
       const at = new Date(Date.UTC(2026, 10, 1) + step * 3_600_000);
-      if (checkProbing(asked, 'provident.housing-loan', at, limits).ok) answers += 1;
-      asked.push({ item: 'provident.housing-loan', at });
+      const next = { item: 'provident.housing-loan', question: 'any' };
+      if (checkProbing(asked, next, at, limits).ok) answers += 1;
+      asked.push({ ...next, at });
     }
     expect(answers).toBe(6);
   });
+  test('an amount between two others is asked once, not twice; up and down a scale narrows nothing', () => {
+    const at = new Date('2026-11-23T10:00:00Z');
+    const play = (...amounts: number[]) => {
+      const asked: Asked[] = [];
+      return amounts.map((amount, i) => {
+        const next = { item: 'x', question: questionText({ kind: 'at-least', amount: fen(amount) }) };
+        const result = checkProbing(asked, next, new Date(at.getTime() + i), limits);
+        asked.push({ ...next, at: new Date(at.getTime() + i) });
+        return result.ok ? 'ok' : result.refusal.code;
+      });
+    };
+    expect(play(0, 1000, 500, 250)).toEqual(['ok', 'ok', 'ok', 'privacy.probing-narrowing']);
+    expect(play(1, 2, 3, 4, 5)).toEqual(['ok', 'ok', 'ok', 'ok', 'ok']);
+    expect(play(5, 4, 3, 2, 2)).toEqual(['ok', 'ok', 'ok', 'ok', 'ok']);
+    expect(play(0, 1000, 500, 2000, 500)).toEqual(['ok', 'ok', 'ok', 'ok', 'ok']);
+  });
+
+  test('by halving, however it is played, the figure stays within half of the first bounds', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1_000_000 }), (figure) => {
+        const asked: Asked[] = [];
+        let [low, high] = [0, 1_000_000];
+        for (const [i, amount] of [low, high].entries())
+          asked.push({ item: 'x', question: `at-least ${amount}`, at: new Date(i) });
+        for (let step = 0; step < 20; step += 1) {
+          const middle = Math.floor((low + high) / 2);
+          const next = { item: 'x', question: `at-least ${middle}` };
+          const at = new Date(10 + step);
+          if (checkProbing(asked, next, at, { ...limits, perItemAndMonth: 99, perSubjectAndDay: 99 }).ok)
+            [low, high] = figure >= middle ? [middle, high] : [low, middle];
+          asked.push({ ...next, at });
+        }
+        expect(high - low).toBe(500_000);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
   test('the day’s budget counts all items of one person and comes back the next day', () => {
     const at = new Date('2026-11-23T10:00:00Z');
+    const another = { item: 'another', question: 'any' };
     const ten = Array.from({ length: 10 }, (_, i) => ({
       item: `item-${i}`,
+      question: 'any',
       at: new Date(at.getTime() - i * 60_000),
     }));
-    expect(checkProbing(ten, 'another', at, limits)).toMatchObject({
+    expect(checkProbing(ten, another, at, limits)).toMatchObject({
       refusal: { code: 'privacy.probing-day' },
     });
-    expect(checkProbing(ten, 'another', new Date(at.getTime() + 86_400_000), limits).ok).toBe(true);
+    expect(checkProbing(ten, another, new Date(at.getTime() + 86_400_000), limits).ok).toBe(true);
   });
 });
 

@@ -106,7 +106,8 @@ function readCategory(
   if (!spec || 'fixed' in spec) throw new Error(`no category column for ${item.code}`);
   const wanted = text.normalize('NFKC').toLowerCase();
   const own = item.categories.find((c) => [c.code, c.zh, c.en].some((name) => name.toLowerCase() === wanted));
-  const code = spec.values[text] ?? own?.code ?? spec.otherwise;
+  const named = Object.hasOwn(spec.values, text) ? spec.values[text] : undefined;
+  const code = named ?? own?.code ?? spec.otherwise;
   return code === undefined
     ? refuse({ code: 'record.category-unknown', text, item: item.code })
     : accept(code);

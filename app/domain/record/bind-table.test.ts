@@ -100,6 +100,8 @@ describe('a long table', () => {
     [['p1', '1', '2015', '1.0.5,00', '甲'], 'AMOUNT', 'record.amount-unreadable'],
     [['p1', '1', '2015', '-5', '甲'], 'AMOUNT', 'record.amount-negative'],
     [['p1', '1', '2015', '5', '乙'], 'ROLE', 'record.category-unknown'],
+    [['p1', '1', '2015', '5', 'constructor'], 'ROLE', 'record.category-unknown'],
+    [['p1', '1', '2015', '5', '__proto__'], 'ROLE', 'record.category-unknown'],
     [['', '1', '2015', '5', '甲'], 'EID', 'record.firm-missing'],
     [['x'.repeat(65), '1', '2015', '5', '甲'], 'EID', 'record.firm-unreadable'],
     [['p1', '1', '2015', '5'], null, 'record.column-count'],

@@ -1,3 +1,6 @@
+import { addWorkingDays } from '~/domain/institution/working-days.ts';
+import type { Day } from '~/domain/kernel/day.ts';
+
 /** The three that are compared: what this platform holds, the provider's listing, a third source. */
 export const parties = ['own', 'provider', 'third'] as const;
 export type Party = (typeof parties)[number];
@@ -15,6 +18,9 @@ export function agree<T>(claims: Claims<T>, same: (a: T, b: T) => boolean): bool
   if (first === undefined) return true;
   return said.every((claim) => (claim === null || first === null ? claim === first : same(claim, first)));
 }
+
+/** The last day to decide a conflict found on a day (policy data `reconciliation`). */
+export const decideBy = (foundOn: Day, workingDays: number): Day => addWorkingDays(foundOn, workingDays);
 
 /** What a verdict does to the record: nothing, or the next row of its history. */
 export type VerdictEffect = 'none' | 'assert' | 'correct' | 'revoke';

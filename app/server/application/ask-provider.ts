@@ -15,6 +15,7 @@ import { readUnderConsent } from '~/server/consent/read-under-consent.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { readPrivacyDuties } from '~/server/platform/privacy-duties.ts';
+import { alarmProbing } from '~/server/privacy/alarm-probing.ts';
 import { type AskedEndpoint, askEndpoint } from '~/server/record/ask-endpoint.ts';
 import {
   addOutcome,
@@ -90,8 +91,11 @@ async function open(
     institutionId,
     new Date(at.getTime() - 30 * 86_400_000),
   );
-  const guarded = checkProbing(before, item, at, probing);
-  if (!guarded.ok) return guarded;
+  const guarded = checkProbing(before, { item, question: questionText(question) }, at, probing);
+  if (!guarded.ok) {
+    await alarmProbing(tx, bank, { enterpriseId, item }, guarded.refusal);
+    return guarded;
+  }
   const asked = {
     ...{ enterpriseId, id: randomUUID(), applicationId, institutionId, providerId: found.providerId },
     ...{ consentId, item, question: questionText(question), userId, userName, at },

@@ -37,8 +37,10 @@ export async function recipientParty(tx: Tx, id: InstitutionId, today: Day): Pro
 
 /** The platform as the recipient of the evaluation consent. */
 export async function platformParty(tx: Tx) {
-  const [row] = await tx.$queryRaw<Pick<RecipientParty, 'nameZh' | 'nameEn' | 'contact'>[]>`
-    select name_zh as "nameZh", name_en as "nameEn", contact from institution where kind = 'platform'`;
+  const [row] = await tx.$queryRaw<
+    (Pick<RecipientParty, 'nameZh' | 'nameEn' | 'contact'> & { id: InstitutionId })[]
+  >`
+    select id, name_zh as "nameZh", name_en as "nameEn", contact from institution where kind = 'platform'`;
   if (!row) throw new Error('the platform is not seeded as an institution');
   return row;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DeclarationRules } from '~/domain/declaration/declaration.ts';
 import type { Day } from '~/domain/kernel/day.ts';
 import type { Tx } from '~/server/db/client.ts';
-import { rulesOn } from '~/server/declaration/store.ts';
+import { policyBody } from '~/server/platform/store-policy-data.ts';
 import { isPromise } from '~/text/declaration-promise.ts';
 
 const schema: z.ZodType<DeclarationRules> = z.object({
@@ -14,5 +14,5 @@ const schema: z.ZodType<DeclarationRules> = z.object({
 
 /** The rules of self-declared information in force on a day: policy data `self-declaration`. */
 export async function readDeclarationRules(tx: Tx, on: Day): Promise<DeclarationRules> {
-  return schema.parse(await rulesOn(tx, on));
+  return schema.parse(await policyBody(tx, 'self-declaration', on));
 }

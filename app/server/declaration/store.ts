@@ -1,9 +1,8 @@
 import type { Declaration, DeclarationState } from '~/domain/declaration/declaration.ts';
-import type { Day } from '~/domain/kernel/day.ts';
 import type { EnterpriseId } from '~/domain/kernel/id.ts';
 import { fen } from '~/domain/kernel/money.ts';
 import type { Tx } from '~/server/db/client.ts';
-import { dateOfDay, dayOfDate } from '~/server/db/date.ts';
+import { dayOfDate } from '~/server/db/date.ts';
 
 export type DeclarationRow = NonNullable<Awaited<ReturnType<Tx['declaration']['findFirst']>>>;
 
@@ -59,18 +58,4 @@ export async function moveDeclaration(
 ): Promise<boolean> {
   const { count } = await tx.declaration.updateMany({ where: { enterpriseId, id, state }, data });
   return count === 1;
-}
-
-/** The policy data in force on a day, unread. A gap in it is a fault. */
-export async function rulesOn(tx: Tx, on: Day): Promise<unknown> {
-  const row = await tx.policyVersion.findFirstOrThrow({
-    where: {
-      code: 'self-declaration',
-      validFrom: { lte: dateOfDay(on) },
-      OR: [{ validTo: null }, { validTo: { gte: dateOfDay(on) } }],
-    },
-    orderBy: { version: 'desc' },
-    select: { body: true },
-  });
-  return row.body;
 }

@@ -10,7 +10,11 @@ const dutiesSchema: z.ZodType<PrivacyDuties> = z.object({
   withdrawal: z.object({ purgeWithinDays: whole, remindBeforeDays: whole, escalateAfterDays: whole }),
   persons: z.object({ ownerSharePpm: whole.max(1_000_000), linkDays: whole.min(1) }),
   aggregates: z.object({ leastPeople: whole.min(2) }),
-  probing: z.object({ perSubjectAndDay: whole, perItemAndMonth: whole }),
+  probing: z.object({
+    perSubjectAndDay: whole,
+    perItemAndMonth: whole,
+    narrowingPerItemAndMonth: whole,
+  }),
   breakGlass: z.object({ longestMinutes: whole.min(1), reviewWithinDays: whole }),
   assessment: z.object({ keepYears: whole, reviewMonths: whole.min(1) }),
   breach: z.object({ assessHours: whole, authorityHours: whole, subjectsHours: whole }),

@@ -15,6 +15,7 @@ import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { readPrivacyDuties } from '~/server/platform/privacy-duties.ts';
+import { alarmProbing } from '~/server/privacy/alarm-probing.ts';
 import {
   consentsOfPerson,
   findPersonOf,
@@ -46,7 +47,7 @@ export function askPerson(actor: Actor, asked: PersonQuestion): Promise<Result<b
     await lockPerson(tx, asked.personId);
     const person = await findPersonOf(tx, asked.enterpriseId, asked.personId);
     if (person?.institutionId !== bank.institutionId) return refuse({ code: 'privacy.person-not-found' });
-    const verdict = await judge(tx, bank, person, asked.item);
+    const verdict = await judge(tx, bank, person, asked);
     const answer = verdict
       ? null
       : answerTo(await recordsOf(tx, person.subjectId, asked.item), asked.question);
@@ -59,7 +60,7 @@ async function judge(
   tx: Tx,
   bank: InstitutionPerson,
   person: NamedPerson,
-  item: string,
+  { item, question }: PersonQuestion,
 ): Promise<AskRefusal | null> {
   if (!person.identity) return { code: 'privacy.erased' };
   const at = clock.now();
@@ -71,8 +72,10 @@ async function judge(
   const { probing } = await readPrivacyDuties(tx, clock.today());
   const since = new Date(at.getTime() - 30 * 86_400_000);
   const before = await askedSince(tx, enterpriseId, id, institutionId, since);
-  const guarded = checkProbing(before, item, at, probing);
-  return guarded.ok ? null : guarded.refusal;
+  const guarded = checkProbing(before, { item, question: questionText(question) }, at, probing);
+  if (guarded.ok) return null;
+  await alarmProbing(tx, bank, { enterpriseId, item }, guarded.refusal);
+  return guarded.refusal;
 }
 
 async function writeDown(

@@ -30,7 +30,7 @@ export const askedSince = (
 ): Promise<Asked[]> =>
   tx.yesNoQuestion.findMany({
     where: { enterpriseId, personId, institutionId, at: { gte: since } },
-    select: { item: true, at: true },
+    select: { item: true, question: true, at: true },
   });
 
 /** The last questions of an institution, the newest first. */

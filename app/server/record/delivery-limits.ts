@@ -7,3 +7,5 @@
 export const longestLine = 1_000_000;
 /** Columns of a table. */
 export const mostColumns = 1_000;
+/** Cells of one row: a line of nothing but commas is no row. */
+export const mostCells = 20_000;

@@ -1,11 +1,17 @@
+import { z } from 'zod';
 import type { Named } from '~/domain/catalogue/item.ts';
+import { type Day, dayAt } from '~/domain/kernel/day.ts';
+import { decideBy } from '~/domain/record/three-way.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { readCatalogue } from '~/server/catalogue/store.ts';
 import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import { policyBody } from '~/server/platform/store-policy-data.ts';
 import { type Claim, type ConflictRow, countOpen, findConflicts } from '~/server/record/store-reconcile.ts';
 
 const pageSize = 20;
+
+const rules = z.object({ decideWorkingDays: z.number().int().min(1) });
 
 /** What a source says, in words of the catalogue. */
 export type ClaimShown = Omit<Claim, 'category' | 'detail'> & {
@@ -18,6 +24,10 @@ export type ConflictShown = Omit<
   'item' | 'own' | 'provider' | 'third' | 'at' | 'decidedAt' | 'enterpriseId'
 > & {
   readonly item: Named;
+  /** Whose determination the record is: what it says goes before copies (谁认定谁负责). */
+  readonly authority: Named;
+  readonly dueOn: Day;
+  readonly isLate: boolean;
   readonly own: ClaimShown | null;
   readonly provider: ClaimShown | null;
   readonly third: ClaimShown | null;
@@ -37,25 +47,29 @@ export function listConflicts(
 ): Promise<ConflictList> {
   return withActor(actor, async (tx) => {
     const rows = await findConflicts(tx, { open, after: after ?? null, limit: pageSize + 1 });
-    const catalogue = await readCatalogue(tx, clock.today());
+    const today = clock.today();
+    const catalogue = await readCatalogue(tx, today);
+    const { decideWorkingDays } = rules.parse(await policyBody(tx, 'reconciliation', today));
     const shown = rows.slice(0, pageSize);
     return {
-      conflicts: shown.map(
-        ({ item, own, provider, third, at: _, decidedAt: __, enterpriseId: ___, ...row }) => {
-          const categories = catalogue.get(item)?.categories ?? [];
-          const say = (claim: Claim | null): ClaimShown | null =>
-            claim && {
-              ...claim,
-              category: categories.find((each) => each.code === claim.category) ?? null,
-              reference: claim.detail?.reference ?? null,
-            };
-          return {
-            ...row,
-            item: catalogue.get(item)?.name ?? { zh: item, en: item },
-            ...{ own: say(own), provider: say(provider), third: say(third) },
+      conflicts: shown.map(({ item, own, provider, third, at, decidedAt: _, enterpriseId: __, ...row }) => {
+        const dueOn = decideBy(dayAt(at), decideWorkingDays);
+        const categories = catalogue.get(item)?.categories ?? [];
+        const say = (claim: Claim | null): ClaimShown | null =>
+          claim && {
+            ...claim,
+            category: categories.find((each) => each.code === claim.category) ?? null,
+            reference: claim.detail?.reference ?? null,
           };
-        },
-      ),
+        return {
+          ...row,
+          item: catalogue.get(item)?.name ?? { zh: item, en: item },
+          authority: catalogue.get(item)?.providerName ?? { zh: '', en: '' },
+          dueOn,
+          isLate: row.verdict === null && dueOn < today,
+          ...{ own: say(own), provider: say(provider), third: say(third) },
+        };
+      }),
       open,
       waiting: await countOpen(tx),
       next: rows.length > pageSize ? (shown.at(-1)?.id ?? null) : null,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { longestLine } from '~/server/record/delivery-limits.ts';
+import { longestLine, mostCells } from '~/server/record/delivery-limits.ts';
 import { DeliveryRefused, type Encoding } from '~/server/record/delivery-refused.ts';
 import { detectEncoding, isGzip } from '~/server/record/detect-encoding.ts';
 import { readCsv } from '~/server/record/read-csv.ts';
@@ -128,6 +128,13 @@ async function* worded(blocks: AsyncIterable<string[][]>): AsyncGenerator<string
   try {
     for await (const rows of blocks) {
       const { length } = rows; // whoever reads them may take some away
+      const widest = rows.findIndex((cells) => cells.length > mostCells);
+      if (widest >= 0)
+        throw new DeliveryRefused({
+          code: 'record.line-too-long',
+          row: Math.max(0, row + widest),
+          limit: mostCells,
+        });
       yield rows;
       row += length;
     }

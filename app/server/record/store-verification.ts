@@ -39,7 +39,7 @@ export const addOutcome = (tx: Tx, outcome: VerificationOutcome) =>
 export const verifiedSince = (tx: Tx, enterpriseId: string, institutionId: string, since: Date) =>
   tx.verificationQuestion.findMany({
     where: { enterpriseId, institutionId, at: { gte: since } },
-    select: { item: true, at: true },
+    select: { item: true, question: true, at: true },
   });
 
 type Known = { readonly question_id: string; readonly answer: 'yes' | 'no'; readonly good_until: Date };

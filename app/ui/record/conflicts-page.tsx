@@ -34,6 +34,9 @@ type Conflict = { readonly [P in Party]: ClaimSaid | null } & {
   readonly firm: string;
   readonly uscc: string | null;
   readonly item: Named;
+  readonly authority: Named;
+  readonly dueOn: string;
+  readonly isLate: boolean;
   readonly thirdSource: string;
   readonly providerSpeaks: boolean;
   readonly thirdSpeaks: boolean;
@@ -86,12 +89,20 @@ function ConflictCard({ conflict, reply }: { conflict: Conflict; reply: FormRepl
   const sides = parties.map((party) => ({
     party,
     label:
-      party === 'third' ? t('reconcile.party.third', conflict.thirdSource) : t(`reconcile.party.${party}`),
+      party === 'third'
+        ? t('reconcile.party.third', conflict.thirdSource)
+        : party === 'provider'
+          ? t('reconcile.party.authority', name(conflict.authority))
+          : t('reconcile.party.own'),
     speaks: party === 'own' || conflict[`${party}Speaks`],
     claim: conflict[party],
   }));
   return (
-    <Section title={`${conflict.firm} · ${name(conflict.item)}`} lede={conflict.uscc}>
+    <Section
+      title={`${conflict.firm} · ${name(conflict.item)}`}
+      lede={conflict.uscc}
+      actions={conflict.verdict ? null : <Due {...conflict} />}
+    >
       <DataTable
         caption={name(conflict.item)}
         captionHidden
@@ -114,6 +125,14 @@ function ConflictCard({ conflict, reply }: { conflict: Conflict; reply: FormRepl
       )}
     </Section>
   );
+}
+
+/** Until when somebody has to decide. */
+function Due({ dueOn, isLate }: Pick<Conflict, 'dueOn' | 'isLate'>) {
+  const t = useText(reconciliationText);
+  const locale = useLocale();
+  const words = t(isLate ? 'reconcile.late' : 'reconcile.due', showDay(dueOn, locale, 'short'));
+  return <Badge tone={isLate ? 'bad' : 'info'}>{words}</Badge>;
 }
 
 function Said({ speaks, claim }: { speaks: boolean; claim: ClaimSaid | null }) {

@@ -108,8 +108,9 @@ export async function stateNeed(world: World, firm: StoryFirm, wish: Wish) {
   return written;
 }
 
+/** One item that is only verified among them: the bank may ask the department about it, and gets no record. */
 const usualConsent = {
-  items: usualItems,
+  items: [...usualItems, 'medical.employer-profile'],
   dataMonths: 36,
   validMonths: 12,
   readsPerDay: 50,

@@ -187,6 +187,22 @@ describe('the consent decides', () => {
     expect(seen.length).toBe(1);
   });
 
+  test('amounts asked between others are stopped as a search for the figure; firm and platform are told', async () => {
+    for (const yuan of [10n, 1_000n, 500n]) insist(await ask(atLeast(yuan)));
+    const called = seen.length;
+    expect(await ask(atLeast(250n))).toMatchObject({ refusal: { code: 'privacy.probing-narrowing' } });
+    expect(seen.length).toBe(called);
+    const told = await look<{ to: string }>(
+      `select case when enterprise_id is null then 'platform' else 'firm' end as to from notification
+       where kind = 'privacy.probing-alarm' order by 1`,
+    );
+    expect(told.map(({ to }) => to)).toEqual(['firm', 'platform']);
+    const lines = await look(
+      `select 1 from audit_entry where action = 'privacy.probing-alarm' and outcome = 'refused'`,
+    );
+    expect(lines).toHaveLength(1);
+  });
+
   test('the probing guard counts every question about the firm', async () => {
     const outcomes = [];
     for (let yuan = 1n; yuan <= 8n; yuan += 1n) outcomes.push(await ask(atLeast(yuan)));

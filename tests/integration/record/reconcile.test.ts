@@ -4,6 +4,7 @@ import { ingestCsv, looker, registerFirms, uscc, writeFile } from '#tests/factor
 import { referenceTemplate } from '#tests/templates.ts';
 import { insist } from '~/domain/kernel/result.ts';
 import { type Person, system } from '~/server/access/actor.ts';
+import { clock } from '~/server/clock.ts';
 import { decideConflict } from '~/server/record/decide-conflict.ts';
 import { type ConflictShown, listConflicts } from '~/server/record/list-conflicts.ts';
 import { reconcile } from '~/server/record/reconcile.ts';
@@ -48,6 +49,14 @@ describe('three sources', () => {
     const said = (await queue()).map(sides).map((side) => JSON.stringify(side));
     expect(said.toSorted()).toEqual(['[2,20,2]', '[3,null,3]', '[null,4,"silent"]']);
     expect(await held()).toEqual([1, 2, 3, 5]);
+  });
+
+  test('wait with the last day to decide and the authority whose determination it is', async () => {
+    const [conflict] = await queue();
+    expect(conflict).toMatchObject({ authority: { zh: '省税务局' }, isLate: false });
+    expect(conflict && conflict.dueOn > clock.today()).toBe(true);
+    await look(`update reconciliation set at = '2026-09-29T02:00:00Z'`);
+    expect((await queue())[0]).toMatchObject({ dueOn: '2026-10-12', isLate: true });
   });
 
   test('compared again queue nothing twice', async () => {
