@@ -1,5 +1,6 @@
 import { applicationAddresses } from '#tests/security/application-addresses.ts';
 import { bankCommands } from '#tests/security/bank-commands.ts';
+import { guaranteeCommands, guaranteeObjects } from '#tests/security/guarantee-objects.ts';
 import { personCommands } from '#tests/security/person-commands.ts';
 import { postingCommands, postingObjects } from '#tests/security/posting-objects.ts';
 import { rightsCommands, rightsObjects } from '#tests/security/rights-objects.ts';
@@ -62,12 +63,7 @@ export const objects: { readonly [pattern: string]: Objects } = {
   '/bank/payments/:id/rejects.csv': byBank('repayment_file'),
   '/bank/loans/:id/guarantees': byBank('loan'),
   '/bank/subsidies/:id': byBank('loan'),
-  '/guarantee/contracts/:id': {
-    sql: `select guarantor_id::text as tenant, id::text as id from guarantee_contract order by id`,
-  },
-  '/guarantee/contracts/:id/claim': {
-    sql: `select guarantor_id::text as tenant, id::text as id from guarantee_contract order by id`,
-  },
+  ...guaranteeObjects,
   '/operator/subsidies/:id': ofPlatform('subsidy_run', 'id'),
   '/operator/subsidies/:id/export.csv': ofPlatform('subsidy_run', 'id'),
   '/operator/subsidies/:id/export.xlsx': ofPlatform('subsidy_run', 'id'),
@@ -203,16 +199,7 @@ export const commands: { readonly [patternAndIntent: string]: Sent } = {
   '/bank/subsidies/:id report': {
     fields: { cause: 'wealth-product', misuseOn: '2026-11-01', note: '资金转入理财。' },
   },
-  '/bank/loans/:id/guarantees': {
-    fields: { guarantorId: '00000000-0000-4000-8000-000000000000', share: '50' },
-  },
-  '/guarantee/contracts/:id accept': { fields: { fee: '0.8' } },
-  '/guarantee/contracts/:id refuse': { fields: { note: '超出业务范围。' } },
-  '/guarantee/contracts/:id confirm': { fields: {} },
-  '/guarantee/contracts/:id return': { fields: {} },
-  '/guarantee/contracts/:id money': { fields: { kind: 'paid', amount: '1', on: '2026-11-20' } },
-  '/guarantee/contracts/:id affiliate': { fields: { uscc: '91440101MA5XXXXX02' } },
-  '/guarantee/contracts/:id release': { fields: {} },
+  ...guaranteeCommands,
   '/guarantee/contracts/:id/claim claim': {
     fields: {
       determinedOn: '2026-11-20',
