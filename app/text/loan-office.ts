@@ -76,6 +76,7 @@ export const loanOfficeText = defineText({
   'office.not-agreed': { 'zh-CN': '未同意，只计入合计', en: 'Not agreed; summed up only' },
   'office.agree': { 'zh-CN': '同意具名', en: 'Agree' },
   'office.withdraw': { 'zh-CN': '撤回同意', en: 'Take back' },
+  'office.decision': { 'zh-CN': '您的决定', en: 'Your decision' },
   'office.state': { 'zh-CN': '状态', en: 'State' },
   'office.owner-decides': { 'zh-CN': '由企业负责人决定', en: 'The owner decides' },
 });

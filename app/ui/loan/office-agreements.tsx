@@ -49,7 +49,7 @@ export function OfficeAgreements({ offices, isOwner }: { offices: readonly Offic
           },
           {
             key: 'decide',
-            header: '',
+            header: t('office.decision'),
             cell: (row) => (isOwner ? <Decide office={row} /> : t('office.owner-decides')),
           },
         ]}
