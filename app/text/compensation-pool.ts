@@ -18,6 +18,15 @@ export const poolDeskText = defineText({
     en: 'The same number of a source is booked once.',
   },
   'pool.fund-do': { 'zh-CN': '入账', en: 'Book it' },
+  'pool.top-up': { 'zh-CN': '补充资金', en: 'Top-up' },
+  'pool.top-up-rule': {
+    'zh-CN': (times: number) => `按 1:${times} 补充：每补充 1 元可多备案 ${times} 元贷款。`,
+    en: (times: number) => `At 1:${times}: every yuan put in carries ${times} yuan of loans.`,
+  },
+  'pool.top-up-needed': {
+    'zh-CN': (fen: string) => `已超过放大倍数，需先补充 ${showFen(fen, 'zh-CN')}。`,
+    en: (fen: string) => `Above the multiple: ${showFen(fen, 'en')} has to be put in first.`,
+  },
   'pool.open': { 'zh-CN': '开设资金池', en: 'Open a pool' },
   'pool.open-about': {
     'zh-CN': '为生效中、还没有资金池的补偿政策开设。此后放款的贷款自动备案。',

@@ -209,6 +209,11 @@ export const subsidyDeskText = defineText({
     'zh-CN': '本次结算各级财政的分担，合计与应付一致。',
     en: 'How this settlement divides over the treasuries; the parts add up.',
   },
+  'desk.by-bank': { 'zh-CN': '总对总清算', en: 'By bank' },
+  'desk.by-bank-about': {
+    'zh-CN': '各级财政与每家银行总行一笔清算，合计与应付一致；导出的 Excel 另有一页。',
+    en: 'What each treasury settles with each bank’s head office in one sum; the Excel file has it as a sheet.',
+  },
   'desk.entitlements': { 'zh-CN': '逐笔明细', en: 'Loan by loan' },
   'desk.entitlements-empty': { 'zh-CN': '本季没有应付的贷款', en: 'Nothing is due this quarter' },
   'desk.guarantors': { 'zh-CN': '对担保机构的补助', en: 'Paid to guarantors' },

@@ -14,5 +14,6 @@ export const benches: Readonly<Record<string, () => Promise<{ readonly bench: Be
   queue: () => import('./queue.bench.ts'),
   score: () => import('./score.bench.ts'),
   search: () => import('./search.bench.ts'),
+  settlement: () => import('./settlement.bench.ts'),
   web: () => import('./web.bench.ts'),
 };

@@ -43,3 +43,35 @@ export function settlementTable(rows: readonly Row[], locale: Locale): string[][
     ]),
   ];
 }
+
+type Bank = {
+  readonly zh: string;
+  readonly en: string;
+  readonly loans: number;
+  readonly amountFen: string;
+  readonly funding: readonly { readonly payer: string; readonly amountFen: string }[];
+};
+
+/** What the sheet by bank is called. */
+export const bankTableName = (locale: Locale): string => translate(subsidyDeskText, locale)('desk.by-bank');
+
+/** What is settled with each bank's head office in one sum (总对总): one line a bank, one column a payer, amounts in yuan. */
+export function bankTable(banks: readonly Bank[], locale: Locale): string[][] {
+  const t = translate(subsidyDeskText, locale);
+  const payers = [...new Set(banks.flatMap((bank) => bank.funding.map((part) => part.payer)))].sort();
+  const money = (fen: string) => showFen(fen, locale, 'plain');
+  return [
+    [
+      translate(subsidyText, locale)('subsidy.bank'),
+      t('desk.loans'),
+      t('desk.amount'),
+      ...payers.map((payer) => wordOf(schemeWords, payer, locale)),
+    ],
+    ...banks.map((bank) => [
+      locale === 'en' ? bank.en : bank.zh,
+      String(bank.loans),
+      money(bank.amountFen),
+      ...payers.map((payer) => money(bank.funding.find((part) => part.payer === payer)?.amountFen ?? '0')),
+    ]),
+  ];
+}

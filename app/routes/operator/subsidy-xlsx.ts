@@ -1,5 +1,5 @@
 import { accept } from '~/domain/kernel/result.ts';
-import { settlementTable } from '~/routes/operator/settlement-table.ts';
+import { bankTable, bankTableName, settlementTable } from '~/routes/operator/settlement-table.ts';
 import { idParams } from '~/routes/subsidy-query.ts';
 import { download } from '~/server/http/download.ts';
 import { exportSettlement } from '~/server/subsidy/export-settlement.ts';
@@ -14,8 +14,12 @@ export const loader = download({
   file: async ({ actor, params, locale }) => {
     const made = await exportSettlement(actor, params.id);
     if (!made.ok) return made;
-    const { quarter, rows } = made.value;
-    const body = await writeWorkbook(quarter, settlementTable(rows, locale));
+    const { quarter, banks, rows } = made.value;
+    const sheets = {
+      [quarter]: settlementTable(rows, locale),
+      [bankTableName(locale)]: bankTable(banks, locale),
+    };
+    const body = await writeWorkbook(sheets);
     return accept({ name: `subsidy-${quarter}.xlsx`, type, body });
   },
 });

@@ -12,7 +12,7 @@ import type { Tx } from '~/server/db/client.ts';
 /** What is read from a loan's log nobody recorded on the claim. */
 const platform = system('compensation.loss');
 
-type Place = { readonly claim: ClaimRow; readonly pool: PoolRow };
+export type Place = { readonly claim: ClaimRow; readonly pool: PoolRow };
 
 /**
  * Reads the loan's log again for a claim: principal that came back on the loan since the claim was handed in is money back
@@ -43,11 +43,13 @@ export async function followLoan(tx: Tx, loanId: string): Promise<void> {
   }
 }
 
-/** The same for many claims before they are settled together: their loans' logs are read at once. */
-export async function followLosses(tx: Tx, pool: PoolRow, claims: readonly ClaimRow[]) {
+/** The same for many claims before they are settled together, their loans' logs read at once. Answers them as they then stand. */
+export async function followLosses(tx: Tx, places: readonly Place[]): Promise<Place[]> {
   const owed = await owedOnLoans(
     tx,
-    claims.map(({ loanId }) => loanId),
+    places.map(({ claim }) => claim.loanId),
   );
-  for (const claim of claims) await follow(tx, { claim, pool }, owed.get(claim.loanId) ?? zeroFen);
+  const followed: Place[] = [];
+  for (const place of places) followed.push(await follow(tx, place, owed.get(place.claim.loanId) ?? zeroFen));
+  return followed;
 }

@@ -2,6 +2,7 @@ import { insist } from '~/domain/kernel/result.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
+import { followLosses, type Place } from '~/server/compensation/follow-loss.ts';
 import { openClaim } from '~/server/compensation/open-claim.ts';
 import { settleClaim } from '~/server/compensation/settle-claim.ts';
 import { shareOut } from '~/server/compensation/share-out.ts';
@@ -13,7 +14,7 @@ import { withActor } from '~/server/db/with-actor.ts';
 const chunkSize = 50;
 
 /**
- * Settles a batch that two people agreed on, in chunks of one transaction each. What marks a claim as done is its own
+ * Settles a batch that two people agreed on, in chunks of one transaction each, after what came back on the loans since is read. What marks a claim as done is its own
  * state, so a batch that was stopped or cut off anywhere goes on where it stood and ends the same. Returns how many
  * claims were settled now.
  */
@@ -31,16 +32,23 @@ async function settleChunk(tx: Tx, actor: Actor, batchId: string, size: number):
   if (batch?.state !== 'running') return 0;
   await lockPool(tx, batch.poolId);
   const chunk = await findOpenOfBatch(tx, batchId, size);
-  for (const { id } of chunk) await settleOne(tx, actor, batch, id);
+  const opened: Place[] = [];
+  for (const { id } of chunk) opened.push(await openOne(tx, id));
+  for (const place of await followLosses(tx, opened)) await settleOne(tx, actor, batch, place);
   if (chunk.length < size) await finish(tx, actor, batch);
   return chunk.length;
 }
 
-async function settleOne(tx: Tx, actor: Actor, batch: BatchRow, claimId: string): Promise<void> {
+async function openOne(tx: Tx, claimId: string): Promise<Place> {
   const opened = await openClaim(tx, claimId);
-  if (!opened || batch.confirmedBy === null) throw new Error(`claim ${claimId} cannot be settled in a batch`);
+  if (!opened) throw new Error(`claim ${claimId} of a batch is gone`);
+  return opened;
+}
+
+async function settleOne(tx: Tx, actor: Actor, batch: BatchRow, place: Place): Promise<void> {
+  if (batch.confirmedBy === null) throw new Error(`batch ${batch.id} runs unconfirmed`);
   const hands = { proposedBy: batch.proposedBy, confirmedBy: batch.confirmedBy };
-  insist(await settleClaim(tx, actor, opened, hands));
+  insist(await settleClaim(tx, actor, place, hands));
 }
 
 async function finish(tx: Tx, actor: Actor, batch: BatchRow): Promise<void> {

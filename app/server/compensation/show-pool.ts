@@ -1,4 +1,5 @@
 import { forecastPool, runsDryOn } from '~/domain/compensation/forecast.ts';
+import { topUpFor } from '~/domain/compensation/top-up.ts';
 import { addMonths, yearOf } from '~/domain/kernel/day.ts';
 import { type Fen, fen, greatestFen, minus, plus, wan, zeroFen } from '~/domain/kernel/money.ts';
 import { ratioPpm } from '~/domain/kernel/rate.ts';
@@ -88,8 +89,10 @@ async function figuresOf(tx: Tx, pool: PoolRow) {
   const lent = await enrolledBalance(tx, pool.id);
   const leverage = scheme.body.pool?.leverage ?? null;
   const capital = fen(BigInt(money.balanceFen));
+  const topUp = leverage === null ? null : topUpFor(fen(lent), capital, leverage);
   return {
     ...money,
+    topUpFen: topUp === null ? null : topUp.toString(),
     ...{ schemeZh: scheme.nameZh, schemeEn: scheme.nameEn, legalBasis: scheme.legalBasis },
     straddling: scheme.body.straddling,
     ...(await sourcesOf(tx, pool, scheme.body)),

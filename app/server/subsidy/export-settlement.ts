@@ -1,9 +1,9 @@
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { entitlementOf } from '~/server/subsidy/show-settlement.ts';
+import { type BankLine, banksOf, entitlementOf } from '~/server/subsidy/show-settlement.ts';
 import { findEntitlements } from '~/server/subsidy/store-positions.ts';
-import { findRun } from '~/server/subsidy/store-runs.ts';
+import { findRun, sumByBank } from '~/server/subsidy/store-runs.ts';
 
 const most = 100_000;
 
@@ -14,9 +14,14 @@ export function exportSettlement(actor: Actor, id: string) {
     if (!run) return refuse({ code: 'subsidy.run-not-found' });
     return accept({
       quarter: run.quarter,
+      banks: banksOf(await sumByBank(tx, id)),
       rows: (await findEntitlements(tx, id, most, 0)).map(entitlementOf),
     });
   });
 }
 
-type Exported = { readonly quarter: string; readonly rows: readonly ReturnType<typeof entitlementOf>[] };
+type Exported = {
+  readonly quarter: string;
+  readonly banks: readonly BankLine[];
+  readonly rows: readonly ReturnType<typeof entitlementOf>[];
+};

@@ -6,7 +6,7 @@ import { rewardOf } from '~/server/subsidy/shown.ts';
 import { findGuarantorRows, type GuarantorRow } from '~/server/subsidy/store-guarantors.ts';
 import { type EntitlementRow, findEntitlements } from '~/server/subsidy/store-positions.ts';
 import { findRewards } from '~/server/subsidy/store-rewards.ts';
-import { findRuns, sumByPayer } from '~/server/subsidy/store-runs.ts';
+import { type BankSum, findRuns, sumByBank, sumByPayer } from '~/server/subsidy/store-runs.ts';
 
 const pageSize = 50;
 
@@ -20,6 +20,7 @@ export function showSettlement(actor: Actor, id: string, page: number) {
       run: runOf(row),
       isMine: row.ordered_by === asPerson(actor).userId,
       payers: (await sumByPayer(tx, id)).map(({ payer, fen }) => ({ payer, fen: fen.toString() })),
+      banks: banksOf(await sumByBank(tx, id)),
       entitlements: rows.slice(0, pageSize).map(entitlementOf),
       guarantors: (await findGuarantorRows(tx, id)).map(guarantorOf),
       rewards: (await findRewards(tx, { runId: id }, 200)).map(rewardOf),
@@ -28,6 +29,27 @@ export function showSettlement(actor: Actor, id: string, page: number) {
     });
   });
 }
+
+/** One line a bank: its sum, its loans and what each treasury gives. */
+export function banksOf(sums: readonly BankSum[]): BankLine[] {
+  const banks = new Map<string, BankSum[]>();
+  for (const sum of sums) banks.set(sum.zh, [...(banks.get(sum.zh) ?? []), sum]);
+  return [...banks.values()].map((parts) => ({
+    zh: parts[0]?.zh ?? '',
+    en: parts[0]?.en ?? '',
+    loans: parts[0]?.loans ?? 0,
+    amountFen: String(parts.reduce((total, { fen }) => total + fen, 0n)),
+    funding: parts.map(({ payer, fen }) => ({ payer, amountFen: String(fen) })),
+  }));
+}
+
+export type BankLine = {
+  readonly zh: string;
+  readonly en: string;
+  readonly loans: number;
+  readonly amountFen: string;
+  readonly funding: readonly { readonly payer: string; readonly amountFen: string }[];
+};
 
 export const entitlementOf = (row: EntitlementRow) => ({
   id: row.id,
@@ -58,6 +80,7 @@ type SettlementPage = {
   readonly run: ReturnType<typeof runOf>;
   readonly isMine: boolean;
   readonly payers: readonly { readonly payer: string; readonly fen: string }[];
+  readonly banks: readonly BankLine[];
   readonly entitlements: readonly ReturnType<typeof entitlementOf>[];
   readonly guarantors: readonly ReturnType<typeof guarantorOf>[];
   readonly rewards: readonly ReturnType<typeof rewardOf>[];

@@ -57,3 +57,22 @@ export const sumByPayer = (tx: Tx, runId: string) =>
     select f->>'payer' as payer, sum((f->>'amountFen')::bigint)::bigint as fen
     from subsidy_entitlement t cross join lateral jsonb_array_elements(t.funding) f
     where t.run_id = ${runId}::uuid group by 1 order by 1`;
+
+export type BankSum = { zh: string; en: string; payer: string; loans: number; fen: bigint };
+
+/** The same by lender: what each treasury settles with each bank's head office in one sum (总对总). */
+export const sumByBank = (tx: Tx, runId: string) =>
+  tx.$queryRaw<BankSum[]>`
+    with due as (
+      select t.loan_id, l.institution_id, t.funding
+      from subsidy_entitlement t join loan l on l.enterprise_id = t.enterprise_id and l.id = t.loan_id
+      where t.run_id = ${runId}::uuid and t.amount_fen <> 0
+    ), counted as (
+      select institution_id, count(distinct loan_id)::int as loans from due group by 1
+    )
+    select i.name_zh as zh, i.name_en as en, f->>'payer' as payer, c.loans, sum((f->>'amountFen')::bigint)::bigint as fen
+    from due d
+    join counted c on c.institution_id = d.institution_id
+    join institution i on i.id = d.institution_id
+    cross join lateral jsonb_array_elements(d.funding) f
+    group by i.id, 1, 2, 3, 4 order by 1, 3`;

@@ -1,4 +1,5 @@
 import { compensationText } from '~/text/compensation.ts';
+import { poolDeskText } from '~/text/compensation-pool.ts';
 import { showDay, showFen } from '~/text/format.ts';
 import { schemeWords } from '~/text/policy-words.ts';
 import { FuseGauge } from '~/ui/compensation/fuse-gauge.tsx';
@@ -25,6 +26,8 @@ export type PoolFigures = {
   readonly lentFen: string;
   readonly lentTimesPpm: number;
   readonly lendableFen: string | null;
+  /** What has to be put in before lending is within its multiple again; null without a multiple. */
+  readonly topUpFen: string | null;
   readonly yearCapFen: string | null;
   readonly fuses: readonly {
     bankZh: string;
@@ -118,6 +121,7 @@ function Sources({ pool }: { readonly pool: PoolFigures }) {
 
 function Rules({ pool }: { readonly pool: PoolFigures }) {
   const t = useText(compensationText);
+  const desk = useText(poolDeskText);
   const times = t('comp.pool.times', (pool.lentTimesPpm / 1_000_000).toFixed(2));
   const most =
     pool.leverage !== null && pool.lendableFen !== null
@@ -129,6 +133,17 @@ function Rules({ pool }: { readonly pool: PoolFigures }) {
         layout="grid"
         items={[
           { term: t('comp.pool.leverage'), value: `${times} · ${most}` },
+          ...(pool.leverage !== null && pool.topUpFen !== null
+            ? [
+                {
+                  term: desk('pool.top-up'),
+                  value:
+                    pool.topUpFen === '0'
+                      ? desk('pool.top-up-rule', pool.leverage)
+                      : `${desk('pool.top-up-needed', pool.topUpFen)} ${desk('pool.top-up-rule', pool.leverage)}`,
+                },
+              ]
+            : []),
           {
             term: t('comp.pool.year-cap'),
             value: pool.yearCapFen ? <Money fen={pool.yearCapFen} style="short" /> : '—',

@@ -15,6 +15,7 @@ import { KeysetPager } from '~/ui/parts/pager.tsx';
 import { Section } from '~/ui/parts/section.tsx';
 import { DataTable } from '~/ui/parts/table.tsx';
 import { TextAreaField } from '~/ui/parts/text-field.tsx';
+import { type BankSettled, BankSettlement } from '~/ui/subsidy/bank-settlement.tsx';
 import { Explanation } from '~/ui/subsidy/explanation.tsx';
 import { type RewardShown, Rewards } from '~/ui/subsidy/rewards.tsx';
 import { RunBadge, type RunShown } from '~/ui/subsidy/settlement-list.tsx';
@@ -49,6 +50,7 @@ export type SettlementProps = {
   readonly run: RunShown;
   readonly isMine: boolean;
   readonly payers: readonly { readonly payer: string; readonly fen: string }[];
+  readonly banks: readonly BankSettled[];
   readonly entitlements: readonly EntitlementShown[];
   readonly guarantors: readonly GuarantorShown[];
   readonly rewards: readonly RewardShown[];
@@ -101,6 +103,7 @@ export function Settlement(props: SettlementProps) {
           />
         </Card>
       ) : null}
+      <BankSettlement banks={props.banks} />
       <Section title={t('desk.entitlements')}>
         <Entitlements rows={props.entitlements} />
         <KeysetPager

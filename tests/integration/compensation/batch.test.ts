@@ -5,12 +5,14 @@ import { withClient } from '~/cli/boot/sql-client.ts';
 import { yuan } from '~/domain/kernel/money.ts';
 import { insist } from '~/domain/kernel/result.ts';
 import { system } from '~/server/access/actor.ts';
+import { clock } from '~/server/clock.ts';
 import { poolAccount } from '~/server/compensation/open-pool.ts';
 import { confirmBatch, proposeBatch, resumeBatch, stopBatch } from '~/server/compensation/run-batch.ts';
 import { settleBatchChunks } from '~/server/compensation/settle-batch.ts';
 import { findBatch } from '~/server/compensation/store-batch.ts';
 import { moneyIn } from '~/server/compensation/store-pool.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import { recordRepayment } from '~/server/loan/record-repayment.ts';
 
 const { ownerUrl } = freshDatabase();
 const platform = system('test');
@@ -78,4 +80,18 @@ test('a batch that dies in the middle of a chunk, is stopped and resumed, ends a
   expect(await proposeBatch(fund.maker, aPool.id)).toMatchObject({
     refusal: { code: 'compensation.nothing-to-settle' },
   });
+});
+
+test('money that came back on a loan before its batch is settled is taken off what the batch pays', async () => {
+  const claim = await claimOn(fund.bankA, { principalYuan: 10_000 });
+  const { loanId, payableFen } = await withActor(platform, (tx) =>
+    tx.compensationClaim.findFirstOrThrow({ where: { id: claim } }),
+  );
+  const batch = insist(await proposeBatch(fund.maker, aPool.id));
+  insist(await confirmBatch(fund.checker, batch));
+  const money = { principal: yuan(5_000), interest: yuan(0), penalty: yuan(0) };
+  insist(await recordRepayment(fund.bankA.officer, loanId, { paidOn: clock.today(), ...money }));
+  await settleBatchChunks(platform, batch, chunk);
+  const [payment] = (await paid()).filter(({ claimId }) => claimId === claim);
+  expect(payment?.amountFen).toBe(payableFen / 2n);
 });
