@@ -31,6 +31,10 @@ export const portfolioText = defineText({
     'zh-CN': (banks: string) => `${banks} 个“银行—年度”触发熔断。`,
     en: (banks: string) => `The fuse blew for ${banks} banks and years.`,
   },
+  'portfolio.fuse-on': {
+    'zh-CN': (bank: string, year: string, on: string) => `${bank}，${year} 年：${on} 触发`,
+    en: (bank: string, year: string, on: string) => `${bank}, ${year}: on ${on}`,
+  },
 });
 
 /** Why a portfolio's file is not replayed. */

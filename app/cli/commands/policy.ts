@@ -75,6 +75,7 @@ async function simulated({ options, locale, progress }: Context): Promise<CliAns
     t('portfolio.done', count(loans), count(claims), money(paid), String(seconds)),
     ...Object.entries(byYear).map(([year, sum]) => t('portfolio.year', year, money(sum))),
     t('portfolio.fuse', count(fuse.length)),
+    ...fuse.slice(0, 10).map(({ bank, year, date }) => t('portfolio.fuse-on', bank, String(year), date)),
   ];
   return {
     ok: true,

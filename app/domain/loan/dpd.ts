@@ -28,7 +28,7 @@ function paidOffOn(principal: Fen, repayments: readonly Repayment[]): Day | null
 /**
  * What is unpaid of dues at the end of a day (domain.md §2.8, edge cases 11 and 14). Payments fill the oldest due date
  * first, principal and interest apart; a part payment does not reset the count. Computed from the whole chain, so a
- * payment entered late with its true date corrects every day after it. A holiday does not move the due date.
+ * payment entered late with its true date corrects every day after it. A due date that a contract moves off a holiday is moved before it comes here (decision 0031).
  */
 export function unpaidOn(asOf: Day, dues: readonly Due[], repayments: readonly Repayment[]): Arrears {
   const made = repayments.filter((r) => r.paidOn <= asOf);

@@ -56,14 +56,18 @@ export const subsidyUntil = (
   maturityOn: Day,
 ): Day => earlier(maturityOn, addMonths(firstDrawnOn, rules.maxMonths));
 
+/** Points from a day on, in parts per 10^12 a year, until the next span. */
+export type PointSpan = { readonly from: Day; readonly points: Fine };
+
 /**
  * Σ over days of min(balance, cap left) × points ÷ day basis (domain.md §2.7), the last day not counted. Spans of one
- * balance are taken whole, which is the same sum; it is rounded half up to the fen once. `points` in parts per 10^12 a year.
+ * balance are taken whole, which is the same sum; it is rounded half up to the fen once. `points` in parts per 10^12 a year,
+ * one for all days or by spans of which the first reaches back to the beginning.
  */
 export function subsidyOnBalances(of: {
   balances: readonly BalanceSpan[];
   capLeft: Fen | null;
-  points: Fine;
+  points: Fine | readonly PointSpan[];
   from: Day;
   until: Day;
   dayCount: DayCount;
@@ -76,9 +80,19 @@ export function subsidyOnBalances(of: {
     const until = earlier(next, of.until);
     if (from >= until) return;
     const counted = of.capLeft === null ? span.balance : leastFen(span.balance, of.capLeft);
-    weighted += counted * yearFraction(from, until, of.dayCount).numerator;
+    weighted += counted * pointDays(of.points, from, until, of.dayCount);
   });
-  return fen(divideHalfUp(weighted * of.points, 1_000_000_000_000n * denominator));
+  return fen(divideHalfUp(weighted, 1_000_000_000_000n * denominator));
+}
+
+/** Σ of points × parts of a year over the days from one to before another. */
+function pointDays(points: Fine | readonly PointSpan[], from: Day, until: Day, dayCount: DayCount): bigint {
+  if (typeof points === 'bigint') return points * yearFraction(from, until, dayCount).numerator;
+  return points.reduce((sum, span, i) => {
+    const begins = i === 0 ? from : later(span.from, from);
+    const ends = earlier(points[i + 1]?.from ?? until, until);
+    return begins < ends ? sum + span.points * yearFraction(begins, ends, dayCount).numerator : sum;
+  }, 0n);
 }
 
 /** Splits an amount by the funding shares, half up; the last payer takes the rest, so the parts tie to the fen. */

@@ -5,6 +5,7 @@ import type { BalanceSpan } from '~/domain/policy/loan-facts.ts';
 import {
   type Funding,
   maturityKept,
+  type PointSpan,
   splitFunding,
   subsidyOnBalances,
   subsidyUntil,
@@ -75,6 +76,26 @@ export function roomFor(loan: Pick<SubsidisedLoan, 'rate' | 'otherPoints'>, poin
   return least > 0n ? least : 0n;
 }
 
+/**
+ * The points of each day: what the scheme asks, and what of it the contract rate of that day leaves. A rate that changes later moves
+ * no earlier day, so what was settled stays settled.
+ */
+function pointsByDay(
+  loan: SubsidisedLoan,
+  terms: SubsidyTerms,
+): { asked: PointSpan[]; allowed: PointSpan[] } {
+  const rates = [{ from: loan.drawnOn, rate: loan.rate }, ...(loan.laterRates ?? [])];
+  const spans = rates.map(({ from, rate }) => {
+    const share = terms.interestShare ?? null;
+    const asked = share === null ? terms.points : BigInt(rate) * BigInt(share);
+    return { from, asked, allowed: roomFor({ rate, otherPoints: loan.otherPoints }, asked) };
+  });
+  return {
+    asked: spans.map(({ from, asked }) => ({ from, points: asked })),
+    allowed: spans.map(({ from, allowed }) => ({ from, points: allowed })),
+  };
+}
+
 type Paid = { readonly payer: string; readonly amount: Fen };
 
 /** What the caps of the borrower leave a loan: its part of the principal, and what its other loans use of each year. */
@@ -92,13 +113,13 @@ function stepsOf(
   settled: Fen,
 ) {
   const { drawnOn: from, dayCount } = loan;
-  const sum = (balances: readonly BalanceSpan[], until: Day, points: Fine): Fen =>
+  const sum = (balances: readonly BalanceSpan[], until: Day, points: readonly PointSpan[]): Fen =>
     until <= from ? zeroFen : subsidyOnBalances({ balances, capLeft: null, points, from, until, dayCount });
   const inTerm = earliest(asOf, termEnd(loan, terms));
   const beforeStop = stopEnd(loan, loan.stops, inTerm);
   const until = terms.paidFirst ? earliest(beforeStop, loan.settledUntil) : beforeStop;
   const eligible = eligibleSpans(loan);
-  const points = roomFor(loan, terms.points);
+  const { asked, allowed: points } = pointsByDay(loan, terms);
   const inRoom = sum(spans, until, points);
   const inYears = capYears(
     yearsOf((day) => sum(spans, day, points), from, until),
@@ -109,12 +130,12 @@ function stepsOf(
   const interestPaid = terms.paidFirst ? loan.interestPaid : inYear;
   const cumulative = leastFen(inYear, interestPaid, terms.amountCap ?? inYear);
   const steps: readonly Fen[] = [
-    sum(loan.balances, asOf, terms.points),
-    sum(eligible, asOf, terms.points),
-    sum(eligible, inTerm, terms.points),
-    sum(eligible, beforeStop, terms.points),
-    sum(eligible, until, terms.points),
-    sum(spans, until, terms.points),
+    sum(loan.balances, asOf, asked),
+    sum(eligible, asOf, asked),
+    sum(eligible, inTerm, asked),
+    sum(eligible, beforeStop, asked),
+    sum(eligible, until, asked),
+    sum(spans, until, asked),
     inRoom,
     inYear,
     cumulative,

@@ -16,6 +16,8 @@ export type Stop = { readonly on: Day; readonly cause: StopCause; readonly scope
 export type SubsidyTerms = {
   /** Yearly, in parts per 10^12: what the scheme would pay before anything else does. */
   readonly points: Fine;
+  /** Of a scheme that pays a share of the interest: the share, so that the points follow the contract rate of each day. */
+  readonly interestShare?: Ppm | null;
   /** From the first drawdown of the money, for at most so many months, extensions and renewals included. */
   readonly maxMonths: number;
   /** An extended loan keeps its subsidy while its whole term is within so many months (notice 003 七(三)). */
@@ -32,10 +34,16 @@ export type SubsidyTerms = {
   readonly funding: readonly { readonly payer: string; readonly sharePpm: number }[];
 };
 
+/** The contract rate from a day on. */
+export type RateSpan = { readonly from: Day; readonly rate: Ppm };
+
 /** A loan as the settlement of a subsidy sees it: what happened, not what was planned. */
 export type SubsidisedLoan = {
   readonly id: string;
+  /** The contract rate on the day of the first drawdown. */
   readonly rate: Ppm;
+  /** Later contract rates (LPR repricing, changes, restructuring), in order; none where the rate never changed. */
+  readonly laterRates?: readonly RateSpan[];
   /** The subsidy counts days as the contract does (domain.md §2.7). */
   readonly dayCount: DayCount;
   readonly drawnOn: Day;

@@ -31,6 +31,7 @@ export function termsOf({ body }: SubsidyScheme, loan: Priced, policy: Settlemen
   const { principalCapWan, amountCapWan } = body;
   return {
     points: pointsOf(body, loan),
+    interestShare: body.form === 'interest-share' ? ppm(body.sharePpm) : null,
     maxMonths: body.maxMonths,
     extendedMonths: policy.extendedMonths,
     principalCap: principalCapWan === null ? null : wan(principalCapWan),

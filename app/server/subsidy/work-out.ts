@@ -194,7 +194,12 @@ function loanOf(row: EligibleRow, facts: Facts, asOf: Day, otherPointsPaid: Ppm)
   const termMonths = facts.terms.get(row.id) ?? 0;
   return {
     id: row.id,
-    rate: replay.rate,
+    rate: ppm(row.rate_ppm),
+    laterRates: replay.events.flatMap((event) =>
+      event.kind === 'rate-change' || event.kind === 'restructuring'
+        ? [{ from: event.on, rate: event.rate }]
+        : [],
+    ),
     dayCount: row.day_count,
     drawnOn,
     moneySince: facts.money.get(row.id)?.since ?? drawnOn,
