@@ -131,6 +131,24 @@ describe('what a study releases', () => {
     expect(JSON.stringify(released)).not.toMatch(/firm-\d/);
   });
 
+  test('a bin of few firms stays hidden however high the noise', () => {
+    const [first, ...others] = card.characteristics;
+    if (first?.kind !== 'bins') throw new Error('the first characteristic has bins');
+    const bins = first.bins.map((own, at) => (at === 0 ? { ...own, good: 3, bad: 2 } : own));
+    const few = { ...card, characteristics: [{ ...first, bins }, ...others] };
+    const [shown] = releaseOf(few, measured, limits, () => 1 - 2 ** -53).characteristics;
+    expect(shown?.bins[0]).toMatchObject({ firms: null, badPpm: null, woeCenti: null });
+    expect(shown?.bins[1]?.firms).toBeGreaterThan(100);
+  });
+
+  test('the two totals have a part of ε each, as a bad firm is counted in both', () => {
+    const [only] = card.characteristics.slice(0, 1);
+    if (!only) throw new Error('the card has a characteristic');
+    const released = releaseOf({ ...card, characteristics: [only] }, measured, limits, () => 0.99);
+    const noise = noiseOf(0.99, 1 / 3);
+    expect([released.matched, released.bads]).toEqual([3_000 + noise, 700 + noise]);
+  });
+
   test('asking the same again tells nothing new', () => {
     expect(releaseOf(card, measured, limits, chance)).toEqual(releaseOf(card, measured, limits, chance));
   });
