@@ -147,24 +147,34 @@ export type StudyRefusal =
   | { readonly code: 'modelling.too-close'; readonly least: number }
   | { readonly code: 'modelling.nothing-ranks' };
 
+/** A study as later ones are held against it. */
+export type Studied = {
+  /** One for each firm with its outcome. */
+  readonly marks: ReadonlySet<string>;
+  /** Hash of the joined data, outcomes and features; null of a study from before it was kept. */
+  readonly joined: string | null;
+};
+
 /**
  * Whether the firms of a study may be studied: enough of them with enough bad ones, and no earlier study of the same bank
- * whose firms differ by so few that the difference of two answers would speak of them. The very same firms are fine: the
- * noise is the same, so the answer is.
+ * whose firms differ by so few that the difference of two answers would speak of them. The very same joined data are
+ * fine: the noise is the same, so the answer is. The same firms with data that changed since are not, for it may have
+ * changed for one of them alone.
  */
 export function admitStudy(
-  marks: ReadonlySet<string>,
+  { marks, joined }: Studied,
   bads: number,
-  earlier: readonly ReadonlySet<string>[],
+  earlier: readonly Studied[],
   { leastRows, leastBads, leastDifference }: Limits,
 ): Result<null, StudyRefusal> {
   const goods = marks.size - bads;
   if (marks.size < leastRows || bads < leastBads || goods < leastBads)
     return refuse({ code: 'modelling.too-few-rows', least: leastRows, leastBads });
   for (const before of earlier) {
-    const shared = [...marks].filter((mark) => before.has(mark)).length;
-    const difference = marks.size - shared + (before.size - shared);
-    if (difference > 0 && difference < leastDifference)
+    const shared = [...marks].filter((mark) => before.marks.has(mark)).length;
+    const difference = marks.size - shared + (before.marks.size - shared);
+    const isSame = difference === 0 && joined === before.joined;
+    if (!isSame && difference < leastDifference)
       return refuse({ code: 'modelling.too-close', least: leastDifference });
   }
   return accept(null);
