@@ -27,9 +27,9 @@ export const jointRefusals = defineText({
   },
   'modelling.too-close': {
     'zh-CN': ({ least }: { least: number }) =>
-      `与您以前的一次研究相差不到 ${least} 家企业，两次结果相减会暴露个别企业，不予输出。`,
+      `与您以前的一次研究相差不到 ${least} 家企业，或企业相同而其数据此后有变化；两次结果相减会暴露个别企业，不予输出。请使用以前的结果，或换用至少相差 ${least} 家企业的名单再提交。`,
     en: ({ least }: { least: number }) =>
-      `It differs from one of your earlier studies by fewer than ${least} firms; the two answers together would give single firms away. Nothing was released.`,
+      `It differs from one of your earlier studies by fewer than ${least} firms, or has the same firms with data that changed since; the two answers together would give single firms away. Nothing was released. Use the earlier result, or order a study of a list that differs by at least ${least} firms.`,
   },
   'modelling.nothing-ranks': {
     'zh-CN': '公开数据不能区分这些企业的好坏，没有可输出的模型。',

@@ -1,4 +1,5 @@
 import { featureDefinition } from '~/domain/feature/definitions.ts';
+import { sha256 } from '~/domain/kernel/hash.ts';
 import type { Frame } from '~/domain/score/training/frame.ts';
 import type { FirmFeatures } from './firm-card.ts';
 
@@ -24,4 +25,23 @@ export function frameOfFirms(cases: readonly FirmCase[], codes: readonly string[
     bad: Uint8Array.from(cases, ({ isBad }) => Number(isBad)),
     ids: cases.map(({ id }) => id),
   };
+}
+
+/**
+ * SHA-256 over all that a card is trained on: the cases in the order of their identifiers, each with its outcome and its
+ * features. Equal hashes mean equal counts.
+ */
+export function hashOfFrame({ columns, bad, ids }: Frame): string {
+  const order = ids.map((_, at) => at).sort((a, b) => ((ids[a] ?? '') < (ids[b] ?? '') ? -1 : 1));
+  const line = (name: string, values: ArrayLike<string | number>) =>
+    sha256(`${name}\n${order.map((at) => values[at]).join('\n')}`);
+  return sha256(
+    [
+      line('id', ids),
+      line('bad', bad),
+      ...columns.map((column) =>
+        line(`${column.kind} ${column.name}`, column.kind === 'number' ? column.values : column.codes),
+      ),
+    ].join('\n'),
+  );
 }

@@ -5,6 +5,7 @@ import { sha256 } from '~/domain/kernel/hash.ts';
 import { insist } from '~/domain/kernel/result.ts';
 import { frameOfTable } from '~/domain/score/training/frame-of-table.ts';
 import { trainWithRepeats } from '~/domain/score/training/train-with-repeats.ts';
+import { hashOfFrame } from './firm-frame.ts';
 import {
   bandOf,
   impactOf,
@@ -131,6 +132,45 @@ describe('what a study releases', () => {
     expect(JSON.stringify(released)).not.toMatch(/firm-\d/);
   });
 
+  test('a bin of few firms stays hidden however high the noise', () => {
+    const [first, ...others] = card.characteristics;
+    if (first?.kind !== 'bins') throw new Error('the first characteristic has bins');
+    const bins = first.bins.map((own, at) => (at === 0 ? { ...own, good: 3, bad: 2 } : own));
+    const few = { ...card, characteristics: [{ ...first, bins }, ...others] };
+    const [shown] = releaseOf(few, measured, limits, () => 1 - 2 ** -53).characteristics;
+    expect(shown?.bins[0]).toMatchObject({ firms: null, badPpm: null, woeCenti: null });
+    expect(shown?.bins[1]?.firms).toBeGreaterThan(100);
+  });
+
+  test('the two totals have a part of ε each, as a bad firm is counted in both', () => {
+    const [only] = card.characteristics.slice(0, 1);
+    if (!only) throw new Error('the card has a characteristic');
+    const released = releaseOf({ ...card, characteristics: [only] }, measured, limits, () => 0.99);
+    const noise = noiseOf(0.99, 1 / 3);
+    expect([released.matched, released.bads]).toEqual([3_000 + noise, 700 + noise]);
+  });
+
+  test('the hash of a frame tells every change of a row, and nothing of their order', () => {
+    const frame = {
+      columns: [
+        { kind: 'number' as const, name: 'years', factor: 1, values: Float64Array.from([3, Number.NaN]) },
+      ],
+      bad: Uint8Array.from([0, 1]),
+      ids: ['b', 'a'],
+    };
+    const other = (parts: Partial<typeof frame>) => hashOfFrame({ ...frame, ...parts });
+    const values = (...of: number[]) => [{ ...frame.columns[0], values: Float64Array.from(of) }] as never;
+    const turned = { columns: values(Number.NaN, 3), bad: Uint8Array.from([1, 0]), ids: ['a', 'b'] };
+    expect(hashOfFrame(turned)).toBe(hashOfFrame(frame));
+    const others = [
+      other({ columns: values(4, Number.NaN) }),
+      other({ columns: values(3, 0) }),
+      other({ bad: Uint8Array.from([1, 1]) }),
+      other({ ids: ['b', 'c'] }),
+    ];
+    expect(new Set([hashOfFrame(frame), ...others]).size).toBe(5);
+  });
+
   test('asking the same again tells nothing new', () => {
     expect(releaseOf(card, measured, limits, chance)).toEqual(releaseOf(card, measured, limits, chance));
   });
@@ -151,10 +191,17 @@ describe('what a study releases', () => {
   });
 
   test('a study that differs from an earlier one by a few firms is not answered; the same one and a far one are', () => {
-    const marks = (from: number, to: number) =>
-      new Set(Array.from({ length: to - from }, (_, at) => `m${from + at}`));
+    const marks = (from: number, to: number, joined: string | null = `${from}-${to}`) => ({
+      marks: new Set(Array.from({ length: to - from }, (_, at) => `m${from + at}`)),
+      joined,
+    });
     const before = [marks(0, 300)];
     expect(admitStudy(marks(0, 300), 50, before, limits).ok).toBe(true);
+    const changed = marks(0, 300, 'a sheet changed');
+    expect(admitStudy(changed, 50, before, limits)).toMatchObject({
+      refusal: { code: 'modelling.too-close' },
+    });
+    expect(admitStudy(marks(0, 300), 50, [marks(0, 300, null)], limits).ok).toBe(false);
     expect(admitStudy(marks(0, 301), 50, before, limits)).toMatchObject({
       refusal: { code: 'modelling.too-close' },
     });

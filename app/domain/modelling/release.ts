@@ -44,7 +44,7 @@ export const releaseSchema = z.strictObject({
 });
 export type Release = z.output<typeof releaseSchema>;
 
-/** A number in [0, 1) that depends on its name and the study alone: asking again tells nothing new. */
+/** A number in [0, 1) that depends on its name and the joined data alone: asking again tells nothing new. */
 export type Chance = (name: string) => number;
 
 /**
@@ -71,8 +71,11 @@ export type Measured = {
 
 const centi = (value: number): number => Math.round(value * 100);
 
-/** Every count of a card is asked once, so the study's ε is shared among its characteristics and the totals. */
-const partsOf = (card: StatisticalCard): number => card.characteristics.length + 1;
+/**
+ * The study's ε is shared evenly: a firm falls into one count of each characteristic, so that each takes one part; a bad
+ * firm is counted among the matched ones and among the bad ones, so that these two totals take a part each.
+ */
+const partsOf = (card: StatisticalCard): number => card.characteristics.length + 2;
 
 /** What a study releases of a card: coefficients, bins from noisy counts, AUC, KS and PSI, coarsely rounded. */
 export function releaseOf(
@@ -104,7 +107,7 @@ export function releaseOf(
         {
           feature: card.features[part.feature]?.name ?? '',
           coefficientCenti: Math.round(part.coefficientNano / 1e7),
-          bins: part.bins.map(({ holds }, k) => binOf(holds, counts[k] as Counts, all, smallestGroup)),
+          bins: part.bins.map((own, k) => binOf(own, counts[k] as Counts, all, smallestGroup)),
         },
       ];
     }),
@@ -118,15 +121,17 @@ const total = (counts: readonly Counts[]): Counts => ({
   bad: counts.reduce((sum, { bad }) => sum + bad, 0),
 });
 
+/** A bin is shown when it holds enough firms, and seems to: chance never lifts a smaller group above the least. */
 function binOf(
-  holds: Holds,
+  { holds, ...counted }: Counts & { readonly holds: Holds },
   { good, bad }: Counts,
   all: Counts,
   smallestGroup: number,
 ): z.output<typeof bin> {
   const from = holds.kind === 'range' ? holds.from : holds.kind === 'special' ? holds.value : null;
   const kind = holds.kind === 'levels' ? 'range' : holds.kind;
-  if (good + bad < smallestGroup) return { from, holds: kind, firms: null, badPpm: null, woeCenti: null };
+  const isSmall = Math.min(good + bad, counted.good + counted.bad) < smallestGroup;
+  if (isSmall) return { from, holds: kind, firms: null, badPpm: null, woeCenti: null };
   const woe = Math.log((good + 0.5) / (all.good + 0.5)) - Math.log((bad + 0.5) / (all.bad + 0.5));
   return {
     from,
@@ -142,24 +147,34 @@ export type StudyRefusal =
   | { readonly code: 'modelling.too-close'; readonly least: number }
   | { readonly code: 'modelling.nothing-ranks' };
 
+/** A study as later ones are held against it. */
+export type Studied = {
+  /** One for each firm with its outcome. */
+  readonly marks: ReadonlySet<string>;
+  /** Hash of the joined data, outcomes and features; null of a study from before it was kept. */
+  readonly joined: string | null;
+};
+
 /**
  * Whether the firms of a study may be studied: enough of them with enough bad ones, and no earlier study of the same bank
- * whose firms differ by so few that the difference of two answers would speak of them. The very same firms are fine: the
- * noise is the same, so the answer is.
+ * whose firms differ by so few that the difference of two answers would speak of them. The very same joined data are
+ * fine: the noise is the same, so the answer is. The same firms with data that changed since are not, for it may have
+ * changed for one of them alone.
  */
 export function admitStudy(
-  marks: ReadonlySet<string>,
+  { marks, joined }: Studied,
   bads: number,
-  earlier: readonly ReadonlySet<string>[],
+  earlier: readonly Studied[],
   { leastRows, leastBads, leastDifference }: Limits,
 ): Result<null, StudyRefusal> {
   const goods = marks.size - bads;
   if (marks.size < leastRows || bads < leastBads || goods < leastBads)
     return refuse({ code: 'modelling.too-few-rows', least: leastRows, leastBads });
   for (const before of earlier) {
-    const shared = [...marks].filter((mark) => before.has(mark)).length;
-    const difference = marks.size - shared + (before.size - shared);
-    if (difference > 0 && difference < leastDifference)
+    const shared = [...marks].filter((mark) => before.marks.has(mark)).length;
+    const difference = marks.size - shared + (before.marks.size - shared);
+    const isSame = difference === 0 && joined === before.joined;
+    if (!isSame && difference < leastDifference)
       return refuse({ code: 'modelling.too-close', least: leastDifference });
   }
   return accept(null);

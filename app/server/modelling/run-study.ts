@@ -1,25 +1,28 @@
-import { insist } from '~/domain/kernel/result.ts';
+import { accept, insist, type Result, refuse } from '~/domain/kernel/result.ts';
 import { openFirmCard, rangeOf } from '~/domain/modelling/firm-card.ts';
-import { frameOfFirms } from '~/domain/modelling/firm-frame.ts';
+import { frameOfFirms, hashOfFrame } from '~/domain/modelling/firm-frame.ts';
 import { bandCount, bandOf } from '~/domain/modelling/month.ts';
 import { type Outcome, readOutcomes } from '~/domain/modelling/outcomes.ts';
 import {
   admitStudy,
+  type Chance,
   type Limits,
   type Measured,
   type Release,
   releaseOf,
   releaseSchema,
+  type Studied,
   type StudyRefusal,
 } from '~/domain/modelling/release.ts';
 import { cardFeatures } from '~/domain/score/card.ts';
-import { statisticalCardHash } from '~/domain/score/statistical/card.ts';
+import { type StatisticalCard, statisticalCardHash } from '~/domain/score/statistical/card.ts';
 import type { Frame } from '~/domain/score/training/frame.ts';
 import { stabilityIndex } from '~/domain/score/training/measures.ts';
 import { type TrainedCard, trainWithRepeats } from '~/domain/score/training/train-with-repeats.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
+import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { enterJointCard, jointVersion } from '~/server/modelling/enter-joint.ts';
 import { featuresOf } from '~/server/modelling/store-sheets.ts';
@@ -31,6 +34,7 @@ import {
   firmsByCode,
   keepJointCard,
   keepMarks,
+  lockBudget,
   readLimits,
   refuseStudy,
   type StudyRow,
@@ -40,6 +44,13 @@ import { type Walked, walkSheets } from '~/server/modelling/walk-sheets.ts';
 
 /** A firm of a study: its last public sheet and how its loan went. */
 type Case = { readonly walked: Walked; readonly uscc: string; readonly isBad: boolean };
+
+/** What a study found before it may be told: its data as later ones see it, its card and what that would release. */
+type Found = {
+  readonly studied: Studied;
+  readonly bads: number;
+  readonly trained: Result<{ readonly card: StatisticalCard; readonly released: Release }, StudyRefusal>;
+};
 
 /**
  * Runs an ordered study inside: joins the outcomes with public features, trains a card, and releases what the allow-list
@@ -55,30 +66,50 @@ export async function runStudy(actor: Actor, id: string): Promise<void> {
       earlier: row ? await earlierMarks(tx, row.institutionId) : [],
     };
   });
-  if (!study || !outcome || study.state === 'done' || study.state === 'refused') return;
-  const outcomes = insist(readOutcomes(outcome.content));
-  const { cases, province } = await join(actor, outcomes);
-  const marks = new Set(
-    cases.map(({ uscc, isBad }) => markOf(study.institutionId, `${uscc},${Number(isBad)}`)),
-  );
+  if (!study || !outcome || isOver(study)) return;
+  const { cases, province } = await join(actor, insist(readOutcomes(outcome.content)));
+  const frame = frameOf(cases);
+  const studied = { marks: marksOf(study, cases), joined: hashOfFrame(frame) };
   const bads = cases.filter(({ isBad }) => isBad).length;
-  const admitted = admitStudy(marks, bads, earlier, limits);
-  const trained = admitted.ok ? train(study, cases) : null;
-  const refusal: StudyRefusal | null = admitted.ok
-    ? trained
-      ? null
-      : { code: 'modelling.nothing-ranks' }
-    : admitted.refusal;
-  await withActor(actor, async (tx) => {
-    await keepMarks(tx, id, refusal ? [] : [...marks]);
-    const detail = { studyId: id, outcome: refusal?.code ?? 'done' };
-    await appendAudit(tx, actor, { action: 'modelling.study-finished', detail });
-    if (refusal || !trained) return refuseStudy(tx, id, refusal ?? {}, clock.now());
-    const released = releaseStudy(study, trained, cases, province, limits);
-    await keepJointCard(tx, id, trained.card, statisticalCardHash(trained.card));
-    await enterJointCard(tx, study, trained.card);
-    return finishStudy(tx, id, released, clock.now());
-  });
+  const admitted = admitStudy(studied, bads, earlier, limits);
+  const trained = admitted.ok ? train(study, frame) : admitted;
+  const chance = chanceOf(study.institutionId, studied.joined);
+  const released = trained.ok
+    ? accept({
+        card: trained.value.card,
+        released: releaseStudy(trained.value, cases, province, limits, chance),
+      })
+    : trained;
+  await withActor(actor, (tx) => answer(tx, actor, study, { studied, bads, trained: released }, limits));
+}
+
+const isOver = ({ state }: StudyRow): boolean => state === 'done' || state === 'refused';
+
+const marksOf = ({ institutionId }: StudyRow, cases: readonly Case[]): ReadonlySet<string> =>
+  new Set(cases.map(({ uscc, isBad }) => markOf(institutionId, `${uscc},${Number(isBad)}`)));
+
+/**
+ * Answers a study, or refuses it. Answers of one bank wait for each other, and each is held once more against all that
+ * were given until then: two that ran at once and differ by a firm are not both answered.
+ */
+async function answer(tx: Tx, actor: Actor, { id, institutionId }: StudyRow, found: Found, limits: Limits) {
+  await lockBudget(tx, institutionId);
+  const study = await findStudy(tx, id);
+  if (!study || isOver(study)) return;
+  const { studied, bads, trained } = found;
+  const admitted = admitStudy(studied, bads, await earlierMarks(tx, institutionId), limits);
+  const ended = admitted.ok ? trained : admitted;
+  await keepMarks(tx, id, ended.ok ? studied : null);
+  const detail = { studyId: id, outcome: ended.ok ? 'done' : ended.refusal.code };
+  await appendAudit(tx, actor, { action: 'modelling.study-finished', detail });
+  if (!ended.ok) {
+    await refuseStudy(tx, id, ended.refusal, clock.now());
+    return;
+  }
+  const { card, released } = ended.value;
+  await keepJointCard(tx, id, card, statisticalCardHash(card));
+  await enterJointCard(tx, study, card);
+  await finishStudy(tx, id, released, clock.now());
 }
 
 /** The firms of the outcomes that have a public sheet, and all sheets of the province for comparison. */
@@ -102,16 +133,15 @@ async function join(actor: Actor, outcomes: readonly Outcome[]) {
   return { cases: cases.sort((a, b) => (a.uscc < b.uscc ? -1 : 1)), province };
 }
 
-/** Features whose items are public: the only ones that a study may read. Null where none of them ranks. */
-function train(study: StudyRow, cases: readonly Case[]): TrainedCard | null {
-  const frame = frameOf(cases);
+/** Trains on features whose items are public: the only ones that a study may read. */
+function train(study: StudyRow, frame: Frame): Result<TrainedCard, StudyRefusal> {
   const plan = {
     head: { version: jointVersion(study.id), label: { column: 'label', bad: '1' } },
     split: 'sha10',
     repeats: 0,
   } as const;
   const trained = trainWithRepeats(frame, plan);
-  return trained.ok ? trained.value : null;
+  return trained.ok ? trained : refuse({ code: 'modelling.nothing-ranks' });
 }
 
 function frameOf(cases: readonly Case[]): Frame {
@@ -124,11 +154,11 @@ function frameOf(cases: readonly Case[]): Frame {
 }
 
 function releaseStudy(
-  study: StudyRow,
   { card, train: inside, test }: TrainedCard,
   cases: readonly Case[],
   province: readonly Walked[],
   limits: Limits,
+  chance: Chance,
 ): Release {
   const score = openFirmCard(card);
   const { low, high } = rangeOf(card);
@@ -148,7 +178,5 @@ function releaseStudy(
     testKs: test?.ks ?? inside.ks,
     psi: stabilityIndex(histogram(province), histogram(cases.map(({ walked }) => walked))),
   };
-  return releaseSchema.parse(
-    releaseOf(card, measured, limits, chanceOf(study.institutionId, study.contentHash)),
-  );
+  return releaseSchema.parse(releaseOf(card, measured, limits, chance));
 }

@@ -1,6 +1,6 @@
 import { finalStates } from '~/domain/application/state.ts';
 import type { Day } from '~/domain/kernel/day.ts';
-import type { Limits } from '~/domain/modelling/release.ts';
+import type { Limits, Studied } from '~/domain/modelling/release.ts';
 import { limitsSchema } from '~/domain/modelling/release.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { readPolicy } from '~/server/policy/store.ts';
@@ -36,7 +36,10 @@ export const studiesOf = (tx: Tx, institutionId: string) =>
     take: 100,
   });
 
-/** Orders of one bank wait for each other, so that two at once cannot spend the same budget. */
+/**
+ * Orders of one bank wait for each other, so that two at once cannot spend the same budget; and so do answers, so that
+ * each is held against all that were given before it.
+ */
 export const lockBudget = (tx: Tx, institutionId: string) =>
   tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`joint:${institutionId}`}, 0))`;
 
@@ -51,22 +54,25 @@ export async function spentSince(tx: Tx, institutionId: string, since: Date): Pr
 
 export const findOutcome = (tx: Tx, studyId: string) => tx.jointOutcome.findUnique({ where: { studyId } });
 
-/** The marks of the firms of every study of a bank that was answered. */
-export async function earlierMarks(tx: Tx, institutionId: string): Promise<ReadonlySet<string>[]> {
+/** The marks of the firms of every study of a bank that was answered, with the hash of its joined data. */
+export async function earlierMarks(tx: Tx, institutionId: string): Promise<Studied[]> {
   const done = await tx.jointStudy.findMany({
     where: { institutionId, state: 'done' },
     select: { id: true },
   });
   const rows = await tx.jointOutcome.findMany({
     where: { studyId: { in: done.map(({ id }) => id) } },
-    select: { marks: true },
+    select: { marks: true, joined: true },
   });
-  return rows.map(({ marks }) => new Set(marks));
+  return rows.map(({ marks, joined }) => ({ marks: new Set(marks), joined }));
 }
 
-/** The outcomes go when the study is over; the keyed marks stay to hold later studies against. */
-export const keepMarks = (tx: Tx, studyId: string, marks: readonly string[]) =>
-  tx.jointOutcome.update({ where: { studyId }, data: { content: '', marks: [...marks] } });
+/** The outcomes go when the study is over; of one that is answered the keyed marks stay to hold later studies against. */
+export const keepMarks = (tx: Tx, studyId: string, studied: Studied | null) =>
+  tx.jointOutcome.update({
+    where: { studyId },
+    data: { content: '', marks: [...(studied?.marks ?? [])], joined: studied?.joined ?? null },
+  });
 
 export const finishStudy = (tx: Tx, id: string, released: object, at: Date) =>
   tx.$executeRaw`

@@ -10,12 +10,12 @@ const key = (purpose: string): Buffer =>
 export const markOf = (institutionId: string, pair: string): string =>
   createHmac('sha256', key('joint-mark')).update(`${institutionId} ${pair}`).digest('hex').slice(0, 32);
 
-/** The chance of each count of a study; the same firms and outcomes of the same bank always give the same noise. */
+/** The chance of each count of a study; the same joined data of the same bank always give the same noise. */
 export const chanceOf =
-  (institutionId: string, contentHash: string): Chance =>
+  (institutionId: string, joined: string): Chance =>
   (name) => {
     const digest = createHmac('sha256', key('joint-noise'))
-      .update(`${institutionId} ${contentHash} ${name}`)
+      .update(`${institutionId} ${joined} ${name}`)
       .digest();
     return Number(digest.readBigUInt64BE() >> 11n) / 2 ** 53;
   };

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { handlers } from '#jobs/handlers.ts';
 import { doJob } from '#jobs/worker.ts';
@@ -8,6 +7,7 @@ import { everywhere, publish } from '#tests/factories/card-everywhere.ts';
 import { makePerson } from '#tests/factories/people.ts';
 import { pmmlScorer } from '#tests/factories/pmml.ts';
 import { deliver } from '#tests/factories/records.ts';
+import { codesOf, growOlder, makeCrowd, outcomesCsv } from '#tests/factories/study-crowd.ts';
 import { referenceTemplate } from '#tests/templates.ts';
 import { withClient } from '~/cli/boot/sql-client.ts';
 import { addDays, addMonths, day, startOf } from '~/domain/kernel/day.ts';
@@ -195,50 +195,32 @@ test('a month is counted for every card, with its document', async () => {
     ).toBe('%PDF-');
 });
 
-/** Firms with sheets of their own, for a study: the older ones go bad less often. */
-async function crowd(n: number): Promise<string[]> {
-  const codes = Array.from({ length: n }, (_, at) => `91640104MB${String(at).padStart(7, '0')}X`);
-  await withActor(actor, async (tx) => {
-    const sheet = await latestSheet(tx, parties.enterpriseId, 'public');
-    await tx.$executeRaw`
-      insert into enterprise (id, uscc, source, kind, name, status)
-      select gen_random_uuid(), code, 'registered', 'company', code, 'active' from unnest(${codes}::text[]) code`;
-    await tx.$executeRaw`
-      insert into score_sheet (enterprise_id, id, scope, card_version, as_of, known_at, milli_points, grade, coverage_ppm,
-                               dimension_milli, features, missing, reasons, cause, created_at)
-      select e.id, gen_random_uuid(), 'public', s.card_version, s.as_of, s.known_at, s.milli_points, s.grade, s.coverage_ppm,
-             s.dimension_milli,
-             (select array_agg(case when at = 25 then (substr(e.uscc, 11, 7)::int % 20)::bigint else value end order by at)
-              from unnest(s.features) with ordinality as f(value, at)),
-             s.missing, s.reasons, s.cause, s.created_at
-      from enterprise e cross join score_sheet s where s.id = ${sheet?.id}::uuid and e.uscc = any(${codes}::text[])`;
-  });
-  return codes;
-}
+const codes = codesOf(420);
 
-/** Young firms go bad more often. */
-function labelOf(code: string): number {
-  const isYoung = Number(code.slice(10, 17)) % 20 < 8;
-  return Number(createHash('sha256').update(code).digest().readUInt8() < (isYoung ? 150 : 40));
+async function order(by: Person, of: readonly string[]): Promise<string> {
+  return insist(await orderStudy(by, { name: 'loans', text: outcomesCsv(of) }));
 }
-const csv = (codes: readonly string[]) => codes.map((code) => `${code},${labelOf(code)}`).join('\n');
+const run = (studyId: string) =>
+  doJob(handlers, { name: 'modelling.run-study', payload: { studyId }, key: studyId });
+async function study(by: Person, of: readonly string[]) {
+  const id = await order(by, of);
+  await run(id);
+  return insist(await showStudy(by, id));
+}
 
 test('a study releases what the allow-list names, and the difference of one firm is never answered', async () => {
-  const codes = await crowd(420);
+  await makeCrowd(codes, parties.enterpriseId);
   const { officer } = parties.bankA;
-  const study = async (of: readonly string[]) => {
-    const id = insist(await orderStudy(officer, { name: 'loans', text: csv(of) }));
-    await doJob(handlers, { name: 'modelling.run-study', payload: { studyId: id }, key: id });
-    return insist(await showStudy(officer, id));
-  };
-  const whole = await study(codes);
+  const whole = await study(officer, codes);
   expect(releaseSchema.parse(whole.released)).toEqual(whole.released);
   expect(whole.released?.characteristics.map(({ feature }) => feature)).toEqual(['years-registered']);
-  const without = await study(codes.slice(1));
+  const without = await study(officer, codes.slice(1));
   expect(without).toMatchObject({ released: null, refusal: { code: 'modelling.too-close' } });
-  const again = await study(codes);
+  const again = await study(officer, codes);
   expect(again.released).toEqual(whole.released);
-  expect(await study(codes.slice(0, 150))).toMatchObject({ refusal: { code: 'modelling.too-few-rows' } });
+  expect(await study(officer, codes.slice(0, 150))).toMatchObject({
+    refusal: { code: 'modelling.too-few-rows' },
+  });
 
   const version = jointVersion(whole.id);
   expect(insist(await showCardModel(maker, version))).toMatchObject({ origin: 'joint', role: 'candidate' });
@@ -261,4 +243,32 @@ test('a study releases what the allow-list names, and the difference of one firm
   const application = await submitOne(parties);
   const scored = insist(await scoreApplicant(officer, { studyId: whole.id, applicationId: application }));
   expect(Object.keys(scored ?? {}).sort()).toEqual(['milliPoints', 'riskPpm']);
+});
+
+test('two studies at once that differ by one firm are not both answered, nor the same firms once one changed', async () => {
+  const { officer } = parties.bankB;
+  const lists = [codes, codes.slice(1)];
+  const ids = [await order(officer, codes), await order(officer, codes.slice(1))];
+  await Promise.all(ids.map(run));
+  const pages = await Promise.all(ids.map(async (id) => insist(await showStudy(officer, id))));
+  expect(pages.map(({ state }) => state).sort()).toEqual(['done', 'refused']);
+  expect(pages.find(({ state }) => state === 'refused')).toMatchObject({
+    released: null,
+    refusal: { code: 'modelling.too-close' },
+  });
+  const refused = pages.findIndex(({ state }) => state === 'refused');
+  expect(
+    await withActor(actor, (tx) => tx.jointCard.findMany({ where: { studyId: ids[refused] ?? '' } })),
+  ).toEqual([]);
+
+  const answered = pages.findIndex(({ state }) => state === 'done');
+  const list = lists[answered] ?? [];
+  const padded = await study(officer, [...list, '91640104MZ0000000X']);
+  expect(padded.released).toEqual(pages[answered]?.released);
+  await growOlder(codes[5] ?? '');
+  expect(await study(officer, list)).toMatchObject({
+    released: null,
+    refusal: { code: 'modelling.too-close', least: 20 },
+  });
+  expect((await listStudies(officer)).spentMilli).toBe(2_000);
 });
