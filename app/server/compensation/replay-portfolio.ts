@@ -1,15 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { payByApprovedShare } from '~/domain/compensation/approved-share.ts';
 import { portfolioId } from '~/domain/compensation/portfolio-id.ts';
 import { claimYear, type PortfolioLoan, startOfLoan } from '~/domain/compensation/portfolio-loan.ts';
 import { yearOf } from '~/domain/kernel/day.ts';
-import { sha256 } from '~/domain/kernel/hash.ts';
-import { type Fen, plus, zeroFen } from '~/domain/kernel/money.ts';
+import { type Fen, minus, plus, zeroFen } from '~/domain/kernel/money.ts';
 import { accept, type Result } from '~/domain/kernel/result.ts';
 import { type Actor, system } from '~/server/access/actor.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
-import { fundPool, type NewPool, openPool } from '~/server/compensation/open-pool.ts';
+import { fundPool, type NewPool, openPool, poolAccount } from '~/server/compensation/open-pool.ts';
 import { payPortfolioClaims } from '~/server/compensation/pay-portfolio-claims.ts';
 import { type PortfolioRefusal, readPortfolio } from '~/server/compensation/read-portfolio.ts';
+import { lockPool, moneyIn } from '~/server/compensation/store-pool.ts';
 import {
   addPortfolioClaims,
   addPortfolioEnrolments,
@@ -83,21 +84,23 @@ const asRow = (loan: PortfolioLoan): PortfolioRow => {
   };
 };
 
-/** Opens the pool and puts in what the claims that are not paid yet will take. */
+/**
+ * Opens the pool and puts in what the claims that are not paid yet will take beyond what is free in it: a run that was cut
+ * off left there what its later chunks did not take. Decided with the pool locked, so each funding is one of its own.
+ */
 async function prepare(rows: readonly PortfolioRow[]): Promise<void> {
   const unpaid = await withBatchTransaction((tx) => findUnpaidPortfolio(tx, rows));
   const amount = plus(zeroFen, ...unpaid.map((row) => row.payable));
   await withActor(actor, async (tx) => {
     await openPool(tx, pool);
-    const key = `${pool.code}:funding:${sha256(unpaid.map((row) => row.claimId).join())}`;
-    const [first] = unpaid;
-    if (first)
-      await fundPool(tx, actor, pool, {
-        key,
-        from: { kind: 'treasury', payer: portfolio },
-        amount,
-        on: firstDay(unpaid),
-      });
+    await lockPool(tx, pool.id);
+    const { balance, held } = await moneyIn(tx, poolAccount(pool));
+    await fundPool(tx, actor, pool, {
+      key: `${pool.code}:funding:${randomUUID()}`,
+      from: { kind: 'treasury', payer: portfolio },
+      amount: minus(amount, minus(balance, held)),
+      on: firstDay(unpaid),
+    });
   });
 }
 
