@@ -4,7 +4,7 @@ import { portfolioId } from '~/domain/compensation/portfolio-id.ts';
 import { claimYear, type PortfolioLoan, startOfLoan } from '~/domain/compensation/portfolio-loan.ts';
 import { yearOf } from '~/domain/kernel/day.ts';
 import { type Fen, minus, plus, zeroFen } from '~/domain/kernel/money.ts';
-import { accept, type Result } from '~/domain/kernel/result.ts';
+import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { type Actor, system } from '~/server/access/actor.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
 import { fundPool, type NewPool, openPool, poolAccount } from '~/server/compensation/open-pool.ts';
@@ -14,6 +14,7 @@ import { lockPool, moneyIn } from '~/server/compensation/store-pool.ts';
 import {
   addPortfolioClaims,
   addPortfolioEnrolments,
+  findChangedPortfolio,
   findPortfolioTotals,
   findUnpaidPortfolio,
   type PortfolioRow,
@@ -33,6 +34,7 @@ type Watch = ReadWatch & { readonly onLoans?: (done: number, total: number) => v
 
 const actor: Actor = system('compensation.replay');
 const chunkSize = 500;
+const checkSize = 10_000;
 
 const portfolio = 'sba';
 const pool: NewPool = {
@@ -47,7 +49,8 @@ const pool: NewPool = {
 /**
  * Replays a portfolio of guaranteed loans through the real thing: every loan is enrolled, every loss is claimed, reserved
  * and paid from a pool of the portfolio's own, in chunks that are wholly in or wholly out. Replaying a file again, or
- * going on after a crash, pays nothing twice: what is answered are the sums of what stands in the ledger.
+ * going on after a crash, pays nothing twice: what is answered are the sums of what stands in the ledger, so a file whose
+ * amounts differ from it is refused.
  */
 export async function replayPortfolio(
   file: string,
@@ -56,6 +59,12 @@ export async function replayPortfolio(
   const read = await readPortfolio(file, watch);
   if (!read.ok) return read;
   const rows = read.value.map(asRow);
+  const changed = await findChanged(rows);
+  if (changed !== null)
+    return refuse({
+      ...{ code: 'compensation.amounts-changed', row: changed + 1 },
+      number: read.value[changed]?.number ?? '',
+    });
   await prepare(rows);
   for (let from = 0; from < rows.length; from += chunkSize) {
     const chunk = rows.slice(from, from + chunkSize);
@@ -83,6 +92,16 @@ const asRow = (loan: PortfolioLoan): PortfolioRow => {
     claimYear: year === 'unknown' ? 0 : Number(year),
   };
 };
+
+/** Looks before anything is written, some thousand loans at a time, whether any stands in the ledger with other amounts. */
+const findChanged = (rows: readonly PortfolioRow[]): Promise<number | null> =>
+  withBatchTransaction(async (tx) => {
+    for (let from = 0; from < rows.length; from += checkSize) {
+      const place = await findChangedPortfolio(tx, rows.slice(from, from + checkSize));
+      if (place !== null) return from + place;
+    }
+    return null;
+  });
 
 /**
  * Opens the pool and puts in what the claims that are not paid yet will take beyond what is free in it: a run that was cut

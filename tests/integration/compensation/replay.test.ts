@@ -113,6 +113,32 @@ test('a run that breaks in its second chunk and goes on leaves nothing too much 
 });
 
 test.each([
+  ['principal', ['200.00', '100.00', '50.00']],
+  ['guarantee', ['100.00', '100.00', '80.00']],
+  ['loss', ['90.00', '100.00', '50.00']],
+  ['loss taken away', ['0', '100.00', '50.00']],
+])(
+  'a loan that was replayed before with another %s refuses the file',
+  async (_, [loss, approved, guaranteed]) => {
+    const loan = (number: number, ...amounts: (string | undefined)[]) =>
+      [number, 'BANK', '2/28/1997', '', '', 'CHGOFF', ...amounts].join(',');
+    const first = loan(5_000_001, '80.00', '100.00', '50.00');
+    insist(await replayPortfolio(written('first.csv.gz', [first])));
+    const before = await inDatabase('select count(*)::int as n from ledger_transaction');
+    const file = written('changed.csv.gz', [
+      loan(5_000_002, '1.00', '2.00', '1.00'),
+      first.replace('5000001', '5000003'),
+      loan(5_000_001, loss, approved, guaranteed),
+    ]);
+    expect(await replayPortfolio(file)).toEqual({
+      ok: false,
+      refusal: { code: 'compensation.amounts-changed', row: 3, number: '5000001' },
+    });
+    expect(await inDatabase('select count(*)::int as n from ledger_transaction')).toEqual(before);
+  },
+);
+
+test.each([
   ['a cell that is no amount', '1,BANK,2/28/1997,,,CHGOFF,much,100,50', 'compensation.cell-unreadable'],
   ['a guarantee above the loan', '1,BANK,2/28/1997,,,CHGOFF,10,100,101', 'compensation.guarantee-above-loan'],
   ['a loan that stands twice', '1000001,BANK,2/28/1997,,,CHGOFF,10,100,50', 'compensation.loan-twice'],
