@@ -13,6 +13,10 @@ export const compensationWords = defineText({
   'claim.waits.limit': { 'zh-CN': '年度额度已满', en: 'A yearly limit is used up' },
   'claim.waits.fuse': { 'zh-CN': '触发熔断，暂缓受理', en: 'Deferred by the fuse' },
   'claim.waits.turn': { 'zh-CN': '前面还有申请在等待', en: 'Others before it are waiting' },
+  'claim.waits.anew': {
+    'zh-CN': '还款已撤销，应补金额增加，请重新认定',
+    en: 'A repayment was undone and more is owed: to be determined anew',
+  },
   'claim.cause.market': { 'zh-CN': '市场或经营原因', en: 'Market or business' },
   'claim.cause.disaster-or-illness': {
     'zh-CN': '灾害、死亡或重大疾病',

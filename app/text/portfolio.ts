@@ -63,6 +63,12 @@ export const portfolioRefusals = defineText({
     en: (r: { row: number; number: string }) =>
       `Loan ${r.number} stands in the file again in row ${r.row}. Remove one and try again; nothing was written.`,
   },
+  'compensation.amounts-changed': {
+    'zh-CN': (r: { row: number; number: string }) =>
+      `第 ${r.row} 行的贷款 ${r.number} 此前已按其他金额重算入账，已入账的金额不能改写。请恢复原金额；如确是另一笔贷款，请另用编号。尚未写入任何内容。`,
+    en: (r: { row: number; number: string }) =>
+      `Loan ${r.number} in row ${r.row} was replayed before with other amounts, and what is posted stays. Put its earlier amounts back, or give another loan a number of its own; nothing was written.`,
+  },
 });
 
 /** Cents as US dollars. */

@@ -6,7 +6,7 @@ import { percent, ppm } from '~/domain/kernel/rate.ts';
 import { assessLoan } from './assess.ts';
 import { outsideTerms } from './coverage.ts';
 import type { Borrower, LoanFacts } from './loan-facts.ts';
-import { type Scheme, schemesInForce } from './scheme.ts';
+import { type Scheme, schemesInForce, versionFor } from './scheme.ts';
 
 const folder = new URL('../../../prisma/seed/policy/schemes/', import.meta.url);
 const schemes: Scheme[] = readdirSync(folder).map((name) =>
@@ -87,6 +87,25 @@ describe('which version is in force', () => {
     ['2028-10-01', []],
   ])('%s: %j', (on, codes) => {
     expect(schemesInForce(schemes, day(on)).map((s) => `${s.code} ${s.version}`)).toEqual(codes);
+  });
+
+  test.each([
+    ['2024-12-31', 1, 'none has begun: the first to come'],
+    ['2025-06-01', 1, 'in force'],
+    ['2025-10-01', 1, 'ended: the last that began'],
+    ['2026-01-01', 2, 'in force'],
+    ['2026-07-01', 3, 'the later of two in force'],
+    ['2030-01-01', 3, 'all ended: the last that began'],
+  ])('on %s version %i is gone by (%s)', (on, version) => {
+    const [any] = schemes;
+    if (!any) throw new Error('no scheme');
+    const versions = [
+      { version: 3, validFrom: day('2026-07-01'), validTo: day('2026-12-31') },
+      { version: 1, validFrom: day('2025-01-01'), validTo: day('2025-06-30') },
+      { version: 2, validFrom: day('2026-01-01'), validTo: day('2026-12-31') },
+    ].map((each) => ({ ...any, ...each }));
+    expect(versionFor(versions, day(on))?.version).toBe(version);
+    expect(versionFor([], day(on))).toBeUndefined();
   });
 
   test('beyond the tables the answer is that no scheme is in force', () => {

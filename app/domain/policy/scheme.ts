@@ -30,6 +30,19 @@ export type SubsidyScheme = Version & { readonly kind: 'subsidy'; readonly body:
 /** One effective-dated scheme as it is stored, in plain JSON values: amounts in whole 万元, rates in ppm. */
 export type Scheme = CompensationScheme | SubsidyScheme;
 
+/**
+ * The version of one scheme to go by on a day: the one in force; after the end of all that began, the last of them
+ * (从旧: what a pool holds is still handled by it); before any has begun, the first to come.
+ */
+export function versionFor<S extends Scheme>(versions: readonly S[], on: Day): S | undefined {
+  const byBegin = versions.toSorted(
+    (a, b) => Number(a.validFrom > b.validFrom) - Number(a.validFrom < b.validFrom) || a.version - b.version,
+  );
+  const [inForce] = schemesInForce(versions, on);
+  const begun = byBegin.findLast(({ validFrom }) => validFrom <= on);
+  return byBegin.find((version) => version === inForce) ?? begun ?? byBegin[0];
+}
+
 /** The versions in force on a day: of one code the latest that covers it. */
 export function schemesInForce(schemes: readonly Scheme[], on: Day): Scheme[] {
   const latest = new Map<string, Scheme>();

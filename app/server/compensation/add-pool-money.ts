@@ -9,7 +9,7 @@ import { appendAudit } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
 import { poolAccount } from '~/server/compensation/open-pool.ts';
 import { accountOf } from '~/server/compensation/pool-accounts.ts';
-import { readLatest } from '~/server/compensation/read-rules.ts';
+import { readInForce } from '~/server/compensation/read-rules.ts';
 import { findPool, lockPool, moneyIn, type PoolRow } from '~/server/compensation/store-pool.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { recordChange } from '~/server/db/record-change.ts';
@@ -38,7 +38,7 @@ export type MoneyInRefusal =
 
 /** Who may fill a pool: the sources that its scheme names, else any level of government. */
 export async function payersOfPool(tx: Tx, pool: Pick<PoolRow, 'schemeCode'>): Promise<string[]> {
-  const { pool: rules, alongside } = (await readLatest(tx, pool.schemeCode)).body;
+  const { pool: rules, alongside } = (await readInForce(tx, pool.schemeCode, clock.today())).body;
   const named = (rules?.sources ?? []).map(({ payer }) => payer);
   return named.length > 0 ? named : payersOf([], ['province', 'city', 'district', ...alongside]);
 }
@@ -76,7 +76,7 @@ async function checkMoney(tx: Tx, pool: PoolRow, paid: MoneyIn): Promise<Result<
     return refuse({ code: 'compensation.no-payer', field: 'from' });
   if (paid.amount <= 0n) return refuse({ code: 'compensation.fund-nothing', field: 'amount' });
   if (paid.receivedOn > clock.today()) return refuse({ code: 'compensation.fund-date', field: 'receivedOn' });
-  const most = (await readLatest(tx, pool.schemeCode)).body.pool?.maxWan ?? null;
+  const most = (await readInForce(tx, pool.schemeCode, clock.today())).body.pool?.maxWan ?? null;
   const leftFen = most === null ? null : minus(wan(most), (await moneyIn(tx, poolAccount(pool))).balance);
   if (leftFen !== null && paid.amount > leftFen && paid.from !== interest)
     return refuse({ code: 'compensation.pool-too-large', field: 'amount', leftFen });

@@ -35,7 +35,8 @@ type Place = { readonly claim: ClaimRow; readonly pool: PoolRow };
 /**
  * Books money that came back on a claim, whatever its state (edge case 13), in the caller's transaction with pool and
  * claim locked: what the pool owes becomes smaller by its part. What was not paid yet is owed no longer and its hold shrinks; what
- * was paid beyond is posted back at once. So before or after the payment, the pool ends with the same.
+ * was paid beyond is posted back at once. So before or after the payment, the pool ends with the same. Where a payment was
+ * undone after the claim was paid, more is owed than was paid: it is put before the funds desk, to be determined anew.
  */
 export async function noteRecovery(
   tx: Tx,
@@ -62,7 +63,10 @@ export async function noteRecovery(
     recordedBy: actor.kind === 'person' ? actor.userId : null,
     parts: parts.map(({ payer, amount }) => ({ payer, amountFen: String(amount) })) as Prisma.InputJsonValue,
   });
-  await changeClaim(tx, claim.id, { payableFen: payable, lines: linesWith(claim, now) });
+  await changeClaim(tx, claim.id, {
+    ...{ payableFen: payable, lines: linesWith(claim, now) },
+    ...(claim.state === 'paid' && { waits: payable > net ? 'anew' : null }),
+  });
   await giveBackBeyond(tx, platform, pool, claim.id);
   await tell(tx, actor, { claim, pool }, { id, back, toPool, payable });
   return parts;

@@ -17,6 +17,7 @@ export type PortfolioRefusal =
   | { readonly code: 'record.file-unreadable'; readonly file: string }
   | { readonly code: 'compensation.columns-missing'; readonly columns: readonly string[] }
   | { readonly code: 'compensation.loan-twice'; readonly row: number; readonly number: string }
+  | { readonly code: 'compensation.amounts-changed'; readonly row: number; readonly number: string }
   | (CellRefusal & { readonly row: number });
 
 /** Every loan of a portfolio's file, plain or packed; a single row that cannot be read refuses the whole of it. */

@@ -1,6 +1,6 @@
 import { type ClaimHandling, claimHandling } from '~/domain/compensation/claim-handling.ts';
 import type { Day } from '~/domain/kernel/day.ts';
-import type { CompensationScheme } from '~/domain/policy/scheme.ts';
+import { type CompensationScheme, versionFor } from '~/domain/policy/scheme.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { readSchemes } from '~/server/policy/read-schemes.ts';
 import { readPolicy } from '~/server/policy/store.ts';
@@ -22,9 +22,9 @@ export async function readVersion(tx: Tx, code: string, version: number): Promis
   return found;
 }
 
-/** The latest version of a scheme: what a pool goes by where no single loan is in question. */
-export async function readLatest(tx: Tx, code: string): Promise<CompensationScheme> {
-  const [latest] = (await compensationSchemes(tx, code)).sort((a, b) => b.version - a.version);
-  if (!latest) throw new Error(`no scheme ${code}`);
-  return latest;
+/** What a pool goes by on a day where no single loan is in question: the version in force, never one that is only published. */
+export async function readInForce(tx: Tx, code: string, on: Day): Promise<CompensationScheme> {
+  const found = versionFor(await compensationSchemes(tx, code), on);
+  if (!found) throw new Error(`no scheme ${code}`);
+  return found;
 }

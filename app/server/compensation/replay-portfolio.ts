@@ -1,18 +1,20 @@
+import { randomUUID } from 'node:crypto';
 import { payByApprovedShare } from '~/domain/compensation/approved-share.ts';
 import { portfolioId } from '~/domain/compensation/portfolio-id.ts';
 import { claimYear, type PortfolioLoan, startOfLoan } from '~/domain/compensation/portfolio-loan.ts';
 import { yearOf } from '~/domain/kernel/day.ts';
-import { sha256 } from '~/domain/kernel/hash.ts';
-import { type Fen, plus, zeroFen } from '~/domain/kernel/money.ts';
-import { accept, type Result } from '~/domain/kernel/result.ts';
+import { type Fen, minus, plus, zeroFen } from '~/domain/kernel/money.ts';
+import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { type Actor, system } from '~/server/access/actor.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
-import { fundPool, type NewPool, openPool } from '~/server/compensation/open-pool.ts';
+import { fundPool, type NewPool, openPool, poolAccount } from '~/server/compensation/open-pool.ts';
 import { payPortfolioClaims } from '~/server/compensation/pay-portfolio-claims.ts';
 import { type PortfolioRefusal, readPortfolio } from '~/server/compensation/read-portfolio.ts';
+import { lockPool, moneyIn } from '~/server/compensation/store-pool.ts';
 import {
   addPortfolioClaims,
   addPortfolioEnrolments,
+  findChangedPortfolio,
   findPortfolioTotals,
   findUnpaidPortfolio,
   type PortfolioRow,
@@ -32,6 +34,7 @@ type Watch = ReadWatch & { readonly onLoans?: (done: number, total: number) => v
 
 const actor: Actor = system('compensation.replay');
 const chunkSize = 500;
+const checkSize = 10_000;
 
 const portfolio = 'sba';
 const pool: NewPool = {
@@ -46,7 +49,8 @@ const pool: NewPool = {
 /**
  * Replays a portfolio of guaranteed loans through the real thing: every loan is enrolled, every loss is claimed, reserved
  * and paid from a pool of the portfolio's own, in chunks that are wholly in or wholly out. Replaying a file again, or
- * going on after a crash, pays nothing twice: what is answered are the sums of what stands in the ledger.
+ * going on after a crash, pays nothing twice: what is answered are the sums of what stands in the ledger, so a file whose
+ * amounts differ from it is refused.
  */
 export async function replayPortfolio(
   file: string,
@@ -55,6 +59,12 @@ export async function replayPortfolio(
   const read = await readPortfolio(file, watch);
   if (!read.ok) return read;
   const rows = read.value.map(asRow);
+  const changed = await findChanged(rows);
+  if (changed !== null)
+    return refuse({
+      ...{ code: 'compensation.amounts-changed', row: changed + 1 },
+      number: read.value[changed]?.number ?? '',
+    });
   await prepare(rows);
   for (let from = 0; from < rows.length; from += chunkSize) {
     const chunk = rows.slice(from, from + chunkSize);
@@ -83,21 +93,33 @@ const asRow = (loan: PortfolioLoan): PortfolioRow => {
   };
 };
 
-/** Opens the pool and puts in what the claims that are not paid yet will take. */
+/** Looks before anything is written, some thousand loans at a time, whether any stands in the ledger with other amounts. */
+const findChanged = (rows: readonly PortfolioRow[]): Promise<number | null> =>
+  withBatchTransaction(async (tx) => {
+    for (let from = 0; from < rows.length; from += checkSize) {
+      const place = await findChangedPortfolio(tx, rows.slice(from, from + checkSize));
+      if (place !== null) return from + place;
+    }
+    return null;
+  });
+
+/**
+ * Opens the pool and puts in what the claims that are not paid yet will take beyond what is free in it: a run that was cut
+ * off left there what its later chunks did not take. Decided with the pool locked, so each funding is one of its own.
+ */
 async function prepare(rows: readonly PortfolioRow[]): Promise<void> {
   const unpaid = await withBatchTransaction((tx) => findUnpaidPortfolio(tx, rows));
   const amount = plus(zeroFen, ...unpaid.map((row) => row.payable));
   await withActor(actor, async (tx) => {
     await openPool(tx, pool);
-    const key = `${pool.code}:funding:${sha256(unpaid.map((row) => row.claimId).join())}`;
-    const [first] = unpaid;
-    if (first)
-      await fundPool(tx, actor, pool, {
-        key,
-        from: { kind: 'treasury', payer: portfolio },
-        amount,
-        on: firstDay(unpaid),
-      });
+    await lockPool(tx, pool.id);
+    const { balance, held } = await moneyIn(tx, poolAccount(pool));
+    await fundPool(tx, actor, pool, {
+      key: `${pool.code}:funding:${randomUUID()}`,
+      from: { kind: 'treasury', payer: portfolio },
+      amount: minus(amount, minus(balance, held)),
+      on: firstDay(unpaid),
+    });
   });
 }
 

@@ -10,7 +10,7 @@ import { aboutClaim, giveBack } from '~/server/compensation/hold-money.ts';
 import { limitsOfClaim, scopesOf } from '~/server/compensation/limits-of-claim.ts';
 import { netPaid } from '~/server/compensation/loss-bearers.ts';
 import { accountOf, payeeAccount } from '~/server/compensation/pool-accounts.ts';
-import { readLatest } from '~/server/compensation/read-rules.ts';
+import { readInForce } from '~/server/compensation/read-rules.ts';
 import { addPayment, type ClaimRow, changeClaim, findPayments } from '~/server/compensation/store.ts';
 import type { PoolRow } from '~/server/compensation/store-pool.ts';
 import { writeClaimStep } from '~/server/compensation/write-claim-step.ts';
@@ -78,7 +78,7 @@ async function payBack(
   const moved = nextState(claim.state as ClaimState, claim.determinedFen === 0n ? 'refuse' : 'pay');
   if (!moved.ok) return moved;
   await giveBack(tx, actor, claim, 'determined-lower');
-  const rules = (await readLatest(tx, pool.schemeCode)).body;
+  const rules = (await readInForce(tx, pool.schemeCode, clock.today())).body;
   const scopes = scopesOf(limitsOfClaim(pool, claim, rules));
   const posted = await postTransfer(tx, actor, {
     key: `claim:${claim.id}:payment:${next}`,

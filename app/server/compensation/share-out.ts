@@ -15,7 +15,7 @@ import { reserve } from '~/server/compensation/hold-money.ts';
 import { lessInherited } from '~/server/compensation/inherited-use.ts';
 import { limitsOfClaim, openLimits, scopesOf } from '~/server/compensation/limits-of-claim.ts';
 import { poolAccount } from '~/server/compensation/open-pool.ts';
-import { readLatest } from '~/server/compensation/read-rules.ts';
+import { readInForce } from '~/server/compensation/read-rules.ts';
 import { type ClaimRow, changeClaim, findClaim, findQueue } from '~/server/compensation/store.ts';
 import { findArrears, findYears, lockPool, moneyIn, type PoolRow } from '~/server/compensation/store-pool.ts';
 import { writeClaimStep } from '~/server/compensation/write-claim-step.ts';
@@ -38,7 +38,7 @@ export const fuseKeyOf = (claim: {
  */
 export async function shareOut(tx: Tx, actor: Actor, poolId: string): Promise<void> {
   const pool = await lockPool(tx, poolId);
-  const rules = (await readLatest(tx, pool.schemeCode)).body;
+  const rules = (await readInForce(tx, pool.schemeCode, clock.today())).body;
   const queue = await findQueue(tx, poolId);
   if (queue.length === 0) return;
   const wanted = queue.flatMap((claim) => limitsOfClaim(pool, claim, rules));

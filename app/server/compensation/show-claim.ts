@@ -62,7 +62,10 @@ async function claimFacts(tx: Tx, claim: ClaimRow) {
     holdFen: claim.holdFen.toString(),
     lines: claim.lines as unknown as { code: string }[],
     batchId: claim.batchId,
-    place: claim.waits === null || claim.waits === 'fuse' ? null : (await countBefore(tx, claim)) + 1,
+    place:
+      claim.waits === null || ['fuse', 'anew'].includes(claim.waits)
+        ? null
+        : (await countBefore(tx, claim)) + 1,
     today: clock.today() as string,
   };
 }

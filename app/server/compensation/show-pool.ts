@@ -11,7 +11,7 @@ import { clock } from '~/server/clock.ts';
 import { payersOfPool } from '~/server/compensation/add-pool-money.ts';
 import { schemesWithoutPool } from '~/server/compensation/open-new-pool.ts';
 import { poolAccount } from '~/server/compensation/open-pool.ts';
-import { readLatest } from '~/server/compensation/read-rules.ts';
+import { readInForce } from '~/server/compensation/read-rules.ts';
 import { watchedYears } from '~/server/compensation/share-out.ts';
 import { findQueue } from '~/server/compensation/store.ts';
 import { findBatches } from '~/server/compensation/store-batch.ts';
@@ -80,7 +80,7 @@ export function showPool(
 }
 
 async function figuresOf(tx: Tx, pool: PoolRow) {
-  const scheme = await readLatest(tx, pool.schemeCode);
+  const scheme = await readInForce(tx, pool.schemeCode, clock.today());
   const money = await moneyOf(tx, pool);
   const today = clock.today();
   const months = await findPaidMonths(tx, pool.id, dateOfDay(addMonths(today, -12)));

@@ -40,6 +40,29 @@ export async function findUnpaidPortfolio(
   return wanted.filter((row) => !done.has(row.claimId));
 }
 
+/**
+ * Place of the first loan that is written already with another principal, guarantee, loss or amount payable; null where
+ * none is. A loss on a loan that was written without one is new, not changed.
+ */
+export async function findChangedPortfolio(
+  tx: BatchTx,
+  rows: readonly PortfolioRow[],
+): Promise<number | null> {
+  const keys = ['borrowerId', 'loanId', 'claimId', 'principal', 'guaranteed', 'loss', 'payable'] as const;
+  const { rows: changed } = await tx.client.query<{ place: number }>(
+    `select (w.place - 1)::int as place
+     from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::bigint[], $5::bigint[], $6::bigint[], $7::bigint[])
+       with ordinality w (borrower, loan, claim, principal, guaranteed, loss, payable, place)
+     left join enrolment e on e.enterprise_id = w.borrower and e.id = w.loan
+     left join compensation_claim c on c.enterprise_id = w.borrower and c.id = w.claim
+     where e.principal_fen <> w.principal or e.ceiling_fen <> w.guaranteed
+       or c.loss_fen <> w.loss or c.payable_fen <> least(w.payable, w.loss)
+     order by w.place limit 1`,
+    keys.map((key) => column(rows, key)),
+  );
+  return changed[0]?.place ?? null;
+}
+
 /** Enrols loans by sets; a loan that is enrolled already stays as it is. A loan of nothing cannot be enrolled. */
 export const addPortfolioEnrolments = (tx: BatchTx, pool: Pool, rows: readonly PortfolioRow[]) => {
   const real = rows.filter((row) => row.principal > 0n);

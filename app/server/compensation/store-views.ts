@@ -74,6 +74,9 @@ export type QueueRow = {
   paid_fen: bigint;
 };
 
+/** Not closed, or paid and to be determined anew since more is owed by now. */
+const openClaims = Prisma.sql`(c.state not in ('paid', 'refused', 'withdrawn') or (c.state = 'paid' and c.waits is not null))`;
+
 /** A pool's claims: open ones in serial order, or the closed ones, latest first. */
 export const findPoolClaims = (
   tx: Tx,
@@ -91,7 +94,7 @@ export const findPoolClaims = (
   join enterprise e on e.id = c.enterprise_id
   join institution i on i.id = c.institution_id
   where c.pool_id = ${poolId}::uuid
-    and ${tab === 'open' ? Prisma.sql`c.state not in ('paid', 'refused', 'withdrawn')` : Prisma.sql`c.state in ('paid', 'refused', 'withdrawn')`}
+    and ${tab === 'open' ? openClaims : Prisma.sql`not ${openClaims}`}
   order by ${tab === 'open' ? Prisma.sql`c.determined_on, c.enrolled_on, c.id` : Prisma.sql`c.claimed_at desc, c.id`}
   limit ${limit} offset ${offset}`;
 

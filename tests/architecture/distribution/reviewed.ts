@@ -102,6 +102,7 @@ export const reviewed: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/compensation/store-pool.ts › findYears': ['across-firms'],
   'app/server/compensation/store-pool.ts › findArrears': ['across-firms'],
   'app/server/compensation/store.ts › findFusedPools': ['batch'],
+  'app/server/compensation/store-portfolio.ts › findChangedPortfolio': ['batch'],
   'app/server/compensation/store-portfolio.ts › findPortfolioTotals': ['batch'],
   'app/server/compensation/store-portfolio.ts › findUnpaidPortfolio': ['batch'],
   'app/server/compensation/store-trail.ts › classesOf': ['by-id'],

@@ -21,6 +21,7 @@ import { followLoan } from '~/server/compensation/follow-loss.ts';
 import { poolAccount } from '~/server/compensation/open-pool.ts';
 import { proposeSettlement } from '~/server/compensation/propose-settlement.ts';
 import { recordRecovery } from '~/server/compensation/record-recovery.ts';
+import { showPool } from '~/server/compensation/show-pool.ts';
 import { addEnrolments, findClaim, findEnrolment, findRecoveries } from '~/server/compensation/store.ts';
 import { moneyIn } from '~/server/compensation/store-pool.ts';
 import { submitClaim } from '~/server/compensation/submit-claim.ts';
@@ -93,10 +94,7 @@ test('a repayment on the loan makes its claim smaller, also while it is sent bac
   const rows = await withActor(platform, (tx) => findRecoveries(tx, id));
   expect(rows.map(({ grossFen, source }) => [grossFen, source])).toEqual([[yuan(4_000), 'loan']]);
 
-  const [repayment] = await withActor(platform, (tx) => tx.repayment.findMany({ where: { loanId: loan } }));
-  const undone = { kind: 'reversal', on: today, of: repayment?.id ?? '' } as const;
-  insist(await recordLoanEvent(fund.bankA.officer, loan, undone));
-  await withActor(platform, (tx) => followLoan(tx, loan));
+  await undo(loan);
   expect(await claim(id)).toMatchObject({ payableFen: yuan(4_000) });
   expect(await settle(id)).toEqual({ outcome: 'paid', amount: yuan(4_000) });
 });
@@ -120,16 +118,60 @@ test('whatever the order of claim, recovery on the loan or the claim, and paymen
       if (step === 'claim') id = insist(await submitClaim(fund.bankA.officer, enrolment, aClaim()));
       if (step === 'here') insist(await recordRecovery(fund.bankA.officer, id, back(yuan(1_200), yuan(200))));
       if (step === 'pay') await settle(id);
-      if (step !== 'loan') continue;
-      const paid = { paidOn: today, principal: yuan(2_000), interest: yuan(10) };
-      insist(await recordRepayment(fund.bankA.officer, loan, paid));
-      await withActor(platform, (tx) => followLoan(tx, loan));
+      if (step === 'loan') await repay(loan);
     }
     // 40 % of the 6,000 that are lost in the end.
     expect([order.join(), before - (await money()).balance]).toEqual([order.join(), yuan(2_400)]);
   }
   expect(start - (await money()).balance).toBe(yuan(2_400 * orders.length));
 });
+
+test('a repayment undone after the payment opens the claim anew, and in any order the pool is out the same', async () => {
+  const orders = [
+    ['claim', 'loan', 'undo', 'pay', 'here'],
+    ['claim', 'loan', 'pay', 'undo', 'here', 'pay'],
+    ['claim', 'loan', 'here', 'pay', 'undo', 'pay'],
+  ] as const;
+  for (const order of orders) {
+    const before = (await money()).balance;
+    const enrolment = await aLostLoan(fund.bankA, { principalYuan: 9_000 });
+    const loan = await loanOf(enrolment);
+    let id = '';
+    for (const step of order) {
+      if (step === 'claim') id = insist(await submitClaim(fund.bankA.officer, enrolment, aClaim()));
+      if (step === 'here') insist(await recordRecovery(fund.bankA.officer, id, back(yuan(1_200), yuan(200))));
+      if (step === 'pay') await settle(id);
+      if (step === 'loan') await repay(loan);
+      if (step !== 'undo') continue;
+      const { state } = await claim(id);
+      await undo(loan);
+      const isPaid = state === 'paid';
+      expect(await claim(id)).toMatchObject(isPaid ? { state, waits: 'anew' } : { state, waits: null });
+      expect(await onPage('open')).toContain(id);
+      expect(await onPage('closed')).not.toContain(id);
+    }
+    // 40 % of the 8,000 that are lost in the end.
+    expect([order.join(), before - (await money()).balance]).toEqual([order.join(), yuan(3_200)]);
+    expect(await claim(id)).toMatchObject({ state: 'paid', waits: null });
+    expect(await onPage('closed')).toContain(id);
+  }
+});
+
+async function repay(loan: LoanId): Promise<void> {
+  const paid = { paidOn: today, principal: yuan(2_000), interest: yuan(10) };
+  insist(await recordRepayment(fund.bankA.officer, loan, paid));
+  await withActor(platform, (tx) => followLoan(tx, loan));
+}
+
+async function undo(loan: LoanId): Promise<void> {
+  const [repayment] = await withActor(platform, (tx) => tx.repayment.findMany({ where: { loanId: loan } }));
+  const undone = { kind: 'reversal', on: today, of: repayment?.id ?? '' } as const;
+  insist(await recordLoanEvent(fund.bankA.officer, loan, undone));
+  await withActor(platform, (tx) => followLoan(tx, loan));
+}
+
+const onPage = async (tab: 'open' | 'closed') =>
+  insist(await showPool(fund.maker, aPool.id, { tab, page: 0 })).claims.map(({ id }) => id);
 
 test('a claim that was given up takes no recoveries, and another bank meets nothing', async () => {
   const id = await claimOn(fund.bankA, { principalYuan: 10_000 });

@@ -16,6 +16,7 @@ import { system } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import { addPoolMoney } from '~/server/compensation/add-pool-money.ts';
 import { openNewPool } from '~/server/compensation/open-new-pool.ts';
+import { readInForce } from '~/server/compensation/read-rules.ts';
 import { shareOut } from '~/server/compensation/share-out.ts';
 import { listPools, showPool } from '~/server/compensation/show-pool.ts';
 import { findClaim } from '~/server/compensation/store.ts';
@@ -53,6 +54,34 @@ test('money that comes in is booked once, by a source that may pay, and wakes wh
   expect(await now()).toMatchObject({ waits: null, holdFen: yuan(4_000) });
   const pool = insist(await showPool(fund.maker, aPool.id, { tab: 'open', page: 0 }));
   expect(pool).toMatchObject({ balanceFen: String(yuan(11_005)), interestFen: String(yuan(5)) });
+});
+
+/** The scheme of the pool as it will be from tomorrow: no fuse, a claim waits whole, and the pool holds 10,000 yuan at most. */
+const publishNext = () =>
+  withActor(platform, async (tx) => {
+    const code = aPool.schemeCode;
+    const shipped = await tx.policyVersion.findFirstOrThrow({ where: { code, version: 1 } });
+    const next = { fuse: null, straddling: 'wait', pool: { leverage: null, maxWan: 1, sources: [] } };
+    await tx.policyVersion.create({
+      data: {
+        ...{ ...shipped, version: 2, validFrom: new Date(addDays(today, 1)) },
+        ...{ body: { ...(shipped.body as object), ...next }, examples: shipped.examples as object },
+      },
+    });
+  });
+
+test('a version that is published and not yet in force decides nothing, and everything from its first day', async () => {
+  await publishNext();
+  const versionOn = (on: typeof today) =>
+    withActor(platform, async (tx) => (await readInForce(tx, aPool.schemeCode, on)).version);
+  expect([await versionOn(today), await versionOn(addDays(today, 1))]).toEqual([1, 2]);
+  const pool = insist(await showPool(fund.maker, aPool.id, { tab: 'open', page: 0 }));
+  expect(pool.straddling).toBe('partial');
+  expect(pool.fuses.length).toBeGreaterThan(0);
+  insist(await addPoolMoney(fund.maker, aPool.id, { ...money, reference: 'above the next maximum' }));
+  const claim = await claimOn(fund.bankA, { principalYuan: 50_000 });
+  const now = await withActor(platform, (tx) => findClaim(tx, claim));
+  expect(now).toMatchObject({ payableFen: yuan(20_000), holdFen: yuan(17_005), waits: 'pool' });
 });
 
 test('a pool is opened for a scheme in force that has none, and holds no more than its scheme allows', async () => {

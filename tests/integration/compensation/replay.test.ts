@@ -5,6 +5,8 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import { freshDatabase } from '#tests/database.ts';
 import { withClient } from '~/cli/boot/sql-client.ts';
+import { portfolioId } from '~/domain/compensation/portfolio-id.ts';
+import { insist } from '~/domain/kernel/result.ts';
 import { replayPortfolio } from '~/server/compensation/replay-portfolio.ts';
 
 const { ownerUrl } = freshDatabase({ as: 'batch' });
@@ -89,6 +91,52 @@ test('a portfolio is enrolled, reserved and paid to the cent, and a second run p
     left: '0',
   });
 });
+
+test('a run that breaks in its second chunk and goes on leaves nothing too much in the pool', async () => {
+  const later = rows.map((row) => row.cells.replace(/^1/, '3'));
+  const file = written('broken.csv.gz', later);
+  await inDatabase(
+    `create function break_off() returns trigger language plpgsql as $$ begin raise 'broken off'; end $$`,
+  );
+  await inDatabase(`create trigger break_off before insert on enrolment for each row
+    when (new.loan_id = '${portfolioId('sba', 'loan', '3000700')}') execute function break_off()`);
+  await expect(replayPortfolio(file)).rejects.toThrow('broken off');
+  const sums = `select (select count(*) from enrolment)::int as enrolled, (select posted_fen from ledger_total)::text as left,
+    (select sum(amount_fen) from claim_payment)::text as paid`;
+  const broken = await inDatabase(sums);
+  expect(broken).toMatchObject({ enrolled: rows.length + 500 });
+  expect(BigInt(broken.left ?? 0) + BigInt(broken.paid ?? 0)).toBe(2n * independentSum().paid);
+  await inDatabase('drop trigger break_off on enrolment');
+  expect(insist(await replayPortfolio(file))).toEqual(independentSum());
+  const whole = String(2n * independentSum().paid);
+  expect(await inDatabase(sums)).toEqual({ enrolled: 2 * rows.length, left: '0', paid: whole });
+});
+
+test.each([
+  ['principal', ['200.00', '100.00', '50.00']],
+  ['guarantee', ['100.00', '100.00', '80.00']],
+  ['loss', ['90.00', '100.00', '50.00']],
+  ['loss taken away', ['0', '100.00', '50.00']],
+])(
+  'a loan that was replayed before with another %s refuses the file',
+  async (_, [loss, approved, guaranteed]) => {
+    const loan = (number: number, ...amounts: (string | undefined)[]) =>
+      [number, 'BANK', '2/28/1997', '', '', 'CHGOFF', ...amounts].join(',');
+    const first = loan(5_000_001, '80.00', '100.00', '50.00');
+    insist(await replayPortfolio(written('first.csv.gz', [first])));
+    const before = await inDatabase('select count(*)::int as n from ledger_transaction');
+    const file = written('changed.csv.gz', [
+      loan(5_000_002, '1.00', '2.00', '1.00'),
+      first.replace('5000001', '5000003'),
+      loan(5_000_001, loss, approved, guaranteed),
+    ]);
+    expect(await replayPortfolio(file)).toEqual({
+      ok: false,
+      refusal: { code: 'compensation.amounts-changed', row: 3, number: '5000001' },
+    });
+    expect(await inDatabase('select count(*)::int as n from ledger_transaction')).toEqual(before);
+  },
+);
 
 test.each([
   ['a cell that is no amount', '1,BANK,2/28/1997,,,CHGOFF,much,100,50', 'compensation.cell-unreadable'],
