@@ -284,6 +284,7 @@ export const reviewed: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/subsidy/store-rewards.ts › findNewLending': ['batch'],
   'app/server/subsidy/store-runs.ts › findRuns': ['across-firms'],
   'app/server/subsidy/store-runs.ts › sumByPayer': ['across-firms'],
+  'app/server/subsidy/store-runs.ts › sumByBank': ['across-firms'],
   'app/server/application/store-pre-check.ts › checkedFirm': ['lookup'],
   'app/server/loan/store-tags.ts › tagsOfLoan': ['across-firms'],
   'app/server/application/store-trade.ts › tradesAskedOf': ['across-firms'],
