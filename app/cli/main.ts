@@ -39,8 +39,10 @@ async function main(): Promise<number> {
   return print(wantsJson ? [JSON.stringify(answer.json)] : answer.lines, answer.ok ? 0 : 1);
 }
 
-const isAlone = ({ withoutDatabase }: CliCommand, { argument }: Parsed): boolean =>
-  typeof withoutDatabase === 'function' ? withoutDatabase(argument) : withoutDatabase === true;
+/** Whether this call needs no database. A declaration: the program has begun above. */
+function isAlone({ withoutDatabase }: CliCommand, { argument }: Parsed): boolean {
+  return typeof withoutDatabase === 'function' ? withoutDatabase(argument) : withoutDatabase === true;
+}
 
 /** Runs a command that works on files alone. */
 function runAlone(command: CliCommand, { options, argument }: Parsed, language: Locale): Promise<CliAnswer> {
