@@ -282,37 +282,3 @@ describe('whatever the loan', () => {
     );
   });
 });
-
-describe('a contract rate that changes', () => {
-  const tight = { rate: percent('4'), otherPoints: percent('3.5') };
-  const from = addDays(drawnOn, 100);
-
-  test('down: from that day local and central points leave no room; what was paid for the days before stays', () => {
-    const made = settle(loan({ ...tight, laterRates: [{ from, rate: percent('3.5') }] }));
-    expect(made.cumulative).toBe(138_889n); // 1 m × 0.5 % × 100 ÷ 360
-  });
-
-  test('up: the full point from that day on, half a point before', () => {
-    const made = settle(loan({ ...tight, laterRates: [{ from, rate: percent('4.5') }] }));
-    expect(made.cumulative).toBe(416_667n); // and 1 m × 1 % × 100 ÷ 360
-  });
-
-  test('a scheme that pays half of the interest pays half of what is owed each day', () => {
-    const half = { ...terms, points: fineOf(percent(2)), interestShare: percent(50) };
-    const made = settle(loan({ laterRates: [{ from, rate: percent('3') }] }), asOf, half);
-    expect(made.cumulative).toBe(555_556n + 416_667n - 1n); // 1 m × (2 % × 100 + 1.5 % × 100) ÷ 360, rounded once
-  });
-
-  test('moves nothing on a day before it', () => {
-    const rate = fc.integer({ min: 0, max: 80_000 }).map(ppm);
-    const days = fc.integer({ min: 1, max: 199 });
-    fc.assert(
-      fc.property(rate, rate, rate, days, days, (first, later, other, change, on) => {
-        const of = { rate: first, otherPoints: other };
-        const changed = loan({ ...of, laterRates: [{ from: addDays(drawnOn, change), rate: later }] });
-        const seen = addDays(drawnOn, Math.min(change, on));
-        expect(settle(changed, seen).cumulative).toBe(settle(loan(of), seen).cumulative);
-      }),
-    );
-  });
-});
