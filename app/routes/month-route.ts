@@ -6,7 +6,7 @@ import { view } from '~/server/http/view.ts';
 import { exportMonth, listMonth } from '~/server/loan/list-month.ts';
 import { writeXlsx, xlsxType } from '~/server/platform/write-xlsx.ts';
 import type { Locale } from '~/text/define.ts';
-import { type MonthLoan, monthRows, monthSheet } from '~/text/loan-month-rows.ts';
+import { type MonthLoan, type MonthReader, monthRows, monthSheet } from '~/text/loan-month-rows.ts';
 
 const month = z
   .string()
@@ -49,7 +49,8 @@ export const monthFile = (can: Permission) =>
 export function xlsxOf(
   list: { readonly month: string; readonly rows: readonly MonthLoan[] },
   locale: Locale,
+  reader: MonthReader = 'lender',
 ) {
-  const body = writeXlsx(monthSheet(list.month, locale), monthRows(list.rows, locale));
+  const body = writeXlsx(monthSheet(list.month, locale), monthRows(list.rows, locale, reader));
   return { name: `loans-${list.month}.xlsx`, type: xlsxType, body };
 }

@@ -23,10 +23,16 @@ export type MonthLoan = {
   readonly paidInterestFen: string;
   readonly tier: string | null;
   readonly dpd: number | null;
-  readonly findings: readonly string[];
-  readonly tags: readonly string[];
-  readonly penaltyDifferenceFen: string;
+  /** What the lender finds of it; null for a reader who is not told. */
+  readonly found: null | {
+    readonly findings: readonly string[];
+    readonly tags: readonly string[];
+    readonly penaltyDifferenceFen: string;
+  };
 };
+
+/** Whose list it is: an office's has no columns of what lenders alone find. */
+export type MonthReader = 'lender' | 'office';
 
 /** An amount in yuan with two decimals. */
 function yuan(fen: string): Cell {
@@ -42,7 +48,7 @@ export const monthSheet = (month: string, locale: Locale): string =>
 export type MonthFinding = 'misuse' | 'technical-overdue';
 
 /** The columns of the monthly loan list. */
-function headerOf(locale: Locale): string[] {
+function headerOf(locale: Locale, reader: MonthReader): string[] {
   const t = translate(loanText, locale);
   const tm = translate(paymentFileText, locale);
   return [
@@ -59,18 +65,31 @@ function headerOf(locale: Locale): string[] {
     tm('month.interest'),
     t('loan.class'),
     t('loan.dpd'),
-    tm('month.findings'),
-    tm('month.penalty-difference'),
-    translate(tagText, locale)('tag.title'),
+    ...(reader === 'office'
+      ? []
+      : [tm('month.findings'), tm('month.penalty-difference'), translate(tagText, locale)('tag.title')]),
+  ];
+}
+
+function foundCells(found: MonthLoan['found'], locale: Locale): Cell[] {
+  if (!found) return [];
+  const tm = translate(paymentFileText, locale);
+  return [
+    found.findings.map((kind) => tm(`month.finding.${kind as MonthFinding}`)).join(' '),
+    yuan(found.penaltyDifferenceFen),
+    found.tags.map((tag) => tagWords[tag as LoanTag][locale]).join(' '),
   ];
 }
 
 /** The monthly loan list as rows of a file: its header, then a loan a row; amounts in yuan. */
-export function monthRows(loans: readonly MonthLoan[], locale: Locale): Cell[][] {
+export function monthRows(
+  loans: readonly MonthLoan[],
+  locale: Locale,
+  reader: MonthReader = 'lender',
+): Cell[][] {
   const t = translate(loanText, locale);
-  const tm = translate(paymentFileText, locale);
   return [
-    headerOf(locale),
+    headerOf(locale, reader),
     ...loans.map((loan) => {
       const tier = tiers.find((x) => x === loan.tier);
       return [
@@ -87,9 +106,7 @@ export function monthRows(loans: readonly MonthLoan[], locale: Locale): Cell[][]
         yuan(loan.paidInterestFen),
         tier ? t(`tier.${tier}`) : '',
         { number: String(loan.dpd ?? 0) },
-        loan.findings.map((kind) => tm(`month.finding.${kind as MonthFinding}`)).join(' '),
-        yuan(loan.penaltyDifferenceFen),
-        loan.tags.map((tag) => tagWords[tag as LoanTag][locale]).join(' '),
+        ...foundCells(loan.found, locale),
       ];
     }),
   ];

@@ -39,6 +39,24 @@ describe('what counts against a cap', () => {
     ['a division by its deed', division, 1, 50, 3, 400_000],
     ['through two steps', [...division, edge('merge', 3, 4, 200)], 1, 50, 4, 400_000],
     ['apart and together again', [...division, edge('merge', 2, 3, 200)], 1, 50, 3, 1_000_000],
+    [
+      'a merger after a spin-off carries what is left',
+      [...spinOff, edge('merge', 1, 4, 200)],
+      1,
+      50,
+      4,
+      700_000,
+    ],
+    ['and leaves the part that was spun off', [...spinOff, edge('merge', 1, 4, 200)], 1, 50, 2, 300_000],
+    ['on one day the deed goes first', [...spinOff, edge('merge', 1, 4, 100)], 1, 50, 4, 700_000],
+    [
+      'a second deed divides what the first left',
+      [...spinOff, edge('spin-off', 1, 3, 150, 200_000)],
+      1,
+      50,
+      3,
+      140_000,
+    ],
   ] as const)('%s', (_, edges, from, since, against, expected) => {
     expect(part([...edges], from, since, against)).toBe(expected);
   });

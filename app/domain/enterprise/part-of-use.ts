@@ -8,22 +8,47 @@ const whole = 1_000_000;
 /** Something that uses a cap: whose it was, and since when. */
 export type Use = { readonly firm: EnterpriseId; readonly since: Day };
 
+type Move = { readonly to: EnterpriseId; readonly on: Day; readonly part: number };
+
 /**
- * The part of a use that counts against a firm's cap on a day, in millionths (domain.md edge case 8): a merger carries
- * used caps to the successor whole, a division by the shares of the deed; a firm that goes on keeps the rest. Only
- * successions after the use began and until that day move it. Rounded down at each step, so the parts of one use
- * never exceed it.
+ * Where what a firm used went, in order of time: a division moves the shares of its deed of what the firm had until then, a merger
+ * all that is left; of one day the divisions come first, for a firm that was absorbed has nothing to divide.
+ */
+function movesOf(
+  edges: readonly Succession[],
+  use: Use,
+  on: Day,
+): { readonly moves: Move[]; readonly kept: number } {
+  const after = edges.filter((e) => e.from === use.firm && e.effectiveOn > use.since && e.effectiveOn <= on);
+  const days = [...new Set(after.map(({ effectiveOn }) => effectiveOn))].sort();
+  const moves: Move[] = [];
+  let kept = whole;
+  for (const day of days) {
+    const base = kept;
+    const today = after.filter(({ effectiveOn }) => effectiveOn === day);
+    for (const { to, share } of today.toSorted(
+      (a, b) => Number(a.share === null) - Number(b.share === null),
+    )) {
+      const part = share === null ? kept : Math.min(kept, Math.floor((base * Number(share)) / whole));
+      moves.push({ to, on: day, part });
+      kept -= part;
+    }
+  }
+  return { moves, kept };
+}
+
+/**
+ * The part of a use that counts against a firm's cap on a day, in millionths (domain.md edge case 8): a merger carries what the
+ * firm still had to the successor, a division by the shares of the deed; a firm that goes on keeps the rest. Only successions after
+ * the use began and until that day move it. Rounded down at each step, so the parts of one use never exceed it.
  */
 export function partOfUse(edges: readonly Succession[], use: Use, against: EnterpriseId, on: Day): Ppm {
-  const moved = edges
-    .filter((edge) => edge.from === use.firm && edge.effectiveOn > use.since && edge.effectiveOn <= on)
-    .map((edge) => ({ edge, share: Number(edge.share ?? whole) }));
-  const kept = moved.reduce((rest, { share }) => rest - share, whole);
-  const inherited = moved.reduce((sum, { edge, share }) => {
-    const onwards = partOfUse(edges, { firm: edge.to, since: edge.effectiveOn }, against, on);
-    return sum + Math.floor((share * Number(onwards)) / whole);
+  const { moves, kept } = movesOf(edges, use, on);
+  const inherited = moves.reduce((sum, move) => {
+    const onwards = partOfUse(edges, { firm: move.to, since: move.on }, against, on);
+    return sum + Math.floor((move.part * Number(onwards)) / whole);
   }, 0);
-  return ppm((use.firm === against ? Math.max(0, kept) : 0) + inherited);
+  return ppm((use.firm === against ? kept : 0) + inherited);
 }
 
 /**

@@ -6,5 +6,6 @@ export const loader = download({
   can: 'loan.read-office-list',
   audit: 'loan.month-exported',
   query: monthQuery,
-  file: async ({ actor, query, locale }) => xlsxOf(await showOfficeList(actor, query.month), locale),
+  file: async ({ actor, query, locale }) =>
+    xlsxOf(await showOfficeList(actor, query.month), locale, 'office'),
 });

@@ -2,7 +2,7 @@ import { addDays, addMonths, type Day, day } from '~/domain/kernel/day.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { findMonth, type MonthRow, sumMonth } from '~/server/loan/store-month.ts';
+import { findMonth, type ListedRow, type MonthRow, sumMonth } from '~/server/loan/store-month.ts';
 
 const pageSize = 50;
 const everything = 100_000;
@@ -46,7 +46,8 @@ export async function exportMonth(actor: Actor, named: string | undefined) {
   return { month, rows: rows.map(asEntry) };
 }
 
-const asEntry = (row: MonthRow) => ({
+/** What the list says of a loan to whoever may read it. */
+export const asListed = (row: ListedRow) => ({
   id: row.id,
   contractNo: row.contract_no,
   firm: row.firm,
@@ -62,10 +63,16 @@ const asEntry = (row: MonthRow) => ({
   paidInterestFen: row.paid_interest_fen.toString(),
   tier: row.tier,
   dpd: row.dpd,
+});
+
+const asEntry = (row: MonthRow) => ({
+  ...asListed(row),
   state: row.state,
-  findings: row.findings,
-  tags: row.tags,
-  penaltyDifferenceFen: row.penalty_difference_fen.toString(),
+  found: {
+    findings: row.findings,
+    tags: row.tags,
+    penaltyDifferenceFen: row.penalty_difference_fen.toString(),
+  },
 });
 
 export type MonthEntry = ReturnType<typeof asEntry>;

@@ -1,11 +1,12 @@
 import { addDays, addMonths, type Day } from '~/domain/kernel/day.ts';
 import type { EnterpriseId } from '~/domain/kernel/id.ts';
+import { smallestShown } from '~/domain/kernel/small-numbers.ts';
 import { type Actor, asInstitution, type InstitutionPerson, system } from '~/server/access/actor.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { monthOf } from '~/server/loan/list-month.ts';
+import { asListed, monthOf } from '~/server/loan/list-month.ts';
 import { readServicingRules } from '~/server/loan/read-rules.ts';
 import {
   findOfficeLoans,
@@ -14,9 +15,6 @@ import {
   type OfficeLoan,
   sumOfficeLoans,
 } from '~/server/loan/store-office.ts';
-
-/** Fewer firms than this without agreement are not summed up: the sum would point at one (O2). */
-const fewestSummed = 5;
 
 /**
  * An office's copy of the monthly list: loans within its divisions, by name where the firm agreed to it, which is asked at this very read;
@@ -84,29 +82,12 @@ async function logNamed(tx: Tx, person: InstitutionPerson, rows: readonly Office
     });
 }
 
+/** Too few firms without agreement are not summed up: the sum would point at one (O2). */
 function unnamedOf(sum: { loans: number; firms: number; balance_fen: bigint } | undefined) {
   if (!sum || sum.loans === 0) return null;
-  const few = sum.firms < fewestSummed;
+  const few = sum.firms < smallestShown;
   return { few, loans: few ? null : sum.loans, balanceFen: few ? null : sum.balance_fen.toString() };
 }
 
-const asEntry = (row: OfficeLoan) => ({
-  id: row.id,
-  contractNo: row.contract_no,
-  firm: row.firm,
-  uscc: row.uscc,
-  bankZh: row.bank_zh,
-  bankEn: row.bank_en,
-  principalFen: row.principal_fen.toString(),
-  ratePpm: row.rate_ppm,
-  disbursedOn: row.disbursed_on,
-  maturityOn: row.maturity_on,
-  balanceFen: row.balance_fen.toString(),
-  paidPrincipalFen: row.paid_principal_fen.toString(),
-  paidInterestFen: row.paid_interest_fen.toString(),
-  tier: row.tier,
-  dpd: row.dpd,
-  findings: [] as string[],
-  tags: [] as string[],
-  penaltyDifferenceFen: '0',
-});
+/** A loan without what its bank alone finds of it. */
+const asEntry = (row: OfficeLoan) => ({ ...asListed(row), found: null });

@@ -3,7 +3,8 @@ import { Prisma, type Tx } from '~/server/db/client.ts';
 import { dateOfDay } from '~/server/db/date.ts';
 import { tagsOfLoan } from '~/server/loan/store-tags.ts';
 
-export type MonthRow = {
+/** What the list says of a loan to whoever may read it. */
+export type ListedRow = {
   id: string;
   contract_no: string;
   firm: string;
@@ -20,6 +21,10 @@ export type MonthRow = {
   tier: string | null;
   dpd: number | null;
   state: string;
+};
+
+/** With what the lender alone finds of it. */
+export type MonthRow = ListedRow & {
   /** misuse | technical-overdue, as the bank found them and did not take back. */
   findings: string[];
   tags: string[];

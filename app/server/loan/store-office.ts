@@ -2,7 +2,7 @@ import type { Day } from '~/domain/kernel/day.ts';
 import { type Remit, regionPrefix } from '~/domain/loan/office.ts';
 import { Prisma, type Tx } from '~/server/db/client.ts';
 import { dateOfDay } from '~/server/db/date.ts';
-import { lived } from '~/server/loan/store-month.ts';
+import { type ListedRow, lived } from '~/server/loan/store-month.ts';
 
 export type OfficeRow = {
   id: string;
@@ -46,25 +46,7 @@ export const addAppointment = (tx: Tx, data: Prisma.ListOfficeCreateManyInput) =
 export const endAppointment = (tx: Tx, id: string, endedBy: string, endedAt: Date) =>
   tx.listOffice.updateMany({ where: { id, endedAt: null }, data: { endedBy, endedAt } });
 
-export type OfficeLoan = {
-  id: string;
-  enterprise_id: string;
-  contract_no: string;
-  firm: string;
-  uscc: string | null;
-  bank_zh: string;
-  bank_en: string;
-  principal_fen: bigint;
-  rate_ppm: number;
-  disbursed_on: string;
-  maturity_on: string;
-  balance_fen: bigint;
-  paid_principal_fen: bigint;
-  paid_interest_fen: bigint;
-  tier: string | null;
-  dpd: number | null;
-  state: string;
-};
+export type OfficeLoan = ListedRow & { enterprise_id: string };
 
 /** Whether the firm's last word to the office is that it may be named. */
 const named = (officeId: string) => Prisma.sql`

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { type Day, parseDay } from '~/domain/kernel/day.ts';
+import { grouped } from '~/domain/kernel/group.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import type {
   AnnualReport,
@@ -113,10 +114,10 @@ function firmsOf(rows: (table: Table) => readonly Row[]): {
   readonly firms: readonly CcfFirm[];
   readonly asOf: Day;
 } {
-  const taxes = grouped(rows('tax'), taxLine);
-  const news = grouped(rows('news'), newsItem);
-  const reports = grouped(rows('annual_report'), annualReport);
-  const others = grouped(rows('other'), (row) => numbers(row, counts));
+  const taxes = byFirm(rows('tax'), taxLine);
+  const news = byFirm(rows('news'), newsItem);
+  const reports = byFirm(rows('annual_report'), annualReport);
+  const others = byFirm(rows('other'), (row) => numbers(row, counts));
   const dates = [...taxes.values()].flat().map((line) => line.endedOn);
   dates.push(...[...news.values()].flat().map((item) => item.publishedOn));
   const asOf = dates.reduce<Day | null>(
@@ -139,15 +140,7 @@ function firmsOf(rows: (table: Table) => readonly Row[]): {
   return { firms, asOf: asOf ?? ('1970-01-01' as Day) };
 }
 
-function grouped<T>(rows: readonly Row[], read: (row: Row) => T): Map<string, T[]> {
-  const by = new Map<string, T[]>();
-  for (const row of rows) {
-    const list = by.get(row.id ?? '');
-    if (list) list.push(read(row));
-    else by.set(row.id ?? '', [read(row)]);
-  }
-  return by;
-}
+const byFirm = <T>(rows: readonly Row[], read: (row: Row) => T) => grouped(rows, (row) => row.id ?? '', read);
 
 const numberOf = (text: string | undefined): number | null => {
   const value = text === undefined || text.trim() === '' ? Number.NaN : Number(text);

@@ -1,4 +1,5 @@
 import type { Day, DayPrecision } from '~/domain/kernel/day.ts';
+import { grouped } from '~/domain/kernel/group.ts';
 import type { FactId } from '~/domain/kernel/id.ts';
 import { fen } from '~/domain/kernel/money.ts';
 import type { Repayment } from '~/domain/loan/balance.ts';
@@ -8,21 +9,6 @@ import type { SignalFact } from '~/domain/monitoring/signal.ts';
 import type { Reader } from '~/server/db/client.ts';
 import type { Alert } from '~/server/db/prisma/client.ts';
 import { asKnown } from '~/server/monitoring/store-watch.ts';
-
-/** Rows by a key, in the order in which they came. */
-export function groupBy<Row, Value>(
-  rows: readonly Row[],
-  key: (row: Row) => string,
-  value: (row: Row) => Value,
-): Map<string, Value[]> {
-  const groups = new Map<string, Value[]>();
-  for (const row of rows) {
-    const group = groups.get(key(row));
-    if (group) group.push(value(row));
-    else groups.set(key(row), [value(row)]);
-  }
-  return groups;
-}
 
 type ScreenedFact = {
   enterprise_id: string;
@@ -47,7 +33,7 @@ export async function findAllFacts(
            f.quantity, f.category
     from current_fact f where f.enterprise_id = any(${[...firms]}::uuid[]) and f.item = any(${[...items]}::text[])
     order by f.enterprise_id, f.item, f.occurred_on, f.id`;
-  return groupBy(
+  return grouped(
     rows,
     (row) => row.enterprise_id,
     ({ id, item, occurred_on, precision, ended_on, amount, quantity, category }) => ({
@@ -94,7 +80,7 @@ export async function findAlertsOf(
     from alert a
     where a.enterprise_id = any(${[...firms]}::uuid[]) and a.loan_id = any(${[...loans]}::uuid[])
       and (a.state <> 'closed' or a.closed_at >= ${since}::date)`;
-  return groupBy(
+  return grouped(
     rows,
     (row) => row.loan_id,
     ({ id, group_key: groupKey, severity, state, closed_ms, evidence }) =>
@@ -151,12 +137,12 @@ async function chainArrears(tx: Reader, firms: readonly string[], ids: readonly 
     principal: fen(BigInt(row.principal)),
     interest: fen(BigInt(row.interest)),
   });
-  const asked = groupBy(
+  const asked = grouped(
     dues,
     (row) => row.loan_id,
     (row): Due => ({ dueOn: row.on, ...money(row) }),
   );
-  const paid = groupBy(
+  const paid = grouped(
     payments,
     (row) => row.loan_id,
     (row): Repayment => ({ paidOn: row.on, ...money(row) }),

@@ -72,7 +72,7 @@ export async function findWatchedFacts(
   return { shown: facts(rows.filter(({ suspended }) => !suspended)), all: facts(rows) };
 }
 
-export const asFact = (row: FactRow, enterpriseId: string): Fact => ({
+const asFact = (row: FactRow, enterpriseId: string): Fact => ({
   id: row.id as FactId,
   enterpriseId: enterpriseId as EnterpriseId,
   item: row.item,
@@ -87,7 +87,7 @@ export const asFact = (row: FactRow, enterpriseId: string): Fact => ({
   providerId: row.provider_id as InstitutionId,
 });
 
-export type FactRow = {
+type FactRow = {
   id: string;
   item: string;
   occurred_on: Date | null;

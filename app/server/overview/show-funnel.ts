@@ -1,4 +1,4 @@
-import { suppressSmall } from '~/domain/overview/small-numbers.ts';
+import { suppressSmall } from '~/domain/kernel/small-numbers.ts';
 import { type Actor, system } from '~/server/access/actor.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import {

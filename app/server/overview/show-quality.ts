@@ -1,8 +1,8 @@
 import { addDays, addMonths, type Day } from '~/domain/kernel/day.ts';
 import { fen } from '~/domain/kernel/money.ts';
+import { suppressSmall } from '~/domain/kernel/small-numbers.ts';
 import { type Tier, tiers } from '~/domain/loan/five-tier.ts';
 import { type Count, dpdBands, type Quality, qualityOf } from '~/domain/loan/quality.ts';
-import { suppressSmall } from '~/domain/overview/small-numbers.ts';
 import { type Actor, system } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';

@@ -1,4 +1,4 @@
-import { suppressSmall } from '~/domain/overview/small-numbers.ts';
+import { suppressSmall } from '~/domain/kernel/small-numbers.ts';
 import type { BlownFuse } from '~/domain/policy/replay.ts';
 import {
   changesBetween,

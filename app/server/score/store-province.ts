@@ -83,16 +83,16 @@ export async function storeSheets(tx: BatchTx, { all, most }: MadeSheets, moment
   return writeChanged(tx, 'sheet_stage', moment);
 }
 
-/** Some sheets at a time, so that the database writes those that are worded while the next ones are. */
+/** Some sheets at a time, one statement after the other, while the next ones are worded. */
 async function storeFew(tx: BatchTx, all: MadeSheets['all'], moment: SheetsMoment): Promise<number> {
   const source = 'json_populate_recordset(null::score_sheet, $4::json)';
-  const writing: Promise<number>[] = [];
+  let writing: Promise<number> = Promise.resolve(0);
   let rows: object[] = [];
   const write = () => {
-    const written = writeChanged(tx, source, moment, [JSON.stringify(rows)]);
-    written.catch(() => undefined); // `Promise.all` hears of it
-    writing.push(written);
+    const some = JSON.stringify(rows);
     rows = [];
+    writing = writing.then(async (sum) => sum + (await writeChanged(tx, source, moment, [some])));
+    writing.catch(() => undefined); // whoever awaits the last one hears of it
   };
   for await (const sheet of all) {
     rows.push(sheetObject(sheet));
@@ -101,7 +101,7 @@ async function storeFew(tx: BatchTx, all: MadeSheets['all'], moment: SheetsMomen
     await setImmediate();
   }
   if (rows.length > 0) write();
-  return (await Promise.all(writing)).reduce((sum, written) => sum + written, 0);
+  return writing;
 }
 
 async function* linesOf(sheets: AsyncIterable<FirmSheet>) {

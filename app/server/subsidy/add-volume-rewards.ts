@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { grouped } from '~/domain/kernel/group.ts';
 import { fen } from '~/domain/kernel/money.ts';
 import type { Quarter } from '~/domain/subsidy/quarter.ts';
 import { firstLoanRewardOf, volumeRewardOf } from '~/domain/subsidy/volume-reward.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { readSchemes } from '~/server/policy/read-schemes.ts';
-import { grouped } from '~/server/subsidy/grouped.ts';
 import {
   addRewards,
   findFirstLending,

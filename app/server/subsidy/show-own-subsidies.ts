@@ -1,8 +1,8 @@
+import { grouped } from '~/domain/kernel/group.ts';
 import { type Fen, fen, minus, plus, wan, zeroFen } from '~/domain/kernel/money.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { statementsShown } from '~/server/loan/show-money.ts';
-import { grouped } from '~/server/subsidy/grouped.ts';
 import { positionOf, reclaimOf } from '~/server/subsidy/shown.ts';
 import { findPositions, type PositionRow } from '~/server/subsidy/store-positions.ts';
 import { findReclaims } from '~/server/subsidy/store-reclaims.ts';

@@ -1,10 +1,10 @@
 import type { GuaranteedVolume } from '~/domain/guarantee/guarantor-subsidy.ts';
+import { grouped } from '~/domain/kernel/group.ts';
 import { fen } from '~/domain/kernel/money.ts';
 import { ppm } from '~/domain/kernel/rate.ts';
 import { type Quarter, quarterEnd, quarterStart } from '~/domain/subsidy/quarter.ts';
 import type { Prisma, Tx } from '~/server/db/client.ts';
 import { dateOfDay } from '~/server/db/date.ts';
-import { grouped } from '~/server/subsidy/grouped.ts';
 
 /** Guarantees that were taken on in a quarter, by guarantor: insurance is not paid for by volume. */
 export async function findVolumes(tx: Tx, quarter: Quarter): Promise<Map<string, GuaranteedVolume[]>> {

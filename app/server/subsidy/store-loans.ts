@@ -1,10 +1,10 @@
 import { type Day, day } from '~/domain/kernel/day.ts';
+import { grouped } from '~/domain/kernel/group.ts';
 import { ppm } from '~/domain/kernel/rate.ts';
 import type { DayCount } from '~/domain/policy/day-count.ts';
 import type { StopCause } from '~/domain/subsidy/subsidised-loan.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { dayOfDate } from '~/server/db/date.ts';
-import { grouped } from '~/server/subsidy/grouped.ts';
 
 /** A loan that a subsidy scheme accepted at disbursement, one row for each such scheme. */
 export type EligibleRow = {

@@ -1,6 +1,7 @@
 import { familiesOf, partOfUse } from '~/domain/enterprise/part-of-use.ts';
 import type { Succession } from '~/domain/enterprise/succession.ts';
 import { addDays, type Day } from '~/domain/kernel/day.ts';
+import { grouped } from '~/domain/kernel/group.ts';
 import type { EnterpriseId } from '~/domain/kernel/id.ts';
 import { type Ppm, ppm } from '~/domain/kernel/rate.ts';
 import type { Repayment } from '~/domain/loan/balance.ts';
@@ -23,7 +24,6 @@ import { type Origin, readOrigins } from '~/server/loan/read-origins.ts';
 import { readStandings } from '~/server/loan/read-standing.ts';
 import { findLoansOf } from '~/server/loan/store-money.ts';
 import { readSchemes } from '~/server/policy/read-schemes.ts';
-import { grouped } from '~/server/subsidy/grouped.ts';
 import { pointsOf, readSettlementPolicy, termsOf } from '~/server/subsidy/settlement-policy.ts';
 import { byLoanAndScheme, sumEntries } from '~/server/subsidy/store-entries.ts';
 import {

@@ -27,9 +27,12 @@ export type MonthEntry = {
   readonly paidInterestFen: string;
   readonly tier: string | null;
   readonly dpd: number | null;
-  readonly findings: readonly string[];
-  readonly tags: readonly string[];
-  readonly penaltyDifferenceFen: string;
+  /** What the lender finds of it; null for a reader who is not told. */
+  readonly found: null | {
+    readonly findings: readonly string[];
+    readonly tags: readonly string[];
+    readonly penaltyDifferenceFen: string;
+  };
 };
 
 export type MonthProps = {
@@ -106,6 +109,9 @@ export function MonthPage({
   );
 }
 
+/** Columns of what the lender alone finds. */
+const foundKeys: readonly string[] = ['tags', 'findings', 'penalty'];
+
 /** Loans of a month; where no page shows one loan, without links and without what the bank alone finds. */
 export function MonthTable({ rows, detail }: { rows: readonly MonthEntry[]; detail: string | null }) {
   const t = useText(loanText);
@@ -134,27 +140,28 @@ export function MonthTable({ rows, detail }: { rows: readonly MonthEntry[]; deta
     { key: 'rate', header: t('loan.rate'), align: 'end', cell: (row) => <Rate ppm={row.ratePpm} /> },
     { key: 'maturity', header: t('loan.maturity'), cell: (row) => <DayText day={row.maturityOn} /> },
     { key: 'class', header: t('loan.class'), cell: (row) => <TierBadge tier={row.tier} dpd={row.dpd} /> },
-    { key: 'tags', header: tt('tag.title'), cell: (row) => <TagBadges tags={row.tags} /> },
+    { key: 'tags', header: tt('tag.title'), cell: (row) => <TagBadges tags={row.found?.tags ?? []} /> },
     {
       key: 'findings',
       header: tm('month.findings'),
       cell: (row) =>
-        row.findings.length > 0
-          ? row.findings.map((kind) => tm(`month.finding.${kind as MonthFinding}`)).join(' · ')
+        row.found && row.found.findings.length > 0
+          ? row.found.findings.map((kind) => tm(`month.finding.${kind as MonthFinding}`)).join(' · ')
           : '—',
     },
     {
       key: 'penalty',
       header: tm('month.penalty-difference'),
       align: 'end',
-      cell: (row) => (row.penaltyDifferenceFen === '0' ? '—' : <Money fen={row.penaltyDifferenceFen} />),
+      cell: ({ found }) =>
+        !found || found.penaltyDifferenceFen === '0' ? '—' : <Money fen={found.penaltyDifferenceFen} />,
     },
   ];
   return (
     <DataTable
       caption={tm('month.title')}
       captionHidden
-      columns={detail ? columns : columns.filter(({ key }) => key !== 'findings' && key !== 'penalty')}
+      columns={detail ? columns : columns.filter(({ key }) => !foundKeys.includes(key))}
       rows={rows}
       rowKey={(row) => row.id}
       empty={<EmptyState title={tm('month.empty')} />}

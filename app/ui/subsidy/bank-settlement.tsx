@@ -24,12 +24,14 @@ export function BankSettlement({ banks }: { readonly banks: readonly BankSettled
     <Section title={t('desk.by-bank')} lede={t('desk.by-bank-about')}>
       <DataTable
         caption={t('desk.by-bank')}
+        captionHidden
         rows={banks}
         rowKey={(bank) => bank.zh}
         columns={[
           {
             key: 'bank',
             header: words('subsidy.bank'),
+            primary: true,
             cell: (bank) => (locale === 'en' ? bank.en : bank.zh),
           },
           { key: 'loans', header: t('desk.loans'), align: 'end', cell: (bank) => bank.loans },

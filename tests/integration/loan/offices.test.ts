@@ -19,6 +19,7 @@ import { listOffices } from '~/server/loan/list-offices.ts';
 import { remindMaturity } from '~/server/loan/remind-maturity.ts';
 import { showOfficeList } from '~/server/loan/show-office-list.ts';
 import { listNotifications } from '~/server/overview/list-notifications.ts';
+import { monthRows } from '~/text/loan-month-rows.ts';
 
 freshDatabase();
 const platform = system('test');
@@ -102,10 +103,13 @@ test('a firm is named only while it agrees, to the office it agreed to, and find
   });
   insist(await agreeOffice(parties.owner, first, 'given'));
   expect((await listAgreements(parties.owner)).map(({ agreed }) => agreed).filter(Boolean)).toHaveLength(1);
-  expect(await read(first)).toMatchObject({
+  const listed = await read(first);
+  expect(listed).toMatchObject({
     rows: [{ contractNo: expect.stringMatching(/^C-/) }],
     unnamed: null,
   });
+  expect(listed.rows.map(({ found }) => found)).toEqual([null]); // what the bank alone finds is not told, nor told as nothing
+  expect(monthRows(listed.rows, 'en', 'office').map((cells) => cells.length)).toEqual([13, 13]);
   expect(await read(second)).toMatchObject({ rows: [] });
   const logged = await withActor(parties.owner, (tx) =>
     tx.auditEntry.count({ where: { action: 'loan.named-to-office', enterpriseId: parties.enterpriseId } }),

@@ -157,10 +157,10 @@ test('penalty interest that is not what the contract asks for is a finding, on t
   insist(await recordLoanEvent(bankA.officer, late, misuse, { note: '转入理财' }));
   const listed = async () =>
     (await listMonth(bankA.officer, today.slice(0, 7), 0)).rows.find((row) => row.id === late);
-  expect(await listed()).toMatchObject({ findings: ['misuse'], penaltyDifferenceFen: '5000' });
+  expect(await listed()).toMatchObject({ found: { findings: ['misuse'], penaltyDifferenceFen: '5000' } });
   const { log } = insist(await showLoan(bankA.officer, late));
   const of = (kind: string) => log.find((event) => event.kind === kind)?.id ?? '';
   for (const kind of ['misuse', 'repayment'])
     insist(await recordLoanEvent(bankA.officer, late, { kind: 'reversal', on: today, of: of(kind) }));
-  expect(await listed()).toMatchObject({ findings: [], penaltyDifferenceFen: '0' });
+  expect(await listed()).toMatchObject({ found: { findings: [], penaltyDifferenceFen: '0' } });
 });

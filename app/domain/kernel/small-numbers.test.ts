@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { smallestShown, suppressSmall } from '~/domain/overview/small-numbers.ts';
+import { smallestShown, suppressSmall } from '~/domain/kernel/small-numbers.ts';
 
 test.each([
   [
