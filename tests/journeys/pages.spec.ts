@@ -117,6 +117,7 @@ async function walk(
     waiting.push(...(await linksOf(page)));
     if (!missing.delete(pattern)) continue;
     await check(page, `${address} zh-CN 1440`);
+    await fits(page, `${address} zh-CN`, 360);
     fresh.push(address);
   }
   await look(page, 'en', 360);
@@ -124,6 +125,7 @@ async function walk(
     await open(page, address);
     await expect.soft(page.locator('html'), address).toHaveAttribute('lang', 'en');
     await check(page, `${address} en 360`);
+    await fits(page, `${address} en`, 1440);
   }
   await look(page, 'zh-CN', 1440);
 }
@@ -156,10 +158,23 @@ async function check(page: Page, address: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   const named = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
   expect.soft(named, `axe on ${address}`).toEqual([]);
+  await stays(page, address);
+}
+
+/** Whether the page, as it stands, is no wider than its window. */
+async function stays(page: Page, address: string): Promise<void> {
   const sideways = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect.soft(sideways, `${address} scrolls sideways`).toBe(0);
+}
+
+/** The same at another width; the window is as it was afterwards. */
+async function fits(page: Page, address: string, width: number): Promise<void> {
+  const before = page.viewportSize();
+  await page.setViewportSize({ width, height: 900 });
+  await stays(page, `${address} ${width}`);
+  if (before) await page.setViewportSize(before);
 }
 
 /** Where the links of the page lead, in the order in which they stand; then its forms that ask, with their first box ticked. */

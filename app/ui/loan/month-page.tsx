@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { loanText } from '~/text/loan.ts';
 import type { MonthFinding } from '~/text/loan-month-rows.ts';
 import { paymentFileText } from '~/text/loan-payments.ts';
-import { tagText } from '~/text/loan-tag.ts';
 import { TagBadges } from '~/ui/loan/tag-badges.tsx';
 import { TierBadge } from '~/ui/loan/tier-badge.tsx';
 import { LinkButton, TextLink } from '~/ui/parts/button.tsx';
@@ -109,14 +108,32 @@ export function MonthPage({
   );
 }
 
-/** Columns of what the lender alone finds. */
-const foundKeys: readonly string[] = ['tags', 'findings', 'penalty'];
+/** What the lender alone finds of a loan: how it counts, what it was used for, penalty interest that differs. */
+function Found({ found }: Pick<MonthEntry, 'found'>) {
+  const tm = useText(paymentFileText);
+  if (!found) return null;
+  const { tags, findings, penaltyDifferenceFen } = found;
+  const differs = penaltyDifferenceFen !== '0';
+  if (tags.length === 0 && findings.length === 0 && !differs) return <span className="text-ink-soft">—</span>;
+  return (
+    <span className="grid gap-1">
+      {tags.length > 0 ? <TagBadges tags={tags} /> : null}
+      {findings.map((kind) => (
+        <span key={kind}>{tm(`month.finding.${kind as MonthFinding}`)}</span>
+      ))}
+      {differs ? (
+        <span>
+          {tm('month.penalty-difference')} <Money fen={penaltyDifferenceFen} />
+        </span>
+      ) : null}
+    </span>
+  );
+}
 
 /** Loans of a month; where no page shows one loan, without links and without what the bank alone finds. */
 export function MonthTable({ rows, detail }: { rows: readonly MonthEntry[]; detail: string | null }) {
   const t = useText(loanText);
   const tm = useText(paymentFileText);
-  const tt = useText(tagText);
   const locale = useLocale();
   const money = (key: string, header: string, of: (row: MonthEntry) => string): Column<MonthEntry> => ({
     key,
@@ -140,28 +157,13 @@ export function MonthTable({ rows, detail }: { rows: readonly MonthEntry[]; deta
     { key: 'rate', header: t('loan.rate'), align: 'end', cell: (row) => <Rate ppm={row.ratePpm} /> },
     { key: 'maturity', header: t('loan.maturity'), cell: (row) => <DayText day={row.maturityOn} /> },
     { key: 'class', header: t('loan.class'), cell: (row) => <TierBadge tier={row.tier} dpd={row.dpd} /> },
-    { key: 'tags', header: tt('tag.title'), cell: (row) => <TagBadges tags={row.found?.tags ?? []} /> },
-    {
-      key: 'findings',
-      header: tm('month.findings'),
-      cell: (row) =>
-        row.found && row.found.findings.length > 0
-          ? row.found.findings.map((kind) => tm(`month.finding.${kind as MonthFinding}`)).join(' · ')
-          : '—',
-    },
-    {
-      key: 'penalty',
-      header: tm('month.penalty-difference'),
-      align: 'end',
-      cell: ({ found }) =>
-        !found || found.penaltyDifferenceFen === '0' ? '—' : <Money fen={found.penaltyDifferenceFen} />,
-    },
+    { key: 'found', header: tm('month.findings'), cell: (row) => <Found found={row.found} /> },
   ];
   return (
     <DataTable
       caption={tm('month.title')}
       captionHidden
-      columns={detail ? columns : columns.filter(({ key }) => !foundKeys.includes(key))}
+      columns={detail ? columns : columns.filter(({ key }) => key !== 'found')}
       rows={rows}
       rowKey={(row) => row.id}
       empty={<EmptyState title={tm('month.empty')} />}
