@@ -32,7 +32,14 @@ export async function singleAndPage(): Promise<Readonly<Record<string, Figure>>>
     );
     query.push(performance.now() - asked);
     await renderInRouter(
-      createElement(ScorePage, { score, hasConsent: false, history: [], placements: [], mayConsent: true }),
+      createElement(ScorePage, {
+        score,
+        hasConsent: false,
+        history: [],
+        placements: [],
+        estimate: null,
+        mayConsent: true,
+      }),
     );
     page.push(performance.now() - asked);
   }

@@ -124,7 +124,7 @@ async function join(actor: Actor, outcomes: readonly Outcome[]) {
   const bad = new Map(outcomes.map(({ uscc, isBad }) => [uscc, isBad]));
   const cases: Case[] = [];
   const province: Walked[] = [];
-  for await (const page of walkSheets(actor, new Date(clock.now().getTime() + 86_400_000)))
+  for await (const page of walkSheets(actor))
     for (const walked of page) {
       province.push(walked);
       const uscc = codes.get(walked.sheet.enterpriseId);

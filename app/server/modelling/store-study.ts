@@ -91,6 +91,16 @@ export const keepJointCard = (tx: Tx, studyId: string, card: object, hash: strin
 
 export const findJointCard = (tx: Tx, studyId: string) => tx.jointCard.findUnique({ where: { studyId } });
 
+/** What the study released whose card is this one of the inventory, whatever version it bears there; null where none is. */
+export async function releaseOfCard(tx: Tx, version: string): Promise<unknown> {
+  const [row] = await tx.$queryRaw<{ released: unknown }[]>`
+    select s.released from card_model m
+    join joint_card c on c.body - 'version' = m.body - 'version'
+    join joint_study s on s.id = c.study_id and s.state = 'done' and s.released ? 'testAucCenti'
+    where m.version = ${version} order by s.finished_at desc limit 1`;
+  return row?.released ?? null;
+}
+
 /** Firms by credit code. */
 export const firmsByCode = (tx: Tx, codes: readonly string[]) =>
   tx.$queryRaw<{ id: string; uscc: string }[]>`
