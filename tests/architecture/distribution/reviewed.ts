@@ -189,6 +189,7 @@ export const reviewed: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/match/store-province.ts › mergeLists': ['stage'],
   'app/server/match/store-province.ts › openListStage': ['stage'],
   'app/server/match/store-province.ts › principalByFirm': ['batch'],
+  'app/server/monitoring/store-ladder.ts › findLadderCase': ['by-id'],
   'app/server/monitoring/store-watch.ts › findKnownAlerts': ['by-id'],
   'app/server/monitoring/store-watch.ts › findTouchedLoans': ['batch'],
   'app/server/monitoring/store-watch.ts › findBatchItems': ['batch'],
