@@ -11,7 +11,7 @@ import { latestEnd } from '~/domain/consent/draft-consent.ts';
 import { addDays, type Day } from '~/domain/kernel/day.ts';
 import type { EnterpriseId } from '~/domain/kernel/id.ts';
 import { insist } from '~/domain/kernel/result.ts';
-import { type Person, system } from '~/server/access/actor.ts';
+import { system } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import { grantConsent } from '~/server/consent/grant-consent.ts';
 import { withdrawConsent } from '~/server/consent/withdraw-consent.ts';
@@ -19,15 +19,11 @@ import { useDatabase } from '~/server/db/client.ts';
 import { dateOfDay } from '~/server/db/date.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { answerAlert } from '~/server/monitoring/answer-alert.ts';
-import { climbLadder } from '~/server/monitoring/climb-ladder.ts';
 import { closeAlert } from '~/server/monitoring/close-alert.ts';
-import { followUpAlert } from '~/server/monitoring/follow-up-alert.ts';
 import { listAlerts } from '~/server/monitoring/list-alerts.ts';
-import { readHandling } from '~/server/monitoring/read-handling.ts';
 import { showAlert } from '~/server/monitoring/show-alert.ts';
 import { findLoansAfter } from '~/server/monitoring/store-watch.ts';
 import { lookClosely, signalsToday, touchedBy, watchLoans } from '~/server/monitoring/watch-loans.ts';
-import { listNotifications } from '~/server/overview/list-notifications.ts';
 
 const urls = freshDatabase();
 const platform = system('test');
@@ -49,9 +45,9 @@ beforeEach(async () => {
   parties = await createParties();
 });
 
-const monitor = async () =>
+const monitor = async (owner = parties.owner) =>
   insist(
-    await grantConsent(parties.owner, {
+    await grantConsent(owner, {
       recipient: { kind: 'institution', institutionId: parties.bankA.id, productId: null },
       purpose: 'post-loan',
       items: ['court.judgment', 'tax.arrears'],
@@ -76,6 +72,7 @@ const lend = (state: 'active' | 'settled' = 'active') =>
   });
 
 type NewFact = {
+  enterpriseId?: EnterpriseId;
   item: string;
   on: Day;
   amountFen?: bigint;
@@ -85,14 +82,14 @@ type NewFact = {
 };
 
 /** One delivery with one record, as an accepted batch leaves it. */
-async function deliver({ item, on, amountFen, supersedes, op = 'assert', category }: NewFact) {
+async function deliver({ enterpriseId, item, on, amountFen, supersedes, op = 'assert', category }: NewFact) {
   const batchId = randomUUID();
   const [row] = await withClient(urls.batchUrl, async (client) => {
     const { rows } = await client.query<{ id: string }>(
       `insert into fact (enterprise_id, item, item_version, provider_id, batch_id, source_key, occurred_on, amount_fen, known_at, op, supersedes, category)
        values ($1, $2, 1, $3, $4, $5, $6, $7, now(), $8, $9, $10) returning id`,
       [
-        parties.enterpriseId,
+        enterpriseId ?? parties.enterpriseId,
         item,
         institutionId('court'),
         batchId,
@@ -231,51 +228,38 @@ test('what is told by sets is what a close look at every loan finds, and a batch
   await useDatabase(urls.appUrl);
 });
 
-test('a severe case that its lender leaves alone climbs the ladder, and stops once it is taken up', async () => {
-  await lend();
+test('who took the borrower over is watched under its own consent, until the merger is undone', async () => {
+  const loan = await lend();
   await monitor();
-  const { batchId } = await deliver({ item: 'court.dishonesty', on: addDays(today, -3) });
-  await watch(batchId);
-  const [alert] = await alertsOf();
-  const id = alert?.id ?? '';
-  const orders = () =>
-    withClient(urls.ownerUrl, async (client) => {
-      const found = await client.query<{ payload: { rung: number }; wait: number }>(
-        `select payload, extract(epoch from not_before - created_at)::float as wait from outbox
-         where job = 'monitoring.climb-ladder' and payload ->> 'alertId' = $1 order by id`,
-        [id],
-      );
-      return found.rows;
-    });
-  expect(await orders()).toMatchObject([{ payload: { rung: 0 } }]);
-  expect((await orders())[0]?.wait).toBeGreaterThan(3 * 3600);
-  const climb = async (rung: number) => {
-    await useDatabase(urls.batchUrl); // a note for the bank alone is seen by the worker's role only
-    await withActor(platform, (tx) => climbLadder(tx, platform, id, rung));
-    await useDatabase(urls.appUrl);
-  };
-  await climb(0);
-  const unread = async (person: Person) =>
-    (await listNotifications(person, undefined)).messages.filter((m) => m.kind === 'monitoring.left-alone')
-      .length;
-  expect([await unread(parties.bankA.reviewer), await unread(parties.bankA.officer)]).toEqual([1, 0]);
-  expect((await orders()).map(({ payload }) => payload.rung)).toEqual([0, 1]);
-  insist(await followUpAlert(parties.bankA.officer, id, { text: '已联系企业', bankOnly: true }));
-  await climb(1);
-  expect(await unread(parties.bankA.reviewer)).toBe(1);
-  expect(await orders()).toHaveLength(2);
-});
-
-test('how alerts are handled goes by the day: a new version rules from its first day on', async () => {
-  await withClient(urls.ownerUrl, (client) =>
-    client.query(
-      `insert into policy_version (code, version, kind, jurisdiction, name_zh, name_en, legal_basis, valid_from, body, examples, unverified, published_at)
-       select code, 2, kind, jurisdiction, name_zh, name_en, legal_basis, $1, jsonb_set(body, '{dedupWindowDays}', '30'), examples, unverified, now()
-       from policy_version where code = 'alert-handling' and version = 1`,
-      [dateOfDay(addDays(today, 1))],
-    ),
+  const heir = await createParties();
+  const edge = randomUUID();
+  const write = (sql: string, ...values: unknown[]) =>
+    withClient(urls.batchUrl, (client) => client.query(sql, values));
+  await write(
+    `insert into enterprise_succession (enterprise_id, id, kind, successor_id, effective_on, basis, known_at)
+     values ($1, $2, 'merge', $3, current_date, 'x', now())`,
+    ...[parties.enterpriseId, edge, heir.enterpriseId],
   );
-  const windowOn = (on: Day) =>
-    withActor(platform, async (tx) => (await readHandling(tx, on)).dedupWindowDays);
-  expect([await windowOn(today), await windowOn(addDays(today, 1))]).toEqual([180, 30]);
+  const about = (enterpriseId: EnterpriseId) => ({
+    item: 'court.dishonesty',
+    on: addDays(today, -3),
+    enterpriseId,
+  });
+  expect(await watch((await deliver(about(heir.enterpriseId))).batchId)).toMatchObject({ loans: 0 });
+  await monitor(heir.owner);
+  const seen = await watch((await deliver({ ...about(heir.enterpriseId), item: 'tax.arrears' })).batchId);
+  expect(seen).toMatchObject({ loans: 1 });
+  expect(seen.raised).toBeGreaterThan(0);
+  const [alert] = await alertsOf();
+  const shown = insist(await showAlert(parties.bankA.officer, alert?.id ?? ''));
+  expect(shown).toMatchObject({ enterpriseId: heir.enterpriseId, loanId: loan });
+  insist(await answerAlert(heir.owner, alert?.id ?? '', '已缴清，附完税证明。'));
+  const looked = await watch((await deliver(about(parties.enterpriseId))).batchId);
+  expect(looked, 'the firm that is gone is watched no more').toMatchObject({ raised: 0 });
+  await write(
+    `insert into enterprise_succession (enterprise_id, id, kind, undoes, effective_on, basis, known_at)
+     values ($1, gen_random_uuid(), 'undo', $2, current_date, 'x', now())`,
+    ...[parties.enterpriseId, edge],
+  );
+  expect(await watch((await deliver(about(parties.enterpriseId))).batchId)).toMatchObject({ loans: 1 });
 });
