@@ -135,6 +135,8 @@ export function MonthTable({ rows, detail }: { rows: readonly MonthEntry[]; deta
   const t = useText(loanText);
   const tm = useText(paymentFileText);
   const locale = useLocale();
+  const banks = new Set(rows.map(({ bankZh }) => bankZh));
+  const hidden = [detail ? '' : 'found', banks.size > 1 ? '' : 'bank'];
   const money = (key: string, header: string, of: (row: MonthEntry) => string): Column<MonthEntry> => ({
     key,
     header,
@@ -149,7 +151,11 @@ export function MonthTable({ rows, detail }: { rows: readonly MonthEntry[]; deta
       cell: (row) =>
         detail ? <TextLink to={`${detail}/${row.id}`}>{row.contractNo}</TextLink> : row.contractNo,
     },
-    { key: 'firm', header: t('loan.firm'), cell: (row) => row.firm },
+    {
+      key: 'firm',
+      header: t('loan.firm'),
+      cell: (row) => <span className="block min-w-32">{row.firm}</span>,
+    },
     { key: 'bank', header: t('loan.bank'), cell: (row) => (locale === 'en' ? row.bankEn : row.bankZh) },
     money('balance', tm('month.balance'), (row) => row.balanceFen),
     money('principal', tm('month.principal'), (row) => row.paidPrincipalFen),
@@ -163,7 +169,7 @@ export function MonthTable({ rows, detail }: { rows: readonly MonthEntry[]; deta
     <DataTable
       caption={tm('month.title')}
       captionHidden
-      columns={detail ? columns : columns.filter(({ key }) => key !== 'found')}
+      columns={columns.filter(({ key }) => !hidden.includes(key))}
       rows={rows}
       rowKey={(row) => row.id}
       empty={<EmptyState title={tm('month.empty')} />}
