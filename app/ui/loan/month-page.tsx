@@ -135,8 +135,8 @@ export function MonthTable({ rows, detail }: { rows: readonly MonthEntry[]; deta
   const t = useText(loanText);
   const tm = useText(paymentFileText);
   const locale = useLocale();
-  const banks = new Set(rows.map(({ bankZh }) => bankZh));
-  const hidden = [detail ? '' : 'found', banks.size > 1 ? '' : 'bank'];
+  const bankOf = (row: MonthEntry) => (locale === 'en' ? row.bankEn : row.bankZh);
+  const banks = new Set(rows.map(bankOf));
   const money = (key: string, header: string, of: (row: MonthEntry) => string): Column<MonthEntry> => ({
     key,
     header,
@@ -154,9 +154,13 @@ export function MonthTable({ rows, detail }: { rows: readonly MonthEntry[]; deta
     {
       key: 'firm',
       header: t('loan.firm'),
-      cell: (row) => <span className="block min-w-32">{row.firm}</span>,
+      cell: (row) => (
+        <span className="block min-w-32">
+          {row.firm}
+          {banks.size > 1 ? <span className="block text-sm text-ink-soft">{bankOf(row)}</span> : null}
+        </span>
+      ),
     },
-    { key: 'bank', header: t('loan.bank'), cell: (row) => (locale === 'en' ? row.bankEn : row.bankZh) },
     money('balance', tm('month.balance'), (row) => row.balanceFen),
     money('principal', tm('month.principal'), (row) => row.paidPrincipalFen),
     money('interest', tm('month.interest'), (row) => row.paidInterestFen),
@@ -169,7 +173,7 @@ export function MonthTable({ rows, detail }: { rows: readonly MonthEntry[]; deta
     <DataTable
       caption={tm('month.title')}
       captionHidden
-      columns={columns.filter(({ key }) => !hidden.includes(key))}
+      columns={detail ? columns : columns.filter(({ key }) => key !== 'found')}
       rows={rows}
       rowKey={(row) => row.id}
       empty={<EmptyState title={tm('month.empty')} />}
