@@ -1,4 +1,5 @@
 import type { EnterpriseId, InstitutionId } from '~/domain/kernel/id.ts';
+import type { AlertHandling } from '~/domain/monitoring/alert-handling.ts';
 import { curedAlerts, intakeOf } from '~/domain/monitoring/dedup.ts';
 import { evaluateSignals } from '~/domain/monitoring/evaluate.ts';
 import { itemsOfSignal, type Signal } from '~/domain/monitoring/signal.ts';
@@ -10,7 +11,8 @@ import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { clearCured } from '~/server/monitoring/clear-cured.ts';
 import { raiseAlert } from '~/server/monitoring/raise-alert.ts';
-import { dedupWindowDays, movedBy, noArrears, screenLoans } from '~/server/monitoring/screen-loans.ts';
+import { readHandling } from '~/server/monitoring/read-handling.ts';
+import { movedBy, noArrears, screenLoans } from '~/server/monitoring/screen-loans.ts';
 import { findArrears } from '~/server/monitoring/store-screen.ts';
 import {
   findBatchItems,
@@ -75,9 +77,11 @@ export async function lookClosely(
   batchId: string | null = null,
 ): Promise<Watched> {
   const done = { loans: 0, raised: 0, merged: 0, cleared: 0 };
-  const publicItems = loans.length > 0 ? await findPublicItems(tx) : [];
+  if (loans.length === 0) return done;
+  const publicItems = await findPublicItems(tx);
+  const handling = await readHandling(tx, clock.today());
   for (const loan of loans) {
-    const seen = await watchLoan(tx, actor, loan, { signals, publicItems, batchId });
+    const seen = await watchLoan(tx, actor, loan, { signals, publicItems, handling, batchId });
     if (!seen) continue;
     done.loans += 1;
     done.raised += seen.raised;
@@ -87,7 +91,10 @@ export async function lookClosely(
   return done;
 }
 
-/** Whether the firm agreed that this lender watches this loan, as of now; its consents stay locked. */
+/**
+ * Whether the firm agreed that this lender watches it, as of now; its consents stay locked. Who took a loan over agreed
+ * for itself: no consent came along (PIPL 22–23), and what it gives names the lender, not the application.
+ */
 const mayWatch = (tx: Tx, loan: WatchedLoan) =>
   permitUse(tx, {
     enterpriseId: loan.enterprise_id as EnterpriseId,
@@ -95,38 +102,42 @@ const mayWatch = (tx: Tx, loan: WatchedLoan) =>
     purpose: 'post-loan',
     items: 'granted',
     fetchType: 'periodic',
-    applicationId: loan.application_id, // a consent given with an offer serves that product alone
+    // a consent given with an offer serves that product alone
+    ...(loan.enterprise_id === loan.borrower_id && { applicationId: loan.application_id }),
   });
 
 type Watch = {
   readonly signals: readonly Signal[];
   readonly publicItems: readonly string[];
+  readonly handling: AlertHandling;
   readonly batchId: string | null;
 };
 
-async function watchLoan(tx: Tx, actor: Actor, loan: WatchedLoan, { signals, publicItems, batchId }: Watch) {
+async function watchLoan(tx: Tx, actor: Actor, loan: WatchedLoan, watch: Watch) {
+  const { signals, publicItems, handling, batchId } = watch;
   const permit = await mayWatch(tx, loan);
   if (!permit.ok) return null; // no live monitoring consent: nothing is looked at
   const today = clock.today();
   const open = new Set([...permit.value.items, ...publicItems]);
   const items = [...new Set(signals.flatMap(itemsOfSignal))].filter((item) => open.has(item));
   const { shown: facts, all } = await findWatchedFacts(tx, loan, items);
-  const arrears = (await findArrears(tx, [loan.enterprise_id], [loan.id], today)).get(loan.id) ?? noArrears;
+  const arrears = (await findArrears(tx, [loan.borrower_id], [loan.id], today)).get(loan.id) ?? noArrears;
   const hits = evaluateSignals({ loanId: loan.id, facts, arrears }, signals, today);
   // A record that is suspended while disputed raises nothing, and its alert is not cured by that.
   const standing =
     all.length === facts.length
       ? hits
       : evaluateSignals({ loanId: loan.id, facts: all, arrears }, signals, today);
-  const known = await findKnownAlerts(tx, loan.id);
+  const known = await findKnownAlerts(tx, loan);
   const done = { raised: 0, merged: 0, cleared: 0 };
   for (const hit of hits) {
-    const intake = intakeOf(hit, known, today, dedupWindowDays);
+    const intake = intakeOf(hit, known, today, handling.dedupWindowDays);
     const outcome = await raiseAlert(tx, actor, {
       loan,
       facts,
       intake,
       signals,
+      handling,
       batchId,
       consentId: permit.value.consentId,
     });
