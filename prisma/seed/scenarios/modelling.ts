@@ -57,7 +57,7 @@ export async function seedModelling(): Promise<void> {
     risk: await findPerson(tx, 'operator-risk'),
   }));
   const name = '小微贷款结果（示例，虚构）';
-  const study = insist(await orderStudy(people.officer, { name, text: await outcomes() }));
+  const study = insist(await orderStudy(people.officer, { name, text: await outcomes(), measures: null }));
   await runStudy(actor, study);
   const kept = await withActor(actor, (tx) => findJointCard(tx, study));
   if (kept) await enter(cardText(sealCard(statisticalCardSchema.parse(kept.body), null)), people);
