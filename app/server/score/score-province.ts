@@ -106,11 +106,10 @@ async function runAndWrite(
       opening.kept,
     ]);
     const outcome = { ...summary(tally.spread), full: tally.evaluated.length, written };
-    await writeDown(writer, order, tally.evaluated, outcome);
-    if (!order.knownAt) {
-      await storeExactStandings(writer, tally.exact, world);
-      remember(plan, subjects, typeof order.selection === 'string' ? knownAt : null);
-    }
+    const down = writeDown(writer, order, tally.evaluated, outcome);
+    if (!order.knownAt) remember(plan, subjects, typeof order.selection === 'string' ? knownAt : null);
+    await down;
+    if (!order.knownAt) await storeExactStandings(writer, tally.exact, world);
     await keepWatermark(writer, segments);
     return outcome;
   });

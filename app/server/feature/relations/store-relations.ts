@@ -25,9 +25,9 @@ export async function followBatch(tx: BatchTx, batchId: string): Promise<number>
   );
 }
 
-/** The first time, or after the table was emptied: the ties of all firms. */
+/** The first time, or after the table was emptied: the ties of all firms. Awards alone may have come before the register. */
 export async function followAll(tx: BatchTx): Promise<number> {
-  const { rowCount } = await tx.client.query('select 1 from relation limit 1');
+  const { rowCount } = await tx.client.query("select 1 from relation where kind <> 'trade' limit 1");
   if (rowCount) return 0;
   const { rows } = await tx.client.query(
     'select distinct enterprise_id as id from fact where item = any($1)',

@@ -19,6 +19,8 @@ export type GraphEdge = {
   readonly to: string;
   readonly label: string;
   readonly line: GraphLine;
+  /** Drawn with an arrow at its end. */
+  readonly directed?: boolean;
 };
 
 type RelationGraphProps = ChartProps & {
@@ -92,19 +94,32 @@ function Edge({ edge, places }: { edge: GraphEdge; places: ReadonlyMap<string, G
   const [from, to] = [places.get(edge.from), places.get(edge.to)];
   if (!from || !to) return null;
   return (
-    <line
-      x1={from.x}
-      y1={from.y}
-      x2={to.x}
-      y2={to.y}
-      strokeWidth="1.5"
-      strokeDasharray={lineInk[edge.line].dashes}
-      strokeLinecap={edge.line === 'dotted' ? 'round' : undefined}
-      className={lineInk[edge.line].ink}
-    >
-      <title>{edge.label}</title>
-    </line>
+    <g>
+      <line
+        x1={from.x}
+        y1={from.y}
+        x2={to.x}
+        y2={to.y}
+        strokeWidth="1.5"
+        strokeDasharray={lineInk[edge.line].dashes}
+        strokeLinecap={edge.line === 'dotted' ? 'round' : undefined}
+        className={lineInk[edge.line].ink}
+      >
+        <title>{edge.label}</title>
+      </line>
+      {edge.directed ? <path d={arrowAt(from, to)} className="fill-edge" /> : null}
+    </g>
   );
+}
+
+/** A small triangle that points at a node, clear of its circle. */
+function arrowAt(from: GraphNode, to: GraphNode): string {
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const [dx, dy] = [(to.x - from.x) / length, (to.y - from.y) / length];
+  const tip = to.type === 'self' ? 14 : 10;
+  const at = (back: number, aside: number) =>
+    `${Math.round(10 * (to.x - dx * back - dy * aside)) / 10} ${Math.round(10 * (to.y - dy * back + dx * aside)) / 10}`;
+  return `M${at(tip, 0)}L${at(tip + 9, 4.5)}L${at(tip + 9, -4.5)}Z`;
 }
 
 /** Names of firms are long and differ in the middle: the beginning is enough to find a row of the table. */
@@ -113,10 +128,10 @@ const shortened = (name: string): string => (name.length > 10 ? `${name.slice(0,
 /** What the marks and lines of a graph mean. */
 export function GraphLegend({
   items,
-  lines,
+  lines = [],
 }: {
   readonly items: readonly { readonly type: GraphNode['type']; readonly text: string }[];
-  readonly lines: readonly { readonly line: GraphLine; readonly text: string }[];
+  readonly lines?: readonly { readonly line: GraphLine; readonly text: string }[];
 }) {
   return (
     <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm text-ink-soft">
