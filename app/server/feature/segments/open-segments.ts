@@ -20,9 +20,9 @@ import {
   copyAllFacts,
   databaseMark,
   dropTouches,
+  type Frozen,
   freezeSnapshot,
   guessFacts,
-  isFollowed,
   livingMarks,
   startFollowing,
 } from './store-segments.ts';
@@ -52,9 +52,9 @@ export const forgetSegments = (): void => {
  */
 export async function openSegments(connecting = connectBatch(), ready?: Ready): Promise<Segments> {
   const opened = await withBatchTransaction(async (tx) => {
-    const snapshot = await freezeSnapshot(tx);
-    const known = await knownSegments(tx);
-    return known && advance(tx, known, snapshot, ready);
+    const frozen = await freezeSnapshot(tx);
+    const known = knownSegments(frozen);
+    return known && advance(tx, known, frozen.snapshot, ready);
   }, connecting);
   if (!opened) return rebuildSegments();
   held = opened;
@@ -79,7 +79,7 @@ export function beginSegments(connecting: ReturnType<typeof connectBatch>) {
 /** Builds the segments anew from the facts, whatever is there. */
 export async function rebuildSegments(): Promise<Segments> {
   const mark = await withBatchTransaction(follow);
-  held = await withBatchTransaction(async (tx) => rebuild(tx, mark, await freezeSnapshot(tx)));
+  held = await withBatchTransaction(async (tx) => rebuild(tx, mark, (await freezeSnapshot(tx)).snapshot));
   return held;
 }
 
@@ -94,12 +94,11 @@ async function follow(tx: BatchTx): Promise<Mark> {
 }
 
 /** What memory or disk hold of this database, unless somebody else took over or files are missing. */
-async function knownSegments(tx: BatchTx): Promise<Segments | null> {
-  const database = await databaseMark(tx);
+function knownSegments({ database, followers }: Frozen): Segments | null {
   const folder = segmentFolder(database);
   const manifest = readManifest(folder);
   if (manifest?.database !== database) return null;
-  if (!(await isFollowed(tx, manifest.follower))) return null;
+  if (!followers.includes(manifest.follower)) return null;
   if (held && held.manifest.snapshot === manifest.snapshot && held.manifest.follower === manifest.follower)
     return held;
   return loadSegments(folder, manifest);
