@@ -69,9 +69,11 @@ test('a report is made and checked, a score is raised on paper, a card is approv
   await expect(officer.getByText(/预计坏账率/).last()).toBeVisible();
 
   const { retry } = test.info();
-  await handIn(officer, `三笔贷款 ${retry}`, outcomesOf(3, retry));
-  await expect(officer.getByText(/能对上的企业太少：至少需要 200 家/)).toBeVisible();
   await handIn(officer, `六百笔贷款 ${retry}`, outcomesOf(600, retry));
+  await handIn(officer, `三笔贷款 ${retry}`, outcomesOf(3, retry));
+  await expect(officer.getByText(/能对上的企业太少：至少需要 200 家/)).toBeVisible({ timeout: 20_000 });
+  await officer.goto('/bank/modelling');
+  await officer.getByRole('link', { name: `六百笔贷款 ${retry}` }).click();
   await expect(officer.getByText('AUC（检验）')).toBeVisible({ timeout: 20_000 });
   await expect(officer.getByText('输出结果')).toBeVisible();
   await officer.goto('/bank/modelling');
