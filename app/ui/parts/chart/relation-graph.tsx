@@ -54,8 +54,9 @@ export function RelationGraph({ nodes, edges, table, legend, ...head }: Relation
           aria-hidden
           viewBox={`${-width} ${-height} ${width * 2} ${height * 2}`}
           className={cx(
-            'mx-auto block h-auto w-full max-w-3xl text-[11px]',
-            nodes.length > 6 && 'min-w-[34rem]',
+            'mx-auto block h-auto w-full max-w-3xl',
+            // few nodes shrink with a narrow screen, and their names must not; many are scrolled
+            nodes.length > 6 ? 'min-w-[34rem] text-[11px]' : 'text-[15px] sm:text-[11px]',
           )}
         >
           {edges.map((edge) => (
