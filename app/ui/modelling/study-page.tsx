@@ -53,6 +53,11 @@ export function StudyPage(props: Props) {
         lede={t(isOwnCard ? 'joint.card-hint' : measures ? 'joint.measured-lede' : 'joint.lede')}
         badge={<StudyBadge state={state} />}
       />
+      {state === 'ordered' || state === 'running' ? (
+        <Notice tone="info" live title={t('joint.waiting')}>
+          {t('joint.waiting-next')}
+        </Notice>
+      ) : null}
       {refusal ? (
         <Notice tone="refusal" title={t('joint.state.refused')}>
           {wordRefusal(refusals, refusal, locale)}
