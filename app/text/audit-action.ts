@@ -7,6 +7,8 @@ export const auditActions = defineText({
   'access.invitation-accepted': { 'zh-CN': '接受邀请', en: 'Accepted an invitation' },
   'access.invitation-revoked': { 'zh-CN': '撤销邀请', en: 'Revoked an invitation' },
   'access.other-sessions-ended': { 'zh-CN': '退出其他设备', en: 'Signed out elsewhere' },
+  'access.mail-confirmed': { 'zh-CN': '确认提醒邮箱', en: 'Confirmed an e-mail address' },
+  'access.mail-set': { 'zh-CN': '设置邮件提醒', en: 'Set reminders by e-mail' },
   'access.missed': {
     'zh-CN': '访问不属于本单位或不存在的记录',
     en: 'Asked for what is not theirs or not there',

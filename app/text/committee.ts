@@ -197,4 +197,5 @@ export const committeeActions = defineText({
     'zh-CN': '债委会措施未通过',
     en: 'A creditor committee rejected a measure',
   },
+  'monitoring.reminded': { 'zh-CN': '催办预警', en: 'Reminded of an alert' },
 });
