@@ -78,5 +78,5 @@ test('a report is made and checked, a score is raised on paper, a card is approv
   await expect(officer.getByText('AUC（检验）')).toBeVisible({ timeout: 20_000 });
   await expect(officer.getByText('输出结果')).toBeVisible();
   await officer.goto('/bank/modelling');
-  expect(await spent(), 'a refused study gives its budget back').toBe(before + 1);
+  expect(await spent(), 'too few firms spend no budget').toBe(before + 1);
 });

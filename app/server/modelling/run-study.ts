@@ -131,7 +131,8 @@ const marksOf = ({ institutionId }: StudyRow, cases: readonly Case[]): ReadonlyS
 
 /**
  * Answers a study, or refuses it. Answers of one bank wait for each other, and each is held once more against all that
- * were given until then: two that ran at once and differ by a firm are not both answered.
+ * were given until then: two that ran at once and differ by a firm are not both answered. That nothing ranks is an answer
+ * too, since it depends on the joined data: its marks stay like those of a release.
  */
 async function answer(tx: Tx, actor: Actor, { id, institutionId }: StudyRow, found: Found, limits: Limits) {
   await lockBudget(tx, institutionId);
@@ -140,7 +141,7 @@ async function answer(tx: Tx, actor: Actor, { id, institutionId }: StudyRow, fou
   const { studied, bads, trained } = found;
   const admitted = admitStudy(studied, bads, await earlierMarks(tx, institutionId), limits);
   const ended = admitted.ok ? trained : admitted;
-  await keepMarks(tx, id, ended.ok ? studied : null);
+  await keepMarks(tx, id, admitted.ok ? studied : null);
   const detail = { studyId: id, outcome: ended.ok ? 'done' : ended.refusal.code };
   await appendAudit(tx, actor, { action: 'modelling.study-finished', detail });
   if (!ended.ok) {

@@ -1,6 +1,6 @@
 import { finalStates } from '~/domain/application/state.ts';
 import type { Day } from '~/domain/kernel/day.ts';
-import type { Limits, Studied } from '~/domain/modelling/release.ts';
+import type { Limits, Studied, StudyRefusal } from '~/domain/modelling/release.ts';
 import { limitsSchema } from '~/domain/modelling/release.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { readPolicy } from '~/server/policy/store.ts';
@@ -44,31 +44,43 @@ export const studiesOf = (tx: Tx, institutionId: string) =>
 export const lockBudget = (tx: Tx, institutionId: string) =>
   tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`joint:${institutionId}`}, 0))`;
 
-/** ε spent by a bank since an instant, in thousandths; a refused study spends nothing. */
+const freeRefusal = 'modelling.too-few-rows' satisfies StudyRefusal['code'];
+
+/** Whether an order was free in the end: see `spentSince`. */
+export const isFree = (refusal: unknown): boolean =>
+  (refusal as { readonly code?: unknown } | null)?.code === freeRefusal;
+
+/**
+ * ε spent by a bank since an instant, in thousandths. An order spends it whatever comes of it, for a refusal that depends
+ * on the joined data is an answer of one bit; only too few rows are free: that tells no more than whose public sheet there is.
+ */
 export async function spentSince(tx: Tx, institutionId: string, since: Date): Promise<number> {
-  const { _sum } = await tx.jointStudy.aggregate({
-    where: { institutionId, orderedAt: { gte: since }, state: { not: 'refused' } },
-    _sum: { epsilonMilli: true },
-  });
-  return _sum.epsilonMilli ?? 0;
+  const [row] = await tx.$queryRaw<{ spent: number }[]>`
+    select coalesce(sum(epsilon_milli), 0)::int as spent from joint_study
+    where institution_id = ${institutionId}::uuid and ordered_at >= ${since}
+      and coalesce(refusal ->> 'code', '') <> ${freeRefusal}`;
+  return row?.spent ?? 0;
 }
 
 export const findOutcome = (tx: Tx, studyId: string) => tx.jointOutcome.findUnique({ where: { studyId } });
 
-/** The marks of the firms of every study of a bank that was answered, with the hash of its joined data. */
+/**
+ * The marks of the firms of every study of a bank that was admitted, with the hash of its joined data; also where the
+ * answer was that nothing ranks.
+ */
 export async function earlierMarks(tx: Tx, institutionId: string): Promise<Studied[]> {
-  const done = await tx.jointStudy.findMany({
-    where: { institutionId, state: 'done' },
+  const ended = await tx.jointStudy.findMany({
+    where: { institutionId, state: { in: ['done', 'refused'] } },
     select: { id: true },
   });
   const rows = await tx.jointOutcome.findMany({
-    where: { studyId: { in: done.map(({ id }) => id) } },
+    where: { studyId: { in: ended.map(({ id }) => id) }, marks: { isEmpty: false } },
     select: { marks: true, joined: true },
   });
   return rows.map(({ marks, joined }) => ({ marks: new Set(marks), joined }));
 }
 
-/** The outcomes go when the study is over; of one that is answered the keyed marks stay to hold later studies against. */
+/** The outcomes go when the study is over; of one that was admitted the keyed marks stay to hold later studies against. */
 export const keepMarks = (tx: Tx, studyId: string, studied: Studied | null) =>
   tx.jointOutcome.update({
     where: { studyId },
