@@ -21,19 +21,20 @@ export const jointRefusals = defineText({
   },
   'modelling.too-few-rows': {
     'zh-CN': ({ least, leastBads }: { least: number; leastBads: number }) =>
-      `能对上的企业太少：至少需要 ${least} 家，好、坏各不少于 ${leastBads} 家。没有输出任何结果。`,
+      `能对上的企业太少：至少需要 ${least} 家，好、坏各不少于 ${leastBads} 家。没有输出任何结果，也不消耗隐私预算。`,
     en: ({ least, leastBads }: { least: number; leastBads: number }) =>
-      `Too few firms matched: ${least} are needed, with ${leastBads} good and bad ones each. Nothing was released.`,
+      `Too few firms matched: ${least} are needed, with ${leastBads} good and bad ones each. Nothing was released and no budget spent.`,
   },
   'modelling.too-close': {
     'zh-CN': ({ least }: { least: number }) =>
-      `与您以前的一次研究相差不到 ${least} 家企业，或企业相同而其数据此后有变化；两次结果相减会暴露个别企业，不予输出。请使用以前的结果，或换用至少相差 ${least} 家企业的名单再提交。`,
+      `与您以前的一次研究相差不到 ${least} 家企业，或企业相同而其数据此后有变化；两次结果相减会暴露个别企业，不予输出。请使用以前的结果，或换用至少相差 ${least} 家企业的名单再提交。本次提交仍消耗隐私预算。`,
     en: ({ least }: { least: number }) =>
-      `It differs from one of your earlier studies by fewer than ${least} firms, or has the same firms with data that changed since; the two answers together would give single firms away. Nothing was released. Use the earlier result, or order a study of a list that differs by at least ${least} firms.`,
+      `It differs from one of your earlier studies by fewer than ${least} firms, or has the same firms with data that changed since; the two answers together would give single firms away. Nothing was released. Use the earlier result, or order a study of a list that differs by at least ${least} firms. The order spent its budget all the same.`,
   },
   'modelling.nothing-ranks': {
-    'zh-CN': '公开数据不能区分这些企业的好坏，没有可输出的模型。',
-    en: 'No public feature tells these firms apart, so there is no model to release.',
+    'zh-CN':
+      '公开数据不能区分这些企业的好坏，没有可输出的模型。这也是一个答复：消耗隐私预算，以后的研究仍须与这份名单拉开距离。',
+    en: 'No public feature tells these firms apart, so there is no model to release. That is an answer too: it spent its budget, and later studies must keep their distance from this list.',
   },
   'modelling.region-unknown': {
     'zh-CN': '没有这个行政区划代码。请填写六位代码，例如 640100。',
@@ -73,9 +74,9 @@ export const jointText = defineText({
   },
   'joint.rules': {
     'zh-CN': (group: number, rows: number, diff: number) =>
-      `少于 ${group} 家的分组不输出；至少 ${rows} 家；与以往研究相差不足 ${diff} 家的不予输出；计数都加了噪声。`,
+      `少于 ${group} 家的分组不输出；至少 ${rows} 家；与以往研究相差不足 ${diff} 家的不予输出；计数都加了噪声；除企业太少外，每次提交都消耗预算。`,
     en: (group: number, rows: number, diff: number) =>
-      `Groups under ${group} firms are hidden; at least ${rows} firms; no study within ${diff} firms of an earlier one; every count carries noise.`,
+      `Groups under ${group} firms are hidden; at least ${rows} firms; no study within ${diff} firms of an earlier one; every count carries noise; each order spends budget, unless too few firms matched.`,
   },
   'joint.outcomes': { 'zh-CN': '提交贷款结果', en: 'Hand outcomes in' },
   'joint.name': { 'zh-CN': '名称', en: 'Name' },
@@ -157,7 +158,36 @@ export const jointText = defineText({
     'zh-CN': (points: string, risk: string) => `${points} 分，预计坏账率 ${risk}`,
     en: (points: string, risk: string) => `${points} points, expected bad share ${risk}`,
   },
-  'joint.score-none': { 'zh-CN': '该企业还没有公开评分单。', en: 'This firm has no public sheet yet.' },
+  'joint.score-none': { 'zh-CN': '该企业还没有评分单。', en: 'This firm has no sheet yet.' },
+  'joint.sheet-full': {
+    'zh-CN': (on: string) => `依据 ${on} 的授权评分单，只用该企业对贵行授权的数据项。`,
+    en: (on: string) =>
+      `Read from the full sheet of ${on}, limited to the items that the firm opened to you.`,
+  },
+  'joint.sheet-public': {
+    'zh-CN': (on: string) => `依据 ${on} 的公开评分单：该企业没有有效的评价授权，授权数据未参与评分。`,
+    en: (on: string) =>
+      `Read from the public sheet of ${on}: no full sheet under an evaluation consent in force, so no consented data count.`,
+  },
+  'joint.score-missing': {
+    'zh-CN': (names: string) => `评分卡用到而评分单没有的指标，按未知计分：${names}`,
+    en: (names: string) =>
+      `The card reads these features, which the sheet lacks; they score as unknown: ${names}`,
+  },
+  'joint.score-complete': {
+    'zh-CN': '评分卡用到的指标都有数据。',
+    en: 'Every feature that the card reads is known.',
+  },
+  'joint.consented-only': {
+    'zh-CN': '这张评分卡用到公开评分单没有的指标',
+    en: 'This card reads features that no public sheet holds',
+  },
+  'joint.consented-only-detail': {
+    'zh-CN': (names: string) =>
+      `只有企业授权后才可能知道：${names}。在平台内检验和按公开信息评分时，这些指标一律按未知计分。`,
+    en: (names: string) =>
+      `They can be known only of a firm that opened its data: ${names}. Measuring inside and scoring from public sheets take them as unknown.`,
+  },
 
   'public-list.title': { 'zh-CN': '公开信息名单', en: 'Public records by region' },
   'public-list.lede': {

@@ -7,7 +7,7 @@ import { view } from '~/server/http/view.ts';
 import { mostOutcomeBytes, studyForm } from '~/server/modelling/forms.ts';
 import { orderStudy } from '~/server/modelling/order-study.ts';
 import { scoreApplicant } from '~/server/modelling/score-applicant.ts';
-import { showStudy } from '~/server/modelling/show-study.ts';
+import { consentedOnly, showStudy } from '~/server/modelling/show-study.ts';
 import { jointText } from '~/text/joint.ts';
 import { StudyPage } from '~/ui/modelling/study-page.tsx';
 import { pageTitle } from '~/ui/page-title.ts';
@@ -33,6 +33,7 @@ export const loader = view({
     return accept({
       ...shown.value,
       maxBytes: mostOutcomeBytes,
+      consentedOnly: shown.value.isOwnCard ? await consentedOnly(id) : [],
       asked: application ? await askedAbout(actor, id, application) : null,
     });
   },

@@ -1,19 +1,25 @@
 import { addYears, startOf } from '~/domain/kernel/day.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
+import { neverPublic } from '~/domain/modelling/features-read.ts';
 import { type Release, releaseSchema } from '~/domain/modelling/release.ts';
-import { type Actor, asInstitution } from '~/server/access/actor.ts';
+import { statisticalCardSchema } from '~/domain/score/statistical/card.ts';
+import { type Actor, asInstitution, system } from '~/server/access/actor.ts';
+import { readCatalogue } from '~/server/catalogue/store.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import {
   applicantsOf,
+  findJointCard,
   findStudy,
+  isFree,
   measurementsOf,
   readLimits,
   type StudyRow,
   spentSince,
   studiesOf,
 } from '~/server/modelling/store-study.ts';
+import { currentCard } from '~/server/score/store.ts';
 
 type Missing = { readonly code: 'modelling.not-found' };
 
@@ -25,7 +31,7 @@ const head = (row: StudyRow) => ({
   /** The card of the bank's own that was measured. */
   measures: row.measures,
   rowsGiven: row.rowsGiven,
-  epsilonMilli: row.epsilonMilli,
+  epsilonMilli: isFree(row.refusal) ? 0 : row.epsilonMilli,
   orderedAt: row.orderedAt.toISOString(),
 });
 
@@ -50,6 +56,16 @@ export function showStudy(actor: Actor, id: string) {
 }
 
 export type StudyPage = Awaited<ReturnType<typeof pageOf>>;
+
+/** Features that the card of a study reads and no public sheet holds, by code; the platform reads the card, not the bank. */
+export function consentedOnly(studyId: string): Promise<string[]> {
+  return withActor(system('modelling.show-study'), async (tx) => {
+    const kept = await findJointCard(tx, studyId);
+    if (!kept) return [];
+    const catalogue = await readCatalogue(tx, clock.today());
+    return neverPublic(statisticalCardSchema.parse(kept.body), await currentCard(tx), catalogue);
+  });
+}
 
 async function pageOf(tx: Tx, row: StudyRow) {
   const released = releaseSchema.safeParse(row.released);

@@ -2,6 +2,7 @@ import { Form, useRevalidator } from '@remix-run/react';
 import { useEffect } from 'react';
 import type { Limits, Release } from '~/domain/modelling/release.ts';
 import { refusals } from '~/text/all-refusals.ts';
+import type { Locale } from '~/text/define.ts';
 import { jointText } from '~/text/joint.ts';
 import { wordRefusal } from '~/text/refusal.ts';
 import { featureName } from '~/text/score-reason.ts';
@@ -20,7 +21,13 @@ import { TextField } from '~/ui/parts/text-field.tsx';
 import { useLocale, useText } from '~/ui/text.ts';
 import { Studies, StudyBadge, type StudyRow } from './studies-page.tsx';
 
-type Score = { readonly milliPoints: number; readonly riskPpm: number };
+type Score = {
+  readonly milliPoints: number;
+  readonly riskPpm: number;
+  readonly sheet: 'public' | 'full';
+  readonly asOf: string;
+  readonly missing: readonly string[];
+};
 
 type Asked = {
   readonly application: string;
@@ -34,6 +41,8 @@ type Props = StudyRow & {
   readonly limits: Limits;
   readonly measurements: readonly StudyRow[];
   readonly maxBytes: number;
+  /** Features that the bank's own card reads and no public sheet holds. */
+  readonly consentedOnly: readonly string[];
   readonly applicants: readonly { readonly id: string; readonly firm: string }[];
   /** The applicant that was asked about, and what the card says of it. */
   readonly asked: Asked | null;
@@ -43,7 +52,7 @@ type Props = StudyRow & {
 export function StudyPage(props: Props) {
   const t = useText(jointText);
   const locale = useLocale();
-  const { name, state, refusal, released, isOwnCard, measures } = props;
+  const { name, state, refusal, released, isOwnCard, measures, consentedOnly } = props;
   useLookAgain(state === 'ordered' || state === 'running');
   return (
     <div className="stack-lg">
@@ -64,6 +73,11 @@ export function StudyPage(props: Props) {
         </Notice>
       ) : null}
       {released ? <Released released={released} isMeasured={measures !== null} /> : null}
+      {consentedOnly.length > 0 ? (
+        <Notice tone="warn" title={t('joint.consented-only')}>
+          {t('joint.consented-only-detail', listFeatures(consentedOnly, locale))}
+        </Notice>
+      ) : null}
       {state === 'done' && isOwnCard ? <Measure {...props} /> : null}
       {state === 'done' && !measures ? <Applicants {...props} /> : null}
     </div>
@@ -204,8 +218,23 @@ function Answer({ score, refusal }: Asked) {
   const t = useText(jointText);
   const locale = useLocale();
   if (refusal) return <Notice tone="refusal" live title={wordRefusal(refusals, refusal, locale)} />;
-  const said = score
-    ? t('joint.score-is', showPoints(score.milliPoints), showPpm(score.riskPpm, locale, 1))
-    : t('joint.score-none');
-  return <Notice tone="info" live title={said} />;
+  if (!score) return <Notice tone="info" live title={t('joint.score-none')} />;
+  const { sheet, missing } = score;
+  return (
+    <Notice
+      tone="info"
+      live
+      title={t('joint.score-is', showPoints(score.milliPoints), showPpm(score.riskPpm, locale, 1))}
+    >
+      <p>{t(sheet === 'full' ? 'joint.sheet-full' : 'joint.sheet-public', score.asOf)}</p>
+      <p>
+        {missing.length > 0
+          ? t('joint.score-missing', listFeatures(missing, locale))
+          : t('joint.score-complete')}
+      </p>
+    </Notice>
+  );
 }
+
+const listFeatures = (codes: readonly string[], locale: Locale): string =>
+  codes.map((code) => featureName(code, locale)).join(locale === 'en' ? ', ' : '、');
