@@ -70,6 +70,16 @@ export async function ownReports(
   return rows.map(shown);
 }
 
+/** What a batch made of these firms so far. */
+export async function reportsOfBatch(
+  tx: Tx,
+  batchId: string,
+  firms: readonly EnterpriseId[],
+): Promise<ReadonlyMap<string, SealedReport>> {
+  const rows = await tx.creditReport.findMany({ where: { enterpriseId: { in: [...firms] }, batchId } });
+  return new Map(rows.map((row) => [row.enterpriseId, shown(row)]));
+}
+
 /** The report behind the code of its QR, and who it was for; only the platform may ask. */
 export async function reportByCode(tx: Tx, code: string) {
   const row = await tx.creditReport.findFirst({ where: { code } });

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import decodeQR from 'qr/decode.js';
 import { beforeAll, expect, test } from 'vitest';
 import { handlers } from '#jobs/handlers.ts';
@@ -6,7 +9,10 @@ import { freshDatabase } from '#tests/database.ts';
 import { createApplicants, submitOne } from '#tests/factories/applying.ts';
 import { makePerson } from '#tests/factories/people.ts';
 import { deliver, seal } from '#tests/factories/records.ts';
+import { codesOf, makeCrowd } from '#tests/factories/study-crowd.ts';
 import { referenceTemplate } from '#tests/templates.ts';
+import { withClient } from '~/cli/boot/sql-client.ts';
+import { command } from '~/cli/commands/report.ts';
 import { addDays, startOf } from '~/domain/kernel/day.ts';
 import type { ConsentId, FactId } from '~/domain/kernel/id.ts';
 import { insist } from '~/domain/kernel/result.ts';
@@ -23,12 +29,13 @@ import { checkReport } from '~/server/report/check-report.ts';
 import { drawReport } from '~/server/report/draw-report.ts';
 import { makeReport } from '~/server/report/make-report.ts';
 import { orderBatch } from '~/server/report/order-batch.ts';
+import { runBatch } from '~/server/report/run-batch.ts';
 import { readBatchPart, showBatch } from '~/server/report/show-batch.ts';
 import { bundleOf, showReport } from '~/server/report/show-report.ts';
 import { isSealed } from '~/server/score/card-file.ts';
 import { scoreFirm } from '~/server/score/score-firm.ts';
 
-freshDatabase({ template: referenceTemplate });
+const urls = freshDatabase({ template: referenceTemplate });
 
 type Applicants = Awaited<ReturnType<typeof createApplicants>>;
 const actor = system('test');
@@ -90,11 +97,11 @@ test('a firm’s report proves itself, and its check says that consent and score
 test('the QR code reads back as the address, and the PDF carries it with fonts', async () => {
   const bundle = await ownReport();
   const address = `https://xinqiao.example${bundle.report.verifyPath}`;
-  const { size, path } = qrPath(address);
+  const { size, path: drawn } = qrPath(address);
   const scale = 4;
   const width = size * scale;
   const data = new Uint8Array(width * width).fill(255);
-  for (const [, x, y] of path.matchAll(/M(\d+) (\d+)h/g))
+  for (const [, x, y] of drawn.matchAll(/M(\d+) (\d+)h/g))
     for (let dy = 0; dy < scale; dy += 1)
       for (let dx = 0; dx < scale; dx += 1)
         data[(Number(y) * scale + dy) * width + Number(x) * scale + dx] = 0;
@@ -158,6 +165,77 @@ test('a batch is made from public data by a job that may be repeated', async () 
   expect(
     rows.every(({ consentId, body }) => consentId === null && !JSON.stringify(body).includes('tax.payment')),
   ).toBe(true);
+});
+
+test('a batch of several parts tells its progress between them, and one cut short goes on at the part under way', async () => {
+  const desk = await makePerson('risk-operator');
+  await makeCrowd(codesOf(5), parties.enterpriseId);
+  const order = { regionCode: null, section: null, locale: 'en', origin: 'https://x.example' } as const;
+  const id = insist(await orderBatch(desk, order));
+  const owner = (sql: string) => withClient(urls.ownerUrl, (client) => client.query(sql));
+  await owner(`create function cut_short() returns trigger language plpgsql as $$ begin raise exception 'cut short'; end $$;
+    create trigger cut_short before insert on report_batch_part for each row when (new.part = 2) execute function cut_short()`);
+  await expect(runBatch(actor, id, 2)).rejects.toThrow('cut short');
+  const halfway = insist(await showBatch(desk, id));
+  expect(halfway).toMatchObject({ state: 'running', done: 2, parts: [{ part: 1, firms: 2 }] });
+  expect(halfway.total).toBeGreaterThanOrEqual(5);
+  const made = () => withActor(actor, (tx) => tx.creditReport.findMany({ where: { batchId: id } }));
+  const before = (await made()).map((row) => row.id);
+  expect(before, 'those of the part under way are kept, though not yet in an archive').toHaveLength(4);
+
+  await owner('drop trigger cut_short on report_batch_part; drop function cut_short()');
+  await runBatch(actor, id, 2);
+  const whole = insist(await showBatch(desk, id));
+  expect(whole).toMatchObject({ state: 'done', done: whole.total, total: halfway.total });
+  expect(whole.parts).toHaveLength(Math.ceil(whole.total / 2));
+  const rows = await made();
+  expect(new Set(rows.map((row) => row.enterpriseId)).size).toBe(whole.total);
+  expect(rows.map((row) => row.id)).toEqual(expect.arrayContaining(before));
+  expect(rows).toHaveLength(whole.total);
+  const files = await Promise.all(
+    whole.parts.map(async ({ part }) => Buffer.from(insist(await readBatchPart(desk, id, part)).body)),
+  );
+  expect(files.reduce((sum, file) => sum + file.readUInt16LE(file.length - 12), 0)).toBe(2 * whole.total);
+});
+
+test('`report verify` accepts a signed file and says in words that a changed one is not what was signed', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'report-'));
+  const file = path.join(folder, 'report.json');
+  const never = { tick: () => undefined, total: () => undefined, done: () => undefined };
+  const verify = (text: string, key?: string, locale: 'en' | 'zh-CN' = 'en') => {
+    writeFileSync(file, text);
+    const place = { driver: '', where: '' };
+    const options = { file, key };
+    return command.run({ argument: 'verify', urls, locale, clock, progress: () => never, place, options });
+  };
+  try {
+    const bundle = await ownReport();
+    const text = JSON.stringify(bundle, null, 2);
+    const { id, firm } = bundle.report;
+    for (const key of [undefined, bundle.keyId]) {
+      const said = await verify(text, key);
+      expect(said).toMatchObject({ ok: true, json: { valid: true, id, hash: bundle.hash } });
+      expect(said.lines.join(' ')).toContain(firm.name);
+    }
+    const at = text.indexOf('"milliPoints": ') + '"milliPoints": '.length;
+    const digit = text.charAt(at) === '9' ? '8' : '9';
+    const changed = text.slice(0, at) + digit + text.slice(at + 1);
+    const words = { en: /changed|altered/i, 'zh-CN': /改|不一致/ } as const;
+    for (const locale of ['en', 'zh-CN'] as const) {
+      const refused = await verify(changed, bundle.keyId, locale);
+      expect(refused).toMatchObject({ ok: false, json: { error: 'report.altered' } });
+      expect(refused.lines.join(' ')).toMatch(words[locale]);
+    }
+    const forged = {
+      ...bundle,
+      signature: `${bundle.signature.startsWith('A') ? 'B' : 'A'}${bundle.signature.slice(1)}`,
+    };
+    expect(await verify(JSON.stringify(forged))).toMatchObject({ json: { error: 'report.signature-wrong' } });
+    expect(await verify(text, '0123456789abcdef')).toMatchObject({ json: { error: 'report.key-foreign' } });
+    expect(await verify('no JSON')).toMatchObject({ json: { error: 'report.unreadable' } });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test('a record that is repaired after a report was made shows on its check', async () => {
