@@ -21,8 +21,9 @@ export const forgetSheets = ({ database }: BenchContext) =>
 type Kernel = { readonly world: RunWorld; readonly segments: Segments; readonly pool: ThreadPool };
 
 /**
- * What it costs to compute and store score and bins of every firm, the first time and in the place of others, what the first run of all costs that also writes an
- * explained sheet for each, and what a day's changes cost against that run.
+ * What it costs to compute and store score and bins of every firm, the first time and in the place of others, what the
+ * first run of all costs that also writes an explained sheet for each, and what a day's changes with their sheets cost:
+ * `daily` against the first of these, as the issue asks (full incl. persist), `daily-sheets` against the run that stores the same.
  */
 export async function storedAndDaily(
   context: BenchContext,
@@ -55,7 +56,8 @@ export async function storedAndDaily(
     persist: { values: persist, baselines: full, unit: 'ms', target: 3 },
     'persist-replaced': { values: replaced, baselines: full, unit: 'ms', target: 4 },
     sheets: { values: sheets, baselines: full, unit: 'ms', target: 25 },
-    daily: { values: daily, baselines: sheets, unit: 'ms', target: 0.05 },
+    daily: { values: daily, baselines: persist, unit: 'ms', target: 0.05 },
+    'daily-sheets': { values: daily, baselines: sheets, unit: 'ms', target: 0.05 },
   };
 }
 

@@ -1,12 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { to as copyTo } from 'pg-copy-streams';
 import { withClient } from '~/cli/boot/sql-client.ts';
-import { rowBytes } from '~/domain/feature/columnar/columns.ts';
 import { duckdb } from '~/domain/feature/sql/aggregation.ts';
 import { featureSql } from '~/domain/feature/sql/feature-sql.ts';
+import { type FactTable, packed } from '~/server/feature/segments/fact-table.ts';
 import { openSegments, rebuildSegments, type Segments } from '~/server/feature/segments/open-segments.ts';
+import { writeTable } from '~/server/feature/segments/table-file.ts';
 import type { RunWorld } from '~/server/score/columnar/run-world.ts';
 import { openThreads, type ThreadPool } from '~/server/score/columnar/thread-pool.ts';
 import { type Bench, type BenchContext, type Compared, compare, type Figure } from './bench.ts';
@@ -101,15 +102,30 @@ async function measureKernel(context: BenchContext, pool: ThreadPool): Promise<F
   }
 }
 
-/** Microseconds and bytes of a firm at three sizes: the same everywhere, if the cost is linear. */
+/** The size of the file that holds the segments of the first firms of a table. */
+async function storedBytes(table: FactTable, firms: number): Promise<number> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'segment-'));
+  try {
+    const file = path.join(folder, 'base');
+    await writeTable(
+      file,
+      packed(
+        table,
+        Array.from({ length: firms }, (_, firm) => firm),
+      ),
+    );
+    return statSync(file).size;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Microseconds and stored bytes of a firm at three sizes: the same everywhere, if the cost is linear. */
 async function costs(world: RunWorld, segments: Segments, pool: ThreadPool): Promise<Figures> {
   const { table } = segments;
   const figures: Record<string, Figure> = {};
   for (const part of [100, 10, 1]) {
     const firms = Math.floor(table.firms.size / part);
-    let rows = 0;
-    for (let firm = 0; firm < firms; firm++)
-      rows += (table.end[firm] as number) - (table.start[firm] as number);
     const times: number[] = [];
     for (let round = 0; round < 5; round++) {
       const begun = performance.now();
@@ -117,7 +133,7 @@ async function costs(world: RunWorld, segments: Segments, pool: ThreadPool): Pro
       times.push(((performance.now() - begun) * 1_000) / firms);
     }
     figures[`us-per-firm-${firms}`] = { values: times, baselines: [1], unit: 'us', target: 10 };
-    const bytes = (rows * rowBytes) / firms + 27;
+    const bytes = (await storedBytes(table, firms)) / firms;
     figures[`bytes-per-firm-${firms}`] = { values: [bytes], baselines: [1], unit: 'bytes', target: 4_000 };
   }
   return figures;
