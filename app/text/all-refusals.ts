@@ -4,6 +4,7 @@ import { clientRefusals } from '~/text/api-client.ts';
 import { applicationRefusals } from '~/text/application-refusal.ts';
 import { cardRefusals } from '~/text/card-refusals.ts';
 import { catalogueRefusals } from '~/text/catalogue-desk.ts';
+import { circleRefusals } from '~/text/circle.ts';
 import { poolRefusals } from '~/text/compensation-pool.ts';
 import { compensationRefusals } from '~/text/compensation-refusal.ts';
 import { consentRefusals } from '~/text/consent-refusal.ts';
@@ -18,6 +19,7 @@ import { ledgerRefusals } from '~/text/ledger-refusal.ts';
 import { loanRefusals } from '~/text/loan.ts';
 import { loanOfficeRefusals } from '~/text/loan-office.ts';
 import { loanServicingRefusals } from '~/text/loan-servicing-refusals.ts';
+import { mailRefusals } from '~/text/mail-setting.ts';
 import { modellingRefusals } from '~/text/modelling.ts';
 import { moneyRefusals } from '~/text/money-statement.ts';
 import { monitorRefusals } from '~/text/monitor-replay.ts';
@@ -58,9 +60,11 @@ export const refusals: TextTable = allRefusals(
   poolRefusals,
   portfolioRefusals,
   accessRefusals,
+  mailRefusals,
   enterpriseRefusals,
   institutionRefusals,
   alertRefusals,
+  circleRefusals,
   consentRefusals,
   applicationRefusals,
   recordRefusals,
