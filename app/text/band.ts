@@ -5,9 +5,9 @@ import { showCount, showFen } from '~/text/format.ts';
 
 const words = defineText({
   'band.below': { 'zh-CN': (to: string) => `不足 ${to}`, en: (to: string) => `below ${to}` },
-  'band.from': { 'zh-CN': (from: string) => `${from} 及以上`, en: (from: string) => `${from} or more` },
+  'band.from': { 'zh-CN': (from: string) => `${from}及以上`, en: (from: string) => `${from} or more` },
   'band.between': {
-    'zh-CN': (from: string, to: string) => `${from} 以上（含），不足 ${to}`,
+    'zh-CN': (from: string, to: string) => `${from}及以上、不足 ${to}`,
     en: (from: string, to: string) => `${from} to below ${to}`,
   },
 });
