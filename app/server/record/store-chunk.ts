@@ -21,6 +21,12 @@ export async function openChunks({ client }: BatchTx): Promise<void> {
   await client.query(`set local work_mem = '64MB'; set local enable_mergejoin = off; ${tables}`);
 }
 
+/** Whether a delivery of the item was taken in before. */
+export async function wasDelivered({ client }: BatchTx, { code }: Item): Promise<boolean> {
+  const { rows } = await client.query('select 1 from item_delivery where item = $1 limit 1', [code]);
+  return rows.length > 0;
+}
+
 export type ChunkBatch = { readonly batchId: string; readonly item: Item; readonly knownAt: Date };
 
 export type Stranger = { readonly rowNo: number; readonly firm: string };

@@ -6,7 +6,13 @@ import { cellBreak, type LineMemory, RecordSet, wordsPerLine } from '~/server/re
 import type { OpenFile } from '~/server/record/open-file.ts';
 import { rawOf } from '~/server/record/stage-rows.ts';
 import { type RowCounts, saveItemDelivery } from '~/server/record/store-batch.ts';
-import { type Merged, mergeChunk, openChunks, refuseContradictions } from '~/server/record/store-chunk.ts';
+import {
+  type Merged,
+  mergeChunk,
+  openChunks,
+  refuseContradictions,
+  wasDelivered,
+} from '~/server/record/store-chunk.ts';
 import { loadMemory, type MemoryKey, memoryKey, saveNotes } from '~/server/record/store-line-memory.ts';
 import { type Fault, keepFaults } from '~/server/record/store-merge.ts';
 import type { Delivery } from '~/server/record/take-in.ts';
@@ -38,15 +44,9 @@ export async function takeInChunks(
 ): Promise<RowCounts> {
   const key = memoryKey(delivery.item, delivery.table, file.header);
   const memory = await loadMemory(tx, key);
+  const seemsNew = !asksFirst && memory.count === 0 && !(await wasDelivered(tx, delivery.item));
   await openChunks(tx);
-  const taker = new Taker(
-    tx,
-    delivery,
-    file.header,
-    reader.firmColumn,
-    memory,
-    !asksFirst && memory.count === 0,
-  );
+  const taker = new Taker(tx, delivery, file.header, reader.firmColumn, memory, seemsNew);
   const chunks = chunkRows(file, reader.check, memory);
   let next = chunks.next();
   try {
