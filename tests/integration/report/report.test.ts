@@ -217,7 +217,7 @@ test('`report verify` accepts a signed file and says in words that a changed one
       expect(said).toMatchObject({ ok: true, json: { valid: true, id, hash: bundle.hash } });
       expect(said.lines.join(' ')).toContain(firm.name);
     }
-    const at = text.indexOf('"milliPoints": ') + '"milliPoints": '.length;
+    const at = text.indexOf(bundle.report.madeAt) + '202'.length;
     const digit = text.charAt(at) === '9' ? '8' : '9';
     const changed = text.slice(0, at) + digit + text.slice(at + 1);
     const words = { en: /changed|altered/i, 'zh-CN': /改|不一致/ } as const;
