@@ -1,3 +1,4 @@
+import { committeeActions } from '~/text/committee.ts';
 import { defineText, type Entry, type Locale, type TextTable } from '~/text/define.ts';
 
 /** What the audit log calls each action; a test finds those that are logged and not named here. */
@@ -6,6 +7,8 @@ export const auditActions = defineText({
   'access.invitation-accepted': { 'zh-CN': '接受邀请', en: 'Accepted an invitation' },
   'access.invitation-revoked': { 'zh-CN': '撤销邀请', en: 'Revoked an invitation' },
   'access.other-sessions-ended': { 'zh-CN': '退出其他设备', en: 'Signed out elsewhere' },
+  'access.mail-confirmed': { 'zh-CN': '确认提醒邮箱', en: 'Confirmed an e-mail address' },
+  'access.mail-set': { 'zh-CN': '设置邮件提醒', en: 'Set reminders by e-mail' },
   'access.missed': {
     'zh-CN': '访问不属于本单位或不存在的记录',
     en: 'Asked for what is not theirs or not there',
@@ -148,11 +151,7 @@ export const auditActions = defineText({
   'need.answer-returned': { 'zh-CN': '需求超时退回', en: 'A posted need came back unanswered' },
   'need.answer-chosen': { 'zh-CN': '选择银行意向', en: 'Chose a bank’s terms' },
   'match.batch-made': { 'zh-CN': '批量匹配', en: 'Matched in batch' },
-  'monitoring.answered': { 'zh-CN': '企业说明预警', en: 'Answered an alert' },
-  'monitoring.closed': { 'zh-CN': '关闭预警', en: 'Closed an alert' },
-  'monitoring.followed-up': { 'zh-CN': '跟进预警', en: 'Followed up an alert' },
-  'monitoring.opened': { 'zh-CN': '查看预警', en: 'Opened an alert' },
-  'monitoring.circle-opened': { 'zh-CN': '查看担保圈', en: 'Opened a guarantee circle' },
+  ...committeeActions,
   'overview.portrait-opened': { 'zh-CN': '查看企业画像', en: 'Opened the portrait of a firm' },
   'overview.funded-firm-opened': { 'zh-CN': '查看获贷企业', en: 'Opened a funded firm' },
   'overview.funded-firms-exported': { 'zh-CN': '导出获贷企业', en: 'Exported the funded firms' },

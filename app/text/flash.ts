@@ -4,6 +4,7 @@ import { clientFlashes } from '~/text/api-client.ts';
 import { applicationFlashes } from '~/text/application-notice.ts';
 import { auditFlashes } from '~/text/audit.ts';
 import { catalogueFlashes } from '~/text/catalogue-desk.ts';
+import { committeeFlashes } from '~/text/committee.ts';
 import { compensationFlashes } from '~/text/compensation-notice.ts';
 import { poolFlashes } from '~/text/compensation-pool.ts';
 import { consentFlashes } from '~/text/consent-refusal.ts';
@@ -21,6 +22,7 @@ import { ledgerFlashes } from '~/text/ledger.ts';
 import { loanFlashes } from '~/text/loan.ts';
 import { loanOfficeFlashes } from '~/text/loan-office.ts';
 import { loanServicingFlashes } from '~/text/loan-servicing-refusals.ts';
+import { mailFlashes } from '~/text/mail-setting.ts';
 import { modellingFlashes } from '~/text/modelling.ts';
 import { moneyFlashes } from '~/text/money-statement.ts';
 import { needFlashes } from '~/text/need.ts';
@@ -49,6 +51,7 @@ export const flashes: TextTable = {
   ...auditFlashes,
   ...institutionFlashes,
   ...alertFlashes,
+  ...committeeFlashes,
   ...ledgerFlashes,
   ...firstLoanFlashes,
   ...loanFlashes,
@@ -80,4 +83,5 @@ export const flashes: TextTable = {
   ...webhookFlashes,
   ...tradeFlashes,
   ...cultivationFlashes,
+  ...mailFlashes,
 };

@@ -43,6 +43,10 @@ const elsewhere: Readonly<Record<'reference' | 'local', readonly string[]>> = {
       'idempotency_key',
       'invitation',
       'item_delivery',
+      'mail',
+      'mail_attempt',
+      'mail_item',
+      'mail_setting',
     ],
     ...[
       'job_done',
@@ -73,6 +77,7 @@ const elsewhere: Readonly<Record<'reference' | 'local', readonly string[]>> = {
       'joint_outcome',
       'joint_card',
       'own_training',
+      'card_shadow_day',
     ],
     ...['breach', 'breach_event', 'data_subject', 'erasure', 'impact_assessment'],
     ...[
