@@ -29,6 +29,7 @@ import { policyFlashes } from '~/text/policy-desk.ts';
 import { simulationFlashes } from '~/text/policy-simulation.ts';
 import { privacyFlashes } from '~/text/privacy-refusal.ts';
 import { productDraftFlashes } from '~/text/product-draft-refusal.ts';
+import { recommendedFlashes } from '~/text/recommended.ts';
 import { reconciliationFlashes } from '~/text/reconciliation.ts';
 import { reportFlashes } from '~/text/report-page.ts';
 import { rightsFlashes } from '~/text/rights-refusal.ts';
@@ -80,4 +81,5 @@ export const flashes: TextTable = {
   ...webhookFlashes,
   ...tradeFlashes,
   ...cultivationFlashes,
+  ...recommendedFlashes,
 };

@@ -64,7 +64,7 @@ export const borrowerOf = ({ facts, regionPath, industryPath }: FirmRecord): Bor
 const titleFeatures = ['technology-titles', 'specialised-titles'];
 
 /** The full sheet made under the consent in force, else the public one (invariant 3). */
-async function latestKnown(
+export async function latestKnown(
   tx: Tx,
   enterpriseId: EnterpriseId,
   consentId: string | null,
