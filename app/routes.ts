@@ -1,4 +1,5 @@
 import { index, prefix, type RouteConfigEntry, route } from '@remix-run/route-config';
+import { apiRoutes } from './routes/api-table.ts';
 
 /** The URL table, top to bottom; every route module declares its permission. */
 const publicPages: RouteConfigEntry[] = [
@@ -89,6 +90,7 @@ const bankPages: RouteConfigEntry[] = [
   route('payments/:id/rejects.csv', 'routes/bank/payment-rejects.ts'),
   route('loans/:id', 'routes/bank/loan.tsx'),
   route('loans/:id/guarantees', 'routes/bank/guarantees.tsx'),
+  route('loans/:id/circle', 'routes/bank/circle.tsx'),
   route('subsidies', 'routes/bank/subsidies.tsx'),
   route('subsidies/:id', 'routes/bank/subsidy.tsx'),
   route('claims', 'routes/bank/claims.tsx'),
@@ -135,6 +137,7 @@ const operatorPages: RouteConfigEntry[] = [
   route('funded.csv', 'routes/operator/funded-csv.ts'),
   route('funded/:id', 'routes/operator/funded-firm.tsx'),
   route('funded/:id/portrait', 'routes/operator/funded-portrait.tsx'),
+  route('funded/:id/circle', 'routes/operator/circle.tsx'),
   route('loans', 'routes/operator/loan-month.tsx'),
   route('loans/file/:kind', 'routes/operator/loan-month-file.ts'),
   route('quality', 'routes/operator/quality.tsx'),
@@ -260,34 +263,6 @@ const regulatorPages: RouteConfigEntry[] = [
   route('month/file/xlsx', 'routes/regulator/month-file.ts'),
   route('quality', 'routes/regulator/quality.tsx'),
   route('quality.csv', 'routes/regulator/quality-csv.ts'),
-];
-
-/** /api: for machines. */
-const apiRoutes: RouteConfigEntry[] = [
-  route('industries', 'routes/api/industries.ts'),
-  route('regions', 'routes/api/regions.ts'),
-  route('credit-code', 'routes/api/credit-code.ts'),
-  route('openapi.json', 'routes/api/openapi.ts'),
-  route('v1/token', 'routes/api/token.ts'),
-  route('v1/items', 'routes/api/items.ts'),
-  route('v1/applications', 'routes/api/applications.ts'),
-  route('v1/applications/:id', 'routes/api/application.ts'),
-  route('v1/applications/:id/pick-up', 'routes/api/application-pick-up.ts'),
-  route('v1/applications/:id/proposal', 'routes/api/application-proposal.ts'),
-  route('v1/applications/:id/decision', 'routes/api/application-decision.ts'),
-  route('v1/applications/:id/contract', 'routes/api/application-contract.ts'),
-  route('v1/applications/:id/disbursement', 'routes/api/application-disbursement.ts'),
-  route('v1/public-firms', 'routes/api/public-firms.ts'),
-  route('v1/withdrawals', 'routes/api/withdrawals.ts'),
-  route('v1/withdrawals/:id/acknowledgements', 'routes/api/withdrawal-acknowledgements.ts'),
-  route('v1/batches', 'routes/api/batches.ts'),
-  route('v1/batches/:id', 'routes/api/batch.ts'),
-  route('v1/batches/:id/rejects', 'routes/api/batch-rejects.ts'),
-  route('v1/batches/:id/replays', 'routes/api/batch-replays.ts'),
-  route('v1/uploads', 'routes/api/uploads.ts'),
-  route('v1/uploads/:id', 'routes/api/upload.ts'),
-  route('v1/uploads/:id/parts', 'routes/api/upload-parts.ts'),
-  route('v1/uploads/:id/finish', 'routes/api/upload-finish.ts'),
 ];
 
 export default [

@@ -128,7 +128,7 @@ export const jobs = {
     payload: z.object({ ref: z.uuid() }),
     key: ({ ref }) => `carry-cases-${ref}`,
   }),
-  /** A borrower was absorbed or divided: its banks and its successor are told. `ref` is the edge. */
+  /** A borrower was absorbed or divided, or that was undone: its banks and the firms are told. `ref` is the edge or its undoing. */
   'loan.tell-succession': job({
     payload: z.object({ ref: z.uuid() }),
     key: ({ ref }) => `tell-succession-${ref}`,

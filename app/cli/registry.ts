@@ -6,6 +6,7 @@ type CommandModule = { readonly command: CliCommand };
 export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = {
   card: () => import('./commands/card.ts'),
   backup: () => import('./commands/backup.ts'),
+  circle: () => import('./commands/circle.ts'),
   doctor: () => import('./commands/doctor.ts'),
   explain: () => import('./commands/explain.ts'),
   ingest: () => import('./commands/ingest.ts'),

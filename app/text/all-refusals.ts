@@ -4,6 +4,7 @@ import { clientRefusals } from '~/text/api-client.ts';
 import { applicationRefusals } from '~/text/application-refusal.ts';
 import { cardRefusals } from '~/text/card-refusals.ts';
 import { catalogueRefusals } from '~/text/catalogue-desk.ts';
+import { circleRefusals } from '~/text/circle.ts';
 import { poolRefusals } from '~/text/compensation-pool.ts';
 import { compensationRefusals } from '~/text/compensation-refusal.ts';
 import { consentRefusals } from '~/text/consent-refusal.ts';
@@ -62,6 +63,7 @@ export const refusals: TextTable = allRefusals(
   enterpriseRefusals,
   institutionRefusals,
   alertRefusals,
+  circleRefusals,
   consentRefusals,
   applicationRefusals,
   recordRefusals,

@@ -162,6 +162,7 @@ export const auditActions = defineText({
   'monitoring.closed': { 'zh-CN': '关闭预警', en: 'Closed an alert' },
   'monitoring.followed-up': { 'zh-CN': '跟进预警', en: 'Followed up an alert' },
   'monitoring.opened': { 'zh-CN': '查看预警', en: 'Opened an alert' },
+  'monitoring.circle-opened': { 'zh-CN': '查看担保圈', en: 'Opened a guarantee circle' },
   'overview.portrait-opened': { 'zh-CN': '查看企业画像', en: 'Opened the portrait of a firm' },
   'overview.funded-firm-opened': { 'zh-CN': '查看获贷企业', en: 'Opened a funded firm' },
   'overview.funded-firms-exported': { 'zh-CN': '导出获贷企业', en: 'Exported the funded firms' },

@@ -171,6 +171,18 @@ export const loanNotifications = defineText({
     en: (r: { firm: string; bankEn: string; contractNo: string }) =>
       `You took over the loan of ${r.firm} at ${r.bankEn} (contract ${r.contractNo}); whether this bank may read your data is for you to say`,
   },
+  'loan.succession-undone': {
+    'zh-CN': (r: { firm: string; successor: string; contractNo: string }) =>
+      `${r.firm}并入${r.successor}已被撤销，贷款（合同 ${r.contractNo}）仍由${r.firm}偿还；已终止的授权不自动恢复，请重新取得`,
+    en: (r: { firm: string; successor: string; contractNo: string }) =>
+      `That ${r.successor} succeeded ${r.firm} was undone: ${r.firm} answers for contract ${r.contractNo} again; consents that ended do not come back, so ask for a new one`,
+  },
+  'loan.given-back': {
+    'zh-CN': (r: { successor: string; bankZh: string; contractNo: string }) =>
+      `由${r.successor}承继的登记已撤销，贵企业在${r.bankZh}的贷款（合同 ${r.contractNo}）恢复由贵企业偿还；原授权已终止，是否重新授权由贵企业决定`,
+    en: (r: { successor: string; bankEn: string; contractNo: string }) =>
+      `The succession by ${r.successor} was undone: the loan at ${r.bankEn} (contract ${r.contractNo}) is yours again; your consents ended with it, and whether to give new ones is for you to say`,
+  },
   'loan.maturing': {
     'zh-CN': (r: { contractNo: string; on: string }) =>
       `贷款 ${r.contractNo} 将于 ${showDay(r.on, 'zh-CN')} 到期，请安排还款；需要续贷请在到期前申请`,

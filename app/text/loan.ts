@@ -67,8 +67,8 @@ export const loanText = defineText({
     en: (on: string) => `A part of the borrower was spun off on ${showDay(on, 'en')}`,
   },
   'loan.succeeded-next': {
-    'zh-CN': '合同不变，由承继企业依法承担；原授权不随之转移，需要数据时请承继企业重新授权。',
-    en: 'The contract stands and the successor answers for it by law. No consent went along: ask the successor for a new one where data are needed.',
+    'zh-CN': '合同不变，由承继企业依法承担；原授权不随之转移，需要数据或继续贷后监测时，请承继企业重新授权。',
+    en: 'The contract stands and the successor answers for it by law. No consent went along: ask the successor for a new one to read its data and to go on watching the loan.',
   },
   'loan.terms': { 'zh-CN': '合同要素', en: 'Terms' },
   'loan.method': { 'zh-CN': '还款方式', en: 'Repayment' },

@@ -22,6 +22,11 @@ export const rightsRefusals = defineText({
     'zh-CN': '这条记录已经撤销或修复，不再展示和使用，无需再办理。',
     en: 'This record was revoked or repaired and is no longer shown or used: nothing is left to do.',
   },
+  'objection.own-declaration': {
+    'zh-CN':
+      '这是贵企业自主申报的内容，不必提出异议：请到“自主申报”重新申报或撤回，新的申报签署后即替换原内容。',
+    en: 'Your firm declared this itself, so there is nobody to object to: declare again or withdraw it under “Self-declared information”; a new declaration replaces this one once signed.',
+  },
   'objection.pending-already': {
     'zh-CN': '这条记录已有异议在处理。请到异议页面查看进度或补充说明。',
     en: 'An objection to this record is pending. See where it stands on its page.',

@@ -8,6 +8,12 @@ export const rightsText = defineText({
     'zh-CN': '记录有误可以提出异议；不良记录整改后可以申请信用修复。期限、进度和结果都在这里，办理不收费。',
     en: 'Object to a record that is wrong; once an act was corrected, ask for credit repair. Deadlines, progress and outcomes are here. It is free.',
   },
+  'rights.declared': { 'zh-CN': '这是贵企业自己申报的', en: 'Your firm declared this itself' },
+  'rights.declared-lede': {
+    'zh-CN': '自己申报的内容不走异议程序：重新申报或撤回即可更正，原内容随之被替换。',
+    en: 'What you declared is not objected to: declare again or withdraw it, and this is replaced.',
+  },
+  'rights.declared-to': { 'zh-CN': '去更正申报', en: 'Correct the declaration' },
   'rights.desk.provider': { 'zh-CN': '异议与修复办理', en: 'Objections and repairs' },
   'rights.desk.provider-lede': {
     'zh-CN': '谁认定，谁答复，谁修复。期限最近的排在最前；超期的会上报平台。',

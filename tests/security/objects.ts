@@ -62,6 +62,7 @@ export const objects: { readonly [pattern: string]: Objects } = {
   '/bank/payments/:id': byBank('repayment_file'),
   '/bank/payments/:id/rejects.csv': byBank('repayment_file'),
   '/bank/loans/:id/guarantees': byBank('loan'),
+  '/bank/loans/:id/circle': byBank('loan'),
   '/bank/subsidies/:id': byBank('loan'),
   ...guaranteeObjects,
   '/operator/subsidies/:id': ofPlatform('subsidy_run', 'id'),
@@ -101,6 +102,7 @@ export const objects: { readonly [pattern: string]: Objects } = {
   '/operator/settlements/:id': ofPlatform('settlement_batch', 'proposed_at'),
   '/operator/funded/:id': byBank('loan'),
   '/operator/funded/:id/portrait': byBank('loan'),
+  '/operator/funded/:id/circle': byBank('loan'),
   '/operator/alerts/:id': byBank('alert'),
   '/products/:id': {
     sql: `select '' as tenant, id::text as id from product where state = 'published' order by id`,

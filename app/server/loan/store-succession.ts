@@ -26,6 +26,20 @@ export const loansUnder = (tx: Tx, edge: string) => tx.$queryRaw<SucceededLoan[]
   join institution i on i.id = l.institution_id
   where e.id = ${edge}::uuid order by l.id`;
 
+/** The loans of a borrower that are not settled, over which a succession was undone; `undoing` names the row that did. */
+export const loansFreedBy = (tx: Tx, undoing: string) => tx.$queryRaw<
+  (Omit<SucceededLoan, 'successorId' | 'kind' | 'on'> & { readonly firmId: EnterpriseId })[]
+>`
+  select l.id as "loanId", l.contract_no as "contractNo", l.institution_id as "institutionId", i.name_zh as "bankZh", i.name_en as "bankEn",
+         p.id as "firmId", p.name as firm, s.name as successor
+  from enterprise_succession u
+  join enterprise_succession e on e.enterprise_id = u.enterprise_id and e.id = u.undoes
+  join loan l on l.enterprise_id = e.enterprise_id and l.state not in ('settled', 'renewed')
+  join enterprise p on p.id = e.enterprise_id
+  join enterprise s on s.id = e.successor_id
+  join institution i on i.id = l.institution_id
+  where u.id = ${undoing}::uuid order by l.id`;
+
 export type BorrowerSuccessor = {
   readonly name: string;
   readonly uscc: string | null;

@@ -1,5 +1,5 @@
 import type { Tx } from '~/server/db/client.ts';
-import { loansUnder } from '~/server/loan/store-succession.ts';
+import { loansFreedBy, loansUnder } from '~/server/loan/store-succession.ts';
 import { notify } from '~/server/platform/notify.ts';
 
 /**
@@ -20,6 +20,25 @@ export async function tellSuccession(tx: Tx, edge: string): Promise<void> {
       to: { enterpriseId: loan.successorId },
       kind: 'loan.taken-over',
       params: { firm, kind, on, contractNo, bankZh, bankEn },
+      href: '/my/consents',
+    });
+  }
+}
+
+/** The succession was undone: the borrower answers for its loans again, and consents that ended stay ended. */
+export async function tellUndone(tx: Tx, undoing: string): Promise<void> {
+  for (const loan of await loansFreedBy(tx, undoing)) {
+    const { firm, successor, contractNo, bankZh, bankEn } = loan;
+    await notify(tx, {
+      to: { institutionId: loan.institutionId },
+      kind: 'loan.succession-undone',
+      params: { firm, successor, contractNo },
+      href: `/bank/loans/${loan.loanId}`,
+    });
+    await notify(tx, {
+      to: { enterpriseId: loan.firmId },
+      kind: 'loan.given-back',
+      params: { successor, contractNo, bankZh, bankEn },
       href: '/my/consents',
     });
   }

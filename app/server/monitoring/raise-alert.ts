@@ -61,6 +61,7 @@ function newAlert(id: string, { loan, intake, signals, batchId }: Raising, evide
     id,
     institutionId: loan.institution_id,
     loanId: loan.id,
+    borrowerId: loan.borrower_id === loan.enterprise_id ? null : loan.borrower_id,
     signalCode: hit.signal,
     signalVersion: hit.version,
     severity: hit.severity,

@@ -43,12 +43,12 @@ export async function screenLoans(
   const disputing = await findDisputing(tx, firms);
   const alerts = await findAlertsOf(tx, firms, ids, addDays(today, -dedupWindowDays - 1));
   const arrears = signals.some(looksAtArrears)
-    ? await findArrears(tx, firms, ids, today)
+    ? await findArrears(tx, [...new Set(loans.map((loan) => loan.borrower_id))], ids, today)
     : new Map<string, Arrears>();
   const codes = new Set(signals.map(({ code }) => code));
   return loans.filter((loan) => {
     if (disputing.has(loan.enterprise_id)) return true;
-    const known = (alerts.get(loan.id) ?? []).filter(({ groupKey }) =>
+    const known = (alerts.get(`${loan.id} ${loan.enterprise_id}`) ?? []).filter(({ groupKey }) =>
       codes.has(groupKey.slice(loan.id.length + 1)),
     );
     const firm = {

@@ -59,6 +59,7 @@ export async function findDisputing(tx: Reader, firms: readonly string[]): Promi
 
 type ScreenedAlert = {
   loan_id: string;
+  enterprise_id: string;
   id: string;
   group_key: string;
   severity: KnownAlert['severity'];
@@ -67,7 +68,7 @@ type ScreenedAlert = {
   evidence: Alert['evidence'];
 };
 
-/** Alerts of some loans that are live or were closed since a day, by loan. */
+/** Alerts of some loans that are live or were closed since a day, by loan and firm. */
 export async function findAlertsOf(
   tx: Reader,
   firms: readonly string[],
@@ -75,14 +76,14 @@ export async function findAlertsOf(
   since: Day,
 ): Promise<Map<string, KnownAlert[]>> {
   const rows = await tx.$queryRaw<ScreenedAlert[]>`
-    select a.loan_id::text, a.id::text, a.group_key, a.severity, a.state, a.evidence,
+    select a.loan_id::text, a.enterprise_id::text, a.id::text, a.group_key, a.severity, a.state, a.evidence,
            (extract(epoch from a.closed_at) * 1000)::float8 as closed_ms
     from alert a
     where a.enterprise_id = any(${[...firms]}::uuid[]) and a.loan_id = any(${[...loans]}::uuid[])
       and (a.state <> 'closed' or a.closed_at >= ${since}::date)`;
   return grouped(
     rows,
-    (row) => row.loan_id,
+    (row) => `${row.loan_id} ${row.enterprise_id}`,
     ({ id, group_key: groupKey, severity, state, closed_ms, evidence }) =>
       asKnown({
         id,

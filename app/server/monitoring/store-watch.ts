@@ -9,9 +9,12 @@ import { dayOfDate } from '~/server/db/date.ts';
 import type { Alert } from '~/server/db/prisma/client.ts';
 import { readEvidence } from '~/server/monitoring/evidence.ts';
 
+/** A loan and the firm that is watched over it: the borrower, or who answers for it after a merger or division. */
 export type WatchedLoan = {
   id: string;
   enterprise_id: string;
+  /** Who signed the contract. */
+  borrower_id: string;
   institution_id: string;
   application_id: string;
 };
@@ -20,30 +23,40 @@ export type WatchedLoan = {
 export const findBatchItems = (tx: Reader, batchId: string) =>
   tx.$queryRaw<{ item: string }[]>`select distinct f.item from fact f where f.batch_id = ${batchId}::uuid`;
 
-/** Live loans of firms of which a batch brought a record that some signal looks at. A settled loan is watched no more (H1). */
+/**
+ * Live loans of firms, or taken over by firms, of which a batch brought a record that some signal looks at. A settled loan is
+ * watched no more (H1).
+ */
 export const findTouchedLoans = (tx: Reader, batchId: string, items: readonly string[]) =>
   tx.$queryRaw<WatchedLoan[]>`
-  select l.id::text, l.enterprise_id::text, l.institution_id::text, l.application_id::text
-  from (select distinct f.enterprise_id from fact f where f.batch_id = ${batchId}::uuid and f.item = any(${[...items]}::text[])) f
-  join loan l on l.enterprise_id = f.enterprise_id
-  where l.state = 'active'
-  order by l.id`;
+  with touched as (
+    select distinct f.enterprise_id from fact f where f.batch_id = ${batchId}::uuid and f.item = any(${[...items]}::text[])),
+  borrowers as (
+    select enterprise_id from touched
+    union
+    select a.enterprise_id from answering_firm a join touched t on t.enterprise_id = a.successor_id)
+  select l.id::text, l.enterprise_id::text, l.borrower_id::text, l.institution_id::text, l.application_id::text
+  from borrowers b join watched_loan l on l.borrower_id = b.enterprise_id
+  where l.state = 'active' order by l.id, l.enterprise_id`;
 
-/** Live loans in the order of their ids, from the one after. */
+/** Live loans in the order of their ids, from the one after; one comes as often as firms answer for it, and whole. */
 export const findLoansAfter = (tx: Reader, after: string, limit: number) =>
   tx.$queryRaw<WatchedLoan[]>`
-  select l.id::text, l.enterprise_id::text, l.institution_id::text, l.application_id::text from loan l
-  where l.state = 'active' and l.id > ${after}::uuid order by l.id limit ${limit}`;
+  select l.id::text, l.enterprise_id::text, l.borrower_id::text, l.institution_id::text, l.application_id::text from watched_loan l
+  where l.state = 'active' and l.id > ${after}::uuid order by l.id fetch first ${limit} rows with ties`;
 
+/** Live loans that a firm signed, or took over. */
 export const findLoansOfFirm = (tx: Tx, enterpriseId: string) =>
   tx.$queryRaw<WatchedLoan[]>`
-  select l.id::text, l.enterprise_id::text, l.institution_id::text, l.application_id::text from loan l
-  where l.enterprise_id = ${enterpriseId}::uuid and l.state = 'active' order by l.id`;
+  select l.id::text, l.enterprise_id::text, l.borrower_id::text, l.institution_id::text, l.application_id::text from watched_loan l
+  where l.state = 'active' and (l.borrower_id = ${enterpriseId}::uuid
+        or l.borrower_id in (select s.enterprise_id from answering_firm s where s.successor_id = ${enterpriseId}::uuid))
+  order by l.id, l.enterprise_id`;
 
 export const findLiveLoan = (tx: Tx, id: string) =>
   tx.$queryRaw<WatchedLoan[]>`
-  select l.id::text, l.enterprise_id::text, l.institution_id::text, l.application_id::text from loan l
-  where l.state = 'active' and l.id = ${id}::uuid`;
+  select l.id::text, l.enterprise_id::text, l.borrower_id::text, l.institution_id::text, l.application_id::text from watched_loan l
+  where l.state = 'active' and l.id = ${id}::uuid order by l.enterprise_id`;
 
 /** What is watched: facts that may be shown to the bank, and all of them, with those that are suspended while disputed. */
 export type WatchedFacts = { readonly shown: readonly Fact[]; readonly all: readonly Fact[] };
@@ -58,7 +71,7 @@ export async function findPublicItems(tx: Tx): Promise<string[]> {
 /** Facts of some items that hold today: the caller names those that the lender may see. */
 export async function findWatchedFacts(
   tx: Tx,
-  loan: WatchedLoan,
+  loan: Pick<WatchedLoan, 'enterprise_id'>,
   items: readonly string[],
 ): Promise<WatchedFacts> {
   const rows = await tx.$queryRaw<(FactRow & { suspended: boolean })[]>`
@@ -101,9 +114,9 @@ type FactRow = {
   provider_id: string;
 };
 
-/** Alerts of the loan that a new hit may join, break away from or repeat. */
-export async function findKnownAlerts(tx: Tx, loanId: string): Promise<KnownAlert[]> {
-  return (await tx.alert.findMany({ where: { loanId } })).map(asKnown);
+/** Alerts of the loan about the firm that is watched, which a new hit may join, break away from or repeat. */
+export async function findKnownAlerts(tx: Tx, { id, enterprise_id }: WatchedLoan): Promise<KnownAlert[]> {
+  return (await tx.alert.findMany({ where: { loanId: id, enterpriseId: enterprise_id } })).map(asKnown);
 }
 
 export const asKnown = (

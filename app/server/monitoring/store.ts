@@ -31,7 +31,7 @@ const selection = Prisma.sql`
   from alert a
   join enterprise e on e.id = a.enterprise_id
   join institution i on i.id = a.institution_id
-  left join loan l on l.enterprise_id = a.enterprise_id and l.id = a.loan_id`;
+  left join loan l on l.enterprise_id = coalesce(a.borrower_id, a.enterprise_id) and l.id = a.loan_id`;
 
 export type AlertFilter = {
   readonly state?: 'live' | 'closed' | undefined;

@@ -87,7 +87,10 @@ export async function lookClosely(
   return done;
 }
 
-/** Whether the firm agreed that this lender watches this loan, as of now; its consents stay locked. */
+/**
+ * Whether the firm agreed that this lender watches it, as of now; its consents stay locked. Who took a loan over agreed
+ * for itself: no consent came along (PIPL 22–23), and what it gives names the lender, not the application.
+ */
 const mayWatch = (tx: Tx, loan: WatchedLoan) =>
   permitUse(tx, {
     enterpriseId: loan.enterprise_id as EnterpriseId,
@@ -95,7 +98,8 @@ const mayWatch = (tx: Tx, loan: WatchedLoan) =>
     purpose: 'post-loan',
     items: 'granted',
     fetchType: 'periodic',
-    applicationId: loan.application_id, // a consent given with an offer serves that product alone
+    // a consent given with an offer serves that product alone
+    ...(loan.enterprise_id === loan.borrower_id && { applicationId: loan.application_id }),
   });
 
 type Watch = {
@@ -111,14 +115,14 @@ async function watchLoan(tx: Tx, actor: Actor, loan: WatchedLoan, { signals, pub
   const open = new Set([...permit.value.items, ...publicItems]);
   const items = [...new Set(signals.flatMap(itemsOfSignal))].filter((item) => open.has(item));
   const { shown: facts, all } = await findWatchedFacts(tx, loan, items);
-  const arrears = (await findArrears(tx, [loan.enterprise_id], [loan.id], today)).get(loan.id) ?? noArrears;
+  const arrears = (await findArrears(tx, [loan.borrower_id], [loan.id], today)).get(loan.id) ?? noArrears;
   const hits = evaluateSignals({ loanId: loan.id, facts, arrears }, signals, today);
   // A record that is suspended while disputed raises nothing, and its alert is not cured by that.
   const standing =
     all.length === facts.length
       ? hits
       : evaluateSignals({ loanId: loan.id, facts: all, arrears }, signals, today);
-  const known = await findKnownAlerts(tx, loan.id);
+  const known = await findKnownAlerts(tx, loan);
   const done = { raised: 0, merged: 0, cleared: 0 };
   for (const hit of hits) {
     const intake = intakeOf(hit, known, today, dedupWindowDays);

@@ -16,6 +16,7 @@ import {
   firmOf,
   headOf,
   isLive,
+  itemWordsOf,
   lockRecord,
   type VersionRow,
 } from '~/server/objection/store-record.ts';
@@ -24,6 +25,7 @@ import { writeCaseStep } from '~/server/objection/write-step.ts';
 export type FileRefusal =
   | { readonly code: 'objection.record-not-found' }
   | { readonly code: 'objection.record-gone' }
+  | { readonly code: 'objection.own-declaration' }
   | { readonly code: 'objection.pending-already' };
 
 export type NewObjection = {
@@ -33,7 +35,7 @@ export type NewObjection = {
 };
 
 /**
- * A firm objects to a record that stands about it. From this moment it is flagged wherever it is shown; the rule of the
+ * A firm objects to a record that stands about it, not to its own declaration, which it corrects by declaring again. From this moment it is flagged wherever it is shown; the rule of the
  * firm's place says who looks first, by when, and whether others may see the record meanwhile. Returns the id.
  */
 export function fileObjection(actor: Actor, wish: NewObjection): Promise<Result<string, FileRefusal>> {
@@ -43,6 +45,8 @@ export function fileObjection(actor: Actor, wish: NewObjection): Promise<Result<
     if (!record) return refuse({ code: 'objection.record-not-found' });
     await lockRecord(tx, { enterpriseId, item: record.item, sourceKey: record.sourceKey });
     if (!isLive(record)) return refuse({ code: 'objection.record-gone' });
+    const { mode } = await itemWordsOf(tx, record.item, record.itemVersion, record.providerId);
+    if (mode === 'declared') return refuse({ code: 'objection.own-declaration' });
     if (await pendingObjection(tx, enterpriseId, record.item, record.sourceKey))
       return refuse({ code: 'objection.pending-already' });
     const { regionCode } = await firmOf(tx, enterpriseId);

@@ -35,6 +35,8 @@ export type RecordShown = {
   readonly quantityName: Named | null;
   readonly categories: readonly (Named & { readonly code: string })[];
   readonly state: 'live' | 'sealed' | 'revoked';
+  /** The firm's own word, not a public body's: it is corrected by declaring again. */
+  readonly isDeclared: boolean;
   readonly versions: readonly VersionShown[];
 };
 
@@ -56,6 +58,7 @@ export function recordShown(
     quantityName: meaning.quantity ?? null,
     categories: meaning.categories ?? [],
     state,
+    isDeclared: words.mode === 'declared',
     versions: rows.map((row) => versionShown(row, rows, words, isHidden)),
   };
 }

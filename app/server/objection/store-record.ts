@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ItemMode } from '~/domain/catalogue/item.ts';
 import type { BatchId, EnterpriseId, FactId, InstitutionId } from '~/domain/kernel/id.ts';
 import type { Tx } from '~/server/db/client.ts';
 
@@ -56,6 +57,7 @@ export type ItemWords = {
   readonly nameEn: string;
   readonly providerZh: string;
   readonly providerEn: string;
+  readonly mode: ItemMode;
   readonly meaning: {
     readonly amount?: { readonly zh: string; readonly en: string } | null;
     readonly quantity?: { readonly zh: string; readonly en: string; readonly unit: string } | null;
@@ -71,11 +73,11 @@ export async function itemWordsOf(
   providerId: string,
 ): Promise<ItemWords> {
   const [row] = await tx.$queryRaw<ItemWords[]>`
-    select c.name_zh as "nameZh", c.name_en as "nameEn", c.meaning,
+    select c.name_zh as "nameZh", c.name_en as "nameEn", c.mode, c.meaning,
            coalesce(p.name_zh, '') as "providerZh", coalesce(p.name_en, '') as "providerEn"
     from catalogue_item c left join institution p on p.id = ${providerId}::uuid
     where c.code = ${item} and c.version = ${version}`;
-  return row ?? { nameZh: item, nameEn: item, providerZh: '', providerEn: '', meaning: {} };
+  return row ?? { nameZh: item, nameEn: item, providerZh: '', providerEn: '', mode: 'physical', meaning: {} };
 }
 
 export type StatementRow = { readonly body: string; readonly at: Date; readonly by: string };

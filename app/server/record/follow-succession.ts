@@ -17,6 +17,7 @@ import {
   endDecidedCopies,
   followStatus,
   inheritFacts,
+  keepDecided,
   revokeUndone,
   tellConsentEnded,
 } from '~/server/record/store-inherit.ts';
@@ -35,15 +36,16 @@ export async function followSuccession(actor: Actor): Promise<void> {
   await withBatchTransaction(async (tx) => {
     await tx.client.query(`select pg_advisory_xact_lock(hashtextextended('record.succession', 0))`);
     const under = { batchId, knownAt };
+    const kept = await keepDecided(tx, under);
     const revoked = await revokeUndone(tx, under);
     const inherited = (await inheritFacts(tx, under)) + (await endDecidedCopies(tx, under));
     const restated = await followStatus(tx);
     const ended = await endConsents(tx, knownAt);
     for (const consent of ended) await tellEnd(tx, actor, consent, { at: knownAt, dueOn });
-    const rows = revoked + inherited;
+    const rows = kept + revoked + inherited;
     if (rows > 0) await addInheritance(tx, under, rows);
     if (rows + restated + ended.length === 0) return;
-    const detail = { batchId, inherited, revoked, consents: ended.length };
+    const detail = { batchId, inherited, revoked, kept, consents: ended.length };
     await appendAudit(tx, actor, { action: 'record.inherited', detail });
     await recordChange(tx, actor, {
       kind: 'record.inherited',

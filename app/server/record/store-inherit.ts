@@ -62,17 +62,50 @@ export async function endDecidedCopies({ client }: BatchTx, { batchId, knownAt }
   return rowCount ?? 0;
 }
 
-/** Revokes the copies of edges that were undone; copies of copies follow by `inheritFacts`. */
+/**
+ * Revokes the copies of edges that were undone, as they stand: what a case of the successor corrected too. Copies of copies
+ * follow by `inheritFacts`.
+ */
 export async function revokeUndone({ client }: BatchTx, { batchId, knownAt }: Under): Promise<number> {
   const { rowCount } = await client.query(
     `insert into fact (enterprise_id, id, item, item_version, provider_id, batch_id, source_key, op, supersedes, detail, known_at)
-     select c.enterprise_id, gen_random_uuid(), c.item, c.item_version, c.provider_id, $1, c.source_key, 'revoke', c.id, c.detail, $2
-     from enterprise_succession u
-     join enterprise_succession e on e.enterprise_id = u.enterprise_id and e.id = u.undoes
+     select distinct on (c.enterprise_id, c.id)
+            c.enterprise_id, gen_random_uuid(), c.item, c.item_version, c.provider_id, $1::uuid, c.source_key, 'revoke', c.id, c.detail, $2::timestamptz
+     from ${undone}
      join fact f on f.enterprise_id = e.enterprise_id
-     join fact c on c.enterprise_id = e.successor_id and c.id = inherited_id(f.id, e.id)
-     where u.kind = 'undo' and c.op in ('assert', 'correct')
-       and not exists (select 1 from fact s where s.enterprise_id = c.enterprise_id and s.supersedes = c.id)`,
+     join current_fact c on c.enterprise_id = e.successor_id and c.item = f.item
+       and c.source_key = substring(sha256(f.source_key || uuid_send(e.id)) for 16)`,
+    [batchId, knownAt],
+  );
+  return rowCount ?? 0;
+}
+
+const undone = `enterprise_succession u
+     join enterprise_succession e on u.kind = 'undo' and e.enterprise_id = u.enterprise_id and e.id = u.undoes`;
+
+/**
+ * What a case decided about a copy before the succession was undone was decided about the record: it holds for the firm's
+ * own again, so that nothing that was repaired comes back into use. A correction gives way to a later one by the source.
+ */
+export async function keepDecided({ client }: BatchTx, { batchId, knownAt }: Under): Promise<number> {
+  const said = (column: string) => `case when d.op = 'correct' then d.${column} end`;
+  const { rowCount } = await client.query(
+    `insert into fact (enterprise_id, id, item, item_version, provider_id, batch_id, source_key, op, supersedes, occurred_on,
+                       precision, ended_on, amount_fen, quantity, category, detail, known_at)
+     select h.enterprise_id, inherited_id(d.id, u.id), h.item, h.item_version, h.provider_id, $1, h.source_key, d.op, h.id,
+            ${said('occurred_on')}, d.precision, ${said('ended_on')}, ${said('amount_fen')}, ${said('quantity')}, ${said('category')},
+            case when d.op = 'correct' then h.detail end, $2
+     from ${undone}
+     join current_fact h on h.enterprise_id = e.enterprise_id
+     join fact d on d.enterprise_id = e.successor_id and d.item = h.item and d.known_at <= u.known_at
+       and d.source_key = substring(sha256(h.source_key || uuid_send(e.id)) for 16)
+     join record_batch b on b.id = d.batch_id and b.mapping = 'amendment'
+     where (d.op <> 'correct' or (h.known_at <= d.known_at
+            and (d.occurred_on, d.ended_on, d.amount_fen, d.quantity, d.category)
+                is distinct from (h.occurred_on, h.ended_on, h.amount_fen, h.quantity, h.category)))
+       and not exists (select 1 from fact s join record_batch sb on sb.id = s.batch_id and sb.mapping = 'amendment'
+                       where s.enterprise_id = d.enterprise_id and s.supersedes = d.id)
+       and not exists (select 1 from fact c where c.enterprise_id = h.enterprise_id and c.id = inherited_id(d.id, u.id))`,
     [batchId, knownAt],
   );
   return rowCount ?? 0;

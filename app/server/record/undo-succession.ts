@@ -25,7 +25,10 @@ export function undoSuccession(
       kind: 'enterprise.succession-undone',
       enterpriseId: edge.from,
       subjectId: id,
-      jobs: [{ name: 'record.follow-succession', payload: { ref: undoing } }],
+      jobs: [
+        { name: 'record.follow-succession', payload: { ref: undoing } },
+        { name: 'loan.tell-succession', payload: { ref: undoing } },
+      ],
     });
     return accept(undoing);
   });

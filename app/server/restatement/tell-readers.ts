@@ -93,7 +93,8 @@ async function tell(tx: Tx, { order, record, rules }: Telling, notice: NewNotice
 
 /** Alerts that rested on the record follow it: what is cured is cleared, what came back is raised. */
 async function watchAgain(tx: Tx, actor: Actor, { enterpriseId, ref }: RestatementOrder): Promise<void> {
-  for (const { id: loanId } of await findLoansOfFirm(tx, enterpriseId))
+  const loans = await findLoansOfFirm(tx, enterpriseId);
+  for (const loanId of new Set(loans.map(({ id }) => id)))
     await recordChange(tx, actor, {
       kind: 'restatement.watch-ordered',
       enterpriseId,

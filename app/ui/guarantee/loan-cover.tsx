@@ -1,3 +1,4 @@
+import { circleText } from '~/text/circle.ts';
 import { showFen } from '~/text/format.ts';
 import { guaranteeText } from '~/text/guarantee.ts';
 import { CommandForm } from '~/ui/command-form.tsx';
@@ -126,10 +127,14 @@ function Demand({ contract: c }: { contract: CoverShown }) {
 /** The way from a loan to its covers. */
 export function CoverLink({ loanId }: { loanId: string }) {
   const t = useText(guaranteeText);
+  const circle = useText(circleText);
   return (
-    <div>
+    <div className="flex flex-wrap gap-3">
       <LinkButton variant="secondary" to={`/bank/loans/${loanId}/guarantees`}>
         {t('guarantee.bank.link')}
+      </LinkButton>
+      <LinkButton variant="secondary" to={`/bank/loans/${loanId}/circle`}>
+        {circle('circle.open')}
       </LinkButton>
     </div>
   );

@@ -33,6 +33,7 @@ export type RecordShown = {
   readonly amountName: Named | null;
   readonly quantityName: Named | null;
   readonly state: 'live' | 'sealed' | 'revoked';
+  readonly isDeclared: boolean;
   readonly versions: readonly VersionShown[];
 };
 

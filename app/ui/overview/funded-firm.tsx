@@ -1,4 +1,5 @@
 import { alertText } from '~/text/alert.ts';
+import { circleText } from '~/text/circle.ts';
 import { showDay, showPoints } from '~/text/format.ts';
 import { loanText } from '~/text/loan.ts';
 import { wordSignal } from '~/text/monitoring.ts';
@@ -45,6 +46,7 @@ export function FundedFirm(file: FundedFirmProps) {
   const t = useText(overviewText);
   const loan = useText(loanText);
   const portrait = useText(portraitText);
+  const circle = useText(circleText);
   const locale = useLocale();
   const latest = file.classes.at(-1);
   return (
@@ -57,9 +59,14 @@ export function FundedFirm(file: FundedFirmProps) {
           .join(' · ')}
         badge={<TierBadge tier={latest?.tier ?? null} dpd={latest?.dpd ?? null} />}
         actions={
-          <LinkButton to={`/operator/funded/${file.loanId}/portrait`} variant="quiet">
-            {portrait('portrait.title')}
-          </LinkButton>
+          <>
+            <LinkButton to={`/operator/funded/${file.loanId}/circle`} variant="quiet">
+              {circle('circle.open')}
+            </LinkButton>
+            <LinkButton to={`/operator/funded/${file.loanId}/portrait`} variant="quiet">
+              {portrait('portrait.title')}
+            </LinkButton>
+          </>
         }
       />
       <FigureRow>

@@ -62,12 +62,26 @@ export function RecordPage(page: RecordPageProps) {
       <Cases {...page} />
       {isLive ? (
         <>
-          {standing.objection === 'pending' ? null : <FileForm />}
-          <RepairPart factId={page.factId} repair={page.repair} pending={page.repairPending} />
+          {record.isDeclared || standing.objection === 'pending' ? null : <FileForm />}
+          {record.isDeclared ? (
+            <OwnDeclaration />
+          ) : (
+            <RepairPart factId={page.factId} repair={page.repair} pending={page.repairPending} />
+          )}
           <StatementForm statement={page.statement} />
         </>
       ) : null}
     </div>
+  );
+}
+
+/** What the firm said itself it corrects itself. */
+function OwnDeclaration() {
+  const t = useText(rightsText);
+  return (
+    <Notice tone="info" title={t('rights.declared')}>
+      {t('rights.declared-lede')} <TextLink to="/my/declaration">{t('rights.declared-to')}</TextLink>
+    </Notice>
   );
 }
 

@@ -1,3 +1,5 @@
+import { reviewedOfDesks } from './reviewed-desks.ts';
+
 /** Why a query on firms' tables may go without the firm's key, and what becomes of it on Citus. */
 export const reasons = {
   'by-id':
@@ -14,14 +16,13 @@ export const reasons = {
     'One statement of several counts, each over one table and each answered by all shards; no rows of two tables meet.',
 } as const;
 
-type Reason = keyof typeof reasons;
+export type Reason = keyof typeof reasons;
 
 /** The reviewed queries without a key, by place: the reason of each, once for each query there. A new one is not here. */
 export const reviewed: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/access/store-invitation.ts › findInvitation': ['by-id'],
   'app/server/access/store.ts › listDemoRows': ['across-firms'],
   'app/server/catalogue/store-drafts.ts › countTouched': ['sub-selects'],
-  'app/server/overview/store-impact.ts › countHeld': ['sub-selects'],
   'app/server/record/store-quality.ts › countFacts': ['batch'],
   'app/server/record/store-verification.ts › findCalls': ['across-firms'],
   'app/server/record/store-verification.ts › sumCalls': ['across-firms'],
@@ -34,7 +35,10 @@ export const reviewed: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/declaration/store-desk.ts › listDeclared': ['across-firms'],
   'app/server/declaration/store-desk.ts › countDoubted': ['across-firms'],
   'app/server/loan/store-succession.ts › loansUnder': ['by-id'],
+  'app/server/loan/store-succession.ts › loansFreedBy': ['by-id'],
   'app/server/record/store-inherit.ts › endDecidedCopies': ['batch'],
+  'app/server/record/store-inherit.ts › keepDecided': ['batch'],
+  'app/server/record/store-inherit.ts › undone': ['batch'],
   'app/server/repair/store-carry.ts › openCarried': ['batch'],
   'app/server/repair/store-carry.ts › copySteps': ['batch'],
   'app/server/repair/store-carry.ts › copyStatements': ['batch'],
@@ -192,32 +196,6 @@ export const reviewed: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/match/store-province.ts › mergeLists': ['stage'],
   'app/server/match/store-province.ts › openListStage': ['stage'],
   'app/server/match/store-province.ts › principalByFirm': ['batch'],
-  'app/server/monitoring/store-watch.ts › findKnownAlerts': ['by-id'],
-  'app/server/monitoring/store-watch.ts › findTouchedLoans': ['batch'],
-  'app/server/monitoring/store-watch.ts › findBatchItems': ['batch'],
-  'app/server/monitoring/store-watch.ts › findLoansAfter': ['batch'],
-  'app/server/monitoring/store-watch.ts › findLiveLoan': ['by-id'],
-  'app/server/monitoring/store.ts › changeAlert': ['by-id'],
-  'app/server/monitoring/store.ts › findAlertEvents': ['by-id'],
-  'app/server/monitoring/store.ts › findPrecision': ['across-firms'],
-  'app/server/monitoring/store.ts › lockAlert': ['by-id'],
-  'app/server/monitoring/store.ts › selection': ['across-firms'],
-  'app/server/overview/store-audit.ts › conditionsOf': ['across-firms'],
-  'app/server/overview/store-audit.ts › findAuditLines': ['across-firms'],
-  'app/server/overview/store-funded-firm.ts › findLoanAlerts': ['by-id'],
-  'app/server/overview/store-funded-firm.ts › findLoanClasses': ['by-id'],
-  'app/server/overview/store-funded-firm.ts › readFundedLoan': ['by-id'],
-  'app/server/overview/store-funded.ts › findFunded': ['across-firms'],
-  'app/server/overview/store-funded.ts › findFundedChoices': ['across-firms', 'across-firms', 'across-firms'],
-  'app/server/overview/store-funded.ts › sumFunded': ['across-firms'],
-  'app/server/overview/store-funnel.ts › countFunnel': ['sub-selects'],
-  'app/server/overview/store-funnel.ts › countProvince': ['sub-selects', 'sub-selects'],
-  'app/server/overview/store-funnel.ts › findProvinceRegions': ['across-firms'],
-  'app/server/overview/store-quality.ts › countDebtors': ['across-firms'],
-  'app/server/overview/store-quality.ts › sumQuality': ['across-firms'],
-  'app/server/overview/store-home.ts › readDeskFigures': ['sub-selects'],
-  'app/server/overview/store-landing.ts › countLanding': ['sub-selects'],
-  'app/server/overview/store-own-products.ts › findOwnProducts': ['across-firms'],
   'app/server/policy/store-portfolio.ts › countPortfolio': ['batch'],
   'app/server/policy/store-portfolio.ts › findLoans': ['batch'],
   'app/server/policy/store-portfolio.ts › findPlans': ['batch'],
@@ -298,4 +276,5 @@ export const reviewed: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/loan/store-cultivation.ts › listedFirms': ['across-firms'],
   'app/server/loan/store-cultivation.ts › firmListed': ['by-id'],
   'app/server/loan/store-cultivation.ts › poolFigures': ['across-firms'],
+  ...reviewedOfDesks,
 };

@@ -5,6 +5,7 @@ import { looker } from '#tests/factories/delivery.ts';
 import { makeRights, type Rights } from '#tests/factories/rights.ts';
 import { referenceTemplate } from '#tests/templates.ts';
 import { latestEnd } from '~/domain/consent/draft-consent.ts';
+import type { FactId } from '~/domain/kernel/id.ts';
 import { wan } from '~/domain/kernel/money.ts';
 import { insist } from '~/domain/kernel/result.ts';
 import { system } from '~/server/access/actor.ts';
@@ -19,7 +20,9 @@ import { judgeDeclaration } from '~/server/declaration/judge-declaration.ts';
 import { listDeclarations } from '~/server/declaration/list-declarations.ts';
 import { showDeclarations } from '~/server/declaration/show-declarations.ts';
 import { withdrawDeclaration } from '~/server/declaration/withdraw-declaration.ts';
+import { fileObjection } from '~/server/objection/file-objection.ts';
 import { isSigned } from '~/server/platform/signing.ts';
+import { showRecord } from '~/server/repair/show-record.ts';
 
 const urls = freshDatabase({ as: 'batch', template: referenceTemplate });
 const look = looker(urls);
@@ -70,6 +73,15 @@ describe('what a firm declares', () => {
     );
     expect(isSigned(signed?.hash ?? '', signed?.signature ?? '')).toBe(true);
     expect(signed?.words).toContain('本企业自愿申报');
+  });
+
+  test('is corrected by declaring again, not by an objection to oneself', async () => {
+    const [own] = await look<{ id: FactId }>(`select id from current_fact where item = 'declared.figures'`);
+    const factId = own?.id as FactId;
+    const filed = await fileObjection(parties.owner, { factId, ground: 'wrong-content', body: '金额有误。' });
+    expect(filed).toMatchObject({ ok: false, refusal: { code: 'objection.own-declaration' } });
+    expect(insist(await showRecord(parties.owner, factId)).record.isDeclared).toBe(true);
+    expect(await look('select 1 from objection')).toEqual([]);
   });
 
   test('is replaced by the next for the year: a figure left out is gone, entering twice adds nothing', async () => {

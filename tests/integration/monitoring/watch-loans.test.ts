@@ -45,9 +45,9 @@ beforeEach(async () => {
   parties = await createParties();
 });
 
-const monitor = async () =>
+const monitor = async (owner = parties.owner) =>
   insist(
-    await grantConsent(parties.owner, {
+    await grantConsent(owner, {
       recipient: { kind: 'institution', institutionId: parties.bankA.id, productId: null },
       purpose: 'post-loan',
       items: ['court.judgment', 'tax.arrears'],
@@ -72,6 +72,7 @@ const lend = (state: 'active' | 'settled' = 'active') =>
   });
 
 type NewFact = {
+  enterpriseId?: EnterpriseId;
   item: string;
   on: Day;
   amountFen?: bigint;
@@ -81,14 +82,14 @@ type NewFact = {
 };
 
 /** One delivery with one record, as an accepted batch leaves it. */
-async function deliver({ item, on, amountFen, supersedes, op = 'assert', category }: NewFact) {
+async function deliver({ enterpriseId, item, on, amountFen, supersedes, op = 'assert', category }: NewFact) {
   const batchId = randomUUID();
   const [row] = await withClient(urls.batchUrl, async (client) => {
     const { rows } = await client.query<{ id: string }>(
       `insert into fact (enterprise_id, item, item_version, provider_id, batch_id, source_key, occurred_on, amount_fen, known_at, op, supersedes, category)
        values ($1, $2, 1, $3, $4, $5, $6, $7, now(), $8, $9, $10) returning id`,
       [
-        parties.enterpriseId,
+        enterpriseId ?? parties.enterpriseId,
         item,
         institutionId('court'),
         batchId,
@@ -225,4 +226,40 @@ test('what is told by sets is what a close look at every loan finds, and a batch
   const other = await deliver({ item: 'registration.annual-report', on: addDays(today, -9) });
   expect(await touchedBy(other.batchId)).toEqual({ loans: [], signals: [] });
   await useDatabase(urls.appUrl);
+});
+
+test('who took the borrower over is watched under its own consent, until the merger is undone', async () => {
+  const loan = await lend();
+  await monitor();
+  const heir = await createParties();
+  const edge = randomUUID();
+  const write = (sql: string, ...values: unknown[]) =>
+    withClient(urls.batchUrl, (client) => client.query(sql, values));
+  await write(
+    `insert into enterprise_succession (enterprise_id, id, kind, successor_id, effective_on, basis, known_at)
+     values ($1, $2, 'merge', $3, current_date, 'x', now())`,
+    ...[parties.enterpriseId, edge, heir.enterpriseId],
+  );
+  const about = (enterpriseId: EnterpriseId) => ({
+    item: 'court.dishonesty',
+    on: addDays(today, -3),
+    enterpriseId,
+  });
+  expect(await watch((await deliver(about(heir.enterpriseId))).batchId)).toMatchObject({ loans: 0 });
+  await monitor(heir.owner);
+  const seen = await watch((await deliver({ ...about(heir.enterpriseId), item: 'tax.arrears' })).batchId);
+  expect(seen).toMatchObject({ loans: 1 });
+  expect(seen.raised).toBeGreaterThan(0);
+  const [alert] = await alertsOf();
+  const shown = insist(await showAlert(parties.bankA.officer, alert?.id ?? ''));
+  expect(shown).toMatchObject({ enterpriseId: heir.enterpriseId, loanId: loan });
+  insist(await answerAlert(heir.owner, alert?.id ?? '', '已缴清，附完税证明。'));
+  const looked = await watch((await deliver(about(parties.enterpriseId))).batchId);
+  expect(looked, 'the firm that is gone is watched no more').toMatchObject({ raised: 0 });
+  await write(
+    `insert into enterprise_succession (enterprise_id, id, kind, undoes, effective_on, basis, known_at)
+     values ($1, gen_random_uuid(), 'undo', $2, current_date, 'x', now())`,
+    ...[parties.enterpriseId, edge],
+  );
+  expect(await watch((await deliver(about(parties.enterpriseId))).batchId)).toMatchObject({ loans: 1 });
 });

@@ -9,6 +9,7 @@ import type { FactId } from '~/domain/kernel/id.ts';
 import { insist } from '~/domain/kernel/result.ts';
 import { repairDuties } from '~/domain/repair/regime.ts';
 import { type Person, system } from '~/server/access/actor.ts';
+import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { answerObjection } from '~/server/objection/answer-objection.ts';
 import { fileObjection } from '~/server/objection/file-objection.ts';
@@ -17,6 +18,7 @@ import { listObjections } from '~/server/objection/list-objections.ts';
 import { stateOwnWords } from '~/server/objection/state-own-words.ts';
 import { followSuccession } from '~/server/record/follow-succession.ts';
 import { recordSuccession } from '~/server/record/record-succession.ts';
+import { showKnown } from '~/server/record/show-known.ts';
 import { undoSuccession } from '~/server/record/undo-succession.ts';
 import { carryCases } from '~/server/repair/carry-cases.ts';
 import { decideRepair } from '~/server/repair/decide-repair.ts';
@@ -176,4 +178,52 @@ describe('a spin-off after it', () => {
     expect(await held(old)).toMatchObject({ n: 0 });
     expect(await held(heir)).toMatchObject({ n: 0 });
   });
+});
+
+test('a merger that was recorded in error leaves nothing behind, and what was decided meanwhile holds for the record itself', async () => {
+  const firm = await makeRights('640104');
+  const wrong = await makeRights('640104');
+  await look('update enterprise set uscc = $2 where id = $1', [firm.enterpriseId, uscc(73)]);
+  await look('update enterprise set uscc = $2 where id = $1', [wrong.enterpriseId, uscc(74)]);
+  await firm.penalty();
+  await firm.penalty({ category: 'minor', on: '2026-07-01' });
+  const operator = firm.operator as Person;
+  const merger = { kind: 'merge', firm: uscc(73), successor: uscc(74), share: null, basis: '误登' } as const;
+  const id = insist(await recordSuccession(operator, { ...merger, effectiveOn: '2026-06-30' as Day }));
+  await follow();
+  const copies = await look<{ id: FactId; category: string }>(
+    `select id, category from current_fact where enterprise_id = $1 and item = 'penalty.decision' order by (category = 'minor')`,
+    [wrong.enterpriseId],
+  );
+  const decide = async (factId: FactId, change: 'correct' | 'revoke') => {
+    const filed = { factId, ground: 'wrong-content', body: '与决定书不符。' } as const;
+    const objection = insist(await fileObjection(wrong.owner, filed));
+    const answer = { verdict: 'upheld', answer: '属实。', evidence: '更正函', change } as const;
+    const content = change === 'correct' ? { content: { amountFen: 77_700n } } : {};
+    insist(await answerObjection(wrong.liaison, objection, { ...answer, ...content }));
+  };
+  expect(copies).toHaveLength(2);
+  await decide(copies[0]?.id as FactId, 'correct');
+  await decide(copies[1]?.id as FactId, 'revoke');
+  await follow();
+  insist(await undoSuccession(operator, { id, basis: '登记有误' }));
+  const told = await look(
+    `select o.job from outbox o join enterprise_succession u on u.id::text = o.payload->>'ref' where u.undoes = $1 order by 1`,
+    [id],
+  );
+  expect(told).toEqual([{ job: 'loan.tell-succession' }, { job: 'record.follow-succession' }]);
+  await follow();
+  expect(await held(wrong)).toEqual({ n: 0, seen: 0 });
+  const own = () =>
+    look<{ fen: string }>(
+      `select amount_fen::text as fen from current_fact where enterprise_id = $1 and item = 'penalty.decision'`,
+      [firm.enterpriseId],
+    );
+  expect(await own()).toEqual([{ fen: '77700' }]);
+  const facts = () => look('select count(*)::int as n from fact');
+  const before = await facts();
+  await follow();
+  expect(await facts()).toEqual(before);
+  const known = { firm: uscc(74), item: 'penalty.decision', on: clock.today() };
+  expect(insist(await showKnown(platform, known)).facts).toEqual([]);
 });

@@ -17,6 +17,8 @@ export type GraphEdge = {
   readonly label: string;
   /** Drawn broken: a tie of another nature than ownership. */
   readonly broken: boolean;
+  /** Drawn with an arrow at its end. */
+  readonly directed?: boolean;
 };
 
 type RelationGraphProps = ChartProps & {
@@ -84,18 +86,31 @@ function Edge({ edge, places }: { edge: GraphEdge; places: ReadonlyMap<string, G
   const [from, to] = [places.get(edge.from), places.get(edge.to)];
   if (!from || !to) return null;
   return (
-    <line
-      x1={from.x}
-      y1={from.y}
-      x2={to.x}
-      y2={to.y}
-      strokeWidth="1.5"
-      strokeDasharray={edge.broken ? '5 4' : undefined}
-      className={edge.broken ? 'stroke-seal-600' : 'stroke-edge'}
-    >
-      <title>{edge.label}</title>
-    </line>
+    <g>
+      <line
+        x1={from.x}
+        y1={from.y}
+        x2={to.x}
+        y2={to.y}
+        strokeWidth="1.5"
+        strokeDasharray={edge.broken ? '5 4' : undefined}
+        className={edge.broken ? 'stroke-seal-600' : 'stroke-edge'}
+      >
+        <title>{edge.label}</title>
+      </line>
+      {edge.directed ? <path d={arrowAt(from, to)} className="fill-edge" /> : null}
+    </g>
   );
+}
+
+/** A small triangle that points at a node, clear of its circle. */
+function arrowAt(from: GraphNode, to: GraphNode): string {
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const [dx, dy] = [(to.x - from.x) / length, (to.y - from.y) / length];
+  const tip = to.type === 'self' ? 14 : 10;
+  const at = (back: number, aside: number) =>
+    `${Math.round(10 * (to.x - dx * back - dy * aside)) / 10} ${Math.round(10 * (to.y - dy * back + dx * aside)) / 10}`;
+  return `M${at(tip, 0)}L${at(tip + 9, 4.5)}L${at(tip + 9, -4.5)}Z`;
 }
 
 /** Names of firms are long and differ in the middle: the beginning is enough to find a row of the table. */
