@@ -1,7 +1,9 @@
 import { defineText, type Entry, type Locale, type TextTable } from '~/text/define.ts';
+import { recommendedActions } from '~/text/recommended.ts';
 
 /** What the audit log calls each action; a test finds those that are logged and not named here. */
 export const auditActions = defineText({
+  ...recommendedActions,
   'access.denied': { 'zh-CN': '越权访问被拒', en: 'Access refused' },
   'access.invitation-accepted': { 'zh-CN': '接受邀请', en: 'Accepted an invitation' },
   'access.invitation-revoked': { 'zh-CN': '撤销邀请', en: 'Revoked an invitation' },
@@ -142,16 +144,6 @@ export const auditActions = defineText({
   'need.posting-closed': { 'zh-CN': '撤下需求', en: 'Took a posted need back' },
   'need.posting-ended': { 'zh-CN': '需求发布到期', en: 'A posted need ended' },
   'need.posting-read': { 'zh-CN': '查看发布的需求', en: 'Read a posted need' },
-  'need.nominated': { 'zh-CN': '推荐企业列入推荐清单', en: 'Put a firm forward for the recommended list' },
-  'need.nomination-agreed': {
-    'zh-CN': '企业同意列入推荐清单',
-    en: 'The firm agreed to the recommended list',
-  },
-  'need.nomination-declined': { 'zh-CN': '企业不列入推荐清单', en: 'The firm declined the recommended list' },
-  'need.nomination-listed': { 'zh-CN': '列入推荐清单', en: 'Put a firm on the recommended list' },
-  'need.nomination-refused': { 'zh-CN': '未列入推荐清单', en: 'Did not put a firm on the recommended list' },
-  'need.nominations-read': { 'zh-CN': '查看推荐清单', en: 'Opened the recommended list' },
-  'need.nominations-exported': { 'zh-CN': '导出推荐清单', en: 'Exported the recommended list' },
   'need.answer-taken': { 'zh-CN': '认领需求', en: 'Took a posted need up' },
   'need.answer-offered': { 'zh-CN': '回应需求', en: 'Answered a posted need with terms' },
   'need.answer-passed': { 'zh-CN': '不参与需求', en: 'Passed on a posted need' },

@@ -224,3 +224,17 @@ export const recommendedNotifications = defineText({
     en: 'Your firm was not put on the recommended list; the need’s page says why.',
   },
 });
+
+/** What the audit log says of the recommended list. */
+export const recommendedActions = defineText({
+  'need.nominated': { 'zh-CN': '推荐企业列入推荐清单', en: 'Put a firm forward for the recommended list' },
+  'need.nomination-agreed': {
+    'zh-CN': '企业同意列入推荐清单',
+    en: 'The firm agreed to the recommended list',
+  },
+  'need.nomination-declined': { 'zh-CN': '企业不列入推荐清单', en: 'The firm declined the recommended list' },
+  'need.nomination-listed': { 'zh-CN': '列入推荐清单', en: 'Put a firm on the recommended list' },
+  'need.nomination-refused': { 'zh-CN': '未列入推荐清单', en: 'Did not put a firm on the recommended list' },
+  'need.nominations-read': { 'zh-CN': '查看推荐清单', en: 'Opened the recommended list' },
+  'need.nominations-exported': { 'zh-CN': '导出推荐清单', en: 'Exported the recommended list' },
+});
