@@ -40,6 +40,22 @@ export const jobs = {
     payload: z.object({ ref: z.string().regex(/^[0-9a-f-]{10,36}$/) }),
     key: ({ ref }) => `verify-audit-${ref}`,
   }),
+  /** A message was left in a house where somebody asked for mail. */
+  'platform.spread-mail': job({
+    payload: z.object({ notificationId: z.uuid() }),
+    key: ({ notificationId }) => `spread-mail-${notificationId}`,
+  }),
+  /** A mail is to be sent, or sent again: `ref` is the attempt. */
+  'platform.send-mail': job({
+    payload: z.object({ mailId: z.uuid(), ref: z.uuid() }),
+    key: ({ ref }) => `send-mail-${ref}`,
+  }),
+  /** A case may have been left alone by its lender: the next rung of the ladder hears of it. */
+  'monitoring.climb-ladder': job({
+    payload: z.object({ alertId: z.uuid(), rung: z.number().int().min(0).max(20) }),
+    key: ({ alertId, rung }) => `climb-ladder-${alertId}-${rung}`,
+    worker: true,
+  }),
   /** A step of an application concerns a bank: one message to each of its endpoints. `ref` is the step. */
   'institution.spread-webhook': job({
     payload: z.object({

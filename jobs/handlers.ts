@@ -21,8 +21,11 @@ import { monitorCards } from '#jobs/modelling/monitor-month.ts';
 import { runJointStudy } from '#jobs/modelling/run-study.ts';
 import { scoreInShadow } from '#jobs/modelling/score-shadow.ts';
 import { trainOnOwnLoans } from '#jobs/modelling/train-own.ts';
+import { climbLadder } from '#jobs/monitoring/climb-ladder.ts';
 import { watchBatch } from '#jobs/monitoring/watch-batch.ts';
 import { watchDay } from '#jobs/monitoring/watch-day.ts';
+import { sendMail } from '#jobs/platform/send-mail.ts';
+import { spreadMail } from '#jobs/platform/spread-mail.ts';
 import { startDay } from '#jobs/platform/start-day.ts';
 import { turnDay } from '#jobs/platform/turn-day.ts';
 import { verifyAuditLog } from '#jobs/platform/verify-audit.ts';
@@ -47,6 +50,8 @@ import { payRun } from '#jobs/subsidy/pay-run.ts';
 
 /** Who does which job: a name without a handler does not compile. */
 export const handlers: Handlers = {
+  'platform.send-mail': sendMail,
+  'platform.spread-mail': spreadMail,
   'platform.start-day': startDay,
   'platform.turn-day': turnDay,
   'platform.verify-audit': verifyAuditLog,
@@ -63,6 +68,7 @@ export const handlers: Handlers = {
   'modelling.run-study': runJointStudy,
   'modelling.score-shadow': scoreInShadow,
   'modelling.train-own': trainOnOwnLoans,
+  'monitoring.climb-ladder': climbLadder,
   'monitoring.watch-batch': watchBatch,
   'monitoring.watch-day': watchDay,
   'policy.simulate': simulateScheme,

@@ -69,6 +69,7 @@ export const alertText = defineText({
   'alert.event.escalated': { 'zh-CN': '级别上升', en: 'Escalated' },
   'alert.event.answered': { 'zh-CN': '企业说明', en: 'Firm answered' },
   'alert.event.followed-up': { 'zh-CN': '跟进', en: 'Follow-up' },
+  'alert.event.reminded': { 'zh-CN': '催办', en: 'Reminder' },
   'alert.event.closed': { 'zh-CN': '办结', en: 'Closed' },
   'alert.bank-only': { 'zh-CN': '仅本行可见', en: 'Your bank only' },
   'alert.answer.title': { 'zh-CN': '向银行说明', en: 'Answer the bank' },
@@ -135,4 +136,9 @@ export const alertNotifications = defineText({
   'monitoring.answered': { 'zh-CN': '企业已就一条预警作出说明', en: 'A firm answered an alert' },
   'monitoring.closed': { 'zh-CN': '银行办结了一条预警', en: 'The bank closed an alert' },
   'monitoring.followed-up': { 'zh-CN': '一条预警有新的跟进', en: 'An alert has a new follow-up note' },
+  'monitoring.left-alone': {
+    'zh-CN': '一条严重预警无人处理，请尽快处理',
+    en: 'A severe alert is left alone: please act on it',
+  },
+  'monitoring.reminded': { 'zh-CN': '平台催办一条预警', en: 'The platform reminds you of an alert' },
 });

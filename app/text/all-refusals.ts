@@ -19,6 +19,7 @@ import { ledgerRefusals } from '~/text/ledger-refusal.ts';
 import { loanRefusals } from '~/text/loan.ts';
 import { loanOfficeRefusals } from '~/text/loan-office.ts';
 import { loanServicingRefusals } from '~/text/loan-servicing-refusals.ts';
+import { mailRefusals } from '~/text/mail-setting.ts';
 import { modellingRefusals } from '~/text/modelling.ts';
 import { moneyRefusals } from '~/text/money-statement.ts';
 import { monitorRefusals } from '~/text/monitor-replay.ts';
@@ -60,6 +61,7 @@ export const refusals: TextTable = allRefusals(
   poolRefusals,
   portfolioRefusals,
   accessRefusals,
+  mailRefusals,
   enterpriseRefusals,
   institutionRefusals,
   alertRefusals,

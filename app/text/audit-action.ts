@@ -8,6 +8,8 @@ export const auditActions = defineText({
   'access.invitation-accepted': { 'zh-CN': '接受邀请', en: 'Accepted an invitation' },
   'access.invitation-revoked': { 'zh-CN': '撤销邀请', en: 'Revoked an invitation' },
   'access.other-sessions-ended': { 'zh-CN': '退出其他设备', en: 'Signed out elsewhere' },
+  'access.mail-confirmed': { 'zh-CN': '确认提醒邮箱', en: 'Confirmed an e-mail address' },
+  'access.mail-set': { 'zh-CN': '设置邮件提醒', en: 'Set reminders by e-mail' },
   'access.missed': {
     'zh-CN': '访问不属于本单位或不存在的记录',
     en: 'Asked for what is not theirs or not there',
@@ -153,6 +155,7 @@ export const auditActions = defineText({
   'monitoring.answered': { 'zh-CN': '企业说明预警', en: 'Answered an alert' },
   'monitoring.closed': { 'zh-CN': '关闭预警', en: 'Closed an alert' },
   'monitoring.followed-up': { 'zh-CN': '跟进预警', en: 'Followed up an alert' },
+  'monitoring.reminded': { 'zh-CN': '催办预警', en: 'Reminded of an alert' },
   'monitoring.opened': { 'zh-CN': '查看预警', en: 'Opened an alert' },
   'monitoring.circle-opened': { 'zh-CN': '查看担保圈', en: 'Opened a guarantee circle' },
   'overview.portrait-opened': { 'zh-CN': '查看企业画像', en: 'Opened the portrait of a firm' },

@@ -65,6 +65,7 @@ export const doctorText = defineText({
   'doctor.part.migrations': { 'zh-CN': '迁移', en: 'Migrations' },
   'doctor.part.relay': { 'zh-CN': '任务转送', en: 'Relay' },
   'doctor.part.operations': { 'zh-CN': '进程设置', en: 'Processes' },
+  'doctor.part.mail': { 'zh-CN': '邮件', en: 'Mail' },
   'doctor.part.metrics': { 'zh-CN': '指标', en: 'Metrics' },
   'doctor.part.traces': { 'zh-CN': '链路追踪', en: 'Traces' },
   'doctor.migrations': { 'zh-CN': '均已应用', en: 'all applied' },
@@ -87,6 +88,18 @@ export const doctorText = defineText({
     'zh-CN': (processes: number, seconds: number) => `网站进程 ${processes} 个，停止前排空 ${seconds} 秒`,
     en: (processes: number, seconds: number) =>
       `web processes: ${processes}; drain before stopping: ${seconds} s`,
+  },
+  'doctor.mail': {
+    'zh-CN': (where: string, from: string) => `${where}，发件人 ${from}`,
+    en: (where: string, from: string) => `${where}, from ${from}`,
+  },
+  'doctor.mail.off': {
+    'zh-CN': '未接入（SMTP_URL），消息只在收件箱',
+    en: 'off (SMTP_URL): messages stay in the inbox',
+  },
+  'doctor.mail.down': {
+    'zh-CN': (where: string, why: string) => `邮件服务器 ${where} 不可用：${why}`,
+    en: (where: string, why: string) => `the mail server ${where} does not take us: ${why}`,
   },
   'doctor.metrics.off': {
     'zh-CN': '未开启（XINQIAO_METRICS_PORT）',

@@ -21,6 +21,7 @@ import { ledgerFlashes } from '~/text/ledger.ts';
 import { loanFlashes } from '~/text/loan.ts';
 import { loanOfficeFlashes } from '~/text/loan-office.ts';
 import { loanServicingFlashes } from '~/text/loan-servicing-refusals.ts';
+import { mailFlashes } from '~/text/mail-setting.ts';
 import { modellingFlashes } from '~/text/modelling.ts';
 import { moneyFlashes } from '~/text/money-statement.ts';
 import { needFlashes } from '~/text/need.ts';
@@ -82,4 +83,5 @@ export const flashes: TextTable = {
   ...tradeFlashes,
   ...cultivationFlashes,
   ...recommendedFlashes,
+  ...mailFlashes,
 };

@@ -63,8 +63,8 @@ export const webhookText = defineText({
   'hook.log': { 'zh-CN': '送达记录', en: 'Delivery log' },
   'hook.log-none': { 'zh-CN': '没有这一类消息', en: 'No such message' },
   'hook.log-none-next': {
-    'zh-CN': '申请有进展时，消息会出现在这里。',
-    en: 'Messages appear here as applications move.',
+    'zh-CN': '申请或预警有进展时，消息会出现在这里。',
+    en: 'Messages appear here as applications and alerts move.',
   },
   'hook.filter': { 'zh-CN': '按结果筛选', en: 'Filter by result' },
   'hook.filter.all': { 'zh-CN': '全部', en: 'All' },
@@ -72,7 +72,7 @@ export const webhookText = defineText({
   'hook.message.delivered': { 'zh-CN': '已送达', en: 'Delivered' },
   'hook.message.failed': { 'zh-CN': '失败', en: 'Failed' },
   'hook.type': { 'zh-CN': '进展', en: 'What happened' },
-  'hook.about': { 'zh-CN': '申请', en: 'Application' },
+  'hook.about': { 'zh-CN': '申请或预警', en: 'Application or alert' },
   'hook.at': { 'zh-CN': '产生于', en: 'Made' },
   'hook.attempts': { 'zh-CN': '尝试', en: 'Attempts' },
   'hook.attempt': {
@@ -123,6 +123,11 @@ export const webhookText = defineText({
   'hook.type.application.reopened': { 'zh-CN': '复议后重新审查', en: 'Reopened by the second look' },
   'hook.type.application.resumed': { 'zh-CN': '材料补齐，恢复计时', en: 'Documents in, clock runs' },
   'hook.type.application.reassigned': { 'zh-CN': '更换经办人', en: 'Reassigned' },
+  'hook.type.monitoring.raised': { 'zh-CN': '贷后预警', en: 'Alert raised' },
+  'hook.type.monitoring.escalated': { 'zh-CN': '预警升级', en: 'Alert escalated' },
+  'hook.type.monitoring.answered': { 'zh-CN': '企业说明预警', en: 'Alert answered by the firm' },
+  'hook.type.monitoring.reminded': { 'zh-CN': '催办预警', en: 'Reminder of an alert' },
+  'hook.type.monitoring.cleared': { 'zh-CN': '预警解除', en: 'Alert cleared' },
 });
 
 /** Why a webhook was refused. */

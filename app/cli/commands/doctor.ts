@@ -5,6 +5,7 @@ import { configuredMeili, searchPlace } from '#search/open-search.ts';
 import { postgresSearch } from '#search/postgres.ts';
 import { system } from '~/server/access/actor.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import { askMailServer, mailPlace } from '~/server/platform/mail-transport.ts';
 import { waitingChanges } from '~/server/platform/search-upkeep.ts';
 import { openStorage } from '~/server/platform/storage.ts';
 import { doctorText } from '~/text/cli.ts';
@@ -29,6 +30,7 @@ type PartName =
   | 'storage'
   | 'audit'
   | 'operations'
+  | 'mail'
   | 'metrics'
   | 'traces';
 type Part = { readonly ok: boolean; readonly driver: string; readonly ms: number; readonly detail: string };
@@ -48,6 +50,7 @@ const asks: Readonly<Record<PartName, Ask>> = {
   storage,
   audit,
   operations,
+  mail,
   metrics,
   traces,
 };
@@ -200,6 +203,18 @@ async function relay({ locale }: Context): Promise<Answer> {
 async function operations({ locale }: Context): Promise<Answer> {
   const { processes, drainSeconds } = readOperationsSettings();
   return { driver: 'node:cluster', detail: say(locale)('doctor.operations', processes, drainSeconds) };
+}
+
+/** Asks the mail server for a connection, where one is set; without one messages stay in the inbox, which is no illness. */
+async function mail({ locale }: Context): Promise<Answer> {
+  const place = mailPlace();
+  if (!place) return { driver: 'SMTP', detail: say(locale)('doctor.mail.off') };
+  await askMailServer(place.url).catch((fault: unknown) => {
+    throw new Error(
+      say(locale)('doctor.mail.down', place.url.host, fault instanceof Error ? fault.message : ''),
+    );
+  });
+  return { driver: 'SMTP', detail: say(locale)('doctor.mail', place.url.host, place.from) };
 }
 
 async function metrics({ locale }: Context): Promise<Answer> {

@@ -1,4 +1,4 @@
-/** What a bank can be told of: the steps of its applications. */
+/** What a bank can be told of: the steps of its applications, and of the alerts on its loans. */
 export const webhookTypes = [
   'application.submitted',
   'application.picked-up',
@@ -20,6 +20,11 @@ export const webhookTypes = [
   'application.reopened',
   'application.resumed',
   'application.reassigned',
+  'monitoring.raised',
+  'monitoring.escalated',
+  'monitoring.answered',
+  'monitoring.reminded',
+  'monitoring.cleared',
 ] as const;
 export type WebhookType = (typeof webhookTypes)[number];
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { day } from '~/domain/kernel/day.ts';
+import { addDays, type Day, day } from '~/domain/kernel/day.ts';
 import type { FactId } from '~/domain/kernel/id.ts';
 import { curedAlerts, intakeOf, type KnownAlert } from './dedup.ts';
 import { type Hit, moreSevere, severities } from './signal.ts';
@@ -104,4 +104,37 @@ test('whatever was raised before, a severity above all live ones is always raise
 test('live alerts whose signal went silent are cured', () => {
   const other = alert({ id: 'other', groupKey: 'loan/utility-fall' });
   expect(curedAlerts([alert({}), other, closed({ id: 'old', groupKey: 'x' })], [hit({})])).toEqual([other]);
+});
+
+test('over any history of hits and closings every severity that was found has been told', () => {
+  const step = fc.record({
+    severity: fc.constantFrom(...severities),
+    facts: fc.subarray(['a', 'b', 'c'], { minLength: 1 }),
+    closes: fc.boolean(),
+    days: fc.nat(100),
+  });
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 12 }), fc.integer({ min: 1, max: 365 }), (steps, windowDays) => {
+      let asOf = today;
+      const known: KnownAlert[] = [];
+      for (const [at, { severity, facts, closes, days }] of steps.entries()) {
+        asOf = addDays(asOf, days);
+        const found = hit({ severity, factIds: facts as FactId[] });
+        const outcome = intakeOf(found, known, asOf, windowDays);
+        if (outcome.decision === 'raise') known.push(alert({ id: `${at}`, severity, factIds: facts }));
+        if (outcome.decision === 'merge') {
+          const into = known.findIndex(({ id }) => id === outcome.into);
+          known[into] = { ...(known[into] as KnownAlert), factIds: facts };
+        }
+        const stands = known.filter(
+          ({ state, closedOn }) => state !== 'closed' || (closedOn as Day) >= addDays(asOf, -windowDays),
+        );
+        expect(stands.some((a) => !moreSevere(severity, a.severity))).toBe(true);
+        if (closes)
+          known.forEach((a, i) => {
+            known[i] = { ...a, state: 'closed', closedOn: a.closedOn ?? asOf };
+          });
+      }
+    }),
+  );
 });

@@ -4,9 +4,12 @@ import { passwordLength } from '~/domain/institution/password.ts';
 import { accept } from '~/domain/kernel/result.ts';
 import { asPerson } from '~/server/access/actor.ts';
 import { changePassword } from '~/server/access/change-password.ts';
+import { confirmMail } from '~/server/access/confirm-mail.ts';
 import { endOtherSessions } from '~/server/access/end-other-sessions.ts';
-import { accountForm, passwordForm } from '~/server/access/forms.ts';
+import { accountForm, mailCodeForm, mailForm, passwordForm } from '~/server/access/forms.ts';
+import { setMailWish } from '~/server/access/set-mail-wish.ts';
 import { showAccount } from '~/server/access/show-account.ts';
+import { showMail } from '~/server/access/show-mail.ts';
 import { updateAccount } from '~/server/access/update-account.ts';
 import { command, commands } from '~/server/http/command.ts';
 import { keepLocale } from '~/server/http/locale.ts';
@@ -26,6 +29,7 @@ export const loader = view({
   audit: null,
   load: async ({ actor, locale, request }) => ({
     ...(await showAccount(asPerson(actor), await currentSessionId(request))),
+    mail: await showMail(asPerson(actor)),
     shownIn: locale,
     leastPassword: passwordLength.least,
   }),
@@ -53,6 +57,28 @@ export const action = commands({
       if (!changed.ok) return changed;
       const headers = { 'set-cookie': await startSession(request, person.userId) };
       return accept({ to, headers, flash: { tone: 'success', message: 'access.password-saved' } });
+    },
+  }),
+  mail: command({
+    can,
+    audit: null,
+    schema: mailForm,
+    run: async ({ actor, input }) => {
+      const set = await setMailWish(asPerson(actor), input);
+      if (!set.ok) return set;
+      const message = set.value.codeSent ? 'access.mail-code-sent' : 'access.mail-saved';
+      return accept({ to, flash: { tone: 'success', message } });
+    },
+  }),
+  'mail-code': command({
+    can,
+    audit: null,
+    schema: mailCodeForm,
+    secret: ['code'],
+    run: async ({ actor, input }) => {
+      const confirmed = await confirmMail(asPerson(actor), input.code);
+      if (!confirmed.ok) return confirmed;
+      return accept({ to, flash: { tone: 'success', message: 'access.mail-confirmed' } });
     },
   }),
   'end-others': command({

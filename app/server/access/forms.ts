@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mailModes } from '~/domain/institution/mail-wish.ts';
 import { roles } from '~/domain/institution/role.ts';
 import { locales } from '~/text/define.ts';
 
@@ -32,3 +33,35 @@ export const inviteForm = z.object({ name: personName, role: z.enum(roles) });
 export const standingForm = z.object({ id: z.uuid(), to: z.enum(['active', 'disabled']) });
 
 export const joinForm = z.object({ name: personName, login: loginName, password: typedPassword });
+
+const hour = z.coerce
+  .number('access.hour-form')
+  .int('access.hour-form')
+  .min(0, 'access.hour-form')
+  .max(23, 'access.hour-form');
+
+export const mailForm = z
+  .object({
+    address: z
+      .preprocess(
+        (text) => (typeof text === 'string' && text.trim() === '' ? undefined : text),
+        z.string().trim().max(254, 'access.mail-form').pipe(z.email('access.mail-form')).optional(),
+      )
+      .transform((address) => address ?? null),
+    mode: z.enum(mailModes, 'access.mail-mode-missing'),
+    digestHour: hour,
+    quietFrom: hour,
+    quietTo: hour,
+    urgentAnytime: z.preprocess((value) => value === 'yes' || value === true, z.boolean()),
+  })
+  .refine(({ mode, address }) => mode === 'off' || address !== null, {
+    path: ['address'],
+    message: 'access.mail-missing',
+  });
+
+export const mailCodeForm = z.object({
+  code: z
+    .string('access.mail-code-form')
+    .trim()
+    .regex(/^\d{6}$/, 'access.mail-code-form'),
+});

@@ -63,7 +63,9 @@ async function readFrame({ actor }: Signed): Promise<{ organisation: string | nu
       select (select name from enterprise where id = ${actor.enterpriseId}::uuid) as name,
              (select count(*)::int from notification n
               where n.read_at is null and (n.enterprise_id = ${actor.enterpriseId}::uuid
-                                           or n.institution_id = ${actor.institutionId}::uuid)) as unread`;
+                                           or n.institution_id = ${actor.institutionId}::uuid)
+                and (n.user_id is null or n.user_id = ${actor.userId}::uuid)
+                and (cardinality(n.roles) = 0 or ${actor.role} = any(n.roles))) as unread`;
     return { organisation: row?.name ?? actor.institutionName, unread: row?.unread ?? 0 };
   });
 }

@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { addWorkingDays } from '~/domain/institution/working-days.ts';
 import { addDays, startOf } from '~/domain/kernel/day.ts';
 import type { ConsentId } from '~/domain/kernel/id.ts';
+import type { AlertHandling } from '~/domain/monitoring/alert-handling.ts';
 import type { Intake } from '~/domain/monitoring/dedup.ts';
 import type { Hit, Signal } from '~/domain/monitoring/signal.ts';
 import type { Fact } from '~/domain/record/fact.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
+import { rungOrders } from '~/server/monitoring/climb-ladder.ts';
 import type { Evidence } from '~/server/monitoring/evidence.ts';
 import { addAlert, changeAlert } from '~/server/monitoring/store.ts';
 import { nameRecords, type WatchedLoan } from '~/server/monitoring/store-watch.ts';
@@ -18,6 +20,7 @@ type Raising = {
   readonly facts: readonly Fact[];
   readonly intake: Intake;
   readonly signals: readonly Signal[];
+  readonly handling: AlertHandling;
   readonly batchId: string | null;
   readonly consentId: ConsentId;
 };
@@ -45,11 +48,16 @@ export async function raiseAlert(
     kind,
     party: 'system',
     tell: kind === 'merged' ? [] : ['bank', 'firm'],
+    urgent: intake.hit.severity === 'red',
+    jobs: kind === 'merged' ? [] : ladderOf(alertId, raising),
     consentId: raising.consentId,
     facts: { signal: intake.hit.signal, facts: [...intake.hit.factIds] },
   });
   return kind === 'merged' ? 'merged' : 'raised';
 }
+
+const ladderOf = (id: string, { intake, handling }: Raising) =>
+  rungOrders({ id, severity: intake.hit.severity, raisedAt: clock.now() }, handling, 0);
 
 function newAlert(id: string, { loan, intake, signals, batchId }: Raising, evidence: Evidence, at: Date) {
   const { hit } = intake;

@@ -5,11 +5,9 @@ import { curedAlerts, intakeOf } from '~/domain/monitoring/dedup.ts';
 import { evaluateSignals } from '~/domain/monitoring/evaluate.ts';
 import { itemsOfSignal, type Signal } from '~/domain/monitoring/signal.ts';
 import type { Reader } from '~/server/db/client.ts';
+import { readHandling } from '~/server/monitoring/read-handling.ts';
 import { findAlertsOf, findAllFacts, findArrears, findDisputing } from '~/server/monitoring/store-screen.ts';
 import type { WatchedLoan } from '~/server/monitoring/store-watch.ts';
-
-/** A closed case is not raised again on the same facts within this many days (H4). */
-export const dedupWindowDays = 180;
 
 /** Nothing is overdue. */
 export const noArrears: Arrears = {
@@ -40,6 +38,7 @@ export async function screenLoans(
   const firms = [...new Set(loans.map((loan) => loan.enterprise_id))];
   const ids = loans.map((loan) => loan.id);
   const facts = await findAllFacts(tx, firms, [...new Set(signals.flatMap(itemsOfSignal))]);
+  const { dedupWindowDays } = await readHandling(tx, today);
   const disputing = await findDisputing(tx, firms);
   const alerts = await findAlertsOf(tx, firms, ids, addDays(today, -dedupWindowDays - 1));
   const arrears = signals.some(looksAtArrears)

@@ -1,4 +1,5 @@
 import type { EnterpriseId, InstitutionId } from '~/domain/kernel/id.ts';
+import type { AlertHandling } from '~/domain/monitoring/alert-handling.ts';
 import { curedAlerts, intakeOf } from '~/domain/monitoring/dedup.ts';
 import { evaluateSignals } from '~/domain/monitoring/evaluate.ts';
 import { itemsOfSignal, type Signal } from '~/domain/monitoring/signal.ts';
@@ -10,7 +11,8 @@ import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { clearCured } from '~/server/monitoring/clear-cured.ts';
 import { raiseAlert } from '~/server/monitoring/raise-alert.ts';
-import { dedupWindowDays, movedBy, noArrears, screenLoans } from '~/server/monitoring/screen-loans.ts';
+import { readHandling } from '~/server/monitoring/read-handling.ts';
+import { movedBy, noArrears, screenLoans } from '~/server/monitoring/screen-loans.ts';
 import { findArrears } from '~/server/monitoring/store-screen.ts';
 import {
   findBatchItems,
@@ -75,9 +77,11 @@ export async function lookClosely(
   batchId: string | null = null,
 ): Promise<Watched> {
   const done = { loans: 0, raised: 0, merged: 0, cleared: 0 };
-  const publicItems = loans.length > 0 ? await findPublicItems(tx) : [];
+  if (loans.length === 0) return done;
+  const publicItems = await findPublicItems(tx);
+  const handling = await readHandling(tx, clock.today());
   for (const loan of loans) {
-    const seen = await watchLoan(tx, actor, loan, { signals, publicItems, batchId });
+    const seen = await watchLoan(tx, actor, loan, { signals, publicItems, handling, batchId });
     if (!seen) continue;
     done.loans += 1;
     done.raised += seen.raised;
@@ -105,10 +109,12 @@ const mayWatch = (tx: Tx, loan: WatchedLoan) =>
 type Watch = {
   readonly signals: readonly Signal[];
   readonly publicItems: readonly string[];
+  readonly handling: AlertHandling;
   readonly batchId: string | null;
 };
 
-async function watchLoan(tx: Tx, actor: Actor, loan: WatchedLoan, { signals, publicItems, batchId }: Watch) {
+async function watchLoan(tx: Tx, actor: Actor, loan: WatchedLoan, watch: Watch) {
+  const { signals, publicItems, handling, batchId } = watch;
   const permit = await mayWatch(tx, loan);
   if (!permit.ok) return null; // no live monitoring consent: nothing is looked at
   const today = clock.today();
@@ -125,12 +131,13 @@ async function watchLoan(tx: Tx, actor: Actor, loan: WatchedLoan, { signals, pub
   const known = await findKnownAlerts(tx, loan);
   const done = { raised: 0, merged: 0, cleared: 0 };
   for (const hit of hits) {
-    const intake = intakeOf(hit, known, today, dedupWindowDays);
+    const intake = intakeOf(hit, known, today, handling.dedupWindowDays);
     const outcome = await raiseAlert(tx, actor, {
       loan,
       facts,
       intake,
       signals,
+      handling,
       batchId,
       consentId: permit.value.consentId,
     });

@@ -1,5 +1,5 @@
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
-import type { Actor } from '~/server/access/actor.ts';
+import { type Actor, asPerson } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { findNotification, markRead } from '~/server/overview/store-notifications.ts';
@@ -10,9 +10,9 @@ export function openNotification(
   id: string,
 ): Promise<Result<string, { code: 'notification.not-found' }>> {
   return withActor(actor, async (tx) => {
-    const found = await findNotification(tx, id);
+    const found = await findNotification(tx, asPerson(actor), id);
     if (!found) return refuse({ code: 'notification.not-found' });
-    await markRead(tx, id, clock.now());
+    await markRead(tx, asPerson(actor), id, clock.now());
     return accept(found.href);
   });
 }

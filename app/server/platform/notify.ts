@@ -1,11 +1,17 @@
 import { randomUUID } from 'node:crypto';
+import type { Role } from '~/domain/institution/role.ts';
 import type { Canonical } from '~/domain/kernel/hash.ts';
-import type { EnterpriseId, InstitutionId } from '~/domain/kernel/id.ts';
+import type { EnterpriseId, InstitutionId, UserId } from '~/domain/kernel/id.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 
 export type Notice = {
   readonly to: { readonly enterpriseId: EnterpriseId } | { readonly institutionId: InstitutionId };
+  /** Left out, everybody of the house: the roles it is meant for, or one person. */
+  readonly roles?: readonly Role[];
+  readonly userId?: UserId;
+  /** Waits for no digest. */
+  readonly urgent?: boolean;
   /** `stage.past-tense`; worded in `app/text` with these parameters. */
   readonly kind: string;
   readonly params: Canonical;
@@ -14,13 +20,19 @@ export type Notice = {
 };
 
 /**
- * Leaves a message in the other party's inbox, in the caller's transaction. Nothing is returned: the writer may not
- * read the other party's inbox.
+ * Leaves a message in the other party's inbox, in the caller's transaction, and orders the mails where anybody there asked
+ * for them. Nothing is returned: the writer may not read the other party's inbox.
  */
 export async function notify(tx: Tx, notice: Notice): Promise<void> {
   const to = { enterpriseId: null, institutionId: null, ...notice.to };
+  const id = randomUUID();
   await tx.$executeRaw`
-    insert into notification (id, enterprise_id, institution_id, kind, params, href, created_at)
-    values (${randomUUID()}::uuid, ${to.enterpriseId}::uuid, ${to.institutionId}::uuid, ${notice.kind},
+    insert into notification (id, enterprise_id, institution_id, user_id, roles, urgent, kind, params, href, created_at)
+    values (${id}::uuid, ${to.enterpriseId}::uuid, ${to.institutionId}::uuid, ${notice.userId ?? null}::uuid,
+            ${[...(notice.roles ?? [])]}::text[], ${notice.urgent ?? false}, ${notice.kind},
             ${JSON.stringify(notice.params)}::jsonb, ${notice.href}, ${clock.now()})`;
+  await tx.$executeRaw`
+    insert into outbox (job, key, payload)
+    select 'platform.spread-mail', ${`spread-mail-${id}`}, jsonb_build_object('notificationId', ${id}::text)
+    where house_wants_mail(${to.enterpriseId}::uuid, ${to.institutionId}::uuid)`;
 }

@@ -11,5 +11,9 @@ export async function dropDeliveryFiles(tx: Tx, before: Date): Promise<number> {
   return whole + inParts;
 }
 
-export const dropNotifications = (tx: Tx, before: Date): Promise<number> => tx.$executeRaw`
-  delete from notification where created_at < ${before}`;
+/** Removes messages of before an instant, and with them the mails that told of them. */
+export async function dropNotifications(tx: Tx, before: Date): Promise<number> {
+  await tx.$executeRaw`delete from mail_item i using mail m where m.id = i.mail_id and m.created_at < ${before}`;
+  await tx.$executeRaw`delete from mail where created_at < ${before} and state <> 'pending'`;
+  return tx.$executeRaw`delete from notification where created_at < ${before}`;
+}

@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react';
 import type { Role } from '~/domain/institution/role.ts';
 import { accessText } from '~/text/access.ts';
 import { shellText } from '~/text/shell.ts';
+import { type MailProps, MailSection } from '~/ui/access/mail-section.tsx';
 import { replyTo } from '~/ui/form-reply.ts';
 import { Badge } from '~/ui/parts/badge.tsx';
 import { Button } from '~/ui/parts/button.tsx';
@@ -27,6 +28,8 @@ export type AccountPageProps = {
   readonly isDemo: boolean;
   readonly leastPassword: number;
   readonly sessions: readonly OwnSession[];
+  /** Null for a role without an inbox. */
+  readonly mail: MailProps | null;
   readonly reply: unknown;
 };
 
@@ -46,6 +49,7 @@ export function AccountPage(props: AccountPageProps) {
       <Section title={t('access.account.self')}>
         <SelfForm {...props} />
       </Section>
+      {props.mail ? <MailSection mail={props.mail} reply={props.reply} /> : null}
       <Section title={t('access.account.password')}>
         {props.isDemo ? <p>{t('access.account.demo-password')}</p> : <PasswordForm {...props} />}
       </Section>

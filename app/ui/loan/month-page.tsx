@@ -135,6 +135,8 @@ export function MonthTable({ rows, detail }: { rows: readonly MonthEntry[]; deta
   const t = useText(loanText);
   const tm = useText(paymentFileText);
   const locale = useLocale();
+  const bankOf = (row: MonthEntry) => (locale === 'en' ? row.bankEn : row.bankZh);
+  const banks = new Set(rows.map(bankOf));
   const money = (key: string, header: string, of: (row: MonthEntry) => string): Column<MonthEntry> => ({
     key,
     header,
@@ -149,8 +151,16 @@ export function MonthTable({ rows, detail }: { rows: readonly MonthEntry[]; deta
       cell: (row) =>
         detail ? <TextLink to={`${detail}/${row.id}`}>{row.contractNo}</TextLink> : row.contractNo,
     },
-    { key: 'firm', header: t('loan.firm'), cell: (row) => row.firm },
-    { key: 'bank', header: t('loan.bank'), cell: (row) => (locale === 'en' ? row.bankEn : row.bankZh) },
+    {
+      key: 'firm',
+      header: t('loan.firm'),
+      cell: (row) => (
+        <span className="block min-w-32">
+          {row.firm}
+          {banks.size > 1 ? <span className="block text-sm text-ink-soft">{bankOf(row)}</span> : null}
+        </span>
+      ),
+    },
     money('balance', tm('month.balance'), (row) => row.balanceFen),
     money('principal', tm('month.principal'), (row) => row.paidPrincipalFen),
     money('interest', tm('month.interest'), (row) => row.paidInterestFen),

@@ -104,7 +104,7 @@ export function AlertCase({ alert, side, back, children }: AlertCaseProps) {
   );
 }
 
-const kinds = ['raised', 'merged', 'escalated', 'answered', 'followed-up', 'closed'] as const;
+const kinds = ['raised', 'merged', 'escalated', 'answered', 'followed-up', 'reminded', 'closed'] as const;
 
 function EventTitle({ event }: { event: AlertCaseData['events'][number] }) {
   const t = useText(alertText);

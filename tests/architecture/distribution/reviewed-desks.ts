@@ -3,6 +3,7 @@ import type { Reason } from './reviewed.ts';
 /** Of the reviewed queries without a key those of watching funded firms and of the pages that cross stages. */
 export const reviewedOfDesks: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/overview/store-impact.ts › countHeld': ['sub-selects'],
+  'app/server/monitoring/store-ladder.ts › findLadderCase': ['by-id'],
   'app/server/monitoring/store-watch.ts › findLoansOfFirm': ['across-firms'],
   'app/server/monitoring/store-watch.ts › findTouchedLoans': ['batch'],
   'app/server/monitoring/store-watch.ts › findBatchItems': ['batch'],

@@ -43,6 +43,10 @@ const elsewhere: Readonly<Record<'reference' | 'local', readonly string[]>> = {
       'idempotency_key',
       'invitation',
       'item_delivery',
+      'mail',
+      'mail_attempt',
+      'mail_item',
+      'mail_setting',
     ],
     ...[
       'job_done',

@@ -1,0 +1,202 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { freshDatabase } from '#tests/database.ts';
+import { looker } from '#tests/factories/delivery.ts';
+import { startMailServer } from '#tests/factories/mail-server.ts';
+import { makeInstitution, makePerson } from '#tests/factories/people.ts';
+import { type MailWish, silentWish } from '~/domain/institution/mail-wish.ts';
+import type { InstitutionId } from '~/domain/kernel/id.ts';
+import { insist } from '~/domain/kernel/result.ts';
+import { type Person, system } from '~/server/access/actor.ts';
+import { confirmMail } from '~/server/access/confirm-mail.ts';
+import { setMailWish } from '~/server/access/set-mail-wish.ts';
+import { showMail } from '~/server/access/show-mail.ts';
+import { withActor } from '~/server/db/with-actor.ts';
+import { listNotifications } from '~/server/overview/list-notifications.ts';
+import { markAllRead } from '~/server/overview/mark-all-read.ts';
+import { deliverMail } from '~/server/platform/deliver-mail.ts';
+import { type Notice, notify } from '~/server/platform/notify.ts';
+import { spreadMail } from '~/server/platform/spread-mail.ts';
+
+const look = looker(freshDatabase());
+const platform = system('test.worker');
+let server: Awaited<ReturnType<typeof startMailServer>>;
+let bank: InstitutionId;
+let officer: Person;
+let carried = 0n;
+
+beforeAll(async () => {
+  server = await startMailServer();
+  process.env.SMTP_URL = server.url;
+  process.env.MAIL_FROM = 'Xinqiao <bridge@xinqiao.example>';
+  process.env.XINQIAO_SITE = 'https://xinqiao.example/';
+});
+afterAll(async () => {
+  for (const name of ['SMTP_URL', 'MAIL_FROM', 'XINQIAO_SITE']) delete process.env[name];
+  await server.close();
+});
+beforeEach(async () => {
+  bank = await makeInstitution();
+  officer = await makePerson('officer', { institutionId: bank });
+  server.received.length = 0;
+  server.answers.length = 0;
+});
+
+type Order = { id: bigint; job: string; payload: Record<string, string>; wait: number };
+
+/** Does what is ordered, whatever pause it asks for, as a worker would; returns the pauses of the sendings in seconds. */
+async function work(rounds = 2): Promise<number[]> {
+  const pauses: number[] = [];
+  for (let i = 0; i < rounds; i += 1) {
+    const orders = (await look(
+      `select id, job, payload, coalesce(extract(epoch from not_before - created_at), 0)::float as wait
+       from outbox where id > ${carried} and job like 'platform.%mail' order by id`,
+    )) as Order[];
+    for (const { id, job, payload, wait } of orders) {
+      carried = BigInt(id);
+      if (job === 'platform.spread-mail')
+        await withActor(platform, (tx) => spreadMail(tx, platform, payload.notificationId ?? ''));
+      else {
+        pauses.push(wait);
+        await deliverMail(platform, payload.mailId ?? '', (write) => withActor(platform, write));
+      }
+    }
+  }
+  return pauses;
+}
+
+const open: MailWish = { ...silentWish, mode: 'at-once', quietFrom: 0, quietTo: 0 };
+
+/** Asks for mail and confirms the address by the code that comes. */
+async function subscribe(person: Person, wish: Partial<MailWish> = {}) {
+  const address = `${person.userId}@bank.example`;
+  insist(await setMailWish(person, { ...open, ...wish, address }));
+  await work();
+  const code = /\d{6}/.exec(server.received.at(-1)?.text ?? '')?.[0] ?? '';
+  insist(await confirmMail(person, code));
+  server.received.length = 0;
+  return address;
+}
+
+const tell = (over: Partial<Notice> = {}) =>
+  withActor(platform, (tx) =>
+    notify(tx, {
+      to: { institutionId: bank },
+      kind: 'consent.granted',
+      params: { firm: '机密企业' },
+      href: '/bank',
+      ...over,
+    }),
+  );
+
+test('an address gets mail once its code came back, and wrong codes run out', async () => {
+  insist(await setMailWish(officer, { ...open, address: 'someone@bank.example' }));
+  await tell();
+  await work();
+  expect(server.received.map(({ subject }) => subject)).toEqual(['信桥：邮箱验证码']);
+  const code = /\d{6}/.exec(server.received[0]?.text ?? '')?.[0] ?? '';
+  const wrong = code === '000000' ? '000001' : '000000';
+  expect(await confirmMail(officer, wrong)).toMatchObject({
+    refusal: { code: 'access.mail-code-wrong', left: 4 },
+  });
+  for (let i = 0; i < 4; i += 1) await confirmMail(officer, wrong);
+  expect(await confirmMail(officer, code)).toMatchObject({ refusal: { code: 'access.mail-code-over' } });
+  expect(JSON.stringify(await look('select * from mail_setting'))).not.toContain(code);
+});
+
+test('a message is told once, without what it says, to whom it is meant', async () => {
+  const address = await subscribe(officer);
+  const reviewer = await makePerson('reviewer', { institutionId: bank });
+  await subscribe(reviewer);
+  await tell({ roles: ['officer'] });
+  await work();
+  expect(server.received).toHaveLength(1);
+  const [letter] = server.received;
+  expect(letter).toMatchObject({ to: address, subject: '信桥：您有一条新消息' });
+  expect(letter?.messageId).toMatch(/^<[0-9a-f-]{36}@xinqiao\.example>$/);
+  expect(letter?.text).toContain('https://xinqiao.example/inbox');
+  expect(`${letter?.subject}${letter?.text}`).not.toContain('机密企业');
+  const seen = async (person: Person) => (await listNotifications(person, undefined)).messages.length;
+  expect([await seen(officer), await seen(reviewer)]).toEqual([1, 0]);
+});
+
+test('a server that puts us off gets the same letter again later; a refusal is final', async () => {
+  await subscribe(officer);
+  server.answers.push(451, 451);
+  await tell();
+  const pauses = await work(5);
+  expect(pauses.map((pause) => Math.round(pause / 10) * 10)).toEqual([0, 60, 300]);
+  expect(server.received).toHaveLength(1);
+  server.answers.push(550);
+  await tell();
+  await work(5);
+  expect(server.received).toHaveLength(1);
+  expect((await showMail(officer))?.mails.slice(0, 2)).toMatchObject([
+    { state: 'failed', outcome: 'refused', attempts: 1 },
+    { state: 'sent', outcome: 'delivered', attempts: 3 },
+  ]);
+});
+
+test('a crash between sending and writing it down sends the same Message-ID again, and never a third', async () => {
+  await subscribe(officer);
+  await tell();
+  const orders = () =>
+    look(`select id, payload from outbox where id > ${carried} and job = 'platform.send-mail' order by id`);
+  const [spread] = (await look(
+    `select payload from outbox where id > ${carried} and job = 'platform.spread-mail'`,
+  )) as Order[];
+  await withActor(platform, (tx) => spreadMail(tx, platform, spread?.payload.notificationId ?? ''));
+  await withActor(platform, (tx) => spreadMail(tx, platform, spread?.payload.notificationId ?? ''));
+  const waiting = (await orders()) as Order[];
+  expect(waiting).toHaveLength(1);
+  const mailId = waiting[0]?.payload.mailId ?? '';
+  const crash = () => Promise.reject(new Error('killed'));
+  await expect(deliverMail(platform, mailId, crash)).rejects.toThrow('killed');
+  await deliverMail(platform, mailId, (write) => withActor(platform, write));
+  await deliverMail(platform, mailId, (write) => withActor(platform, write));
+  carried = BigInt(waiting[0]?.id ?? 0);
+  expect(server.received).toHaveLength(2);
+  expect(new Set(server.received.map(({ messageId }) => messageId)).size).toBe(1);
+});
+
+test('a digest gathers, leaves out what was read and does not go out where nothing is left', async () => {
+  await subscribe(officer, { mode: 'daily' });
+  await tell();
+  await tell({ kind: 'application.submitted' });
+  await tell({ kind: 'monitoring.raised', urgent: true });
+  await work();
+  expect(server.received.map(({ subject }) => subject).sort()).toEqual([
+    '信桥：您有 2 条新消息',
+    '信桥：有消息需要尽快处理',
+  ]);
+  expect(server.received.find(({ subject }) => subject.includes('2'))?.text).toMatch(
+    /贷款申请：1[\s\S]*|授权：1/,
+  );
+  server.received.length = 0;
+  await tell();
+  await markAllRead(officer);
+  await work();
+  expect(server.received).toEqual([]);
+  expect((await showMail(officer))?.mails[0]).toMatchObject({ state: 'skipped' });
+});
+
+test('nothing goes to a person whose institution was suspended, or to another house', async () => {
+  await subscribe(officer);
+  const stranger = await makePerson('officer');
+  await subscribe(stranger);
+  await tell();
+  await withActor(platform, (tx) =>
+    tx.institution.update({ where: { id: bank }, data: { state: 'suspended' } }),
+  );
+  await work();
+  expect(server.received).toEqual([]);
+});
+
+test('an operator has the inbox of the platform, not everybody’s', async () => {
+  const house = await makeInstitution({ kind: 'platform' });
+  const operator = await makePerson('risk-operator', { institutionId: house });
+  await tell();
+  await tell({ to: { institutionId: house } });
+  expect((await listNotifications(operator, undefined)).messages).toHaveLength(1);
+  await markAllRead(operator);
+  expect((await listNotifications(officer, undefined)).messages).toMatchObject([{ read: false }]);
+});
