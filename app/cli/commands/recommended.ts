@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { system } from '~/server/access/actor.ts';
 import { listNominations, nominationFilters } from '~/server/application/list-nominations.ts';
 import { translate } from '~/text/define.ts';
+import { showFen } from '~/text/format.ts';
 import { recommendedText } from '~/text/recommended.ts';
 import { standardWords } from '~/text/recommended-rows.ts';
 import { defineCommand, textOption } from '../command.ts';
@@ -30,7 +31,8 @@ export const command = defineCommand({
       ),
     );
     const sums = Object.entries(figures ?? {}).map(
-      ([key, value]) => `${t(`figure.${key}` as 'figure.listed')}  ${value ?? '—'}`,
+      ([key, value]) =>
+        `${t(`figure.${key}` as 'figure.listed')}  ${typeof value === 'string' ? showFen(value, locale, 'short') : (value ?? '—')}`,
     );
     return { ok: true, json: { firms: rows, figures }, lines: [...lines, ...sums] };
   },
