@@ -1,3 +1,4 @@
+import { committeeActions } from '~/text/committee.ts';
 import { defineText, type Entry, type Locale, type TextTable } from '~/text/define.ts';
 import { recommendedActions } from '~/text/recommended.ts';
 
@@ -152,12 +153,7 @@ export const auditActions = defineText({
   'need.answer-returned': { 'zh-CN': '需求超时退回', en: 'A posted need came back unanswered' },
   'need.answer-chosen': { 'zh-CN': '选择银行意向', en: 'Chose a bank’s terms' },
   'match.batch-made': { 'zh-CN': '批量匹配', en: 'Matched in batch' },
-  'monitoring.answered': { 'zh-CN': '企业说明预警', en: 'Answered an alert' },
-  'monitoring.closed': { 'zh-CN': '关闭预警', en: 'Closed an alert' },
-  'monitoring.followed-up': { 'zh-CN': '跟进预警', en: 'Followed up an alert' },
-  'monitoring.reminded': { 'zh-CN': '催办预警', en: 'Reminded of an alert' },
-  'monitoring.opened': { 'zh-CN': '查看预警', en: 'Opened an alert' },
-  'monitoring.circle-opened': { 'zh-CN': '查看担保圈', en: 'Opened a guarantee circle' },
+  ...committeeActions,
   'overview.portrait-opened': { 'zh-CN': '查看企业画像', en: 'Opened the portrait of a firm' },
   'overview.funded-firm-opened': { 'zh-CN': '查看获贷企业', en: 'Opened a funded firm' },
   'overview.funded-firms-exported': { 'zh-CN': '导出获贷企业', en: 'Exported the funded firms' },
