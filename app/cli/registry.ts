@@ -18,6 +18,7 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   monitor: () => import('./commands/monitor.ts'),
   persons: () => import('./commands/persons.ts'),
   policy: () => import('./commands/policy.ts'),
+  recommended: () => import('./commands/recommended.ts'),
   reconcile: () => import('./commands/reconcile.ts'),
   receipt: () => import('./commands/receipt.ts'),
   report: () => import('./commands/report.ts'),

@@ -31,6 +31,7 @@ import { portfolioRefusals } from '~/text/portfolio.ts';
 import { preCheckRefusals } from '~/text/pre-check.ts';
 import { privacyRefusals } from '~/text/privacy-refusal.ts';
 import { productDraftRefusals } from '~/text/product-draft-refusal.ts';
+import { recommendedRefusals } from '~/text/recommended.ts';
 import { reconciliationRefusals } from '~/text/reconciliation.ts';
 import { recordRefusals } from '~/text/record-refusals.ts';
 import { allRefusals } from '~/text/refusal.ts';
@@ -89,4 +90,5 @@ export const refusals: TextTable = allRefusals(
   preCheckRefusals,
   tradeRefusals,
   cultivationRefusals,
+  recommendedRefusals,
 );

@@ -31,6 +31,7 @@ import { policyFlashes } from '~/text/policy-desk.ts';
 import { simulationFlashes } from '~/text/policy-simulation.ts';
 import { privacyFlashes } from '~/text/privacy-refusal.ts';
 import { productDraftFlashes } from '~/text/product-draft-refusal.ts';
+import { recommendedFlashes } from '~/text/recommended.ts';
 import { reconciliationFlashes } from '~/text/reconciliation.ts';
 import { reportFlashes } from '~/text/report-page.ts';
 import { rightsFlashes } from '~/text/rights-refusal.ts';
@@ -83,5 +84,6 @@ export const flashes: TextTable = {
   ...webhookFlashes,
   ...tradeFlashes,
   ...cultivationFlashes,
+  ...recommendedFlashes,
   ...mailFlashes,
 };

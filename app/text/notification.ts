@@ -12,6 +12,7 @@ import { ledgerNotifications } from '~/text/ledger-proof.ts';
 import { loanNotifications } from '~/text/loan-servicing-refusals.ts';
 import { postingNotifications } from '~/text/need-posting.ts';
 import { privacyNotifications } from '~/text/privacy-refusal.ts';
+import { recommendedNotifications } from '~/text/recommended.ts';
 import { rightsNotifications } from '~/text/rights-refusal.ts';
 import { subsidyNotifications } from '~/text/subsidy-refusal.ts';
 import { tradeNotifications } from '~/text/trade.ts';
@@ -38,5 +39,6 @@ export const notifications: TextTable = {
   ...dispatchNotifications,
   ...tradeNotifications,
   ...cultivationNotifications,
+  ...recommendedNotifications,
   ...webhookNotifications,
 };

@@ -32,6 +32,7 @@ export const shellText = defineText({
   'nav.operator.cards': { 'zh-CN': '评分模型', en: 'Scorecards' },
   'nav.operator.reports': { 'zh-CN': '批量报告', en: 'Reports' },
   'nav.needs': { 'zh-CN': '需求与匹配', en: 'Needs and matches' },
+  'nav.recommended': { 'zh-CN': '推荐清单', en: 'Recommended list' },
   'nav.first-loan': { 'zh-CN': '首贷培育', en: 'First-loan list' },
   'nav.trade': { 'zh-CN': '订单与应收账款', en: 'Orders and receivables' },
   'nav.applications': { 'zh-CN': '贷款申请', en: 'Applications' },

@@ -113,6 +113,7 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
         { to: '/provider', text: 'nav.provider.batches', icon: 'data', end: true },
         { to: '/provider/upload', text: 'nav.provider.upload', icon: 'upload' },
         { to: '/provider/scorecard', text: 'nav.provider.scorecard', icon: 'chart' },
+        { to: '/provider/recommended', text: 'nav.recommended', icon: 'match' },
         { to: '/provider/dispatches', text: 'nav.provider.dispatches', icon: 'chart' },
         { to: '/provider/clients', text: 'nav.provider.clients', icon: 'security' },
         { to: '/provider/verification', text: 'nav.provider.verification', icon: 'list' },
@@ -144,6 +145,7 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
           icon: 'chart',
           roles: ['data-operator', 'risk-operator'],
         },
+        { to: '/operator/recommended', text: 'nav.recommended', icon: 'match', roles: ['risk-operator'] },
         { to: '/operator/pools', text: 'nav.operator.pools', icon: 'security', roles: ['funds-operator'] },
         {
           to: '/operator/catalogue',

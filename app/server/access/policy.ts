@@ -88,6 +88,8 @@ export const policy = {
   'need.post': firmOwner,
   'need.read-posted': bankDesk,
   'need.answer': { officer: 'own' },
+  'need.nominate': { liaison: 'own', ...riskDesk },
+  'need.review-nomination': riskDesk,
   'match.read-own': firm,
   'application.read-own': firm,
   'application.submit': firmOwner,
