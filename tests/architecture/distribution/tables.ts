@@ -78,7 +78,7 @@ const elsewhere: Readonly<Record<'reference' | 'local', readonly string[]>> = {
       'joint_card',
       'own_training',
     ],
-    ...['breach', 'breach_event', 'data_subject', 'erasure', 'impact_assessment'],
+    ...['breach', 'breach_event', 'data_subject', 'erasure', 'impact_assessment', 'monitoring_return'],
     ...[
       'compensation_pool',
       'guarantee_affiliate',
