@@ -21,7 +21,7 @@ import { loanRefusals } from '~/text/loan.ts';
 import { loanOfficeRefusals } from '~/text/loan-office.ts';
 import { loanServicingRefusals } from '~/text/loan-servicing-refusals.ts';
 import { mailRefusals } from '~/text/mail-setting.ts';
-import { modellingRefusals } from '~/text/modelling.ts';
+import { modellingRefusals } from '~/text/modelling-refusal.ts';
 import { moneyRefusals } from '~/text/money-statement.ts';
 import { monitorRefusals } from '~/text/monitor-replay.ts';
 import { returnRefusals } from '~/text/month-return.ts';

@@ -55,6 +55,7 @@ test('a report is made and checked, a score is raised on paper, a card is approv
 
   const risk = await enter(browser, 'operator-risk', '/operator/cards/stat-2026.1');
   await expect(risk.getByRole('heading', { name: '公平性（不利影响）' })).toBeVisible();
+  await expect(risk.getByText('影子运行满 90 天（现 100 天）')).toBeVisible();
   await risk.getByRole('button', { name: '批准' }).click();
   await expect(risk.getByText('已批准并生效。')).toBeVisible();
 
