@@ -37,9 +37,6 @@ beforeAll(async () => {
     loans.push(await createLoan({ enterpriseId, institutionId, disbursedOn: day('2026-08-10') }));
     if (i < 2) await raise(enterpriseId, institutionId, loans[i] as string, i === 1);
   }
-  await withActor(system('test'), (tx) => tx.$executeRaw`alter table loan disable trigger user`).catch(
-    () => undefined,
-  );
   await withActor(system('test'), (tx) =>
     tx.loan.updateMany({ data: { recordedAt: startOf(day('2026-08-10')) } }),
   );
