@@ -141,6 +141,8 @@ const operatorPages: RouteConfigEntry[] = [
   route('funded/:id/circle', 'routes/operator/circle.tsx'),
   route('loans', 'routes/operator/loan-month.tsx'),
   route('loans/file/:kind', 'routes/operator/loan-month-file.ts'),
+  route('returns', 'routes/operator/returns.tsx'),
+  route('returns.xlsx', 'routes/operator/returns-xlsx.ts'),
   route('quality', 'routes/operator/quality.tsx'),
   route('quality.csv', 'routes/operator/quality-csv.ts'),
   route('funnel', 'routes/operator/funnel.tsx'),
@@ -262,6 +264,8 @@ const regulatorPages: RouteConfigEntry[] = [
   index('routes/operator/funnel.tsx', { id: 'routes/regulator/home' }),
   route('month', 'routes/regulator/month.tsx'),
   route('month/file/xlsx', 'routes/regulator/month-file.ts'),
+  route('returns', 'routes/regulator/returns.tsx'),
+  route('returns.xlsx', 'routes/regulator/returns-xlsx.ts'),
   route('quality', 'routes/regulator/quality.tsx'),
   route('quality.csv', 'routes/regulator/quality-csv.ts'),
 ];

@@ -10,6 +10,7 @@ import { chaseMaturity } from '#jobs/loan/chase-maturity.ts';
 import { classifyLoans } from '#jobs/loan/classify-loans.ts';
 import { repriceFloating } from '#jobs/loan/reprice-floating.ts';
 import { orderMonitoring } from '#jobs/modelling/order-monitoring.ts';
+import { makeReturn } from '#jobs/monitoring/make-return.ts';
 import { orderWatch } from '#jobs/monitoring/order-watch.ts';
 import { anchorAudit } from '#jobs/platform/anchor-audit.ts';
 import { pruneOutbox } from '#jobs/platform/prune-outbox.ts';
@@ -41,6 +42,7 @@ export const dailyTasks: readonly DailyTask[] = [
   { name: 'lapse-holds', work: lapseHolds },
   { name: 'expire-ledger-holds', work: expireLedgerHolds },
   { name: 'watch-loans', work: orderWatch },
+  { name: 'make-return', work: makeReturn },
   { name: 'check-quality', work: checkDay },
   { name: 'expire-uploads', work: expireUploads },
   { name: 'dispatch-month', work: dispatchMonth },

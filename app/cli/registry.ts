@@ -23,6 +23,7 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   receipt: () => import('./commands/receipt.ts'),
   report: () => import('./commands/report.ts'),
   restore: () => import('./commands/restore.ts'),
+  returns: () => import('./commands/returns.ts'),
   rights: () => import('./commands/rights.ts'),
   score: () => import('./commands/score.ts'),
   search: () => import('./commands/search.ts'),

@@ -24,6 +24,7 @@ import { mailRefusals } from '~/text/mail-setting.ts';
 import { modellingRefusals } from '~/text/modelling-refusal.ts';
 import { moneyRefusals } from '~/text/money-statement.ts';
 import { monitorRefusals } from '~/text/monitor-replay.ts';
+import { returnRefusals } from '~/text/month-return.ts';
 import { needRefusals } from '~/text/need.ts';
 import { postingRefusals } from '~/text/need-posting.ts';
 import { policyRefusals } from '~/text/policy-refusal.ts';
@@ -68,6 +69,7 @@ export const refusals: TextTable = allRefusals(
   alertRefusals,
   circleRefusals,
   committeeRefusals,
+  returnRefusals,
   consentRefusals,
   applicationRefusals,
   recordRefusals,

@@ -1,5 +1,6 @@
 import { committeeActions } from '~/text/committee.ts';
 import { defineText, type Entry, type Locale, type TextTable } from '~/text/define.ts';
+import { returnActions } from '~/text/month-return.ts';
 import { recommendedActions } from '~/text/recommended.ts';
 
 /** What the audit log calls each action; a test finds those that are logged and not named here. */
@@ -154,6 +155,7 @@ export const auditActions = defineText({
   'need.answer-chosen': { 'zh-CN': '选择银行意向', en: 'Chose a bank’s terms' },
   'match.batch-made': { 'zh-CN': '批量匹配', en: 'Matched in batch' },
   ...committeeActions,
+  ...returnActions,
   'overview.portrait-opened': { 'zh-CN': '查看企业画像', en: 'Opened the portrait of a firm' },
   'overview.funded-firm-opened': { 'zh-CN': '查看获贷企业', en: 'Opened a funded firm' },
   'overview.funded-firms-exported': { 'zh-CN': '导出获贷企业', en: 'Exported the funded firms' },

@@ -25,6 +25,7 @@ import { loanServicingFlashes } from '~/text/loan-servicing-refusals.ts';
 import { mailFlashes } from '~/text/mail-setting.ts';
 import { modellingFlashes } from '~/text/modelling.ts';
 import { moneyFlashes } from '~/text/money-statement.ts';
+import { returnFlashes } from '~/text/month-return.ts';
 import { needFlashes } from '~/text/need.ts';
 import { postingFlashes } from '~/text/need-posting.ts';
 import { policyFlashes } from '~/text/policy-desk.ts';
@@ -53,6 +54,7 @@ export const flashes: TextTable = {
   ...institutionFlashes,
   ...alertFlashes,
   ...committeeFlashes,
+  ...returnFlashes,
   ...ledgerFlashes,
   ...firstLoanFlashes,
   ...loanFlashes,

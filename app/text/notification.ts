@@ -10,6 +10,7 @@ import { dispatchNotifications } from '~/text/dispatch.ts';
 import { guaranteeNotifications } from '~/text/guarantee-refusal.ts';
 import { ledgerNotifications } from '~/text/ledger-proof.ts';
 import { loanNotifications } from '~/text/loan-servicing-refusals.ts';
+import { returnNotifications } from '~/text/month-return.ts';
 import { postingNotifications } from '~/text/need-posting.ts';
 import { privacyNotifications } from '~/text/privacy-refusal.ts';
 import { recommendedNotifications } from '~/text/recommended.ts';
@@ -26,6 +27,7 @@ export const notifications: TextTable = {
   ...declarationNotifications,
   ...alertNotifications,
   ...committeeNotifications,
+  ...returnNotifications,
   ...compensationNotifications,
   ...consentNotifications,
   ...applicationNotifications,

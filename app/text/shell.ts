@@ -51,6 +51,7 @@ export const shellText = defineText({
   'nav.bank.month': { 'zh-CN': '月度贷款清单', en: 'Monthly list' },
   'nav.bank.payments': { 'zh-CN': '还款文件', en: 'Payments' },
   'nav.bank.loans': { 'zh-CN': '贷款组合', en: 'Portfolio' },
+  'nav.returns': { 'zh-CN': '监测月报', en: 'Monthly returns' },
   'nav.bank.alerts': { 'zh-CN': '贷后预警', en: 'Alerts' },
   'nav.bank.withdrawals': { 'zh-CN': '授权撤回', en: 'Withdrawn consents' },
   'nav.bank.ledger': { 'zh-CN': '资金往来', en: 'Funds' },

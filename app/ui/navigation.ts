@@ -127,6 +127,7 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
       entries: [
         { to: '/regulator', text: 'nav.funnel', icon: 'chart', end: true },
         { to: '/regulator/quality', text: 'nav.quality', icon: 'chart' },
+        { to: '/regulator/returns', text: 'nav.returns', icon: 'list' },
         { to: '/regulator/month', text: 'nav.bank.month', icon: 'loan' },
         { to: '/inbox', text: 'nav.inbox', icon: 'bell' },
       ],
@@ -138,6 +139,7 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
         { to: '/operator', text: 'nav.operator.home', icon: 'home', end: true },
         { to: '/operator/funded', text: 'nav.operator.funded', icon: 'monitoring', roles: ['risk-operator'] },
         { to: '/operator/loans', text: 'nav.bank.month', icon: 'loan', roles: ['risk-operator'] },
+        { to: '/operator/returns', text: 'nav.returns', icon: 'list', roles: ['risk-operator'] },
         { to: '/operator/quality', text: 'nav.quality', icon: 'chart', roles: ['risk-operator'] },
         {
           to: '/operator/funnel',

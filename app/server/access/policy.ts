@@ -187,6 +187,8 @@ export const policy = {
   'policy.publish': fundsDesk,
   'policy.simulate': fundsDesk,
   'alert.follow-up': riskDesk,
+  'monitoring.read-return': { ...riskDesk, regulator: 'any' },
+  'monitoring.file-return': riskDesk,
   'compensation.operate': fundsDesk,
   'ledger.read': fundsDesk,
   'ledger.read-own': bank,

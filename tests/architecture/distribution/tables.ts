@@ -79,7 +79,7 @@ const elsewhere: Readonly<Record<'reference' | 'local', readonly string[]>> = {
       'own_training',
       'card_shadow_day',
     ],
-    ...['breach', 'breach_event', 'data_subject', 'erasure', 'impact_assessment'],
+    ...['breach', 'breach_event', 'data_subject', 'erasure', 'impact_assessment', 'monitoring_return'],
     ...[
       'compensation_pool',
       'guarantee_affiliate',
