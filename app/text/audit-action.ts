@@ -153,6 +153,7 @@ export const auditActions = defineText({
   'monitoring.answered': { 'zh-CN': '企业说明预警', en: 'Answered an alert' },
   'monitoring.closed': { 'zh-CN': '关闭预警', en: 'Closed an alert' },
   'monitoring.followed-up': { 'zh-CN': '跟进预警', en: 'Followed up an alert' },
+  'monitoring.register-read': { 'zh-CN': '查看预警台账', en: 'Read the register of alerts' },
   'monitoring.reminded': { 'zh-CN': '催办预警', en: 'Reminded of an alert' },
   'monitoring.opened': { 'zh-CN': '查看预警', en: 'Opened an alert' },
   'monitoring.circle-opened': { 'zh-CN': '查看担保圈', en: 'Opened a guarantee circle' },
