@@ -37,6 +37,7 @@ export const bankText = defineText({
   },
   'file.title': { 'zh-CN': '申请卷宗', en: 'Application file' },
   'file.tab.overview': { 'zh-CN': '概况与评分', en: 'Overview and score' },
+  'file.tab.portrait': { 'zh-CN': '企业画像', en: 'Portrait' },
   'file.tab.records': { 'zh-CN': '授权记录', en: 'Records' },
   'file.tab.documents': { 'zh-CN': '申请材料', en: 'Documents' },
   'file.tab.timeline': { 'zh-CN': '经过', en: 'Timeline' },

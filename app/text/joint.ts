@@ -96,6 +96,11 @@ export const jointText = defineText({
   'joint.state.running': { 'zh-CN': '建模中', en: 'running' },
   'joint.state.done': { 'zh-CN': '已输出', en: 'released' },
   'joint.state.refused': { 'zh-CN': '不予输出', en: 'not released' },
+  'joint.waiting': { 'zh-CN': '正在平台内部建模', en: 'The study is under way inside the platform' },
+  'joint.waiting-next': {
+    'zh-CN': '通常不到一分钟，完成后本页自动更新；也可以先离开，结果会留在研究记录里。',
+    en: 'Usually under a minute; this page shows the answer when it is there. You may leave: the answer stays in the list of studies.',
+  },
   'joint.own': { 'zh-CN': '自有评分卡', en: 'own card' },
   'joint.rows': { 'zh-CN': '提交行数', en: 'Rows given' },
   'joint.epsilon': { 'zh-CN': '消耗 ε', en: 'ε spent' },

@@ -38,7 +38,7 @@ export const bench: Bench = {
       const [segments, world] = [await openSegments(), await openWorld()];
       const stored = await storedAndDaily(context, kernel.full?.values ?? [], { world, segments, pool });
       bar.tick();
-      const single = await singleAndPage();
+      const single = await singleAndPage(context);
       bar.tick();
       bar.done();
       return { ...kernel, rebuild, ...stored, ...single };

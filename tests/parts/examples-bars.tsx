@@ -58,17 +58,27 @@ export const barExamples: readonly Example[] = [
           { key: 'c', name: say('面粉厂', 'Flour mill'), type: 'firm', x: 120, y: -60 },
         ]}
         edges={[
-          { from: 'a', to: 'b', label: say('控制人', 'controller'), broken: false },
-          { from: 'a', to: 'c', label: say('担保', 'guarantee'), broken: true },
+          { from: 'a', to: 'b', label: say('控制人', 'controller'), line: 'whole' },
+          { from: 'a', to: 'c', label: say('担保', 'guarantee'), line: 'broken' },
+          { from: 'c', to: 'a', label: say('供货', 'sells to'), line: 'dotted' },
         ]}
         table={{
           head: [say('企业', 'Firm'), say('关联方', 'Party')],
           rows: [
             [say('面包房', 'Bakery'), say('马某', 'Mr Ma')],
             [say('面包房', 'Bakery'), say('面粉厂', 'Flour mill')],
+            [say('面粉厂', 'Flour mill'), say('面包房', 'Bakery')],
           ],
         }}
-        legend={<GraphLegend items={[{ type: 'firm', text: say('其他企业', 'other firm') }]} />}
+        legend={
+          <GraphLegend
+            items={[{ type: 'firm', text: say('其他企业', 'other firm') }]}
+            lines={[
+              { line: 'broken', text: say('担保', 'guarantee') },
+              { line: 'dotted', text: say('供货', 'trade') },
+            ]}
+          />
+        }
       />
     ),
   },

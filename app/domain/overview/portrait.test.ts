@@ -11,6 +11,7 @@ test('the firm stands in the middle, every other node at a place of its own', ()
     kind: 'guarantee' as const,
     sharePpm: null,
     since: null,
+    trade: null,
   }));
   const placed = placeNodes(nodes, ties);
   expect(placed).toHaveLength(mostDrawn);

@@ -1,13 +1,28 @@
 import type { RelationKind } from '~/domain/feature/relation-graph.ts';
 
-/** One tie as a portrait draws it, by the keys of its ends: a firm's id, or the party's code or mark. */
+/** What states that two firms trade: a published award of a contract, or the buyer that confirmed an order or a debt. */
+export const tradeSources = ['award', 'confirmed'] as const;
+export type TradeSource = (typeof tradeSources)[number];
+
+/** Dealings of one seller with one buyer, by one source. */
+export type TradeSum = {
+  readonly source: TradeSource;
+  readonly count: number;
+  /** Whole fen, of the dealings that name an amount; null when none does. */
+  readonly amountFen: string | null;
+  readonly latest: string | null;
+};
+
+/** One tie as a portrait draws it, by the keys of its ends: a firm's id, or the party's code or mark; of trade, seller first. */
 export type PortraitTie = {
   readonly from: string;
   readonly to: string;
-  readonly kind: RelationKind;
+  readonly kind: RelationKind | 'trade';
   readonly sharePpm: number | null;
   /** Fact day it holds from; null when the register does not say. */
   readonly since: string | null;
+  /** Null unless the tie is of trade. */
+  readonly trade: TradeSum | null;
 };
 
 export type PortraitNode = {

@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import type { ApplicationId } from '~/domain/kernel/id.ts';
 import { accept } from '~/domain/kernel/result.ts';
+import type { Actor } from '~/server/access/actor.ts';
 import { answerSecondLook } from '~/server/application/answer-second-look.ts';
 import { askDocuments } from '~/server/application/ask-documents.ts';
 import {
@@ -23,15 +24,24 @@ import { command, commands } from '~/server/http/command.ts';
 import { view } from '~/server/http/view.ts';
 import { disburseLoan } from '~/server/loan/disburse-loan.ts';
 import { showPenaltyDefaults } from '~/server/loan/show-penalty-defaults.ts';
+import { showBankPortrait } from '~/server/overview/show-bank-portrait.ts';
 import { openNoticesOf } from '~/server/restatement/open-notices-of.ts';
 import { bankText } from '~/text/application-bank.ts';
 import { BankFile } from '~/ui/application/bank-file.tsx';
+import { BankPortrait } from '~/ui/overview/bank-portrait.tsx';
 import { pageTitle } from '~/ui/page-title.ts';
 import { RestatedFlag } from '~/ui/restatement/restated-flag.tsx';
 
 export const meta = pageTitle(bankText, 'file.title');
 
 const params = z.object({ id: z.uuid().transform((id) => id as ApplicationId) });
+
+async function openPortrait(actor: Actor, id: ApplicationId) {
+  const shown = await showBankPortrait(actor, id);
+  return shown.ok
+    ? ({ granted: true, portrait: shown.value } as const)
+    : ({ granted: false, refusal: shown.refusal } as const);
+}
 
 export const loader = view({
   can: 'application.read-file',
@@ -42,7 +52,8 @@ export const loader = view({
     const file = await showFile(actor, id, query.tab);
     if (!file.ok) return file;
     const penalty = file.value.may.disburse ? await showPenaltyDefaults(actor) : null;
-    return accept({ ...file.value, penalty, restated: await openNoticesOf(actor, id) });
+    const portrait = query.tab === 'portrait' ? await openPortrait(actor, id) : null;
+    return accept({ ...file.value, penalty, portrait, restated: await openNoticesOf(actor, id) });
   },
 });
 
@@ -149,11 +160,11 @@ export const action = commands({
 });
 
 export default function BankFilePage() {
-  const { restated, ...file } = useLoaderData<typeof loader>();
+  const { restated, portrait, ...file } = useLoaderData<typeof loader>();
   return (
     <div className="stack-lg">
       <RestatedFlag notices={restated} />
-      <BankFile {...file} />
+      <BankFile {...file} portrait={portrait ? <BankPortrait {...portrait} /> : null} />
     </div>
   );
 }

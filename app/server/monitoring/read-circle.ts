@@ -134,4 +134,5 @@ const tie = (from: string, to: string, since: string | null): PortraitTie => ({
   kind: 'guarantee',
   sharePpm: null,
   since,
+  trade: null,
 });

@@ -13,7 +13,7 @@ import { appendAudit } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
 import { type BatchTx, connectBatch, withBatchTransaction } from '~/server/db/batch-client.ts';
 import { recordChange } from '~/server/db/record-change.ts';
-import { openSegments, type Segments } from '~/server/feature/segments/open-segments.ts';
+import { beginSegments, type Segments } from '~/server/feature/segments/open-segments.ts';
 import { guessFacts } from '~/server/feature/segments/store-segments.ts';
 import { readWorld } from '~/server/score/columnar/read-world.ts';
 import { resultOf } from '~/server/score/columnar/result-of.ts';
@@ -88,7 +88,8 @@ async function runAndWrite(
 ): Promise<RunOutcome> {
   await lockRun(writer);
   return withThreads(await guessFacts(writer), async (pool) => {
-    const [segments, world] = await Promise.all([openSegments(second), readWorld(writer, knownAt)]);
+    const opening = beginSegments(second);
+    const [segments, world] = await Promise.all([opening.segments, readWorld(writer, knownAt)]);
     const subjects = await subjectsOfRun(writer, world, segments, order);
     const plan = planOf(world, segments, subjects);
     order.progress?.total(
@@ -102,13 +103,13 @@ async function runAndWrite(
       // the database works on these while the sheets are worded
       order.knownAt ? null : storeStandings(writer, plan, segments.table.firms.keys, world),
       storeSheets(writer, sheets, moment),
+      opening.kept,
     ]);
     const outcome = { ...summary(tally.spread), full: tally.evaluated.length, written };
-    await writeDown(writer, order, tally.evaluated, outcome);
-    if (!order.knownAt) {
-      await storeExactStandings(writer, tally.exact, world);
-      remember(plan, subjects, typeof order.selection === 'string' ? knownAt : null);
-    }
+    const down = writeDown(writer, order, tally.evaluated, outcome);
+    if (!order.knownAt) remember(plan, subjects, typeof order.selection === 'string' ? knownAt : null);
+    await down;
+    if (!order.knownAt) await storeExactStandings(writer, tally.exact, world);
     await keepWatermark(writer, segments);
     return outcome;
   });

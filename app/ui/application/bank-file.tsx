@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Purpose } from '~/domain/product/vocabulary.ts';
 import { applicationText } from '~/text/application.ts';
 import { bankText } from '~/text/application-bank.ts';
@@ -21,7 +22,7 @@ import { ConfirmedChecks } from './pre-check-card.tsx';
 import { StateBadge } from './state-badge.tsx';
 
 /** An application as its bank works on it: the firm under consent on one side, the next step on the other. */
-export function BankFile(file: BankFileShown) {
+export function BankFile({ portrait, ...file }: BankFileShown & { readonly portrait: ReactNode }) {
   const t = useText(bankText);
   const name = useNamed();
   const { application, tab } = file;
@@ -69,9 +70,9 @@ export function BankFile(file: BankFileShown) {
             <Card title={t('file.tab.timeline')}>
               <ApplicationTimeline events={file.events} />
             </Card>
-          ) : file.access ? (
-            <AccessView file={file} access={file.access} />
           ) : null}
+          {tab === 'portrait' ? portrait : null}
+          {file.access ? <AccessView file={file} access={file.access} /> : null}
         </div>
         <div id="next-step" className="stack min-w-0 scroll-mt-20">
           <BankActions {...file} />

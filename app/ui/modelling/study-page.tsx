@@ -46,6 +46,11 @@ export function StudyPage(props: Props) {
         lede={isOwnCard ? t('joint.card-hint') : t('joint.lede')}
         badge={<StudyBadge state={state} />}
       />
+      {state === 'ordered' || state === 'running' ? (
+        <Notice tone="info" live title={t('joint.waiting')}>
+          {t('joint.waiting-next')}
+        </Notice>
+      ) : null}
       {refusal ? (
         <Notice tone="refusal" title={t('joint.state.refused')}>
           {wordRefusal(refusals, refusal, locale)}

@@ -28,7 +28,7 @@ export function CircleGraph({ firm, nodes, ties }: CircleGraphProps) {
         from,
         to,
         label: t('circle.label', nameOf(from), nameOf(to)),
-        broken: false,
+        line: 'whole',
         directed: true,
       }))}
       table={{

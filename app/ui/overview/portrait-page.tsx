@@ -13,6 +13,7 @@ import { PageHeader } from '~/ui/parts/page-header.tsx';
 import { Section } from '~/ui/parts/section.tsx';
 import { DataTable } from '~/ui/parts/table.tsx';
 import { ScorePlacements } from '~/ui/score/score-placements.tsx';
+import { ScoreTrend } from '~/ui/score/score-trend.tsx';
 import { useLocale, useText } from '~/ui/text.ts';
 import { PortraitGraph } from './portrait-graph.tsx';
 
@@ -23,25 +24,32 @@ type Member = {
   readonly listed: boolean;
 };
 
-export type PortraitPageProps = {
+export type PortraitShown = {
   readonly firm: string;
   readonly uscc: string | null;
   readonly region: string | null;
   readonly industry: { readonly zh: string; readonly en: string } | null;
   readonly establishedOn: string | null;
-  readonly score: Pick<ScoreView, 'milliPoints' | 'grade' | 'coveragePpm' | 'dimensions' | 'asOf'> | null;
+  readonly score: Pick<
+    ScoreView,
+    'milliPoints' | 'grade' | 'coveragePpm' | 'dimensions' | 'asOf' | 'scope' | 'bands'
+  > | null;
+  readonly trend: readonly { readonly madeAt: string; readonly milliPoints: number | null }[];
   readonly placements: readonly Placement[];
   readonly nodes: readonly PortraitNode[];
   readonly ties: readonly PortraitTie[];
   readonly members: readonly Member[] | null;
+};
+
+type PortraitPageProps = PortraitShown & {
   /** The page that the portrait hangs from. */
   readonly from: { readonly label: string; readonly to: string };
 };
 
-/** A firm on one page: who it is, its public score, its place among others, and whom it is tied to. */
+/** A firm on one page. */
 export function PortraitPage(portrait: PortraitPageProps) {
   const t = useText(portraitText);
-  const { members, score } = portrait;
+  const { members } = portrait;
   return (
     <div className="stack-lg">
       <PageHeader
@@ -49,16 +57,32 @@ export function PortraitPage(portrait: PortraitPageProps) {
         title={members ? portrait.firm : t('portrait.title')}
         lede={t(members ? 'portrait.desk-lede' : 'portrait.own-lede')}
       />
-      <Who portrait={portrait} />
-      {score ? <ScorePart score={score} /> : <EmptyState title={t('portrait.no-score')} />}
-      <ScorePlacements placements={portrait.placements} />
-      <PortraitGraph nodes={portrait.nodes} ties={portrait.ties} />
-      {members ? <Members members={members} /> : null}
+      <PortraitParts portrait={portrait} withoutScore={t('portrait.no-score')} />
     </div>
   );
 }
 
-function Who({ portrait }: { portrait: PortraitPageProps }) {
+type PartsProps = {
+  readonly portrait: PortraitShown;
+  /** What stands in the place of a score that is not there or not opened. */
+  readonly withoutScore: string;
+};
+
+/** Who a firm is, its score and how it moved, its place among others, and whom it is tied to. */
+export function PortraitParts({ portrait, withoutScore }: PartsProps) {
+  const { score, members } = portrait;
+  return (
+    <>
+      <Who portrait={portrait} />
+      {score ? <ScorePart score={score} trend={portrait.trend} /> : <EmptyState title={withoutScore} />}
+      <ScorePlacements placements={portrait.placements} />
+      <PortraitGraph nodes={portrait.nodes} ties={portrait.ties} />
+      {members ? <Members members={members} /> : null}
+    </>
+  );
+}
+
+function Who({ portrait }: { portrait: PortraitShown }) {
   const t = useText(portraitText);
   const isEnglish = useLocale() === 'en';
   const { industry } = portrait;
@@ -80,7 +104,12 @@ function Who({ portrait }: { portrait: PortraitPageProps }) {
   );
 }
 
-function ScorePart({ score }: { score: NonNullable<PortraitPageProps['score']> }) {
+type ScorePartProps = {
+  readonly score: NonNullable<PortraitShown['score']>;
+  readonly trend: PortraitShown['trend'];
+};
+
+function ScorePart({ score, trend }: ScorePartProps) {
   const t = useText(portraitText);
   const name = useText(dimensionNames);
   const locale = useLocale();
@@ -88,7 +117,7 @@ function ScorePart({ score }: { score: NonNullable<PortraitPageProps['score']> }
     <>
       <FigureRow>
         <Figure
-          label={t('portrait.score')}
+          label={t(`portrait.score.${score.scope}`)}
           value={score.milliPoints === null ? t('portrait.no-score') : showPoints(score.milliPoints)}
           note={<DayText day={score.asOf} />}
         />
@@ -107,6 +136,7 @@ function ScorePart({ score }: { score: NonNullable<PortraitPageProps['score']> }
           text: `${points === null ? '—' : showPoints(points)} / ${showPoints(max)}`,
         }))}
       />
+      <ScoreTrend points={trend} scope={score.scope} bands={score.bands} />
     </>
   );
 }

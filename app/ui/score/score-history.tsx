@@ -4,11 +4,10 @@ import { scoreText } from '~/text/score-page.ts';
 import { showInstant, showPoints, showPpm } from '~/ui/format.ts';
 import { GradeBadge } from '~/ui/parts/badge.tsx';
 import { TextLink } from '~/ui/parts/button.tsx';
-import { TrendChart } from '~/ui/parts/chart/trend-chart.tsx';
 import { Section } from '~/ui/parts/section.tsx';
 import { DataTable } from '~/ui/parts/table.tsx';
 import { useLocale, useText } from '~/ui/text.ts';
-import { bandsOf } from './score-bands.ts';
+import { ScoreTrend } from './score-trend.tsx';
 
 type ScoreHistoryProps = {
   readonly history: readonly HistoryPoint[];
@@ -16,34 +15,13 @@ type ScoreHistoryProps = {
   readonly bands: ScoreView['bands'];
 };
 
-/** Where the scale of the history begins; hardly a score lies below. */
-const lowest = 450;
-
 /** How the score moved, in the scope that is looked at, and every sheet there ever was. */
 export function ScoreHistory({ history, scope, bands }: ScoreHistoryProps) {
   const t = useText(scoreText);
-  const locale = useLocale();
-  const points = history
-    .filter((point) => point.scope === scope)
-    .map(({ madeAt, milliPoints }) => ({
-      label: showInstant(madeAt, locale),
-      value: milliPoints === null ? null : milliPoints / 1_000,
-      text: milliPoints === null ? undefined : showPoints(milliPoints),
-    }))
-    .reverse();
+  const points = history.filter((point) => point.scope === scope).toReversed();
   return (
     <Section title={t('score.history')} lede={t('score.history-what')} id="history">
-      {points.length > 1 ? (
-        <TrendChart
-          title={t('score.history')}
-          titleHidden
-          description={t(scope === 'full' ? 'score.full' : 'score.public')}
-          points={points}
-          bands={bandsOf(bands).map((band) => ({ ...band, from: Math.max(band.from, lowest) }))}
-          domain={[lowest, 1_000]}
-          tick={(value) => (value > lowest ? String(value) : '')}
-        />
-      ) : null}
+      <ScoreTrend points={points} scope={scope} bands={bands} titleHidden />
       <HistoryTable history={history} />
     </Section>
   );

@@ -30,6 +30,8 @@ type Spec = {
   /** A term fixed from the beginning, such as a licence's. */
   readonly validMonths?: number;
   readonly kind?: string;
+  /** The record names a company that buys. */
+  readonly buyer?: boolean;
   readonly sections?: readonly string[];
 };
 
@@ -45,13 +47,17 @@ function rowsOf(spec: Spec, firms: readonly ProvinceFirm[], base: Day): SourceRo
       (!spec.kind || spec.kind === kind) &&
       (!spec.sections || spec.sections.includes(section)),
   );
+  const buyers = spec.buyer ? firms.filter(({ kind }) => kind === 'company') : [];
   const weights = eligible.map(({ quality }) => Math.exp(spec.lean * quality));
   const scale = (share * firms.length) / weights.reduce((sum, weight) => sum + weight, 0);
   return eligible.flatMap((firm, i) => {
     const r = random(`${spec.item} ${firm.no}`);
     if (!r.chance(scale * (weights[i] ?? 0))) return [];
     const count = spec.single ? 1 : Number(r.weighted(counts));
-    return Array.from({ length: count }, (_, n) => rowOf(spec, firm, n, r, base));
+    return Array.from({ length: count }, (_, n) => ({
+      ...rowOf(spec, firm, n, r, base),
+      ...buyerOf(buyers, firm, n),
+    }));
   });
 }
 
@@ -82,6 +88,14 @@ function rowOf(spec: Spec, firm: ProvinceFirm, n: number, r: Random, base: Day):
     ...ends,
     knownOn,
   };
+}
+
+/** Who buys: a firm keeps to a few customers, and firms with a story buy more than others. */
+function buyerOf(buyers: readonly ProvinceFirm[], firm: ProvinceFirm, n: number) {
+  const r = random(`buyer ${firm.no} ${n % 3}`);
+  const known = buyers.filter(({ hasStory }) => hasStory);
+  const buyer = r.chance(0.3) && known.length > 0 ? r.pick(known) : buyers.length > 0 && r.pick(buyers);
+  return buyer && buyer !== firm ? { reference: buyer.uscc, note: buyer.name } : {};
 }
 
 function endOf(spec: Spec, date: Day, r: Random): { on: Day; fixed: boolean } | null {

@@ -152,12 +152,28 @@ async function doWaiting(chosen: (waiting: Waiting) => boolean): Promise<void> {
     await dropListOrders();
     const waiting = (await waitingNow()).filter(chosen);
     if (waiting.length === 0) return;
-    await inLanes(waiting, ({ job, key, payload }) => doJob(handlers, { name: job, key, payload }));
+    await inLanes(waiting, ({ job, key, payload }) => doPatiently({ name: job, key, payload }));
     const done = waiting.map(({ id }) => id);
     await withBatchTransaction(async (tx) => {
       await tx.$executeRaw`update outbox set relayed_at = now() where id = any(${done})`;
     });
   }
+}
+
+const mostAttempts = 5;
+
+/**
+ * Does a job, again where it lost a deadlock: two of a day's tasks may reach for the audit chains of the same firms in
+ * another order. What one of them did is taken back whole, and the queue would do it again, too.
+ */
+async function doPatiently(order: Parameters<typeof doJob>[1]): Promise<void> {
+  for (let attempt = 1; ; attempt++)
+    try {
+      return await doJob(handlers, order);
+    } catch (fault) {
+      const isDeadlock = fault instanceof Error && fault.message.includes('deadlock detected');
+      if (!isDeadlock || attempt === mostAttempts) throw fault;
+    }
 }
 
 /** Nobody looks at the match lists of the past: every firm is matched once, at the end. */

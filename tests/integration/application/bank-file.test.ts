@@ -15,6 +15,7 @@ import { readDocumentUnderConsent } from '~/server/application/read-document-und
 import { type BankFile, showFile } from '~/server/application/show-file.ts';
 import { withdrawConsent } from '~/server/consent/withdraw-consent.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import { showBankPortrait } from '~/server/overview/show-bank-portrait.ts';
 
 const urls = freshDatabase();
 let parties: Awaited<ReturnType<typeof createApplicants>>;
@@ -37,7 +38,7 @@ beforeEach(async () => {
 });
 
 const open = async (
-  tab: 'overview' | 'records' | 'documents' | 'timeline',
+  tab: 'overview' | 'portrait' | 'records' | 'documents' | 'timeline',
   actor = parties.bankA.officer,
 ) => {
   const shown = await showFile(actor, id, tab);
@@ -60,6 +61,23 @@ describe('the file of an application', () => {
     const file = await open('records');
     const items = file?.access?.granted ? file.access.records.map((record) => record.item) : [];
     expect([...items].sort()).toEqual(['penalty.decision', 'tax.payment']);
+  });
+
+  it('portrays the firm under the consent, and no longer once it is withdrawn', async () => {
+    await withClient(urls.batchUrl, (client) =>
+      client.query(
+        `insert into relation (enterprise_id, id, kind, party, party_name) values ($1, $2, 'controller', 'P-1', '马某')`,
+        [parties.enterpriseId, randomUUID()],
+      ),
+    );
+    const shown = insist(await showBankPortrait(parties.bankA.officer, id));
+    expect(shown).toMatchObject({ isClosed: false, members: [], ties: [{ kind: 'controller' }] });
+    expect((await open('portrait'))?.access).toBeNull();
+    expect(await showBankPortrait(parties.bankB.officer, id)).toMatchObject({
+      refusal: { code: 'application.not-found' },
+    });
+    await withdraw();
+    expect((await showBankPortrait(parties.bankA.officer, id)).ok).toBe(false);
   });
 
   it('closes between list and click when the firm withdraws, and keeps what is lawful', async () => {

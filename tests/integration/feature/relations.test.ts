@@ -59,6 +59,11 @@ beforeAll(async () => {
 
 test('before the register has said anything of ties, nothing is known of them', async () => {
   expect(await mapRelations({ batchId: null })).toBe(0);
+  const detail = { reference: codes[1] as string, note: 'firm 1' };
+  const award = { firm: first, occurredOn: '2026-02-05', amount: 100n, detail };
+  const { batchId } = await deliver({ item: 'business.bid', at: clock.now(), records: [award] });
+  expect(await mapRelations({ batchId })).toBe(0);
+  expect(await withActor(actor, (tx) => tx.relation.count({ where: { kind: 'trade' } }))).toBe(1);
   expect(await values(first)).toEqual([null, null]);
 });
 
@@ -71,7 +76,7 @@ test('ties become records that features read, of both ends and over several firm
     { firm: first, occurredOn: '2020-01-05', category: 'controller', detail: person },
     { firm: third, occurredOn: '2020-01-05', category: 'legal-representative', detail: person },
   ]);
-  expect(await mapRelations({ batchId })).toBe(6);
+  expect(await mapRelations({ batchId: null })).toBe(6);
   expect(await mapRelations({ batchId })).toBe(0);
   expect([await values(first), await values(second), await values(third)]).toEqual([
     [2, 1],

@@ -19,8 +19,9 @@ import { scoreProvince } from '~/server/score/score-province.ts';
 freshDatabase({ template: referenceTemplate });
 
 const actor = system('test');
-const [firm, member] = [randomUUID(), randomUUID()] as [EnterpriseId, EnterpriseId];
-const codes = ['91640100MA75K1AA05', '91640100MA75K1AB3X'] as const;
+const firms = [randomUUID(), randomUUID(), randomUUID()] as [EnterpriseId, EnterpriseId, EnterpriseId];
+const [firm, member, customer] = firms;
+const codes = ['91640100MA75K1AA05', '91640100MA75K1AB3X', '91640100MA75K1AC18'] as const;
 
 const sheetsOf = (enterpriseId: EnterpriseId) =>
   withActor(actor, (tx) =>
@@ -32,7 +33,7 @@ async function group() {
   const institutionId = await makeInstitution();
   await withActor(actor, (tx) =>
     tx.enterprise.createMany({
-      data: [firm, member].map((id, i) => ({
+      data: firms.map((id, i) => ({
         id,
         uscc: codes[i] as string,
         source: 'demo',
@@ -72,7 +73,7 @@ async function group() {
   return { institutionId, own, theirs };
 }
 
-test('a member of the group defaults: the risk desk is told to assess, and the firm’s own score stays as it is', async () => {
+test('a member of the group defaults: the risk desk is told to assess, and the firm’s own score stays as it is; a customer is no member', async () => {
   const { institutionId, own, theirs } = await group();
   const [before, memberBefore] = [await sheetsOf(firm), await sheetsOf(member)];
   expect([before.length, memberBefore.length]).toEqual([1, 1]);
@@ -100,4 +101,28 @@ test('a member of the group defaults: the risk desk is told to assess, and the f
   expect(portrait.members).toEqual([{ id: member, name: 'firm 1', overdue: true, listed: true }]);
   const owner = await makePerson('owner', { enterpriseId: firm });
   expect((await showOwnPortrait(owner)).members).toBeNull();
+
+  const at = clock.now();
+  const buyer = { reference: codes[2], note: 'firm 2' };
+  const tender = { reference: 'ZB-2026-018', note: 'a tender' };
+  const awards = [
+    { firm, occurredOn: '2026-03-01', amount: 120_000_00n, detail: buyer },
+    { firm, occurredOn: '2026-05-01', amount: 80_000_00n, detail: buyer },
+    { firm, occurredOn: '2026-06-01', amount: 50_000_00n, detail: tender },
+  ];
+  const { batchId } = await deliver({ item: 'business.bid', at, records: awards });
+  await deliver({ item: 'court.dishonesty', at, records: [{ firm: customer, occurredOn: '2026-07-01' }] });
+  expect(await mapRelations({ batchId })).toBe(0);
+  const after = insist(await showPortrait(desk, own));
+  expect(after.ties.filter(({ kind }) => kind === 'trade')).toMatchObject([
+    {
+      from: firm,
+      to: customer,
+      since: '2026-03-01',
+      trade: { source: 'award', count: 2, amountFen: '20000000' },
+    },
+  ]);
+  expect(after.members).toEqual(portrait.members);
+  const ofBuyer = await showOwnPortrait(await makePerson('owner', { enterpriseId: customer }));
+  expect(ofBuyer.nodes.map(({ name }) => name)).toContain('firm 0');
 });

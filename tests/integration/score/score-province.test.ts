@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { mkdirSync, rmdirSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { freshDatabase } from '#tests/database.ts';
@@ -13,6 +15,7 @@ import { system } from '~/server/access/actor.ts';
 import { clock, onDay } from '~/server/clock.ts';
 import { withBatchTransaction } from '~/server/db/batch-client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import { segmentFolder } from '~/server/feature/segments/manifest.ts';
 import { forgetSegments, openSegments } from '~/server/feature/segments/open-segments.ts';
 import { forgetRuns } from '~/server/score/columnar/run-memory.ts';
 import { scoreFirm } from '~/server/score/score-firm.ts';
@@ -204,4 +207,22 @@ test('segments that moved on without a run make all firms due', async () => {
   await openSegments();
   restart();
   expect((await due()).firms).toBe(60);
+});
+
+test('a run whose segments do not reach the disk is not written, and the next one says it', async () => {
+  await due();
+  const { manifest } = await openSegments();
+  const blocked = path.join(segmentFolder(manifest.database), 'manifest.draft');
+  mkdirSync(blocked);
+  await deliver({
+    item: 'penalty.decision',
+    at: clock.now(),
+    records: [{ firm: firms[8] as EnterpriseId, occurredOn: '2026-11-05', category: 'serious' }],
+  });
+  const count = () => withActor(actor, (tx) => tx.scoreSheet.count());
+  const before = await count();
+  await expect(due()).rejects.toThrow('EISDIR');
+  expect(await count()).toBe(before);
+  rmdirSync(blocked);
+  expect((await due()).written).toBeGreaterThan(0);
 });

@@ -2,8 +2,10 @@ import type { RelationKind, Tie } from '~/domain/feature/relation-graph.ts';
 import type { Day } from '~/domain/kernel/day.ts';
 import type { BatchTx } from '~/server/db/batch-client.ts';
 
-/** The item that the register supplies, and those that the platform makes of it. */
-export const relationItem = 'registration.relation';
+/** The items that state ties: the register's, and awards of contracts, whose reference is the buyer's credit code. */
+const relationItem = 'registration.relation';
+const awardItem = 'business.bid';
+/** What the platform makes of the register's ties. */
 export const circleItem = 'relation.guarantee-circle';
 export const controlItem = 'relation.common-control';
 
@@ -14,8 +16,8 @@ export const lockGraph = ({ client }: BatchTx) =>
 export async function followBatch(tx: BatchTx, batchId: string): Promise<number> {
   const { client } = tx;
   const { rows } = await client.query(
-    'select distinct enterprise_id as id from fact where batch_id = $1 and item = $2',
-    [batchId, relationItem],
+    'select distinct enterprise_id as id from fact where batch_id = $1 and item = any($2)',
+    [batchId, [relationItem, awardItem]],
   );
   return followFirms(
     tx,
@@ -23,13 +25,14 @@ export async function followBatch(tx: BatchTx, batchId: string): Promise<number>
   );
 }
 
-/** The first time, or after the table was emptied: the ties of all firms. */
+/** The first time, or after the table was emptied: the ties of all firms. Awards alone may have come before the register. */
 export async function followAll(tx: BatchTx): Promise<number> {
-  const { rowCount } = await tx.client.query('select 1 from relation limit 1');
+  const { rowCount } = await tx.client.query("select 1 from relation where kind <> 'trade' limit 1");
   if (rowCount) return 0;
-  const { rows } = await tx.client.query('select distinct enterprise_id as id from fact where item = $1', [
-    relationItem,
-  ]);
+  const { rows } = await tx.client.query(
+    'select distinct enterprise_id as id from fact where item = any($1)',
+    [[relationItem, awardItem]],
+  );
   return followFirms(
     tx,
     rows.map(({ id }) => id as string),
@@ -40,18 +43,22 @@ async function followFirms({ client }: BatchTx, firms: readonly string[]): Promi
   if (firms.length === 0) return 0;
   await client.query('delete from relation where enterprise_id = any($1::uuid[])', [firms]);
   await client.query(
-    `insert into relation (enterprise_id, id, kind, party, party_name, party_enterprise_id, share_ppm, since, until)
-     select f.enterprise_id, f.id, f.category, f.detail->>'reference', coalesce(f.detail->>'note', f.detail->>'reference'),
-            p.id, f.quantity, f.occurred_on, f.ended_on
+    `insert into relation (enterprise_id, id, kind, party, party_name, party_enterprise_id, share_ppm, amount_fen, since, until)
+     select f.enterprise_id, f.id, case when f.item = $3 then 'trade' else f.category end, f.detail->>'reference',
+            coalesce(f.detail->>'note', f.detail->>'reference'), p.id, case when f.item = $2 then f.quantity end,
+            case when f.item = $3 then f.amount_fen end, f.occurred_on, f.ended_on
      from current_fact f left join enterprise p on p.uscc = f.detail->>'reference'
-     where f.enterprise_id = any($1::uuid[]) and f.item = $2 and f.detail->>'reference' is not null
-       and f.category in ('legal-representative', 'shareholder', 'controller', 'guarantee')`,
-    [firms, relationItem],
+     where f.enterprise_id = any($1::uuid[]) and (
+       f.item = $2 and f.category in ('legal-representative', 'shareholder', 'controller', 'guarantee')
+         and f.detail->>'reference' is not null
+       -- the reference of an award may also be the number of a tender
+       or f.item = $3 and f.detail->>'reference' ~ '^[0-9A-HJ-NPQRTUWXY]{18}$')`,
+    [firms, relationItem, awardItem],
   );
   return firms.length;
 }
 
-/** Every tie in force on a day; a credit code that has become known since names its firm. */
+/** Every tie in force on a day that makes groups, which trade does not; a credit code known since names its firm. */
 export async function tiesOn({ client }: BatchTx, day: Day): Promise<Tie[]> {
   await client.query(
     `update relation r set party_enterprise_id = e.id from enterprise e
@@ -59,7 +66,7 @@ export async function tiesOn({ client }: BatchTx, day: Day): Promise<Tie[]> {
   );
   const { rows } = await client.query(
     `select enterprise_id as firm, kind, party, party_enterprise_id as "partyFirm" from relation
-     where (since is null or since <= $1) and (until is null or until > $1)`,
+     where kind <> 'trade' and (since is null or since <= $1) and (until is null or until > $1)`,
     [day],
   );
   return rows.map((row) => ({ ...row, kind: row.kind as RelationKind }));

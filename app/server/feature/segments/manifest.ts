@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 
@@ -40,9 +41,9 @@ export function readManifest(folder: string): Manifest | null {
   }
 }
 
-export function writeManifest(folder: string, manifest: Manifest): void {
+export async function writeManifest(folder: string, manifest: Manifest): Promise<void> {
   const draft = path.join(folder, 'manifest.draft');
-  writeFileSync(draft, JSON.stringify(manifest), { mode: 0o600, flush: true });
+  await writeFile(draft, JSON.stringify(manifest), { mode: 0o600, flush: true });
   renameSync(draft, fileOf(folder));
   const named = new Set(['manifest.json', manifest.base, ...manifest.deltas.map(({ file }) => file)]);
   for (const name of readdirSync(folder)) if (!named.has(name)) rmSync(path.join(folder, name));

@@ -20,9 +20,9 @@ import {
   copyAllFacts,
   databaseMark,
   dropTouches,
+  type Frozen,
   freezeSnapshot,
   guessFacts,
-  isFollowed,
   livingMarks,
   startFollowing,
 } from './store-segments.ts';
@@ -50,21 +50,36 @@ export const forgetSegments = (): void => {
  * The segments, brought up to what is committed now: what this process holds, else what is on the disk, else built from
  * the facts. One process at a time brings them up; what it took over is on the disk before the database forgets it.
  */
-export async function openSegments(connecting = connectBatch()): Promise<Segments> {
+export async function openSegments(connecting = connectBatch(), ready?: Ready): Promise<Segments> {
   const opened = await withBatchTransaction(async (tx) => {
-    const snapshot = await freezeSnapshot(tx);
-    const known = await knownSegments(tx);
-    return known && advance(tx, known, snapshot);
+    const frozen = await freezeSnapshot(tx);
+    const known = knownSegments(frozen);
+    return known && advance(tx, known, frozen.snapshot, ready);
   }, connecting);
   if (!opened) return rebuildSegments();
   held = opened;
   return opened;
 }
 
+/** Hears of segments that are up to date in memory and not yet on the disk. */
+type Ready = (segments: Segments) => void;
+
+/** The segments as soon as memory is up to date, and the same once the disk is too: who uses the first awaits the second. */
+export function beginSegments(connecting: ReturnType<typeof connectBatch>) {
+  let ready: Ready | undefined;
+  const early = new Promise<Segments>((resolve) => {
+    ready = resolve;
+  });
+  const kept = openSegments(connecting, ready);
+  const segments = Promise.race([early, kept]);
+  for (const each of [segments, kept]) each.catch(() => undefined); // whoever awaits them hears of it
+  return { segments, kept };
+}
+
 /** Builds the segments anew from the facts, whatever is there. */
 export async function rebuildSegments(): Promise<Segments> {
   const mark = await withBatchTransaction(follow);
-  held = await withBatchTransaction(async (tx) => rebuild(tx, mark, await freezeSnapshot(tx)));
+  held = await withBatchTransaction(async (tx) => rebuild(tx, mark, (await freezeSnapshot(tx)).snapshot));
   return held;
 }
 
@@ -79,12 +94,11 @@ async function follow(tx: BatchTx): Promise<Mark> {
 }
 
 /** What memory or disk hold of this database, unless somebody else took over or files are missing. */
-async function knownSegments(tx: BatchTx): Promise<Segments | null> {
-  const database = await databaseMark(tx);
+function knownSegments({ database, followers }: Frozen): Segments | null {
   const folder = segmentFolder(database);
   const manifest = readManifest(folder);
   if (manifest?.database !== database) return null;
-  if (!(await isFollowed(tx, manifest.follower))) return null;
+  if (!followers.includes(manifest.follower)) return null;
   if (held && held.manifest.snapshot === manifest.snapshot && held.manifest.follower === manifest.follower)
     return held;
   return loadSegments(folder, manifest);
@@ -138,9 +152,9 @@ async function rebuild(tx: BatchTx, mark: Mark, snapshot: string): Promise<Segme
     ...mark,
     snapshot,
     ...namesIn(names),
-    ...writeBase(mark.database, table),
+    ...(await writeBase(mark.database, table)),
   };
-  writeManifest(segmentFolder(mark.database), manifest);
+  await writeManifest(segmentFolder(mark.database), manifest);
   return { table, names, manifest, changed: null, since: '' };
 }
 
@@ -150,9 +164,9 @@ const namesIn = ({ dictionary, moments, populations }: Names) => ({
   populations: [...populations],
 });
 
-function writeBase(database: string, table: FactTable): Pick<Manifest, 'base' | 'deltas'> {
+async function writeBase(database: string, table: FactTable): Promise<Pick<Manifest, 'base' | 'deltas'>> {
   const base = `base-${randomUUID()}.facts`;
-  writeTable(
+  await writeTable(
     path.join(segmentFolder(database), base),
     isDense(table) ? table : packed(table, everyFirm(table)),
   );
@@ -165,7 +179,7 @@ const everyFirm = ({ firms }: FactTable): number[] => Array.from({ length: firms
 const mostDeltas = 32;
 const deltaShare = 5;
 
-async function advance(tx: BatchTx, known: Segments, snapshot: string): Promise<Segments> {
+async function advance(tx: BatchTx, known: Segments, snapshot: string, ready?: Ready): Promise<Segments> {
   const { table, names, manifest } = known;
   const { changed, hasDropped } = await advanceTable(tx, table, names, manifest.snapshot);
   if (changed.size === 0) return { ...known, changed, since: manifest.snapshot };
@@ -175,11 +189,13 @@ async function advance(tx: BatchTx, known: Segments, snapshot: string): Promise<
   const deltas = [...manifest.deltas, { file, rows: delta.used }];
   const later = deltas.reduce((sum, { rows }) => sum + rows, 0);
   const isMuch = hasDropped || deltas.length > mostDeltas || later * deltaShare > table.used;
-  if (!isMuch) writeTable(path.join(folder, file), delta);
   const kept = isMuch ? packed(table, everyFirm(table)) : table;
-  const parts = isMuch ? writeBase(manifest.database, kept) : { base: manifest.base, deltas };
+  const parts = isMuch ? await writeBase(manifest.database, kept) : { base: manifest.base, deltas };
   const next = { ...manifest, snapshot, ...namesIn(names), ...parts };
-  writeManifest(folder, next);
+  const advanced = { table: kept, names, manifest: next, changed, since: manifest.snapshot };
+  ready?.(advanced);
+  if (!isMuch) await writeTable(path.join(folder, file), delta);
+  await writeManifest(folder, next);
   await dropTouches(tx);
-  return { table: kept, names, manifest: next, changed, since: manifest.snapshot };
+  return advanced;
 }

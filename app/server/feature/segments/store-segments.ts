@@ -1,27 +1,38 @@
 import type { Readable } from 'node:stream';
+import type { QueryResult } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import type { BatchTx } from '~/server/db/batch-client.ts';
 import type { FirmHead } from './build-table.ts';
 import { copiedColumns } from './read-rows.ts';
 
-/**
- * One process at a time keeps the segments, and everything that follows in the transaction is of one moment: of the one
- * at which its turn came, since a lock on a table takes no snapshot.
- */
-export async function freezeSnapshot({ client }: BatchTx): Promise<string> {
-  await client.query('set transaction isolation level repeatable read');
-  await client.query('lock table fact_follower in share update exclusive mode');
-  const { rows } = await client.query('select pg_current_snapshot()::text as snapshot');
-  return rows[0].snapshot;
+/** What tells this database from every other, also from its own restored copy. */
+const ownMark = `select oid || '-' || (select system_identifier from pg_control_system()) as mark
+  from pg_database where datname = current_database()`;
+
+export async function databaseMark({ client }: BatchTx): Promise<string> {
+  const { rows } = await client.query(ownMark);
+  return rows[0].mark;
 }
 
-/** What tells this database from every other, also from its own restored copy. */
-export async function databaseMark({ client }: BatchTx): Promise<string> {
-  const { rows } = await client.query(
-    `select oid || '-' || (select system_identifier from pg_control_system()) as mark
-     from pg_database where datname = current_database()`,
+/** The moment that a transaction sees, of which database, and who follows its facts (see `startFollowing`). */
+export type Frozen = {
+  readonly snapshot: string;
+  readonly database: string;
+  readonly followers: readonly string[];
+};
+
+/**
+ * One process at a time keeps the segments, and everything that follows in the transaction is of one moment: of the one
+ * at which its turn came, since a lock on a table takes no snapshot. In one message.
+ */
+export async function freezeSnapshot({ client }: BatchTx): Promise<Frozen> {
+  const results: unknown = await client.query(
+    `set transaction isolation level repeatable read;
+     lock table fact_follower in share update exclusive mode;
+     select pg_current_snapshot()::text as snapshot, (${ownMark}) as database,
+            array(select id::text from fact_follower) as followers`,
   );
-  return rows[0].mark;
+  return (results as readonly QueryResult[])[2]?.rows[0];
 }
 
 /** The marks of all databases of this server. */
@@ -30,11 +41,6 @@ export async function livingMarks({ client }: BatchTx): Promise<Set<string>> {
     "select oid || '-' || (select system_identifier from pg_control_system()) as mark from pg_database",
   );
   return new Set(rows.map(({ mark }) => mark as string));
-}
-
-export async function isFollowed({ client }: BatchTx, follower: string): Promise<boolean> {
-  const { rowCount } = await client.query('select 1 from fact_follower where id = $1', [follower]);
-  return rowCount === 1;
 }
 
 /**

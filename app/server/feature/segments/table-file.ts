@@ -1,4 +1,5 @@
-import { closeSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { columnLayout, columnNames } from '~/domain/feature/columnar/columns.ts';
 import { type FactTable, newTable } from './fact-table.ts';
 
@@ -9,26 +10,28 @@ const headBytes = 16;
 /**
  * Writes a table without holes (see `packed`): the number of firms and rows, the firms (id, population, standing, where
  * their rows end), then one column after the other. Numbers are little-endian, as every machine that runs this has them.
+ * It is on the disk when this resolves.
  */
-export function writeTable(file: string, table: FactTable): void {
+export async function writeTable(file: string, table: FactTable): Promise<void> {
   const firms = table.firms.size;
   const head = Buffer.alloc(headBytes);
   magic.copy(head);
   head.writeUInt32LE(firms, 8);
   head.writeUInt32LE(table.used, 12);
-  const fd = openSync(file, 'w', 0o600);
+  const opened = await open(file, 'w', 0o600);
   try {
-    const put = (array: NodeJS.ArrayBufferView, bytes: number) => {
-      for (let at = 0; at < bytes; ) at += writeSync(fd, array, at, bytes - at);
+    const put = async (array: NodeJS.ArrayBufferView, bytes: number) => {
+      for (let at = 0; at < bytes; )
+        at += (await opened.write(array as Uint8Array, at, bytes - at)).bytesWritten;
     };
-    put(head, headBytes);
-    put(table.firms.keys, firms * 16);
-    for (const bytes of [table.population, table.scored, table.wide]) put(bytes, firms);
-    put(table.end, firms * 4);
-    for (const name of columnNames) put(table.columns[name], table.used * columnLayout[name][1]);
-    fsyncSync(fd);
+    await put(head, headBytes);
+    await put(table.firms.keys, firms * 16);
+    for (const bytes of [table.population, table.scored, table.wide]) await put(bytes, firms);
+    await put(table.end, firms * 4);
+    for (const name of columnNames) await put(table.columns[name], table.used * columnLayout[name][1]);
+    await opened.sync();
   } finally {
-    closeSync(fd);
+    await opened.close();
   }
 }
 

@@ -11,12 +11,14 @@ export type GraphNode = {
   readonly y: number;
 };
 
+/** How a tie is drawn: whole for ownership and control, broken for guarantees, dotted for trade. */
+export type GraphLine = 'whole' | 'broken' | 'dotted';
+
 export type GraphEdge = {
   readonly from: string;
   readonly to: string;
   readonly label: string;
-  /** Drawn broken: a tie of another nature than ownership. */
-  readonly broken: boolean;
+  readonly line: GraphLine;
   /** Drawn with an arrow at its end. */
   readonly directed?: boolean;
 };
@@ -27,6 +29,12 @@ type RelationGraphProps = ChartProps & {
   readonly table: ChartTable;
   readonly legend: ReactNode;
 };
+
+const lineInk = {
+  whole: { dashes: undefined, ink: 'stroke-edge' },
+  broken: { dashes: '5 4', ink: 'stroke-seal-600' },
+  dotted: { dashes: '1.5 4', ink: 'stroke-brand-500' },
+} as const;
 
 const nodeInk = {
   self: 'fill-brand-800 stroke-brand-800',
@@ -46,8 +54,9 @@ export function RelationGraph({ nodes, edges, table, legend, ...head }: Relation
           aria-hidden
           viewBox={`${-width} ${-height} ${width * 2} ${height * 2}`}
           className={cx(
-            'mx-auto block h-auto w-full max-w-3xl text-[11px]',
-            nodes.length > 6 && 'min-w-[34rem]',
+            'mx-auto block h-auto w-full max-w-3xl',
+            // few nodes shrink with a narrow screen, and their names must not; many are scrolled
+            nodes.length > 6 ? 'min-w-[34rem] text-[11px]' : 'text-[15px] sm:text-[11px]',
           )}
         >
           {edges.map((edge) => (
@@ -93,8 +102,9 @@ function Edge({ edge, places }: { edge: GraphEdge; places: ReadonlyMap<string, G
         x2={to.x}
         y2={to.y}
         strokeWidth="1.5"
-        strokeDasharray={edge.broken ? '5 4' : undefined}
-        className={edge.broken ? 'stroke-seal-600' : 'stroke-edge'}
+        strokeDasharray={lineInk[edge.line].dashes}
+        strokeLinecap={edge.line === 'dotted' ? 'round' : undefined}
+        className={lineInk[edge.line].ink}
       >
         <title>{edge.label}</title>
       </line>
@@ -116,11 +126,13 @@ function arrowAt(from: GraphNode, to: GraphNode): string {
 /** Names of firms are long and differ in the middle: the beginning is enough to find a row of the table. */
 const shortened = (name: string): string => (name.length > 10 ? `${name.slice(0, 9)}…` : name);
 
-/** What the marks of a graph mean. */
+/** What the marks and lines of a graph mean. */
 export function GraphLegend({
   items,
+  lines = [],
 }: {
-  items: readonly { readonly type: GraphNode['type']; readonly text: string }[];
+  readonly items: readonly { readonly type: GraphNode['type']; readonly text: string }[];
+  readonly lines?: readonly { readonly line: GraphLine; readonly text: string }[];
 }) {
   return (
     <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm text-ink-soft">
@@ -128,6 +140,23 @@ export function GraphLegend({
         <li key={type} className="inline-flex items-center gap-1.5">
           <svg aria-hidden className="size-4" viewBox="0 0 16 16">
             <circle cx="8" cy="8" r="5.5" strokeWidth="2" className={nodeInk[type]} />
+          </svg>
+          {text}
+        </li>
+      ))}
+      {lines.map(({ line, text }) => (
+        <li key={line} className="inline-flex items-center gap-1.5">
+          <svg aria-hidden className="h-4 w-6" viewBox="0 0 24 16">
+            <line
+              x1="1"
+              y1="8"
+              x2="23"
+              y2="8"
+              strokeWidth="2"
+              strokeDasharray={lineInk[line].dashes}
+              strokeLinecap={line === 'dotted' ? 'round' : undefined}
+              className={lineInk[line].ink}
+            />
           </svg>
           {text}
         </li>
