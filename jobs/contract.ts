@@ -56,6 +56,11 @@ export const jobs = {
     key: ({ alertId, rung }) => `climb-ladder-${alertId}-${rung}`,
     worker: true,
   }),
+  /** A subscribed list has its turn. */
+  'overview.send-subscription': job({
+    payload: z.object({ subscriptionId: z.uuid(), day: aDay }),
+    key: ({ subscriptionId, day }) => `send-subscription-${subscriptionId}-${day}`,
+  }),
   /** A step of an application concerns a bank: one message to each of its endpoints. `ref` is the step. */
   'institution.spread-webhook': job({
     payload: z.object({

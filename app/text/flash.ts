@@ -33,6 +33,7 @@ import { productDraftFlashes } from '~/text/product-draft-refusal.ts';
 import { reconciliationFlashes } from '~/text/reconciliation.ts';
 import { reportFlashes } from '~/text/report-page.ts';
 import { rightsFlashes } from '~/text/rights-refusal.ts';
+import { subscriptionFlashes } from '~/text/subscription.ts';
 import { subsidyFlashes } from '~/text/subsidy-refusal.ts';
 import { successionFlashes } from '~/text/succession.ts';
 import { tradeFlashes } from '~/text/trade.ts';
@@ -82,4 +83,5 @@ export const flashes: TextTable = {
   ...tradeFlashes,
   ...cultivationFlashes,
   ...mailFlashes,
+  ...subscriptionFlashes,
 };

@@ -7,11 +7,13 @@ import { declarationNotifications } from '~/text/declaration.ts';
 import type { TextTable } from '~/text/define.ts';
 import { dispatchNotifications } from '~/text/dispatch.ts';
 import { guaranteeNotifications } from '~/text/guarantee-refusal.ts';
+import { institutionNotifications } from '~/text/institution.ts';
 import { ledgerNotifications } from '~/text/ledger-proof.ts';
 import { loanNotifications } from '~/text/loan-servicing-refusals.ts';
 import { postingNotifications } from '~/text/need-posting.ts';
 import { privacyNotifications } from '~/text/privacy-refusal.ts';
 import { rightsNotifications } from '~/text/rights-refusal.ts';
+import { subscriptionNotifications } from '~/text/subscription.ts';
 import { subsidyNotifications } from '~/text/subsidy-refusal.ts';
 import { tradeNotifications } from '~/text/trade.ts';
 import { webhookNotifications } from '~/text/webhook.ts';
@@ -37,4 +39,6 @@ export const notifications: TextTable = {
   ...tradeNotifications,
   ...cultivationNotifications,
   ...webhookNotifications,
+  ...institutionNotifications,
+  ...subscriptionNotifications,
 };

@@ -3,6 +3,7 @@ import { loanText } from '~/text/loan.ts';
 import { overviewText } from '~/text/overview.ts';
 import { DeskCharts, type DeskChartsProps } from '~/ui/overview/desk-charts.tsx';
 import { MetricFigure } from '~/ui/overview/metric-figure.tsx';
+import { type OwnSubscription, Subscriptions } from '~/ui/overview/subscriptions.tsx';
 import { GradeBadge, SeverityBadge } from '~/ui/parts/badge.tsx';
 import { LinkButton, TextLink } from '~/ui/parts/button.tsx';
 import { Sparkline } from '~/ui/parts/chart/sparkline.tsx';
@@ -50,10 +51,14 @@ export type FundedFirmsProps = {
   readonly charts: Omit<DeskChartsProps, 'query'>;
   readonly next: string | null;
   readonly query: Readonly<Record<string, string>>;
+  readonly subscriptions: readonly OwnSubscription[];
+  readonly subscribing: string;
+  readonly reply: unknown;
 };
 
 /** The operator's desk of funded firms: figures, filters, worst first. */
-export function FundedFirms({ rows, sums, choices, charts, next, query }: FundedFirmsProps) {
+export function FundedFirms(props: FundedFirmsProps) {
+  const { rows, sums, choices, charts, next, query, subscriptions, subscribing, reply } = props;
   const t = useText(overviewText);
   const kept = new URLSearchParams(query);
   kept.delete('after');
@@ -83,6 +88,7 @@ export function FundedFirms({ rows, sums, choices, charts, next, query }: Funded
         next={next ? `?${withAfter(kept, next)}` : undefined}
         shown={rows.length}
       />
+      <Subscriptions subscriptions={subscriptions} query={subscribing} reply={reply} />
     </div>
   );
 }

@@ -15,10 +15,14 @@ import { remindAlert } from '~/server/monitoring/remind-alert.ts';
 import { addAlert, findAlertEvents } from '~/server/monitoring/store.ts';
 import { listFundedFirms } from '~/server/overview/list-funded-firms.ts';
 import { listNotifications } from '~/server/overview/list-notifications.ts';
+import { sendSubscription } from '~/server/overview/send-subscription.ts';
 import { showDesk } from '~/server/overview/show-desk.ts';
 import { showFundedStatistics } from '~/server/overview/show-desk-charts.ts';
 import { listFunnelFirms, showFunnel } from '~/server/overview/show-funnel.ts';
 import { funnelSteps } from '~/server/overview/store-funnel.ts';
+import { findSubscriptions } from '~/server/overview/store-subscription.ts';
+import { subscribeView } from '~/server/overview/subscribe-view.ts';
+import { unsubscribeView } from '~/server/overview/unsubscribe-view.ts';
 
 freshDatabase({ template: referenceTemplate });
 const platform = system('test');
@@ -127,4 +131,31 @@ test('the bank is reminded once a day, with a record in the case', async () => {
   expect((await listNotifications(officer, undefined)).messages).toMatchObject([
     { kind: 'monitoring.reminded' },
   ]);
+});
+
+test('a subscription is read with the rights of the day it is sent, and ends with them', async () => {
+  const send = (id: string) =>
+    sendSubscription(platform, id, addDays(today, 7), (write) => withActor(platform, write));
+  const heard = async (person: Person) =>
+    (await listNotifications(person, undefined)).messages.filter(({ kind }) => kind === 'overview.view-sent');
+  const desk = { institutionId: risk.institutionId as InstitutionId };
+  const colleague = await makePerson('risk-operator', desk);
+  const id = insist(await subscribeView(risk, { query: 'region=6403', cadence: 'weekly' }));
+  expect(await subscribeView(risk, { query: 'region=6403', cadence: 'daily' })).toMatchObject({
+    refusal: { code: 'overview.subscribed-already' },
+  });
+  await send(id);
+  await send(id); // its next turn is a week later
+  expect(await heard(risk)).toMatchObject([{ params: { loans: 7 }, href: '/operator/funded?region=6403' }]);
+  expect(await heard(colleague)).toEqual([]);
+  const theirs = insist(await subscribeView(colleague, { query: '', cadence: 'weekly' }));
+  expect(await unsubscribeView(risk, theirs)).toMatchObject({
+    refusal: { code: 'overview.subscription-not-found' },
+  });
+  await withActor(platform, (tx) =>
+    tx.userAccount.update({ where: { id: colleague.userId }, data: { role: 'data-operator' } }),
+  );
+  await send(theirs);
+  expect(await heard(colleague)).toEqual([]);
+  expect(await withActor(platform, (tx) => findSubscriptions(tx, colleague.userId))).toEqual([]);
 });
