@@ -104,6 +104,7 @@ const bankPages: RouteConfigEntry[] = [
   route('product-drafts/:id', 'routes/bank/product-draft.tsx'),
   route('alerts', 'routes/bank/alerts.tsx'),
   route('alerts/:id', 'routes/bank/alert.tsx'),
+  route('committees', 'routes/bank/committees.tsx'),
   route('clients', 'routes/bank/clients.tsx'),
   route('people', 'routes/bank/people.tsx'),
   route('authority', 'routes/bank/authority.tsx'),

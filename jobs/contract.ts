@@ -98,8 +98,8 @@ export const jobs = {
   }),
   /** A new day: windows move, supplies and consents expire, so every firm is scored again. */
   'score.rescore-province': job({
-    payload: z.object({ day: aDay }),
-    key: ({ day }) => `rescore-province-${day}`,
+    payload: z.object({ day: aDay, ref: z.uuid().optional() }),
+    key: ({ day, ref }) => `rescore-province-${day}${ref ? `-${ref}` : ''}`,
   }),
   /** Reports of many firms were ordered: public data alone. */
   'report.make-batch': job({
@@ -185,6 +185,11 @@ export const jobs = {
   'modelling.score-shadow': job({
     payload: z.object({ version: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/), ref: z.uuid() }),
     key: ({ ref }) => `score-shadow-${ref}`,
+  }),
+  /** The firms were scored anew: so are they by every card in the shadow. `ref` is the day, with what ordered it. */
+  'modelling.follow-scores': job({
+    payload: z.object({ ref: z.string().regex(/^[0-9a-f-]{10,48}$/) }),
+    key: ({ ref }) => `follow-scores-${ref}`,
   }),
   /** A bank handed outcomes in for joint modelling. */
   'modelling.run-study': job({

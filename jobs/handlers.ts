@@ -17,6 +17,7 @@ import {
   refreshProductLists,
   refreshProvinceLists,
 } from '#jobs/match/refresh-lists.ts';
+import { followScores } from '#jobs/modelling/follow-scores.ts';
 import { monitorCards } from '#jobs/modelling/monitor-month.ts';
 import { runJointStudy } from '#jobs/modelling/run-study.ts';
 import { scoreInShadow } from '#jobs/modelling/score-shadow.ts';
@@ -67,6 +68,7 @@ export const handlers: Handlers = {
   'loan.follow-up': followUpLoan,
   'loan.tell-succession': tellLoanParties,
   'modelling.monitor-month': monitorCards,
+  'modelling.follow-scores': followScores,
   'modelling.run-study': runJointStudy,
   'modelling.score-shadow': scoreInShadow,
   'modelling.train-own': trainOnOwnLoans,

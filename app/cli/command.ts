@@ -61,7 +61,7 @@ export type CliCommand<O extends CliOptions = CliOptions> = {
   /** It only reads, so a folder of data that does not exist is a slip of the pen and not a new one to make. */
   readonly readsOnly?: true;
   /** The command, or some of its verbs, work on files alone: no database is opened for them, and `urls` are empty. */
-  readonly withoutDatabase?: true | ((argument: string) => boolean);
+  readonly withoutDatabase?: true | ((argument: string, options: Record<string, unknown>) => boolean);
   /** Whether it takes the database as it is, even an empty one; by default it is migrated and given its reference data. */
   readonly bare?: boolean;
   /** Runs with the database open. */

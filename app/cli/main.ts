@@ -40,12 +40,19 @@ async function main(): Promise<number> {
 }
 
 /** Whether this call needs no database. A declaration: the program has begun above. */
-function isAlone({ withoutDatabase }: CliCommand, { argument }: Parsed): boolean {
-  return typeof withoutDatabase === 'function' ? withoutDatabase(argument) : withoutDatabase === true;
+function isAlone({ withoutDatabase }: CliCommand, { argument, options }: Parsed): boolean {
+  return typeof withoutDatabase === 'function'
+    ? withoutDatabase(argument, options)
+    : withoutDatabase === true;
 }
 
 /** Runs a command that works on files alone. */
-function runAlone(command: CliCommand, { options, argument }: Parsed, language: Locale): Promise<CliAnswer> {
+function runAlone(
+  command: CliCommand,
+  { options, argument, shared }: Parsed,
+  language: Locale,
+): Promise<CliAnswer> {
+  if (shared.dataDir) process.env.XINQIAO_DATA_DIR = shared.dataDir;
   const nowhere = { urls: { ownerUrl: '', appUrl: '', batchUrl: '' }, place: { driver: '', where: '' } };
   return command.run({ options, argument, ...nowhere, locale: language, clock, progress: openProgress });
 }

@@ -5,6 +5,7 @@ import { applicationRefusals } from '~/text/application-refusal.ts';
 import { cardRefusals } from '~/text/card-refusals.ts';
 import { catalogueRefusals } from '~/text/catalogue-desk.ts';
 import { circleRefusals } from '~/text/circle.ts';
+import { committeeRefusals } from '~/text/committee.ts';
 import { poolRefusals } from '~/text/compensation-pool.ts';
 import { compensationRefusals } from '~/text/compensation-refusal.ts';
 import { consentRefusals } from '~/text/consent-refusal.ts';
@@ -20,7 +21,7 @@ import { loanRefusals } from '~/text/loan.ts';
 import { loanOfficeRefusals } from '~/text/loan-office.ts';
 import { loanServicingRefusals } from '~/text/loan-servicing-refusals.ts';
 import { mailRefusals } from '~/text/mail-setting.ts';
-import { modellingRefusals } from '~/text/modelling.ts';
+import { modellingRefusals } from '~/text/modelling-refusal.ts';
 import { moneyRefusals } from '~/text/money-statement.ts';
 import { monitorRefusals } from '~/text/monitor-replay.ts';
 import { needRefusals } from '~/text/need.ts';
@@ -67,6 +68,7 @@ export const refusals: TextTable = allRefusals(
   institutionRefusals,
   alertRefusals,
   circleRefusals,
+  committeeRefusals,
   consentRefusals,
   applicationRefusals,
   recordRefusals,

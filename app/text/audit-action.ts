@@ -1,3 +1,4 @@
+import { committeeActions } from '~/text/committee.ts';
 import { defineText, type Entry, type Locale, type TextTable } from '~/text/define.ts';
 
 /** What the audit log calls each action; a test finds those that are logged and not named here. */
@@ -160,6 +161,7 @@ export const auditActions = defineText({
   'overview.view-sent': { 'zh-CN': '发送订阅清单', en: 'Sent a subscribed list' },
   'overview.view-subscribed': { 'zh-CN': '订阅清单', en: 'Subscribed to a list' },
   'overview.view-unsubscribed': { 'zh-CN': '取消订阅清单', en: 'Unsubscribed from a list' },
+  ...committeeActions,
   'overview.portrait-opened': { 'zh-CN': '查看企业画像', en: 'Opened the portrait of a firm' },
   'overview.funded-firm-opened': { 'zh-CN': '查看获贷企业', en: 'Opened a funded firm' },
   'overview.funded-firms-exported': { 'zh-CN': '导出获贷企业', en: 'Exported the funded firms' },

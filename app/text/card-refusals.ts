@@ -56,6 +56,12 @@ export const cardRefusals = defineText({
     'zh-CN': '划分后训练集或测试集中没有坏样本或没有好样本。数据太少：可用 --split none 全部用于训练。',
     en: 'After the split, the training or the test rows lack goods or bads. There are too few rows: --split none trains on all.',
   },
+  'card.monotone-unknown': {
+    'zh-CN': ({ column }: { column: string }) =>
+      `--monotone 中的“${column}”不是可用作特征的数字列。请检查列名，分类列没有先后次序。`,
+    en: ({ column }: { column: string }) =>
+      `“${column}” in --monotone is no feature that holds numbers. Check the name; categories have no order.`,
+  },
   'card.no-features': {
     'zh-CN': '没有可用作特征的列。请检查 --exclude，或用 --category 指明分类列。',
     en: 'No column can serve as a feature. Check --exclude, or name columns of categories in --category.',
@@ -66,9 +72,9 @@ export const cardRefusals = defineText({
   },
   'card.not-a-card': {
     'zh-CN': ({ at }: { at: string }) =>
-      `这不是统计评分卡文件（问题位置：${at}）。请使用 card train 生成的文件。`,
+      `这不是评分卡文件（问题位置：${at}）。请使用 card train 生成或平台导出的文件。`,
     en: ({ at }: { at: string }) =>
-      `This is no statistical card (at: ${at}). Use a file that card train has written.`,
+      `This is no file of a card (at: ${at}). Use one that card train has written or the platform exported.`,
   },
   'card.hash-wrong': {
     'zh-CN': '评分卡内容与其哈希不符：文件被改动过。请向提供方重新索取。',

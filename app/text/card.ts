@@ -3,13 +3,13 @@ import { defineText } from '~/text/define.ts';
 /** The command `card`. */
 export const cardText = defineText({
   'card.summary': {
-    'zh-CN': '统计评分卡：按文件训练、评价、导出（不需要数据库）；按自有贷款训练；查一家企业',
-    en: 'Statistical cards: train, score a file, export (no database is needed); train on own loans; score a firm',
+    'zh-CN': '评分卡：按文件训练、评价、导出（不需要数据库）；导出台账中的评分卡；按自有贷款训练；查一家企业',
+    en: 'Cards: train, score a file, export (no database is needed); export a card of the inventory; train on own loans; score a firm',
   },
   'card.verb': {
     'zh-CN':
-      'train 训练 · score 用评分卡评价一份数据 · export 导出为 SQL 或 PMML · train-own 用平台自有贷款训练 · firm 台账中的评分卡对一家企业的评分',
-    en: 'train a card · score a file with a card · export it as SQL or PMML · train-own on the platform’s loans · firm: what a card of the inventory says of one',
+      'train 训练 · score 用评分卡评价一份数据 · export 导出为签名 JSON、SQL 或 PMML · train-own 用平台自有贷款训练 · firm 台账中的评分卡对一家企业的评分',
+    en: 'train a card · score a file with a card · export it as signed JSON, SQL or PMML · train-own on the platform’s loans · firm: what a card of the inventory says of one',
   },
   'card.data': {
     'zh-CN': '数据文件：带列名的 UTF-8 CSV，可为 .gz',
@@ -41,9 +41,13 @@ export const cardText = defineText({
   'card.out': { 'zh-CN': '写出的文件', en: 'The file to write' },
   'card.card': { 'zh-CN': '评分卡文件', en: 'The card' },
   'card.to': { 'zh-CN': '导出格式', en: 'What to export to' },
+  'card.monotone': {
+    'zh-CN': '要求单调的列：a+ 表示坏账率随 a 上升，b- 表示随 b 下降；可用逗号分隔多个（train、train-own）',
+    en: 'Columns whose bins must be monotone: a+ if the bad rate rises with a, b- if it falls; several with commas (train, train-own)',
+  },
   'card.version': {
-    'zh-CN': '模型台账中的版本号（train-own、firm）',
-    en: 'The version in the inventory (train-own, firm)',
+    'zh-CN': '模型台账中的版本号（export、train-own、firm）',
+    en: 'The version in the inventory (export, train-own, firm)',
   },
   'card.purpose': {
     'zh-CN': '用途，记入台账（train-own）',
@@ -71,6 +75,46 @@ export const cardText = defineText({
       `${name}：评分卡 ${version} 得 ${points} 分（截至 ${on}，不用于定级）`,
     en: (name: string, version: string, points: string, on: string) =>
       `${name}: ${points} points by card ${version} (as of ${on}; grades nobody)`,
+  },
+  'card.firm-graded': {
+    'zh-CN': (name: string, version: string, points: string, grade: string, on: string) =>
+      `${name}：评分卡 ${version} 得 ${points} 分，等级 ${grade}（截至 ${on}）`,
+    en: (name: string, version: string, points: string, grade: string, on: string) =>
+      `${name}: ${points} points, grade ${grade}, by card ${version} (as of ${on})`,
+  },
+  'card.firm-insufficient': {
+    'zh-CN': (name: string, version: string, on: string) =>
+      `${name}：按评分卡 ${version}，已知信息不足，不评分（截至 ${on}）`,
+    en: (name: string, version: string, on: string) =>
+      `${name}: too little is known for card ${version} to give a score (as of ${on})`,
+  },
+  'card.insufficient': {
+    'zh-CN': (n: string) => `${n} 行已知信息不足，不评分，未计入`,
+    en: (n: string) => `${n} rows have too little known, get no score and are not counted`,
+  },
+  'card.signed-written': {
+    'zh-CN': (keyId: string) => `已用本平台密钥 ${keyId} 签名`,
+    en: (keyId: string) => `Signed with this platform’s key ${keyId}`,
+  },
+  'card.unsigned-written': {
+    'zh-CN': '未签名：这里没有平台密钥（可用 --data-dir 指明平台的数据目录）',
+    en: 'Not signed: there is no key of a platform here (--data-dir names the folder of its data)',
+  },
+  'card.signer.none': {
+    'zh-CN': (_keyId: string, golden: number) => `评分卡没有签名；${golden} 个校验样例全部通过`,
+    en: (_keyId: string, golden: number) => `The card bears no signature; all ${golden} golden vectors hold`,
+  },
+  'card.signer.platform': {
+    'zh-CN': (keyId: string, golden: number) =>
+      `签名有效，由本平台密钥 ${keyId} 签出；${golden} 个校验样例全部通过`,
+    en: (keyId: string, golden: number) =>
+      `The signature holds and is this platform’s (key ${keyId}); all ${golden} golden vectors hold`,
+  },
+  'card.signer.other': {
+    'zh-CN': (keyId: string, golden: number) =>
+      `签名有效，但密钥 ${keyId} 不是本平台的，请向提供方核实；${golden} 个校验样例全部通过`,
+    en: (keyId: string, golden: number) =>
+      `The signature holds but key ${keyId} is not this platform’s; ask who gave you the card. All ${golden} golden vectors hold`,
   },
   'card.bar.read': { 'zh-CN': '读取', en: 'Reading' },
   'card.bar.train': { 'zh-CN': '训练', en: 'Training' },

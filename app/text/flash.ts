@@ -4,6 +4,7 @@ import { clientFlashes } from '~/text/api-client.ts';
 import { applicationFlashes } from '~/text/application-notice.ts';
 import { auditFlashes } from '~/text/audit.ts';
 import { catalogueFlashes } from '~/text/catalogue-desk.ts';
+import { committeeFlashes } from '~/text/committee.ts';
 import { compensationFlashes } from '~/text/compensation-notice.ts';
 import { poolFlashes } from '~/text/compensation-pool.ts';
 import { consentFlashes } from '~/text/consent-refusal.ts';
@@ -51,6 +52,7 @@ export const flashes: TextTable = {
   ...auditFlashes,
   ...institutionFlashes,
   ...alertFlashes,
+  ...committeeFlashes,
   ...ledgerFlashes,
   ...firstLoanFlashes,
   ...loanFlashes,

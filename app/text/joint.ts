@@ -51,6 +51,10 @@ export const jointRefusals = defineText({
 
 export const jointFlashes = defineText({
   'joint.flash.ordered': { 'zh-CN': '已受理，后台正在建模。', en: 'Accepted; the study is under way.' },
+  'joint.flash.measuring': {
+    'zh-CN': '已受理，后台正在检验评分卡。',
+    en: 'Accepted; the card is being measured.',
+  },
   'joint.flash.brought': { 'zh-CN': '评分卡已核对并保存。', en: 'The card was checked and kept.' },
 });
 
@@ -84,8 +88,8 @@ export const jointText = defineText({
   'joint.card': { 'zh-CN': '使用自有评分卡', en: 'Bring your own card' },
   'joint.card-file': { 'zh-CN': '评分卡文件（JSON）', en: 'Card (JSON)' },
   'joint.card-hint': {
-    'zh-CN': '不消耗预算；只能给申请企业在授权下评分。',
-    en: 'Spends no budget; it scores applicants under their consent.',
+    'zh-CN': '带入不消耗预算；可在授权下给申请企业评分，并可用贷款结果在平台内检验。',
+    en: 'Bringing it spends no budget. It scores applicants under their consent, and can be measured inside on your outcomes.',
   },
   'joint.bring': { 'zh-CN': '核对并保存', en: 'Check and keep' },
   'joint.log': { 'zh-CN': '研究记录', en: 'Studies so far' },
@@ -107,6 +111,22 @@ export const jointText = defineText({
   'joint.at': { 'zh-CN': '时间', en: 'When' },
   'joint.matched': { 'zh-CN': '对上的企业（含噪声）', en: 'Firms matched (noisy)' },
   'joint.bads': { 'zh-CN': '坏样本（含噪声）', en: 'Bad ones (noisy)' },
+  'joint.measure': { 'zh-CN': '用贷款结果检验这张评分卡', en: 'Measure this card on outcomes' },
+  'joint.measure-lede': {
+    'zh-CN': (group: number) =>
+      `在平台内部与公开信息结合，输出 AUC、KS、PSI 和各分箱的计数，全部加噪声并消耗隐私预算；少于 ${group} 家的分箱不显示。`,
+    en: (group: number) =>
+      `Joined with public records inside. AUC, KS, PSI and the counts of the bins come out, all with noise and at the price of the privacy budget; bins under ${group} firms are hidden.`,
+  },
+  'joint.measure-do': { 'zh-CN': '开始检验', en: 'Measure' },
+  'joint.measurements': { 'zh-CN': '检验记录', en: 'Measurements' },
+  'joint.measurements-none': { 'zh-CN': '还没有检验过。', en: 'It was not measured yet.' },
+  'joint.measured': { 'zh-CN': '检验自有评分卡', en: 'own card measured' },
+  'joint.measured-lede': {
+    'zh-CN': '自有评分卡在贷款结果上的表现。所有数字都加了噪声。',
+    en: 'How the card you brought ranks the outcomes. Every figure carries noise.',
+  },
+  'joint.auc-stated': { 'zh-CN': 'AUC（评分卡自述）', en: 'AUC, as the card states' },
   'joint.auc-train': { 'zh-CN': 'AUC（训练）', en: 'AUC, training' },
   'joint.auc-test': { 'zh-CN': 'AUC（检验）', en: 'AUC, test' },
   'joint.ks': { 'zh-CN': 'KS（检验）', en: 'KS, test' },

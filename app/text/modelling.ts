@@ -1,52 +1,5 @@
 import { defineText } from '~/text/define.ts';
 
-/** Refusals of the stage `modelling`. */
-export const modellingRefusals = defineText({
-  'modelling.not-found': {
-    'zh-CN': '没有找到。请从模型台账中打开。',
-    en: 'This was not found. Open it from the inventory.',
-  },
-  'modelling.version-taken': {
-    'zh-CN': '这个版本号已被使用，请换一个。',
-    en: 'This version is taken. Choose another one.',
-  },
-  'modelling.key-foreign': {
-    'zh-CN': ({ keyId }: { keyId: string }) =>
-      `评分卡由密钥 ${keyId} 签名，不是本平台的密钥，不予导入。可导入未签名的训练结果，发布时由平台签名。`,
-    en: ({ keyId }: { keyId: string }) =>
-      `The card is signed with key ${keyId}, which is not this platform’s, and was not taken in. An unsigned card fresh from training can be; the platform signs it when it is published.`,
-  },
-  'modelling.feature-unknown': {
-    'zh-CN': ({ feature }: { feature: string }) =>
-      `评分卡用到平台没有的数字指标“${feature}”，不能给企业评分，未导入。`,
-    en: ({ feature }: { feature: string }) =>
-      `The card reads “${feature}”, which is no number among the platform’s features. It cannot score firms and was not taken in.`,
-  },
-  'modelling.too-few-loans': {
-    'zh-CN': (r: { loans: number; bads: number; leastOutcomes: number; leastBads: number }) =>
-      `可用的贷款只有 ${r.loans} 笔（坏 ${r.bads} 笔），训练至少需要 ${r.leastOutcomes} 笔，好坏各不少于 ${r.leastBads} 笔。待更多贷款满观察期后再试。`,
-    en: (r: { loans: number; bads: number; leastOutcomes: number; leastBads: number }) =>
-      `Only ${r.loans} loans can train (${r.bads} bad); it takes at least ${r.leastOutcomes}, of them ${r.leastBads} bad and as many good. Try again when more loans are old enough to tell.`,
-  },
-  'modelling.role-closed': {
-    'zh-CN': '评分卡的状态不允许这一步。',
-    en: 'The card cannot take this step from where it is.',
-  },
-  'modelling.proposal-open': {
-    'zh-CN': '已有一项提议在等待复核，请先处理。',
-    en: 'A proposal waits already. It has to be decided first.',
-  },
-  'modelling.decided-already': { 'zh-CN': '这项提议已经处理过。', en: 'This proposal was decided already.' },
-  'modelling.own-proposal': {
-    'zh-CN': '不能复核自己的提议，请另一位人员处理。',
-    en: 'You cannot decide your own proposal. Another person has to.',
-  },
-  'modelling.firm-unknown': {
-    'zh-CN': ({ key }: { key: string }) => `没有找到“${key}”，或该企业还没有评分单。请填写统一社会信用代码。`,
-    en: ({ key }: { key: string }) => `There is no firm “${key}” with a score sheet. Give a credit code.`,
-  },
-});
-
 export const modellingFlashes = defineText({
   'modelling.flash.imported': {
     'zh-CN': '评分卡已导入，列为候选。',
@@ -73,8 +26,8 @@ export const modellingText = defineText({
   'modelling.title': { 'zh-CN': '评分模型', en: 'Scorecards' },
   'modelling.lede': {
     'zh-CN':
-      '模型台账：每张评分卡的版本、用途、状态和监测。等级只由规则评分卡给出；统计评分卡先在影子中运行。',
-    en: 'The inventory: version, purpose, part and monitoring of every card. Grades come from the rule card alone; statistical cards run in the shadow first.',
+      '模型台账：每张评分卡的版本、用途、状态和监测。规则卡的冠军给出评分和等级，统计卡的冠军给出统计估计；挑战者先在影子中运行。',
+    en: 'The inventory: version, purpose, part and monitoring of every card. The rule champion gives scores and grades, the statistical champion the estimate; challengers run in the shadow first.',
   },
   'modelling.platform': { 'zh-CN': '信桥', en: 'Xinqiao' },
   'modelling.inventory': { 'zh-CN': '模型台账', en: 'Inventory' },
@@ -99,8 +52,9 @@ export const modellingText = defineText({
   'modelling.hash': { 'zh-CN': '指纹（SHA-256）', en: 'Fingerprint (SHA-256)' },
   'modelling.import': { 'zh-CN': '导入评分卡', en: 'Import a card' },
   'modelling.import-lede': {
-    'zh-CN': '由 xinqiao card train 训练或平台导出的 JSON。指纹、签名和全部黄金样例核对无误才会入账。',
-    en: 'The JSON that “xinqiao card train” wrote or the platform exported. It is kept only if fingerprint, signature and every golden vector hold.',
+    'zh-CN':
+      '由 xinqiao card train 训练或平台导出的 JSON，规则卡与统计卡均可。指纹、签名和全部黄金样例核对无误才会入账。',
+    en: 'The JSON that “xinqiao card train” wrote or the platform exported, of a rule card or a statistical one. It is kept only if fingerprint, signature and every golden vector hold.',
   },
   'modelling.file': { 'zh-CN': '评分卡文件', en: 'Card file' },
   'modelling.import-do': { 'zh-CN': '导入', en: 'Import' },
@@ -114,6 +68,19 @@ export const modellingText = defineText({
       `样本是平台上的贷款：放款后 ${r.performanceMonths} 个月内逾期满 ${r.badFromDays} 天或形成损失为坏，逾期满 ${r.indeterminateFromDays} 天而未满 ${r.badFromDays} 天的不作样本；特征取放款日之前已知的公开信息，已修复的记录不用。得到的评分卡列为候选，启用需另一位人员复核。`,
     en: (r: { performanceMonths: number; badFromDays: number; indeterminateFromDays: number }) =>
       `The cases are the platform’s loans: bad is ${r.badFromDays} days past due or a loss within ${r.performanceMonths} months; loans that came to ${r.indeterminateFromDays} days but not so far are left out; features are the public records known before the day of the grant, without repaired ones. The card becomes a candidate; a second person has to approve any part it plays.`,
+  },
+  'modelling.own-monotone': {
+    'zh-CN': '要求单调的指标（可不填）',
+    en: 'Features to keep monotone (optional)',
+  },
+  'modelling.own-monotone-hint': {
+    'zh-CN':
+      '指标代码加 + 或 -，逗号分隔：+ 表示坏账率随指标上升，- 表示随指标下降，例如 years-registered-。',
+    en: 'Codes with + or -, separated by commas: + if the bad rate rises with the feature, - if it falls, such as years-registered-.',
+  },
+  'modelling.own-asked': {
+    'zh-CN': (wish: string) => `要求单调：${wish}`,
+    en: (wish: string) => `monotone: ${wish}`,
   },
   'modelling.own-do': { 'zh-CN': '开始训练', en: 'Train' },
   'modelling.own-log': { 'zh-CN': '自有贷款训练记录', en: 'Trainings on own loans' },
@@ -221,18 +188,68 @@ export const modellingText = defineText({
   'modelling.pass': { 'zh-CN': '达标比例', en: 'Share' },
   'modelling.ratio': { 'zh-CN': '与最高组之比', en: 'Of the best' },
   'modelling.too-few': { 'zh-CN': '太少', en: 'too few' },
-  'modelling.fifths': { 'zh-CN': '影子运行：与规则评分卡对照', en: 'In the shadow: against the rule card' },
+  'modelling.shadow': { 'zh-CN': '影子运行', en: 'In the shadow' },
+  'modelling.shadow-since': {
+    'zh-CN': (on: string) => `自 ${on} 起作为挑战者运行；评分只存档对照，不影响企业的评分和等级。`,
+    en: (on: string) =>
+      `A challenger since ${on}: its points are stored and compared, and touch no firm’s score or grade.`,
+  },
+  'modelling.shadow-trend': { 'zh-CN': '与现用评分一致的企业', en: 'Firms ranked as by the score in use' },
+  'modelling.shadow-trend-what': {
+    'zh-CN': '每天两者分到同一五等份的企业占比。',
+    en: 'Share of firms that both put into the same fifth, day by day.',
+  },
+  'modelling.shadow-none': {
+    'zh-CN': '还没有运行过；批准为挑战者后自动运行，之后每天一次。',
+    en: 'It has not run yet. It runs when it is approved as a challenger, and daily from then on.',
+  },
+  'modelling.shadow-day': { 'zh-CN': '日期', en: 'Day' },
+  'modelling.shadow-agreeing': { 'zh-CN': '同一等份', en: 'Same fifth' },
+  'modelling.shadow-higher': { 'zh-CN': '更高', en: 'Higher' },
+  'modelling.shadow-lower': { 'zh-CN': '更低', en: 'Lower' },
+  'modelling.shadow-against': { 'zh-CN': '对照', en: 'Against' },
+  'modelling.shadow-against-score': { 'zh-CN': '现用评分', en: 'the score in use' },
+  'modelling.gates': { 'zh-CN': '成为冠军的条件', en: 'To become champion' },
+  'modelling.gate.days': {
+    'zh-CN': (days: number, least: number) => `影子运行满 ${least} 天（现 ${days} 天）`,
+    en: (days: number, least: number) => `${least} days in the shadow (now ${days})`,
+  },
+  'modelling.gate.firms': {
+    'zh-CN': (firms: string, least: string) => `评分不少于 ${least} 家（现 ${firms} 家）`,
+    en: (firms: string, least: string) => `${least} firms scored (now ${firms})`,
+  },
+  'modelling.gate.back-test': {
+    'zh-CN': (least: string, seen: string) => `回测 AUC 不低于 ${least}（${seen}）`,
+    en: (least: string, seen: string) => `back-test with an AUC of ${least} or more (${seen})`,
+  },
+  'modelling.gate.back-test-none': { 'zh-CN': '尚无回测', en: 'none yet' },
+  'modelling.gate.source.loans': {
+    'zh-CN': (auc: string) => `自有贷款 ${auc}`,
+    en: (auc: string) => `own loans ${auc}`,
+  },
+  'modelling.gate.source.study': {
+    'zh-CN': (auc: string) => `联合建模检验样本 ${auc}`,
+    en: (auc: string) => `test rows of the study ${auc}`,
+  },
+  'modelling.gate.source.training': {
+    'zh-CN': (auc: string) => `训练检验样本 ${auc}`,
+    en: (auc: string) => `test rows of the training ${auc}`,
+  },
+  'modelling.gate-person': { 'zh-CN': '另一位人员复核', en: 'a second person approves' },
+  'modelling.gate-met': { 'zh-CN': '已满足', en: 'met' },
+  'modelling.gate-open': { 'zh-CN': '未满足', en: 'not yet' },
+  'modelling.fifths': { 'zh-CN': '与现用评分对照', en: 'Against the score in use' },
   'modelling.fifths-about': {
-    'zh-CN': '两张卡各把企业由低到高分成五等份；对角线上为一致。',
-    en: 'Each card ranks the firms into fifths, lowest first; the diagonal agrees.',
+    'zh-CN': '两者各把企业由低到高分成五等份；对角线上为一致。',
+    en: 'Each ranks the firms into fifths, lowest first; the diagonal agrees.',
   },
   'modelling.fifths-none': {
     'zh-CN': '批准为挑战者后自动运行。',
     en: 'It runs once the card is approved as a challenger.',
   },
   'modelling.fifth-rule': {
-    'zh-CN': (n: number) => `规则卡第 ${n} 等份`,
-    en: (n: number) => `Rule card, fifth ${n}`,
+    'zh-CN': (n: number) => `现用评分第 ${n} 等份`,
+    en: (n: number) => `Score in use, fifth ${n}`,
   },
   'modelling.fifth-card': { 'zh-CN': (n: number) => `第 ${n} 等份`, en: (n: number) => `fifth ${n}` },
   'modelling.agree': { 'zh-CN': (share: string) => `一致 ${share}`, en: (share: string) => `${share} agree` },
@@ -262,5 +279,15 @@ export const modellingText = defineText({
     'zh-CN': (name: string, points: string, on: string) => `${name}：${points} 分（截至 ${on}，不用于定级）`,
     en: (name: string, points: string, on: string) =>
       `${name}: ${points} points (as of ${on}; grades nobody)`,
+  },
+  'modelling.firm-grade': {
+    'zh-CN': (name: string, points: string, grade: string, on: string) =>
+      `${name}：${points} 分，等级 ${grade}（截至 ${on}）`,
+    en: (name: string, points: string, grade: string, on: string) =>
+      `${name}: ${points} points, grade ${grade} (as of ${on})`,
+  },
+  'modelling.firm-insufficient': {
+    'zh-CN': (name: string, on: string) => `${name}：已知信息不足，不评分（截至 ${on}）`,
+    en: (name: string, on: string) => `${name}: too little is known for a score (as of ${on})`,
   },
 });

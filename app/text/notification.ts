@@ -1,5 +1,6 @@
 import { alertNotifications } from '~/text/alert.ts';
 import { applicationNotifications } from '~/text/application-notice.ts';
+import { committeeNotifications } from '~/text/committee.ts';
 import { compensationNotifications } from '~/text/compensation-notice.ts';
 import { consentNotifications } from '~/text/consent-refusal.ts';
 import { cultivationNotifications } from '~/text/cultivation.ts';
@@ -25,6 +26,7 @@ import { webhookNotifications } from '~/text/webhook.ts';
 export const notifications: TextTable = {
   ...declarationNotifications,
   ...alertNotifications,
+  ...committeeNotifications,
   ...compensationNotifications,
   ...consentNotifications,
   ...applicationNotifications,

@@ -22,6 +22,7 @@ export const readerText = defineText({
   'readers.all': { 'zh-CN': '包括本企业人员', en: 'Own people too' },
   'readers.tabs': { 'zh-CN': '范围', en: 'Whose' },
   'readers.platform': { 'zh-CN': '平台自动处理', en: 'The platform by itself' },
+  'readers.institution': { 'zh-CN': '一家机构', en: 'An institution' },
   'readers.items': {
     'zh-CN': (n: number) => `涉及 ${n} 个数据项`,
     en: (n: number) => (n === 1 ? '1 item' : `${n} items`),

@@ -128,6 +128,12 @@ export const reportText = defineText({
     'zh-CN': '仅列出本机构的查询；其他机构的查询不向您显示。',
     en: 'your own institution’s queries; those of others are not shown to you',
   },
+  'report.queries-platform': {
+    'zh-CN': (listed: number, total: number) =>
+      `共 ${total} 次，列出最近 ${listed} 次；机构名称只向企业本身显示`,
+    en: (listed: number, total: number) =>
+      `${total} in all, the latest ${listed} listed; which institution it was is shown to the firm alone`,
+  },
   'report.queries-none': { 'zh-CN': '没有查询记录。', en: 'Nobody has asked.' },
   'report.query-at': { 'zh-CN': '时间', en: 'When' },
   'report.query-by': { 'zh-CN': '查询方', en: 'By' },

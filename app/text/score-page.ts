@@ -45,6 +45,17 @@ export const scoreText = defineText({
     en: (floor: string) => `no score below ${floor}; what is unknown counts as neutral`,
   },
   'score.as-of': { 'zh-CN': '截至', en: 'As of' },
+  'score.estimate': { 'zh-CN': '统计估计', en: 'Statistical estimate' },
+  'score.estimate-about': {
+    'zh-CN': '由统计评分卡的冠军版本按公开记录推算，只供参考，不用于定级。',
+    en: 'What the statistical card in use reckons from public records. For reference; it grades nobody.',
+  },
+  'score.estimate-risk': { 'zh-CN': '一年内违约的可能', en: 'Chance of default within a year' },
+  'score.estimate-risk-note': {
+    'zh-CN': '按评分卡的刻度换算，不是对贵企业的判断',
+    en: 'read off the scale of the card, not a judgement of your firm',
+  },
+  'score.estimate-points': { 'zh-CN': '统计分', en: 'Points of that card' },
   'score.card': { 'zh-CN': '评分卡', en: 'Card' },
   'score.scope': { 'zh-CN': '使用数据', en: 'Data used' },
 

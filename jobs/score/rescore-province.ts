@@ -8,7 +8,7 @@ import { scoreProvince } from '~/server/score/score-province.ts';
  * Every firm of which something can have changed by the new day, its ties first, then every match list. Its own
  * transactions; done twice, the second finds nothing new.
  */
-export const rescoreProvince: Handler<'score.rescore-province'> = async ({ day }, run) => {
+export const rescoreProvince: Handler<'score.rescore-province'> = async ({ day, ref }, run) => {
   await mapRelations({ batchId: null });
   await scoreProvince({ selection: 'due', cause: 'batch' });
   await measureSpread();
@@ -16,7 +16,10 @@ export const rescoreProvince: Handler<'score.rescore-province'> = async ({ day }
     recordChange(tx, run.actor, {
       kind: 'match.refresh-ordered',
       payload: { day },
-      jobs: [{ name: 'match.refresh-province', payload: { ref: day } }],
+      jobs: [
+        { name: 'match.refresh-province', payload: { ref: ref ?? day } },
+        { name: 'modelling.follow-scores', payload: { ref: ref ?? day } },
+      ],
     }),
   );
 };

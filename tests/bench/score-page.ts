@@ -3,9 +3,10 @@ import { createElement } from 'react';
 import { renderInRouter } from '#tests/parts/render.tsx';
 import { withClient } from '~/cli/boot/sql-client.ts';
 import type { EnterpriseId, UserId } from '~/domain/kernel/id.ts';
-import type { Person } from '~/server/access/actor.ts';
+import { asFirm, type Person } from '~/server/access/actor.ts';
 import { reachOf } from '~/server/access/policy.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import { readEstimate } from '~/server/modelling/read-estimate.ts';
 import { measureSpread } from '~/server/score/measure-spread.ts';
 import { readScore } from '~/server/score/read-score.ts';
 import { type ScorePage as PageData, showScore } from '~/server/score/show-score.ts';
@@ -43,8 +44,9 @@ export async function measurePages(
 /** What the route's loader loads, and the page of it. */
 async function openPage(owner: Person): Promise<PageData> {
   const shown = await showScore(owner, { which: 'current' });
+  const estimate = await readEstimate(asFirm(owner).enterpriseId);
   const mayConsent = reachOf(owner, 'consent.grant') !== null;
-  await renderInRouter(createElement(ScorePage, { ...shown, mayConsent }));
+  await renderInRouter(createElement(ScorePage, { ...shown, estimate, mayConsent }));
   return shown;
 }
 

@@ -1,9 +1,10 @@
-import { pmmlScorer } from '#tests/factories/pmml.ts';
+import { pmmlOutputs, pmmlScorer } from '#tests/factories/pmml.ts';
 import { withClient } from '~/cli/boot/sql-client.ts';
 import { command } from '~/cli/commands/card.ts';
 import { insist } from '~/domain/kernel/result.ts';
-import { inputOf } from '~/domain/modelling/firm-card.ts';
+import { type FirmFeatures, inputOf } from '~/domain/modelling/firm-card.ts';
 import { cardFeatures } from '~/domain/score/card.ts';
+import type { AnyCard } from '~/domain/score/export-card.ts';
 import { type Person, system } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
@@ -43,34 +44,67 @@ export async function everywhere(version: string, uscc: string, urls: Urls, make
   });
   const page = insist(await scoreOne(maker, version, uscc)).milliPoints;
   const said = await runCard('firm', { version, firm: uscc }, 'en');
-  const batch = await withActor(actor, (tx) =>
-    tx.cardScore.findUniqueOrThrow({
+  const batch = await withActor(actor, async (tx) => {
+    const shadow = await tx.cardScore.findUnique({
       where: { enterpriseId_cardVersion: { enterpriseId, cardVersion: version } },
-    }),
-  );
+    });
+    // the rule champion's batch is the run over the province: its score is the sheet
+    return shadow ?? (await latestSheet(tx, enterpriseId, 'public'));
+  });
   const file = async (form: 'sql' | 'pmml') =>
     String(insist(await exportModel(maker, { version, form }, 'en')).body);
   const query = await file('sql');
   const sql = await withClient(urls.ownerUrl, async (client) => {
     await client.query('drop table if exists firm_features');
     await client.query(`create temporary table firm_features as select ${table.join(', ')}`);
-    return Number((await client.query(query)).rows[0].milli_points);
+    const { milli_points } = (await client.query(query)).rows[0];
+    return milli_points === null ? null : Number(milli_points);
   });
-  const input = inputOf(model.card, features);
-  const named = Object.fromEntries(model.card.features.map(({ name }, k) => [name, input[k] ?? null]));
-  const pmml = pmmlScorer(await file('pmml'))(named);
+  const pmml = pmmlOf(await file('pmml'), model, features);
   return {
     page,
-    command: (said.json as { milliPoints: number }).milliPoints,
-    batch: batch.milliPoints,
+    command: (said.json as { milliPoints: number | null }).milliPoints,
+    batch: batch?.milliPoints ?? null,
     sql,
     pmml,
   };
 }
 
+/** What the exported scorecard says of a firm; a statistical one takes the integers that its fields describe. */
+function pmmlOf(xml: string, model: AnyCard, features: FirmFeatures): number | null {
+  if (model.kind === 'rule') {
+    const named = Object.fromEntries(
+      cardFeatures(model.card).map((code) => [code, features.get(code) ?? null]),
+    );
+    return pmmlOutputs(xml)(named).milli_points as number | null;
+  }
+  const input = inputOf(model.card, features);
+  return pmmlScorer(xml)(
+    Object.fromEntries(model.card.features.map(({ name }, k) => [name, input[k] ?? null])),
+  );
+}
+
+/** Another version of the conditions, as the policy desk would publish it. */
+export const lowerPromotion = (body: object) =>
+  withActor(
+    actor,
+    (tx) => tx.$executeRaw`
+      insert into policy_version (code, version, kind, jurisdiction, name_zh, name_en, legal_basis, valid_from, body,
+                                  examples, unverified, published_at)
+      select code, version + 1, kind, jurisdiction, name_zh, name_en, legal_basis, valid_from, ${JSON.stringify(body)}::jsonb,
+             examples, unverified, published_at
+      from policy_version where code = 'card-promotion' order by version desc limit 1`,
+  );
+
 /** Runs a verb of the command `card` over the test's database. */
 export function runCard(argument: string, options: object, locale: 'zh-CN' | 'en') {
   const bar = { tick: () => undefined, total: () => undefined, done: () => undefined };
-  const context = { options, urls: {}, place: { driver: '', where: '' }, clock, locale };
+  const context = {
+    options: { monotone: new Map(), ...options },
+    urls: {},
+    place: { driver: '', where: '' },
+    clock,
+    locale,
+  };
   return command.run({ ...context, argument, progress: () => bar } as never);
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import catalogue from '#prisma/seed/catalogue/items.json' with { type: 'json' };
 import body from '#prisma/seed/score/card-2026.1.json' with { type: 'json' };
 import { computeFeatures, type FeatureSet, openLens } from '~/domain/feature/compute.ts';
@@ -23,6 +24,22 @@ export const profiles: ItemProfiles = new Map(
 const everyItem = [...profiles.keys()];
 export const publicItems = everyItem.filter((code) => profiles.get(code)?.sensitivity === 'public');
 export const consentItems = everyItem.filter((code) => profiles.get(code)?.sensitivity === 'consent');
+
+/** Values for every feature of a card, near the edges of its bins, with gaps. */
+export const arbitraryInput = (of: Card): fc.Arbitrary<(number | null)[]> =>
+  fc.tuple(
+    ...cardFeatures(of).map((code) => {
+      const own = of.dimensions
+        .flatMap(({ indicators }) => indicators)
+        .find(({ feature }) => feature === code);
+      const edges = (own?.bins ?? []).flatMap(({ from }) =>
+        from === null ? [] : [from - 1, from, from + 1],
+      );
+      return fc.option(fc.oneof(fc.constantFrom(0, ...edges), fc.integer({ min: -3, max: 2_000 })), {
+        freq: 5,
+      });
+    }),
+  );
 
 /** Every item of the catalogue supplied on the day, and all consent items opened. */
 export const openScope: Scope = {

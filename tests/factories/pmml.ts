@@ -21,6 +21,54 @@ export function pmmlScorer(xml: string): (input: PmmlInput) => number {
     }, Number(card.attributes.initialScore));
 }
 
+type Value = number | string | boolean | null;
+
+/** Every output of a scorecard whose outputs are computed from the sum of points, in their order. */
+export function pmmlOutputs(xml: string): (input: PmmlInput) => Readonly<Record<string, Value>> {
+  const score = pmmlScorer(xml);
+  const outputs = find(parse(xml), 'Output').children;
+  return (input) => {
+    const known: Record<string, Value> = {};
+    for (const { attributes, children } of outputs) {
+      const isSum = attributes.feature === 'predictedValue';
+      known[attributes.name ?? ''] = isSum
+        ? score(input)
+        : valueIn(children[0] as Element, { ...input, ...known });
+    }
+    return known;
+  };
+}
+
+/** An expression; whatever is missing makes a function of it missing, unless the function asks for that. */
+function valueIn({ name, attributes, children, text }: Element, known: Record<string, Value>): Value {
+  if (name === 'Constant') return attributes.dataType === 'double' ? Number(text) : text;
+  if (name === 'FieldRef') return known[attributes.field ?? ''] ?? null;
+  const of = attributes.function ?? '';
+  const part = (k: number) => (children[k] ? valueIn(children[k], known) : null);
+  if (of === 'isMissing') return part(0) === null;
+  if (of === 'if') {
+    const test = part(0);
+    return test === null ? null : part(test ? 1 : 2);
+  }
+  const parts = children.map((_, k) => part(k));
+  if (parts.includes(null)) return null;
+  const [a, b] = parts as [number, number];
+  const functions: Record<string, () => Value> = {
+    sum: () => (parts as number[]).reduce((x, y) => x + y, 0),
+    '+': () => a + b,
+    '*': () => a * b,
+    '/': () => a / b,
+    floor: () => Math.floor(a),
+    greaterOrEqual: () => a >= b,
+    lessOrEqual: () => a <= b,
+    equal: () => a === b,
+    and: () => parts.every(Boolean),
+  };
+  const apply = functions[of];
+  if (!apply) throw new Error(`function ${of}`);
+  return apply();
+}
+
 function truth({ name, attributes, children }: Element, input: PmmlInput): boolean | null {
   if (name === 'CompoundPredicate') {
     const parts = children.map((child) => truth(child, input));

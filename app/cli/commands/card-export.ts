@@ -1,24 +1,62 @@
-import { statisticalCardHash } from '~/domain/score/statistical/card.ts';
-import { exportPmml } from '~/domain/score/statistical/export-pmml.ts';
-import { exportSql } from '~/domain/score/statistical/export-sql.ts';
-import { readCardFile, writeWhole } from '~/server/score/card-file.ts';
+import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
+import type { OpenRefusal } from '~/domain/score/card-file.ts';
+import { type AnyCard, exportCardAs } from '~/domain/score/export-card.ts';
+import { system } from '~/server/access/actor.ts';
+import { appendAudit } from '~/server/audit/append-audit.ts';
+import { withActor } from '~/server/db/with-actor.ts';
+import { findModel } from '~/server/modelling/store.ts';
+import { type FileRefusal, readCardFile, sealIfKey, writeWhole } from '~/server/score/card-file.ts';
 import { cardText } from '~/text/card.ts';
 import { translate } from '~/text/define.ts';
 import type { CliAnswer } from '../command.ts';
 import { type CardContext, needed, refusedCard } from './card.ts';
+import { sealLine } from './card-seal.ts';
 
-const writers = { sql: exportSql, pmml: exportPmml };
+type Found = { readonly card: AnyCard; readonly hash: string };
 
-/** `card export`: the card as SQL or PMML that scores alike. */
+/**
+ * `card export`: a card as signed JSON, SQL or PMML that scores alike; from a file (`--card`), or from the inventory and the
+ * published rule cards (`--version`).
+ */
 export async function exportCard(context: CardContext): Promise<CliAnswer> {
-  const [file, to, out] = [needed(context, 'card'), needed(context, 'to'), needed(context, 'out')];
-  const card = await readCardFile(file);
-  if (!card.ok) return refusedCard(card.refusal, context.locale);
-  const hash = statisticalCardHash(card.value);
-  writeWhole(out, writers[to](card.value, hash));
+  const { options, locale } = context;
+  const [to, out] = [needed(context, 'to'), needed(context, 'out')];
+  const found =
+    options.version === undefined ? await fromFile(context) : await fromInventory(options.version, to);
+  if (!found.ok) return refusedCard(found.refusal, locale);
+  const { card, hash } = found.value;
+  // a statistical card that came as a file reads the columns of its cases; a card of the inventory reads features
+  const table = options.version === undefined && card.kind === 'statistical' ? 'cases' : 'firm_features';
+  let signedBy: string | null = null;
+  const sign = (of: string) => {
+    const seal = sealIfKey(of);
+    signedBy = seal?.keyId ?? null;
+    return seal;
+  };
+  writeWhole(out, exportCardAs(card, to, { table, sign }));
+  const isSigned = to === 'json';
   return {
     ok: true,
-    json: { out, to, hash },
-    lines: [translate(cardText, context.locale)('card.written', out)],
+    json: { out, to, kind: card.kind, hash, ...(isSigned && { signedBy }) },
+    lines: [
+      translate(cardText, locale)('card.written', out),
+      ...(isSigned ? [sealLine(signedBy, locale)] : []),
+    ],
   };
+}
+
+async function fromFile(context: CardContext): Promise<Result<Found, OpenRefusal | FileRefusal>> {
+  const opened = await readCardFile(needed(context, 'card'));
+  return opened.ok ? accept({ card: opened.value, hash: opened.value.hash }) : opened;
+}
+
+/** A card of the inventory; that it was taken is logged. */
+function fromInventory(version: string, form: string) {
+  const actor = system('cli.card-export');
+  return withActor(actor, async (tx): Promise<Result<Found, { readonly code: 'modelling.not-found' }>> => {
+    const model = await findModel(tx, version);
+    if (!model) return refuse({ code: 'modelling.not-found' });
+    await appendAudit(tx, actor, { action: 'modelling.card-exported', detail: { version, form } });
+    return accept({ card: model, hash: model.hash });
+  });
 }

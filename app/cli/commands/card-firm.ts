@@ -12,12 +12,18 @@ export async function scoreOneFirm(context: CardContext): Promise<CliAnswer> {
   const [version, key] = [needed(context, 'version'), needed(context, 'firm')];
   const scored = await scoreOne(system('cli.card-firm'), version, key);
   if (!scored.ok) return refusedCard(scored.refusal, locale);
-  const { firm, milliPoints, asOf, used } = scored.value;
+  const { firm, milliPoints, grade, asOf, used } = scored.value;
   const t = translate(cardText, locale);
-  const points = showPoints(milliPoints);
+  const on = showDay(asOf, locale, 'short');
+  const line =
+    milliPoints === null
+      ? t('card.firm-insufficient', firm.name, version, on)
+      : grade === null
+        ? t('card.firm-scored', firm.name, version, showPoints(milliPoints), on)
+        : t('card.firm-graded', firm.name, version, showPoints(milliPoints), grade, on);
   return {
     ok: true,
-    json: { version, firm, milliPoints, asOf, bins: used },
-    lines: [t('card.firm-scored', firm.name, version, points, showDay(asOf, locale, 'short'))],
+    json: { version, firm, milliPoints, grade, asOf, bins: used },
+    lines: [line],
   };
 }

@@ -1,13 +1,12 @@
-import { cardText as cardFile, sealCard } from '~/domain/score/statistical/sealed.ts';
 import { system } from '~/server/access/actor.ts';
 import { orderTraining } from '~/server/modelling/order-training.ts';
 import { type OwnTrained, trainOwn } from '~/server/modelling/train-own.ts';
-import { writeWhole } from '~/server/score/card-file.ts';
 import { cardText } from '~/text/card.ts';
 import { translate } from '~/text/define.ts';
 import { showCount } from '~/text/format.ts';
 import type { CliAnswer } from '../command.ts';
 import { type CardContext, needed, refusedCard } from './card.ts';
+import { sealLine, writeCard } from './card-seal.ts';
 
 const actor = system('cli.card-train-own');
 
@@ -17,7 +16,8 @@ export async function trainOnLoans(context: CardContext): Promise<CliAnswer> {
   const version = needed(context, 'version');
   const t = translate(cardText, locale);
   const begun = performance.now();
-  const order = await orderTraining(actor, { version, purpose: options.purpose ?? t('card.own-purpose') });
+  const purpose = options.purpose ?? t('card.own-purpose');
+  const order = await orderTraining(actor, { version, purpose, monotone: options.monotone });
   if (!order.ok) return refusedCard(order.refusal, locale);
   const done = await trainOwn(actor, order.value);
   if (!done) throw new Error(`the training ${order.value} was answered by somebody else`);
@@ -32,17 +32,17 @@ export async function trainOnLoans(context: CardContext): Promise<CliAnswer> {
     };
   }
   const { card, train, test } = trained.value;
-  if (options.out) writeWhole(options.out, cardFile(sealCard(card, null)));
+  const written = options.out ? writeCard(options.out, card) : null;
   const share = (value: number) => value.toFixed(4);
   return {
     ok: true,
-    json: { version, counts, train, test, seconds },
+    json: { version, counts, train, test, seconds, ...(written && { signedBy: written.keyId }) },
     lines: [
       ...countLines(context, counts),
       t('card.trained', showCount(train.n, locale), share(train.auc), share(train.ks)),
       ...(test ? [t('card.tested', showCount(test.n, locale), share(test.auc), share(test.ks))] : []),
       t('card.entered', version),
-      ...(options.out ? [t('card.written', options.out)] : []),
+      ...(written ? [t('card.written', written.file), sealLine(written.keyId, locale)] : []),
     ],
   };
 }

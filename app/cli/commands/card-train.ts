@@ -1,16 +1,15 @@
 import { statSync } from 'node:fs';
 import type { StatisticalCard } from '~/domain/score/statistical/card.ts';
-import { cardText as cardFile, sealCard } from '~/domain/score/statistical/sealed.ts';
 import { frameOfTable } from '~/domain/score/training/frame-of-table.ts';
 import type { LeftOut } from '~/domain/score/training/read-column.ts';
 import { type Ranked, trainWithRepeats } from '~/domain/score/training/train-with-repeats.ts';
-import { writeWhole } from '~/server/score/card-file.ts';
 import { readCases } from '~/server/score/read-cases.ts';
 import { cardText } from '~/text/card.ts';
 import { translate } from '~/text/define.ts';
 import { showCount } from '~/text/format.ts';
 import type { CliAnswer } from '../command.ts';
 import { type CardContext, needed, refusedCard } from './card.ts';
+import { sealLine, writeCard } from './card-seal.ts';
 
 /** `card train`: trains on seven tenths, measures on the rest, repeats with salted splits, writes the card. */
 export async function trainFromFile(context: CardContext): Promise<CliAnswer> {
@@ -31,18 +30,19 @@ export async function trainFromFile(context: CardContext): Promise<CliAnswer> {
     head: { version: versionOf(context), label: { column: label, bad: options['bad-value'] } },
     split: options.split,
     repeats,
+    monotone: options.monotone,
     onDone: () => bar.tick(),
   });
   bar.done();
   if (!trained.ok) return refusedCard(trained.refusal, locale);
   const { card, train, test } = trained.value;
-  if (options.out) writeWhole(options.out, cardFile(sealCard(card, null)));
+  const written = options.out ? writeCard(options.out, card) : null;
   const seconds = Math.round(performance.now() - begun) / 1000;
   const { skipped, leftOut } = cases.value;
   return {
     ok: true,
-    json: { train, test, seconds, skipped, leftOut, card: sizeOf(card) },
-    lines: lines(context, { card, train, test, seconds, skipped, leftOut }),
+    json: { train, test, seconds, skipped, leftOut, card: sizeOf(card), signedBy: written?.keyId ?? null },
+    lines: lines(context, { card, train, test, seconds, skipped, leftOut, written }),
   };
 }
 
@@ -65,11 +65,12 @@ type Done = {
   readonly seconds: number;
   readonly skipped: number;
   readonly leftOut: readonly LeftOut[];
+  readonly written: ReturnType<typeof writeCard> | null;
 };
 
 function lines(
   { options, locale }: CardContext,
-  { card, train, test, seconds, skipped, leftOut }: Done,
+  { card, train, test, seconds, skipped, leftOut, written }: Done,
 ): string[] {
   const t = translate(cardText, locale);
   const count = (n: number) => showCount(n, locale);
@@ -84,6 +85,6 @@ function lines(
       ? [t('card.repeated', options.repeats, share(test.aucMean), share(test.aucSd ?? 0))]
       : []),
     t('card.made', characteristics, bins, twoWay, seconds.toFixed(1)),
-    ...(options.out ? [t('card.written', options.out)] : []),
+    ...(written ? [t('card.written', written.file), sealLine(written.keyId, locale)] : []),
   ];
 }

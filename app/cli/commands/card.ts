@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Refusal } from '~/domain/kernel/result.ts';
+import { cardForms } from '~/domain/score/export-card.ts';
+import { parseMonotone } from '~/domain/score/training/monotone.ts';
 import { versionText } from '~/server/modelling/forms.ts';
 import { refusals } from '~/text/all-refusals.ts';
 import { cardText } from '~/text/card.ts';
@@ -14,6 +16,13 @@ const names = z
   .string()
   .transform((text) => text.split(',').map((name) => name.trim()))
   .refine((list) => list.every((name) => name !== ''));
+
+const monotone = z
+  .string()
+  .default('')
+  .transform(parseMonotone)
+  .refine((wish) => wish !== null)
+  .transform((wish) => wish ?? new Map());
 
 const ratio = z
   .string()
@@ -31,11 +40,12 @@ const options = {
   exclude: textOption(names.default([]), 'A,B', cardText['card.exclude']),
   category: textOption(names.default([]), 'A,B', cardText['card.category']),
   derive: textOption(z.preprocess(listed, z.array(ratio)), 'P=A/B', cardText['card.derive']),
+  monotone: textOption(monotone, 'A+,B-', cardText['card.monotone']),
   split: textOption(z.enum(['sha10', 'none']).default('sha10'), 'sha10|none', cardText['card.split']),
   repeats: textOption(z.coerce.number().int().min(0).max(100).default(10), 'N', cardText['card.repeats']),
   out: textOption(folder.optional(), 'FILE', cardText['card.out']),
   card: textOption(folder.optional(), 'C.json', cardText['card.card']),
-  to: textOption(z.enum(['sql', 'pmml']).optional(), 'sql|pmml', cardText['card.to']),
+  to: textOption(z.enum(cardForms).optional(), cardForms.join('|'), cardText['card.to']),
   version: textOption(versionText.optional(), 'VERSION', cardText['card.version']),
   purpose: textOption(z.string().trim().min(2).max(200).optional(), 'TEXT', cardText['card.purpose']),
   firm: textOption(z.string().trim().min(1).optional(), 'USCC|ID', cardText['card.firm']),
@@ -58,13 +68,14 @@ const verbs = {
 /** These read the database; the others work on files alone. */
 const overDatabase = new Set(['train-own', 'firm']);
 
-/** `card train|score|export`: statistical cards from files; `card train-own|firm`: from the platform's loans and firms. */
+/** `card train|score|export`: cards from files, or exported from the inventory; `card train-own|firm`: from loans and firms. */
 export const command = defineCommand({
   name: 'card',
   summary: cardText['card.summary'],
   argument: { hint: Object.keys(verbs).join('|'), about: cardText['card.verb'] },
   options,
-  withoutDatabase: (argument) => !overDatabase.has(argument),
+  withoutDatabase: (argument, { version }) =>
+    !overDatabase.has(argument) && !(argument === 'export' && version !== undefined),
   run(context) {
     const verb = Object.hasOwn(verbs, context.argument)
       ? verbs[context.argument as keyof typeof verbs]

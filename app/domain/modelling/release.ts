@@ -75,7 +75,7 @@ const centi = (value: number): number => Math.round(value * 100);
  * The study's ε is shared evenly: a firm falls into one count of each characteristic, so that each takes one part; a bad
  * firm is counted among the matched ones and among the bad ones, so that these two totals take a part each.
  */
-const partsOf = (card: StatisticalCard): number => card.characteristics.length + 2;
+export const partsOf = (card: StatisticalCard): number => card.characteristics.length + 2;
 
 /** What a study releases of a card: coefficients, bins from noisy counts, AUC, KS and PSI, coarsely rounded. */
 export function releaseOf(
@@ -83,8 +83,9 @@ export function releaseOf(
   measured: Measured,
   { smallestGroup, epsilonMilliPerStudy }: Limits,
   chance: Chance,
+  parts = partsOf(card),
 ): Release {
-  const epsilon = epsilonMilliPerStudy / 1_000 / partsOf(card);
+  const epsilon = epsilonMilliPerStudy / 1_000 / parts;
   const noisy = (count: number, name: string) => Math.max(0, count + noiseOf(chance(name), epsilon));
   const matched = noisy(measured.matched, 'matched');
   const bads = Math.min(matched, noisy(measured.bads, 'bads'));

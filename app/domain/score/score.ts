@@ -75,7 +75,8 @@ function vetoOf(card: Card, features: FeatureSet): ScoreResult['veto'] {
   return null;
 }
 
-const isMet = ({ atLeast, atMost }: Veto, value: number): boolean =>
+/** Whether a known value calls for the veto. */
+export const isMet = ({ atLeast, atMost }: Veto, value: number): boolean =>
   (atLeast === undefined || value >= atLeast) && (atMost === undefined || value <= atMost);
 
 const latestOf = (facts: readonly FeatureFact[]): FeatureFact | undefined =>

@@ -28,7 +28,7 @@ export const action = commands({
     maxFileBytes: mostOutcomeBytes,
     schema: studyForm.extend({ intent: z.literal('outcomes') }),
     run: async ({ actor, input: { name, file } }) => {
-      const ordered = await orderStudy(actor, { name, text: await file.text() });
+      const ordered = await orderStudy(actor, { name, text: await file.text(), measures: null });
       if (!ordered.ok) return ordered;
       const to = `/bank/modelling/${ordered.value}`;
       return accept({ to, flash: { tone: 'success', message: 'joint.flash.ordered' } });

@@ -37,8 +37,8 @@ export const action = commands({
     can: 'modelling.propose',
     audit: null,
     schema: trainForm,
-    run: async ({ actor, input: { version, purpose } }) => {
-      const ordered = await orderTraining(asPerson(actor), { version, purpose });
+    run: async ({ actor, input: { version, purpose, monotone } }) => {
+      const ordered = await orderTraining(asPerson(actor), { version, purpose, monotone });
       if (!ordered.ok) return ordered;
       return accept({
         to: '/operator/cards',

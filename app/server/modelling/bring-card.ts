@@ -18,7 +18,8 @@ const known = new Set(featureDefinitions.map(({ code }) => code));
 
 /**
  * A bank brings a card of its own: every golden vector must hold and every feature be one of the platform's. It spends no
- * budget, for nothing of the platform's goes into it; it scores applicants under their consent.
+ * budget, for nothing of the platform's goes into it, until it is measured on outcomes; it scores applicants under their
+ * consent.
  */
 export async function bringCard(
   actor: Actor,
@@ -33,7 +34,15 @@ export async function bringCard(
   const hash = statisticalCardHash(opened.value);
   await withActor(system('modelling.bring-card'), async (tx) => {
     const at = clock.now();
-    const head = { id, institutionId, name, rowsGiven: 0, contentHash: hash, epsilonMilli: 0 };
+    const head = {
+      id,
+      institutionId,
+      name,
+      rowsGiven: 0,
+      contentHash: hash,
+      epsilonMilli: 0,
+      measures: null,
+    };
     await addStudy(tx, { ...head, orderedBy: userId, orderedAt: at });
     await keepJointCard(tx, id, opened.value, hash);
     await enterJointCard(tx, { id, institutionId, name, orderedBy: userId }, opened.value);

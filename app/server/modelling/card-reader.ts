@@ -1,10 +1,10 @@
-import { openFirmCard, rangeOf } from '~/domain/modelling/firm-card.ts';
-import type { Card } from '~/domain/score/card.ts';
-import { scoreLines } from '~/domain/score/score.ts';
+import { type FirmScore, openAnyCard, rangeOfAny } from '~/domain/modelling/firm-card.ts';
+import { type Card, grades } from '~/domain/score/card.ts';
+import type { AnyCard } from '~/domain/score/export-card.ts';
+import type { StatisticalCard } from '~/domain/score/statistical/card.ts';
 import type { Tx } from '~/server/db/client.ts';
-import { findModel, type Model } from '~/server/modelling/store.ts';
+import { findModel } from '~/server/modelling/store.ts';
 import { featuresOf, type PublicSheet } from '~/server/modelling/store-sheets.ts';
-import { cardOf } from '~/server/score/store.ts';
 
 /** How one card, of either kind, reads a sheet for monitoring. */
 export type CardReader = {
@@ -13,49 +13,44 @@ export type CardReader = {
   readonly high: number;
   readonly characteristics: readonly { readonly code: string; readonly bins: number }[];
   /** Points and the bin of each characteristic; null points where information is insufficient. */
-  read(sheet: PublicSheet, card: Card): { milliPoints: number | null; used: readonly number[] };
-  /** Whether the points are those of a firm that the card thinks well of: grade B, or the base score. */
-  passes(milliPoints: number): boolean;
+  read(sheet: PublicSheet, card: Card): FirmScore;
+  /** Whether a firm is one that the card thinks well of: grade B (which a veto excludes), or the base score. */
+  passes(score: Pick<FirmScore, 'milliPoints' | 'grade'>): boolean;
 };
 
-/** The reader of a card of the inventory, or of a rule card. */
+/** The reader of a card of the inventory, or of a published rule card. */
 export async function openReader(tx: Tx, version: string): Promise<CardReader> {
   const model = await findModel(tx, version);
-  return model ? statisticalReader(model) : ruleReader(await cardOf(tx, version));
-}
-
-function statisticalReader({ card }: Model): CardReader {
-  const score = openFirmCard(card);
+  if (!model) throw new Error(`no card ${version}`);
+  const score = openAnyCard(model);
   return {
-    ...rangeOf(card),
-    characteristics: card.characteristics.map((part, at) =>
-      part.kind === 'bins'
-        ? { code: card.features[part.feature]?.name ?? String(at), bins: part.bins.length }
-        : {
-            code: part.axes.map((axis) => card.features[axis.feature]?.name).join('*'),
-            bins: part.groups.length,
-          },
-    ),
+    ...rangeOfAny(model),
+    characteristics: model.kind === 'rule' ? ruleParts(model.card) : statisticalParts(model.card),
     read: ({ values }, of) => score(featuresOf(of, values)),
-    passes: (points) => points >= card.scaling.baseScoreMilli,
+    passes: passesOf(model),
   };
 }
 
-function ruleReader(card: Card): CardReader {
-  const passing = card.grades.find(({ grade }) => grade === 'B')?.from ?? card.total;
-  return {
-    low: 0,
-    high: card.total,
-    characteristics: card.dimensions.flatMap((d) =>
-      d.indicators.map(({ feature, bins }) => ({ code: feature, bins: bins.length + 1 })),
-    ),
-    read({ milliPoints, values }, of) {
-      const lines = scoreLines(
-        of,
-        values.map((value) => ({ value, gap: null })),
-      );
-      return { milliPoints, used: lines.map(({ bin }) => (bin === null ? 0 : bin + 1)) };
-    },
-    passes: (points) => points >= passing,
-  };
+const statisticalParts = (card: StatisticalCard) =>
+  card.characteristics.map((part, at) =>
+    part.kind === 'bins'
+      ? { code: card.features[part.feature]?.name ?? String(at), bins: part.bins.length }
+      : {
+          code: part.axes.map((axis) => card.features[axis.feature]?.name).join('*'),
+          bins: part.groups.length,
+        },
+  );
+
+const ruleParts = (card: Card) =>
+  card.dimensions.flatMap((d) =>
+    d.indicators.map(({ feature, bins }) => ({ code: feature, bins: bins.length + 1 })),
+  );
+
+function passesOf(any: AnyCard): (score: Pick<FirmScore, 'milliPoints' | 'grade'>) => boolean {
+  if (any.kind === 'rule') {
+    const good = grades.slice(0, grades.indexOf('B') + 1) as readonly string[];
+    return ({ grade }) => grade !== null && good.includes(grade);
+  }
+  const base = any.card.scaling.baseScoreMilli;
+  return ({ milliPoints }) => milliPoints !== null && milliPoints >= base;
 }

@@ -22,6 +22,7 @@ export async function enterJointCard(tx: Tx, study: Study, own: StatisticalCard)
   const card = { ...own, version };
   await addModel(tx, {
     version,
+    kind: 'statistical',
     card,
     hash: statisticalCardHash(card),
     origin: 'joint',

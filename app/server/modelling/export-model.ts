@@ -1,7 +1,5 @@
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
-import { exportPmml } from '~/domain/score/statistical/export-pmml.ts';
-import { exportSql } from '~/domain/score/statistical/export-sql.ts';
-import { cardText, sealCard } from '~/domain/score/statistical/sealed.ts';
+import { type CardForm, cardForms, exportCardAs } from '~/domain/score/export-card.ts';
 import type { Person } from '~/server/access/actor.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
@@ -9,10 +7,10 @@ import { withActor } from '~/server/db/with-actor.ts';
 import { drawModel } from '~/server/modelling/draw-model.ts';
 import { showCardModel } from '~/server/modelling/show-card-model.ts';
 import { findModel } from '~/server/modelling/store.ts';
-import { publicKeyPem, signText } from '~/server/platform/signing.ts';
+import { platformSeal } from '~/server/score/card-file.ts';
 import type { Locale } from '~/text/define.ts';
 
-export const modelForms = ['json', 'sql', 'pmml', 'pdf'] as const;
+export const modelForms = [...cardForms, 'pdf'] as const;
 export type ModelForm = (typeof modelForms)[number];
 
 type Missing = { readonly code: 'modelling.not-found' };
@@ -40,18 +38,11 @@ async function documentOf(actor: Person, version: string, locale: Locale): Promi
   return { name: `card-${version}.pdf`, type: 'application/pdf', body };
 }
 
-async function cardFile(actor: Person, version: string, form: 'json' | 'sql' | 'pmml'): Promise<File | null> {
+const types = { json: 'application/json', sql: 'application/sql', pmml: 'application/xml' } as const;
+
+async function cardFile(actor: Person, version: string, form: CardForm): Promise<File | null> {
   const model = await withActor(actor, (tx) => findModel(tx, version));
   if (!model) return null;
-  const name = `card-${version}.${form}`;
-  if (form === 'sql')
-    return {
-      name,
-      type: 'application/sql; charset=utf-8',
-      body: exportSql(model.card, model.hash, 'firm_features'),
-    };
-  if (form === 'pmml')
-    return { name, type: 'application/xml; charset=utf-8', body: exportPmml(model.card, model.hash) };
-  const seal = { ...signText(model.hash), publicKey: publicKeyPem() };
-  return { name, type: 'application/json; charset=utf-8', body: cardText(sealCard(model.card, seal)) };
+  const body = exportCardAs(model, form, { table: 'firm_features', sign: platformSeal });
+  return { name: `card-${version}.${form}`, type: `${types[form]}; charset=utf-8`, body };
 }

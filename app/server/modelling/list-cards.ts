@@ -7,34 +7,22 @@ import { readOutcomeRule, readThresholds } from '~/server/modelling/read-thresho
 import { findModels, monthsOf, openProposals } from '~/server/modelling/store.ts';
 import { trainings } from '~/server/modelling/store-own.ts';
 import { trainingShown } from '~/server/modelling/training-shown.ts';
-import { publishedCard } from '~/server/score/store.ts';
 
 /** The inventory: the rule card that grades firms, and every statistical card with the part that it plays. */
 export function listCards(actor: Actor) {
   return withActor(actor, async (tx) => {
-    const rule = await publishedCard(tx);
     const waiting = new Set((await openProposals(tx)).map(({ version }) => version));
     const rows = (await findModels(tx)).map((model) => ({
       version: model.version,
-      kind: 'statistical' as const,
+      kind: model.kind,
       role: model.role,
       origin: model.origin,
       purpose: model.purpose,
       at: model.importedAt.toISOString(),
       isWaiting: waiting.has(model.version),
     }));
-    const first = rule && {
-      version: rule.card.version,
-      kind: 'rule' as const,
-      role: 'champion' as const,
-      origin: 'imported' as const,
-      purpose: '',
-      at: rule.publishedAt.toISOString(),
-      isWaiting: false,
-    };
-    const all = first ? [first, ...rows] : rows;
     return {
-      rows: await Promise.all(all.map(async (row) => ({ ...row, ...(await lastMonth(tx, row.version)) }))),
+      rows: await Promise.all(rows.map(async (row) => ({ ...row, ...(await lastMonth(tx, row.version)) }))),
       rule: await readOutcomeRule(tx, clock.today()),
       trainings: (await trainings(tx)).map(trainingShown),
     };

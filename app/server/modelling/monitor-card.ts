@@ -12,15 +12,12 @@ import { findModels, keepMonth } from '~/server/modelling/store.ts';
 import { judgedLoans } from '~/server/modelling/store-sheets.ts';
 import { openTally } from '~/server/modelling/tally.ts';
 import { walkSheets } from '~/server/modelling/walk-sheets.ts';
-import { cardOf, currentCard } from '~/server/score/store.ts';
+import { cardOf } from '~/server/score/store.ts';
 
 /** Counts a month of every card that is not retired, the rule card among them. */
 export async function monitorMonth(actor: Actor, month: Day): Promise<void> {
-  const versions = await withActor(actor, async (tx) => {
-    const models = await findModels(tx);
-    const own = models.filter(({ role }) => role !== 'retired').map(({ version }) => version);
-    return [(await currentCard(tx)).version, ...own];
-  });
+  const models = await withActor(actor, findModels);
+  const versions = models.filter(({ role }) => role !== 'retired').map(({ version }) => version);
   for (const version of versions) await monitorCard(actor, version, month);
 }
 

@@ -9,18 +9,31 @@ import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { recordChange } from '~/server/db/record-change.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { addStudy, handIn, lockBudget, readLimits, spentSince } from '~/server/modelling/store-study.ts';
+import {
+  addStudy,
+  findStudy,
+  handIn,
+  lockBudget,
+  readLimits,
+  spentSince,
+} from '~/server/modelling/store-study.ts';
 
-export type StudyOrder = { readonly name: string; readonly text: string };
+export type StudyOrder = {
+  readonly name: string;
+  readonly text: string;
+  /** The study of a card that the bank brought, which is to be measured; null to train one. */
+  readonly measures: string | null;
+};
 
 export type OrderRefusal =
   | OutcomesRefusal
+  | { readonly code: 'modelling.not-found' }
   | { readonly code: 'modelling.budget-spent'; readonly leftMilli: number; readonly neededMilli: number };
 
 /** A bank hands outcomes in and orders a study; a worker joins them inside. Its privacy budget is spent by the order. */
 export async function orderStudy(
   actor: Actor,
-  { name, text }: StudyOrder,
+  { name, text, measures }: StudyOrder,
 ): Promise<Result<string, OrderRefusal>> {
   const person = asInstitution(actor);
   const outcomes = readOutcomes(text);
@@ -29,8 +42,9 @@ export async function orderStudy(
     .map(({ uscc, isBad }) => `${uscc},${Number(isBad)}`)
     .sort()
     .join('\n');
-  const order = { name, content, rows: outcomes.value.length };
+  const order = { name, content, rows: outcomes.value.length, measures };
   return withActor(actor, async (tx): Promise<Result<string, OrderRefusal>> => {
+    if (measures && !(await isOwnCard(tx, person, measures))) return refuse({ code: 'modelling.not-found' });
     await lockBudget(tx, person.institutionId);
     const { epsilonMilliPerStudy, epsilonMilliPerYear } = await readLimits(tx, clock.today());
     const spent = await spentSince(tx, person.institutionId, startOf(addYears(clock.today(), -1)));
@@ -41,17 +55,35 @@ export async function orderStudy(
   });
 }
 
-type Written = { readonly name: string; readonly content: string; readonly rows: number };
+async function isOwnCard(tx: Tx, { institutionId }: InstitutionPerson, id: string): Promise<boolean> {
+  const study = await findStudy(tx, id);
+  return study?.institutionId === institutionId && study.state === 'done' && study.epsilonMilli === 0;
+}
+
+type Written = {
+  readonly name: string;
+  readonly content: string;
+  readonly rows: number;
+  readonly measures: string | null;
+};
 
 async function write(
   tx: Tx,
   person: InstitutionPerson,
-  { name, content, rows }: Written,
+  { name, content, rows, measures }: Written,
   epsilonMilli: number,
 ): Promise<string> {
   const { institutionId, userId } = person;
   const id = randomUUID();
-  const head = { id, institutionId, name, rowsGiven: rows, contentHash: sha256(content), epsilonMilli };
+  const head = {
+    id,
+    institutionId,
+    name,
+    rowsGiven: rows,
+    contentHash: sha256(content),
+    epsilonMilli,
+    measures,
+  };
   await addStudy(tx, { ...head, orderedBy: userId, orderedAt: clock.now() });
   await handIn(tx, id, content);
   const detail = { studyId: id, rows, epsilonMilli };

@@ -1,6 +1,7 @@
 import { accept, insist, type Result, refuse } from '~/domain/kernel/result.ts';
 import { openFirmCard, rangeOf } from '~/domain/modelling/firm-card.ts';
 import { frameOfFirms, hashOfFrame } from '~/domain/modelling/firm-frame.ts';
+import { measureCard } from '~/domain/modelling/measure.ts';
 import { bandCount, bandOf } from '~/domain/modelling/month.ts';
 import { type Outcome, readOutcomes } from '~/domain/modelling/outcomes.ts';
 import {
@@ -15,7 +16,11 @@ import {
   type StudyRefusal,
 } from '~/domain/modelling/release.ts';
 import { cardFeatures } from '~/domain/score/card.ts';
-import { type StatisticalCard, statisticalCardHash } from '~/domain/score/statistical/card.ts';
+import {
+  type StatisticalCard,
+  statisticalCardHash,
+  statisticalCardSchema,
+} from '~/domain/score/statistical/card.ts';
 import type { Frame } from '~/domain/score/training/frame.ts';
 import { stabilityIndex } from '~/domain/score/training/measures.ts';
 import { type TrainedCard, trainWithRepeats } from '~/domain/score/training/train-with-repeats.ts';
@@ -28,6 +33,7 @@ import { enterJointCard, jointVersion } from '~/server/modelling/enter-joint.ts'
 import { featuresOf } from '~/server/modelling/store-sheets.ts';
 import {
   earlierMarks,
+  findJointCard,
   findOutcome,
   findStudy,
   finishStudy,
@@ -49,7 +55,11 @@ type Case = { readonly walked: Walked; readonly uscc: string; readonly isBad: bo
 type Found = {
   readonly studied: Studied;
   readonly bads: number;
-  readonly trained: Result<{ readonly card: StatisticalCard; readonly released: Release }, StudyRefusal>;
+  /** The card is null where one that the bank brought was measured. */
+  readonly trained: Result<
+    { readonly card: StatisticalCard | null; readonly released: Release },
+    StudyRefusal
+  >;
 };
 
 /**
@@ -72,15 +82,46 @@ export async function runStudy(actor: Actor, id: string): Promise<void> {
   const studied = { marks: marksOf(study, cases), joined: hashOfFrame(frame) };
   const bads = cases.filter(({ isBad }) => isBad).length;
   const admitted = admitStudy(studied, bads, earlier, limits);
-  const trained = admitted.ok ? train(study, frame) : admitted;
-  const chance = chanceOf(study.institutionId, studied.joined);
-  const released = trained.ok
-    ? accept({
-        card: trained.value.card,
-        released: releaseStudy(trained.value, cases, province, limits, chance),
-      })
-    : trained;
-  await withActor(actor, (tx) => answer(tx, actor, study, { studied, bads, trained: released }, limits));
+  const work: Work = { cases, province, limits, chance: chanceOf(study.institutionId, studied.joined) };
+  const trained = !admitted.ok
+    ? admitted
+    : study.measures
+      ? accept({ card: null, released: await measureOwn(actor, study.measures, work) })
+      : trainAndRelease(study, frame, work);
+  await withActor(actor, (tx) => answer(tx, actor, study, { studied, bads, trained }, limits));
+}
+
+type Work = {
+  readonly cases: readonly Case[];
+  readonly province: readonly Walked[];
+  readonly limits: Limits;
+  readonly chance: Chance;
+};
+
+function trainAndRelease(
+  study: StudyRow,
+  frame: Frame,
+  { cases, province, limits, chance }: Work,
+): Found['trained'] {
+  const trained = train(study, frame);
+  if (!trained.ok) return trained;
+  const released = releaseStudy(trained.value, cases, province, limits, chance);
+  return accept({ card: trained.value.card, released });
+}
+
+/** The noise depends on the card too: two cards over the same data draw their own, and each spends its own ε. */
+async function measureOwn(
+  actor: Actor,
+  studyId: string,
+  { cases, province, limits, chance }: Work,
+): Promise<Release> {
+  const kept = await withActor(actor, (tx) => findJointCard(tx, studyId));
+  if (!kept) throw new Error(`no card of study ${studyId}`);
+  const featuresIn = ({ sheet, card }: Walked) => featuresOf(card, sheet.values);
+  const measured = cases.map(({ walked, isBad }) => ({ features: featuresIn(walked), isBad }));
+  const own: Chance = (name) => chance(`${kept.hash} ${name}`);
+  const card = statisticalCardSchema.parse(kept.body);
+  return releaseSchema.parse(measureCard(card, measured, province.map(featuresIn), limits, own));
 }
 
 const isOver = ({ state }: StudyRow): boolean => state === 'done' || state === 'refused';
@@ -107,8 +148,10 @@ async function answer(tx: Tx, actor: Actor, { id, institutionId }: StudyRow, fou
     return;
   }
   const { card, released } = ended.value;
-  await keepJointCard(tx, id, card, statisticalCardHash(card));
-  await enterJointCard(tx, study, card);
+  if (card) {
+    await keepJointCard(tx, id, card, statisticalCardHash(card));
+    await enterJointCard(tx, study, card);
+  }
   await finishStudy(tx, id, released, clock.now());
 }
 
@@ -124,7 +167,7 @@ async function join(actor: Actor, outcomes: readonly Outcome[]) {
   const bad = new Map(outcomes.map(({ uscc, isBad }) => [uscc, isBad]));
   const cases: Case[] = [];
   const province: Walked[] = [];
-  for await (const page of walkSheets(actor, new Date(clock.now().getTime() + 86_400_000)))
+  for await (const page of walkSheets(actor))
     for (const walked of page) {
       province.push(walked);
       const uscc = codes.get(walked.sheet.enterpriseId);

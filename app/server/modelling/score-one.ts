@@ -1,6 +1,6 @@
 import { parseId } from '~/domain/kernel/id.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
-import { openFirmCard } from '~/domain/modelling/firm-card.ts';
+import { openAnyCard } from '~/domain/modelling/firm-card.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
 import { withActor } from '~/server/db/with-actor.ts';
@@ -16,7 +16,10 @@ export type ScoreOneRefusal =
 export type CardOfFirm = {
   readonly firm: { readonly name: string; readonly uscc: string | null };
   readonly version: string;
-  readonly milliPoints: number;
+  /** Null where a rule card finds too little known. */
+  readonly milliPoints: number | null;
+  /** Of a rule card. */
+  readonly grade: string | null;
   /** The bin of each characteristic, in the order of the card. */
   readonly used: readonly number[];
   readonly asOf: string;
@@ -36,7 +39,7 @@ export function scoreOne(
     if (!firm || !sheet) return refuse({ code: 'modelling.firm-unknown', key });
     const card = await cardOf(tx, sheet.cardVersion);
     const features = featuresOf(card, readValues(sheet.features, sheet.missing));
-    const { milliPoints, used } = openFirmCard(model.card)(features);
+    const { milliPoints, grade, used } = openAnyCard(model)(features);
     const detail = { version, sheetId: sheet.id };
     await appendAudit(tx, actor, { action: 'modelling.firm-scored', enterpriseId: firm.id, detail });
     const { name, uscc } = firm;
@@ -44,6 +47,7 @@ export function scoreOne(
       firm: { name, uscc },
       version,
       milliPoints,
+      grade,
       used,
       asOf: sheet.asOf.toISOString().slice(0, 10),
     });

@@ -1,5 +1,5 @@
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
-import { rangeOf } from '~/domain/modelling/firm-card.ts';
+import { rangeOf, rangeOfAny } from '~/domain/modelling/firm-card.ts';
 import {
   bandCount,
   calibrationOf,
@@ -21,10 +21,10 @@ import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { readThresholds } from '~/server/modelling/read-thresholds.ts';
+import { type ShadowShown, shadowOf } from '~/server/modelling/show-shadow.ts';
 import { findModel, type Model, monthsOf, namesOfUsers, proposalsOf } from '~/server/modelling/store.ts';
 import { fifthsOf, groupNames } from '~/server/modelling/store-compare.ts';
 import { trainingOf } from '~/server/modelling/store-own.ts';
-import { publishedCard } from '~/server/score/store.ts';
 
 type Missing = { readonly code: 'modelling.not-found' };
 
@@ -32,20 +32,20 @@ type Missing = { readonly code: 'modelling.not-found' };
 export function showCardModel(actor: Person, version: string): Promise<Result<CardModelPage, Missing>> {
   return withActor(actor, async (tx): Promise<Result<CardModelPage, Missing>> => {
     const model = await findModel(tx, version);
-    const rule = model ? null : await publishedCard(tx);
-    if (!model && rule?.card.version !== version) return refuse({ code: 'modelling.not-found' });
+    if (!model) return refuse({ code: 'modelling.not-found' });
     return accept({
       version,
-      kind: model ? ('statistical' as const) : ('rule' as const),
-      role: model?.role ?? ('champion' as const),
-      hash: model?.hash ?? rule?.hash ?? '',
-      at: (model?.importedAt ?? rule?.publishedAt ?? clock.now()).toISOString(),
-      purpose: model?.purpose ?? null,
-      origin: model?.origin ?? null,
+      kind: model.kind,
+      role: model.role,
+      hash: model.hash,
+      at: model.importedAt.toISOString(),
+      purpose: model.purpose || null,
+      origin: model.origin === 'shipped' ? null : model.origin,
       sample: await sampleOf(tx, model),
-      about: model && aboutCard(model.card),
-      ...(await decisions(tx, actor, model, version)),
-      ...(await behaviour(tx, model, version)),
+      about: model.kind === 'statistical' ? aboutCard(model.card) : null,
+      shadow: await shadowOf(tx, model),
+      ...(await decisions(tx, actor, model)),
+      ...(await behaviour(tx, model)),
     });
   });
 }
@@ -57,15 +57,17 @@ export type CardModelPage = {
   readonly hash: string;
   readonly at: string;
   readonly purpose: string | null;
-  readonly origin: Model['origin'] | null;
+  readonly origin: Exclude<Model['origin'], 'shipped'> | null;
   /** Of a card trained on own loans. */
   readonly sample: LoanCounts | null;
   readonly about: ReturnType<typeof aboutCard> | null;
+  /** Of a card that is or was a challenger. */
+  readonly shadow: ShadowShown | null;
 } & Awaited<ReturnType<typeof decisions>> &
   Awaited<ReturnType<typeof behaviour>>;
 
-async function sampleOf(tx: Tx, model: Model | null): Promise<LoanCounts | null> {
-  const training = model?.origin === 'own' ? await trainingOf(tx, model.version) : null;
+async function sampleOf(tx: Tx, model: Model): Promise<LoanCounts | null> {
+  const training = model.origin === 'own' ? await trainingOf(tx, model.version) : null;
   return training && loanCountsSchema.parse(training.counts);
 }
 
@@ -81,14 +83,14 @@ const aboutCard = (card: StatisticalCard) => ({
   characteristics: card.characteristics.length,
 });
 
-async function decisions(tx: Tx, actor: Person, model: Model | null, version: string) {
-  const proposals = await proposalsOf(tx, version);
-  const people = [...proposals.flatMap((p) => [p.proposedBy, p.decidedBy]), model?.importedBy ?? null];
+async function decisions(tx: Tx, actor: Person, model: Model) {
+  const proposals = await proposalsOf(tx, model.version);
+  const people = [...proposals.flatMap((p) => [p.proposedBy, p.decidedBy]), model.importedBy];
   const names = await namesOfUsers(tx, people);
   const open = proposals.find(({ outcome }) => outcome === null) ?? null;
   return {
-    importedBy: model?.importedBy ? (names.get(model.importedBy) ?? null) : null,
-    nextRoles: model && !open ? [...nextRoles(model.role)] : [],
+    importedBy: model.importedBy ? (names.get(model.importedBy) ?? null) : null,
+    nextRoles: open || model.origin === 'shipped' ? [] : [...nextRoles(model.role)],
     open: open && {
       id: open.id,
       toRole: open.toRole,
@@ -108,9 +110,9 @@ async function decisions(tx: Tx, actor: Person, model: Model | null, version: st
   };
 }
 
-async function behaviour(tx: Tx, model: Model | null, version: string) {
+async function behaviour(tx: Tx, model: Model) {
   const thresholds = await readThresholds(tx, clock.today());
-  const rows = await monthsOf(tx, version);
+  const rows = await monthsOf(tx, model.version);
   const months = rows.map((row) => ({
     month: row.month.toISOString().slice(0, 7),
     counts: monthSchema.parse(row.body),
@@ -122,13 +124,18 @@ async function behaviour(tx: Tx, model: Model | null, version: string) {
     thresholds,
     months: months.map(({ month, counts }) => monthView(month, counts, base ?? counts, thresholds)),
     csi: base && last ? csiPpm(base, last).slice(0, 12) : [],
-    calibration: last ? calibrationOf(last, model ? saidAt(model.card) : null, thresholds) : [],
+    calibration: last
+      ? calibrationOf(last, model.kind === 'statistical' ? saidAt(model.card) : null, thresholds)
+      : [],
     impact,
     names: await groupNames(tx, impact),
-    range: model ? rangeOf(model.card) : { low: 0, high: 1_000_000 },
-    fifths: model ? await fifthsOf(tx, version) : [],
+    range: rangeOfAny(model),
+    fifths: isGrading(model) ? [] : await fifthsOf(tx, model.version),
   };
 }
+
+/** The rule card that grades firms is held against nothing: it is what the others are held against. */
+const isGrading = ({ kind, role }: Model): boolean => kind === 'rule' && role === 'champion';
 
 function monthView(month: string, counts: MonthCounts, base: MonthCounts, t: Thresholds) {
   const psi = psiPpm(base, counts);

@@ -8,6 +8,7 @@ import { withActor } from '~/server/db/with-actor.ts';
 import {
   applicantsOf,
   findStudy,
+  measurementsOf,
   readLimits,
   type StudyRow,
   spentSince,
@@ -21,6 +22,8 @@ const head = (row: StudyRow) => ({
   name: row.name,
   state: row.state as 'ordered' | 'running' | 'done' | 'refused',
   isOwnCard: row.epsilonMilli === 0,
+  /** The card of the bank's own that was measured. */
+  measures: row.measures,
   rowsGiven: row.rowsGiven,
   epsilonMilli: row.epsilonMilli,
   orderedAt: row.orderedAt.toISOString(),
@@ -55,6 +58,7 @@ async function pageOf(tx: Tx, row: StudyRow) {
     limits: await readLimits(tx, clock.today()),
     refusal: row.refusal as { readonly code: string } | null,
     released: (released.success ? released.data : null) as Release | null,
-    applicants: await applicantsOf(tx, row.institutionId),
+    applicants: row.measures ? [] : await applicantsOf(tx, row.institutionId),
+    measurements: (await measurementsOf(tx, row.institutionId, row.id)).map(head),
   };
 }

@@ -53,6 +53,7 @@ export type NewTraining = {
   readonly id: string;
   readonly version: string;
   readonly purpose: string;
+  readonly monotone: string;
   readonly orderedBy: string | null;
   readonly orderedAt: Date;
 };

@@ -16,6 +16,7 @@ export type NewStudy = {
   readonly rowsGiven: number;
   readonly contentHash: string;
   readonly epsilonMilli: number;
+  readonly measures: string | null;
   readonly orderedBy: string;
   readonly orderedAt: Date;
 };
@@ -90,6 +91,25 @@ export const keepJointCard = (tx: Tx, studyId: string, card: object, hash: strin
     on conflict (study_id) do nothing`;
 
 export const findJointCard = (tx: Tx, studyId: string) => tx.jointCard.findUnique({ where: { studyId } });
+
+/** What the study released whose card is this one of the inventory, whatever version it bears there; null where none is. */
+export async function releaseOfCard(tx: Tx, version: string): Promise<unknown> {
+  const [row] = await tx.$queryRaw<{ released: unknown }[]>`
+    select s.released from card_model m
+    join joint_card c on c.body - 'version' = m.body - 'version'
+    join joint_study s on (s.id = c.study_id or s.measures = c.study_id) and s.state = 'done'
+      and s.released ? 'testAucCenti'
+    where m.version = ${version} order by s.finished_at desc limit 1`;
+  return row?.released ?? null;
+}
+
+/** The measurements of a card that the bank brought, the latest first. */
+export const measurementsOf = (tx: Tx, institutionId: string, measures: string) =>
+  tx.jointStudy.findMany({
+    where: { institutionId, measures },
+    orderBy: [{ orderedAt: 'desc' }, { id: 'asc' }],
+    take: 50,
+  });
 
 /** Firms by credit code. */
 export const firmsByCode = (tx: Tx, codes: readonly string[]) =>

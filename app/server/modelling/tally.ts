@@ -26,7 +26,8 @@ export function openTally(reader: CardReader): Tally {
   };
   return {
     add({ sheet, card }) {
-      const { milliPoints, used } = reader.read(sheet, card);
+      const score = reader.read(sheet, card);
+      const { milliPoints, used } = score;
       used.forEach((bin, at) => {
         const own = bins[at];
         if (own && bin < own.length) own[bin] = (own[bin] ?? 0) + 1;
@@ -35,7 +36,7 @@ export function openTally(reader: CardReader): Tally {
       firms += 1;
       const band = bandOf(milliPoints, reader.low, reader.high);
       scores[band] = (scores[band] ?? 0) + 1;
-      const passed = reader.passes(milliPoints);
+      const passed = reader.passes(score);
       count('region', sheet.region, passed);
       count('kind', sheet.kind, passed);
       count('section', sheet.section, passed);

@@ -9,6 +9,8 @@ import {
 } from '~/domain/modelling/own-loans.ts';
 import { cardFeatures } from '~/domain/score/card.ts';
 import { type StatisticalCard, statisticalCardHash } from '~/domain/score/statistical/card.ts';
+import type { Frame } from '~/domain/score/training/frame.ts';
+import { type Monotone, parseMonotone } from '~/domain/score/training/monotone.ts';
 import { type TrainedCard, trainWithRepeats } from '~/domain/score/training/train-with-repeats.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
@@ -37,7 +39,7 @@ export type OwnTrained = {
 export async function trainOwn(actor: Actor, id: string): Promise<OwnTrained | null> {
   const order = await withActor(actor, (tx) => findTraining(tx, id));
   if (order?.state !== 'ordered') return null;
-  const { counts, trained } = await train(actor, order.version);
+  const { counts, trained } = await train(actor, order);
   return withActor(actor, async (tx): Promise<OwnTrained> => {
     const outcome =
       trained.ok && (await isVersionTaken(tx, order.version))
@@ -48,7 +50,7 @@ export async function trainOwn(actor: Actor, id: string): Promise<OwnTrained | n
   });
 }
 
-async function train(actor: Actor, version: string): Promise<OwnTrained> {
+async function train(actor: Actor, { version, monotone }: Training): Promise<OwnTrained> {
   const today = clock.today();
   const { loans, rule, thresholds, codes } = await withActor(actor, async (tx) => ({
     loans: await loansBefore(tx, today),
@@ -63,10 +65,19 @@ async function train(actor: Actor, version: string): Promise<OwnTrained> {
   const enough = checkEnough(counts, thresholds);
   if (!enough.ok) return { counts, trained: enough };
   const head = { version, label: { column: 'loan-outcome', bad: 'bad' } };
-  const plan = { head, split: 'sha10', repeats: 0 } as const;
-  const trained = trainWithRepeats(frameOfFirms(cases, codes), plan);
+  const frame = frameOfFirms(cases, codes);
+  const trained = trainWithRepeats(frame, {
+    head,
+    split: 'sha10',
+    repeats: 0,
+    monotone: askedOf(frame, monotone),
+  });
   return { counts, trained: trained.ok ? trained : refuse({ code: 'modelling.nothing-ranks' }) };
 }
+
+/** What was asked of features that tell the cases apart; one that says the same of all is in no card. */
+const askedOf = ({ columns }: Frame, monotone: string): Monotone =>
+  new Map([...(parseMonotone(monotone) ?? [])].filter(([code]) => columns.some(({ name }) => name === code)));
 
 /** The loans of whose firm anything was known when they were granted; all loans of a firm stay on one side of the split. */
 async function seen(actor: Actor, labelled: readonly Labelled[]) {
@@ -110,6 +121,7 @@ async function answer(tx: Tx, actor: Actor, order: Training, { counts, trained }
 const enter = (tx: Tx, { version, purpose, orderedBy }: Training, card: StatisticalCard, at: Date) =>
   addModel(tx, {
     version,
+    kind: 'statistical',
     card,
     hash: statisticalCardHash(card),
     origin: 'own',

@@ -9,6 +9,8 @@ export type TrainingShown = {
   readonly id: string;
   readonly version: string;
   readonly purpose: string;
+  /** Features whose bins were asked to be monotone, as asked; empty for none. */
+  readonly monotone: string;
   readonly state: 'ordered' | 'done' | 'refused';
   readonly at: string;
   readonly counts: LoanCounts | null;
@@ -21,6 +23,7 @@ export const trainingShown = (row: Row): TrainingShown => ({
   id: row.id,
   version: row.version,
   purpose: row.purpose,
+  monotone: row.monotone,
   state: row.state as TrainingShown['state'],
   at: row.orderedAt.toISOString(),
   counts: row.counts === null ? null : loanCountsSchema.parse(row.counts),

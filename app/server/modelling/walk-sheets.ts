@@ -9,8 +9,14 @@ export type Walked = { readonly sheet: PublicSheet; readonly card: Card };
 
 type Page = { readonly walked: readonly Walked[]; readonly next: string | null };
 
-/** The last public sheet of every firm before an instant, in pages; each page has a transaction of its own. */
-export async function* walkSheets(actor: Actor, before: Date): AsyncGenerator<readonly Walked[]> {
+/** Behind every sheet there is, whatever day a story is told on. */
+const aheadOfAll = new Date('9999-12-31T00:00:00Z');
+
+/** The last public sheet of every firm (before an instant), in pages; each page has a transaction of its own. */
+export async function* walkSheets(
+  actor: Actor,
+  before: Date = aheadOfAll,
+): AsyncGenerator<readonly Walked[]> {
   const cards = new Map<string, Card>();
   const page = (after: string | null): Promise<Page> =>
     withActor(actor, async (tx) => {

@@ -2,6 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
+/** Whether this installation has the key already; nothing is made. */
+export const hasKeyFile = (name: string): boolean =>
+  existsSync(path.join(process.env.XINQIAO_DATA_DIR ?? '.data', 'keys', name));
+
 /**
  * A secret key of this installation as PEM, made by `make` on the first day. Several processes may ask at once: the key
  * appears whole, and the first one made is everybody's.

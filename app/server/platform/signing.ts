@@ -1,11 +1,16 @@
 import { createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
+import { hasKeyFile } from '~/server/platform/key-file.ts';
 import { openSigningKey } from '~/server/platform/signing-key.ts';
 
 export type Signature = { readonly signature: string; readonly keyId: string };
 
 const makePem = () => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' });
 
-const loadKey = openSigningKey('platform-ed25519.pem', makePem);
+const keyName = 'platform-ed25519.pem';
+const loadKey = openSigningKey(keyName, makePem);
+
+/** Whether there is a key to sign with; commands that work on files alone make none. */
+export const hasSigningKey = (): boolean => hasKeyFile(keyName);
 
 /** Signs a text with the platform's Ed25519 key; the signature is base64. */
 export function signText(text: string): Signature {

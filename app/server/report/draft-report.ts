@@ -17,8 +17,8 @@ import { readPlacements } from '~/server/score/read-placements.ts';
 import { translate } from '~/text/define.ts';
 import { readerText, wordAction } from '~/text/record-readers.ts';
 
-/** How many queries a report prints; the rest is counted. */
-const listedQueries = 100;
+/** How many queries a report prints; the rest is counted. Reports of thousands print fewer. */
+const listedQueries = { firm: 100, bank: 100, platform: 20 } as const satisfies Record<Audience, number>;
 
 export type ReportOrder = {
   readonly enterpriseId: EnterpriseId;
@@ -55,7 +55,7 @@ export async function draftReport(tx: Tx, order: ReportOrder): Promise<Draft> {
     })),
     holdings: await holdings(tx, order),
     objections: await objections(tx, order),
-    queries: audience === 'platform' ? { total: 0, listed: [] } : await queries(tx, enterpriseId),
+    queries: await queries(tx, enterpriseId, audience),
     consent: await consentOf(tx, order),
     verifyPath: `/verify-report/${code}`,
   };
@@ -110,10 +110,23 @@ async function holdings(tx: Tx, { enterpriseId, consent }: ReportOrder): Promise
   }));
 }
 
-/** Who asked about the firm, as far as row-level security lets the reader see: a bank sees its own queries alone. */
-async function queries(tx: Tx, firm: EnterpriseId): Promise<ReportBody['queries']> {
-  const rows = await findReaders(tx, { firm, others: true, before: null, limit: listedQueries });
-  return { total: await countReaders(tx, firm), listed: rows.map(queryOf) };
+/**
+ * Who asked about the firm, as far as row-level security lets the reader see: a bank sees its own queries alone. A report of
+ * a batch may be handed on, so it says when and what for, and not which institution: that is the firm's to tell.
+ */
+async function queries(tx: Tx, firm: EnterpriseId, audience: Audience): Promise<ReportBody['queries']> {
+  const rows = await findReaders(tx, { firm, others: true, before: null, limit: listedQueries[audience] });
+  const listed = rows.map(queryOf);
+  const total = await countReaders(tx, firm);
+  if (audience !== 'platform') return { total, listed };
+  const one = {
+    zh: translate(readerText, 'zh-CN')('readers.institution'),
+    en: translate(readerText, 'en')('readers.institution'),
+  };
+  return {
+    total,
+    listed: listed.map((query, at) => (rows[at]?.institution_zh ? { ...query, by: one } : query)),
+  };
 }
 
 function queryOf(row: ReaderRow): ReportBody['queries']['listed'][number] {

@@ -169,10 +169,11 @@ function drawRights(sheet: Sheet, { report }: ReportBundle, { t, locale }: Words
         t('report.objection', nameIn(locale, name), day(openedOn, locale)),
       ),
     );
-  if (report.audience === 'platform') return;
   const { listed, total } = report.queries;
   const note =
-    report.audience === 'bank' ? t('report.queries-bank') : t('report.queries-firm', listed.length, total);
+    report.audience === 'bank'
+      ? t('report.queries-bank')
+      : t(`report.queries-${report.audience}`, listed.length, total);
   sheet.heading(t('report.queries'), note);
   if (listed.length === 0) {
     sheet.paragraph(t('report.queries-none'));

@@ -37,6 +37,14 @@ export async function publishedCard(tx: Tx) {
   return row && { card: openCard(row), hash: row.hash, keyId: row.keyId, publishedAt: row.publishedAt };
 }
 
+export type PublishedRule = { readonly card: Card; readonly hash: string; readonly publishedAt: Date };
+
+/** Every published rule card; the first is the one that is scored with. */
+export async function publishedRules(tx: Tx): Promise<PublishedRule[]> {
+  const rows = await tx.scorecard.findMany({ where: { kind: 'rule' }, orderBy: { publishedAt: 'desc' } });
+  return rows.map((row) => ({ card: openCard(row), hash: row.hash, publishedAt: row.publishedAt }));
+}
+
 /** The hash of the card that is published under a version; null while there is none. */
 export const publishedHash = async (tx: Tx, version: string): Promise<string | null> =>
   (await tx.scorecard.findUnique({ where: { version }, select: { hash: true } }))?.hash ?? null;

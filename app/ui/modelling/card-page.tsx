@@ -3,7 +3,6 @@ import { modellingText } from '~/text/modelling.ts';
 import { featureName } from '~/text/score-reason.ts';
 import { showCount, showDay, showPoints, showPpm } from '~/ui/format.ts';
 import { Button, ButtonRow, LinkButton } from '~/ui/parts/button.tsx';
-import { HeatTable, heatLevel } from '~/ui/parts/chart/heat-table.tsx';
 import { DefinitionList } from '~/ui/parts/definition-list.tsx';
 import { InstantText } from '~/ui/parts/figures.tsx';
 import { HashChip } from '~/ui/parts/hash-chip.tsx';
@@ -14,6 +13,7 @@ import { TextField } from '~/ui/parts/text-field.tsx';
 import { useLocale, useText } from '~/ui/text.ts';
 import { CardDecisions } from './card-decisions.tsx';
 import { CardMonitoring } from './card-monitoring.tsx';
+import { CardShadow } from './card-shadow.tsx';
 import type { CardShown } from './card-shown.ts';
 import { RoleBadge } from './cards-page.tsx';
 import { SampleText } from './own-trainings.tsx';
@@ -22,7 +22,6 @@ import { SampleText } from './own-trainings.tsx';
 export function CardPage(card: CardShown) {
   const t = useText(modellingText);
   const base = `/operator/cards/${card.version}/file`;
-  const forms = card.kind === 'rule' ? (['pdf'] as const) : (['pdf', 'json', 'sql', 'pmml'] as const);
   return (
     <div className="stack-lg">
       <PageHeader
@@ -32,7 +31,7 @@ export function CardPage(card: CardShown) {
         badge={<RoleBadge role={card.role} />}
         actions={
           <ButtonRow>
-            {forms.map((form) => (
+            {(['pdf', 'json', 'sql', 'pmml'] as const).map((form) => (
               <LinkButton key={form} to={`${base}/${form}`} download variant="quiet">
                 {t(`modelling.download.${form}`)}
               </LinkButton>
@@ -43,12 +42,8 @@ export function CardPage(card: CardShown) {
       <About {...card} />
       <CardDecisions {...card} />
       <CardMonitoring {...card} />
-      {card.kind === 'rule' ? null : (
-        <>
-          <Fifths {...card} />
-          <LookUp {...card} />
-        </>
-      )}
+      <CardShadow {...card} />
+      <LookUp {...card} />
     </div>
   );
 }
@@ -95,41 +90,16 @@ function About({ kind, hash, at, importedBy, origin, sample, about }: CardShown)
   );
 }
 
-const ranks = [1, 2, 3, 4, 5] as const;
-
-function Fifths({ fifths }: CardShown) {
-  const t = useText(modellingText);
-  const locale = useLocale();
-  const firms = (rule: number, card: number) =>
-    fifths.find((each) => each.rule === rule && each.card === card)?.firms ?? 0;
-  const total = fifths.reduce((sum, each) => sum + each.firms, 0);
-  const agreeing = ranks.reduce((sum, n) => sum + firms(n, n), 0);
-  const most = Math.max(1, ...fifths.map((each) => each.firms));
-  return (
-    <Section title={t('modelling.fifths')} lede={t('modelling.fifths-about')}>
-      {total === 0 ? (
-        <p>{t('modelling.fifths-none')}</p>
-      ) : (
-        <HeatTable
-          caption={t('modelling.agree', showPpm(Math.round((agreeing * 1_000_000) / total), locale, 0))}
-          corner=""
-          columns={ranks.map((n) => t('modelling.fifth-card', n))}
-          rows={ranks.map((rule) => ({
-            label: t('modelling.fifth-rule', rule),
-            cells: ranks.map((card) => ({
-              level: heatLevel(firms(rule, card), most),
-              text: showCount(firms(rule, card), locale),
-            })),
-          }))}
-        />
-      )}
-    </Section>
-  );
-}
-
 function LookUp({ found }: CardShown) {
   const t = useText(modellingText);
   const locale = useLocale();
+  const foundText = ({ firm, milliPoints, grade, asOf }: NonNullable<CardShown['found']>) => {
+    const on = showDay(asOf, locale, 'short');
+    if (milliPoints === null) return t('modelling.firm-insufficient', firm.name, on);
+    return grade === null
+      ? t('modelling.firm-score', firm.name, showPoints(milliPoints), on)
+      : t('modelling.firm-grade', firm.name, showPoints(milliPoints), grade, on);
+  };
   return (
     <Section title={t('modelling.look-up')}>
       <Form method="get" className="stack">
@@ -138,18 +108,7 @@ function LookUp({ found }: CardShown) {
           <Button variant="quiet">{t('modelling.look-up-do')}</Button>
         </div>
       </Form>
-      {found ? (
-        <Notice
-          tone="info"
-          live
-          title={t(
-            'modelling.firm-score',
-            found.firm.name,
-            showPoints(found.milliPoints),
-            showDay(found.asOf, locale, 'short'),
-          )}
-        />
-      ) : null}
+      {found ? <Notice tone="info" live title={foundText(found)} /> : null}
     </Section>
   );
 }

@@ -1,5 +1,6 @@
 import type { CalibrationRow, ImpactRow, Light, Thresholds } from '~/domain/modelling/month.ts';
 import type { LoanCounts } from '~/domain/modelling/own-loans.ts';
+import type { BackTest, Gate } from '~/domain/modelling/promotion.ts';
 import type { CardRole } from '~/domain/modelling/role.ts';
 
 export type MonthShown = {
@@ -13,6 +14,27 @@ export type MonthShown = {
   readonly ksLight: Light;
   readonly loans: number;
   readonly bads: number;
+};
+
+export type ShadowShown = {
+  readonly since: string;
+  readonly days: readonly {
+    readonly day: string;
+    readonly against: string;
+    readonly firms: number;
+    readonly agreeing: number;
+    readonly higher: number;
+    readonly lower: number;
+  }[];
+  readonly promotion: {
+    readonly gates: readonly Gate[];
+    readonly days: number;
+    readonly leastDays: number;
+    readonly firms: number;
+    readonly leastFirms: number;
+    readonly backTest: BackTest | null;
+    readonly leastAucPpm: number;
+  } | null;
 };
 
 export type CardShown = {
@@ -41,6 +63,7 @@ export type CardShown = {
     readonly features: readonly string[];
     readonly characteristics: number;
   } | null;
+  readonly shadow: ShadowShown | null;
   readonly nextRoles: readonly CardRole[];
   readonly open: {
     readonly id: string;
@@ -69,7 +92,8 @@ export type CardShown = {
   /** The firm that was looked up. */
   readonly found: {
     readonly firm: { readonly name: string; readonly uscc: string | null };
-    readonly milliPoints: number;
+    readonly milliPoints: number | null;
+    readonly grade: string | null;
     readonly asOf: string;
   } | null;
   readonly mayDecide: boolean;

@@ -19,6 +19,7 @@ export type Training = {
   readonly id: string;
   readonly version: string;
   readonly purpose: string;
+  readonly monotone: string;
   readonly state: 'ordered' | 'done' | 'refused';
   readonly at: string;
   readonly counts: LoanCounts | null;
@@ -40,6 +41,13 @@ export function OwnTrainings({ trainings, rule }: { trainings: readonly Training
           required
         />
         <TextField name="purpose" label={t('modelling.purpose')} required />
+        <TextField
+          name="monotone"
+          label={t('modelling.own-monotone')}
+          hint={t('modelling.own-monotone-hint')}
+          maxLength={600}
+          code
+        />
         <FormActions>
           <Button>{t('modelling.own-do')}</Button>
         </FormActions>
@@ -85,7 +93,23 @@ function Log({ trainings }: { trainings: readonly Training[] }) {
           header: t('modelling.own-sample'),
           cell: ({ counts }) => (counts ? <SampleText {...counts} /> : '—'),
         },
-        { key: 'purpose', header: t('modelling.purpose'), cell: ({ purpose }) => purpose },
+        {
+          key: 'purpose',
+          header: t('modelling.purpose'),
+          cell: ({ purpose, monotone }) => (
+            <span>
+              {purpose}
+              {monotone ? (
+                <>
+                  <br />
+                  <span className="text-sm break-all text-ink-soft">
+                    {t('modelling.own-asked', monotone)}
+                  </span>
+                </>
+              ) : null}
+            </span>
+          ),
+        },
         { key: 'at', header: t('modelling.at'), cell: ({ at }) => <InstantText at={at} /> },
       ]}
     />

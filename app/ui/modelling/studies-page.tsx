@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Limits } from '~/domain/modelling/release.ts';
 import { jointText } from '~/text/joint.ts';
 import { CommandForm } from '~/ui/command-form.tsx';
@@ -20,6 +21,7 @@ export type StudyRow = {
   readonly name: string;
   readonly state: 'ordered' | 'running' | 'done' | 'refused';
   readonly isOwnCard: boolean;
+  readonly measures: string | null;
   readonly rowsGiven: number;
   readonly epsilonMilli: number;
   readonly orderedAt: string;
@@ -58,7 +60,11 @@ export function StudiesPage({ limits, spentMilli, rows, maxBytes }: Props) {
       </p>
       <Forms maxBytes={maxBytes} />
       <Section title={t('joint.log')}>
-        <Studies rows={rows} />
+        <Studies
+          rows={rows}
+          caption={t('joint.log')}
+          empty={<EmptyState title={t('joint.none')}>{t('joint.none-next')}</EmptyState>}
+        />
       </Section>
     </div>
   );
@@ -104,22 +110,32 @@ function Forms({ maxBytes }: { maxBytes: number }) {
   );
 }
 
-function Studies({ rows }: Pick<Props, 'rows'>) {
+/** Studies with how far they have come. */
+export function Studies({
+  rows,
+  caption,
+  empty,
+}: Pick<Props, 'rows'> & { caption: string; empty: ReactNode }) {
   const t = useText(jointText);
   const locale = useLocale();
   return (
     <DataTable
-      caption={t('joint.log')}
+      caption={caption}
       captionHidden
       rows={rows}
       rowKey={(row) => row.id}
-      empty={<EmptyState title={t('joint.none')}>{t('joint.none-next')}</EmptyState>}
+      empty={empty}
       columns={[
         {
           key: 'name',
           header: t('joint.name'),
           primary: true,
-          cell: (row) => <TextLink to={`/bank/modelling/${row.id}`}>{row.name}</TextLink>,
+          cell: (row) => (
+            <>
+              <TextLink to={`/bank/modelling/${row.id}`}>{row.name}</TextLink>
+              {row.measures ? <span className="text-sm text-ink-soft"> · {t('joint.measured')}</span> : null}
+            </>
+          ),
         },
         { key: 'state', header: t('joint.state'), cell: (row) => <StudyBadge state={row.state} /> },
         {

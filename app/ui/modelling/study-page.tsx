@@ -1,20 +1,24 @@
 import { Form, useRevalidator } from '@remix-run/react';
 import { useEffect } from 'react';
-import type { Release } from '~/domain/modelling/release.ts';
+import type { Limits, Release } from '~/domain/modelling/release.ts';
 import { refusals } from '~/text/all-refusals.ts';
 import { jointText } from '~/text/joint.ts';
 import { wordRefusal } from '~/text/refusal.ts';
 import { featureName } from '~/text/score-reason.ts';
+import { CommandForm } from '~/ui/command-form.tsx';
 import { showCount, showPoints, showPpm } from '~/ui/format.ts';
 import { Button } from '~/ui/parts/button.tsx';
 import { Figure, FigureRow } from '~/ui/parts/figures.tsx';
+import { FileField } from '~/ui/parts/file-field.tsx';
+import { FormActions } from '~/ui/parts/form.tsx';
 import { Notice } from '~/ui/parts/notice.tsx';
 import { PageHeader } from '~/ui/parts/page-header.tsx';
 import { Section } from '~/ui/parts/section.tsx';
 import { SelectField } from '~/ui/parts/select-field.tsx';
 import { DataTable } from '~/ui/parts/table.tsx';
+import { TextField } from '~/ui/parts/text-field.tsx';
 import { useLocale, useText } from '~/ui/text.ts';
-import { StudyBadge, type StudyRow } from './studies-page.tsx';
+import { Studies, StudyBadge, type StudyRow } from './studies-page.tsx';
 
 type Score = { readonly milliPoints: number; readonly riskPpm: number };
 
@@ -27,6 +31,9 @@ type Asked = {
 type Props = StudyRow & {
   readonly refusal: { readonly code: string } | null;
   readonly released: Release | null;
+  readonly limits: Limits;
+  readonly measurements: readonly StudyRow[];
+  readonly maxBytes: number;
   readonly applicants: readonly { readonly id: string; readonly firm: string }[];
   /** The applicant that was asked about, and what the card says of it. */
   readonly asked: Asked | null;
@@ -36,14 +43,14 @@ type Props = StudyRow & {
 export function StudyPage(props: Props) {
   const t = useText(jointText);
   const locale = useLocale();
-  const { name, state, refusal, released, isOwnCard } = props;
+  const { name, state, refusal, released, isOwnCard, measures } = props;
   useLookAgain(state === 'ordered' || state === 'running');
   return (
     <div className="stack-lg">
       <PageHeader
         trail={[{ label: t('joint.title'), to: '/bank/modelling' }, { label: name }]}
         title={name}
-        lede={isOwnCard ? t('joint.card-hint') : t('joint.lede')}
+        lede={t(isOwnCard ? 'joint.card-hint' : measures ? 'joint.measured-lede' : 'joint.lede')}
         badge={<StudyBadge state={state} />}
       />
       {state === 'ordered' || state === 'running' ? (
@@ -56,9 +63,38 @@ export function StudyPage(props: Props) {
           {wordRefusal(refusals, refusal, locale)}
         </Notice>
       ) : null}
-      {released ? <Released released={released} /> : null}
-      {state === 'done' ? <Applicants {...props} /> : null}
+      {released ? <Released released={released} isMeasured={measures !== null} /> : null}
+      {state === 'done' && isOwnCard ? <Measure {...props} /> : null}
+      {state === 'done' && !measures ? <Applicants {...props} /> : null}
     </div>
+  );
+}
+
+/** Measures the bank's own card on outcomes, and lists what came of it. */
+function Measure({ limits, measurements, maxBytes }: Props) {
+  const t = useText(jointText);
+  return (
+    <Section title={t('joint.measure')} lede={t('joint.measure-lede', limits.smallestGroup)}>
+      <CommandForm intent="measure" encType="multipart/form-data">
+        <TextField name="name" label={t('joint.name')} required />
+        <FileField
+          name="file"
+          label={t('joint.file')}
+          hint={t('joint.file-hint')}
+          accept=".csv,.txt"
+          maxBytes={maxBytes}
+          required
+        />
+        <FormActions>
+          <Button>{t('joint.measure-do')}</Button>
+        </FormActions>
+      </CommandForm>
+      <Studies
+        rows={measurements}
+        caption={t('joint.measurements')}
+        empty={<p>{t('joint.measurements-none')}</p>}
+      />
+    </Section>
   );
 }
 
@@ -73,7 +109,7 @@ function useLookAgain(waiting: boolean) {
 
 const hundredths = (value: number): string => (value / 100).toFixed(2);
 
-function Released({ released }: { released: Release }) {
+function Released({ released, isMeasured }: { released: Release; isMeasured: boolean }) {
   const t = useText(jointText);
   const locale = useLocale();
   return (
@@ -81,7 +117,10 @@ function Released({ released }: { released: Release }) {
       <FigureRow>
         <Figure label={t('joint.matched')} value={showCount(released.matched, locale)} />
         <Figure label={t('joint.bads')} value={showCount(released.bads, locale)} />
-        <Figure label={t('joint.auc-train')} value={hundredths(released.trainAucCenti)} />
+        <Figure
+          label={t(isMeasured ? 'joint.auc-stated' : 'joint.auc-train')}
+          value={hundredths(released.trainAucCenti)}
+        />
         <Figure label={t('joint.auc-test')} value={hundredths(released.testAucCenti)} />
         <Figure label={t('joint.ks')} value={hundredths(released.testKsCenti)} />
         <Figure label={t('joint.psi')} value={hundredths(released.psiCenti)} />

@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react';
 import { alertText } from '~/text/alert.ts';
+import { committeeText } from '~/text/committee.ts';
 import { wordSignal } from '~/text/monitoring.ts';
 import { Badge, SeverityBadge } from '~/ui/parts/badge.tsx';
-import { TextLink } from '~/ui/parts/button.tsx';
+import { LinkButton, TextLink } from '~/ui/parts/button.tsx';
 import { ClockChip } from '~/ui/parts/clock-chip.tsx';
 import { EmptyState } from '~/ui/parts/empty-state.tsx';
 import { InstantText } from '~/ui/parts/figures.tsx';
@@ -31,18 +33,32 @@ export type AlertListProps = {
   readonly more: boolean;
   readonly tab: 'live' | 'closed';
   readonly now: string;
+  /** What stands above the list. */
+  readonly children?: ReactNode;
 };
 
 const baseOf = { firm: '/my/alerts', bank: '/bank/alerts' } as const;
 
 /** Alerts of a firm or of a bank's loans, live and closed apart. */
-export function AlertList({ side, alerts, page, more, tab, now }: AlertListProps) {
+export function AlertList({ side, alerts, page, more, tab, now, children }: AlertListProps) {
   const t = useText(alertText);
+  const committee = useText(committeeText);
   const base = baseOf[side];
   const address = (p: number) => `${base}?state=${tab}&page=${p}`;
   return (
     <div className="stack-lg">
-      <PageHeader title={t(`alert.list.${side}.title`)} lede={t(`alert.list.${side}.lede`)} />
+      <PageHeader
+        title={t(`alert.list.${side}.title`)}
+        lede={t(`alert.list.${side}.lede`)}
+        actions={
+          side === 'bank' ? (
+            <LinkButton to="/bank/committees" variant="secondary">
+              {committee('committee.title')}
+            </LinkButton>
+          ) : null
+        }
+      />
+      {children}
       <TabLinks
         label={t('alert.state')}
         items={(['live', 'closed'] as const).map((s) => ({

@@ -7,6 +7,7 @@ import { EmptyState } from '~/ui/parts/empty-state.tsx';
 import { PageHeader } from '~/ui/parts/page-header.tsx';
 import { TabLinks } from '~/ui/parts/tabs.tsx';
 import { useLocale, useText } from '~/ui/text.ts';
+import { type EstimateShown, ScoreEstimate } from './score-estimate.tsx';
 import { ScoreHistory } from './score-history.tsx';
 import { ScorePanel } from './score-panel.tsx';
 import { ScorePlacements } from './score-placements.tsx';
@@ -16,12 +17,14 @@ type PageProps = {
   readonly hasConsent: boolean;
   readonly history: readonly HistoryPoint[];
   readonly placements: readonly Placement[];
+  /** What the statistical champion says; null while there is none. */
+  readonly estimate: EstimateShown | null;
   /** Only the owner gives consent. */
   readonly mayConsent: boolean;
 };
 
 /** The firm's own score: the full one while it consents, the public one beside it, and how it came about. */
-export function ScorePage({ score, hasConsent, history, placements, mayConsent }: PageProps) {
+export function ScorePage({ score, hasConsent, history, placements, estimate, mayConsent }: PageProps) {
   const t = useText(scoreText);
   const how = (
     <ButtonRow>
@@ -51,6 +54,7 @@ export function ScorePage({ score, hasConsent, history, placements, mayConsent }
       {header}
       {hasConsent ? <ScopeTabs scope={score.scope} /> : null}
       <ScorePanel score={score} offersConsent={offersConsent} />
+      {estimate ? <ScoreEstimate estimate={estimate} /> : null}
       <ScorePlacements placements={placements} />
       <ScoreHistory history={history} scope={score.scope} bands={score.bands} />
     </div>

@@ -1,10 +1,11 @@
-import { addMonths, day } from '~/domain/kernel/day.ts';
+import { addDays, addMonths, day } from '~/domain/kernel/day.ts';
 import { sha256 } from '~/domain/kernel/hash.ts';
 import { insist } from '~/domain/kernel/result.ts';
 import { statisticalCardSchema } from '~/domain/score/statistical/card.ts';
 import { cardText, sealCard } from '~/domain/score/statistical/sealed.ts';
+import { nothingMonotone } from '~/domain/score/training/monotone.ts';
 import { type Person, system } from '~/server/access/actor.ts';
-import { clock } from '~/server/clock.ts';
+import { clock, onDay } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { decideRole } from '~/server/modelling/decide-role.ts';
 import { importCard } from '~/server/modelling/import-card.ts';
@@ -56,21 +57,28 @@ export async function seedModelling(): Promise<void> {
     risk: await findPerson(tx, 'operator-risk'),
   }));
   const name = '小微贷款结果（示例，虚构）';
-  const study = insist(await orderStudy(people.officer, { name, text: await outcomes() }));
+  const study = insist(await orderStudy(people.officer, { name, text: await outcomes(), measures: null }));
   await runStudy(actor, study);
   const kept = await withActor(actor, (tx) => findJointCard(tx, study));
   if (kept) await enter(cardText(sealCard(statisticalCardSchema.parse(kept.body), null)), people);
-  const own = { version: 'own-2026.1', purpose: '示例：用平台自有贷款训练' };
+  const own = { version: 'own-2026.1', purpose: '示例：用平台自有贷款训练', monotone: nothingMonotone };
   await trainOwn(actor, insist(await orderTraining(people.data, own)));
   const month = day(`${clock.today().slice(0, 7)}-01`);
   for (const back of [3, 2, 1, 0]) await monitorMonth(actor, addMonths(month, -back));
 }
 
+/** Days ago on which the card is told to have begun in the shadow, and on which it is told to have run. */
+const begunAgo = 100;
+const ranAgo = [100, 75, 50, 25, 0];
+
 async function enter(text: string, { data, risk }: { data: Person; risk: Person }): Promise<void> {
-  insist(await importCard(data, { text, version, purpose: '示例：由虚构的贷款结果训练，只在影子中运行' }));
-  const first = { version, toRole: 'challenger', reason: '黄金样例全部通过，进入影子运行。' } as const;
-  insist(await decideRole(risk, insist(await proposeRole(data, first)), 'approved'));
-  await scoreShadow(actor, version);
+  const ago = (days: number) => addDays(clock.today(), -days);
+  await onDay(ago(begunAgo), async () => {
+    insist(await importCard(data, { text, version, purpose: '示例：由虚构的贷款结果训练，先在影子中运行' }));
+    const first = { version, toRole: 'challenger', reason: '黄金样例全部通过，进入影子运行。' } as const;
+    insist(await decideRole(risk, insist(await proposeRole(data, first)), 'approved'));
+  });
+  for (const days of ranAgo) await onDay(ago(days), () => scoreShadow(actor, version));
   const second = { version, toRole: 'champion', reason: '影子运行满一季，分布稳定。' } as const;
   insist(await proposeRole(data, second));
 }

@@ -16,6 +16,8 @@ export const reviewedOfDesks: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/monitoring/store.ts › selection': ['across-firms'],
   'app/server/overview/store-audit.ts › conditionsOf': ['across-firms'],
   'app/server/overview/store-audit.ts › findAuditLines': ['across-firms'],
+  'app/server/monitoring/store-committee.ts › lockCommittee': ['by-id'],
+  'app/server/monitoring/store-committee.ts › findCommitteesWith': ['across-firms'],
   'app/server/monitoring/store-circle.ts › findCircle': ['across-firms'],
   'app/server/monitoring/store-circle.ts › findHouseCovers': ['across-firms'],
   'app/server/monitoring/store-circle.ts › findBorrower': ['by-id'],

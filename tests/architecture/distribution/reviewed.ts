@@ -222,6 +222,8 @@ export const reviewed: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/record/store-verdict.ts › findDecided': ['by-id'],
   'app/server/record/store-merge.ts › mergeFacts': ['stage', 'stage', 'stage'],
   'app/server/modelling/store-compare.ts › fifthsOf': ['across-firms'],
+  'app/server/modelling/store-shadow.ts › compareShadow': ['across-firms'],
+  'app/server/modelling/store-shadow.ts › shadowFirms': ['across-firms'],
   'app/server/modelling/store-study.ts › applicantsOf': ['across-firms'],
   'app/server/modelling/store-public.ts › publicRows': ['across-firms'],
   'app/server/modelling/store-study.ts › firmsByCode': ['lookup'],

@@ -79,6 +79,7 @@ const elsewhere: Readonly<Record<'reference' | 'local', readonly string[]>> = {
       'joint_outcome',
       'joint_card',
       'own_training',
+      'card_shadow_day',
     ],
     ...['breach', 'breach_event', 'data_subject', 'erasure', 'impact_assessment'],
     ...[

@@ -21,6 +21,7 @@ import { cardText, sealCard } from '~/domain/score/statistical/sealed.ts';
 import { type Person, system } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import { bringCard } from '~/server/modelling/bring-card.ts';
 import { decideRole } from '~/server/modelling/decide-role.ts';
 import { jointVersion } from '~/server/modelling/enter-joint.ts';
 import { exportModel } from '~/server/modelling/export-model.ts';
@@ -198,7 +199,7 @@ test('a month is counted for every card, with its document', async () => {
 const codes = codesOf(420);
 
 async function order(by: Person, of: readonly string[]): Promise<string> {
-  return insist(await orderStudy(by, { name: 'loans', text: outcomesCsv(of) }));
+  return insist(await orderStudy(by, { name: 'loans', text: outcomesCsv(of), measures: null }));
 }
 const run = (studyId: string) =>
   doJob(handlers, { name: 'modelling.run-study', payload: { studyId }, key: studyId });
@@ -271,4 +272,27 @@ test('two studies at once that differ by one firm are not both answered, nor the
     refusal: { code: 'modelling.too-close', least: 20 },
   });
   expect((await listStudies(officer)).spentMilli).toBe(2_000);
+});
+
+test('a card that a bank brought is measured inside: noisy figures, its own bins, no group under twenty, at a price', async () => {
+  const { officer } = parties.bankB;
+  const before = (await listStudies(officer)).spentMilli;
+  const own = insist(await bringCard(officer, { name: 'own', text: file() }));
+  const foreign = { name: 'x', text: outcomesCsv(codes), measures: own };
+  expect(await orderStudy(parties.bankA.officer, foreign)).toMatchObject({ ok: false });
+  const list = codes.slice(60);
+  const measured = async () => {
+    const id = insist(await orderStudy(officer, { name: 'm', text: outcomesCsv(list), measures: own }));
+    await run(id);
+    return insist(await showStudy(officer, id));
+  };
+  const shown = await measured();
+  expect(shown).toMatchObject({ state: 'done', measures: own });
+  expect(releaseSchema.parse(shown.released)).toEqual(shown.released);
+  const parts = shown.released?.characteristics ?? [];
+  expect(parts.map(({ feature }) => feature)).toEqual(['years-registered', 'penalty-amount-36m']);
+  for (const { firms } of parts.flatMap(({ bins }) => bins)) expect(firms === null || firms >= 20).toBe(true);
+  expect((await measured()).released).toEqual(shown.released);
+  expect((await listStudies(officer)).spentMilli).toBe(before + 2_000);
+  expect(insist(await showStudy(officer, own)).measurements).toHaveLength(2);
 });

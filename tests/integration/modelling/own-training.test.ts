@@ -3,7 +3,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { handlers } from '#jobs/handlers.ts';
 import { doJob } from '#jobs/worker.ts';
 import { freshDatabase } from '#tests/database.ts';
-import { everywhere, publish, runCard } from '#tests/factories/card-everywhere.ts';
+import { everywhere, lowerPromotion, publish, runCard } from '#tests/factories/card-everywhere.ts';
+import { publicItems } from '#tests/factories/feature.ts';
 import { makePerson } from '#tests/factories/people.ts';
 import { deliver, seal } from '#tests/factories/records.ts';
 import { referenceTemplate } from '#tests/templates.ts';
@@ -14,19 +15,27 @@ import { addDays, addMonths, startOf } from '~/domain/kernel/day.ts';
 import type { EnterpriseId } from '~/domain/kernel/id.ts';
 import { insist } from '~/domain/kernel/result.ts';
 import { cardFeatures } from '~/domain/score/card.ts';
+import { ruleFileHash, sealRule } from '~/domain/score/rule/sealed-rule.ts';
+import { riskAtPpm } from '~/domain/score/statistical/score.ts';
 import { cardText, sealCard } from '~/domain/score/statistical/sealed.ts';
 import { type Person, system } from '~/server/access/actor.ts';
 import { readCatalogue } from '~/server/catalogue/store.ts';
-import { clock } from '~/server/clock.ts';
+import { clock, onDay } from '~/server/clock.ts';
 import { withBatchTransaction } from '~/server/db/batch-client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { readSupplies } from '~/server/feature/store.ts';
 import { featuresBySql } from '~/server/feature/store-oracle.ts';
 import { bringCard } from '~/server/modelling/bring-card.ts';
+import { decideRole } from '~/server/modelling/decide-role.ts';
 import { jointVersion } from '~/server/modelling/enter-joint.ts';
+import { exportModel } from '~/server/modelling/export-model.ts';
 import { featuresAsOf, grantKey } from '~/server/modelling/features-as-of.ts';
+import { importCard } from '~/server/modelling/import-card.ts';
 import { listCards } from '~/server/modelling/list-cards.ts';
 import { orderTraining } from '~/server/modelling/order-training.ts';
+import { proposeRole } from '~/server/modelling/propose-role.ts';
+import { readEstimate } from '~/server/modelling/read-estimate.ts';
+import { scoreOne } from '~/server/modelling/score-one.ts';
 import { showCardModel } from '~/server/modelling/show-card-model.ts';
 import { findModel } from '~/server/modelling/store.ts';
 import { scoreProvince } from '~/server/score/score-province.ts';
@@ -139,6 +148,8 @@ test('too few loans train nothing, and say how many there are', async () => {
   ]);
 });
 
+const order = { version: 'own-1', monotone: new Map([['years-registered', 'falling' as const]]) };
+
 test('a card is trained on own loans: others are left out by reason, and a second person lets it play a part', async () => {
   const first = randomUUID();
   await lend([
@@ -153,8 +164,8 @@ test('a card is trained on own loans: others are left out by reason, and a secon
     { i: 9, on: addMonths(grantedOn, 1), renews: first, dpd: [91] },
     ...[0, 1, 2, 3].map((at) => ({ i: known + at, dpd: [95] })),
   ]);
-  const id = insist(await orderTraining(maker, { version: 'own-1', purpose: 'a test' }));
-  expect(await orderTraining(maker, { version: 'own-1', purpose: 'again' })).toMatchObject({
+  const id = insist(await orderTraining(maker, { ...order, purpose: 'a test' }));
+  expect(await orderTraining(maker, { ...order, purpose: 'again' })).toMatchObject({
     refusal: { code: 'modelling.version-taken' },
   });
   const job = { name: 'modelling.train-own', payload: { trainingId: id }, key: id } as const;
@@ -175,9 +186,14 @@ test('a card is trained on own loans: others are left out by reason, and a secon
   expect(page).toMatchObject({ origin: 'own', role: 'candidate', sample: counts });
   expect(page.about?.features).toContain('years-registered');
   expect((await listCards(maker)).trainings[0]).toMatchObject({ version: 'own-1', state: 'done', counts });
-  expect((await withActor(actor, (tx) => findModel(tx, 'own-1')))?.card.label).toEqual({
-    column: 'loan-outcome',
-    bad: 'bad',
+  const own = await withActor(actor, (tx) => findModel(tx, 'own-1'));
+  if (own?.kind !== 'statistical') throw new Error('no card');
+  expect(own.card.label).toEqual({ column: 'loan-outcome', bad: 'bad' });
+  const years = own.card.features.findIndex(({ name }) => name === 'years-registered');
+  expect(
+    own.card.characteristics.find((part) => part.kind === 'bins' && part.feature === years),
+  ).toMatchObject({
+    trend: 'falling',
   });
   await expect(
     withActor(actor, (tx) => tx.$executeRaw`update card_model set role = 'champion' where version = 'own-1'`),
@@ -185,9 +201,11 @@ test('a card is trained on own loans: others are left out by reason, and a secon
 });
 
 test('own, brought and joint cards stand in the inventory and say the same on page, command, batch, SQL and PMML', async () => {
+  for (const item of publicItems.filter((code) => /^(court|penalty|list|tax|ip|honour)/.test(code)))
+    await deliver({ item, at: clock.now(), records: [] });
   await scoreProvince({ selection: 'all', cause: 'batch' });
   const own = await withActor(actor, (tx) => findModel(tx, 'own-1'));
-  if (!own) throw new Error('no card');
+  if (own?.kind !== 'statistical') throw new Error('no card');
   const brought = cardText(sealCard({ ...own.card, version: 'bank’s own' }, null));
   const study = insist(await bringCard(bank, { name: '本行评分卡', text: brought }));
   const joint = jointVersion(study);
@@ -213,4 +231,63 @@ test('own, brought and joint cards stand in the inventory and say the same on pa
   expect(await runCard('firm', { version: 'none', firm: 'nobody' }, 'en')).toMatchObject({
     json: { error: 'modelling.not-found' },
   });
+});
+
+test('a rule card travels as a file, is tried in the shadow and becomes champion once it has shown enough', async () => {
+  const json = String(insist(await exportModel(maker, { version: '2026.1', form: 'json' }, 'en')).body);
+  const body = JSON.parse(json);
+  const wish = { version: 'rule-try', purpose: 'a stricter floor' };
+  const wrong = JSON.stringify({ ...body, golden: [{ ...body.golden[0], milliPoints: 7 }] });
+  expect(await importCard(maker, { ...wish, text: wrong })).toMatchObject({
+    refusal: { code: 'card.hash-wrong' },
+  });
+  const unsealed = { ...sealRule(body.card, () => null) };
+  const failing = { ...unsealed, golden: [{ ...unsealed.golden[0], milliPoints: 7 }] };
+  const rehashed = { ...failing, hash: ruleFileHash(failing as never) };
+  expect(await importCard(maker, { ...wish, text: JSON.stringify(rehashed) })).toMatchObject({
+    refusal: { code: 'card.golden-failed' },
+  });
+  insist(await importCard(maker, { ...wish, text: json }));
+  await publish('rule-try', { maker, checker });
+  for (const version of ['2026.1', 'rule-try'])
+    for (const i of [0, 3, 100]) {
+      const said = await everywhere(version, firms[i]?.uscc ?? '', urls, maker);
+      expect(Object.values(said)).toEqual(Object.values(said).map(() => said.page));
+    }
+  const promote = () =>
+    proposeRole(maker, { version: 'rule-try', toRole: 'champion', reason: 'it has shown enough' });
+  expect(await promote()).toMatchObject({
+    refusal: { code: 'modelling.shadow-too-short', days: 0, least: 90 },
+  });
+  await onDay(addDays(clock.today(), 90), async () => {
+    expect(await promote()).toMatchObject({ refusal: { code: 'modelling.shadow-too-few', least: 1_000 } });
+    await lowerPromotion({ leastShadowDays: 90, leastShadowFirms: 10, ruleCardWithoutLoans: true });
+    const { shadow } = insist(await showCardModel(maker, 'rule-try'));
+    expect(shadow?.promotion?.gates.every(({ isMet }) => isMet)).toBe(true);
+    expect(shadow?.days[0]).toMatchObject({ against: '', higher: 0, lower: 0 });
+    insist(await decideRole(checker, insist(await promote()), 'approved'));
+  });
+  expect((await withActor(actor, currentCard)).version).toBe('rule-try');
+  const parts = (await listCards(maker)).rows.filter(({ kind }) => kind === 'rule');
+  expect(parts.map(({ version, role }) => [version, role])).toEqual([
+    ['rule-try', 'champion'],
+    ['2026.1', 'retired'],
+  ]);
+});
+
+test('the statistical champion gives the estimate that a firm is shown', async () => {
+  expect(await readEstimate(firmOf(0))).toBeNull();
+  await onDay(addDays(clock.today(), 91), async () => {
+    const wish = { version: 'own-1', toRole: 'champion', reason: 'it has shown enough' } as const;
+    insist(await decideRole(checker, insist(await proposeRole(maker, wish)), 'approved'));
+  });
+  const own = await withActor(actor, (tx) => findModel(tx, 'own-1'));
+  const said = insist(await scoreOne(maker, 'own-1', firms[0]?.uscc ?? ''));
+  if (own?.kind !== 'statistical' || said.milliPoints === null) throw new Error('no score');
+  expect(await readEstimate(firmOf(0))).toMatchObject({
+    cardVersion: 'own-1',
+    milliPoints: said.milliPoints,
+    riskPpm: riskAtPpm(own.card, said.milliPoints),
+  });
+  expect(await readEstimate(randomUUID() as EnterpriseId)).toBeNull();
 });

@@ -11,6 +11,7 @@ import { addDays, startOf } from '~/domain/kernel/day.ts';
 import type { ConsentId, FactId } from '~/domain/kernel/id.ts';
 import { insist } from '~/domain/kernel/result.ts';
 import { openBundle } from '~/domain/report/bundle.ts';
+import type { ReportBody } from '~/domain/report/report.ts';
 import { system } from '~/server/access/actor.ts';
 import { makeCreditReport } from '~/server/application/make-credit-report.ts';
 import { clock } from '~/server/clock.ts';
@@ -150,6 +151,10 @@ test('a batch is made from public data by a job that may be repeated', async () 
   expect(file.readUInt16LE(file.length - 12)).toBe(2 * batch.total);
   const rows = await withActor(actor, (tx) => tx.creditReport.findMany({ where: { batchId: id } }));
   expect(rows).toHaveLength(batch.total);
+  const asked = rows.map(({ body }) => (body as ReportBody).queries);
+  expect(asked.some(({ total }) => total > 0)).toBe(true);
+  const names = asked.flatMap(({ listed }) => listed.map(({ by }) => by.zh));
+  expect(names.filter((name) => name !== '平台自动处理' && name !== '一家机构')).toEqual([]);
   expect(
     rows.every(({ consentId, body }) => consentId === null && !JSON.stringify(body).includes('tax.payment')),
   ).toBe(true);

@@ -31,7 +31,8 @@ export function exportPmml(card: StatisticalCard, hash: string): string {
   ].join('\n');
 }
 
-const attributeText = (text: string): string =>
+/** A text as an attribute of XML, on one line. */
+export const attributeText = (text: string): string =>
   text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`).replace(/[\r\n\t]/g, ' ');
 
 function fieldXml(feature: CardFeature): string {

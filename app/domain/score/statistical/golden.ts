@@ -18,7 +18,7 @@ export function goldenInputs(card: Omit<StatisticalCard, 'golden'>): CardInput[]
   );
   const longest = Math.max(vectors, ...edges.map((values) => values.length));
   return Array.from({ length: longest }, (_, k) =>
-    edges.map((values, f) => values[(k * (1 + (f % 3)) + f) % values.length] ?? null),
+    edges.map((values, f) => values[(k + f) % values.length] ?? null),
   );
 }
 

@@ -5,17 +5,17 @@ import { type StatisticalCard, statisticalCardHash, statisticalCardSchema } from
 import { checkGolden, type GoldenRefusal } from './golden.ts';
 
 /** Who vouches for a card: the Ed25519 signature of its hash, the key it was made with. */
-const seal = z.object({ signature: z.string(), keyId: z.string(), publicKey: z.string() });
+export const sealSchema = z.object({ signature: z.string(), keyId: z.string(), publicKey: z.string() });
 
 /** A card as a file: its body, the SHA-256 of its canonical text, and the platform's signature once it is imported. */
 export const sealedCardSchema = z.object({
   card: statisticalCardSchema,
   hash: z.string().length(64),
-  seal: seal.nullable(),
+  seal: sealSchema.nullable(),
 });
 
 export type SealedCard = z.output<typeof sealedCardSchema>;
-export type Seal = z.output<typeof seal>;
+export type Seal = z.output<typeof sealSchema>;
 
 export type CardFileRefusal =
   | { readonly code: 'card.not-a-card'; readonly at: string }

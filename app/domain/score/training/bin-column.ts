@@ -54,7 +54,31 @@ export function binColumn(coded: Coded, counts: Counts, rule: ColumnRule): Binne
     if (partition.starts[bin + 1] === code - base) bin++;
     binOf[code] = base + bin;
   }
-  return weighed({ binOf, partition }, counts, base, rule);
+  return asAsked(weighed({ binOf, partition }, counts, base, rule), base, rule.trend);
+}
+
+/**
+ * Smoothing draws a thin bin further to the average than a thick one, which may turn two neighbours round: where a direction
+ * was asked for, such neighbours get one weight, that of their rows together.
+ */
+function asAsked(binned: BinnedColumn, base: number, trend: ColumnRule['trend']): BinnedColumn {
+  if (trend === 'auto' || trend === 'free') return binned;
+  const sign = trend === 'rising' ? -1 : 1;
+  const woe = binned.woe.slice();
+  const pools: { bins: number[]; rows: number; sum: number }[] = [];
+  for (let bin = base; bin < woe.length; bin++) {
+    const { good, bad } = binned.counts[bin] ?? { good: 0, bad: 0 };
+    const rows = Math.max(1, good + bad);
+    let pool = { bins: [bin], rows, sum: rows * (woe[bin] as number) };
+    for (let last = pools.at(-1); last; last = pools.at(-1)) {
+      if (sign * (pool.sum / pool.rows - last.sum / last.rows) >= 0) break;
+      pool = { bins: [...last.bins, ...pool.bins], rows: last.rows + pool.rows, sum: last.sum + pool.sum };
+      pools.pop();
+    }
+    pools.push(pool);
+  }
+  for (const { bins, rows, sum: total } of pools) for (const bin of bins) woe[bin] = total / rows;
+  return { ...binned, woe };
 }
 
 type Grouped = {

@@ -18,7 +18,9 @@ export type Model = {
 export function fitCard(task: TrainingTask, rule: TrainingRule): Model {
   const all = binAll(task, rule, rule.maxBins);
   const model = fitParts(selectMains(all, task, rule), task, rule);
-  const informative = [...all].sort((a, b) => b.binned.iv - a.binned.iv || a.column - b.column);
+  // A pair would bend the points along a column whose direction was asked for.
+  const free = all.filter(({ column }) => !task.trends?.has(column));
+  const informative = free.sort((a, b) => b.binned.iv - a.binned.iv || a.column - b.column);
   const paired = informative.slice(0, rule.pairColumns).map(({ column }) => column);
   const coarse = paired.map((column) => binOne(column, task, rule, rule.pairBins));
   const pairs = findPairs(coarse, marginsOf(model.terms, model.beta, task.rows), task, rule);
@@ -36,7 +38,12 @@ function binOne(column: number, task: TrainingTask, rule: TrainingRule, maxBins:
   return {
     kind: 'main',
     column,
-    binned: binColumn(coded, counts, { ...rule, maxBins, minRows, trend: 'auto' }),
+    binned: binColumn(coded, counts, {
+      ...rule,
+      maxBins,
+      minRows,
+      trend: task.trends?.get(column) ?? 'auto',
+    }),
   };
 }
 

@@ -39,6 +39,8 @@ export type TrainingTask = {
   /** The fold of every row of the table, for the inner cross-validation. */
   readonly folds: Uint8Array;
   readonly foldCount: number;
+  /** The direction of the bad rate along a column, by its number, where one was asked for. */
+  readonly trends?: ReadonlyMap<number, 'rising' | 'falling'>;
 };
 
 export const strengths: readonly Strength[] = [

@@ -6,6 +6,7 @@ import { marginsOf } from './design.ts';
 import { fitCard } from './fit-card.ts';
 import type { Frame } from './frame.ts';
 import { ranking } from './measures.ts';
+import { type Monotone, nothingMonotone } from './monotone.ts';
 import { trainingRule } from './rule.ts';
 
 const foldCount = 5;
@@ -18,10 +19,17 @@ export function trainCard(
   frame: Frame,
   rows: Uint32Array,
   head: Pick<StatisticalCard, 'version' | 'label'>,
+  monotone: Monotone = nothingMonotone,
 ): StatisticalCard | null {
   const preBins = Math.max(20, Math.min(trainingRule.preBins, Math.floor(rows.length / 40)));
   const coded = frame.columns.map((column) => codeColumn(column, rows, preBins));
-  const task = { coded, bad: frame.bad, rows, folds: foldsOf(frame.bad.length), foldCount };
+  const trends = new Map(
+    frame.columns.flatMap(({ name }, column) => {
+      const trend = monotone.get(name);
+      return trend ? [[column, trend] as const] : [];
+    }),
+  );
+  const task = { coded, bad: frame.bad, rows, folds: foldsOf(frame.bad.length), foldCount, trends };
   const { strength, calibration } = chooseStrength(task, trainingRule);
   const model = fitCard(task, { ...trainingRule, ...strength });
   if (model.parts.length === 0) return null;

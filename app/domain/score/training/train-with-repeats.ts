@@ -3,6 +3,7 @@ import type { StatisticalCard } from '~/domain/score/statistical/card.ts';
 import { scoreFrame } from '~/domain/score/statistical/score-table.ts';
 import type { Frame } from './frame.ts';
 import { meanAndDeviation, type Ranking, ranking } from './measures.ts';
+import { type Monotone, nothingMonotone } from './monotone.ts';
 import { type Split, splitRows } from './split.ts';
 import { trainCard } from './train-card.ts';
 
@@ -15,6 +16,8 @@ export type TrainingPlan = {
   readonly split: 'sha10' | 'none';
   /** Salted splits beside the plain one, each with a card of its own. */
   readonly repeats: number;
+  /** Columns whose bins must be monotone, and which way. */
+  readonly monotone?: Monotone;
   readonly onDone?: () => void;
 };
 
@@ -27,15 +30,21 @@ export type TrainedCard = {
 
 export type TrainingRefusal =
   | { readonly code: 'card.split-one-class' }
-  | { readonly code: 'card.nothing-ranks' };
+  | { readonly code: 'card.nothing-ranks' }
+  | { readonly code: 'card.monotone-unknown'; readonly column: string };
 
 /** Trains a card and measures it on rows it never saw, by its own integer points; then repeats with salted splits. */
 export function trainWithRepeats(frame: Frame, plan: TrainingPlan): Result<TrainedCard, TrainingRefusal> {
+  const asked = plan.monotone ?? nothingMonotone;
+  const isNumber = (column: string) =>
+    frame.columns.some(({ name, kind }) => name === column && kind === 'number');
+  const odd = [...asked.keys()].find((column) => !isNumber(column));
+  if (odd !== undefined) return refuse({ code: 'card.monotone-unknown', column: odd });
   const splits = plan.split === 'none' ? [allRows(frame)] : splitsOf(frame, plan.repeats);
   if (splits.some((split) => !isUsable(split, frame))) return refuse({ code: 'card.split-one-class' });
   const cards: { readonly card: StatisticalCard; readonly split: Split }[] = [];
   for (const split of splits) {
-    const card = trainCard(frame, split.train, plan.head);
+    const card = trainCard(frame, split.train, plan.head, asked);
     if (!card) return refuse({ code: 'card.nothing-ranks' });
     cards.push({ card, split });
     plan.onDone?.();
