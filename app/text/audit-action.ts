@@ -1,5 +1,6 @@
 import { committeeActions } from '~/text/committee.ts';
 import { defineText, type Entry, type Locale, type TextTable } from '~/text/define.ts';
+import { subscriptionActions } from '~/text/subscription.ts';
 
 /** What the audit log calls each action; a test finds those that are logged and not named here. */
 export const auditActions = defineText({
@@ -158,9 +159,7 @@ export const auditActions = defineText({
   'monitoring.reminded': { 'zh-CN': '催办预警', en: 'Reminded of an alert' },
   'monitoring.opened': { 'zh-CN': '查看预警', en: 'Opened an alert' },
   'monitoring.circle-opened': { 'zh-CN': '查看担保圈', en: 'Opened a guarantee circle' },
-  'overview.view-sent': { 'zh-CN': '发送订阅清单', en: 'Sent a subscribed list' },
-  'overview.view-subscribed': { 'zh-CN': '订阅清单', en: 'Subscribed to a list' },
-  'overview.view-unsubscribed': { 'zh-CN': '取消订阅清单', en: 'Unsubscribed from a list' },
+  ...subscriptionActions,
   ...committeeActions,
   'overview.portrait-opened': { 'zh-CN': '查看企业画像', en: 'Opened the portrait of a firm' },
   'overview.funded-firm-opened': { 'zh-CN': '查看获贷企业', en: 'Opened a funded firm' },

@@ -54,3 +54,10 @@ export const subscriptionNotifications = defineText({
       `Your list of funded firms: ${s.loans} live loans, ${s.red} with a red and ${s.orange} with an orange alert`,
   },
 });
+
+/** What the audit log calls what is done with subscriptions. */
+export const subscriptionActions = defineText({
+  'overview.view-sent': { 'zh-CN': '发送订阅清单', en: 'Sent a subscribed list' },
+  'overview.view-subscribed': { 'zh-CN': '订阅清单', en: 'Subscribed to a list' },
+  'overview.view-unsubscribed': { 'zh-CN': '取消订阅清单', en: 'Unsubscribed from a list' },
+});

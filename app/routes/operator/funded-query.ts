@@ -22,8 +22,8 @@ export const subscribeForm = z.object({
   query: z
     .string()
     .max(300)
-    .default('')
-    .transform((text): { [name: string]: unknown } => Object.fromEntries(new URLSearchParams(text)))
+    .optional()
+    .transform((text): { [name: string]: unknown } => Object.fromEntries(new URLSearchParams(text ?? '')))
     .pipe(fundedQuery)
     .transform(({ after: _, ...filter }) => {
       const kept = Object.entries(filter).filter(([, value]) => value) as [string, string][];

@@ -100,13 +100,12 @@ function RegisterTable({ alerts, now }: Pick<AlertRegisterProps, 'alerts' | 'now
     {
       key: 'due',
       header: t('alert.due'),
-      cell: (a) =>
-        a.state === 'closed' ? <InstantText at={a.dueAt} /> : <ClockChip due={a.dueAt} now={now} />,
-    },
-    {
-      key: 'state',
-      header: t('alert.state'),
-      cell: (a) => <Badge tone={a.state === 'closed' ? 'mute' : 'info'}>{t(`alert.state.${a.state}`)}</Badge>,
+      cell: (a) => (
+        <span className="flex flex-col items-start gap-1">
+          {a.state === 'closed' ? <InstantText at={a.dueAt} /> : <ClockChip due={a.dueAt} now={now} />}
+          <Badge tone={a.state === 'closed' ? 'mute' : 'info'}>{t(`alert.state.${a.state}`)}</Badge>
+        </span>
+      ),
     },
     {
       key: 'remind',

@@ -66,7 +66,7 @@ function Own({ subscriptions }: Pick<Props, 'subscriptions'>) {
           cell: (one) => (
             <TextLink to={`/operator/funded${one.query ? `?${one.query}` : ''}`}>
               {one.query ? (
-                <span className="num">{decodeURIComponent(one.query)}</span>
+                <span className="num break-all">{decodeURIComponent(one.query)}</span>
               ) : (
                 t('subscription.everything')
               )}
