@@ -31,8 +31,12 @@ export const action = command({
   run: async ({ actor, input, request }) => {
     const reminded = await remindAlert(actor, input.id, input.whom);
     if (!reminded.ok) return reminded;
-    const to = `/operator/alerts${new URL(request.url).search}`;
-    return accept({ to, flash: { tone: 'success', message: 'monitoring.reminded' } });
+    const kept = new URL(request.url).searchParams;
+    kept.delete('_data');
+    return accept({
+      to: `/operator/alerts?${kept}`,
+      flash: { tone: 'success', message: 'monitoring.reminded' },
+    });
   },
 });
 
