@@ -39,6 +39,7 @@ import { allRefusals } from '~/text/refusal.ts';
 import { reportRefusals } from '~/text/report.ts';
 import { rightsRefusals } from '~/text/rights-refusal.ts';
 import { scoreRefusals } from '~/text/score.ts';
+import { subscriptionRefusals } from '~/text/subscription.ts';
 import { subsidyRefusals } from '~/text/subsidy-refusal.ts';
 import { successionRefusals } from '~/text/succession.ts';
 import { tradeRefusals } from '~/text/trade.ts';
@@ -64,6 +65,7 @@ export const refusals: TextTable = allRefusals(
   portfolioRefusals,
   accessRefusals,
   mailRefusals,
+  subscriptionRefusals,
   enterpriseRefusals,
   institutionRefusals,
   alertRefusals,

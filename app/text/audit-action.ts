@@ -2,6 +2,7 @@ import { committeeActions } from '~/text/committee.ts';
 import { defineText, type Entry, type Locale, type TextTable } from '~/text/define.ts';
 import { returnActions } from '~/text/month-return.ts';
 import { recommendedActions } from '~/text/recommended.ts';
+import { subscriptionActions } from '~/text/subscription.ts';
 
 /** What the audit log calls each action; a test finds those that are logged and not named here. */
 export const auditActions = defineText({
@@ -154,6 +155,8 @@ export const auditActions = defineText({
   'need.answer-returned': { 'zh-CN': '需求超时退回', en: 'A posted need came back unanswered' },
   'need.answer-chosen': { 'zh-CN': '选择银行意向', en: 'Chose a bank’s terms' },
   'match.batch-made': { 'zh-CN': '批量匹配', en: 'Matched in batch' },
+  'monitoring.register-read': { 'zh-CN': '查看预警台账', en: 'Read the register of alerts' },
+  ...subscriptionActions,
   ...committeeActions,
   ...returnActions,
   'overview.portrait-opened': { 'zh-CN': '查看企业画像', en: 'Opened the portrait of a firm' },

@@ -36,6 +36,7 @@ import { recommendedFlashes } from '~/text/recommended.ts';
 import { reconciliationFlashes } from '~/text/reconciliation.ts';
 import { reportFlashes } from '~/text/report-page.ts';
 import { rightsFlashes } from '~/text/rights-refusal.ts';
+import { subscriptionFlashes } from '~/text/subscription.ts';
 import { subsidyFlashes } from '~/text/subsidy-refusal.ts';
 import { successionFlashes } from '~/text/succession.ts';
 import { tradeFlashes } from '~/text/trade.ts';
@@ -88,4 +89,5 @@ export const flashes: TextTable = {
   ...cultivationFlashes,
   ...recommendedFlashes,
   ...mailFlashes,
+  ...subscriptionFlashes,
 };

@@ -68,6 +68,7 @@ export const shellText = defineText({
   'nav.provider.upload': { 'zh-CN': '报送数据', en: 'Deliver data' },
   'nav.funnel': { 'zh-CN': '漏斗与统计', en: 'Funnel and statistics' },
   'nav.operator.home': { 'zh-CN': '工作台', en: 'Desk' },
+  'nav.operator.alerts': { 'zh-CN': '预警台账', en: 'Alerts' },
   'nav.operator.funded': { 'zh-CN': '获贷企业监测', en: 'Funded firms' },
   'nav.operator.providers': { 'zh-CN': '数据提供方', en: 'Providers' },
   'nav.provider.scorecard': { 'zh-CN': '质量记分卡', en: 'Scorecard' },

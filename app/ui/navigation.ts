@@ -138,6 +138,7 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
       entries: [
         { to: '/operator', text: 'nav.operator.home', icon: 'home', end: true },
         { to: '/operator/funded', text: 'nav.operator.funded', icon: 'monitoring', roles: ['risk-operator'] },
+        { to: '/operator/alerts', text: 'nav.operator.alerts', icon: 'alert', roles: ['risk-operator'] },
         { to: '/operator/loans', text: 'nav.bank.month', icon: 'loan', roles: ['risk-operator'] },
         { to: '/operator/returns', text: 'nav.returns', icon: 'list', roles: ['risk-operator'] },
         { to: '/operator/quality', text: 'nav.quality', icon: 'chart', roles: ['risk-operator'] },

@@ -43,6 +43,8 @@ const elsewhere: Readonly<Record<'reference' | 'local', readonly string[]>> = {
       'idempotency_key',
       'invitation',
       'item_delivery',
+      'security_assessment',
+      'view_subscription',
       'mail',
       'mail_attempt',
       'mail_item',
