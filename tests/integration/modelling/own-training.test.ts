@@ -223,6 +223,9 @@ test('own, brought and joint cards stand in the inventory and say the same on pa
       });
     }
   }
+  expect(await proposeRole(maker, { version: joint, toRole: 'champion', reason: 'it ranks' })).toMatchObject({
+    refusal: { code: 'modelling.card-of-bank' },
+  });
   const text = (await runCard('firm', { version: 'own-1', firm: firms[0]?.uscc }, 'zh-CN')).lines.join();
   expect(text).toContain('评分卡 own-1 得');
   expect(await runCard('firm', { version: 'own-1', firm: 'nobody' }, 'en')).toMatchObject({
