@@ -284,7 +284,14 @@ test('the statistical champion gives the estimate that a firm is shown', async (
   const own = await withActor(actor, (tx) => findModel(tx, 'own-1'));
   const said = insist(await scoreOne(maker, 'own-1', firms[0]?.uscc ?? ''));
   if (own?.kind !== 'statistical' || said.milliPoints === null) throw new Error('no score');
-  expect(await readEstimate(firmOf(0))).toMatchObject({
+  const estimate = await readEstimate(firmOf(0));
+  for (const shown of [said.explained, estimate?.explained]) {
+    const moved = shown?.parts.map(({ movedMilli }) => movedMilli) ?? [];
+    expect(moved.reduce((sum, each) => sum + each, shown?.neutralMilli ?? 0)).toBe(said.milliPoints);
+    const behind = shown?.parts.flatMap(({ axes }) => axes.flatMap(({ records }) => records)) ?? [];
+    expect(behind.flatMap(({ evidence }) => evidence)[0]).toMatchObject({ knownOn: expect.any(String) });
+  }
+  expect(estimate).toMatchObject({
     cardVersion: 'own-1',
     milliPoints: said.milliPoints,
     riskPpm: riskAtPpm(own.card, said.milliPoints),
