@@ -141,6 +141,16 @@ export const catalogueDeskText = defineText({
   'catalogue.field.unit': { 'zh-CN': '数量单位', en: 'Unit of the quantity' },
   'catalogue.field.amountSigned': { 'zh-CN': '金额可为负', en: 'The amount may be negative' },
   'catalogue.field.categories': { 'zh-CN': '类别取值', en: 'Categories' },
+  'catalogue.field.bands': { 'zh-CN': '分档回答', en: 'Answers in bands' },
+  'catalogue.field.bandsOf': { 'zh-CN': '按什么分档', en: 'Bands of' },
+  'catalogue.field.bandEdges': { 'zh-CN': '各档起点', en: 'Where bands begin' },
+  'catalogue.bands-of.amount': { 'zh-CN': '金额（元）', en: 'The amount (yuan)' },
+  'catalogue.bands-of.quantity': { 'zh-CN': '数量', en: 'The quantity' },
+  'catalogue.bands-hint': {
+    'zh-CN':
+      '从小到大，用逗号隔开，最多 10 个，例如 10, 50, 100。机构只能问在哪一档，问不到数值；留空则只答是或否。',
+    en: 'Rising, parted by commas, at most 10, such as 10, 50, 100. A recipient learns the band and never the figure; blank answers yes or no alone.',
+  },
   'catalogue.field.answers': { 'zh-CN': '可供给的数据元', en: 'Elements it supplies' },
   'catalogue.field.retentionYears': { 'zh-CN': '展示年限', en: 'Years shown' },
   'catalogue.field.retentionStart': { 'zh-CN': '年限起点', en: 'Years count from' },
@@ -253,6 +263,18 @@ export const catalogueRefusals = defineText({
     'zh-CN': ({ category }: { category: string }) => `类别代码“${category}”重复。每个代码只写一行。`,
     en: ({ category }: { category: string }) =>
       `The category “${category}” stands twice. Give each code one line.`,
+  },
+  'catalogue.bands-form': {
+    'zh-CN': '各档起点是整数，用逗号隔开，最多 10 个，例如 10, 50, 100。',
+    en: 'Bands begin at whole numbers parted by commas, at most 10, such as 10, 50, 100.',
+  },
+  'catalogue.bands-rise': {
+    'zh-CN': '各档起点须大于零并且从小到大、互不相同。',
+    en: 'Bands begin above nought and rise: put the smaller first, and each once.',
+  },
+  'catalogue.bands-of-nothing': {
+    'zh-CN': '本目录项没有这种数字，不能分档。请先写明金额或数量的含义，或改选另一种。',
+    en: 'The item has no such figure to put into bands. Say what its amount or quantity means first, or choose the other.',
   },
   'catalogue.starts-in-past': {
     'zh-CN': '生效日不能早于今天：已经发生的查询按当时的版本执行。请选今天或以后。',

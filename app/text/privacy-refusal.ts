@@ -1,8 +1,13 @@
+import { bandInWords } from '~/text/band.ts';
 import { defineText } from '~/text/define.ts';
 import { showDay, showInstant } from '~/text/format.ts';
 
 /** Why something about persons, break-glass, assessments or breaches is refused; each says what can be done. */
 export const privacyRefusals = defineText({
+  'privacy.no-bands': {
+    'zh-CN': '这个目录项不分档，只答是或否。请改选其他问法。',
+    en: 'This item has no bands and answers yes or no alone. Choose another question.',
+  },
   'privacy.share-missing': { 'zh-CN': '请填写持股比例。', en: 'Give the share in per cent.' },
   'privacy.share-small': {
     'zh-CN': (r: { leastPpm: number }) =>
@@ -166,6 +171,12 @@ export const privacyFlashes = defineText({
   'privacy.glass-reviewed': { 'zh-CN': '审查已记录，企业已收到通知。', en: 'Reviewed; the firm was told.' },
   'privacy.answer-yes': { 'zh-CN': '核验结果：是', en: 'Answer: yes' },
   'privacy.answer-no': { 'zh-CN': '核验结果：否', en: 'Answer: no' },
+  'privacy.answer-band': {
+    'zh-CN': (edges: string, band: number) =>
+      `核验结果：${bandInWords({ of: 'amount', edges: edges.split(' ') }, band, null, 'zh-CN')}`,
+    en: (edges: string, band: number) =>
+      `Answer: ${bandInWords({ of: 'amount', edges: edges.split(' ') }, band, null, 'en')}`,
+  },
 });
 
 export const privacyNotifications = defineText({

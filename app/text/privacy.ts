@@ -150,8 +150,8 @@ export const privacyText = defineText({
   'privacy.bank.title': { 'zh-CN': '自然人核验', en: 'Checks on persons' },
   'privacy.bank.lede': {
     'zh-CN':
-      '对本人授权的信息只回答“是”或“否”。每次提问都核对本人授权、计入次数，并让本人看到；反复试探会被拒绝并记录。',
-    en: 'What a person consented to is answered with yes or no. Each question asks the consent, is counted, and shows to the person; trial and error is refused and recorded.',
+      '对本人授权的信息只回答“是”“否”或所在档次，不给数值。每次提问都核对本人授权、计入次数，并让本人看到；反复试探会被拒绝并记录。',
+    en: 'What a person consented to is answered with yes, no or a band, never a figure. Each question asks the consent, is counted, and shows to the person; trial and error is refused and recorded.',
   },
   'privacy.bank.none': {
     'zh-CN': '还没有自然人授权贵机构',
@@ -170,6 +170,11 @@ export const privacyText = defineText({
   'privacy.kind.at-least': {
     'zh-CN': '是否有不低于此金额的记录',
     en: 'Is there one of at least this amount?',
+  },
+  'privacy.kind.band': { 'zh-CN': '金额在哪一档', en: 'In which band is the amount?' },
+  'privacy.kind.bands': {
+    'zh-CN': (bands: string) => `在哪一档（${bands}）`,
+    en: (bands: string) => `In which band (${bands})?`,
   },
   'privacy.kind.amount': {
     'zh-CN': (amount: string) => `是否有不低于 ${amount} 元的记录`,

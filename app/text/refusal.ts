@@ -53,10 +53,24 @@ const tables: TextTable[] = [httpRefusals];
 /** Adds a stage's refusals; called once at the top of `app/text/all-refusals.ts`. */
 export const allRefusals = (...more: TextTable[]): TextTable => Object.assign({}, ...tables, ...more);
 
+/** Characters that hide a part of a sentence or turn it around: control characters and marks of direction. */
+const unseen = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+const longestQuote = 200;
+
+/** A fact as a sentence may quote it: what somebody typed or sent is shown short, and in characters that are seen. */
+function quotable(fact: unknown): unknown {
+  if (Array.isArray(fact)) return fact.map(quotable);
+  if (typeof fact !== 'string') return fact;
+  const short =
+    fact.length > longestQuote ? `${[...fact.slice(0, longestQuote)].slice(0, -1).join('')}…` : fact;
+  return short.replace(unseen, '\ufffd');
+}
+
 /** The sentence of a refusal; its wording gets the whole refusal, so that it can quote the figures. */
 export function wordRefusal(table: TextTable, refusal: { readonly code: string }, locale: Locale): string {
   const entry: Entry | undefined = table[refusal.code];
   const wording = entry?.[locale];
   if (wording === undefined) throw new Error(`refusal ${refusal.code} has no wording`);
-  return typeof wording === 'function' ? wording(refusal) : wording;
+  if (typeof wording !== 'function') return wording;
+  return wording(Object.fromEntries(Object.entries(refusal).map(([name, fact]) => [name, quotable(fact)])));
 }

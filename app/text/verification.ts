@@ -1,15 +1,17 @@
-import { defineText } from '~/text/define.ts';
+import type { Bands } from '~/domain/catalogue/bands.ts';
+import { bandInWords } from '~/text/band.ts';
+import { defineText, type Locale } from '~/text/define.ts';
 
 type Named = { item: string };
 
 /** Questions that a provider's own system answers with yes or no. */
 export const verificationText = defineText({
   'verify.title': { 'zh-CN': '向部门核验', en: 'Ask a department' },
-  'verify.link': { 'zh-CN': '向部门核验（只答是或否）', en: 'Ask a department (yes or no)' },
+  'verify.link': { 'zh-CN': '向部门核验（只答是、否或档次）', en: 'Ask a department (yes, no or a band)' },
   'verify.lede': {
     'zh-CN':
-      '这些数据项的明细不离开部门。您提问，部门系统只回答“是”“否”或“暂无答案”；每次提问都核对企业授权，并计入次数。',
-    en: 'Records of these items never leave the department. You ask, and its system answers yes, no or unavailable. The firm’s consent is checked at each question, and each one counts.',
+      '这些数据项的明细不离开部门。您提问，部门系统只回答“是”“否”、所在档次或“暂无答案”，不给数值；每次提问都核对企业授权，并计入次数。',
+    en: 'Records of these items never leave the department. You ask, and its system answers yes, no, a band or unavailable, never a figure. The firm’s consent is checked at each question, and each one counts.',
   },
   'verify.limits': {
     'zh-CN': (day: number, item: number) => `同一企业每天最多 ${day} 问，同一数据项 30 天内最多 ${item} 问。`,
@@ -28,6 +30,13 @@ export const verificationText = defineText({
     'zh-CN': '有没有达到下列金额的记录',
     en: 'Is there a record of at least the amount',
   },
+  'verify.kind.band': { 'zh-CN': '在哪一档', en: 'In which band is it' },
+  'verify.kind.bands': {
+    'zh-CN': (bands: string) => `在哪一档（${bands}）`,
+    en: (bands: string) => `In which band (${bands})`,
+  },
+  'verify.bands': { 'zh-CN': '分档', en: 'Bands' },
+  'verify.bands-none': { 'zh-CN': '只答是或否', en: 'Yes or no alone' },
   'verify.kind.amount': {
     'zh-CN': (amount: string) => `有没有达到 ${amount} 的记录`,
     en: (amount: string) => `Is there a record of at least ${amount}`,
@@ -52,8 +61,8 @@ export const verificationText = defineText({
   'verify.at': { 'zh-CN': '时间', en: 'At' },
   'endpoint.title': { 'zh-CN': '核验接口', en: 'Verification' },
   'endpoint.lede': {
-    'zh-CN': '明细留在本部门。平台把银行的问题发到您的接口，接口只回答是、否或暂无答案。',
-    en: 'Records stay with you. The platform sends a bank’s question to your endpoint, which answers yes, no or unavailable.',
+    'zh-CN': '明细留在本部门。平台把银行的问题发到您的接口，接口只回答是、否、档次或暂无答案。',
+    en: 'Records stay with you. The platform sends a bank’s question to your endpoint, which answers yes, no, a band or unavailable.',
   },
   'endpoint.items': {
     'zh-CN': (names: string) => `通过核验提供的数据项：${names}。`,
@@ -171,10 +180,20 @@ export const verificationRefusals = defineText({
   ),
 });
 
+type Said = { of: Bands['of']; edges: string; band: number; unit: string };
+const said = ({ of, edges, band, unit }: Said, locale: Locale) =>
+  bandInWords({ of, edges: edges.split(' ') }, band, unit || null, locale);
+
 /** What is said after a command. */
 export const verificationFlashes = defineText({
   'verify.said.yes': { 'zh-CN': '部门回答：是。', en: 'The department answers: yes.' },
   'verify.said.no': { 'zh-CN': '部门回答：否。', en: 'The department answers: no.' },
+  'verify.said.band': {
+    'zh-CN': (of: Bands['of'], edges: string, band: number, unit: string) =>
+      `部门回答：${said({ of, edges, band, unit }, 'zh-CN')}。`,
+    en: (of: Bands['of'], edges: string, band: number, unit: string) =>
+      `The department answers: ${said({ of, edges, band, unit }, 'en')}.`,
+  },
   'verify.said.unavailable': {
     'zh-CN': '部门暂时没有答案。可稍后再问。',
     en: 'The department has no answer for now. Ask again later.',

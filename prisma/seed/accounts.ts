@@ -89,6 +89,13 @@ export const demoAccounts: readonly DemoAccount[] = [
     institution: 'market-regulation',
   },
   {
+    login: 'liaison-medical',
+    role: 'liaison',
+    zh: '医保联络员',
+    en: 'Medical security liaison',
+    institution: 'medical-security',
+  },
+  {
     login: 'station',
     role: 'regulator',
     zh: '服务中心专员',

@@ -20,9 +20,36 @@ export function unworded(refusal: Refusal): string | null {
     const said = wordRefusal(refusals, refusal, locale);
     if (/undefined|\[object|NaN/.test(said)) return `${locale}: ${said.slice(0, 200)}`;
     if (said === refusal.code || said.trim() === '') return `${locale}: no words for ${refusal.code}`;
+    if (/[\u202a-\u202e\u2066-\u2069]/.test(said)) return `${locale}: a mark of direction in ${refusal.code}`;
     if (said.length > longestSentence) return `${locale}: ${said.length} characters`;
   }
   return null;
+}
+
+/**
+ * Why what a sentence quotes is not as it should be, or null. A quote is the sender's own word, shortened or not, or a word of
+ * ours in the language of the sentence; short, and without characters that hide a part of the sentence or turn it around.
+ */
+export function misquoted(said: string, sent: string, locale: (typeof locales)[number]): string | null {
+  for (const [, curly, straight] of said.matchAll(/“([^”]*)”|"([^"]*)"/g)) {
+    const quote = curly ?? straight ?? '';
+    const shown = `${locale}: quotes ${JSON.stringify(quote.slice(0, 120))}`;
+    if (quote.length > longestQuote) return `${shown} of ${quote.length} characters`;
+    if (/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(quote)) return `${shown} with what is not seen`;
+    if (isFrom(sent, quote.replace(/…$/, ''))) continue;
+    if (/undefined|\[object|NaN/.test(quote)) return `${shown}, which nobody sent`;
+    if (locale === 'en' && /\p{Script=Han}/u.test(quote)) return `${shown}, which nobody sent`;
+  }
+  return null;
+}
+
+const longestQuote = 220;
+
+/** Whether a quote stands in what was sent, as it is, as JSON has it escaped, or with a mark for what is not seen. */
+function isFrom(sent: string, quote: string): boolean {
+  const parts = quote.split('\ufffd').filter((part) => part !== '');
+  const escaped = (part: string) => JSON.stringify(part).slice(1, -1);
+  return parts.every((part) => sent.includes(part) || sent.includes(escaped(part)));
 }
 
 type Counted = {

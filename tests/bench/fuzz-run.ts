@@ -15,7 +15,7 @@ import { rejectsCsv } from '~/text/record-rejects.ts';
 import { runsAsFormula } from './fuzz-cells.ts';
 import { type Answer, throughDisk, throughForm, throughInterface, throughMending } from './fuzz-doors.ts';
 import { fuzzFile } from './fuzz-files.ts';
-import { type Fault, halfWritten, notedRefusal, orphans, unworded } from './fuzz-judge.ts';
+import { type Fault, halfWritten, misquoted, notedRefusal, orphans, unworded } from './fuzz-judge.ts';
 import { type Chance, chanceOf } from './fuzz-random.ts';
 import { fuzzRequest } from './fuzz-requests.ts';
 
@@ -108,8 +108,13 @@ class Run {
     named(request.trick);
     const locale = this.#chance.one(locales);
     const { status, detail, ...answer } = await throughInterface(request, this.#bearer, locale);
-    const words = (detail ?? '').replace(/[“"][^”"]*[”"]/g, ''); // what it quotes is the caller's own
+    const words = (detail ?? '').replace(/[“"][^”"]*[”"]/g, ''); // what it quotes is judged apart, the rest by its language
     const isChinese = /\p{Script=Han}/u.test(words);
+    const sent = [request.body ?? '', request.query, request.id, ...Object.values(request.headers)].join(
+      '\n',
+    );
+    const wrong = detail && misquoted(detail, `${sent}\n${decoded(sent)}`, locale);
+    if (wrong) fault('unworded', wrong);
     if (status >= 500) fault('unworded', `status ${status}`);
     if (status >= 400 && !detail) fault('unworded', `status ${status} without a word`);
     if (status >= 400 && request.to !== 'token' && isChinese !== (locale === 'zh-CN'))
@@ -152,6 +157,20 @@ class Run {
       slowestMs: Math.round(this.#slowest),
     };
   }
+}
+
+/** What was sent with its escapes of JSON and of addresses undone, as far as they are any. */
+function decoded(sent: string): string {
+  const plain = sent.replace(/\\u([0-9a-f]{4})/gi, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+  return plain.replace(/(?:%[0-9a-f]{2})+/gi, (part) => {
+    try {
+      return decodeURIComponent(part);
+    } catch {
+      return part; // no text
+    }
+  });
 }
 
 async function newToken(person: Person): Promise<string> {

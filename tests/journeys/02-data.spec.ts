@@ -20,3 +20,19 @@ test('a firm sees all that is held of it, down to a corrected record, and who lo
   await expect(readers).toContainText('河洲农商银行');
   await expect(readers).toContainText('贷前审查');
 });
+
+test('a firm adds what no department holds, under its promise, and is told how to correct it', async ({
+  page,
+}) => {
+  await signIn(page, 'owner');
+  await page.goto('/my/declaration');
+  await page.getByLabel('在手订单').fill('86.5');
+  await page.getByRole('button', { name: '签署并申报' }).click();
+  await expect(page.getByText('请阅读并勾选信用承诺。').first()).toBeVisible();
+  await page.getByLabel('我已阅读，并代表企业作出以上承诺').check();
+  await page.getByRole('button', { name: '签署并申报' }).click();
+  await expect(page.getByText('已签署并申报')).toBeVisible();
+  await expect(page.getByText('有效 · 未经核实').first()).toBeVisible();
+  await page.goto('/my/data/declared.figures');
+  await expect(page.getByText('这是贵企业自己申报的')).toBeVisible();
+});

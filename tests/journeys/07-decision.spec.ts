@@ -15,6 +15,10 @@ test('an application becomes a loan: two persons decide, the firm compares and a
   const file = officer.url();
   await officer.getByRole('link', { name: '申请材料' }).click();
   await expect(officer.getByText('2025年度财务报表.pdf')).toBeVisible();
+  await officer.goto(`${file}/verify`);
+  await officer.getByLabel('问题', { exact: true }).selectOption({ label: '在哪一档' });
+  await officer.getByRole('button', { name: '提问' }).click();
+  await expect(officer.getByText(/部门回答：.*人/)).toBeVisible();
   await officer.goto(file);
   await officer.getByRole('button', { name: '领取这笔申请' }).click();
   await expect(officer.getByText('已领取，请在时限内提出意见。')).toBeVisible();

@@ -1,5 +1,6 @@
 import { ensureBuilt } from '~/cli/boot/build.ts';
 import { environmentOf, startChild } from '~/cli/boot/children.ts';
+import { openDemoDepartment } from '~/cli/boot/demo-department.ts';
 import { openDatabase } from '~/cli/boot/open-database.ts';
 import { runPart } from '~/cli/boot/part.ts';
 import { prepareDatabase } from '~/cli/boot/prepare-database.ts';
@@ -10,6 +11,7 @@ await ensureBuilt();
 const database = await openDatabase({ throwaway: true });
 const silent = { tick: () => undefined, total: () => undefined, done: () => undefined };
 await prepareDatabase(database, () => silent, { demo: 'demo' });
+const department = await openDemoDepartment();
 await closeDatabase();
 const web = startChild('web', {
   program: 'app/cli/boot/web.ts',
@@ -21,6 +23,7 @@ const worker = startChild('worker', {
 });
 const close = async () => {
   await Promise.all([web.stop(), worker.stop()]);
+  department?.close();
   await database.stop();
 };
 await Promise.all([web.ready, worker.ready]).catch(async (error: unknown) => {

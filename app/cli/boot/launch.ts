@@ -9,6 +9,7 @@ import { openProgress } from '../progress.ts';
 import { ensureBuilt } from './build.ts';
 import { checkQueue } from './check-queue.ts';
 import { type Child, environmentOf, startChild } from './children.ts';
+import { openDemoDepartment } from './demo-department.ts';
 import { homeOf } from './home.ts';
 import { noteLauncher } from './launcher-note.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
@@ -78,8 +79,9 @@ async function serve(wish: Launch, address: Address): Promise<void> {
   const database = await openDatabase({ dataDir: wish.dataDir });
   try {
     await untilStopped(wish, prepareDatabase(database, openProgress, { demo: say(wish)('start.seeding') }));
+    const department = areDemoAccountsOpen(address.host) ? await openDemoDepartment() : null;
     await closeDatabase();
-    await runParts(wish, address, database);
+    await runParts(wish, address, database).finally(() => department?.close());
   } finally {
     await database.stop();
   }

@@ -23,6 +23,7 @@ const base: ItemContent = {
   amount: null,
   quantity: null,
   categories: [],
+  bands: null,
   answers: [],
   retentionYears: null,
   retentionStart: null,
@@ -45,7 +46,13 @@ const catalogue = new Map([register, figures].map((item) => [item.code, item]));
 const span = { validFrom: day('2026-11-27'), today: day('2026-11-27') };
 const check = (more: Partial<ItemContent>, when = span) => checkItem({ ...base, ...more }, catalogue, when);
 
+const counted = { quantity: { unit: 'person', zh: '人数', en: 'staff' } } as const;
+
 describe('a version of an item', () => {
+  it('may answer in bands that rise', () => {
+    expect(check({ ...counted, bands: { of: 'quantity', edges: ['10', '50'] } })).toMatchObject({ ok: true });
+  });
+
   it('may stand when it says nothing against the rules', () => {
     expect(check({})).toMatchObject({ ok: true });
   });
@@ -69,6 +76,21 @@ describe('a version of an item', () => {
         ],
       },
       'catalogue.category-twice',
+    ],
+    [
+      'bands of an amount it has not',
+      { amount: null, bands: { of: 'amount', edges: ['1'] } },
+      'catalogue.bands-of-nothing',
+    ],
+    [
+      'bands that do not rise',
+      { ...counted, bands: { of: 'quantity', edges: ['9', '9'] } },
+      'catalogue.bands-rise',
+    ],
+    [
+      'a band from nought',
+      { ...counted, bands: { of: 'quantity', edges: ['0', '9'] } },
+      'catalogue.bands-rise',
     ],
     ['what the same level shares', { answers: ['firm.revenue'] }, 'catalogue.shared-already'],
     ['what a higher level shares', { level: 'city', answers: ['firm.region'] }, 'catalogue.shared-already'],

@@ -1,5 +1,6 @@
 import type { Day } from '~/domain/kernel/day.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
+import { rises } from './bands.ts';
 import { yields } from './ceiling.ts';
 import type { Catalogue, Item } from './item.ts';
 import { type AskedAlready, askedAlready } from './never-ask-twice.ts';
@@ -12,6 +13,7 @@ export type ItemRefusal =
   | { readonly code: 'catalogue.person-is-personal'; readonly field: 'sensitivity' }
   | { readonly code: 'catalogue.retention-half'; readonly field: 'retentionYears' }
   | { readonly code: 'catalogue.category-twice'; readonly field: 'categories'; readonly category: string }
+  | { readonly code: 'catalogue.bands-rise' | 'catalogue.bands-of-nothing'; readonly field: 'bandEdges' }
   | { readonly code: 'catalogue.starts-in-past'; readonly field: 'validFrom' }
   | (AskedAlready & { readonly field: 'answers' });
 
@@ -37,6 +39,9 @@ export function checkItem(
   const codes = item.categories.map(({ code }) => code);
   const twice = codes.find((code, i) => codes.indexOf(code) !== i);
   if (twice) return refuse({ code: 'catalogue.category-twice', field: 'categories', category: twice });
+  if (item.bands && !item[item.bands.of])
+    return refuse({ code: 'catalogue.bands-of-nothing', field: 'bandEdges' });
+  if (item.bands && !rises(item.bands)) return refuse({ code: 'catalogue.bands-rise', field: 'bandEdges' });
   if (span.validFrom < span.today) return refuse({ code: 'catalogue.starts-in-past', field: 'validFrom' });
   const asked = askedAlready(item, catalogue.values());
   return asked ? refuse({ ...asked, field: 'answers' }) : accept(item);

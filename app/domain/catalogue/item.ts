@@ -1,4 +1,5 @@
 import type { InstitutionId } from '~/domain/kernel/id.ts';
+import type { Bands } from './bands.ts';
 import type { Ceiling } from './ceiling.ts';
 import type { DataElement } from './data-element.ts';
 
@@ -51,6 +52,8 @@ export type Item = {
   readonly amount: (Named & { readonly signed: boolean }) | null;
   readonly quantity: (Named & { readonly unit: QuantityUnit }) | null;
   readonly categories: readonly Category[];
+  /** In which bands it answers; null where it answers yes or no alone. */
+  readonly bands: Bands | null;
   /** What the item supplies, so that nobody is asked for it again. */
   readonly answers: readonly DataElement[];
   /** How long a negative record may be shown, and from where it counts (domain.md §2.2). */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { idNumberOf } from '#tests/factories/id-number.ts';
+import { readBands } from '~/domain/catalogue/bands.ts';
 import { addDays, addMonths, day } from '~/domain/kernel/day.ts';
 import type { EnterpriseId, InstitutionId } from '~/domain/kernel/id.ts';
 import { fen, yuan } from '~/domain/kernel/money.ts';
@@ -13,7 +14,14 @@ import {
   type PersonConsentId,
   type PersonId,
 } from './person.ts';
-import { type Asked, answerTo, checkProbing, type PersonRecord, questionText } from './question.ts';
+import {
+  type Asked,
+  answerTo,
+  checkProbing,
+  type PersonRecord,
+  questionOn,
+  questionText,
+} from './question.ts';
 import { type Spell, staffFigures } from './staff.ts';
 
 describe('an identity number', () => {
@@ -94,12 +102,33 @@ describe('yes or no', () => {
   });
   test('a threshold is compared to the fen', () => {
     const atLeast = (n: number) => answerTo([record(1_000_000n)], { kind: 'at-least', amount: yuan(n) });
-    expect([atLeast(9_999), atLeast(10_000), atLeast(10_001)]).toEqual([true, true, false]);
+    expect([atLeast(9_999), atLeast(10_000), atLeast(10_001)]).toEqual(['yes', 'yes', 'no']);
   });
   test('a closed record answers whether there was one, not whether there is', () => {
     const closed = [record(1n, '2026-02-01')];
-    expect([answerTo(closed, { kind: 'any' }), answerTo(closed, { kind: 'open' })]).toEqual([true, false]);
-    expect(answerTo([], { kind: 'any' })).toBe(false);
+    expect([answerTo(closed, { kind: 'any' }), answerTo(closed, { kind: 'open' })]).toEqual(['yes', 'no']);
+    expect(answerTo([], { kind: 'any' })).toBe('no');
+  });
+  const bands = { of: 'amount', edges: ['100', '500', '2000'] } as const;
+  test('a band is told by the largest amount, edges to the fen, and no amount is no', () => {
+    const inBand = (...amounts: (bigint | null)[]) =>
+      answerTo(
+        amounts.map((amount) => record(amount)),
+        { kind: 'band', bands },
+      );
+    expect([99n, 100n, 499n, 500n, 2000n].map((amount) => inBand(amount, 1n))).toEqual(
+      [0, 1, 1, 2, 3].map((band) => ({ band })),
+    );
+    expect([inBand(), inBand(null), inBand(null, 3n)]).toEqual(['no', 'no', { band: 0 }]);
+  });
+  test('a question in bands takes them from the item, and an item without bands answers none', () => {
+    expect(questionOn({ code: 'x', bands }, { kind: 'band' })).toMatchObject({
+      value: { kind: 'band', bands },
+    });
+    expect(questionOn({ code: 'x', bands: null }, { kind: 'band' })).toMatchObject({
+      refusal: { code: 'privacy.no-bands', item: 'x' },
+    });
+    expect(readBands(questionText({ kind: 'band', bands }))).toEqual(bands);
   });
 
   const limits = { perSubjectAndDay: 10, perItemAndMonth: 6, narrowingPerItemAndMonth: 1 };
@@ -149,6 +178,38 @@ describe('yes or no', () => {
         expect(high - low).toBe(500_000);
       }),
       { numRuns: 50 },
+    );
+  });
+
+  test('a band tells no more together with amounts than half of it', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 999_999 }),
+        fc.array(fc.integer({ min: 1, max: 999_999 }), { maxLength: 30 }),
+        fc.nat(30),
+        (figure, amounts, when) => {
+          const edges = ['250000', '500000', '750000'];
+          const text = questionText({ kind: 'band', bands: { of: 'amount', edges } });
+          const asked: Asked[] = [];
+          let inside = 0;
+          const band = Math.floor(figure / 250_000);
+          const questions = amounts.map((amount) => `at-least ${amount}`);
+          for (const [i, question] of questions.toSpliced(when, 0, text).entries()) {
+            const next = { item: 'x', question, at: new Date(i) };
+            const free = { ...limits, perItemAndMonth: 99, perSubjectAndDay: 99 };
+            const answered = checkProbing(asked, next, next.at, free).ok;
+            if (question === text) expect(answered).toBe(true);
+            const amount = Number(question.split(' ')[1]);
+            const isInside = question !== text && Math.floor(amount / 250_000) === band;
+            const isNew = !asked.some((one) => one.question === question);
+            const between = band > 0 && band < 3 && isInside && isNew;
+            if (asked.some((one) => one.question === text) && between && answered) inside += 1;
+            asked.push(next);
+          }
+          expect(inside).toBeLessThanOrEqual(1);
+        },
+      ),
+      { numRuns: 100 },
     );
   });
 

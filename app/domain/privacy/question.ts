@@ -1,3 +1,4 @@
+import { type Bands, bandOf, bandsText, readBands } from '~/domain/catalogue/bands.ts';
 import type { Fen } from '~/domain/kernel/money.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import type { PrivacyDuties } from '../consent/duties.ts';
@@ -10,21 +11,54 @@ export type PersonRecord = {
   readonly category: string | null;
 };
 
-/** What may be asked of an item that is only compared: whether there is a record, or one of at least an amount. */
+/** What may be asked of an item that is only compared: whether there is a record, one of at least an amount, or in which band. */
 export type Question =
   | { readonly kind: 'any' }
   | { readonly kind: 'open' }
-  | { readonly kind: 'at-least'; readonly amount: Fen };
+  | { readonly kind: 'at-least'; readonly amount: Fen }
+  | { readonly kind: 'band'; readonly bands: Bands };
+
+/** A question as it is asked: in which band, without the bands, which are the catalogue's. */
+export type AskedQuestion = Exclude<Question, { kind: 'band' }> | { readonly kind: 'band' };
+
+export type NoBands = { readonly code: 'privacy.no-bands'; readonly item: string };
+
+/** The question with the bands of the item that it is about; refused where the item has none. */
+export function questionOn(
+  { code, bands }: { readonly code: string; readonly bands: Bands | null },
+  asked: AskedQuestion,
+): Result<Question, NoBands> {
+  if (asked.kind !== 'band') return accept(asked);
+  return bands ? accept({ kind: 'band', bands }) : refuse({ code: 'privacy.no-bands', item: code });
+}
 
 /** The question as one text: equal questions have equal texts. */
-export const questionText = (question: Question): string =>
-  question.kind === 'at-least' ? `at-least ${question.amount}` : question.kind;
+export function questionText(question: Question): string {
+  if (question.kind === 'at-least') return `at-least ${question.amount}`;
+  return question.kind === 'band' ? bandsText(question.bands) : question.kind;
+}
 
-/** Yes or no, and nothing more (可用不可见). `open` asks for a record without an end. */
-export function answerTo(records: readonly PersonRecord[], question: Question): boolean {
-  if (question.kind === 'any') return records.length > 0;
-  if (question.kind === 'open') return records.some(({ to }) => to === null);
-  return records.some(({ amountFen }) => amountFen !== null && BigInt(amountFen) >= question.amount);
+/** Yes, no, or the number of the band that the figure is in; never the figure. */
+export type Answer = 'yes' | 'no' | { readonly band: number };
+
+/**
+ * Yes or no, or a band, and nothing more (可用不可见). `open` asks for a record without an end, `band` for the largest
+ * amount; `no` where there is none.
+ */
+export function answerTo(records: readonly PersonRecord[], question: Question): Answer {
+  const yesNo = (is: boolean) => (is ? 'yes' : 'no');
+  if (question.kind === 'any') return yesNo(records.length > 0);
+  if (question.kind === 'open') return yesNo(records.some(({ to }) => to === null));
+  const amounts = records.flatMap(({ amountFen }) => (amountFen === null ? [] : BigInt(amountFen)));
+  if (question.kind === 'at-least') return yesNo(amounts.some((amount) => amount >= question.amount));
+  const [first, ...rest] = question.bands.of === 'amount' ? amounts : [];
+  if (first === undefined) return 'no';
+  return {
+    band: bandOf(
+      question.bands,
+      rest.reduce((most, each) => (each > most ? each : most), first),
+    ),
+  };
 }
 
 /** A question that was asked; `question` is its text. */
@@ -41,15 +75,26 @@ const amountIn = (question: string): bigint | null => {
   return digits === undefined ? null : BigInt(digits);
 };
 
+/** What a question compares the figure with: an amount that the asker chose, or the edges that the catalogue has. */
+type Compared = { readonly chosen: bigint | null; readonly edges: readonly bigint[] };
+
+function comparedIn(question: string): Compared {
+  const bands = readBands(question);
+  return { chosen: amountIn(question), edges: bands?.of === 'amount' ? bands.edges.map(BigInt) : [] };
+}
+
 /**
- * Which of these amounts, in the order they were asked, may be answered: one strictly between two that were answered
- * halves what is left of the figure (bisection), and only so many of those are. Asking up or down a scale, or the same
- * again, narrows nothing.
+ * Which of these questions, each by the amounts it compares with and in the order they were asked, may be answered: an
+ * amount strictly between two that were answered halves what is left of the figure (bisection), and only so many of those
+ * are. Asking up or down a scale, or the same again, narrows nothing. Bands are not the asker's choice and are always
+ * answered; each of their edges counts as an amount that was.
  */
-export function withinNarrowing(amounts: readonly bigint[], most: number): boolean[] {
+export function withinNarrowing(asked: readonly Compared[], most: number): boolean[] {
   const answered = new Set<bigint>();
   let narrowed = 0;
-  return amounts.map((amount) => {
+  return asked.map(({ chosen: amount, edges }) => {
+    for (const edge of edges) answered.add(edge);
+    if (amount === null) return true;
     const isNew = !answered.has(amount);
     const isBetween = isNew && [...answered].some((a) => a < amount) && [...answered].some((a) => a > amount);
     if (isBetween && narrowed >= most) return false;
@@ -78,9 +123,8 @@ export function checkProbing(
     .toSorted((a, b) => a.at.getTime() - b.at.getTime());
   if (sameItem.length >= limits.perItemAndMonth)
     return refuse({ code: 'privacy.probing-item', most: limits.perItemAndMonth });
-  const amounts = [...sameItem, { question }].flatMap((one) => amountIn(one.question) ?? []);
-  const isAnswered = withinNarrowing(amounts, limits.narrowingPerItemAndMonth).at(-1) ?? true;
-  if (amountIn(question) !== null && !isAnswered)
+  const compared = [...sameItem, { question }].map((one) => comparedIn(one.question));
+  if (withinNarrowing(compared, limits.narrowingPerItemAndMonth).at(-1) === false)
     return refuse({ code: 'privacy.probing-narrowing', most: limits.narrowingPerItemAndMonth });
   return accept(null);
 }

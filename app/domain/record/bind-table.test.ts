@@ -21,6 +21,7 @@ const item = (code: string, of: Partial<Item> = {}): Item => ({
   mode: 'physical',
   sensitivity: 'public',
   ceiling: 'raw',
+  bands: null,
   answers: [],
   level: 'province',
   period: 'event',

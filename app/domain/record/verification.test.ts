@@ -55,6 +55,21 @@ test('a call is tried three times, and only where another attempt can help', () 
   ]);
 });
 
+test('a band is the number of one that was asked for; a figure beside it is dropped', () => {
+  const bands = { of: 'quantity', edges: ['10', '50'] } as const;
+  expect(readAnswer({ answer: 'band', band: 2, value: 77 }, bands)).toEqual({ band: 2 });
+  expect(readAnswer({ answer: 'no' }, bands)).toBe('no');
+  for (const body of [
+    { answer: 'yes' },
+    { answer: 'band' },
+    { answer: 'band', band: 3 },
+    { answer: 'band', band: -1 },
+    { answer: 'band', band: 0.5 },
+  ])
+    expect(readAnswer(body, bands)).toBeNull();
+  expect(readAnswer({ answer: 'band', band: 1 })).toBeNull();
+});
+
 test('an answer is one of three words, and nothing beside it is read', () => {
   expect(readAnswer({ answer: 'yes', rows: [1] })).toBe('yes');
   for (const body of [null, 'yes', {}, { answer: 'YES' }, { answer: true }, []])

@@ -1,5 +1,7 @@
-/** What a provider's endpoint says to one yes-or-no question. */
-export type ProviderAnswer = 'yes' | 'no' | 'unavailable';
+import type { Bands } from '~/domain/catalogue/bands.ts';
+
+/** What a provider's endpoint says to one question: yes or no, or the number of a band where bands were asked for. */
+export type ProviderAnswer = 'yes' | 'no' | 'unavailable' | { readonly band: number };
 
 /** Why a call brought no answer. */
 export type CallFault = 'timeout' | 'unreachable' | 'busy' | 'refused' | 'unreadable' | 'no-credential';
@@ -21,10 +23,18 @@ export function faultOfStatus(status: number): CallFault | null {
   return status === 200 ? null : 'refused';
 }
 
-/** The answer in a body, or null where it is none of the three. */
-export function readAnswer(body: unknown): ProviderAnswer | null {
-  const answer = typeof body === 'object' && body !== null && 'answer' in body ? body.answer : null;
-  return answer === 'yes' || answer === 'no' || answer === 'unavailable' ? answer : null;
+/**
+ * The answer in a body, or null where it is none that the question asks for; whatever else the body says is dropped.
+ * A question in `bands` is answered by the number of one, counted from 0, or by `no` where there is no record.
+ */
+export function readAnswer(body: unknown, bands: Bands | null = null): ProviderAnswer | null {
+  const said: { answer?: unknown; band?: unknown } = typeof body === 'object' && body !== null ? body : {};
+  const { answer, band } = said;
+  if (answer === 'no' || answer === 'unavailable') return answer;
+  if (bands === null) return answer === 'yes' ? answer : null;
+  const isBand =
+    typeof band === 'number' && Number.isInteger(band) && band >= 0 && band <= bands.edges.length;
+  return answer === 'band' && isBand ? { band } : null;
 }
 
 /** Consecutive failed calls after which an endpoint is left alone, and for how long. */

@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { accept } from '~/domain/kernel/result.ts';
-import { askProvider } from '~/server/application/ask-provider.ts';
+import { askProvider, type VerifyAnswer } from '~/server/application/ask-provider.ts';
 import { showVerification } from '~/server/application/show-verification.ts';
 import { command } from '~/server/http/command.ts';
 import { view } from '~/server/http/view.ts';
@@ -21,6 +21,14 @@ export const loader = view({
   load: ({ actor, params: { id } }) => showVerification(actor, id),
 });
 
+const saidOf = (answer: VerifyAnswer) =>
+  typeof answer === 'object'
+    ? {
+        message: 'verify.said.band',
+        args: [answer.bands.of, answer.bands.edges.join(' '), answer.band, answer.unit ?? ''],
+      }
+    : { message: `verify.said.${answer}` };
+
 export const action = command({
   can: 'application.read-file',
   audit: null,
@@ -29,7 +37,7 @@ export const action = command({
   run: async ({ actor, params: { id }, input }) => {
     const answer = await askProvider(actor, id, input);
     if (!answer.ok) return answer;
-    const flash = { tone: 'info', message: `verify.said.${answer.value}` } as const;
+    const flash = { tone: 'info', ...saidOf(answer.value) } as const;
     return accept({ to: `/bank/applications/${id}/verify`, flash });
   },
 });

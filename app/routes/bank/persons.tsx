@@ -4,7 +4,7 @@ import { accept } from '~/domain/kernel/result.ts';
 import type { PersonId } from '~/domain/privacy/person.ts';
 import { command } from '~/server/http/command.ts';
 import { view } from '~/server/http/view.ts';
-import { askPerson } from '~/server/privacy/ask-person.ts';
+import { askPerson, type PersonAnswer } from '~/server/privacy/ask-person.ts';
 import { listConsentingPersons } from '~/server/privacy/list-consenting-persons.ts';
 import { questionForm } from '~/server/privacy/person-forms.ts';
 import { privacyText } from '~/text/privacy.ts';
@@ -19,6 +19,11 @@ export const loader = view({
   load: ({ actor }) => listConsentingPersons(actor),
 });
 
+const saidOf = (answer: PersonAnswer) =>
+  typeof answer === 'object'
+    ? { message: 'privacy.answer-band', args: [answer.bands.edges.join(' '), answer.band] }
+    : { message: `privacy.answer-${answer}` };
+
 export const action = command({
   can: 'privacy.ask-person',
   audit: null,
@@ -27,8 +32,7 @@ export const action = command({
     const asked = { enterpriseId: firm as EnterpriseId, personId: person as PersonId, item, question };
     const answer = await askPerson(actor, asked);
     if (!answer.ok) return answer;
-    const message = answer.value ? 'privacy.answer-yes' : 'privacy.answer-no';
-    return accept({ to: '/bank/persons', flash: { tone: 'info', message } });
+    return accept({ to: '/bank/persons', flash: { tone: 'info', ...saidOf(answer.value) } });
   },
 });
 

@@ -1,8 +1,18 @@
 import { randomUUID } from 'node:crypto';
+import type { Bands } from '~/domain/catalogue/bands.ts';
+import type { QuantityUnit } from '~/domain/catalogue/item.ts';
 import type { Permit, UseRefusal } from '~/domain/consent/check-use.ts';
 import type { ConsentId } from '~/domain/kernel/id.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
-import { checkProbing, type ProbingRefusal, type Question, questionText } from '~/domain/privacy/question.ts';
+import {
+  type AskedQuestion,
+  checkProbing,
+  type NoBands,
+  type ProbingRefusal,
+  type Question,
+  questionOn,
+  questionText,
+} from '~/domain/privacy/question.ts';
 import { answerHours } from '~/domain/record/verification.ts';
 import { type Actor, asInstitution, type InstitutionPerson } from '~/server/access/actor.ts';
 import { type Application, findApplication } from '~/server/application/store.ts';
@@ -26,21 +36,32 @@ import {
   verifiedSince,
 } from '~/server/record/store-verification.ts';
 
-export type ProviderQuestion = { readonly item: string; readonly question: Question };
-export type VerifyAnswer = 'yes' | 'no' | 'unavailable';
+export type ProviderQuestion = { readonly item: string; readonly question: AskedQuestion };
+/** A band comes with the bands that it is one of, and the unit of their edges where they are quantities. */
+export type VerifyAnswer =
+  | 'yes'
+  | 'no'
+  | 'unavailable'
+  | { readonly band: number; readonly bands: Bands; readonly unit: QuantityUnit | null };
 
 export type AskProviderRefusal =
   | UseRefusal
   | ProbingRefusal
+  | NoBands
   | { readonly code: 'application.not-found' }
   | { readonly code: 'record.not-verified'; readonly item: string };
 
-type Opened = { readonly asked: NewVerification; readonly known: VerificationOutcome | null };
+type Opened = {
+  readonly asked: NewVerification;
+  readonly question: Question;
+  readonly unit: QuantityUnit | null;
+  readonly known: VerificationOutcome | null;
+};
 
 /**
- * A bank asks a provider one yes-or-no question about the firm of an application. The consent is asked before the
+ * A bank asks a provider one question about the firm of an application, to be answered with yes, no or a band of the item. The consent is asked before the
  * question leaves and again before the answer is given; the probing guard counts each question; an answer that was got
- * under the same consent is given again for a day instead of a call. Nothing but yes, no or unavailable comes back.
+ * under the same consent is given again for a day instead of a call. Never a figure comes back.
  */
 export async function askProvider(
   actor: Actor,
@@ -56,18 +77,29 @@ export async function askProvider(
   );
   if (!opened.ok) return opened;
   if (!opened.value.ok) return opened.value;
-  const { asked, known } = opened.value.value;
-  if (known) return accept(known.answer as VerifyAnswer);
+  const { asked, known, question: full } = opened.value.value;
+  if (known) return accept(answerOf(known, opened.value.value));
   const uscc = await withActor(actor, (tx) => findUscc(tx, application.enterpriseId), {
     subject: application.enterpriseId,
   });
-  const amount = question.kind === 'at-least' ? { amountFen: String(question.amount) } : {};
-  const called = await askEndpoint(asked.providerId, asked.id, {
-    ...{ requestId: asked.id, uscc, item, question: question.kind, ...amount },
-    consentId: asked.consentId,
-  });
-  return give(actor, bank, application, asked, called);
+  const bands = full.kind === 'band' ? full.bands : null;
+  const body = { requestId: asked.id, uscc, item, ...wired(full), consentId: asked.consentId };
+  const called = await askEndpoint(asked.providerId, asked.id, body, bands);
+  return give(actor, bank, application, opened.value.value, called);
 }
+
+/** A question as it travels to a provider. */
+function wired(question: Question) {
+  const { kind } = question;
+  if (kind === 'at-least') return { question: kind, amountFen: String(question.amount) };
+  if (kind === 'band') return { question: kind, of: question.bands.of, edges: [...question.bands.edges] };
+  return { question: kind };
+}
+
+const answerOf = ({ answer, band }: VerificationOutcome, { question, unit }: Opened): VerifyAnswer =>
+  answer === 'band' && band !== null && question.kind === 'band'
+    ? { band, bands: question.bands, unit }
+    : (answer as 'yes' | 'no' | 'unavailable');
 
 const useOf = ({ enterpriseId, id: applicationId }: Application, item: string) =>
   ({ enterpriseId, applicationId, purpose: 'pre-loan', items: [item], detail: 'answer' }) as const;
@@ -78,11 +110,17 @@ async function open(
   bank: InstitutionPerson,
   { enterpriseId, id: applicationId }: Application,
   { consentId }: Permit,
-  { item, question }: ProviderQuestion,
-): Promise<Result<Opened, ProbingRefusal | { readonly code: 'record.not-verified'; readonly item: string }>> {
+  { item, question: wish }: ProviderQuestion,
+): Promise<
+  Result<Opened, ProbingRefusal | NoBands | { readonly code: 'record.not-verified'; readonly item: string }>
+> {
   const { institutionId, userId, name: userName } = bank;
   const found = (await readCatalogue(tx, clock.today())).get(item);
   if (found?.mode !== 'verify') return refuse({ code: 'record.not-verified', item });
+  const full = questionOn(found, wish);
+  if (!full.ok) return full;
+  const question = full.value;
+  const unit = found.quantity?.unit ?? null;
   const at = clock.now();
   const { probing } = await readPrivacyDuties(tx, clock.today());
   const before = await verifiedSince(
@@ -101,47 +139,55 @@ async function open(
     ...{ consentId, item, question: questionText(question), userId, userName, at },
   };
   await addVerification(tx, asked);
+  return accept({ asked, question, unit, known: await repeatKnown(tx, asked) });
+}
+
+/** Gives an answer again that still holds; null when there is none. */
+async function repeatKnown(tx: Tx, asked: NewVerification): Promise<VerificationOutcome | null> {
   const holds = await findKnownAnswer(tx, asked);
-  if (!holds) return accept({ asked, known: null });
-  const { answer, question_id: repeats, good_until: goodUntil } = holds;
-  const known = { ...outcomeOf(asked), answer, repeats, goodUntil };
+  if (!holds) return null;
+  const { answer, band, question_id: repeats, good_until: goodUntil } = holds;
+  const known = { ...outcomeOf(asked), answer, band, repeats, goodUntil };
   await addOutcome(tx, known);
-  return accept({ asked, known });
+  return known;
 }
 
 const outcomeOf = ({ enterpriseId, id, providerId, institutionId }: NewVerification) => ({
   ...{ enterpriseId, questionId: id, providerId, institutionId },
-  ...{ cause: null, attempts: 0, tookMs: 0, repeats: null, goodUntil: null, at: clock.now() },
+  ...{ band: null, cause: null, attempts: 0, tookMs: 0, repeats: null, goodUntil: null, at: clock.now() },
 });
+
+const writtenAs = (answer: AskedEndpoint['answer']): Pick<VerificationOutcome, 'answer' | 'band'> =>
+  answer !== null && typeof answer === 'object'
+    ? { answer: 'band', band: answer.band }
+    : { answer: answer ?? 'unavailable', band: null };
 
 /** The consent may have been withdrawn while the provider thought: then its answer is withheld. */
 function give(
   actor: Actor,
   { institutionId }: InstitutionPerson,
   application: Application,
-  asked: NewVerification,
+  opened: Opened,
   { answer, fault, attempts, tookMs }: AskedEndpoint,
 ): Promise<Result<VerifyAnswer, AskProviderRefusal>> {
   const { enterpriseId } = application;
+  const { asked } = opened;
   const run = async (tx: Tx): Promise<Result<VerifyAnswer, AskProviderRefusal>> => {
     const still = await permitUse(tx, { ...useOf(application, asked.item), institutionId });
-    const given = answer ?? 'unavailable';
-    const isAnswer = given !== 'unavailable';
+    const isAnswer = answer !== null && answer !== 'unavailable';
     const goodUntil = isAnswer ? new Date(clock.now().getTime() + answerHours * 3_600_000) : null;
     const outcome = { ...outcomeOf(asked), cause: fault, attempts, tookMs };
-    await addOutcome(
-      tx,
-      still.ok
-        ? { ...outcome, answer: given, goodUntil }
-        : { ...outcome, answer: 'withheld', cause: still.refusal.code },
-    );
+    const said: VerificationOutcome = still.ok
+      ? { ...outcome, ...writtenAs(answer), goodUntil }
+      : { ...outcome, answer: 'withheld', cause: still.refusal.code };
+    await addOutcome(tx, said);
     const detail = { item: asked.item, attempts, fault, ...(!still.ok && { code: still.refusal.code }) };
     const consentId = asked.consentId as ConsentId;
     await appendAudit(tx, actor, {
       ...{ action: 'record.verified', enterpriseId, consentId, detail },
       outcome: still.ok ? 'ok' : 'refused',
     });
-    return still.ok ? accept(given) : still;
+    return still.ok ? accept(answerOf(said, opened)) : still;
   };
   return withActor(actor, run, { subject: enterpriseId });
 }

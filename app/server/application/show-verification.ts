@@ -38,6 +38,7 @@ export async function showVerification(actor: Actor, applicationId: string) {
         asked: asked.map((row) => ({
           ...row,
           at: row.at.toISOString(),
+          unit: catalogue.get(row.item)?.quantity?.unit ?? null,
           name: catalogue.get(row.item)?.name ?? { zh: row.item, en: row.item },
         })),
       });
@@ -49,8 +50,12 @@ export async function showVerification(actor: Actor, applicationId: string) {
 type Asking = Pick<IntendedUse, 'enterpriseId' | 'institutionId'> & { readonly applicationId: string };
 
 /** An item and why it may not be asked about now; counts no read. */
-async function covered(tx: Tx, { code, name, providerName }: Item, asking: Asking) {
+async function covered(tx: Tx, { code, name, providerName, bands, quantity }: Item, asking: Asking) {
   const use = { ...asking, purpose: 'pre-loan', items: [code], detail: 'answer' } as const;
   const permit: Result<unknown, UseRefusal> = await permitUse(tx, use);
-  return { code, name, provider: providerName, refusal: permit.ok ? null : permit.refusal };
+  return {
+    ...{ code, name, bands, unit: quantity?.unit ?? null },
+    provider: providerName,
+    refusal: permit.ok ? null : permit.refusal,
+  };
 }

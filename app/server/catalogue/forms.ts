@@ -45,6 +45,18 @@ const categoriesField = z
     });
   });
 
+/** Where bands begin: whole yuan or units, parted by commas or blanks. */
+const edgesField = z
+  .string()
+  .optional()
+  .transform((typed, context) => {
+    const edges = (typed ?? '').split(/[\s,，、;；]+/).filter(Boolean);
+    if (edges.length <= 10 && edges.every((edge) => /^\d{1,12}$/.test(edge)))
+      return edges.map((edge) => String(BigInt(edge)));
+    context.addIssue({ code: 'custom', message: 'catalogue.bands-form' });
+    return [];
+  });
+
 const someOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.preprocess(
     (typed) => (typed === undefined || typed === '' ? [] : Array.isArray(typed) ? typed : [typed]),
@@ -78,6 +90,8 @@ export const draftForm = z.object({
   quantityZh: maybe(text(60)),
   quantityEn: maybe(text(80)),
   categories: categoriesField,
+  bandsOf: maybe(choice(['amount', 'quantity'])),
+  bandEdges: edgesField,
   answers: someOf(dataElements),
   retentionYears: maybe(whole.min(1).max(50)),
   retentionStart: maybe(choice(['end', 'determination'])),
@@ -87,6 +101,15 @@ export const draftForm = z.object({
   note: text(500),
 });
 export type DraftForm = z.output<typeof draftForm>;
+
+/** Bands of amounts are typed in yuan and kept in fen. */
+const bandsOf = ({ bandsOf: of = 'amount', bandEdges }: DraftForm): ItemContent['bands'] =>
+  bandEdges.length === 0
+    ? null
+    : {
+        of,
+        edges: bandEdges.map((edge) => (of === 'amount' ? String(BigInt(edge) * 100n) : edge)),
+      };
 
 /** The item that a form describes. */
 export const contentOfForm = (code: string, form: DraftForm): ItemContent => ({
@@ -112,6 +135,7 @@ export const contentOfForm = (code: string, form: DraftForm): ItemContent => ({
       ? { unit: form.unit, zh: form.quantityZh, en: form.quantityEn }
       : null,
   categories: form.categories,
+  bands: bandsOf(form),
   answers: form.answers,
   retentionYears: form.retentionYears ?? null,
   retentionStart: form.retentionStart ?? null,

@@ -14,6 +14,16 @@ export const meaningSchema = z.object({
     .extend({ unit: z.enum(['count', 'person', 'month', 'day', 'head', 'm2', 'm3', 'mu', 'kwh', 'ppm']) })
     .nullable(),
   categories: z.array(named.extend({ code: z.string() })),
+  bands: z
+    .object({
+      of: z.enum(['amount', 'quantity']),
+      edges: z
+        .array(z.string().regex(/^\d{1,15}$/))
+        .min(1)
+        .max(10),
+    })
+    .nullable()
+    .default(null),
   answers: z.array(z.enum(dataElements)).default([]),
 });
 

@@ -49,6 +49,7 @@ const emptyItem = (code: string) =>
     amount: null,
     quantity: null,
     categories: [],
+    bands: null,
     answers: [],
     retentionYears: null,
     retentionStart: null,

@@ -37,6 +37,14 @@ export async function readCatalogue(tx: Tx, day: Day): Promise<Catalogue> {
   return new Map(rows.filter(({ inForce }) => inForce).map((row) => [row.code, itemOf(row)]));
 }
 
+/** The bands in which an item answers on a day; null where it has none. */
+export async function readBandsOf(tx: Tx, code: string, day: Day): Promise<Item['bands']> {
+  const rows = await tx.$queryRaw<{ bands: unknown; inForce: boolean }[]>`
+    select meaning -> 'bands' as bands, valid_to is null or valid_to > ${day}::date as "inForce"
+    from catalogue_item where code = ${code} and valid_from <= ${day}::date order by version desc limit 1`;
+  return rows[0]?.inForce ? meaningSchema.shape.bands.parse(rows[0].bands ?? null) : null;
+}
+
 /** A row of the catalogue, joined with its provider, as an item. */
 export function itemOf(row: Row): Item {
   return {

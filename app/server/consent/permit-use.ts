@@ -2,14 +2,14 @@ import { type Depth, yields } from '~/domain/catalogue/ceiling.ts';
 import type { Consent, ConsentItem, FetchType, Purpose } from '~/domain/consent/artefact.ts';
 import { coversItem } from '~/domain/consent/artefact.ts';
 import { chooseConsent, type Permit, type Reader, type UseRefusal } from '~/domain/consent/check-use.ts';
+import type { Standing } from '~/domain/institution/standing.ts';
 import { dayAt, startOf } from '~/domain/kernel/day.ts';
 import type { EnterpriseId, InstitutionId } from '~/domain/kernel/id.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { clock } from '~/server/clock.ts';
-import { consentsTo, itemsToday, lockConsents, readsSince } from '~/server/consent/store.ts';
+import { consentsTo, lockConsents, readsSince } from '~/server/consent/store.ts';
+import { readGate } from '~/server/consent/store-gate.ts';
 import { matterOf, reachedAt } from '~/server/consent/store-matter.ts';
-import { recipientParty } from '~/server/consent/store-party.ts';
-import { isStoredOnly } from '~/server/consent/store-storage.ts';
 import type { Tx } from '~/server/db/client.ts';
 
 export type IntendedUse = {
@@ -34,12 +34,18 @@ export type IntendedUse = {
  */
 export async function permitUse(tx: Tx, intended: IntendedUse): Promise<Result<Permit, UseRefusal>> {
   await lockConsents(tx, intended.enterpriseId);
-  if (await isStoredOnly(tx, intended.enterpriseId)) return refuse({ code: 'consent.stored-only' });
+  return permitLocked(tx, intended);
+}
+
+/** The same once the firm's consents are locked (`lockConsentsOfFirm`). */
+export async function permitLocked(tx: Tx, intended: IntendedUse): Promise<Result<Permit, UseRefusal>> {
   const at = clock.now();
-  const reader = await readerOf(tx, intended.institutionId);
-  if (!reader) return refuse({ code: 'consent.none' });
   const named = intended.items === 'granted' ? [] : intended.items;
-  const catalogue = await itemsToday(tx, dayAt(at), intended.items === 'granted' ? null : named);
+  const wish = { ...intended, codes: intended.items === 'granted' ? null : named };
+  const { storedOnly, standing, items: catalogue } = await readGate(tx, wish, dayAt(at));
+  if (storedOnly) return refuse({ code: 'consent.stored-only' });
+  const reader = readerOf(intended.institutionId, standing);
+  if (!reader) return refuse({ code: 'consent.none' });
   const items = catalogue.filter((item) => named.includes(item.code));
   const unknown = named.filter((code) => !items.some((item) => item.code === code));
   if (unknown.length > 0) return refuse({ code: 'consent.items', items: unknown });
@@ -89,10 +95,9 @@ async function useOf(
   } as const;
 }
 
-async function readerOf(tx: Tx, institutionId: InstitutionId | null): Promise<Reader | null> {
+function readerOf(institutionId: InstitutionId | null, standing: Standing | null): Reader | null {
   if (!institutionId) return { kind: 'platform' };
-  const party = await recipientParty(tx, institutionId, clock.today());
-  return party && { kind: 'institution', institutionId, standing: party.standing };
+  return standing && { kind: 'institution', institutionId, standing };
 }
 
 /** Every item the consent opens at this depth, none past its own ceiling. */

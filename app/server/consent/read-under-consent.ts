@@ -2,8 +2,8 @@ import type { Permit, UseRefusal } from '~/domain/consent/check-use.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { type Actor, asInstitution } from '~/server/access/actor.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
-import { type IntendedUse, permitUse } from '~/server/consent/permit-use.ts';
-import { firmNames } from '~/server/consent/store-party.ts';
+import { type IntendedUse, permitLocked } from '~/server/consent/permit-use.ts';
+import { lockConsentsOfFirm } from '~/server/consent/store-gate.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 
@@ -26,8 +26,8 @@ export function readUnderConsent<T>(
   const { institutionId } = asInstitution(actor);
   const { what = 'facts', ...use } = read;
   const run = async (tx: Tx): Promise<Result<T, UseRefusal>> => {
-    if (!(await firmNames(tx, read.enterpriseId))) return refuse({ code: 'consent.none' });
-    const verdict = await permitUse(tx, { ...use, institutionId });
+    if (!(await lockConsentsOfFirm(tx, read.enterpriseId))) return refuse({ code: 'consent.none' });
+    const verdict = await permitLocked(tx, { ...use, institutionId });
     const line = { action: 'consent.read', enterpriseId: read.enterpriseId, purpose: read.purpose };
     const detail = { what, institutionId, applicationId: read.applicationId ?? null };
     if (!verdict.ok) {

@@ -134,14 +134,3 @@ export async function catalogueToday(tx: Tx, today: Day): Promise<CatalogueRow[]
     order by i.class_code, i.code, i.version desc`;
   return rows.map(({ zh, en, ...item }) => ({ ...item, provider: { zh, en } }));
 }
-
-/** What a consent asks of the items in force today: those of the codes, or all. */
-export const itemsToday = (tx: Tx, today: Day, codes: readonly string[] | null): Promise<ConsentItem[]> =>
-  tx.$queryRaw<ConsentItem[]>`
-    select distinct on (i.class_code, i.code) i.code, i.version, replace(i.subject, '_', '-') as subject, i.sensitivity, i.ceiling
-    from catalogue_item i
-    where i.valid_from <= ${today}::date
-      and not exists (select 1 from catalogue_item n where n.code = i.code and n.version > i.version and n.valid_from <= ${today}::date)
-      and (i.valid_to is null or i.valid_to > ${today}::date)
-      and (${codes}::text[] is null or i.code = any(${codes}::text[]))
-    order by i.class_code, i.code, i.version desc`;

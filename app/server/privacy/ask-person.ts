@@ -1,16 +1,22 @@
 import { randomUUID } from 'node:crypto';
+import type { Bands } from '~/domain/catalogue/bands.ts';
 import type { EnterpriseId } from '~/domain/kernel/id.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { checkPersonUse, type PersonId, type PersonUseRefusal } from '~/domain/privacy/person.ts';
 import {
+  type Answer,
+  type AskedQuestion,
   answerTo,
   checkProbing,
+  type NoBands,
   type ProbingRefusal,
   type Question,
+  questionOn,
   questionText,
 } from '~/domain/privacy/question.ts';
 import { type Actor, asInstitution, type InstitutionPerson, system } from '~/server/access/actor.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
+import { readBandsOf } from '~/server/catalogue/store.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
@@ -29,38 +35,50 @@ export type PersonQuestion = {
   readonly enterpriseId: EnterpriseId;
   readonly personId: PersonId;
   readonly item: string;
-  readonly question: Question;
+  readonly question: AskedQuestion;
 };
+
+/** A band comes with the bands that it is one of. */
+export type PersonAnswer = 'yes' | 'no' | { readonly band: number; readonly bands: Bands };
 
 type AskRefusal =
   | PersonUseRefusal
   | ProbingRefusal
+  | NoBands
   | { readonly code: 'privacy.person-not-found' | 'privacy.erased' };
 
 /**
- * A bank asks one yes-or-no question about a person who consented to it. The consent is asked at this very question,
+ * A bank asks one question about a person who consented to it, to be answered with yes, no or a band of the item. The consent is asked at this very question,
  * the probing guard counts it whether answered or refused, and both are noted where the person can see it.
  */
-export function askPerson(actor: Actor, asked: PersonQuestion): Promise<Result<boolean, AskRefusal>> {
+export function askPerson(actor: Actor, asked: PersonQuestion): Promise<Result<PersonAnswer, AskRefusal>> {
   const bank = asInstitution(actor);
-  return withActor(system('privacy.ask-person'), async (tx): Promise<Result<boolean, AskRefusal>> => {
+  return withActor(system('privacy.ask-person'), async (tx): Promise<Result<PersonAnswer, AskRefusal>> => {
     await lockPerson(tx, asked.personId);
     const person = await findPersonOf(tx, asked.enterpriseId, asked.personId);
     if (person?.institutionId !== bank.institutionId) return refuse({ code: 'privacy.person-not-found' });
-    const verdict = await judge(tx, bank, person, asked);
-    const answer = verdict
-      ? null
-      : answerTo(await recordsOf(tx, person.subjectId, asked.item), asked.question);
-    await writeDown(tx, bank, asked, answer, verdict?.code ?? null);
-    return verdict ? refuse(verdict) : accept(answer === true);
+    const bands = asked.question.kind === 'band' ? await readBandsOf(tx, asked.item, clock.today()) : null;
+    const full = questionOn({ code: asked.item, bands }, asked.question);
+    if (!full.ok) return full;
+    const question = { ...asked, question: full.value };
+    const verdict = await judge(tx, bank, person, question);
+    if (verdict) {
+      await writeDown(tx, bank, question, null, verdict.code);
+      return refuse(verdict);
+    }
+    const answer = answerTo(await recordsOf(tx, person.subjectId, asked.item), full.value);
+    await writeDown(tx, bank, question, answer, null);
+    return accept(typeof answer === 'object' && bands ? { ...answer, bands } : (answer as 'yes' | 'no'));
   });
 }
+
+type FullQuestion = Omit<PersonQuestion, 'question'> & { readonly question: Question };
 
 async function judge(
   tx: Tx,
   bank: InstitutionPerson,
   person: NamedPerson,
-  { item, question }: PersonQuestion,
+  { item, question }: FullQuestion,
 ): Promise<AskRefusal | null> {
   if (!person.identity) return { code: 'privacy.erased' };
   const at = clock.now();
@@ -81,8 +99,8 @@ async function judge(
 async function writeDown(
   tx: Tx,
   bank: InstitutionPerson,
-  { enterpriseId, personId, item, question }: PersonQuestion,
-  answer: boolean | null,
+  { enterpriseId, personId, item, question }: FullQuestion,
+  answer: Answer | null,
   refusal: string | null,
 ) {
   const { institutionId, userId, name: userName } = bank;
@@ -90,7 +108,9 @@ async function writeDown(
   const at = clock.now();
   await addQuestion(tx, {
     ...{ enterpriseId, id: randomUUID(), personId, institutionId, item, question: text },
-    ...{ answer, refusal, userId, userName, at },
+    ...{ refusal, userId, userName, at },
+    answer: answer === null ? null : answer !== 'no',
+    band: answer !== null && typeof answer === 'object' ? answer.band : null,
   });
   const detail = { person: personId, item, question: question.kind, ...(refusal && { code: refusal }) };
   const outcome = refusal ? 'refused' : 'ok';

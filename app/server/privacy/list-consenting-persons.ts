@@ -33,8 +33,8 @@ export function listConsentingPersons(actor: Actor) {
     );
     const names = new Map(people.map((person) => [person.id as string, person]));
     const asked = (await questionsBy(tx, institutionId)).map(
-      ({ id, personId, item, question, answer, refusal, at, userName }) => ({
-        ...{ id, question, answer, refusal, userName, at: at.toISOString(), item: nameOf(item) },
+      ({ id, personId, item, question, answer, band, refusal, at, userName }) => ({
+        ...{ id, question, answer, band, refusal, userName, at: at.toISOString(), item: nameOf(item) },
         person: names.get(personId ?? '')?.name ?? null,
         firm: names.get(personId ?? '')?.firm ?? '',
       }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fen, parseYuan } from '~/domain/kernel/money.ts';
 import { percent, ppm } from '~/domain/kernel/rate.ts';
-import type { Question } from '~/domain/privacy/question.ts';
+import type { AskedQuestion } from '~/domain/privacy/question.ts';
 import { personPurposes, relations } from '~/domain/privacy/relation.ts';
 
 const share = z
@@ -40,17 +40,17 @@ export const proofForm = z.object({ idNumber: z.string('privacy.id-unreadable').
 /** What a bank asks of an item. */
 export const questionShape = {
   item: z.string().min(1).max(60),
-  kind: z.enum(['any', 'open', 'at-least']),
+  kind: z.enum(['any', 'open', 'at-least', 'band']),
   amount: z.string().trim().optional(),
 };
 
-type Asked = { readonly kind: Question['kind']; readonly amount?: string | undefined };
+type Asked = { readonly kind: AskedQuestion['kind']; readonly amount?: string | undefined };
 
 /** An amount belongs to the third kind of question alone. */
 export function questionOf<T extends Asked>({ kind, amount, ...rest }: T, context: z.RefinementCtx) {
-  if (kind !== 'at-least') return { ...rest, question: { kind } as Question };
+  if (kind !== 'at-least') return { ...rest, question: { kind } as AskedQuestion };
   const read = amount ? parseYuan(amount) : null;
-  if (read !== null && read > 0n) return { ...rest, question: { kind, amount: fen(read) } as Question };
+  if (read !== null && read > 0n) return { ...rest, question: { kind, amount: fen(read) } as AskedQuestion };
   context.addIssue({ code: 'custom', path: ['amount'], message: 'privacy.amount-missing' });
   return z.NEVER;
 }

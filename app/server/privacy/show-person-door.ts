@@ -47,8 +47,8 @@ async function doorOf(tx: Tx, person: NamedPerson) {
       grantedAt: consent.grantedAt.toISOString(),
       revokedAt: consent.revokedAt?.toISOString() ?? null,
     },
-    asked: asked.map(({ id, item, question, answer, refusal, userName, at }) => ({
-      ...{ id, item, question, answer, refusal, userName, at: at.toISOString() },
+    asked: asked.map(({ id, item, question, answer, band, refusal, userName, at }) => ({
+      ...{ id, item, question, answer, band, refusal, userName, at: at.toISOString() },
     })),
   };
 }

@@ -11,6 +11,7 @@ export type NewQuestion = {
   readonly item: string;
   readonly question: string;
   readonly answer: boolean | null;
+  readonly band: number | null;
   readonly refusal: string | null;
   readonly userId: UserId;
   readonly userName: string;

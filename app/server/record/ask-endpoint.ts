@@ -1,3 +1,4 @@
+import type { Bands } from '~/domain/catalogue/bands.ts';
 import type { Canonical } from '~/domain/kernel/hash.ts';
 import { breakerRestMs, breakerState } from '~/domain/record/verification.ts';
 import { system } from '~/server/access/actor.ts';
@@ -31,6 +32,7 @@ export async function askEndpoint(
   providerId: string,
   requestId: string,
   body: Canonical,
+  bands: Bands | null = null,
 ): Promise<AskedEndpoint> {
   const endpoint = await asPlatform((tx) => findEndpoint(tx, providerId));
   if (!endpoint) return notCalled('no-endpoint');
@@ -38,7 +40,7 @@ export async function askEndpoint(
   const { url, timeoutMs, keyId, secret } = endpoint;
   const credential = openSealed(keyId, credentialPlace, secret);
   if (credential === null) return notCalled('no-credential');
-  const called = await callEndpoint({ url, timeoutMs, credential, requestId, body });
+  const called = await callEndpoint({ url, timeoutMs, credential, requestId, body, bands });
   await asPlatform((tx) => noteCall(tx, providerId, called.fault, clock.now()));
   return called;
 }

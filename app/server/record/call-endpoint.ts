@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Bands } from '~/domain/catalogue/bands.ts';
 import type { Canonical } from '~/domain/kernel/hash.ts';
 import {
   type CallFault,
@@ -15,6 +16,8 @@ export type Call = {
   readonly timeoutMs: number;
   readonly requestId: string;
   readonly body: Canonical;
+  /** Of a question in bands. */
+  readonly bands: Bands | null;
 };
 
 export type Called = {
@@ -41,7 +44,7 @@ export async function callEndpoint(call: Call): Promise<Called> {
 type Attempt = Pick<Called, 'answer' | 'fault'>;
 const failed = (fault: CallFault): Attempt => ({ answer: null, fault });
 
-async function attempt({ url, credential, timeoutMs, requestId, body }: Call): Promise<Attempt> {
+async function attempt({ url, credential, timeoutMs, requestId, body, bands }: Call): Promise<Attempt> {
   try {
     const response = await fetch(url, {
       method: 'POST',
@@ -59,7 +62,7 @@ async function attempt({ url, credential, timeoutMs, requestId, body }: Call): P
       await response.body?.cancel();
       return failed(fault);
     }
-    const answer = readAnswer(await jsonOf(response));
+    const answer = readAnswer(await jsonOf(response), bands);
     return answer === null ? failed('unreadable') : { answer, fault: null };
   } catch (fault) {
     return failed((fault as Error).name === 'TimeoutError' ? 'timeout' : 'unreachable');

@@ -51,8 +51,9 @@ class Packer {
   #lines: string[] = [];
   #faults: ChunkFault[] = [];
   #repeats = new Map<number, number[]>();
-  #words = new Uint32Array(rowsPerChunk * wordsPerLine);
-  #records = new WordIndex(this.#words, 2, rowsPerChunk);
+  /** Two tables take turns: that of a chunk is read while it is merged and the next one is filled. */
+  readonly #tables = [indexed(), indexed()] as const;
+  #turn = 0;
   #read = 0;
   #rowNo = 0;
 
@@ -61,6 +62,14 @@ class Packer {
     readonly memory: LineMemory,
     readonly width: number,
   ) {}
+
+  get #records(): WordIndex {
+    return this.#tables[this.#turn & 1] as WordIndex;
+  }
+
+  get #words(): Uint32Array {
+    return this.#records.words;
+  }
 
   get isFull(): boolean {
     return this.#lines.length + this.#faults.length >= rowsPerChunk;
@@ -112,9 +121,11 @@ class Packer {
     this.#lines = [];
     this.#faults = [];
     this.#repeats = new Map();
-    this.#words = new Uint32Array(rowsPerChunk * wordsPerLine);
-    this.#records = new WordIndex(this.#words, 2, rowsPerChunk);
+    this.#turn += 1;
+    this.#records.clear();
     this.#read = 0;
     return chunk;
   }
 }
+
+const indexed = () => new WordIndex(new Uint32Array(rowsPerChunk * wordsPerLine), 2, rowsPerChunk);

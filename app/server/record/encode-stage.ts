@@ -6,15 +6,20 @@ import type { FactDraft } from '~/domain/record/draft.ts';
 export type EncodedChunk = { readonly bytes: Buffer; readonly rows: number };
 
 const signature = Buffer.from('PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0', 'latin1');
+const firstBytes = 4_194_304;
 const columnCount = 11;
 /** Every column but the texts, with the lengths of all. */
 const fixedBytes = 2 + columnCount * 4 + 4 + 16 + 16 + 4 + 2 + 4 + 8 + 4 + 1;
 
 export const precisions: readonly DayPrecision[] = ['day', 'month', 'year'];
 
-/** Fills buffers with records; each `take` hands over what was added since the last. */
+/**
+ * Fills buffers with records; each `take` hands over what was added since the last. Two buffers take turns: what was handed
+ * over holds until the take after the next, while one chunk is merged and the next one is read.
+ */
 export class StageEncoder {
-  #bytes = Buffer.allocUnsafe(4_194_304);
+  #bytes = Buffer.allocUnsafe(firstBytes);
+  #spare = Buffer.allocUnsafe(firstBytes);
   #at = signature.copy(this.#bytes);
   #rows = 0;
   #ids = Buffer.alloc(0);
@@ -53,7 +58,7 @@ export class StageEncoder {
     this.#reserve(2);
     this.#at = this.#bytes.writeInt16BE(-1, this.#at);
     const taken = { bytes: this.#bytes.subarray(0, this.#at), rows: this.#rows };
-    this.#bytes = Buffer.allocUnsafe(this.#bytes.length);
+    [this.#bytes, this.#spare] = [this.#spare, this.#bytes];
     this.#at = signature.copy(this.#bytes);
     this.#rows = 0;
     return taken;

@@ -54,6 +54,11 @@ export class WordIndex {
     }
   }
 
+  /** Forgets every row, so that the table can be filled anew. */
+  clear(): void {
+    this.#slots.fill(-1);
+  }
+
   add(no: number): void {
     let slot = (this.words[no * wordsPerLine + this.at + 1] as number) & this.#mask;
     while (this.#slots[slot] !== -1) slot = (slot + 1) & this.#mask;

@@ -37,6 +37,7 @@ export function showEndpoint(actor: Actor) {
       calls: (await findCalls(tx, institutionId, mostCalls)).map((call) => ({
         ...call,
         at: call.at.toISOString(),
+        unit: catalogue.get(call.item)?.quantity?.unit ?? null,
         name: catalogue.get(call.item)?.name ?? { zh: call.item, en: call.item },
       })),
     };

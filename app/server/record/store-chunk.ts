@@ -21,6 +21,12 @@ export async function openChunks({ client }: BatchTx): Promise<void> {
   await client.query(`set local work_mem = '64MB'; set local enable_mergejoin = off; ${tables}`);
 }
 
+/** Whether a delivery of the item was taken in before. */
+export async function wasDelivered({ client }: BatchTx, { code }: Item): Promise<boolean> {
+  const { rows } = await client.query('select 1 from item_delivery where item = $1 limit 1', [code]);
+  return rows.length > 0;
+}
+
 export type ChunkBatch = { readonly batchId: string; readonly item: Item; readonly knownAt: Date };
 
 export type Stranger = { readonly rowNo: number; readonly firm: string };
@@ -37,9 +43,15 @@ export type Merged = {
 /**
  * Merges one chunk as `mergeFacts` merges a whole delivery: new records are asserted, those that say something else
  * correct, all others are duplicates. One statement where nothing is known yet. What contradicts an earlier chunk of
- * the same delivery throws `NeedsWhole`.
+ * the same delivery throws `NeedsWhole`. `seemsNew`: nothing of the item is known to have come before, so the records are
+ * added without looking for them; when one of them proves to be known it throws `SomeKnown`.
  */
-export async function mergeChunk(tx: BatchTx, batch: ChunkBatch, chunk: Chunk): Promise<Merged> {
+export async function mergeChunk(
+  tx: BatchTx,
+  batch: ChunkBatch,
+  chunk: Chunk,
+  seemsNew: boolean,
+): Promise<Merged> {
   const { client } = tx;
   await client.query('truncate stage_chunk, known_row');
   await pipeline(
@@ -47,14 +59,7 @@ export async function mergeChunk(tx: BatchTx, batch: ChunkBatch, chunk: Chunk): 
     client.query(copyFrom('copy stage_chunk from stdin (format binary)')),
   );
   const found = await client.query<{ unfound: number }>(findFirms);
-  const { rows } = await client.query<Counts>(assertNew, [
-    batch.batchId,
-    batch.item.code,
-    batch.item.version,
-    batch.item.providerId,
-    batch.knownAt,
-  ]);
-  const { named, known } = rows[0] as Counts;
+  const { named, known } = await (seemsNew ? assertUnasked : assertAsked)(client, batch);
   const strangers = found.rows[0]?.unfound ? await findStrangers(client) : [];
   const corrected = known > 0 ? await correctKnown(client, batch) : { corrections: 0, undecided: [] };
   return {
@@ -65,6 +70,30 @@ export async function mergeChunk(tx: BatchTx, batch: ChunkBatch, chunk: Chunk): 
 }
 
 type Counts = { readonly named: number; readonly known: number };
+
+const valuesOf = ({ batchId, item, knownAt }: ChunkBatch) => [
+  ...[batchId, item.code, item.version, item.providerId, knownAt],
+];
+
+async function assertAsked(client: BatchTx['client'], batch: ChunkBatch): Promise<Counts> {
+  const { rows } = await client.query<Counts>(assertNew, valuesOf(batch));
+  return rows[0] as Counts;
+}
+
+/** Thrown where records were added unasked and one proves to be known: the delivery is taken in anew, asking first. */
+export class SomeKnown extends Error {}
+
+/** Adds the records as if all were new; the index of records says when one is not. */
+async function assertUnasked(client: BatchTx['client'], batch: ChunkBatch): Promise<Counts> {
+  try {
+    const { rowCount } = await client.query(assertAll, valuesOf(batch));
+    return { named: rowCount ?? 0, known: 0 };
+  } catch (fault) {
+    throw (fault as { code?: string }).code === uniqueViolation ? new SomeKnown() : fault;
+  }
+}
+
+const uniqueViolation = '23505';
 
 /** Firms of the chunk that were not looked up before, under every code they ever had. */
 const findFirms = `
@@ -95,16 +124,21 @@ const factColumns = `enterprise_id, id, item, item_version, provider_id, batch_i
 
 const precisionOf = (of: string): string => `(array['day', 'month', 'year'])[${of}.precision + 1]`;
 
-/**
- * Two codes of one firm may name one record twice; in the order of firms and keys every index is filled from left to
- * right. `offset 0` keeps the lookup a lookup: there are
- * no statistics yet by which the planner could tell.
- */
-const assertNew = `
-  with incoming as materialized (
+/** Two codes of one firm may name one record twice; in the order of firms and keys every index is filled from left to right. */
+const incoming = `
     select distinct on (c.enterprise_id, s.source_key) c.enterprise_id, s.*
     from stage_chunk s join chunk_firm c on c.firm = s.firm
-    order by c.enterprise_id, s.source_key, s.quantity desc nulls last, s.amount_fen desc nulls last),
+    order by c.enterprise_id, s.source_key, s.quantity desc nulls last, s.amount_fen desc nulls last`;
+
+const assertAll = `
+  insert into fact (${factColumns})
+  select i.enterprise_id, i.id, $2, $3, $4, $1, i.source_key, 'assert', null, i.occurred_on, ${precisionOf('i')},
+         i.ended_on, i.amount_fen, i.quantity, i.category, i.detail, $5
+  from (${incoming}) i`;
+
+/** `offset 0` keeps the lookup a lookup: there are no statistics yet by which the planner could tell. */
+const assertNew = `
+  with incoming as materialized (${incoming}),
   probed as materialized (
     select i.*, f.id as fact_id,
            (${told('f')}, f.precision) is not distinct from (${told('i')}, ${precisionOf('i')}) as same

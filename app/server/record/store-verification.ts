@@ -23,7 +23,9 @@ export type VerificationOutcome = {
   readonly questionId: string;
   readonly providerId: string;
   readonly institutionId: string;
-  readonly answer: 'yes' | 'no' | 'unavailable' | 'withheld';
+  readonly answer: 'yes' | 'no' | 'band' | 'unavailable' | 'withheld';
+  /** The number of the band, where that is the answer. */
+  readonly band: number | null;
   readonly cause: string | null;
   readonly attempts: number;
   readonly tookMs: number;
@@ -42,7 +44,12 @@ export const verifiedSince = (tx: Tx, enterpriseId: string, institutionId: strin
     select: { item: true, question: true, at: true },
   });
 
-type Known = { readonly question_id: string; readonly answer: 'yes' | 'no'; readonly good_until: Date };
+type Known = {
+  readonly question_id: string;
+  readonly answer: 'yes' | 'no' | 'band';
+  readonly band: number | null;
+  readonly good_until: Date;
+};
 
 /** The answer that was got to the same question under the same consent and still holds; null when there is none. */
 export async function findKnownAnswer(
@@ -50,12 +57,12 @@ export async function findKnownAnswer(
   of: Pick<NewVerification, 'enterpriseId' | 'consentId' | 'item' | 'question' | 'at'>,
 ): Promise<Known | null> {
   const rows = await tx.$queryRaw<Known[]>`
-    select a.question_id, a.answer, a.good_until
+    select a.question_id, a.answer, a.band, a.good_until
     from verification_question q
     join verification_answer a on a.enterprise_id = q.enterprise_id and a.question_id = q.id
     where q.enterprise_id = ${of.enterpriseId}::uuid and q.consent_id = ${of.consentId}::uuid
       and q.item = ${of.item} and q.question = ${of.question}
-      and a.answer in ('yes', 'no') and a.repeats is null and a.good_until > ${of.at}
+      and a.answer in ('yes', 'no', 'band') and a.repeats is null and a.good_until > ${of.at}
     order by a.at desc limit 1`;
   return rows[0] ?? null;
 }
@@ -68,6 +75,7 @@ export type CallRow = {
   readonly institution_zh: string;
   readonly institution_en: string;
   readonly answer: VerificationOutcome['answer'] | null;
+  readonly band: number | null;
   readonly cause: string | null;
   readonly attempts: number | null;
   readonly took_ms: number | null;
@@ -77,7 +85,7 @@ export type CallRow = {
 /** The last questions that came to a provider, with who asked and how it went; the firm stays unnamed. */
 export const findCalls = (tx: Tx, providerId: string, most: number) => tx.$queryRaw<CallRow[]>`
   select q.id, q.item, q.question, q.at, i.name_zh as institution_zh, i.name_en as institution_en,
-    a.answer, a.cause, a.attempts, a.took_ms, a.repeats is not null as repeated
+    a.answer, a.band, a.cause, a.attempts, a.took_ms, a.repeats is not null as repeated
   from verification_question q
   join institution i on i.id = q.institution_id
   left join verification_answer a on a.enterprise_id = q.enterprise_id and a.question_id = q.id
@@ -108,7 +116,7 @@ export type VerifiedRow = Omit<CallRow, 'institution_zh' | 'institution_en'> & {
 /** What was asked in an application, the newest first. */
 export const findVerified = (tx: Tx, enterpriseId: string, applicationId: string) =>
   tx.$queryRaw<VerifiedRow[]>`
-    select q.id, q.item, q.question, q.at, q.user_name, a.answer, a.cause, a.attempts, a.took_ms,
+    select q.id, q.item, q.question, q.at, q.user_name, a.answer, a.band, a.cause, a.attempts, a.took_ms,
       a.repeats is not null as repeated
     from verification_question q
     left join verification_answer a on a.enterprise_id = q.enterprise_id and a.question_id = q.id

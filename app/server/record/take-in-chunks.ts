@@ -6,7 +6,13 @@ import { cellBreak, type LineMemory, RecordSet, wordsPerLine } from '~/server/re
 import type { OpenFile } from '~/server/record/open-file.ts';
 import { rawOf } from '~/server/record/stage-rows.ts';
 import { type RowCounts, saveItemDelivery } from '~/server/record/store-batch.ts';
-import { type Merged, mergeChunk, openChunks, refuseContradictions } from '~/server/record/store-chunk.ts';
+import {
+  type Merged,
+  mergeChunk,
+  openChunks,
+  refuseContradictions,
+  wasDelivered,
+} from '~/server/record/store-chunk.ts';
 import { loadMemory, type MemoryKey, memoryKey, saveNotes } from '~/server/record/store-line-memory.ts';
 import { type Fault, keepFaults } from '~/server/record/store-merge.ts';
 import type { Delivery } from '~/server/record/take-in.ts';
@@ -27,18 +33,20 @@ export function isChunkable(delivery: Delivery, file: OpenFile): file is Blocks 
 /**
  * Merges a delivery chunk by chunk while the next one is read, and passes over the rows that were taken in before. The
  * facts, the quarantine and the counts are those of the delivery taken as a whole; where they could differ, because it
- * tells of one record in two ways, it throws `NeedsWhole`.
+ * tells of one record in two ways, it throws `NeedsWhole`; `SomeKnown` where it has to be taken in again, asking first.
  */
 export async function takeInChunks(
   tx: BatchTx,
   delivery: Delivery & { readonly item: Item },
   file: Blocks,
   reader: TableReader,
+  asksFirst = false,
 ): Promise<RowCounts> {
   const key = memoryKey(delivery.item, delivery.table, file.header);
   const memory = await loadMemory(tx, key);
+  const seemsNew = !asksFirst && memory.count === 0 && !(await wasDelivered(tx, delivery.item));
   await openChunks(tx);
-  const taker = new Taker(tx, delivery, file.header, reader.firmColumn, memory);
+  const taker = new Taker(tx, delivery, file.header, reader.firmColumn, memory, seemsNew);
   const chunks = chunkRows(file, reader.check, memory);
   let next = chunks.next();
   try {
@@ -68,6 +76,7 @@ class Taker {
     readonly header: readonly string[],
     readonly firmColumn: string,
     readonly memory: LineMemory,
+    readonly seemsNew: boolean,
   ) {}
 
   /** What is personal is not remembered, not even as a digest. */
@@ -79,7 +88,7 @@ class Taker {
     const { head, item } = this.delivery;
     const batch = { batchId: head.batchId, knownAt: head.receivedAt, item };
     const isEmpty = chunk.encoded.rows === 0;
-    const merged = isEmpty ? nothingMerged : await mergeChunk(this.tx, batch, chunk);
+    const merged = isEmpty ? nothingMerged : await mergeChunk(this.tx, batch, chunk, this.seemsNew);
     const faults = [
       ...chunk.faults.map((fault) => this.#faultOf(fault)),
       ...this.#strangersOf(chunk, merged),

@@ -24,6 +24,7 @@ import {
   saveRefusedBatch,
   stageItems,
 } from '~/server/record/store-batch.ts';
+import { SomeKnown } from '~/server/record/store-chunk.ts';
 import { registerFirms } from '~/server/record/store-firms.ts';
 import { hasSuccessions } from '~/server/record/store-inherit.ts';
 import {
@@ -100,6 +101,8 @@ async function takeInRows(
   return { ...outcome, batchId: head.batchId };
 }
 
+type Taken = { readonly counts: RowCounts; readonly receipt: FileReceipt };
+
 /** In chunks where that comes to the same, else as a whole: then the file is read once more from its beginning. */
 async function takeInRecords(
   tx: BatchTx,
@@ -107,7 +110,8 @@ async function takeInRecords(
   items: readonly Item[],
   file: OpenFile,
   reader: TableReader,
-): Promise<{ readonly counts: RowCounts; readonly receipt: FileReceipt }> {
+  asksFirst = false,
+): Promise<Taken> {
   const whole = async (of: OpenFile) => {
     const counts = await takeInWhole(tx, delivery, items, of, reader);
     return { counts, receipt: of.receipt() };
@@ -116,12 +120,14 @@ async function takeInRecords(
   if (!item || !isChunkable(delivery, file)) return whole(file);
   await tx.client.query('savepoint chunks');
   try {
-    const counts = await takeInChunks(tx, { ...delivery, item }, file, reader);
+    const counts = await takeInChunks(tx, { ...delivery, item }, file, reader, asksFirst);
     return { counts, receipt: file.receipt() };
   } catch (fault) {
-    if (!(fault instanceof NeedsWhole)) throw fault;
+    const isSomeKnown = fault instanceof SomeKnown && !asksFirst;
+    if (!isSomeKnown && !(fault instanceof NeedsWhole)) throw fault;
     await tx.client.query('rollback to savepoint chunks');
-    return whole(await delivery.open());
+    const again = await delivery.open();
+    return isSomeKnown ? takeInRecords(tx, delivery, items, again, reader, true) : whole(again);
   }
 }
 

@@ -1,5 +1,7 @@
+import type { Bands } from '~/domain/catalogue/bands.ts';
 import { refusals } from '~/text/all-refusals.ts';
 import { bankText } from '~/text/application-bank.ts';
+import { bandsInWords } from '~/text/band.ts';
 import { wordRefusal } from '~/text/refusal.ts';
 import { verificationText } from '~/text/verification.ts';
 import { type Named, useNamed } from '~/ui/catalogue/named.ts';
@@ -15,23 +17,22 @@ import { PageHeader } from '~/ui/parts/page-header.tsx';
 import { Section } from '~/ui/parts/section.tsx';
 import { SelectField } from '~/ui/parts/select-field.tsx';
 import { DataTable } from '~/ui/parts/table.tsx';
-import { type Answer, AnswerWord, QuestionWord } from '~/ui/record/answer-word.tsx';
+import { type AnsweredQuestion, AnswerWord, QuestionWord } from '~/ui/record/answer-word.tsx';
 import { useLocale, useText } from '~/ui/text.ts';
 
 type Item = {
   readonly code: string;
   readonly name: Named;
   readonly provider: Named;
+  readonly bands: Bands | null;
+  readonly unit: string | null;
   readonly refusal: { readonly code: string } | null;
 };
-type Asked = {
+type Asked = AnsweredQuestion & {
   readonly id: string;
   readonly name: Named;
-  readonly question: string;
   readonly at: string;
   readonly user_name: string;
-  readonly answer: Answer;
-  readonly repeated: boolean;
 };
 export type VerifyPageProps = {
   readonly applicationId: string;
@@ -41,7 +42,7 @@ export type VerifyPageProps = {
   readonly asked: readonly Asked[];
 };
 
-/** A bank asks departments about the firm of an application: yes, no or unavailable, nothing more. */
+/** A bank asks departments about the firm of an application: yes, no, a band or unavailable, never a figure. */
 export function VerifyPage({ applicationId, firm, items, probing, asked }: VerifyPageProps) {
   const t = useText(verificationText);
   const b = useText(bankText);
@@ -88,6 +89,11 @@ function Items({ items }: Pick<VerifyPageProps, 'items'>) {
         { key: 'item', header: t('verify.item'), primary: true, cell: ({ name }) => named(name) },
         { key: 'provider', header: t('verify.provider'), cell: ({ provider }) => named(provider) },
         {
+          key: 'bands',
+          header: t('verify.bands'),
+          cell: ({ bands, unit }) => (bands ? bandsInWords(bands, unit, locale) : t('verify.bands-none')),
+        },
+        {
           key: 'consent',
           header: t('verify.consent'),
           cell: ({ refusal }) =>
@@ -121,7 +127,7 @@ function AskForm({ items }: Pick<VerifyPageProps, 'items'>) {
         <SelectField
           name="kind"
           label={t('verify.question')}
-          options={(['any', 'open', 'at-least'] as const).map((kind) => ({
+          options={(['any', 'open', 'at-least', 'band'] as const).map((kind) => ({
             value: kind,
             label: t(`verify.kind.${kind}`),
           }))}
@@ -157,7 +163,7 @@ function History({ asked }: Pick<VerifyPageProps, 'asked'>) {
           {
             key: 'q',
             header: t('verify.question'),
-            cell: (row) => <QuestionWord question={row.question} />,
+            cell: (row) => <QuestionWord {...row} />,
           },
           { key: 'a', header: t('verify.answer'), cell: (row) => <AnswerWord {...row} /> },
           { key: 'by', header: t('verify.by'), cell: ({ user_name }) => user_name },

@@ -162,7 +162,33 @@ function Sharing({ draft: { item } }: { draft: ItemDraftProps }) {
   );
 }
 
-function Meaning({ draft: { item } }: { draft: ItemDraftProps }) {
+function Bands({ draft: { item } }: { draft: ItemDraftProps }) {
+  const t = useText(catalogueDeskText);
+  const { bands } = item;
+  const typed = (edge: string) => (bands?.of === 'amount' ? String(BigInt(edge) / 100n) : edge);
+  return (
+    <Grid>
+      <SelectField
+        name="bandsOf"
+        label={t('catalogue.field.bandsOf')}
+        defaultValue={bands?.of ?? (item.amount ? 'amount' : 'quantity')}
+        options={(['amount', 'quantity'] as const).map((value) => ({
+          value,
+          label: t(`catalogue.bands-of.${value}`),
+        }))}
+      />
+      <TextField
+        name="bandEdges"
+        label={t('catalogue.field.bandEdges')}
+        hint={t('catalogue.bands-hint')}
+        defaultValue={bands?.edges.map(typed).join(', ')}
+      />
+    </Grid>
+  );
+}
+
+function Meaning({ draft }: { draft: ItemDraftProps }) {
+  const { item } = draft;
   const t = useText(catalogueDeskText);
   const element = useText(elementText);
   const yesNo = (['yes', 'no'] as const).map((value) => ({ value, label: t(`catalogue.${value}`) }));
@@ -212,6 +238,7 @@ function Meaning({ draft: { item } }: { draft: ItemDraftProps }) {
           }))}
         />
       </Grid>
+      <Bands draft={draft} />
       <TextAreaField
         name="categories"
         label={t('catalogue.field.categories')}

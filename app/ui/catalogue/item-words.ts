@@ -1,4 +1,5 @@
 import type { Item } from '~/domain/catalogue/item.ts';
+import { bandsInWords } from '~/text/band.ts';
 import { catalogueText } from '~/text/catalogue.ts';
 import { catalogueDeskText, ceilingText, elementText, levelText } from '~/text/catalogue-desk.ts';
 import { useLocale, useText } from '~/ui/text.ts';
@@ -25,6 +26,7 @@ export const itemFields: readonly Field[] = [
   'amount',
   'quantity',
   'categories',
+  'bands',
   'answers',
   'retentionYears',
   'retentionStart',
@@ -38,7 +40,8 @@ export function useItemWords(): (field: string, value: unknown) => string | null
   const ceilings = useText(ceilingText);
   const elements = useText(elementText);
   const named = useNamed();
-  const comma = useLocale() === 'en' ? ', ' : '、';
+  const locale = useLocale();
+  const comma = locale === 'en' ? ', ' : '、';
   const words: { readonly [F in Field]?: (value: never) => string } = {
     name: (name: Item['name']) => named(name),
     className: (name: Item['name']) => named(name),
@@ -53,6 +56,7 @@ export function useItemWords(): (field: string, value: unknown) => string | null
     amount: (amount: NonNullable<Item['amount']>) => named(amount),
     quantity: (quantity: NonNullable<Item['quantity']>) => named(quantity),
     categories: (all: Item['categories']) => all.map(named).join(comma),
+    bands: (bands: NonNullable<Item['bands']>) => bandsInWords(bands, null, locale),
     answers: (all: Item['answers']) => all.map((each) => elements(`catalogue.element.${each}`)).join(comma),
     retentionStart: (start: 'end' | 'determination') => t(`catalogue.start-${start}`),
   };

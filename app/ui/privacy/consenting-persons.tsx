@@ -88,7 +88,7 @@ function PersonCard({ person }: { person: ConsentingPerson }) {
             <SelectField
               name="kind"
               label={t('privacy.bank.kind')}
-              options={(['any', 'open', 'at-least'] as const).map((kind) => ({
+              options={(['any', 'open', 'at-least', 'band'] as const).map((kind) => ({
                 value: kind,
                 label: t(`privacy.kind.${kind}`),
               }))}
@@ -133,7 +133,7 @@ function AskedTable({ asked }: Pick<ConsentingPersonsProps, 'asked'>) {
           header: t('privacy.bank.kind'),
           cell: (row) => <QuestionWords question={row.question} />,
         },
-        { key: 'a', header: t('privacy.asked.answer'), cell: (row) => <AnswerBadge answer={row.answer} /> },
+        { key: 'a', header: t('privacy.asked.answer'), cell: (row) => <AnswerBadge {...row} /> },
         { key: 'by', header: t('privacy.asked.by'), cell: (row) => row.userName },
         { key: 'at', header: t('privacy.asked.at'), cell: (row) => <InstantText at={row.at} /> },
       ]}

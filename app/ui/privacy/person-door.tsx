@@ -100,7 +100,7 @@ function AskedSection({ door }: { door: PersonDoorProps }) {
           },
           { key: 'by', header: t('privacy.asked.by'), cell: (row) => row.userName },
           { key: 'at', header: t('privacy.asked.at'), cell: (row) => <InstantText at={row.at} /> },
-          { key: 'a', header: t('privacy.asked.answer'), cell: (row) => <AnswerBadge answer={row.answer} /> },
+          { key: 'a', header: t('privacy.asked.answer'), cell: (row) => <AnswerBadge {...row} /> },
         ]}
       />
     </Section>

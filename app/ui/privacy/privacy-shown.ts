@@ -21,6 +21,7 @@ export type AskedShown = {
   readonly id: string;
   readonly question: string;
   readonly answer: boolean | null;
+  readonly band: number | null;
   readonly refusal: string | null;
   readonly userName: string;
   readonly at: string;

@@ -14,7 +14,7 @@ import { Section } from '~/ui/parts/section.tsx';
 import { DataTable } from '~/ui/parts/table.tsx';
 import { TextField } from '~/ui/parts/text-field.tsx';
 import { useLocale, useText } from '~/ui/text.ts';
-import { type Answer, AnswerWord, QuestionWord } from './answer-word.tsx';
+import { type AnsweredQuestion, AnswerWord, QuestionWord } from './answer-word.tsx';
 
 export const faults = [
   ...(['timeout', 'unreachable', 'busy', 'refused'] as const),
@@ -30,18 +30,15 @@ type Endpoint = {
   readonly lastFault: string | null;
   readonly state: 'closed' | 'open' | 'trial';
 };
-type Call = {
+type Call = AnsweredQuestion & {
   readonly id: string;
   readonly name: Named;
-  readonly question: string;
   readonly at: string;
   readonly institution_zh: string;
   readonly institution_en: string;
-  readonly answer: Answer;
   readonly cause: string | null;
   readonly attempts: number | null;
   readonly took_ms: number | null;
-  readonly repeated: boolean;
 };
 export type EndpointPageProps = {
   readonly items: readonly { readonly code: string; readonly name: Named }[];
@@ -118,9 +115,10 @@ function FaultWord({ cause }: { cause: string | null }) {
 
 const sample = `POST …
 Authorization: Bearer <credential>
-{"requestId":"…","uscc":"91…","item":"…","question":"any|open|at-least","amountFen":"…","consentId":"…"}
+{"requestId":"…","uscc":"91…","item":"…","question":"any|open|at-least|band","amountFen":"…","of":"amount|quantity","edges":["…"],"consentId":"…"}
 
-200 {"answer":"yes"}   200 {"answer":"no"}   200 {"answer":"unavailable"}`;
+200 {"answer":"yes"}   200 {"answer":"no"}   200 {"answer":"unavailable"}
+200 {"answer":"band","band":1}   0: < edges[0]; 1: < edges[1]; …`;
 
 function Setup({ endpoint }: Pick<EndpointPageProps, 'endpoint'>) {
   const t = useText(verificationText);
@@ -191,7 +189,7 @@ function Calls({ calls }: Pick<EndpointPageProps, 'calls'>) {
           {
             key: 'q',
             header: t('verify.question'),
-            cell: (row) => <QuestionWord question={row.question} />,
+            cell: (row) => <QuestionWord {...row} />,
           },
           { key: 'a', header: t('verify.answer'), cell: (row) => <AnswerWord {...row} /> },
           { key: 'cause', header: t('endpoint.fault'), cell: ({ cause }) => <FaultWord cause={cause} /> },

@@ -14,6 +14,7 @@ import { Notice } from '~/ui/parts/notice.tsx';
 import { PageHeader } from '~/ui/parts/page-header.tsx';
 import { useLocale, useText } from '~/ui/text.ts';
 import { FactTable, type FactTableProps } from './fact-table.tsx';
+import { OwnDeclaration } from './own-declaration.tsx';
 
 type ItemSummary = FactTableProps['item'] &
   Pick<
@@ -60,7 +61,7 @@ export function OwnItem({ item, facts, total, next, lastDelivery, asKnownOn, tod
       </FilterBar>
       {past ? <PastNotice asKnownOn={asKnownOn} here={here} /> : null}
       <FactTable item={item} facts={facts} total={total} more={more} past={past} />
-      <Wrong provider={item.provider} />
+      {item.mode === 'declared' ? <OwnDeclaration /> : <Wrong provider={item.provider} />}
     </div>
   );
 }

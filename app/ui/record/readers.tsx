@@ -91,7 +91,9 @@ function useColumns(): Column<Line>[] {
       cell: (line) =>
         line.consentId ? (
           <TextLink to={`/my/consents/${line.consentId}`}>{t('readers.consent-link')}</TextLink>
-        ) : null,
+        ) : (
+          '—'
+        ),
     },
     {
       key: 'outcome',
@@ -141,5 +143,5 @@ const purposes = ['evaluation', 'pre-loan', 'in-loan', 'post-loan', 'renewal'] a
 function Purpose({ purpose }: { purpose: string | null }) {
   const t = useText(consentText);
   const known = purposes.find((each) => each === purpose);
-  return <>{known ? t(`consent.purpose.${known}`) : purpose}</>;
+  return <>{known ? t(`consent.purpose.${known}`) : (purpose ?? '—')}</>;
 }

@@ -42,6 +42,7 @@ export function CasePager({
   repairs,
 }: { base: string } & Omit<CasesProps, 'now'>) {
   const address = (p: number) => `${base}?state=${tab}&page=${p}`;
+  if (page === 0 && objections.length + repairs.length === 0) return null;
   return (
     <KeysetPager
       previous={page > 0 ? address(page - 1) : undefined}

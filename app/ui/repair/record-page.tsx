@@ -11,6 +11,7 @@ import { Card } from '~/ui/parts/card.tsx';
 import { Notice } from '~/ui/parts/notice.tsx';
 import { PageHeader } from '~/ui/parts/page-header.tsx';
 import { TextAreaField } from '~/ui/parts/text-field.tsx';
+import { OwnDeclaration } from '~/ui/record/own-declaration.tsx';
 import { useNamed, useText } from '~/ui/text.ts';
 import { type RepairOutlookShown, RepairPart } from './repair-forms.tsx';
 import type { RepairShown } from './repair-table.tsx';
@@ -72,16 +73,6 @@ export function RecordPage(page: RecordPageProps) {
         </>
       ) : null}
     </div>
-  );
-}
-
-/** What the firm said itself it corrects itself. */
-function OwnDeclaration() {
-  const t = useText(rightsText);
-  return (
-    <Notice tone="info" title={t('rights.declared')}>
-      {t('rights.declared-lede')} <TextLink to="/my/declaration">{t('rights.declared-to')}</TextLink>
-    </Notice>
   );
 }
 

@@ -199,6 +199,7 @@ export const reviewed: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/record/store-batch.ts › countDelivery': ['batch'],
   'app/server/record/store-batch.ts › hashFacts': ['batch'],
   'app/server/record/store-firms.ts › findByExternalId': ['lookup'],
+  'app/server/record/store-chunk.ts › assertAll': ['stage'],
   'app/server/record/store-chunk.ts › assertNew': ['stage'],
   'app/server/record/store-chunk.ts › correct': ['stage'],
   'app/server/record/store-chunk.ts › findFirms': ['stage'],

@@ -120,6 +120,26 @@ describe('a bank asks, the department’s own system answers', () => {
     expect(desk.sums).toMatchObject({ asked: 3, answered: 2, failed: 0, repeated: 1 });
   });
 
+  test('a band of the catalogue and never the figure, remembered for a day', async () => {
+    answering = (_, response) => {
+      const said = { answer: 'band', band: 2, value: 77 };
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(said));
+    };
+    const inBand = { item, question: { kind: 'band' } } as const;
+    const bands = { of: 'quantity', edges: ['10', '50', '100', '300'] };
+    expect(insist(await ask(inBand))).toEqual({ band: 2, bands, unit: 'person' });
+    expect(seen[0]?.body).toMatchObject({ question: 'band', ...bands });
+    expect(insist(await ask(inBand))).toEqual({ band: 2, bands, unit: 'person' });
+    expect(seen.length).toBe(1);
+    const page = insist(await showVerification(parties.bankA.officer, id));
+    expect(page.asked).toMatchObject([
+      { question: 'band quantity 10 50 100 300', answer: 'band', band: 2, unit: 'person', repeated: true },
+      { answer: 'band', band: 2, repeated: false },
+    ]);
+    expect(JSON.stringify([page.asked, await answers()])).not.toMatch(/\b77\b/);
+    expect((await showEndpoint(liaison)).calls[0]).toMatchObject({ answer: 'band', band: 2, unit: 'person' });
+  });
+
   test('a passing fault is tried again, with the same id; one that stays brings “unavailable”', async () => {
     let failures = 2;
     answering = (call, response) => (failures-- > 0 ? says('', 503) : says('no'))(call, response);

@@ -50,10 +50,10 @@ async function signed(name: string, idNumber: string) {
 }
 
 const runKeys = (argument: string, to?: string) => keys.run({ ...shared, urls, argument, options: { to } });
-const ask = (personId: string) =>
+const ask = (personId: string, kind: 'any' | 'band' = 'any') =>
   askPerson(world.parties.bankA.officer, {
     ...{ enterpriseId: world.parties.enterpriseId, personId: personId as never, item },
-    question: { kind: 'any' },
+    question: { kind },
   });
 
 beforeAll(async () => {
@@ -78,7 +78,21 @@ test('a signature and a record are readable while the key is there, and nowhere 
   const named = await signed(secretName, idNumberOf(1));
   world.token = named.token;
   world.keptToken = (await signed('林晓禾', idNumberOf(2))).token;
-  expect(await ask(named.id)).toMatchObject({ ok: true, value: true });
+  expect(await ask(named.id)).toMatchObject({ ok: true, value: 'yes' });
+  expect(await ask(named.id, 'band')).toMatchObject({ refusal: { code: 'privacy.no-bands' } });
+  const bands = { of: 'amount', edges: ['100000', '200000'] }; // the record says 1,234.56 yuan
+  await withClient(urls.ownerUrl, (client) =>
+    client.query(
+      `insert into catalogue_item (code, version, provider_id, class_code, name_zh, name_en, subject, mode, sensitivity, ceiling,
+                                   level, period, polarity, meaning, valid_from)
+       select code, 2, provider_id, class_code, name_zh, name_en, subject, mode, sensitivity, ceiling, level, period, polarity, $1,
+              valid_from from catalogue_item where code = $2 and version = 1`,
+      [{ bands }, item],
+    ),
+  );
+  expect(await ask(named.id, 'band')).toMatchObject({ ok: true, value: { band: 1, bands } });
+  const door = insist(await showPersonDoor(world.token));
+  expect(door.asked[0]).toMatchObject({ question: 'band amount 100000 200000', answer: true, band: 1 });
   expect(insist(await showPersonDoor(world.token)).name).toBe(secretName);
   expect(await everywhere(urls.ownerUrl)).not.toMatch(`${secretName}|${idNumberOf(1)}`);
 });

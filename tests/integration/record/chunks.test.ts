@@ -57,6 +57,22 @@ test('two codes of one firm name one record', async () => {
   });
 });
 
+test('the first delivery of an item meets a record that came another way: nothing is held twice', async () => {
+  await look(
+    `insert into fact (enterprise_id, item, item_version, provider_id, batch_id, source_key, occurred_on, amount_fen, known_at)
+     select e.id, 'tax.arrears', 1, i.id, gen_random_uuid(), decode($2, 'hex'), '2026-01-05', 100, now() - interval '1 day'
+     from enterprise e, institution i where e.uscc = $1 and i.code = 'tax'`,
+    [firms[0], sourceKey('tax.arrears', ['no', 'B1'])],
+  );
+  const rows = ['B1,2026-01-05,1.00', 'B2,2026-01-06,2.00', 'B3,2026-01-07,3.00'];
+  const file = ['统一社会信用代码,记录编号,日期,金额', ...rows.map((cells) => `${firms[0]},${cells}`)].join(
+    '\n',
+  );
+  const { read, accepted, duplicate } = insist(await ingestCsv('tax.arrears', file));
+  expect({ read, accepted, duplicate }).toEqual({ read: 3, accepted: 2, duplicate: 1 });
+  expect(await look(`select 1 from fact where item = 'tax.arrears'`)).toHaveLength(3);
+});
+
 const ways = ['C', 'W'] as const;
 type Way = (typeof ways)[number];
 
