@@ -34,7 +34,7 @@ type Axis = {
   readonly holds: (value: number | string | null) => Holds;
 };
 
-const missing: Holds = { kind: 'missing' };
+const missing = { kind: 'missing' } as const;
 
 function axesOf(part: Characteristic, bin: number): Axis[] {
   if (part.kind === 'cells')

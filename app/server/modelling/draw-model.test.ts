@@ -121,14 +121,14 @@ describe('the model document', () => {
   });
 
   test('says what there is not yet', () => {
-    const bare = {
+    const bare: ModelPage = {
       ...page,
       role: 'retired',
       shadow: null,
       backTest: null,
       calibration: [],
       fifths: [],
-    } as const;
+    };
     const said = written(bare, 'en').join('\n');
     for (const none of [
       'None yet: too few own loans',

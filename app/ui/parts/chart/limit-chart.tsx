@@ -32,8 +32,10 @@ export function LimitChart({ rows, head, ...frame }: LimitChartProps) {
           >
             <span className="num text-sm">{row.label}</span>
             <LimitLine row={row} top={top} />
-            <span className="num text-sm text-ink-soft @lg:order-last">{row.text}</span>
             <span className="text-right text-sm">{row.mark}</span>
+            <span className="num order-2 col-span-2 text-sm text-ink-soft @lg:order-none @lg:col-span-1">
+              {row.text}
+            </span>
           </li>
         ))}
       </ul>
@@ -43,7 +45,7 @@ export function LimitChart({ rows, head, ...frame }: LimitChartProps) {
 
 function LimitLine({ row: { seen, said, low, high }, top }: { row: LimitRow; top: number }) {
   return (
-    <svg aria-hidden className="order-last col-span-2 h-5 w-full @lg:order-none @lg:col-span-1">
+    <svg aria-hidden className="order-1 col-span-2 h-5 w-full @lg:order-none @lg:col-span-1">
       <rect y="4" width="100%" height="12" rx="2" className="fill-well" />
       {low === null || high === null ? null : (
         <rect
