@@ -30,6 +30,9 @@ const aDay = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+const spreading = (p: { notificationId: string }): string => `spread-mail-${p.notificationId}`;
+const sending = ({ ref }: { ref: string }): string => `send-mail-${ref}`;
+
 /** Every job of the platform. A name is `stage.verb`; its handler is in `jobs/<stage>/`, listed in `handlers.ts`. */
 export const jobs = {
   /** Comes by schedule, each time under a key of its own. */
@@ -41,20 +44,19 @@ export const jobs = {
     key: ({ ref }) => `verify-audit-${ref}`,
   }),
   /** A message was left in a house where somebody asked for mail. */
-  'platform.spread-mail': job({
-    payload: z.object({ notificationId: z.uuid() }),
-    key: ({ notificationId }) => `spread-mail-${notificationId}`,
-  }),
+  'platform.spread-mail': job({ payload: z.object({ notificationId: z.uuid() }), key: spreading }),
   /** A mail is to be sent, or sent again: `ref` is the attempt. */
-  'platform.send-mail': job({
-    payload: z.object({ mailId: z.uuid(), ref: z.uuid() }),
-    key: ({ ref }) => `send-mail-${ref}`,
-  }),
+  'platform.send-mail': job({ payload: z.object({ mailId: z.uuid(), ref: z.uuid() }), key: sending }),
   /** A case may have been left alone by its lender: the next rung of the ladder hears of it. */
   'monitoring.climb-ladder': job({
     payload: z.object({ alertId: z.uuid(), rung: z.number().int().min(0).max(20) }),
     key: ({ alertId, rung }) => `climb-ladder-${alertId}-${rung}`,
     worker: true,
+  }),
+  /** A subscribed list has its turn. */
+  'overview.send-subscription': job({
+    payload: z.object({ subscriptionId: z.uuid(), day: aDay }),
+    key: ({ subscriptionId, day }) => `send-subscription-${subscriptionId}-${day}`,
   }),
   /** A step of an application concerns a bank: one message to each of its endpoints. `ref` is the step. */
   'institution.spread-webhook': job({

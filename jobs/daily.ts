@@ -4,13 +4,16 @@ import { returnPostedNeeds } from '#jobs/application/return-needs.ts';
 import { lapseHolds } from '#jobs/compensation/lapse-holds.ts';
 import { chaseRecipients } from '#jobs/consent/chase-withdrawals.ts';
 import { remindConsents } from '#jobs/consent/remind-expiry.ts';
+import { remindRetests } from '#jobs/institution/remind-retests.ts';
 import { expireLedgerHolds } from '#jobs/ledger/expire-holds.ts';
 import { orderLedgerProof } from '#jobs/ledger/verify-ledger.ts';
 import { chaseMaturity } from '#jobs/loan/chase-maturity.ts';
 import { classifyLoans } from '#jobs/loan/classify-loans.ts';
 import { repriceFloating } from '#jobs/loan/reprice-floating.ts';
 import { orderMonitoring } from '#jobs/modelling/order-monitoring.ts';
+import { makeReturn } from '#jobs/monitoring/make-return.ts';
 import { orderWatch } from '#jobs/monitoring/order-watch.ts';
+import { orderSubscriptions } from '#jobs/overview/send-subscriptions.ts';
 import { anchorAudit } from '#jobs/platform/anchor-audit.ts';
 import { pruneOutbox } from '#jobs/platform/prune-outbox.ts';
 import { endPrivacyTerms } from '#jobs/privacy/end-terms.ts';
@@ -34,6 +37,7 @@ export const dailyTasks: readonly DailyTask[] = [
   { name: 'return-lapsed', work: returnLapsed },
   { name: 'return-needs', work: returnPostedNeeds },
   { name: 'remind-consents', work: remindConsents },
+  { name: 'remind-retests', work: remindRetests },
   { name: 'chase-recipients', work: chaseRecipients },
   { name: 'reprice-loans', work: repriceFloating },
   { name: 'classify-loans', work: classifyLoans },
@@ -41,6 +45,7 @@ export const dailyTasks: readonly DailyTask[] = [
   { name: 'lapse-holds', work: lapseHolds },
   { name: 'expire-ledger-holds', work: expireLedgerHolds },
   { name: 'watch-loans', work: orderWatch },
+  { name: 'make-return', work: makeReturn },
   { name: 'check-quality', work: checkDay },
   { name: 'expire-uploads', work: expireUploads },
   { name: 'dispatch-month', work: dispatchMonth },
@@ -49,6 +54,7 @@ export const dailyTasks: readonly DailyTask[] = [
   { name: 'measure-responses', work: measureBanks },
   { name: 'order-rescore', work: orderRescore },
   { name: 'order-monitoring', work: orderMonitoring },
+  { name: 'order-subscriptions', work: orderSubscriptions },
   { name: 'anchor-audit', work: anchorAudit },
   { name: 'prove-ledger', work: orderLedgerProof },
   { name: 'end-privacy-terms', work: endPrivacyTerms },

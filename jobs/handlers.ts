@@ -25,6 +25,7 @@ import { trainOnOwnLoans } from '#jobs/modelling/train-own.ts';
 import { climbLadder } from '#jobs/monitoring/climb-ladder.ts';
 import { watchBatch } from '#jobs/monitoring/watch-batch.ts';
 import { watchDay } from '#jobs/monitoring/watch-day.ts';
+import { sendView } from '#jobs/overview/send-subscriptions.ts';
 import { sendMail } from '#jobs/platform/send-mail.ts';
 import { spreadMail } from '#jobs/platform/spread-mail.ts';
 import { startDay } from '#jobs/platform/start-day.ts';
@@ -51,6 +52,7 @@ import { payRun } from '#jobs/subsidy/pay-run.ts';
 
 /** Who does which job: a name without a handler does not compile. */
 export const handlers: Handlers = {
+  'overview.send-subscription': sendView,
   'platform.send-mail': sendMail,
   'platform.spread-mail': spreadMail,
   'platform.start-day': startDay,

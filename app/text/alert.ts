@@ -70,6 +70,31 @@ export const alertText = defineText({
   'alert.event.answered': { 'zh-CN': '企业说明', en: 'Firm answered' },
   'alert.event.followed-up': { 'zh-CN': '跟进', en: 'Follow-up' },
   'alert.event.reminded': { 'zh-CN': '催办', en: 'Reminder' },
+  'alert.reminded.bank': { 'zh-CN': '平台催办贷款银行', en: 'The platform reminded the lending bank' },
+  'alert.reminded.firm': { 'zh-CN': '平台提醒企业答复', en: 'The platform reminded the firm to answer' },
+  'alert.reminded.ladder': {
+    'zh-CN': '贷款银行尚未处理，系统按规则逐级提醒',
+    en: 'The lender has not acted yet: the next people were told, as the rules say',
+  },
+  'alert.list.operator.title': { 'zh-CN': '预警台账', en: 'Alerts of all lenders' },
+  'alert.list.operator.lede': {
+    'zh-CN': '在贷企业的全部预警。超期未答复的可以催办，每方每天一次，催办记入案件。',
+    en: 'Every alert on funded firms. Where an answer is overdue you can remind the bank or the firm, once a day each; it stands in the case.',
+  },
+  'alert.tab.overdue': { 'zh-CN': '超期未答复', en: 'Answers overdue' },
+  'alert.tab.all': { 'zh-CN': '全部', en: 'All' },
+  'alert.count': {
+    'zh-CN': (n: number) => `共 ${n} 件`,
+    en: (n: number) => (n === 1 ? 'One alert' : `${n} alerts`),
+  },
+  'alert.of-month': {
+    'zh-CN': (month: string) => `${month} 发出的预警`,
+    en: (month: string) => `Raised in ${month}`,
+  },
+  'alert.all-months': { 'zh-CN': '查看全部月份', en: 'Show every month' },
+  'alert.remind': { 'zh-CN': '催办', en: 'Remind' },
+  'alert.remind.bank': { 'zh-CN': '催银行', en: 'Remind the bank' },
+  'alert.remind.firm': { 'zh-CN': '催企业', en: 'Remind the firm' },
   'alert.event.closed': { 'zh-CN': '办结', en: 'Closed' },
   'alert.bank-only': { 'zh-CN': '仅本行可见', en: 'Your bank only' },
   'alert.answer.title': { 'zh-CN': '向银行说明', en: 'Answer the bank' },
@@ -106,6 +131,10 @@ export const alertRefusals = defineText({
     'zh-CN': '这条预警已办结，不能再补充。如有新情况，请等新预警或联系银行。',
     en: 'This alert is closed; nothing can be added. Contact the bank if something new happened.',
   },
+  'monitoring.reminded-today': {
+    'zh-CN': '今天已经催办过，没有重复发送。请明天再催，或直接联系对方。',
+    en: 'They were reminded today already; nothing was sent again. Remind tomorrow, or call them.',
+  },
   'monitoring.right-of-reply': {
     'zh-CN': (r: { until: string }) =>
       `企业在 ${showInstant(r.until, 'zh-CN')} 前有权先说明，暂不能认定。如属误报或已改正，可以立即办结。`,
@@ -124,6 +153,10 @@ export const alertFlashes = defineText({
     en: 'The alert is closed and the firm notified.',
   },
   'monitoring.followed-up': { 'zh-CN': '跟进已保存。', en: 'The note was saved.' },
+  'monitoring.reminded': {
+    'zh-CN': '已催办，案件中留有记录。',
+    en: 'The reminder was sent and stands in the case.',
+  },
 });
 
 export const alertNotifications = defineText({

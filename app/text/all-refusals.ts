@@ -24,6 +24,7 @@ import { mailRefusals } from '~/text/mail-setting.ts';
 import { modellingRefusals } from '~/text/modelling-refusal.ts';
 import { moneyRefusals } from '~/text/money-statement.ts';
 import { monitorRefusals } from '~/text/monitor-replay.ts';
+import { returnRefusals } from '~/text/month-return.ts';
 import { needRefusals } from '~/text/need.ts';
 import { postingRefusals } from '~/text/need-posting.ts';
 import { policyRefusals } from '~/text/policy-refusal.ts';
@@ -31,12 +32,14 @@ import { portfolioRefusals } from '~/text/portfolio.ts';
 import { preCheckRefusals } from '~/text/pre-check.ts';
 import { privacyRefusals } from '~/text/privacy-refusal.ts';
 import { productDraftRefusals } from '~/text/product-draft-refusal.ts';
+import { recommendedRefusals } from '~/text/recommended.ts';
 import { reconciliationRefusals } from '~/text/reconciliation.ts';
 import { recordRefusals } from '~/text/record-refusals.ts';
 import { allRefusals } from '~/text/refusal.ts';
 import { reportRefusals } from '~/text/report.ts';
 import { rightsRefusals } from '~/text/rights-refusal.ts';
 import { scoreRefusals } from '~/text/score.ts';
+import { subscriptionRefusals } from '~/text/subscription.ts';
 import { subsidyRefusals } from '~/text/subsidy-refusal.ts';
 import { successionRefusals } from '~/text/succession.ts';
 import { tradeRefusals } from '~/text/trade.ts';
@@ -62,11 +65,13 @@ export const refusals: TextTable = allRefusals(
   portfolioRefusals,
   accessRefusals,
   mailRefusals,
+  subscriptionRefusals,
   enterpriseRefusals,
   institutionRefusals,
   alertRefusals,
   circleRefusals,
   committeeRefusals,
+  returnRefusals,
   consentRefusals,
   applicationRefusals,
   recordRefusals,
@@ -89,4 +94,5 @@ export const refusals: TextTable = allRefusals(
   preCheckRefusals,
   tradeRefusals,
   cultivationRefusals,
+  recommendedRefusals,
 );

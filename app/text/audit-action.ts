@@ -1,8 +1,12 @@
 import { committeeActions } from '~/text/committee.ts';
 import { defineText, type Entry, type Locale, type TextTable } from '~/text/define.ts';
+import { returnActions } from '~/text/month-return.ts';
+import { recommendedActions } from '~/text/recommended.ts';
+import { subscriptionActions } from '~/text/subscription.ts';
 
 /** What the audit log calls each action; a test finds those that are logged and not named here. */
 export const auditActions = defineText({
+  ...recommendedActions,
   'access.denied': { 'zh-CN': '越权访问被拒', en: 'Access refused' },
   'access.invitation-accepted': { 'zh-CN': '接受邀请', en: 'Accepted an invitation' },
   'access.invitation-revoked': { 'zh-CN': '撤销邀请', en: 'Revoked an invitation' },
@@ -151,7 +155,10 @@ export const auditActions = defineText({
   'need.answer-returned': { 'zh-CN': '需求超时退回', en: 'A posted need came back unanswered' },
   'need.answer-chosen': { 'zh-CN': '选择银行意向', en: 'Chose a bank’s terms' },
   'match.batch-made': { 'zh-CN': '批量匹配', en: 'Matched in batch' },
+  'monitoring.register-read': { 'zh-CN': '查看预警台账', en: 'Read the register of alerts' },
+  ...subscriptionActions,
   ...committeeActions,
+  ...returnActions,
   'overview.portrait-opened': { 'zh-CN': '查看企业画像', en: 'Opened the portrait of a firm' },
   'overview.funded-firm-opened': { 'zh-CN': '查看获贷企业', en: 'Opened a funded firm' },
   'overview.funded-firms-exported': { 'zh-CN': '导出获贷企业', en: 'Exported the funded firms' },

@@ -25,15 +25,18 @@ import { loanServicingFlashes } from '~/text/loan-servicing-refusals.ts';
 import { mailFlashes } from '~/text/mail-setting.ts';
 import { modellingFlashes } from '~/text/modelling.ts';
 import { moneyFlashes } from '~/text/money-statement.ts';
+import { returnFlashes } from '~/text/month-return.ts';
 import { needFlashes } from '~/text/need.ts';
 import { postingFlashes } from '~/text/need-posting.ts';
 import { policyFlashes } from '~/text/policy-desk.ts';
 import { simulationFlashes } from '~/text/policy-simulation.ts';
 import { privacyFlashes } from '~/text/privacy-refusal.ts';
 import { productDraftFlashes } from '~/text/product-draft-refusal.ts';
+import { recommendedFlashes } from '~/text/recommended.ts';
 import { reconciliationFlashes } from '~/text/reconciliation.ts';
 import { reportFlashes } from '~/text/report-page.ts';
 import { rightsFlashes } from '~/text/rights-refusal.ts';
+import { subscriptionFlashes } from '~/text/subscription.ts';
 import { subsidyFlashes } from '~/text/subsidy-refusal.ts';
 import { successionFlashes } from '~/text/succession.ts';
 import { tradeFlashes } from '~/text/trade.ts';
@@ -52,6 +55,7 @@ export const flashes: TextTable = {
   ...institutionFlashes,
   ...alertFlashes,
   ...committeeFlashes,
+  ...returnFlashes,
   ...ledgerFlashes,
   ...firstLoanFlashes,
   ...loanFlashes,
@@ -83,5 +87,7 @@ export const flashes: TextTable = {
   ...webhookFlashes,
   ...tradeFlashes,
   ...cultivationFlashes,
+  ...recommendedFlashes,
   ...mailFlashes,
+  ...subscriptionFlashes,
 };

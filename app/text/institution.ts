@@ -78,6 +78,22 @@ export const institutionText = defineText({
     en: 'Give the last day of the security assessment. Its people can work at once.',
   },
   'institution.assess': { 'zh-CN': '登记新的安全评估', en: 'Record a new assessment' },
+  'institution.assessed-on': { 'zh-CN': '评估日期', en: 'Assessed on' },
+  'institution.assessor': { 'zh-CN': '评估机构', en: 'Assessor' },
+  'institution.assessor-hint': {
+    'zh-CN': '出具安全评估报告的单位全称。',
+    en: 'The full name of whoever made the assessment.',
+  },
+  'institution.report-no': { 'zh-CN': '报告编号', en: 'Number of the report' },
+  'institution.report-no-hint': {
+    'zh-CN': '据此可向评估机构调阅报告。',
+    en: 'By it the report can be asked for at the assessor.',
+  },
+  'institution.assessments': { 'zh-CN': '安全评估记录', en: 'Security assessments' },
+  'institution.occasion': { 'zh-CN': '事由', en: 'Occasion' },
+  'institution.occasion.admission': { 'zh-CN': '准入', en: 'Admission' },
+  'institution.occasion.re-test': { 'zh-CN': '复评', en: 'Re-test' },
+  'institution.recorded-by': { 'zh-CN': '登记人', en: 'Recorded by' },
   'institution.assess-until': { 'zh-CN': '有效至', en: 'Valid until' },
   'institution.assess-hint': {
     'zh-CN': '最长一年。到期次日起，该机构的查询全部停止。',
@@ -160,6 +176,18 @@ export const institutionRefusals = defineText({
     'zh-CN': '请填写安全评估的有效期。',
     en: 'Give the last day of the security assessment.',
   },
+  'institution.evidence-missing': {
+    'zh-CN': '请填写评估日期、评估机构和报告编号，没有依据的评估不能登记。',
+    en: 'State when it was assessed, by whom and the number of the report: an assessment without evidence is not recorded.',
+  },
+  'institution.assessed-later': {
+    'zh-CN': '评估日期不能晚于今天。',
+    en: 'The day of the assessment cannot lie ahead.',
+  },
+  'institution.assessed-long-ago': {
+    'zh-CN': (r: { days: number }) => `评估超过 ${r.days} 天，需要重新评估。`,
+    en: (r: { days: number }) => `It was assessed more than ${r.days} days ago: a new assessment is needed.`,
+  },
   'institution.assessment-past': {
     'zh-CN': '有效期必须在今天之后。',
     en: 'The last day must lie after today.',
@@ -198,4 +226,13 @@ export const institutionFlashes = defineText({
     en: 'Suspended. Its very next request will be refused.',
   },
   'institution.resumed': { 'zh-CN': '已恢复。', en: 'Resumed.' },
+});
+
+/** The sentence of its notification. */
+export const institutionNotifications = defineText({
+  'institution.retest-due': {
+    'zh-CN': (p: { until: string }) => `安全评估将于 ${p.until} 到期，请安排复评并提交报告；到期后查询停止`,
+    en: (p: { until: string }) =>
+      `The security assessment ends on ${p.until}: arrange the re-test and hand in its report, or reads stop`,
+  },
 });

@@ -6,7 +6,7 @@ export const tagWords: { readonly [T in LoanTag]: { readonly [L in Locale]: stri
   inclusive: { 'zh-CN': '普惠小微', en: 'Inclusive' },
   'first-loan': { 'zh-CN': '首贷', en: 'First loan' },
   unsecured: { 'zh-CN': '信用贷', en: 'Unsecured' },
-  'long-term': { 'zh-CN': '中长期', en: 'Medium or long term' },
+  'long-term': { 'zh-CN': '中长期', en: 'Medium/long term' },
 };
 
 export const tagText = defineText({

@@ -34,6 +34,10 @@ export const modellingRefusals = defineText({
     en: ({ days, least }: { days: number; least: number }) =>
       `The card has run in the shadow for ${days} days; it takes at least ${least} to become champion. Propose it then.`,
   },
+  'modelling.card-of-bank': {
+    'zh-CN': '这张评分卡由银行带来，只用于该行自己的申请人，不能成为平台的冠军；可以继续作为挑战者对照。',
+    en: 'A bank brought this card for its own applicants; it cannot become the platform’s champion. It may go on as a challenger.',
+  },
   'modelling.shadow-too-few': {
     'zh-CN': ({ firms, least }: { firms: number; least: number }) =>
       `影子运行只给 ${firms} 家企业评了分，至少需要 ${least} 家。请等下一次运行，或检查它使用的指标。`,

@@ -236,6 +236,10 @@ export const modellingText = defineText({
     'zh-CN': (auc: string) => `训练检验样本 ${auc}`,
     en: (auc: string) => `test rows of the training ${auc}`,
   },
+  'modelling.gate.owner': {
+    'zh-CN': '属于平台：由银行带来的评分卡只用于该行自己的申请人',
+    en: 'belongs to the platform: a card that a bank brought serves its own applicants alone',
+  },
   'modelling.gate-person': { 'zh-CN': '另一位人员复核', en: 'a second person approves' },
   'modelling.gate-met': { 'zh-CN': '已满足', en: 'met' },
   'modelling.gate-open': { 'zh-CN': '未满足', en: 'not yet' },

@@ -119,6 +119,7 @@ export const postingText = defineText({
   },
   'posted.filters': { 'zh-CN': '筛选', en: 'Filters' },
   'posted.filter.fitting': { 'zh-CN': '适合本行产品', en: 'Our products fit' },
+  'posted.filter.recommended': { 'zh-CN': '推荐清单', en: 'Recommended list' },
   'posted.filter.all': { 'zh-CN': '全部', en: 'All' },
   'posted.filter.mine': { 'zh-CN': '本行已认领', en: 'Taken up by us' },
   'posted.none': { 'zh-CN': '这里没有需求', en: 'No need here' },

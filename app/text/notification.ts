@@ -8,11 +8,15 @@ import { declarationNotifications } from '~/text/declaration.ts';
 import type { TextTable } from '~/text/define.ts';
 import { dispatchNotifications } from '~/text/dispatch.ts';
 import { guaranteeNotifications } from '~/text/guarantee-refusal.ts';
+import { institutionNotifications } from '~/text/institution.ts';
 import { ledgerNotifications } from '~/text/ledger-proof.ts';
 import { loanNotifications } from '~/text/loan-servicing-refusals.ts';
+import { returnNotifications } from '~/text/month-return.ts';
 import { postingNotifications } from '~/text/need-posting.ts';
 import { privacyNotifications } from '~/text/privacy-refusal.ts';
+import { recommendedNotifications } from '~/text/recommended.ts';
 import { rightsNotifications } from '~/text/rights-refusal.ts';
+import { subscriptionNotifications } from '~/text/subscription.ts';
 import { subsidyNotifications } from '~/text/subsidy-refusal.ts';
 import { tradeNotifications } from '~/text/trade.ts';
 import { webhookNotifications } from '~/text/webhook.ts';
@@ -25,6 +29,7 @@ export const notifications: TextTable = {
   ...declarationNotifications,
   ...alertNotifications,
   ...committeeNotifications,
+  ...returnNotifications,
   ...compensationNotifications,
   ...consentNotifications,
   ...applicationNotifications,
@@ -38,5 +43,8 @@ export const notifications: TextTable = {
   ...dispatchNotifications,
   ...tradeNotifications,
   ...cultivationNotifications,
+  ...recommendedNotifications,
   ...webhookNotifications,
+  ...institutionNotifications,
+  ...subscriptionNotifications,
 };

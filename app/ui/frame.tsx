@@ -50,7 +50,7 @@ const homeOf = {
 const toneOf = { success: 'good', info: 'info', warning: 'warn' } as const;
 
 /** Rooms that belong to a house; every other page is public, also for those who are signed in. */
-const roomed = /^\/(my|bank|guarantee|operator|provider|regulator|account|inbox)(\/|$)/;
+const roomed = /^\/(my|bank|guarantee|operator|provider|regulator|account|inbox|definitions)(\/|$)/;
 
 /** The frame around a page: the house's navigation in its rooms, the public frame elsewhere. */
 export function Frame({ shell, children }: { shell: ShellData | null; children: ReactNode }) {

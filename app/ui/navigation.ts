@@ -113,6 +113,7 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
         { to: '/provider', text: 'nav.provider.batches', icon: 'data', end: true },
         { to: '/provider/upload', text: 'nav.provider.upload', icon: 'upload' },
         { to: '/provider/scorecard', text: 'nav.provider.scorecard', icon: 'chart' },
+        { to: '/provider/recommended', text: 'nav.recommended', icon: 'match' },
         { to: '/provider/dispatches', text: 'nav.provider.dispatches', icon: 'chart' },
         { to: '/provider/clients', text: 'nav.provider.clients', icon: 'security' },
         { to: '/provider/verification', text: 'nav.provider.verification', icon: 'list' },
@@ -126,6 +127,7 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
       entries: [
         { to: '/regulator', text: 'nav.funnel', icon: 'chart', end: true },
         { to: '/regulator/quality', text: 'nav.quality', icon: 'chart' },
+        { to: '/regulator/returns', text: 'nav.returns', icon: 'list' },
         { to: '/regulator/month', text: 'nav.bank.month', icon: 'loan' },
         { to: '/inbox', text: 'nav.inbox', icon: 'bell' },
       ],
@@ -136,7 +138,9 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
       entries: [
         { to: '/operator', text: 'nav.operator.home', icon: 'home', end: true },
         { to: '/operator/funded', text: 'nav.operator.funded', icon: 'monitoring', roles: ['risk-operator'] },
+        { to: '/operator/alerts', text: 'nav.operator.alerts', icon: 'alert', roles: ['risk-operator'] },
         { to: '/operator/loans', text: 'nav.bank.month', icon: 'loan', roles: ['risk-operator'] },
+        { to: '/operator/returns', text: 'nav.returns', icon: 'list', roles: ['risk-operator'] },
         { to: '/operator/quality', text: 'nav.quality', icon: 'chart', roles: ['risk-operator'] },
         {
           to: '/operator/funnel',
@@ -144,6 +148,7 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
           icon: 'chart',
           roles: ['data-operator', 'risk-operator'],
         },
+        { to: '/operator/recommended', text: 'nav.recommended', icon: 'match', roles: ['risk-operator'] },
         { to: '/operator/pools', text: 'nav.operator.pools', icon: 'security', roles: ['funds-operator'] },
         {
           to: '/operator/catalogue',

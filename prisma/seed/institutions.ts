@@ -1,5 +1,5 @@
 import { seedId } from '#prisma/seed/seed-id.ts';
-import { addDays, type Day } from '~/domain/kernel/day.ts';
+import { addDays, type Day, startOf } from '~/domain/kernel/day.ts';
 import type { InstitutionId } from '~/domain/kernel/id.ts';
 import type { Tx } from '~/server/db/client.ts';
 import providers from './catalogue/providers.json' with { type: 'json' };
@@ -51,4 +51,23 @@ async function addInstitutions(tx: Tx, today: Day, entries: readonly Entry[]): P
       assessed(e.kind) && !e.state ? asDate(addDays(today, e.assessmentDays ?? 165)) : null,
   }));
   await tx.institution.createMany({ data, skipDuplicates: true });
+  const assessments = data.flatMap((one) =>
+    one.assessmentExpiresOn
+      ? [
+          {
+            id: seedId<string>('assessment', one.code),
+            institutionId: one.id,
+            occasion: 'admission',
+            assessedOn: asDate(addDays(today, -205)),
+            validUntil: one.assessmentExpiresOn,
+            assessor: '演示测评中心',
+            reportNo: `DEMO-${one.code}`,
+            recordedBy: institutionId('platform'),
+            recordedByName: '演示数据',
+            recordedAt: startOf(addDays(today, -200)),
+          },
+        ]
+      : [],
+  );
+  await tx.securityAssessment.createMany({ data: assessments, skipDuplicates: true });
 }

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import path from 'node:path';
 import type { ServerBuild } from '@remix-run/node';
-import pg from 'pg';
+import { watchStatements } from '#tests/count-statements.ts';
 import { checkout } from '~/cli/boot/home.ts';
 import { runPart } from '~/cli/boot/part.ts';
 import { openPublicPages } from '~/cli/boot/public-pages.ts';
@@ -12,14 +12,9 @@ import { withStaticPage } from './web-static-page.ts';
 
 /** Serves the production build as `npm start` does, with the static page beside it and a count of statements. */
 let statements = 0;
-const plain = pg.Client.prototype.query as (...all: unknown[]) => unknown;
-const isFrame = (text: string) => /^\s*(begin|commit|rollback)\b/i.test(text);
-pg.Client.prototype.query = function counted(this: pg.Client, ...all: unknown[]) {
-  const [first] = all;
-  const text = typeof first === 'string' ? first : ((first as { text?: string } | undefined)?.text ?? '');
-  if (!isFrame(text)) statements += 1;
-  return plain.apply(this, all);
-} as never;
+watchStatements(() => {
+  statements += 1;
+});
 
 const { host, port } = readAddress();
 const build = (await import(path.join(checkout, 'app/build/server/index.js'))) as ServerBuild;

@@ -25,6 +25,9 @@ test('a bank enters, reads once it is approved, and not while it is suspended', 
 
   const until = security.getByLabel('有效至');
   await until.fill(monthAfter(await until.getAttribute('min')));
+  await security.getByLabel('评估日期').fill('2026-11-20');
+  await security.getByLabel('评估机构').fill('宁夏网络安全测评中心');
+  await security.getByLabel('报告编号').fill('NX-2026-118');
   await security.getByRole('button', { name: '批准接入' }).click();
   await expect(security.getByText('已批准接入')).toBeVisible();
   await admin.goto('/bank/people');

@@ -13,7 +13,7 @@ type Area = {
 const areas: readonly Area[] = [
   {
     name: 'what everybody sees',
-    holds: /^\/(?!(my|bank|guarantee|operator|provider|regulator|account|inbox)(\/|$))/,
+    holds: /^\/(?!(my|bank|guarantee|operator|provider|regulator|account|inbox|definitions)(\/|$))/,
     walkers: [{ login: null, from: ['/', '/login', '/verify-receipt', '/verify-report', '/no-such-page'] }],
   },
   {
@@ -42,7 +42,7 @@ const areas: readonly Area[] = [
   },
   {
     name: 'the desks of the operator',
-    holds: /^\/operator(\/|$)/,
+    holds: /^\/(operator|definitions)(\/|$)/,
     walkers: ['operator-data', 'operator-risk', 'operator-funds', 'system', 'security', 'audit'].map(
       (login) => ({
         login,

@@ -6,6 +6,7 @@ import { GraphLegend, RelationGraph } from '~/ui/parts/chart/relation-graph.tsx'
 import { SpanChart } from '~/ui/parts/chart/span-chart.tsx';
 import { Sparkline } from '~/ui/parts/chart/sparkline.tsx';
 import { StackedBar } from '~/ui/parts/chart/stacked-bar.tsx';
+import { TileMap } from '~/ui/parts/chart/tile-map.tsx';
 import type { Example } from './example.ts';
 
 const history = [742, 748, null, null, 760, 771, 769, 780, 798, 801, 800, 812];
@@ -150,6 +151,35 @@ export const barExamples: readonly Example[] = [
           label: row.label,
           cells: row.values.map((value) => ({ level: heatLevel(value, 61), text: String(value) })),
         }))}
+      />
+    ),
+  },
+  {
+    part: 'tile-map',
+    name: 'prefectures',
+    show: (say) => (
+      <TileMap
+        title={say('各地在贷', 'Live loans by prefecture')}
+        description={say('点击方块查看名单。', 'Click a tile for its list.')}
+        tiles={[
+          {
+            key: '1',
+            name: say('南昌市', 'Nanchang'),
+            text: '42',
+            level: 5,
+            column: 0,
+            row: 0,
+            to: '/bank/alerts',
+          },
+          { key: '2', name: say('赣州市', 'Ganzhou'), text: '7', level: 1, column: 1, row: 1 },
+        ]}
+        table={{
+          head: [say('地区', 'Region'), say('贷款', 'Loans')],
+          rows: [
+            [say('南昌市', 'Nanchang'), 42],
+            [say('赣州市', 'Ganzhou'), 7],
+          ],
+        }}
       />
     ),
   },

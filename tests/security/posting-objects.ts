@@ -18,10 +18,24 @@ export const postingObjects = {
 
 const nobody = '00000000-0000-4000-8000-000000000000';
 
+const nominating = {
+  nominate: { fields: { uscc: '91640104MAXX00015D', reason: '走访' } },
+  list: { fields: { id: nobody, vouched: 'lawful-use', note: '看过' } },
+  refuse: { fields: { id: nobody, note: '用途不清' } },
+} as const;
+
 /** Fields with which commands on posted needs would be carried out. */
 export const postingCommands = {
   '/my/needs/:id/banks post': { fields: { agreed: 'yes' } },
   '/my/needs/:id/banks withdraw': { fields: {} },
+  '/my/needs/:id/banks agree': { fields: { agreed: 'yes' } },
+  '/my/needs/:id/banks decline': { fields: {} },
+  '/operator/recommended nominate': nominating.nominate,
+  '/operator/recommended list': nominating.list,
+  '/operator/recommended refuse': nominating.refuse,
+  '/provider/recommended nominate': nominating.nominate,
+  '/provider/recommended list': nominating.list,
+  '/provider/recommended refuse': nominating.refuse,
   '/my/needs/:id/banks choose': { fields: { answer: nobody } },
   '/my/first-loan join': { fields: { agreed: 'yes' } },
   '/my/first-loan leave': { fields: {} },

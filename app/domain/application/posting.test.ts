@@ -13,8 +13,8 @@ import {
   takeUp,
 } from './posting.ts';
 
-const rules = policy.body;
-const posting: Posting = { state: 'open', openUntil: day('2026-10-20'), notTo: [] };
+const rules = { ...policy.body, answerMonths: 1 };
+const posting: Posting = { state: 'open', openUntil: day('2026-10-20'), notTo: [], recommended: false };
 const at = (on: string, hours = 10) => new Date(startOf(day(on)).getTime() + hours * 3_600_000);
 const answer = (wish: Partial<Answer> = {}): Answer => ({
   state: 'taken',
@@ -26,7 +26,7 @@ const code = (result: { ok: boolean; refusal?: { code: string } }) =>
   result.ok ? 'ok' : result.refusal?.code;
 
 test.each(policy.examples)('an answer to a need taken up on $takenOn is due on $answerLastDay', (example) => {
-  expect(answerDeadline(day(example.takenOn), rules).lastDay).toBe(example.answerLastDay);
+  expect(answerDeadline(day(example.takenOn), rules, false).lastDay).toBe(example.answerLastDay);
 });
 
 describe('a posted need', () => {
@@ -81,7 +81,7 @@ it('an answer is never due before the working days are over', () => {
   fc.assert(
     fc.property(fc.nat(600), (n) => {
       const on = addDays(day('2025-01-01'), n);
-      expect(answerDeadline(on, rules).lastDay >= addDays(on, rules.answerWorkingDays)).toBe(true);
+      expect(answerDeadline(on, rules, false).lastDay >= addDays(on, rules.answerWorkingDays)).toBe(true);
     }),
   );
 });

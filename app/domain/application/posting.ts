@@ -1,4 +1,5 @@
 import { type Deadline, deadlineOf } from '~/domain/application/clock.ts';
+import { principleDeadline } from '~/domain/application/recommendation.ts';
 import { addDays, type Day, dayAt, startOf } from '~/domain/kernel/day.ts';
 import type { InstitutionId } from '~/domain/kernel/id.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
@@ -11,6 +12,8 @@ export type PostingRules = {
   readonly openDays: number;
   /** What banks are told of an anonymous firm fits at least so many firms. */
   readonly leastAlike: number;
+  /** Months in which a bank gives its answer in principle to a recommended firm (row E5). */
+  readonly answerMonths: number;
 };
 
 /** A need put before banks (需求发布): to all of them but those named. */
@@ -20,6 +23,8 @@ export type Posting = {
   readonly openUntil: Day;
   /** Banks that are not asked: those that declined or let lapse an application for this need (row E7). */
   readonly notTo: readonly InstitutionId[];
+  /** The firm stands on the recommended list (row E5): banks have a month for their answer in principle. */
+  readonly recommended: boolean;
 };
 
 /**
@@ -53,8 +58,14 @@ export const isHidden = (posting: Posting, own: Answer | null, today: Day): bool
 export const postedUntil = (from: Day, { openDays }: PostingRules): Day => addDays(from, openDays);
 
 /** The last day for an answer to a need taken up on a day. */
-export const answerDeadline = (takenOn: Day, { answerWorkingDays }: PostingRules): Deadline =>
-  deadlineOf(takenOn, answerWorkingDays);
+export const answerDeadline = (
+  takenOn: Day,
+  rules: Pick<PostingRules, 'answerWorkingDays' | 'answerMonths'>,
+  recommended: boolean,
+): Deadline =>
+  recommended
+    ? { lastDay: principleDeadline(takenOn, rules), provisional: false }
+    : deadlineOf(takenOn, rules.answerWorkingDays);
 
 /** A bank takes a need up: once, and never again after it let one lapse. The answer is due at the end of the last day. */
 export function takeUp(
@@ -65,7 +76,7 @@ export function takeUp(
 ): Result<{ readonly dueAt: Date }, PostingRefusal> {
   if (own) return refuse({ code: own.state === 'returned' ? 'need.let-lapse' : 'need.taken-already' });
   if (!isPosted(posting, dayAt(at))) return refuse({ code: 'need.posting-over' });
-  const { lastDay } = answerDeadline(dayAt(at), rules);
+  const { lastDay } = answerDeadline(dayAt(at), rules, posting.recommended);
   return accept({ dueAt: startOf(addDays(lastDay, 1)) });
 }
 

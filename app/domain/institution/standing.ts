@@ -54,6 +54,41 @@ export function checkAssessment(
   return accept(until);
 }
 
+/** Who assessed an institution, when, and the number of the report that is kept there. */
+export type AssessmentEvidence = {
+  readonly assessedOn: Day;
+  readonly assessor: string;
+  readonly reportNo: string;
+};
+
+export type EvidenceRefusal =
+  | { readonly code: 'institution.evidence-missing'; readonly field: 'reportNo' }
+  | { readonly code: 'institution.assessed-later'; readonly field: 'assessedOn' }
+  | { readonly code: 'institution.assessed-long-ago'; readonly field: 'assessedOn'; readonly days: number };
+
+/** An assessment counts with its evidence, made within the longest term before it is recorded. */
+export function checkEvidence(
+  kind: InstitutionKind,
+  evidence: AssessmentEvidence | null,
+  today: Day,
+): Result<AssessmentEvidence | null, EvidenceRefusal> {
+  if (evidence === null)
+    return needsAssessment(kind)
+      ? refuse({ code: 'institution.evidence-missing', field: 'reportNo' })
+      : accept(null);
+  if (evidence.assessedOn > today) return refuse({ code: 'institution.assessed-later', field: 'assessedOn' });
+  if (evidence.assessedOn < addDays(today, -longestAssessmentDays))
+    return refuse({
+      code: 'institution.assessed-long-ago',
+      field: 'assessedOn',
+      days: longestAssessmentDays,
+    });
+  return accept(evidence);
+}
+
+/** So many days before its assessment ends an institution is told that the re-test is due, the last time on the last day; ours. */
+export const retestNoticeDays = [30, 7, 0] as const;
+
 export type StepRefusal =
   | { readonly code: 'institution.is-platform' }
   | { readonly code: 'institution.not-applied' }

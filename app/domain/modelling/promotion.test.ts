@@ -8,10 +8,12 @@ const shown: ShadowRecord = {
   days: 90,
   firms: 1_000,
   backTest: { source: 'study', aucPpm: 600_000, ksPpm: 200_000 },
+  isBrought: false,
 };
 
 test.each<[string, Partial<ShadowRecord>, string | null]>([
   ['long enough, wide enough and tested', {}, null],
+  ['brought by a bank', { isBrought: true }, 'modelling.card-of-bank'],
   ['a day short', { days: 89 }, 'modelling.shadow-too-short'],
   ['a firm short', { firms: 999 }, 'modelling.shadow-too-few'],
   ['untested', { backTest: null }, 'modelling.back-test-missing'],

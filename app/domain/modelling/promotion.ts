@@ -27,14 +27,17 @@ export type ShadowRecord = {
   /** Firms with stored points. */
   readonly firms: number;
   readonly backTest: BackTest | null;
+  /** A bank brought it for its own applicants: it may run beside, and never judge those of other banks. */
+  readonly isBrought: boolean;
 };
 
 export type Gate = {
-  readonly code: 'days' | 'firms' | 'back-test';
+  readonly code: 'days' | 'firms' | 'back-test' | 'owner';
   readonly isMet: boolean;
 };
 
 export type PromotionRefusal =
+  | { readonly code: 'modelling.card-of-bank' }
   | { readonly code: 'modelling.shadow-too-short'; readonly days: number; readonly least: number }
   | { readonly code: 'modelling.shadow-too-few'; readonly firms: number; readonly least: number }
   | { readonly code: 'modelling.back-test-missing' }
@@ -48,6 +51,7 @@ export function promotionGates(record: ShadowRecord, rule: PromotionRule, limits
     { code: 'days', isMet: record.days >= rule.leastShadowDays },
     { code: 'firms', isMet: record.firms >= rule.leastShadowFirms },
     { code: 'back-test', isMet: backTestRefusal(record, rule, limits) === null },
+    ...(record.isBrought ? [{ code: 'owner', isMet: false } as const] : []),
   ];
 }
 
@@ -57,7 +61,8 @@ export function admitChampion(
   rule: PromotionRule,
   limits: Limits,
 ): Result<null, PromotionRefusal> {
-  const { days, firms } = record;
+  const { days, firms, isBrought } = record;
+  if (isBrought) return refuse({ code: 'modelling.card-of-bank' });
   if (days < rule.leastShadowDays)
     return refuse({ code: 'modelling.shadow-too-short', days, least: rule.leastShadowDays });
   if (firms < rule.leastShadowFirms)

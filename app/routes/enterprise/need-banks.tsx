@@ -4,8 +4,10 @@ import type { NeedId } from '~/domain/kernel/id.ts';
 import { accept } from '~/domain/kernel/result.ts';
 import { asFirm } from '~/server/access/actor.ts';
 import { reachOf } from '~/server/access/policy.ts';
+import { agreeNomination } from '~/server/application/agree-nomination.ts';
 import { chooseAnswer } from '~/server/application/choose-answer.ts';
 import { closePosting } from '~/server/application/close-posting.ts';
+import { declineNomination } from '~/server/application/decline-nomination.ts';
 import { postNeed } from '~/server/application/post-need.ts';
 import { PostForm } from '~/server/application/posting-forms.ts';
 import { showPosting } from '~/server/application/show-posting.ts';
@@ -51,6 +53,26 @@ export const action = commands({
     run: async ({ actor, params }) => {
       const closed = await closePosting(asFirm(actor), params.id as NeedId);
       return closed.ok ? back(params.id, 'need.posting-closed') : closed;
+    },
+  }),
+  agree: command({
+    can: 'need.post',
+    audit: null,
+    params,
+    schema: z.object({ agreed: z.literal('yes', 'need.not-agreed') }),
+    run: async ({ actor, params }) => {
+      const agreed = await agreeNomination(asFirm(actor), params.id as NeedId);
+      return agreed.ok ? back(params.id, 'need.nomination-agreed') : agreed;
+    },
+  }),
+  decline: command({
+    can: 'need.post',
+    audit: null,
+    params,
+    schema: z.object({}),
+    run: async ({ actor, params }) => {
+      const declined = await declineNomination(asFirm(actor));
+      return declined.ok ? back(params.id, 'need.nomination-declined') : declined;
     },
   }),
   choose: command({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseId } from '~/domain/kernel/id.ts';
+import { cadences } from '~/domain/overview/subscription.ts';
 
 const blank = <S extends z.ZodType>(schema: S) =>
   z.preprocess((v) => (v === '' ? undefined : v), schema.optional());
@@ -15,3 +16,18 @@ export const fundedQuery = z.object({
 });
 
 export type FundedQuery = z.output<typeof fundedQuery>;
+
+/** A subscription: the filters as an address holds them, each checked as the list checks it, and how often. */
+export const subscribeForm = z.object({
+  query: z
+    .string()
+    .max(300)
+    .optional()
+    .transform((text): { [name: string]: unknown } => Object.fromEntries(new URLSearchParams(text ?? '')))
+    .pipe(fundedQuery)
+    .transform(({ after: _, ...filter }) => {
+      const kept = Object.entries(filter).filter(([, value]) => value) as [string, string][];
+      return new URLSearchParams(kept).toString();
+    }),
+  cadence: z.enum(cadences),
+});

@@ -46,7 +46,7 @@ export const action = commands({
     params,
     schema: assessmentForm,
     run: async ({ actor, params: { id }, input }) => {
-      const approved = await approveInstitution(asPerson(actor), id, input.until);
+      const approved = await approveInstitution(asPerson(actor), id, input);
       return approved.ok ? done(id, 'institution.approved') : approved;
     },
   }),
@@ -56,7 +56,7 @@ export const action = commands({
     params,
     schema: assessmentForm,
     run: async ({ actor, params: { id }, input }) => {
-      const assessed = await setAssessment(asPerson(actor), id, input.until);
+      const assessed = await setAssessment(asPerson(actor), id, input);
       return assessed.ok ? done(id, 'institution.assessed') : assessed;
     },
   }),

@@ -5,6 +5,7 @@ import { postingReader } from '~/server/application/posting-for.ts';
 import {
   type AnswerRow,
   answersOfBank,
+  firmNames,
   openPostings,
   type PostingRow,
   postingsByIds,
@@ -15,7 +16,7 @@ import { withActor } from '~/server/db/with-actor.ts';
 import { productsOfBank } from '~/server/product/store.ts';
 import { readCodeNames } from '~/server/product/store-names.ts';
 
-export const postedFilters = ['fitting', 'all', 'mine'] as const;
+export const postedFilters = ['fitting', 'recommended', 'all', 'mine'] as const;
 export type PostedFilter = (typeof postedFilters)[number];
 
 const pageSize = 20;
@@ -36,13 +37,18 @@ export async function listPosted(actor: Actor, filter: PostedFilter, page: numbe
     const { rows, total } = await pageOf(tx, wanted);
     const regions = rows.flatMap(({ profile }) => profile.region ?? []);
     const industries = rows.flatMap(({ profile }) => profile.industry ?? []);
+    const listed = rows.filter((posting) => posting.recommended);
+    const firms = await firmNames(
+      tx,
+      listed.map(({ enterpriseId }) => enterpriseId),
+    );
     return {
       filter,
       page,
       pages: Math.max(1, Math.ceil(total / pageSize)),
       total,
       now: clock.now().toISOString(),
-      rows: rows.map((posting) => rowOf(posting, own, ids)),
+      rows: rows.map((posting) => rowOf(posting, { own, products: ids, firms })),
       names: await readCodeNames(tx, [], { regions, industries }),
     };
   });
@@ -58,9 +64,10 @@ type Wanted = {
 
 async function pageOf(tx: Tx, { filter, page, own, products, institutionId }: Wanted) {
   const skip = (page - 1) * pageSize;
-  const standing = (slice: { skip: number; take: number }) =>
+  const standing = (slice: { skip: number; take: number; recommended?: true }) =>
     openPostings(tx, institutionId, clock.today(), slice);
   if (filter === 'all') return standing({ skip, take: pageSize });
+  if (filter === 'recommended') return standing({ skip, take: pageSize, recommended: true });
   const found =
     filter === 'mine'
       ? inOrder(
@@ -88,7 +95,9 @@ export function bestStanding(
   return held.includes('pass') ? 'pass' : held.includes('unknown') ? 'unknown' : null;
 }
 
-const rowOf = (posting: PostingRow, own: readonly AnswerRow[], products: readonly string[]) => {
+type Beside = Pick<Wanted, 'own' | 'products'> & { readonly firms: ReadonlyMap<string, string> };
+
+const rowOf = (posting: PostingRow, { own, products, firms }: Beside) => {
   const answer = own.find(({ postingId }) => postingId === posting.id);
   return {
     id: posting.id,
@@ -97,6 +106,8 @@ const rowOf = (posting: PostingRow, own: readonly AnswerRow[], products: readonl
     postedAt: posting.postedAt.toISOString(),
     openUntil: posting.openUntil as string,
     isOpen: isPosted(posting, clock.today()),
+    recommended: posting.recommended,
+    firm: posting.recommended ? (firms.get(posting.enterpriseId) ?? null) : null,
     own: answer ? { state: answer.state, dueAt: answer.dueAt.toISOString() } : null,
   };
 };

@@ -4,6 +4,7 @@ import { type Finding, stopping } from '~/domain/application/pre-check.ts';
 import { type Canonical, canonicalJson } from '~/domain/kernel/hash.ts';
 import type { InstitutionId, NeedId } from '~/domain/kernel/id.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
+import type { Match } from '~/domain/match/match.ts';
 import type { Need } from '~/domain/need/need.ts';
 import type { FirmPerson } from '~/server/access/actor.ts';
 import { profileOf } from '~/server/application/posted-profile.ts';
@@ -16,7 +17,7 @@ import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { recordChange } from '~/server/db/record-change.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { matchNeed } from '~/server/match/match-need.ts';
+import { type MatchedNeed, matchNeed } from '~/server/match/match-need.ts';
 import { findNeed } from '~/server/need/store.ts';
 import { signText } from '~/server/platform/signing.ts';
 
@@ -52,7 +53,14 @@ async function writePosting(tx: Tx, actor: FirmPerson, need: Need, named: boolea
   const { enterpriseId } = need;
   const id = randomUUID();
   const now = clock.now();
-  const posting = { ...(await draftPosting(tx, need, named)), id, enterpriseId, needId: need.id, named };
+  const posting = {
+    ...(await draftPosting(tx, need, named)),
+    id,
+    enterpriseId,
+    needId: need.id,
+    named,
+    recommended: false,
+  };
   const { openUntil, notTo, profile } = posting;
   const statement: Canonical = {
     format: 'xinqiao-need-posting/1',
@@ -74,17 +82,22 @@ async function writePosting(tx: Tx, actor: FirmPerson, need: Need, named: boolea
 }
 
 /** What a posting of the need would say now. */
-export async function draftPosting(tx: Tx, need: Need, named: boolean) {
+export async function draftPosting(tx: Tx, need: Need, named: boolean, known?: MatchedNeed) {
   const today = clock.today();
   const rules = await readPostingRules(tx, today);
-  const matched = await matchNeed(tx, need);
-  const standing: Record<string, 'pass' | 'unknown'> = {};
-  for (const { productId, verdict, example } of matched.matches)
-    if (!example && verdict !== 'fail') standing[productId] = verdict;
+  const matched = known ?? (await matchNeed(tx, need));
   return {
     profile: await profileOf(tx, need, matched, { named, leastAlike: rules.leastAlike }),
-    standing,
+    standing: standingOf(matched.matches),
     openUntil: postedUntil(today, rules),
     notTo: (await banksThatRefused(tx, need.enterpriseId, need.id)) as InstitutionId[],
   };
+}
+
+/** How the firm stands with each product on the shelf that does not fail. */
+export function standingOf(matches: readonly Match[]): Record<string, 'pass' | 'unknown'> {
+  const standing: Record<string, 'pass' | 'unknown'> = {};
+  for (const { productId, verdict, example } of matches)
+    if (!example && verdict !== 'fail') standing[productId] = verdict;
+  return standing;
 }

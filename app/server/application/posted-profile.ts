@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { standardNames } from '~/domain/application/standards.ts';
 import { addMonths, type Day, monthsBetween } from '~/domain/kernel/day.ts';
 import type { Need } from '~/domain/need/need.ts';
 import { collaterals, firmKinds, gradeLadder, purposes, sizeClasses } from '~/domain/product/vocabulary.ts';
@@ -21,6 +22,16 @@ export const profileSchema = z.object({
   grade: z.enum(gradeLadder).nullable(),
   /** Firms on record that these strokes fit; null where the firm is named. */
   alike: z.number().int().nullable(),
+  /** The five standards of a recommended firm, and those that the review vouched for; absent for any other posting. */
+  standards: z
+    .array(
+      z.object({
+        standard: z.enum(standardNames),
+        verdict: z.enum(['met', 'failed', 'unknown']),
+        vouched: z.boolean(),
+      }),
+    )
+    .optional(),
 });
 export type PostedProfile = z.output<typeof profileSchema>;
 

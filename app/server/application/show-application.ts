@@ -7,14 +7,13 @@ import { type Actor, asFirm } from '~/server/access/actor.ts';
 import { viewOfApplication } from '~/server/application/application-view.ts';
 import { termsToJson } from '~/server/application/proposal-json.ts';
 import { type Application, findApplication, offersFor, responseClocks } from '~/server/application/store.ts';
-import { attachmentsOf } from '~/server/application/store-attachment.ts';
+import { besideOf } from '~/server/application/store-beside.ts';
 import { eventsOf } from '~/server/application/store-event.ts';
-import { partiesOf } from '~/server/application/store-party.ts';
-import { findLoanOf } from '~/server/application/store-people.ts';
 import { clock } from '~/server/clock.ts';
 import { viewOne } from '~/server/consent/consent-view.ts';
 import { consentById } from '~/server/consent/store.ts';
 import type { Tx } from '~/server/db/client.ts';
+import { keptFor } from '~/server/db/kept.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 
 type NotFound = { readonly code: 'application.not-found' };
@@ -30,19 +29,21 @@ export function showApplication(actor: Actor, id: string): Promise<Result<FirmFi
 
 async function fileOf(tx: Tx, application: Application) {
   const [offer] = await offersFor(tx, [application.id]);
+  const { publicVersion, ...beside } = await besideOf(tx, application);
   const consent = await consentById(tx, application.consentId as ConsentId);
+  const clocks = await keptFor(tx, 'clocks', `${clock.today()} ${publicVersion}`, (own) =>
+    responseClocks(own, clock.today()),
+  );
   return {
     application: viewOfApplication(application),
-    ...(await partiesOf(tx, application)),
+    ...beside,
     offer: offer ? { ...termsToJson(offer), state: offer.state } : null,
     reasons: reasonsOf(application),
     events: await eventsOf(tx, application.id),
-    documents: await attachmentsOf(tx, application.id),
-    consent: consent && (await viewOne(tx, consent)),
-    loanId: await findLoanOf(tx, application.id),
+    consent: consent && (await viewOne(tx, consent, publicVersion)),
     now: clock.now().toISOString(),
     isPaused: isPaused(application),
-    secondLookUntil: secondLookUntil(application, (await responseClocks(tx, clock.today())).secondLookDays),
+    secondLookUntil: secondLookUntil(application, clocks.secondLookDays),
   };
 }
 

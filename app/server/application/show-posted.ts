@@ -48,6 +48,7 @@ async function viewOf(tx: Tx, actor: Actor, posting: PostingRow) {
     postedAt: posting.postedAt.toISOString(),
     openUntil: posting.openUntil as string,
     isOpen: isPosted(posting, today),
+    recommended: posting.recommended,
     rules: await readPostingRules(tx, today),
     now: clock.now().toISOString(),
     today: today as string,

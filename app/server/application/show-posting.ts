@@ -6,6 +6,7 @@ import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import type { Need } from '~/domain/need/need.ts';
 import type { Subsidised } from '~/domain/product/price.ts';
 import { type Actor, asFirm } from '~/server/access/actor.ts';
+import { draftRecommendation } from '~/server/application/agree-nomination.ts';
 import { subsidisedBy } from '~/server/application/compare-offers.ts';
 import { draftPosting } from '~/server/application/post-need.ts';
 import { termsToJson } from '~/server/application/proposal-json.ts';
@@ -15,10 +16,12 @@ import {
   type PostingRow,
   postingsOf,
 } from '~/server/application/store-posting.ts';
+import { latestNomination } from '~/server/application/store-recommendation.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { namesOfInstitutions } from '~/server/institution/store-names.ts';
+import { type MatchedNeed, matchNeed } from '~/server/match/match-need.ts';
 import { needView } from '~/server/need/need-view.ts';
 import { findNeed } from '~/server/need/store.ts';
 import { productsByIds } from '~/server/product/store.ts';
@@ -45,7 +48,8 @@ async function viewOf(tx: Tx, need: Need) {
     tx,
     postings.map(({ id }) => id),
   );
-  const draft = open || need.state === 'closed' ? null : await draftPosting(tx, need, false);
+  const matched = open || need.state === 'closed' ? null : await matchNeed(tx, need);
+  const draft = matched && (await draftPosting(tx, need, false, matched));
   const profiles = [open?.profile, draft?.profile].flatMap((profile) => profile ?? []);
   return {
     need: needView(need),
@@ -58,11 +62,35 @@ async function viewOf(tx: Tx, need: Need) {
       products: Object.keys(draft.standing).length,
     },
     answers: await answersShown(tx, need, answers),
+    recommended: await recommendedView(tx, need, matched),
     past: postings.filter((posting) => posting !== open).map(shown),
     names: await readCodeNames(tx, [], {
       regions: profiles.flatMap(({ region }) => region ?? []),
       industries: profiles.flatMap(({ industry }) => industry ?? []),
     }),
+  };
+}
+
+/**
+ * Where the firm stands on its way to the recommended list; what it would agree to while nothing else is under way. A
+ * nomination that was settled for another need says nothing here.
+ */
+async function recommendedView(tx: Tx, need: Need, matched: MatchedNeed | null) {
+  const latest = await latestNomination(tx, need.enterpriseId);
+  const isPosted = need.state === 'open' && matched === null;
+  const standards = matched && (await draftRecommendation(tx, need, matched)).standards;
+  const own = latest && (latest.needId === null || latest.needId === need.id) ? latest : null;
+  return {
+    mayAgree: matched !== null,
+    isPosted,
+    standards: standards ?? own?.standards ?? [],
+    latest: own && {
+      state: own.state,
+      nominator: own.nominator,
+      reason: own.reason,
+      note: own.reviewNote,
+      vouched: own.vouched,
+    },
   };
 }
 

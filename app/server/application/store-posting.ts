@@ -32,6 +32,7 @@ const toPosting = (row: Stored): PostingRow => ({
   state: row.state as Posting['state'],
   openUntil: dayOfDate(row.openUntil),
   notTo: row.notTo as InstitutionId[],
+  recommended: row.recommended,
   postedAt: row.postedAt,
 });
 
@@ -75,11 +76,31 @@ export async function firmName(tx: Tx, id: EnterpriseId): Promise<string | null>
   return firm?.name ?? null;
 }
 
-type Slice = { readonly skip: number; readonly take: number };
+/** The names of firms that let themselves be known. */
+export async function firmNames(tx: Tx, ids: readonly EnterpriseId[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const firms = await tx.enterprise.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, name: true },
+  });
+  return new Map(firms.map(({ id, name }) => [id, name]));
+}
+
+type Slice = { readonly skip: number; readonly take: number; readonly recommended?: boolean };
 
 /** Postings that stand on a day and are not kept from the bank, the latest first, and how many there are. */
-export async function openPostings(tx: Tx, bank: InstitutionId, today: Day, { skip, take }: Slice) {
-  const where = { state: 'open', openUntil: { gte: dateOfDay(today) }, NOT: { notTo: { has: bank } } };
+export async function openPostings(
+  tx: Tx,
+  bank: InstitutionId,
+  today: Day,
+  { skip, take, recommended }: Slice,
+) {
+  const where = {
+    state: 'open',
+    openUntil: { gte: dateOfDay(today) },
+    NOT: { notTo: { has: bank } },
+    ...(recommended && { recommended }),
+  };
   const rows = await tx.needPosting.findMany({
     where,
     orderBy: [{ postedAt: 'desc' }, { id: 'asc' }],

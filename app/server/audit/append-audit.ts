@@ -20,6 +20,13 @@ export type AuditLine = {
 export const auditStream = (enterpriseId?: string | null): string =>
   enterpriseId ? `firm:${enterpriseId}` : 'platform';
 
+/**
+ * The order in which a transaction takes the chains of many firms; the platform's comes after them. Two tasks that meet
+ * in the same firms then wait for each other, where in other orders each would hold what the other wants.
+ */
+export const inChainOrder = <Row>(rows: readonly Row[], firmOf: (row: Row) => string): Row[] =>
+  rows.toSorted((a, b) => (firmOf(a) < firmOf(b) ? -1 : Number(firmOf(a) > firmOf(b))));
+
 /** Who acted, as the log names them (征信条例 22: name, time, content, purpose). */
 function namesOf(actor: Actor) {
   if (actor.kind === 'person')

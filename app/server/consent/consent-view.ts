@@ -4,6 +4,7 @@ import type { SealedConsent } from '~/server/consent/store.ts';
 import { reachedAt } from '~/server/consent/store-matter.ts';
 import { englishNames } from '~/server/consent/store-party.ts';
 import type { Tx } from '~/server/db/client.ts';
+import { keptFor, publicVersion } from '~/server/db/kept.ts';
 
 /** What the signed text says about names: they are shown as they were signed, whatever became of them since. */
 type SignedText = {
@@ -20,15 +21,19 @@ type SignedText = {
 type Beside = { readonly english: ReadonlyMap<string, string>; readonly reached: Date | null };
 
 /** Consents as pages show them: plain JSON, names from the signed texts with the English ones beside. */
-export async function viewsOf(tx: Tx, consents: readonly SealedConsent[]): Promise<ConsentView[]> {
-  const english = await englishNames(tx);
+export async function viewsOf(
+  tx: Tx,
+  consents: readonly SealedConsent[],
+  version?: string,
+): Promise<ConsentView[]> {
+  const english = await keptFor(tx, 'english-names', version ?? (await publicVersion(tx)), englishNames);
   const reached = await reachedAt(tx, consents);
   return consents.map((consent) => viewOf(consent, { english, reached: reached.get(consent.id) ?? null }));
 }
 
 /** One consent as a page shows it. */
-export const viewOne = async (tx: Tx, consent: SealedConsent): Promise<ConsentView> =>
-  (await viewsOf(tx, [consent]))[0] as ConsentView;
+export const viewOne = async (tx: Tx, consent: SealedConsent, version?: string): Promise<ConsentView> =>
+  (await viewsOf(tx, [consent], version))[0] as ConsentView;
 
 export type ConsentView = ReturnType<typeof viewOf>;
 

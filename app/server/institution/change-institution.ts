@@ -6,10 +6,17 @@ import { appendAudit } from '~/server/audit/append-audit.ts';
 import { recordChange } from '~/server/db/record-change.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { type Change, type Institution, lockInstitution, storeChange } from '~/server/institution/store.ts';
+import { addAssessment, type NewAssessment } from '~/server/institution/store-assessment.ts';
 
 export type Missing = { readonly code: 'institution.not-found' };
 
-type Decision = { readonly change: Change; readonly event: string; readonly payload: Canonical };
+type Decision = {
+  readonly change: Change;
+  readonly event: string;
+  readonly payload: Canonical;
+  /** What the step rests on. */
+  readonly assessment?: NewAssessment | null;
+};
 
 /** Changes one institution by a decision about how it stands now: row, event and audit line in one transaction. */
 export function changeInstitution<R extends Refusal>(
@@ -22,8 +29,9 @@ export function changeInstitution<R extends Refusal>(
     if (!institution) return refuse({ code: 'institution.not-found' });
     const decided = decide(institution);
     if (!decided.ok) return decided;
-    const { change, event, payload } = decided.value;
+    const { change, event, payload, assessment } = decided.value;
     await storeChange(tx, id, change);
+    if (assessment) await addAssessment(tx, actor, id, assessment);
     await recordChange(tx, actor, { kind: event, institutionId: id, subjectId: id, payload });
     await appendAudit(tx, actor, { action: event, detail: { institution: id, ...(payload as object) } });
     return accept(null);

@@ -28,7 +28,15 @@ export const admitForm = z.object({
   firstPerson: z.string('access.name-missing').trim().max(40),
 });
 
-export const assessmentForm = z.object({ until: lastDay });
+const written = z.string().trim().max(120).optional();
+
+/** Until when, and the evidence: all of it or none, which only institutions without an assessment may leave out. */
+export const assessmentForm = z
+  .object({ until: lastDay, assessedOn: lastDay, assessor: written, reportNo: written })
+  .transform(({ until, assessedOn, assessor, reportNo }) => ({
+    until,
+    evidence: assessedOn && assessor && reportNo ? { assessedOn, assessor, reportNo } : null,
+  }));
 
 export const suspendForm = z.object({
   reason: z.string('institution.reason-missing').trim().min(5, 'institution.reason-missing').max(300),

@@ -14,6 +14,7 @@ import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { countUses, findHistory, findInstitution, type Institution } from '~/server/institution/store.ts';
+import { findAssessments } from '~/server/institution/store-assessment.ts';
 
 const usedDays = 30;
 
@@ -50,6 +51,7 @@ async function pageOf(tx: Tx, actor: Actor, institution: Institution) {
     invitations: invitations.map((i) => ({ ...i, expiresAt: i.expiresAt.toISOString() })),
     uses: { ...(await countUses(tx, id, new Date(now.getTime() - usedDays * 86_400_000))), days: usedDays },
     history: await findHistory(tx, id, 50),
+    assessments: await findAssessments(tx, id),
     bounds: { least: addDays(today, 1), most: addDays(today, longestAssessmentDays) },
     mayAdmit: reachOf(actor, 'institution.admit') !== null,
   };

@@ -1,15 +1,15 @@
-import { featureDefinitions } from '~/domain/feature/definitions.ts';
-import { type Day, dayAt } from '~/domain/kernel/day.ts';
 import type { EnterpriseId, ScoreSheetId } from '~/domain/kernel/id.ts';
 import type { Borrower } from '~/domain/policy/loan-facts.ts';
 import type { Applicant, NeedTerms, ScoreFacts } from '~/domain/product/applicant.ts';
-import { cardFeatures } from '~/domain/score/card.ts';
-import { readCatalogue } from '~/server/catalogue/store.ts';
+import { type Card, cardFeatures } from '~/domain/score/card.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
-import { type FirmRecord, grantedItems, readFirmRecord } from '~/server/match/store-firm.ts';
+import { keptFor } from '~/server/db/kept.ts';
+import { readMarket, type SharedMarket } from '~/server/match/read-market.ts';
+import { type FirmRecord, readFirmRecord } from '~/server/match/store-firm.ts';
+import { type KnownFirm, type KnownSheet, readKnown } from '~/server/match/store-known.ts';
 import { readValues } from '~/server/score/sheet-row.ts';
-import { cardOf, evaluationConsent, latestSheet } from '~/server/score/store.ts';
+import { cardOf, latestSheet } from '~/server/score/store.ts';
 
 export type LoadedApplicant = {
   readonly applicant: Applicant;
@@ -30,11 +30,21 @@ export async function loadApplicant(
   enterpriseId: EnterpriseId,
   need: NeedTerms,
 ): Promise<LoadedApplicant> {
-  const now = clock.now();
-  const today = dayAt(now);
-  const consentId = await evaluationConsent(tx, enterpriseId, now);
+  const kept = await readKnown(tx, enterpriseId, clock.now());
+  const market = await readMarket(tx, clock.today(), kept.publicVersion);
+  return applicantOf(tx, { ...need, enterpriseId }, kept, market);
+}
+
+/** The same for who has read already what is known of the firm, and the market. */
+export async function applicantOf(
+  tx: Tx,
+  { enterpriseId, ...need }: NeedTerms & { readonly enterpriseId: EnterpriseId },
+  { consentId, granted, sheet, publicVersion }: KnownFirm,
+  { consentItems }: SharedMarket,
+): Promise<LoadedApplicant> {
+  const today = clock.today();
   const record = await readFirmRecord(tx, enterpriseId, today);
-  const known = await latestKnown(tx, enterpriseId, consentId);
+  const known = sheet && openSheet(sheet, await keptCard(tx, sheet.cardVersion, publicVersion));
   const features = known?.features ?? new Map<string, number>();
   const hasTitles = record.titles.size > 0 || titleFeatures.some((code) => features.has(code));
   const applicant: Applicant = {
@@ -43,7 +53,7 @@ export async function loadApplicant(
     score: known?.score ?? null,
     hasConsented: consentId !== null,
     features,
-    closedFeatures: await closedFeatures(tx, today, await grantedItems(tx, enterpriseId, consentId)),
+    closedFeatures: closedFeatures(consentItems, granted),
     titles: hasTitles ? record.titles : null,
     hasBorrowed: record.hasLoan || features.has('loan-overdue-days-24m'),
     need,
@@ -64,15 +74,22 @@ export const borrowerOf = ({ facts, regionPath, industryPath }: FirmRecord): Bor
 const titleFeatures = ['technology-titles', 'specialised-titles'];
 
 /** The full sheet made under the consent in force, else the public one (invariant 3). */
-async function latestKnown(
+export async function latestKnown(
   tx: Tx,
   enterpriseId: EnterpriseId,
   consentId: string | null,
 ): Promise<Known | null> {
   const full = consentId === null ? null : await latestSheet(tx, enterpriseId, 'full');
   const sheet = full?.consentId === consentId ? full : await latestSheet(tx, enterpriseId, 'public');
-  if (!sheet) return null;
-  const codes = cardFeatures(await cardOf(tx, sheet.cardVersion));
+  return sheet && openSheet(sheet, await cardOf(tx, sheet.cardVersion));
+}
+
+const keptCard = (tx: Tx, version: string, publicVersion: string): Promise<Card> =>
+  keptFor(tx, `card ${version}`, publicVersion, (own) => cardOf(own, version));
+
+/** What a stored sheet says, by the features of its card. */
+function openSheet(sheet: KnownSheet, card: Card): Known {
+  const codes = cardFeatures(card);
   const values = readValues(sheet.features, sheet.missing);
   const features = new Map<string, number>();
   for (const [at, code] of codes.entries()) {
@@ -85,12 +102,10 @@ async function latestKnown(
 }
 
 /** Features that read a consent item which is not granted. */
-async function closedFeatures(
-  tx: Tx,
-  today: Day,
+const closedFeatures = (
+  consentItems: SharedMarket['consentItems'],
   granted: ReadonlySet<string>,
-): Promise<ReadonlySet<string>> {
-  const catalogue = await readCatalogue(tx, today);
-  const isClosed = (item: string) => catalogue.get(item)?.sensitivity === 'consent' && !granted.has(item);
-  return new Set(featureDefinitions.filter((f) => f.items.some(isClosed)).map((f) => f.code));
-}
+): ReadonlySet<string> =>
+  new Set(
+    [...consentItems].filter(([, items]) => items.some((item) => !granted.has(item))).map(([code]) => code),
+  );

@@ -1,21 +1,20 @@
-import type { EnterpriseId } from '~/domain/kernel/id.ts';
 import { type DecisionDays, type Match, matchShelf } from '~/domain/match/match.ts';
 import { type Opening, openingsOf } from '~/domain/match/openings.ts';
 import { type SubsidyRoom, subsidyRooms } from '~/domain/match/subsidy-room.ts';
 import type { Need } from '~/domain/need/need.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
-import { readDecisionDays } from '~/server/institution/store-response.ts';
-import { borrowerOf, type LoadedApplicant, loadApplicant } from '~/server/match/load-applicant.ts';
-import type { FirmRecord } from '~/server/match/store-firm.ts';
+import { applicantOf, borrowerOf, type LoadedApplicant } from '~/server/match/load-applicant.ts';
+import { readMarket } from '~/server/match/read-market.ts';
+import { readKnown } from '~/server/match/store-known.ts';
 import { principalUnderSchemes } from '~/server/match/store-schemes.ts';
-import { readSchemes } from '~/server/policy/read-schemes.ts';
-import { type PricedProduct, withRates } from '~/server/product/product-view.ts';
-import { publishedProducts } from '~/server/product/store.ts';
-import { readLpr } from '~/server/product/store-lpr.ts';
+import type { PricedProduct } from '~/server/product/product-view.ts';
+import type { AllNames } from '~/server/product/store-names.ts';
 
 export type MatchedNeed = LoadedApplicant & {
   readonly products: ReadonlyMap<string, PricedProduct>;
+  /** Regions and industries by their codes. */
+  readonly names: AllNames;
   /** Ranked by the published rule. */
   readonly matches: readonly Match[];
   readonly openings: readonly Opening[];
@@ -30,27 +29,23 @@ export type MatchedNeed = LoadedApplicant & {
  */
 export async function matchNeed(tx: Tx, need: Need): Promise<MatchedNeed> {
   const { enterpriseId } = need;
-  const loaded = await loadApplicant(tx, enterpriseId, need);
-  const lpr = await readLpr(tx, clock.today());
-  const shelf = (await publishedProducts(tx)).map((product) => withRates(product, lpr));
-  const subsidised = await subsidisedBy(tx, enterpriseId, loaded.record);
-  const decisionDays = await readDecisionDays(tx);
+  const known = await readKnown(tx, enterpriseId, clock.now());
+  const market = await readMarket(tx, clock.today(), known.publicVersion);
+  const loaded = await applicantOf(tx, need, known, market);
+  const { shelf, products, lpr, decisionDays, names } = market;
+  const subsidised = {
+    schemes: market.schemes,
+    borrower: borrowerOf(loaded.record),
+    capUsed: await principalUnderSchemes(tx, enterpriseId),
+  };
   const matches = matchShelf(shelf, need, loaded.applicant, { lpr, subsidised, decisionDays });
   return {
     ...loaded,
-    products: new Map(shelf.map((product) => [product.id, product])),
+    products,
+    names,
     matches,
     openings: openingsOf(shelf, matches, loaded.applicant),
     rooms: subsidyRooms(subsidised, need, loaded.applicant.today),
     decisionDays,
-  };
-}
-
-async function subsidisedBy(tx: Tx, enterpriseId: EnterpriseId, record: FirmRecord) {
-  const schemes = await readSchemes(tx);
-  return {
-    schemes,
-    borrower: borrowerOf(record),
-    capUsed: await principalUnderSchemes(tx, enterpriseId),
   };
 }

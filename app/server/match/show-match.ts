@@ -6,13 +6,12 @@ import { atomsOf } from '~/domain/product/predicate.ts';
 import { priceView } from '~/domain/product/price-view.ts';
 import { conditionsOfProduct } from '~/domain/product/product.ts';
 import { type Actor, asFirm } from '~/server/access/actor.ts';
-import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { type MatchedNeed, matchNeed } from '~/server/match/match-need.ts';
 import { needView } from '~/server/need/need-view.ts';
 import { findNeed } from '~/server/need/store.ts';
 import { productRow } from '~/server/product/product-view.ts';
-import { readCodeNames } from '~/server/product/store-names.ts';
+import { namesAmong } from '~/server/product/store-names.ts';
 
 export type ShowMatchRefusal = { readonly code: 'need.not-found' };
 
@@ -34,14 +33,14 @@ export function showMatch(actor: Actor, needId: NeedId, shown: 'offers' | 'examp
         offers: matched.matches.filter((match) => !match.example).length,
         examples: matched.matches.filter((match) => match.example).length,
       },
-      matches: wanted.map((match) => matchView(match, matched)),
+      matches: folded(wanted).map(([match, isFolded]) => matchView(match, matched, isFolded)),
       openings: matched.openings.map(({ step, opens, settles }) => ({
         step,
         opens: opens.length,
         settles: settles.length,
       })),
       rooms: matched.rooms.map(roomView),
-      names: await namesFor(tx, wanted, matched),
+      names: namesFor(wanted, matched),
     });
   });
 }
@@ -55,7 +54,21 @@ const roomView = ({ scheme, used, left, drawUntil }: SubsidyRoom) => ({
   drawUntil,
 });
 
-function matchView(match: Match, { products, decisionDays }: MatchedNeed) {
+/** Products of a group that open by themselves; those behind them are folded, and say what stands in the way alone. */
+const unfolded = 8;
+
+function folded(matches: readonly Match[]): (readonly [Match, boolean])[] {
+  const before = { pass: 0, unknown: 0, fail: 0 };
+  return matches.map((match) => {
+    before[match.verdict] += 1;
+    return [match, before[match.verdict] > unfolded] as const;
+  });
+}
+
+const count = (conditions: Match['conditions'], verdict: Match['verdict']) =>
+  conditions.filter((condition) => condition.verdict === verdict).length;
+
+function matchView(match: Match, { products, decisionDays }: MatchedNeed, isFolded: boolean) {
   const product = products.get(match.productId);
   if (!product) throw new Error(`no product ${match.productId}`);
   const { verdict, conditions, price } = match;
@@ -63,18 +76,25 @@ function matchView(match: Match, { products, decisionDays }: MatchedNeed) {
   return {
     product: productRow(product),
     verdict,
-    conditions,
+    isFolded,
+    tally: {
+      all: conditions.length,
+      passed: count(conditions, 'pass'),
+      failing: count(conditions, 'fail'),
+      open: count(conditions, 'unknown'),
+    },
+    conditions: isFolded ? conditions.filter((each) => each.verdict !== 'pass') : conditions,
     price: price && priceView(price),
     decisionDays: days,
   };
 }
 
-function namesFor(tx: Tx, matches: readonly Match[], { products, applicant }: MatchedNeed) {
+function namesFor(matches: readonly Match[], { products, applicant, names }: MatchedNeed) {
   const atoms = matches.flatMap((match) => {
     const product = products.get(match.productId);
     return product ? atomsOf(conditionsOfProduct(product)) : [];
   });
   const { regionCode, industryCode, industrySection } = applicant.firm;
   const industries = [industryCode, industrySection].filter((code) => code !== null);
-  return readCodeNames(tx, atoms, { regions: regionCode ? [regionCode] : [], industries });
+  return namesAmong(names, atoms, { regions: regionCode ? [regionCode] : [], industries });
 }

@@ -90,17 +90,3 @@ export function sizeOf(kind: string, declared: SizeClass | 'undetermined' | null
   if (declared !== null && declared !== 'undetermined') return declared;
   return kind === 'sole-trader' ? 'micro' : null;
 }
-
-/** The catalogue items that the evaluation consent in force opens. */
-export async function grantedItems(
-  tx: Tx,
-  enterpriseId: EnterpriseId,
-  consentId: string | null,
-): Promise<ReadonlySet<string>> {
-  if (consentId === null) return new Set();
-  const consent = await tx.consent.findFirst({
-    where: { enterpriseId, id: consentId },
-    select: { items: true },
-  });
-  return new Set(consent?.items);
-}

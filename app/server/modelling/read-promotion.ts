@@ -8,7 +8,7 @@ import { readThresholds } from '~/server/modelling/read-thresholds.ts';
 import { type Model, monthsOf } from '~/server/modelling/store.ts';
 import { trainingOf } from '~/server/modelling/store-own.ts';
 import { shadowFirms } from '~/server/modelling/store-shadow.ts';
-import { releaseOfCard } from '~/server/modelling/store-study.ts';
+import { releaseOfCard, wasBrought } from '~/server/modelling/store-study.ts';
 import { readPolicy } from '~/server/policy/store.ts';
 
 /** What a challenger has shown so far, with what it must show; in a transaction of the platform itself. */
@@ -28,6 +28,7 @@ async function recordOf(tx: Tx, model: Model): Promise<ShadowRecord> {
     days: shadowSince ? daysBetween(dayAt(shadowSince), clock.today()) : 0,
     firms: await shadowFirms(tx, version),
     backTest: await backTestOf(tx, model),
+    isBrought: await wasBrought(tx, version),
   };
 }
 

@@ -103,6 +103,16 @@ export async function releaseOfCard(tx: Tx, version: string): Promise<unknown> {
   return row?.released ?? null;
 }
 
+/** Whether this card of the inventory is one that a bank brought. */
+export async function wasBrought(tx: Tx, version: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    select 1 from card_model m
+    join joint_card c on c.body - 'version' = m.body - 'version'
+    join joint_study s on s.id = c.study_id and s.released ? 'ownCard'
+    where m.version = ${version} and m.origin = 'joint' limit 1`;
+  return rows.length > 0;
+}
+
 /** The measurements of a card that the bank brought, the latest first. */
 export const measurementsOf = (tx: Tx, institutionId: string, measures: string) =>
   tx.jointStudy.findMany({

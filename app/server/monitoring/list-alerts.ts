@@ -7,10 +7,11 @@ const pageSize = 25;
 /** A page of alerts of the reader's house: the firm's own, the bank's own, or all for the risk desk. */
 export async function listAlerts(actor: Actor, filter: AlertFilter, page: number) {
   const rows = await withActor(actor, (tx) => findAlerts(tx, filter, pageSize + 1, page * pageSize));
-  return { alerts: rows.slice(0, pageSize).map(asEntry), page, more: rows.length > pageSize };
+  return { alerts: rows.slice(0, pageSize).map(entryOf), page, more: rows.length > pageSize };
 }
 
-const asEntry = (row: AlertRow) => ({
+/** An alert as lists show it. */
+export const entryOf = (row: AlertRow) => ({
   id: row.id,
   signal: row.signal_code,
   severity: row.severity,

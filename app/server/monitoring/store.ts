@@ -37,16 +37,33 @@ export type AlertFilter = {
   readonly state?: 'live' | 'closed' | undefined;
   readonly severity?: string | undefined;
   readonly loanId?: string | undefined;
+  /** Nobody answered by this instant. */
+  readonly unansweredAt?: Date | undefined;
+  /** Raised from the first on and before the second. */
+  readonly raised?: readonly [Date, Date] | undefined;
 };
+
+const conditionOf = (f: AlertFilter) => Prisma.sql`
+  ${f.state === 'closed' ? Prisma.sql`a.state = 'closed'` : f.state === 'live' ? Prisma.sql`a.state <> 'closed'` : Prisma.sql`true`}
+    and ${f.severity ? Prisma.sql`a.severity = ${f.severity}` : Prisma.sql`true`}
+    and ${f.loanId ? Prisma.sql`a.loan_id = ${f.loanId}::uuid` : Prisma.sql`true`}
+    and ${f.unansweredAt ? Prisma.sql`a.state = 'open' and a.due_at < ${f.unansweredAt}` : Prisma.sql`true`}
+    and ${f.raised ? Prisma.sql`a.raised_at >= ${f.raised[0]} and a.raised_at < ${f.raised[1]}` : Prisma.sql`true`}`;
 
 /** The reader's alerts (row-level security decides whose), live and pressing ones first. */
 export const findAlerts = (tx: Tx, f: AlertFilter, limit: number, offset: number) => tx.$queryRaw<AlertRow[]>`
   ${selection}
-  where ${f.state === 'closed' ? Prisma.sql`a.state = 'closed'` : f.state === 'live' ? Prisma.sql`a.state <> 'closed'` : Prisma.sql`true`}
-    and ${f.severity ? Prisma.sql`a.severity = ${f.severity}` : Prisma.sql`true`}
-    and ${f.loanId ? Prisma.sql`a.loan_id = ${f.loanId}::uuid` : Prisma.sql`true`}
+  where ${conditionOf(f)}
   order by (a.state = 'closed'), ${severityOrder} desc, a.due_at, a.id
   limit ${limit} offset ${offset}`;
+
+/** How many alerts a filter has. */
+export async function countAlerts(tx: Tx, f: AlertFilter): Promise<number> {
+  const [row] = await tx.$queryRaw<
+    { n: number }[]
+  >`select count(*)::int as n from alert a where ${conditionOf(f)}`;
+  return row?.n ?? 0;
+}
 
 export async function findAlert(tx: Tx, id: string): Promise<AlertRow | null> {
   const [row] = await tx.$queryRaw<AlertRow[]>`${selection} where a.id = ${id}::uuid`;

@@ -4,6 +4,7 @@ import { curedAlerts, intakeOf } from '~/domain/monitoring/dedup.ts';
 import { evaluateSignals } from '~/domain/monitoring/evaluate.ts';
 import { itemsOfSignal, type Signal } from '~/domain/monitoring/signal.ts';
 import { type Actor, system } from '~/server/access/actor.ts';
+import { inChainOrder } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
 import { permitUse } from '~/server/consent/permit-use.ts';
 import { withBatchTransaction } from '~/server/db/batch-client.ts';
@@ -80,7 +81,7 @@ export async function lookClosely(
   if (loans.length === 0) return done;
   const publicItems = await findPublicItems(tx);
   const handling = await readHandling(tx, clock.today());
-  for (const loan of loans) {
+  for (const loan of inChainOrder(loans, (each) => each.enterprise_id)) {
     const seen = await watchLoan(tx, actor, loan, { signals, publicItems, handling, batchId });
     if (!seen) continue;
     done.loans += 1;

@@ -1,6 +1,9 @@
 import type { Actor } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
+import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import { showDeskCharts } from '~/server/overview/show-desk-charts.ts';
+import { findPrefectures } from '~/server/overview/store-desk-charts.ts';
 import { type FundedRow, findFunded, findFundedChoices, sumFunded } from '~/server/overview/store-funded.ts';
 
 export type FundedFilter = {
@@ -27,10 +30,18 @@ export async function listFundedFirms(actor: Actor, filter: Omit<FundedFilter, '
     return {
       rows: shown.map(asEntry),
       sums: { ...counts, balanceFen: balance.toString() },
-      choices: await findFundedChoices(tx),
+      choices: await choicesOf(tx),
+      charts: await showDeskCharts(tx, asked),
       next: last ? `${last.rank}.${last.loan_id}` : null,
     };
   });
+}
+
+/** Prefectures before their counties: a tile of the map stands for one. */
+async function choicesOf(tx: Tx) {
+  const { regions, ...others } = await findFundedChoices(tx);
+  const all = [...(await findPrefectures(tx)), ...regions];
+  return { ...others, regions: all.sort((a, b) => (a.value < b.value ? -1 : 1)) };
 }
 
 export type FundedEntry = ReturnType<typeof asEntry>;

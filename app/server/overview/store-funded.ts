@@ -25,9 +25,9 @@ export type FundedRow = {
 };
 
 /** Worst open severity as a figure: 3 red, 2 orange, 1 yellow, 0 none. */
-const worst = Prisma.sql`max(case a.severity when 'red' then 3 when 'orange' then 2 else 1 end)`;
+export const worst = Prisma.sql`max(case a.severity when 'red' then 3 when 'orange' then 2 else 1 end)`;
 
-const condition = (f: FundedFilter) =>
+export const condition = (f: FundedFilter) =>
   Prisma.join(
     [
       Prisma.sql`l.state = 'active'`,

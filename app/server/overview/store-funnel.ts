@@ -1,4 +1,4 @@
-import type { Tx } from '~/server/db/client.ts';
+import { Prisma, type Tx } from '~/server/db/client.ts';
 
 export type FunnelRow = { [K in FunnelStep]: number };
 export const funnelSteps = [
@@ -13,43 +13,64 @@ export const funnelSteps = [
 ] as const;
 export type FunnelStep = (typeof funnelSteps)[number];
 
-/**
- * How many registered firms reached each step, each step counted among the firms of the step before: a step can only shrink.
- * Registered: the firm has an account. Healthy: funded, and no open alert and no overdue day.
- */
-export async function countFunnel(tx: Tx, region: string | undefined): Promise<FunnelRow> {
-  const [row] = await tx.$queryRaw<FunnelRow[]>`
-    with firm as (
-      select e.id from enterprise e
+/** The firms that reached each step, each step among the firms of the step before, as queries of a statement. */
+const stepQueries = (region: string | undefined) => Prisma.sql`
+    registered as (
+      select e.id, e.name, e.uscc, left(e.region_code, 4) as region from enterprise e
       where exists (select 1 from user_account u where u.enterprise_id = e.id)
         and (${region ?? null}::text is null or e.region_code like ${`${region ?? ''}%`})
     ), consented as (
-      select id from firm where exists (select 1 from consent c where c.enterprise_id = firm.id and c.purpose = 'evaluation')
+      select f.* from registered f where exists (select 1 from consent c where c.enterprise_id = f.id and c.purpose = 'evaluation')
     ), scored as (
-      select id from consented f where exists (select 1 from score_sheet s where s.enterprise_id = f.id and s.scope = 'full')
+      select f.* from consented f where exists (select 1 from score_sheet s where s.enterprise_id = f.id and s.scope = 'full')
     ), needing as (
-      select id from scored f where exists (select 1 from need n where n.enterprise_id = f.id)
+      select f.* from scored f where exists (select 1 from need n where n.enterprise_id = f.id)
     ), applied as (
-      select id from needing f where exists (select 1 from application a where a.enterprise_id = f.id)
+      select f.* from needing f where exists (select 1 from application a where a.enterprise_id = f.id)
     ), offered as (
-      select id from applied f where exists (select 1 from offer o where o.enterprise_id = f.id)
+      select f.* from applied f where exists (select 1 from offer o where o.enterprise_id = f.id)
     ), disbursed as (
-      select id from offered f where exists (select 1 from loan l where l.enterprise_id = f.id)
+      select f.* from offered f where exists (select 1 from loan l where l.enterprise_id = f.id)
     ), healthy as (
-      select id from disbursed f
+      select f.* from disbursed f
       where not exists (select 1 from alert a where a.enterprise_id = f.id and a.state <> 'closed')
         and not exists (select 1 from loan l join lateral (
               select dpd from loan_class c where c.enterprise_id = l.enterprise_id and c.loan_id = l.id
               order by as_of desc, recorded_at desc limit 1) c on true
             where l.enterprise_id = f.id and c.dpd > 0)
+    )`;
+
+export type RegionSteps = { readonly region: string | null } & FunnelRow;
+
+/**
+ * How many registered firms of each prefecture reached each step: a step can only shrink. Registered: the firm has an account.
+ * Healthy: funded, and no open alert and no overdue day. A firm without a region counts under null.
+ */
+export const countFunnel = (tx: Tx): Promise<RegionSteps[]> => tx.$queryRaw<RegionSteps[]>`
+    with ${stepQueries(undefined)}, reached as (
+      ${Prisma.join(
+        funnelSteps.map((step, at) => Prisma.sql`select region, ${at}::int as step from ${Prisma.raw(step)}`),
+        ' union all ',
+      )}
     )
-    select (select count(*)::int from firm) as registered, (select count(*)::int from consented) as consented,
-           (select count(*)::int from scored) as scored, (select count(*)::int from needing) as needing,
-           (select count(*)::int from applied) as applied, (select count(*)::int from offered) as offered,
-           (select count(*)::int from disbursed) as disbursed, (select count(*)::int from healthy) as healthy`;
-  if (!row) throw new Error('the funnel query returned no row');
-  return row;
-}
+    select region, ${Prisma.join(
+      funnelSteps.map(
+        (step, at) => Prisma.sql`count(*) filter (where step = ${at})::int as ${Prisma.raw(step)}`,
+      ),
+    )}
+    from reached group by region order by region`;
+
+/** The firms behind a step, a page of them by name. */
+export const findFunnelFirms = (
+  tx: Tx,
+  { region, step }: { readonly region: string | undefined; readonly step: FunnelStep },
+  limit: number,
+  offset: number,
+) => tx.$queryRaw<{ id: string; name: string; uscc: string | null; region: string | null }[]>`
+    with ${stepQueries(region)}
+    select f.id, f.name, f.uscc, r.name_zh as region from ${Prisma.raw(step)} f
+    left join region r on r.code = f.region || '00'
+    order by f.name, f.id limit ${limit} offset ${offset}`;
 
 /** Firms on record, and their public grades: the province behind the funnel. */
 export async function countProvince(tx: Tx) {

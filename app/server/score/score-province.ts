@@ -9,7 +9,7 @@ import {
 } from '~/domain/score/distribution.ts';
 import type { ScoreResult } from '~/domain/score/sheet.ts';
 import { type Actor, system } from '~/server/access/actor.ts';
-import { appendAudit } from '~/server/audit/append-audit.ts';
+import { appendAudit, inChainOrder } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
 import { type BatchTx, connectBatch, withBatchTransaction } from '~/server/db/batch-client.ts';
 import { recordChange } from '~/server/db/record-change.ts';
@@ -216,15 +216,15 @@ async function writeDown(
           ? []
           : [{ name: 'match.refresh-batch', payload: order.selection }],
     });
-  await appendAudit(writer, actor, {
-    action: 'score.batch-made',
-    detail: { firms: outcome.firms, full: outcome.full, written: outcome.written },
-  });
-  for (const { enterpriseId, consentId } of evaluated)
+  for (const { enterpriseId, consentId } of inChainOrder(evaluated, (each) => each.enterpriseId))
     await appendAudit(writer, actor, {
       action: 'score.evaluated',
       enterpriseId,
       purpose: 'evaluation',
       consentId,
     });
+  await appendAudit(writer, actor, {
+    action: 'score.batch-made',
+    detail: { firms: outcome.firms, full: outcome.full, written: outcome.written },
+  });
 }

@@ -15,7 +15,7 @@ import { useLocale, useText } from '~/ui/text.ts';
 import { usePlaces } from './posted-profile.tsx';
 import type { PostedRow } from './posting-shown.ts';
 
-const filters = ['fitting', 'all', 'mine'] as const;
+const filters = ['fitting', 'recommended', 'all', 'mine'] as const;
 
 type PostedListProps = {
   readonly filter: (typeof filters)[number];
@@ -73,7 +73,7 @@ function usePostedColumns(names: CodeNames, now: string): Column<PostedRow>[] {
     {
       key: 'firm',
       header: t('posted.firm'),
-      cell: ({ profile }) => <FirmStrokes profile={profile} names={names} />,
+      cell: (row) => <FirmStrokes row={row} names={names} />,
     },
     {
       key: 'fits',
@@ -94,11 +94,12 @@ function usePostedColumns(names: CodeNames, now: string): Column<PostedRow>[] {
   ];
 }
 
-function FirmStrokes({ profile, names }: { profile: PostedRow['profile']; names: CodeNames }) {
+function FirmStrokes({ row: { profile, firm }, names }: { row: PostedRow; names: CodeNames }) {
   const t = useText(postingText);
   const { place, industry } = usePlaces(names);
   return (
     <>
+      {firm ? <span className="block font-medium">{firm}</span> : null}
       {[place(profile), industry(profile)].filter(Boolean).join(' · ') || t('profile.hidden')}{' '}
       {profile.grade ? <GradeBadge grade={profile.grade} /> : null}
     </>

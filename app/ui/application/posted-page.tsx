@@ -1,4 +1,5 @@
 import { postingText } from '~/text/need-posting.ts';
+import { recommendedText } from '~/text/recommended.ts';
 import { CommandForm } from '~/ui/command-form.tsx';
 import { showDay } from '~/ui/format.ts';
 import { Badge } from '~/ui/parts/badge.tsx';
@@ -16,10 +17,12 @@ import { PostedAnswerForm } from './posted-answer-form.tsx';
 import { FitBadge } from './posted-list.tsx';
 import { PostedProfile } from './posted-profile.tsx';
 import type { PostedShown } from './posting-shown.ts';
+import { StandardsList } from './standards-list.tsx';
 
 /** One posted need as a bank reads it, and what the bank can do with it. */
 export function PostedPage({ posted }: { posted: PostedShown }) {
   const t = useText(postingText);
+  const r = useText(recommendedText);
   const locale = useLocale();
   const { own, profile, firm } = posted;
   return (
@@ -27,13 +30,23 @@ export function PostedPage({ posted }: { posted: PostedShown }) {
       <PageHeader
         trail={[{ label: t('posted.title'), to: '/bank/needs' }, { label: t('posted.one') }]}
         title={firm ?? t('posted.firm-hidden')}
-        badge={posted.isOpen ? null : <Badge>{t('posted.over')}</Badge>}
+        badge={
+          <>
+            {posted.recommended ? <Badge tone="good">{r('recommended.badge')}</Badge> : null}
+            {posted.isOpen ? null : <Badge>{t('posted.over')}</Badge>}
+          </>
+        }
         lede={t('posting.until', showDay(posted.openUntil, locale))}
       />
       {own?.state === 'chosen' ? <Notice tone="good" title={t('posted.chosen')} /> : null}
       <Card title={t('posted.need')}>
         <PostedProfile profile={profile} names={posted.names} />
       </Card>
+      {profile.standards ? (
+        <Card title={r('recommended.standards')}>
+          <StandardsList standards={profile.standards} />
+        </Card>
+      ) : null}
       <OwnProducts posted={posted} />
       <OwnAnswer posted={posted} />
     </div>
@@ -67,10 +80,14 @@ function OwnProducts({ posted: { products } }: { posted: PostedShown }) {
 function OwnAnswer({ posted }: { posted: PostedShown }) {
   const t = useText(postingText);
   const name = useNamed();
+  const r = useText(recommendedText);
   const { own, mayTake, rules, now } = posted;
+  const clock = posted.recommended
+    ? r('recommended.take-text', rules.answerMonths)
+    : t('posted.take-text', rules.answerWorkingDays);
   if (!own)
     return mayTake ? (
-      <Card title={t('posted.take')} lede={t('posted.take-text', rules.answerWorkingDays)} tone="brand">
+      <Card title={t('posted.take')} lede={clock} tone="brand">
         <CommandForm intent="take">
           <Button>{t('posted.take')}</Button>
         </CommandForm>

@@ -14,6 +14,7 @@ import { useLocale, useText } from '~/ui/text.ts';
 import { PostedProfile } from './posted-profile.tsx';
 import { PostingAnswers } from './posting-answers.tsx';
 import type { PostingShown } from './posting-shown.ts';
+import { RecommendedCard } from './recommended-card.tsx';
 
 /** One need put before banks: what they read, and their answers side by side. */
 export function PostingPage({ posting }: { posting: PostingShown }) {
@@ -37,6 +38,7 @@ export function PostingPage({ posting }: { posting: PostingShown }) {
       ) : null}
       {open ? <OpenPosting posting={posting} open={open} /> : null}
       {draft ? <DraftPosting posting={posting} draft={draft} /> : null}
+      <RecommendedCard recommended={posting.recommended} mayPost={posting.mayPost} />
       <PastPostings past={posting.past} />
     </div>
   );

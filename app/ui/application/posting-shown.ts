@@ -1,4 +1,6 @@
 import type { AnswerState } from '~/domain/application/posting.ts';
+import type { RecommendationState } from '~/domain/application/recommendation.ts';
+import type { Standard, StandardName, StandardVerdict } from '~/domain/application/standards.ts';
 import type { Collateral, FirmKind, LadderGrade, Purpose } from '~/domain/product/vocabulary.ts';
 import type { TermsShown } from '~/ui/application/application-shown.ts';
 import type { CodeNames } from '~/ui/product/rule-names.ts';
@@ -16,6 +18,28 @@ export type ProfileShown = {
   readonly years: number | null;
   readonly grade: LadderGrade | null;
   readonly alike: number | null;
+  /** The five standards of a recommended firm. */
+  readonly standards?:
+    | readonly {
+        readonly standard: StandardName;
+        readonly verdict: StandardVerdict;
+        readonly vouched: boolean;
+      }[]
+    | undefined;
+};
+
+/** Where a firm stands on its way to the recommended list. */
+export type RecommendedShown = {
+  readonly mayAgree: boolean;
+  readonly isPosted: boolean;
+  readonly standards: readonly Standard[];
+  readonly latest: {
+    readonly state: RecommendationState;
+    readonly nominator: string;
+    readonly reason: string;
+    readonly note: string | null;
+    readonly vouched: readonly string[];
+  } | null;
 };
 
 export type AnswerShown = {
@@ -53,6 +77,7 @@ export type PostingShown = {
   } | null;
   readonly answers: readonly AnswerShown[];
   readonly past: readonly PostedLine[];
+  readonly recommended: RecommendedShown;
   readonly names: CodeNames;
   readonly mayPost: boolean;
 };
@@ -63,7 +88,8 @@ export type PostedShown = {
   readonly firm: string | null;
   readonly openUntil: string;
   readonly isOpen: boolean;
-  readonly rules: { readonly answerWorkingDays: number };
+  readonly recommended: boolean;
+  readonly rules: { readonly answerWorkingDays: number; readonly answerMonths: number };
   readonly now: string;
   readonly today: string;
   readonly products: readonly {
@@ -89,5 +115,7 @@ export type PostedRow = {
   readonly fits: 'pass' | 'unknown' | null;
   readonly openUntil: string;
   readonly isOpen: boolean;
+  readonly recommended: boolean;
+  readonly firm: string | null;
   readonly own: { readonly state: AnswerState; readonly dueAt: string } | null;
 };

@@ -48,10 +48,36 @@ function AssessmentForm({ institution, reply, intent }: Props & { intent: 'appro
           required
         />
       ) : null}
+      {needsAssessment ? <Evidence /> : null}
       <div>
         <Button type="submit">{t(`institution.${intent}`)}</Button>
       </div>
     </PostForm>
+  );
+}
+
+/** What the assessment rests on: it stays on record with every re-test. */
+function Evidence() {
+  const t = useText(institutionText);
+  return (
+    <>
+      <DateField name="assessedOn" label={t('institution.assessed-on')} required />
+      <TextField
+        name="assessor"
+        label={t('institution.assessor')}
+        hint={t('institution.assessor-hint')}
+        maxLength={120}
+        required
+      />
+      <TextField
+        name="reportNo"
+        label={t('institution.report-no')}
+        hint={t('institution.report-no-hint')}
+        maxLength={120}
+        code
+        required
+      />
+    </>
   );
 }
 

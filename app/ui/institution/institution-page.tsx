@@ -8,6 +8,7 @@ import { type Colleague, PeopleTable } from '~/ui/access/people-table.tsx';
 import { replyTo } from '~/ui/form-reply.ts';
 import { showCount } from '~/ui/format.ts';
 import { AdmissionSection } from '~/ui/institution/admission-section.tsx';
+import { type Assessment, Assessments } from '~/ui/institution/assessments.tsx';
 import { type HistoryEvent, InstitutionHistory } from '~/ui/institution/institution-history.tsx';
 import { StandingBadge } from '~/ui/institution/standing-badge.tsx';
 import { DefinitionList } from '~/ui/parts/definition-list.tsx';
@@ -37,6 +38,7 @@ export type InstitutionData = {
   readonly invitations: readonly OpenInvitation[];
   readonly uses: { readonly reads: number; readonly refused: number; readonly days: number };
   readonly history: readonly HistoryEvent[];
+  readonly assessments: readonly Assessment[];
   readonly bounds: { readonly least: string; readonly most: string };
   readonly mayAdmit: boolean;
 };
@@ -68,6 +70,11 @@ export function InstitutionPage({ institution, fresh, reply }: InstitutionPagePr
       <Section title={t('institution.decide')}>
         <AdmissionSection institution={institution} reply={reply} />
       </Section>
+      {institution.assessments.length > 0 ? (
+        <Section title={t('institution.assessments')}>
+          <Assessments assessments={institution.assessments} />
+        </Section>
+      ) : null}
       <Section title={t('institution.people')}>
         <PeopleTable people={institution.people} />
       </Section>

@@ -155,7 +155,7 @@ export function MonthTable({ rows, detail }: { rows: readonly MonthEntry[]; deta
       key: 'firm',
       header: t('loan.firm'),
       cell: (row) => (
-        <span className="block min-w-32">
+        <span className="block min-w-28">
           {row.firm}
           {banks.size > 1 ? <span className="block text-sm text-ink-soft">{bankOf(row)}</span> : null}
         </span>

@@ -1,6 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { matchText } from '~/text/match.ts';
 import type { RuleNames } from '~/text/product-rule.ts';
+import { showFen } from '~/ui/format.ts';
 import { ConditionList } from '~/ui/match/condition-list.tsx';
 import { MatchCost } from '~/ui/match/match-cost.tsx';
 import type { MatchRow } from '~/ui/match/match-data.ts';
@@ -13,7 +14,7 @@ import {
   useRateText,
   useTermText,
 } from '~/ui/product/product-facts.tsx';
-import { useText } from '~/ui/text.ts';
+import { useLocale, useText } from '~/ui/text.ts';
 
 type MatchCardProps = { readonly match: MatchRow; readonly names: RuleNames; readonly canChoose: boolean };
 
@@ -61,22 +62,62 @@ function Choose({ id, name }: { id: string; name: string }) {
   );
 }
 
+function Tally({ match: { tally } }: { match: MatchRow }) {
+  const t = useText(matchText);
+  const parts = [
+    t('match.rules', tally.passed, tally.all),
+    tally.failing > 0 ? t('match.rules.failing', tally.failing) : null,
+    tally.open > 0 ? t('match.rules.open', tally.open) : null,
+  ];
+  return <span className="text-sm">{parts.filter(Boolean).join(' · ')}</span>;
+}
+
+/** A product behind the first of its group: its cost and, to open, what stands in the way. */
+export function FoldedCard({ match, names, canChoose }: MatchCardProps) {
+  const t = useText(matchText);
+  const locale = useLocale();
+  const { product, price, conditions } = match;
+  const { name, bank } = useProductNames()(product);
+  const line = (
+    <span className="inline-flex flex-wrap items-center gap-x-3">
+      <VerdictBadge verdict={match.verdict} />
+      <Tally match={match} />
+    </span>
+  );
+  return (
+    <article
+      className="flex flex-wrap items-center gap-x-6 gap-y-2 border-b border-line py-2"
+      aria-label={name}
+    >
+      {canChoose ? <Choose id={product.id} name={name} /> : null}
+      <p className="min-w-0 flex-1 basis-64">
+        <TextLink to={`/products/${product.id}`}>{name}</TextLink> {product.example ? <ExampleBadge /> : null}{' '}
+        <span className="text-sm text-ink-soft">{bank}</span>
+      </p>
+      <p className="num">
+        {price ? `${t('match.cost')} ${showFen(price.netFen, locale)}` : t('match.cost.enquire')}
+      </p>
+      {conditions.length === 0 ? (
+        line
+      ) : (
+        <details className="basis-full">
+          <summary className="min-h-11 content-center">{line}</summary>
+          <ConditionList conditions={conditions} names={names} />
+        </details>
+      )}
+    </article>
+  );
+}
+
 /** How many conditions are met, open and missed; opened, each with its distance. */
 function Conditions({ match, names, name }: { match: MatchRow; names: RuleNames; name: string }) {
-  const t = useText(matchText);
   const { conditions, verdict } = match;
-  const count = (wanted: string) => conditions.filter((c) => c.verdict === wanted).length;
-  const [passed, failing, open] = [count('pass'), count('fail'), count('unknown')];
   return (
     <details className="border-t border-line">
       <summary className="flex min-h-11 list-none flex-wrap items-center gap-x-3 gap-y-1 px-(--pad) py-2 hover:bg-brand-50/60">
         <ChevronRight aria-hidden className="turn-open size-4 shrink-0 text-ink-faint" />
         <VerdictBadge verdict={verdict} />
-        <span className="text-sm">
-          {t('match.rules', passed, conditions.length)}
-          {failing > 0 ? ` · ${t('match.rules.failing', failing)}` : null}
-          {open > 0 ? ` · ${t('match.rules.open', open)}` : null}
-        </span>
+        <Tally match={match} />
         <span className="sr-only">{name}</span>
       </summary>
       <div className="px-(--pad) pb-4">

@@ -10,6 +10,15 @@ import type { ShelfRow } from '~/ui/product/shelf-row.ts';
 export type MatchRow = {
   readonly product: ShelfRow;
   readonly verdict: Verdict;
+  /** Folded away behind the first of its group. */
+  readonly isFolded: boolean;
+  readonly tally: {
+    readonly all: number;
+    readonly passed: number;
+    readonly failing: number;
+    readonly open: number;
+  };
+  /** All of them, or of a folded product those that are not met. */
   readonly conditions: readonly Explanation[];
   readonly price: PriceView | null;
   /** Working days in which the bank usually decides; null while too few cases are known. */

@@ -1,6 +1,6 @@
 import { matchText } from '~/text/match.ts';
 import type { RuleNames } from '~/text/product-rule.ts';
-import { MatchCard } from '~/ui/match/match-card.tsx';
+import { FoldedCard, MatchCard } from '~/ui/match/match-card.tsx';
 import type { MatchData, MatchRow } from '~/ui/match/match-data.ts';
 import { EmptyState } from '~/ui/parts/empty-state.tsx';
 import { Section } from '~/ui/parts/section.tsx';
@@ -38,25 +38,31 @@ type MatchListProps = {
   readonly canChoose: boolean;
 };
 
-const shown = 8;
-
 /** The first of a group, the rest folded away. */
 function MatchList({ members, names, canChoose }: MatchListProps) {
   const t = useText(matchText);
-  const cards = members.map((member) => (
-    <li key={member.product.id}>
-      <MatchCard match={member} names={names} canChoose={canChoose} />
-    </li>
-  ));
-  if (cards.length <= shown) return <ul className="stack">{cards}</ul>;
+  const cards = (isFolded: boolean) =>
+    members
+      .filter((member) => member.isFolded === isFolded)
+      .map((member) => (
+        <li key={member.product.id}>
+          {isFolded ? (
+            <FoldedCard match={member} names={names} canChoose={canChoose} />
+          ) : (
+            <MatchCard match={member} names={names} canChoose={canChoose} />
+          )}
+        </li>
+      ));
+  const behind = cards(true);
+  if (behind.length === 0) return <ul className="stack">{cards(false)}</ul>;
   return (
     <>
-      <ul className="stack">{cards.slice(0, shown)}</ul>
+      <ul className="stack">{cards(false)}</ul>
       <details>
         <summary className="inline-flex min-h-11 items-center font-medium text-brand-600 underline underline-offset-4">
-          {t('match.more', cards.length - shown)}
+          {t('match.more', behind.length)}
         </summary>
-        <ul className="stack mt-3">{cards.slice(shown)}</ul>
+        <ul className="mt-3">{behind}</ul>
       </details>
     </>
   );

@@ -63,6 +63,7 @@ function Gates({ promotion }: { promotion: NonNullable<ShadowShown['promotion']>
     ? t(`modelling.gate.source.${backTest.source}`, percent(backTest.aucPpm))
     : t('modelling.gate.back-test-none');
   const words = {
+    owner: t('modelling.gate.owner'),
     days: t('modelling.gate.days', days, leastDays),
     firms: t('modelling.gate.firms', showCount(firms, locale), showCount(leastFirms, locale)),
     'back-test': t('modelling.gate.back-test', percent(leastAucPpm), tested),

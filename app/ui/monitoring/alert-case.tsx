@@ -96,7 +96,7 @@ export function AlertCase({ alert, side, back, children }: AlertCaseProps) {
             key: event.id,
             at: <InstantText at={event.at} />,
             title: <EventTitle event={event} />,
-            children: event.text,
+            children: <EventText event={event} />,
           }))}
         />
       </Section>
@@ -116,6 +116,13 @@ function EventTitle({ event }: { event: AlertCaseData['events'][number] }) {
       {event.bankOnly ? <Badge>{t('alert.bank-only')}</Badge> : null}
     </span>
   );
+}
+
+/** What was written; a reminder says to whom it went. */
+function EventText({ event }: { event: AlertCaseData['events'][number] }) {
+  const t = useText(alertText);
+  if (event.kind !== 'reminded') return event.text;
+  return t(`alert.reminded.${event.text === 'bank' || event.text === 'firm' ? event.text : 'ladder'}`);
 }
 
 function EvidenceSection({ alert, side }: { alert: AlertCaseData; side: Side }) {

@@ -2,8 +2,9 @@ import type { Role } from '~/domain/institution/role.ts';
 import { overviewText } from '~/text/overview.ts';
 import { shellText } from '~/text/shell.ts';
 import { navigationFor } from '~/ui/navigation.ts';
+import { MetricFigure } from '~/ui/overview/metric-figure.tsx';
 import { Card, CardGrid } from '~/ui/parts/card.tsx';
-import { Figure, FigureRow } from '~/ui/parts/figures.tsx';
+import { FigureRow } from '~/ui/parts/figures.tsx';
 import { PageHeader } from '~/ui/parts/page-header.tsx';
 import { useText } from '~/ui/text.ts';
 
@@ -22,12 +23,12 @@ export function Desk({ role, figures }: DeskProps) {
     <div className="stack-lg">
       <PageHeader title={t('desk.title')} lede={t('desk.lede')} />
       <FigureRow>
-        <Figure label={t('desk.batches')} value={figures.batches} />
-        <Figure label={t('desk.quarantined')} value={figures.quarantined} />
-        <Figure label={t('desk.alerts')} value={figures.alerts} />
-        <Figure label={t('desk.overdue')} value={figures.overdue} />
-        <Figure label={t('desk.institutions')} value={figures.expiring} />
-        <Figure label={t('desk.applied')} value={figures.applied} />
+        <MetricFigure code="record.batches" value={figures.batches} />
+        <MetricFigure code="record.quarantined" value={figures.quarantined} />
+        <MetricFigure code="alert.live" value={figures.alerts} />
+        <MetricFigure code="alert.overdue" value={figures.overdue} />
+        <MetricFigure code="institution.expiring" value={figures.expiring} />
+        <MetricFigure code="institution.applied" value={figures.applied} />
       </FigureRow>
       <CardGrid>
         {tools

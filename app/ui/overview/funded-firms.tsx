@@ -1,11 +1,14 @@
 import { Download } from 'lucide-react';
 import { loanText } from '~/text/loan.ts';
 import { overviewText } from '~/text/overview.ts';
+import { DeskCharts, type DeskChartsProps } from '~/ui/overview/desk-charts.tsx';
+import { MetricFigure } from '~/ui/overview/metric-figure.tsx';
+import { type OwnSubscription, Subscriptions } from '~/ui/overview/subscriptions.tsx';
 import { GradeBadge, SeverityBadge } from '~/ui/parts/badge.tsx';
 import { LinkButton, TextLink } from '~/ui/parts/button.tsx';
 import { Sparkline } from '~/ui/parts/chart/sparkline.tsx';
 import { EmptyState } from '~/ui/parts/empty-state.tsx';
-import { DayText, Figure, FigureRow, Money } from '~/ui/parts/figures.tsx';
+import { DayText, FigureRow, Money } from '~/ui/parts/figures.tsx';
 import { FilterBar } from '~/ui/parts/filter-bar.tsx';
 import { PageHeader } from '~/ui/parts/page-header.tsx';
 import { KeysetPager } from '~/ui/parts/pager.tsx';
@@ -45,12 +48,17 @@ export type FundedFirmsProps = {
     readonly sections: readonly { value: string; zh: string; en: string | null }[];
     readonly banks: readonly { value: string; zh: string; en: string }[];
   };
+  readonly charts: Omit<DeskChartsProps, 'query'>;
   readonly next: string | null;
   readonly query: Readonly<Record<string, string>>;
+  readonly subscriptions: readonly OwnSubscription[];
+  readonly subscribing: string;
+  readonly reply: unknown;
 };
 
 /** The operator's desk of funded firms: figures, filters, worst first. */
-export function FundedFirms({ rows, sums, choices, next, query }: FundedFirmsProps) {
+export function FundedFirms(props: FundedFirmsProps) {
+  const { rows, sums, choices, charts, next, query, subscriptions, subscribing, reply } = props;
   const t = useText(overviewText);
   const kept = new URLSearchParams(query);
   kept.delete('after');
@@ -66,19 +74,21 @@ export function FundedFirms({ rows, sums, choices, next, query }: FundedFirmsPro
         }
       />
       <FigureRow>
-        <Figure label={t('funded.sum.firms')} value={sums.firms} />
-        <Figure label={t('funded.sum.balance')} value={<Money fen={sums.balanceFen} style="short" />} />
-        <Figure label={t('funded.sum.red')} value={sums.red} />
-        <Figure label={t('funded.sum.orange')} value={sums.orange} />
-        <Figure label={t('funded.sum.yellow')} value={sums.yellow} />
+        <MetricFigure code="funded.firms" value={sums.firms} />
+        <MetricFigure code="funded.balance" value={<Money fen={sums.balanceFen} style="short" />} />
+        <MetricFigure code="funded.red" value={sums.red} />
+        <MetricFigure code="funded.orange" value={sums.orange} />
+        <MetricFigure code="funded.yellow" value={sums.yellow} />
       </FigureRow>
       <Filters choices={choices} query={query} />
+      <DeskCharts {...charts} query={query} />
       <FundedTable rows={rows} />
       <KeysetPager
         previous={query.after ? `?${kept}` : undefined}
         next={next ? `?${withAfter(kept, next)}` : undefined}
         shown={rows.length}
       />
+      <Subscriptions subscriptions={subscriptions} query={subscribing} reply={reply} />
     </div>
   );
 }

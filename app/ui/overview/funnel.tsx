@@ -1,23 +1,16 @@
 import { showCount } from '~/text/format.ts';
 import { overviewText } from '~/text/overview.ts';
+import { FundedTableau, type TableauProps } from '~/ui/overview/funded-tableau.tsx';
+import { FunnelFirms, type FunnelList, type Step } from '~/ui/overview/funnel-firms.tsx';
+import { MetricFigure } from '~/ui/overview/metric-figure.tsx';
 import { BarChart } from '~/ui/parts/chart/bar-chart.tsx';
 import { FunnelChart } from '~/ui/parts/chart/funnel-chart.tsx';
-import { Figure, FigureRow, Money } from '~/ui/parts/figures.tsx';
+import { FigureRow, Money } from '~/ui/parts/figures.tsx';
 import { FilterBar } from '~/ui/parts/filter-bar.tsx';
 import { Notice } from '~/ui/parts/notice.tsx';
 import { PageHeader } from '~/ui/parts/page-header.tsx';
 import { SelectField } from '~/ui/parts/select-field.tsx';
 import { useLocale, useText } from '~/ui/text.ts';
-
-type Step =
-  | 'registered'
-  | 'consented'
-  | 'scored'
-  | 'needing'
-  | 'applied'
-  | 'offered'
-  | 'disbursed'
-  | 'healthy';
 
 export type FunnelProps = {
   readonly steps: readonly { readonly step: Step; readonly firms: number | null }[];
@@ -31,11 +24,15 @@ export type FunnelProps = {
   };
   readonly regions: readonly { readonly value: string; readonly label: string }[];
   readonly region: string | null;
+  readonly step: Step | null;
+  readonly list: FunnelList | null;
+  readonly statistics: TableauProps;
   readonly clearTo: string;
 };
 
 /** Registration to healthy loan as a funnel, and the province's public grades. */
-export function Funnel({ steps, grades, sums, regions, region, clearTo }: FunnelProps) {
+export function Funnel(props: FunnelProps) {
+  const { steps, grades, sums, regions, region, step, list, statistics, clearTo } = props;
   const t = useText(overviewText);
   const locale = useLocale();
   const count = (n: number | null) => (n === null ? t('funnel.hidden') : t('funnel.firms', n));
@@ -44,11 +41,11 @@ export function Funnel({ steps, grades, sums, regions, region, clearTo }: Funnel
     <div className="stack-lg">
       <PageHeader title={t('funnel.title')} lede={t('funnel.lede')} />
       <FigureRow>
-        <Figure label={t('funnel.sum.firms')} value={showCount(sums.firms, locale)} />
-        <Figure label={t('funnel.sum.banks')} value={sums.banks} />
-        <Figure label={t('funnel.sum.products')} value={sums.products} />
-        <Figure label={t('funnel.sum.loans')} value={showCount(sums.loans, locale)} />
-        <Figure label={t('funnel.sum.lent')} value={<Money fen={sums.lent} style="short" />} />
+        <MetricFigure code="province.firms" value={showCount(sums.firms, locale)} />
+        <MetricFigure code="province.banks" value={sums.banks} />
+        <MetricFigure code="province.products" value={sums.products} />
+        <MetricFigure code="province.loans" value={showCount(sums.loans, locale)} />
+        <MetricFigure code="province.lent" value={<Money fen={sums.lent} style="short" />} />
       </FigureRow>
       <FilterBar clearTo={clearTo} active={region ? 1 : 0}>
         <SelectField
@@ -69,6 +66,8 @@ export function Funnel({ steps, grades, sums, regions, region, clearTo }: Funnel
           text: count(s.firms),
         }))}
       />
+      <FunnelFirms steps={steps} step={step} list={list} region={region} />
+      <FundedTableau {...statistics} />
       <Grades grades={grades} />
     </div>
   );

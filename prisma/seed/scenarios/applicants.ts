@@ -6,6 +6,7 @@ import { applies, before, isDeclined, isOffered, isReported, joins } from './epi
 import { apply, bringClerk, register, stateNeed, type Wish, withdrawConsentFor } from './firm-acts.ts';
 import { namedFirm, type StoryFirm } from './named-firms.ts';
 import { answers, posts, takesBack, takesUp } from './posting-acts.ts';
+import { isNominated, isRecommended } from './recommended-acts.ts';
 import { asksBuyer, buyerConfirms } from './trade-acts.ts';
 import { ago, type World } from './world.ts';
 
@@ -24,11 +25,16 @@ export function startUp(world: World): Story {
 /** A sole trader with a full score and a need that products fit. */
 export function noodleShop(world: World): Story {
   const firm = namedFirm('noodle-shop', world.base);
+  const oven: Wish = { wan: 8, months: 12, purpose: 'equipment', note: '更换和面机和煮面炉' };
   const wish: Wish = { wan: 15, months: 12, purpose: 'working-capital', note: '第二家店备货和添置冷柜' };
   return {
     name: firm.key,
     steps: [
       ...joins(world, firm, ago(world, 60)),
+      { day: ago(world, 40), what: 'states a first need', tell: () => stateNeed(world, firm, oven) },
+      ...isRecommended(world, firm, ago(world, 39)),
+      takesUp(world, firm, 'hezhou-merchant', ago(world, 36)),
+      answers(world, firm, 'hezhou-merchant', ago(world, 34), { wan: 8, months: 12 }),
       { day: ago(world, 8), what: 'states a need', tell: () => stateNeed(world, firm, wish) },
       posts(world, firm, ago(world, 6)),
       takesUp(world, firm, 'qiaotou-quick', before(world.base, 3)),
@@ -76,6 +82,7 @@ export function bakery(world: World): Story {
         tell: () => apply(world, firm, flour, ['qiaotou-tax'], ['2025年度财务报表.pdf']),
       },
       ...sellsOnCredit(world, firm, yesterday),
+      isNominated(world, firm, yesterday, '发改委走访：有真实融资需求，经营正常。'),
     ],
   };
 }

@@ -43,6 +43,8 @@ const elsewhere: Readonly<Record<'reference' | 'local', readonly string[]>> = {
       'idempotency_key',
       'invitation',
       'item_delivery',
+      'security_assessment',
+      'view_subscription',
       'mail',
       'mail_attempt',
       'mail_item',
@@ -79,7 +81,7 @@ const elsewhere: Readonly<Record<'reference' | 'local', readonly string[]>> = {
       'own_training',
       'card_shadow_day',
     ],
-    ...['breach', 'breach_event', 'data_subject', 'erasure', 'impact_assessment'],
+    ...['breach', 'breach_event', 'data_subject', 'erasure', 'impact_assessment', 'monitoring_return'],
     ...[
       'compensation_pool',
       'guarantee_affiliate',

@@ -4,23 +4,31 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { freshDatabase } from '#tests/database.ts';
 import { addNeed, approvalOf, createApplicants, submissionOf } from '#tests/factories/applying.ts';
+import { makePerson } from '#tests/factories/people.ts';
 import { referenceTemplate } from '#tests/templates.ts';
 import type { OfferTerms } from '~/domain/application/proposal.ts';
-import { addDays, startOf } from '~/domain/kernel/day.ts';
+import { standardNames } from '~/domain/application/standards.ts';
+import { synthesiseUscc } from '~/domain/enterprise/uscc.ts';
+import { addDays, addMonths, dayAt, startOf } from '~/domain/kernel/day.ts';
 import type { NeedId } from '~/domain/kernel/id.ts';
 import { wan } from '~/domain/kernel/money.ts';
 import { percent } from '~/domain/kernel/rate.ts';
 import { insist } from '~/domain/kernel/result.ts';
 import { type InstitutionPerson, system } from '~/server/access/actor.ts';
+import { agreeNomination } from '~/server/application/agree-nomination.ts';
 import { answerNeed } from '~/server/application/answer-need.ts';
 import { chooseAnswer } from '~/server/application/choose-answer.ts';
 import { closePosting } from '~/server/application/close-posting.ts';
 import { decideApplication } from '~/server/application/decide-application.ts';
+import { declineNomination } from '~/server/application/decline-nomination.ts';
+import { listNominations } from '~/server/application/list-nominations.ts';
 import { listPosted } from '~/server/application/list-posted.ts';
+import { nominateFirm } from '~/server/application/nominate-firm.ts';
 import { pickUpApplication } from '~/server/application/pick-up-application.ts';
 import { postNeed } from '~/server/application/post-need.ts';
 import { proposeDecision } from '~/server/application/propose-decision.ts';
 import { returnNeeds } from '~/server/application/return-needs.ts';
+import { reviewNomination } from '~/server/application/review-nomination.ts';
 import { showPosted } from '~/server/application/show-posted.ts';
 import { showPosting } from '~/server/application/show-posting.ts';
 import { submitApplications } from '~/server/application/submit-applications.ts';
@@ -158,4 +166,91 @@ it('a need that a bank declined goes to others without a word to that bank', asy
   expect(await idsSeenBy(bankA)).not.toContain(id);
   const seen = insist(await showPosted(officer(bankB), id));
   expect(JSON.stringify(seen)).not.toContain(bankA.id as string);
+});
+
+const codeOfFirm = async () => {
+  const uscc = synthesiseUscc({ regionCode: '640104', serial: 71 });
+  await withActor(system('test'), (tx) =>
+    tx.enterprise.update({ where: { id: parties.enterpriseId }, data: { uscc } }),
+  );
+  return uscc;
+};
+
+it('a department puts a firm forward, the firm agrees, somebody else lists it, and banks have a month', async () => {
+  const needId = await addNeed(parties);
+  const [liaison, desk, colleague] = [
+    await makePerson('liaison', { institutionId: parties.bankA.id }),
+    await makePerson('risk-operator'),
+    await makePerson('risk-operator'),
+  ];
+  const uscc = await codeOfFirm();
+  const wish = { uscc, reason: '走访：需求真实' };
+  expect(code(await nominateFirm(desk, { ...wish, uscc: 'NOBODY' }))).toBe('need.nominee-not-found');
+  const id = insist(await nominateFirm(liaison, wish));
+  expect(code(await nominateFirm(desk, wish))).toBe('need.nominated-already');
+  const list = { outcome: 'list', vouched: standardNames, note: '看过' } as const;
+  expect(code(await reviewNomination(desk, id, list))).toBe('need.not-agreed-yet');
+  const before = await listPosted(officer(parties.bankB), 'recommended', 1);
+  expect(before.rows).toEqual([]);
+
+  expect(insist(await agreeNomination(owner(), needId))).toBe(id);
+  expect((await listNominations(liaison, 'all', 1)).rows[0]).toMatchObject({
+    state: 'agreed',
+    standards: [],
+  });
+  expect((await listNominations(desk, 'review', 1)).rows[0]?.standards).toHaveLength(5);
+  expect(code(await reviewNomination(desk, id, { ...list, vouched: [] }))).toBe('need.standard-open');
+  insist(await reviewNomination(desk, id, list));
+  expect(code(await reviewNomination(colleague, id, list))).toBe('need.nomination-over');
+
+  const { rows } = await listPosted(officer(parties.bankB), 'recommended', 1);
+  expect(rows).toHaveLength(1);
+  expect(rows[0]).toMatchObject({ recommended: true, firm: expect.any(String) });
+  const listed = rows[0]?.id ?? '';
+  const seen = insist(await showPosted(officer(parties.bankB), listed));
+  expect(seen.profile.standards).toContainEqual({
+    standard: 'lawful-use',
+    verdict: 'unknown',
+    vouched: true,
+  });
+  insist(await takeNeed(officer(parties.bankB), listed));
+  const due = insist(await showPosted(officer(parties.bankB), listed)).own?.dueAt ?? '';
+  expect(dayAt(new Date(due))).toBe(addDays(addMonths(clock.today(), 1), 1));
+  insist(
+    await answerNeed(officer(parties.bankB), listed, {
+      productId: parties.bankB.product,
+      terms: termsWith(),
+    }),
+  );
+  expect((await listNominations(desk, 'all', 1)).figures).toMatchObject({
+    ...{ nominated: 1, agreed: 1, listed: 1, taken: 1, answered: 1, offered: 1, granted: 0 },
+  });
+});
+
+it('nobody lists a firm against its word or reviews what he put forward, and a firm may decline', async () => {
+  const desk = await makePerson('risk-operator');
+  const needId = await addNeed(parties);
+  const own = insist(await agreeNomination(owner(), needId));
+  insist(await declineNomination(owner()));
+  expect(code(await reviewNomination(desk, own, { outcome: 'refuse', note: '已拒绝' }))).toBe(
+    'need.nomination-over',
+  );
+  const uscc = await codeOfFirm();
+  const id = insist(await nominateFirm(desk, { uscc, reason: '走访' }));
+  insist(await agreeNomination(owner(), needId));
+  const review = { outcome: 'list', vouched: standardNames, note: '看过' } as const;
+  expect(code(await reviewNomination(desk, id, review))).toBe('need.own-nomination');
+  const against = withActor(
+    desk,
+    (tx) => tx.$executeRaw`update recommendation set state = 'agreed' where id = ${own}::uuid`,
+  );
+  await expect(against).rejects.toThrow('a nomination stands');
+  const colleague = await makePerson('risk-operator');
+  insist(await postNeed(owner(), needId, false));
+  expect(code(await reviewNomination(colleague, id, review))).toBe('need.posted-otherwise');
+  insist(await closePosting(owner(), needId));
+  insist(await reviewNomination(colleague, id, { outcome: 'refuse', note: '用途不清' }));
+  expect(insist(await showPosting(parties.owner, needId)).recommended.latest).toMatchObject({
+    ...{ state: 'refused', note: '用途不清' },
+  });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { freshDatabase } from '#tests/database.ts';
 import { makeInstitution, makePerson } from '#tests/factories/people.ts';
-import { addDays, day } from '~/domain/kernel/day.ts';
+import { addDays, type Day, day } from '~/domain/kernel/day.ts';
 import type { InstitutionId } from '~/domain/kernel/id.ts';
 import { insist } from '~/domain/kernel/result.ts';
 import { acceptInvitation } from '~/server/access/accept-invitation.ts';
@@ -14,6 +14,7 @@ import { admitInstitution } from '~/server/institution/admit-institution.ts';
 import { approveInstitution } from '~/server/institution/approve-institution.ts';
 import { admitForm, institutionsQuery } from '~/server/institution/forms.ts';
 import { listInstitutions } from '~/server/institution/list-institutions.ts';
+import { remindRetests } from '~/server/institution/remind-retests.ts';
 import { resumeInstitution } from '~/server/institution/resume-institution.ts';
 import { setAssessment } from '~/server/institution/set-assessment.ts';
 import { showInstitution } from '~/server/institution/show-institution.ts';
@@ -37,6 +38,8 @@ const standingOf = async (cookie: string) =>
   (await readSession(new Request('http://localhost/', { headers: { cookie } }), {}))?.standing;
 const openSession = async (userId: Awaited<ReturnType<typeof makePerson>>['userId']) =>
   (await startSession(new Request('http://localhost/'), userId)).split(';')[0] ?? '';
+const evidence = { assessedOn: addDays(today, -5), assessor: '某测评中心', reportNo: 'R-2026-7' };
+
 const eventsOf = (id: InstitutionId) =>
   withActor(system('test'), (tx) =>
     tx.eventLog.findMany({ where: { institutionId: id }, orderBy: { id: 'asc' } }),
@@ -54,14 +57,26 @@ test('a bank enters, its first person joins, and it reads only after approval wi
   expect(joined.role).toBe('institution-admin');
   const cookie = await openSession(joined.userId);
   expect(await standingOf(cookie)).toBe('not-admitted');
-  expect(refusalOf(await approveInstitution(admin, id, null))).toBe('institution.assessment-missing');
-  expect(refusalOf(await approveInstitution(admin, id, today))).toBe('institution.assessment-past');
-  expect(refusalOf(await approveInstitution(admin, id, addDays(today, 400)))).toBe(
+  expect(refusalOf(await approveInstitution(admin, id, { until: null, evidence }))).toBe(
+    'institution.assessment-missing',
+  );
+  expect(refusalOf(await approveInstitution(admin, id, { until: today, evidence }))).toBe(
+    'institution.assessment-past',
+  );
+  expect(refusalOf(await approveInstitution(admin, id, { until: addDays(today, 400), evidence }))).toBe(
     'institution.assessment-too-long',
   );
-  insist(await approveInstitution(admin, id, addDays(today, 200)));
+  expect(refusalOf(await approveInstitution(admin, id, { until: addDays(today, 200), evidence: null }))).toBe(
+    'institution.evidence-missing',
+  );
+  insist(await approveInstitution(admin, id, { until: addDays(today, 200), evidence }));
+  expect(insist(await showInstitution(admin, id)).assessments).toMatchObject([
+    { occasion: 'admission', reportNo: 'R-2026-7', by: admin.name },
+  ]);
   expect(await standingOf(cookie)).toBe('good');
-  expect(refusalOf(await approveInstitution(admin, id, addDays(today, 200)))).toBe('institution.not-applied');
+  expect(refusalOf(await approveInstitution(admin, id, { until: addDays(today, 200), evidence }))).toBe(
+    'institution.not-applied',
+  );
   expect((await eventsOf(id)).map((e) => e.kind)).toEqual([
     'institution.applied',
     'access.person-invited',
@@ -116,8 +131,27 @@ test('resuming does not revive an assessment that ended', async () => {
   );
   insist(await resumeInstitution(admin, officer.institutionId));
   expect(await standingOf(cookie)).toBe('assessment-expired');
-  insist(await setAssessment(admin, officer.institutionId, addDays(today, 100)));
+  insist(await setAssessment(admin, officer.institutionId, { until: addDays(today, 100), evidence }));
   expect(await standingOf(cookie)).toBe('good');
+});
+
+test('an institution hears thirty, seven and no days before its assessment ends', async () => {
+  const officer = asInstitution(await makePerson('officer'));
+  const until = addDays(today, 40);
+  insist(await setAssessment(await security(), officer.institutionId, { until, evidence }));
+  const remind = (on: Day) => withActor(system('test'), (tx) => remindRetests(tx, on));
+  for (const days of [31, 30, 29, 7, 1, 0]) await remind(addDays(until, -days));
+  const heard = await withActor(system('test'), (tx) =>
+    tx.notification.findMany({
+      where: { institutionId: officer.institutionId },
+      orderBy: { createdAt: 'asc' },
+    }),
+  );
+  expect(heard.map(({ kind, urgent }) => [kind, urgent])).toEqual([
+    ['institution.retest-due', false],
+    ['institution.retest-due', false],
+    ['institution.retest-due', true],
+  ]);
 });
 
 test('two steps at the same moment happen one after the other', async () => {

@@ -3,7 +3,13 @@ import { beforeAll, expect, test } from 'vitest';
 import { handlers } from '#jobs/handlers.ts';
 import { doJob } from '#jobs/worker.ts';
 import { freshDatabase } from '#tests/database.ts';
-import { everywhere, lowerPromotion, publish, runCard } from '#tests/factories/card-everywhere.ts';
+import {
+  everywhere,
+  lowerPromotion,
+  publish,
+  runCard,
+  sumOfParts,
+} from '#tests/factories/card-everywhere.ts';
 import { publicItems } from '#tests/factories/feature.ts';
 import { makePerson } from '#tests/factories/people.ts';
 import { deliver, seal } from '#tests/factories/records.ts';
@@ -223,9 +229,11 @@ test('own, brought and joint cards stand in the inventory and say the same on pa
       });
     }
   }
-  const told = await runCard('firm', { version: 'own-1', firm: firms[0]?.uscc }, 'zh-CN');
-  expect(told.lines.join()).toContain('评分卡 own-1 得');
-  expect(JSON.stringify(told)).toMatch(/"label":"[^"]+","milliPoints":-?\d+,.+"knownOn":"20/);
+  expect(await proposeRole(maker, { version: joint, toRole: 'champion', reason: 'it ranks' })).toMatchObject({
+    refusal: { code: 'modelling.card-of-bank' },
+  });
+  const told = JSON.stringify(await runCard('firm', { version: 'own-1', firm: firms[0]?.uscc }, 'zh-CN'));
+  expect(told).toMatch(/"label":"[^"]+","milliPoints":-?\d+,.+"knownOn":"20.+评分卡 own-1 得/);
   expect(await runCard('firm', { version: 'own-1', firm: 'nobody' }, 'en')).toMatchObject({
     json: { error: 'modelling.firm-unknown' },
   });
@@ -286,11 +294,8 @@ test('the statistical champion gives the estimate that a firm is shown', async (
   const said = insist(await scoreOne(maker, 'own-1', firms[0]?.uscc ?? ''));
   if (own?.kind !== 'statistical' || said.milliPoints === null) throw new Error('no score');
   const estimate = await readEstimate(firmOf(0));
-  for (const shown of [said.explained, estimate?.explained]) {
-    const moved = shown?.parts.map(({ movedMilli }) => movedMilli) ?? [];
-    expect(moved.reduce((sum, each) => sum + each, shown?.neutralMilli ?? 0)).toBe(said.milliPoints);
-    expect(JSON.stringify(shown)).toMatch(/"knownOn":"20/);
-  }
+  const explained = [said.explained, estimate?.explained];
+  expect(explained.map(sumOfParts)).toEqual([said.milliPoints, said.milliPoints]);
   expect(estimate).toMatchObject({
     cardVersion: 'own-1',
     milliPoints: said.milliPoints,

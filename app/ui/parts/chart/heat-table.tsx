@@ -1,9 +1,12 @@
+import { Link } from '@remix-run/react';
 import { cx } from '../class-names.ts';
 
 export type HeatCell = {
   /** 0 (none) to 5 (most): how deep the cell is inked. */
   level: 0 | 1 | 2 | 3 | 4 | 5;
   text: string;
+  /** Where its records are. */
+  to?: string | undefined;
 };
 
 type HeatTableProps = {
@@ -62,7 +65,13 @@ export function HeatTable({ caption, corner, columns, rows }: HeatTableProps) {
                   key={columns[index]}
                   className={cx('num min-w-20 px-2 py-1.5 text-right', inks[cell.level])}
                 >
-                  {cell.text}
+                  {cell.to ? (
+                    <Link to={cell.to} className="block underline decoration-1 underline-offset-4">
+                      {cell.text}
+                    </Link>
+                  ) : (
+                    cell.text
+                  )}
                 </td>
               ))}
             </tr>

@@ -1,0 +1,3 @@
+import { returnFile } from '~/routes/return-route.ts';
+
+export const loader = returnFile();

@@ -1,0 +1,77 @@
+import { canonicalJson, sha256 } from '~/domain/kernel/hash.ts';
+import {
+  mergeSmall,
+  type ReturnBody,
+  type ReturnLine,
+  returnBody,
+  spanOfMonth,
+  sumFigures,
+} from '~/domain/monitoring/month-return.ts';
+import type { Tx } from '~/server/db/client.ts';
+import {
+  type CaseFigures,
+  type LoanFigures,
+  sumReturnCases,
+  sumReturnLoans,
+  sumReturnSignals,
+} from '~/server/monitoring/store-return.ts';
+
+export type Compiled = { readonly body: ReturnBody; readonly sha256: string };
+
+/**
+ * The return of a month out of the store as it was known at an instant: made again for the same instant it is the same to the last
+ * digit, unless something was settled later with effect for that month. Prefectures with too few firms are one line together.
+ */
+export async function compileReturn(tx: Tx, month: string, knownAt: Date): Promise<Compiled> {
+  const span = { ...spanOfMonth(month), knownAt };
+  const loans = await sumReturnLoans(tx, span);
+  const cases = await sumReturnCases(tx, span);
+  const codes = [...new Set([...loans, ...cases].map(({ code }) => code))];
+  const all = codes.map((code) =>
+    lineOf(
+      loans.find((each) => each.code === code),
+      cases.find((each) => each.code === code),
+      code,
+    ),
+  );
+  const lines = mergeSmall(all, '');
+  const signals = await sumReturnSignals(tx, span);
+  const body = returnBody.parse({
+    ...{ month, through: span.through, lines, signals },
+    total: sumFigures(lines),
+  });
+  return { body, sha256: hashOf(body) };
+}
+
+/** The hash of a return, whatever the order of its fields in the database. */
+export const hashOf = (body: ReturnBody): string => sha256(canonicalJson(body));
+
+function lineOf(loans: LoanFigures | undefined, cases: CaseFigures | undefined, code: string): ReturnLine {
+  return {
+    ...sumFigures([]),
+    ...{ code, name: loans?.name || cases?.name || code },
+    ...(loans && {
+      firms: loans.firms,
+      loans: loans.loans,
+      balanceFen: loans.balance_fen.toString(),
+      tiers: {
+        normal: loans.normal,
+        'special-mention': loans.special_mention,
+        substandard: loans.substandard,
+        doubtful: loans.doubtful,
+        loss: loans.loss,
+      },
+    }),
+    ...(cases && {
+      raised: { yellow: cases.yellow, orange: cases.orange, red: cases.red },
+      ...{ live: cases.live, overdueAnswers: cases.overdue_answers },
+      closed: {
+        confirmed: cases.confirmed,
+        explained: cases.explained,
+        cured: cases.cured,
+        'false-alarm': cases.false_alarm,
+      },
+      ...{ followUps: cases.follow_ups, adopted: cases.adopted },
+    }),
+  };
+}
