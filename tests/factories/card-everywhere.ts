@@ -4,7 +4,6 @@ import { command } from '~/cli/commands/card.ts';
 import { insist } from '~/domain/kernel/result.ts';
 import { type FirmFeatures, inputOf } from '~/domain/modelling/firm-card.ts';
 import { cardFeatures } from '~/domain/score/card.ts';
-import type { CardPartsView } from '~/domain/score/card-part.ts';
 import type { AnyCard } from '~/domain/score/export-card.ts';
 import { type Person, system } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
@@ -108,12 +107,4 @@ export function runCard(argument: string, options: object, locale: 'zh-CN' | 'en
     locale,
   };
   return command.run({ ...context, argument, progress: () => bar } as never);
-}
-
-/** What the parts of an explained score add up to; NaN where a part that reads records names none. */
-export function sumOfParts(explained: CardPartsView | undefined): number {
-  const { parts, neutralMilli } = explained ?? { parts: [], neutralMilli: Number.NaN };
-  const behind = parts.flatMap(({ axes }) => axes.flatMap(({ records }) => records));
-  const isNamed = behind.some(({ evidence }) => evidence.length > 0);
-  return parts.reduce((sum, { movedMilli }) => sum + movedMilli, isNamed ? neutralMilli : Number.NaN);
 }

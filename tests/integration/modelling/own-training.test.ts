@@ -3,13 +3,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { handlers } from '#jobs/handlers.ts';
 import { doJob } from '#jobs/worker.ts';
 import { freshDatabase } from '#tests/database.ts';
-import {
-  everywhere,
-  lowerPromotion,
-  publish,
-  runCard,
-  sumOfParts,
-} from '#tests/factories/card-everywhere.ts';
+import { everywhere, lowerPromotion, publish, runCard } from '#tests/factories/card-everywhere.ts';
+import { sumOfParts } from '#tests/factories/card-parts.ts';
 import { publicItems } from '#tests/factories/feature.ts';
 import { makePerson } from '#tests/factories/people.ts';
 import { deliver, seal } from '#tests/factories/records.ts';
