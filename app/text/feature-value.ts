@@ -32,16 +32,25 @@ const words = defineText({
   'value.some-below': { 'zh-CN': (to: string) => `有，不足 ${to}`, en: (to: string) => `some, below ${to}` },
 });
 
-export type Measured = { readonly feature: string; readonly unit: FeatureUnit };
+export type Measured = {
+  readonly feature: string;
+  readonly unit: FeatureUnit;
+  /** A share of something, not a change: no plus before it. */
+  readonly isShare?: boolean;
+};
 
 /** A feature's value in its unit: `3 条`, `¥1.24万`, `−33.3%`, `绿牌`. */
-export function showFeatureValue({ feature, unit }: Measured, value: number, locale: Locale): string {
+export function showFeatureValue(
+  { feature, unit, isShare }: Measured,
+  value: number,
+  locale: Locale,
+): string {
   const t = translate(words, locale);
   switch (unit) {
     case 'fen':
       return value === 0 ? t('value.none') : showFen(BigInt(value), locale, 'short');
     case 'ppm':
-      return `${value > 0 ? '+' : ''}${showPpm(value, locale, 1)}`;
+      return `${value > 0 && !isShare ? '+' : ''}${showPpm(value, locale, 1)}`;
     case 'level':
       return translate(levelWords as TextTable, locale)(`${feature}.${value}`);
     default:

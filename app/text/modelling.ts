@@ -128,8 +128,9 @@ export const modellingText = defineText({
   'modelling.download.pdf': { 'zh-CN': '模型文档（PDF）', en: 'Model document (PDF)' },
   'modelling.document': { 'zh-CN': (v: string) => `模型文档 ${v}`, en: (v: string) => `Model document ${v}` },
   'modelling.document-lede': {
-    'zh-CN': '由模型台账自动编制：用途、开发、刻度、监测、公平性和审批。',
-    en: 'Made from the inventory itself: purpose, development, scaling, monitoring, impact and decisions.',
+    'zh-CN':
+      '由模型台账自动编制：用途、开发、刻度、回测、影子对照、监测、校准、公平性、阈值、使用限制和审批。',
+    en: 'Made from the inventory itself: purpose, development, scaling, back-test, shadow, monitoring, calibration, impact, thresholds, limits of use and decisions.',
   },
   'modelling.document-made': {
     'zh-CN': (at: string) => `信桥平台 · 生成于 ${at}`,

@@ -102,6 +102,13 @@ export function wordReason(
 export const featureName = (code: string, locale: Locale): string =>
   code in featureNames ? translate(featureNames as TextTable, locale)(code) : code;
 
+/** The name of a characteristic: a feature, or the two of a pair (`a*b`). */
+export const characteristicName = (code: string, locale: Locale): string =>
+  code
+    .split('*')
+    .map((each) => featureName(each, locale))
+    .join(' × ');
+
 export const fixSentence = (code: string, locale: Locale): string =>
   translate(fixText as TextTable, locale)(code);
 

@@ -1,6 +1,7 @@
 import { BarList } from '~/ui/parts/chart/bar-list.tsx';
 import { FunnelChart } from '~/ui/parts/chart/funnel-chart.tsx';
 import { HeatTable, heatLevel } from '~/ui/parts/chart/heat-table.tsx';
+import { LimitChart } from '~/ui/parts/chart/limit-chart.tsx';
 import { GraphLegend, RelationGraph } from '~/ui/parts/chart/relation-graph.tsx';
 import { SpanChart } from '~/ui/parts/chart/span-chart.tsx';
 import { Sparkline } from '~/ui/parts/chart/sparkline.tsx';
@@ -190,6 +191,39 @@ export const barExamples: readonly Example[] = [
         812 <Sparkline values={history} label={say('一年上升 70 分', 'up 70 in a year')} />{' '}
         <Sparkline values={[5, 5, 5]} label={say('不变', 'unchanged')} />
       </p>
+    ),
+  },
+  {
+    part: 'limit-chart',
+    name: 'calibration',
+    show: (say) => (
+      <LimitChart
+        title={say('校准', 'Calibration')}
+        description={say('一段高于区间。', 'One band lies above its limits.')}
+        head={[say('评分段', 'Band'), say('实际', 'Seen'), say('所示', 'Said'), say('区间', 'Limits')]}
+        rows={[
+          {
+            label: '500 – 550',
+            seen: 90_000,
+            said: 40_000,
+            low: 22_000,
+            high: 58_000,
+            text: say('实际 9% · 所示 4%', 'seen 9% · said 4%'),
+            mark: say('处置', 'act'),
+            cells: ['9%', '4%', '2.2% – 5.8%'],
+          },
+          {
+            label: '550 – 600',
+            seen: null,
+            said: 30_000,
+            low: null,
+            high: null,
+            text: say('贷款太少', 'too few loans'),
+            mark: say('样本不足', 'too few'),
+            cells: ['—', '3%', '—'],
+          },
+        ]}
+      />
     ),
   },
   {

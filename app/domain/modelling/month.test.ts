@@ -58,10 +58,50 @@ test('calibration holds the bad share that was seen against what the card said, 
   ];
   const rows = calibrationOf(month({ outcomes }), (band) => band * 1_000, { smallestGroup: 20 });
   expect(rows).toEqual([
-    { band: 3, loans: 120, bads: 30, seenPpm: 250_000, saidPpm: 3_000 },
-    { band: 7, loans: null, bads: null, seenPpm: null, saidPpm: 7_000 },
-    { band: 9, loans: 20, bads: 18, seenPpm: 900_000, saidPpm: 9_000 },
-    { band: 12, loans: 200, bads: 1, seenPpm: 5_000, saidPpm: 12_000 },
+    {
+      band: 3,
+      loans: 120,
+      bads: 30,
+      seenPpm: 250_000,
+      saidPpm: 3_000,
+      lowPpm: 0,
+      highPpm: 12_785,
+      light: 'act',
+    },
+    {
+      band: 7,
+      loans: null,
+      bads: null,
+      seenPpm: null,
+      saidPpm: 7_000,
+      lowPpm: null,
+      highPpm: null,
+      light: 'unknown',
+    },
+    {
+      band: 9,
+      loans: 20,
+      bads: 18,
+      seenPpm: 900_000,
+      saidPpm: 9_000,
+      lowPpm: 0,
+      highPpm: 50_390,
+      light: 'act',
+    },
+    {
+      band: 12,
+      loans: 200,
+      bads: 1,
+      seenPpm: 5_000,
+      saidPpm: 12_000,
+      lowPpm: 0,
+      highPpm: 27_091,
+      light: 'good',
+    },
   ]);
+  const better = calibrationOf(month({ outcomes: [{ band: 1, good: 399, bad: 1 }] }), () => 100_000, {
+    smallestGroup: 20,
+  });
+  expect(better[0]).toMatchObject({ lowPpm: 70_600, highPpm: 129_400, light: 'watch' });
   expect(calibrationOf(month({ outcomes }), null, { smallestGroup: 20 })[0]?.saidPpm).toBeNull();
 });

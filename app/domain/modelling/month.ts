@@ -123,7 +123,30 @@ export type CalibrationRow = {
   /** Bad share that was seen, null where it is hidden, and that the card said; null for a card that says none. */
   readonly seenPpm: number | null;
   readonly saidPpm: number | null;
+  /** Between what the seen share lies in 95 of 100 cases if the card is right; null where either is. */
+  readonly lowPpm: number | null;
+  readonly highPpm: number | null;
+  readonly light: Light;
 };
+
+/** Standard errors on either side that hold 95 of 100 cases (normal approximation of the binomial test). */
+const errorsEitherSide = 1.96;
+
+/** The limits of a bad share that is said of so many loans, in ppm. */
+export function calibrationLimits(saidPpm: number, loans: number): { lowPpm: number; highPpm: number } {
+  const said = saidPpm / 1_000_000;
+  const off = errorsEitherSide * Math.sqrt((said * (1 - said)) / loans);
+  return {
+    lowPpm: Math.round(Math.max(0, said - off) * 1_000_000),
+    highPpm: Math.round(Math.min(1, said + off) * 1_000_000),
+  };
+}
+
+/** More bad than said is the graver: the card makes firms look better than they are. */
+const calibrationLight = (
+  seenPpm: number,
+  { lowPpm, highPpm }: { lowPpm: number; highPpm: number },
+): Light => (seenPpm > highPpm ? 'act' : seenPpm < lowPpm ? 'watch' : 'good');
 
 /** Bad share by band of score against what the card says at the middle of the band; bands of few loans keep theirs back. */
 export const calibrationOf = (
@@ -136,11 +159,16 @@ export const calibrationOf = (
     .map(({ band, good, bad }) => {
       const loans = good + bad;
       const isShown = loans >= smallestGroup;
+      const saidPpm = saidAt?.(band) ?? null;
+      const limits = isShown && saidPpm !== null ? calibrationLimits(saidPpm, loans) : null;
       return {
         band,
         loans: isShown ? loans : null,
         bads: isShown ? bad : null,
         seenPpm: isShown ? ratioPpm(bad, loans) : null,
-        saidPpm: saidAt?.(band) ?? null,
+        saidPpm,
+        lowPpm: limits?.lowPpm ?? null,
+        highPpm: limits?.highPpm ?? null,
+        light: limits ? calibrationLight(ratioPpm(bad, loans), limits) : 'unknown',
       };
     });

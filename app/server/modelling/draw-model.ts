@@ -1,20 +1,25 @@
 import type { LoanCounts } from '~/domain/modelling/own-loans.ts';
+import {
+  drawCalibration,
+  drawEvidence,
+  drawLimits,
+  type ModelPage,
+} from '~/server/modelling/draw-model-evidence.ts';
 import type { CardModelPage } from '~/server/modelling/show-card-model.ts';
 import { openSheet, type Sheet } from '~/server/platform/pdf-sheet.ts';
 import { type Locale, type Translate, translate } from '~/text/define.ts';
 import { showInstant, showPoints, showPpm } from '~/text/format.ts';
 import { modellingText } from '~/text/modelling.ts';
-import { featureName } from '~/text/score-reason.ts';
+import { characteristicName, featureName } from '~/text/score-reason.ts';
 
 type Words = { readonly t: Translate<typeof modellingText>; readonly locale: Locale };
 
-/** The model document on A4: purpose, development, scaling, monitoring, impact and decisions, from the inventory itself. */
+/** The model document on A4: all that the inventory knows of a card, from its purpose to the limits of its use. */
 export async function drawModel(
-  page: CardModelPage,
+  page: ModelPage,
   { at, locale }: { readonly at: string; readonly locale: Locale },
 ): Promise<Uint8Array> {
   const t = translate(modellingText, locale);
-  const words = { t, locale };
   const title = t('modelling.document', page.version);
   const sheet = await openSheet({
     title,
@@ -23,11 +28,20 @@ export async function drawModel(
     locale,
   });
   sheet.title(title, t('modelling.document-lede'));
+  writeModel(sheet, page, locale);
+  return sheet.finish();
+}
+
+/** Every chapter of the document, in its order. */
+export function writeModel(sheet: Sheet, page: ModelPage, locale: Locale): void {
+  const words = { t: translate(modellingText, locale), locale };
   drawFacts(sheet, page, words);
+  drawEvidence(sheet, page, locale);
   drawMonths(sheet, page, words);
   drawTables(sheet, page, words);
+  drawCalibration(sheet, page, locale);
+  drawLimits(sheet, page, locale);
   drawDecisions(sheet, page, words);
-  return sheet.finish();
 }
 
 const sampleText = (
@@ -95,11 +109,11 @@ function drawMonths(sheet: Sheet, { months }: CardModelPage, { t, locale }: Word
       m.month,
       String(m.firms),
       `${(m.psiPpm / 1_000_000).toFixed(3)} ${t(`modelling.light.${m.psiLight}`)}`,
-      ppm(m.aucPpm, locale),
-      ppm(m.ksPpm, locale),
+      `${ppm(m.aucPpm, locale)} ${t(`modelling.light.${m.aucLight}`)}`,
+      `${ppm(m.ksPpm, locale)} ${t(`modelling.light.${m.ksLight}`)}`,
       `${m.loans} / ${m.bads}`,
     ]),
-    [2, 2, 3, 2, 2, 2],
+    [2, 2, 3, 3, 3, 2],
   );
 }
 
@@ -108,7 +122,10 @@ function drawTables(sheet: Sheet, { csi, impact, names }: CardModelPage, { t, lo
     sheet.heading(t('modelling.csi'));
     sheet.grid(
       [t('modelling.characteristic'), t('modelling.index')],
-      csi.map(({ code, ppm: value }) => [featureName(code, locale), (value / 1_000_000).toFixed(3)]),
+      csi.map(({ code, ppm: value, light }) => [
+        characteristicName(code, locale),
+        `${(value / 1_000_000).toFixed(3)} ${t(`modelling.light.${light}`)}`,
+      ]),
       [8, 2],
     );
   }

@@ -1,10 +1,11 @@
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { type CardForm, cardForms, exportCardAs } from '~/domain/score/export-card.ts';
-import type { Person } from '~/server/access/actor.ts';
+import { type Person, system } from '~/server/access/actor.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { drawModel } from '~/server/modelling/draw-model.ts';
+import { backTestOf } from '~/server/modelling/read-promotion.ts';
 import { showCardModel } from '~/server/modelling/show-card-model.ts';
 import { findModel } from '~/server/modelling/store.ts';
 import { platformSeal } from '~/server/score/card-file.ts';
@@ -34,7 +35,8 @@ export async function exportModel(
 async function documentOf(actor: Person, version: string, locale: Locale): Promise<File | null> {
   const shown = await showCardModel(actor, version);
   if (!shown.ok) return null;
-  const body = await drawModel(shown.value, { at: clock.now().toISOString(), locale });
+  const backTest = await withActor(system('modelling.export-model'), (tx) => backTestOf(tx, shown.value));
+  const body = await drawModel({ ...shown.value, backTest }, { at: clock.now().toISOString(), locale });
   return { name: `card-${version}.pdf`, type: 'application/pdf', body };
 }
 

@@ -33,7 +33,10 @@ async function recordOf(tx: Tx, model: Model): Promise<ShadowRecord> {
 }
 
 /** On own loans where enough can be judged; else on the test rows of the study or the training that the card came of. */
-async function backTestOf(tx: Tx, { kind, version }: Model): Promise<BackTest | null> {
+export async function backTestOf(
+  tx: Tx,
+  { kind, version }: Pick<Model, 'kind' | 'version'>,
+): Promise<BackTest | null> {
   const last = (await monthsOf(tx, version)).at(-1);
   const { aucPpm, ksPpm } = last ? monthSchema.parse(last.body) : { aucPpm: null, ksPpm: null };
   if (aucPpm !== null && ksPpm !== null) return { source: 'loans', aucPpm, ksPpm };

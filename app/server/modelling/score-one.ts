@@ -1,11 +1,15 @@
-import { parseId } from '~/domain/kernel/id.ts';
+import { type EnterpriseId, parseId, type ScoreSheetId } from '~/domain/kernel/id.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
+import { explainFirm } from '~/domain/modelling/explain-firm.ts';
 import { openAnyCard } from '~/domain/modelling/firm-card.ts';
-import type { Actor } from '~/server/access/actor.ts';
+import { type CardPartsView, viewParts } from '~/domain/score/card-part.ts';
+import type { LineView } from '~/domain/score/score-view.ts';
+import { type Actor, system } from '~/server/access/actor.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { findModel } from '~/server/modelling/store.ts';
 import { featuresOf } from '~/server/modelling/store-sheets.ts';
+import { readScore } from '~/server/score/read-score.ts';
 import { readValues } from '~/server/score/sheet-row.ts';
 import { cardOf, findFirms, latestSheet } from '~/server/score/store.ts';
 
@@ -23,6 +27,8 @@ export type CardOfFirm = {
   /** The bin of each characteristic, in the order of the card. */
   readonly used: readonly number[];
   readonly asOf: string;
+  /** What makes up the points, with the public records that the platform may read. */
+  readonly explained: CardPartsView;
 };
 
 /** What a card of the inventory says of one firm from its last public sheet; each look is logged in the firm's chain. */
@@ -43,6 +49,7 @@ export function scoreOne(
     const detail = { version, sheetId: sheet.id };
     await appendAudit(tx, actor, { action: 'modelling.firm-scored', enterpriseId: firm.id, detail });
     const { name, uscc } = firm;
+    const lines = await linesOf(firm.id, sheet.id as ScoreSheetId);
     return accept({
       firm: { name, uscc },
       version,
@@ -50,6 +57,14 @@ export function scoreOne(
       grade,
       used,
       asOf: sheet.asOf.toISOString().slice(0, 10),
+      explained: viewParts(explainFirm(model, features), lines),
     });
   });
+}
+
+/** The lines of a public sheet; the look is logged by the caller. */
+async function linesOf(enterpriseId: EnterpriseId, sheetId: ScoreSheetId): Promise<readonly LineView[]> {
+  const question = { enterpriseId, which: { sheetId }, reader: 'platform' } as const;
+  const score = await withActor(system('modelling.score-one'), (tx) => readScore(tx, question));
+  return score?.lines ?? [];
 }

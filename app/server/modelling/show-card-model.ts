@@ -123,7 +123,7 @@ async function behaviour(tx: Tx, model: Model) {
   return {
     thresholds,
     months: months.map(({ month, counts }) => monthView(month, counts, base ?? counts, thresholds)),
-    csi: base && last ? csiPpm(base, last).slice(0, 12) : [],
+    csi: base && last ? csiOf(base, last, thresholds) : [],
     calibration: last
       ? calibrationOf(last, model.kind === 'statistical' ? saidAt(model.card) : null, thresholds)
       : [],
@@ -153,6 +153,10 @@ function monthView(month: string, counts: MonthCounts, base: MonthCounts, t: Thr
     bads: counts.outcomes.reduce((sum, { bad }) => sum + bad, 0),
   };
 }
+
+/** A characteristic that moves is judged as the scores are: custom knows one pair of thresholds for PSI and CSI. */
+const csiOf = (base: MonthCounts, now: MonthCounts, { psiWatchPpm, psiActPpm }: Thresholds) =>
+  csiPpm(base, now).map((each) => ({ ...each, light: lightBelow(each.ppm, psiWatchPpm, psiActPpm) }));
 
 /** The bad share that a card says at the middle of a band. */
 function saidAt(card: StatisticalCard): (band: number) => number {

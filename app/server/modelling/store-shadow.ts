@@ -70,8 +70,8 @@ export async function shadowDaysOf(tx: Tx, cardVersion: string) {
 
 /** The stored points of a firm by one card, where its sheet says that enough is known. */
 export async function estimateOf(tx: Tx, enterpriseId: string, version: string) {
-  const [row] = await tx.$queryRaw<{ milliPoints: number; asOf: Date }[]>`
-    select c.milli_points as "milliPoints", s.as_of as "asOf"
+  const [row] = await tx.$queryRaw<{ milliPoints: number; asOf: Date; sheetId: string }[]>`
+    select c.milli_points as "milliPoints", s.as_of as "asOf", s.id as "sheetId"
     from card_score c join score_sheet s on s.enterprise_id = c.enterprise_id and s.id = c.sheet_id
     where c.enterprise_id = ${enterpriseId}::uuid and c.card_version = ${version}
       and c.milli_points is not null and s.milli_points is not null`;

@@ -1,13 +1,13 @@
-import { bandCount } from '~/domain/modelling/month.ts';
 import { modellingText } from '~/text/modelling.ts';
-import { featureName } from '~/text/score-reason.ts';
-import { showCount, showPoints, showPpm } from '~/ui/format.ts';
+import { showCount, showPpm } from '~/ui/format.ts';
 import { Badge } from '~/ui/parts/badge.tsx';
-import { BarList } from '~/ui/parts/chart/bar-list.tsx';
 import { TrendChart } from '~/ui/parts/chart/trend-chart.tsx';
 import { Section } from '~/ui/parts/section.tsx';
 import { DataTable } from '~/ui/parts/table.tsx';
 import { useLocale, useText } from '~/ui/text.ts';
+import { CardCalibration } from './card-calibration.tsx';
+import { CardCsi } from './card-csi.tsx';
+import { CardRanking } from './card-ranking.tsx';
 import type { CardShown, MonthShown } from './card-shown.ts';
 import { LightBadge, showIndex } from './light-badge.tsx';
 
@@ -16,8 +16,8 @@ export function CardMonitoring(card: CardShown) {
   return (
     <>
       <Months {...card} />
-      <Csi {...card} />
-      <Calibration {...card} />
+      <CardCsi {...card} />
+      <CardCalibration {...card} />
       <Impact {...card} />
     </>
   );
@@ -53,7 +53,12 @@ function Months({ months, thresholds }: CardShown) {
           }))}
         />
       )}
-      {months.length === 0 ? null : <MonthTable months={months} />}
+      {months.length === 0 ? null : (
+        <>
+          <CardRanking months={months} thresholds={thresholds} />
+          <MonthTable months={months} />
+        </>
+      )}
     </Section>
   );
 }
@@ -111,74 +116,6 @@ function MonthTable({ months }: { months: readonly MonthShown[] }) {
         },
       ]}
     />
-  );
-}
-
-function Csi({ csi }: CardShown) {
-  const t = useText(modellingText);
-  const locale = useLocale();
-  if (csi.length === 0) return null;
-  return (
-    <Section title={t('modelling.csi')}>
-      <BarList
-        title={t('modelling.csi')}
-        titleHidden
-        description={t('modelling.csi')}
-        bars={csi.map(({ code, ppm }) => ({
-          label: featureName(code, locale),
-          value: ppm,
-          text: showIndex(ppm),
-        }))}
-        max={Math.max(100_000, ...csi.map(({ ppm }) => ppm))}
-      />
-    </Section>
-  );
-}
-
-function Calibration({ calibration, range }: CardShown) {
-  const t = useText(modellingText);
-  const locale = useLocale();
-  const edge = (band: number) =>
-    showPoints(range.low + Math.round((band * (range.high - range.low)) / bandCount));
-  return (
-    <Section title={t('modelling.calibration')} lede={t('modelling.calibration-about')}>
-      <DataTable
-        caption={t('modelling.calibration')}
-        captionHidden
-        rows={calibration}
-        rowKey={(row) => String(row.band)}
-        empty={t('modelling.calibration-none')}
-        columns={[
-          {
-            key: 'band',
-            header: t('modelling.band'),
-            primary: true,
-            cell: (row) => `${edge(row.band)} – ${edge(row.band + 1)}`,
-          },
-          {
-            key: 'loans',
-            header: t('modelling.loans'),
-            align: 'end',
-            cell: (row) =>
-              row.loans === null || row.bads === null
-                ? t('modelling.too-few')
-                : `${showCount(row.loans, locale)} / ${showCount(row.bads, locale)}`,
-          },
-          {
-            key: 'seen',
-            header: t('modelling.seen'),
-            align: 'end',
-            cell: (row) => (row.seenPpm === null ? '—' : showPpm(row.seenPpm, locale, 1)),
-          },
-          {
-            key: 'said',
-            header: t('modelling.said'),
-            align: 'end',
-            cell: (row) => (row.saidPpm === null ? '—' : showPpm(row.saidPpm, locale, 1)),
-          },
-        ]}
-      />
-    </Section>
   );
 }
 

@@ -10,6 +10,7 @@ import { Notice } from '~/ui/parts/notice.tsx';
 import { PageHeader } from '~/ui/parts/page-header.tsx';
 import { Section } from '~/ui/parts/section.tsx';
 import { TextField } from '~/ui/parts/text-field.tsx';
+import { CardParts } from '~/ui/score/card-parts.tsx';
 import { useLocale, useText } from '~/ui/text.ts';
 import { CardDecisions } from './card-decisions.tsx';
 import { CardMonitoring } from './card-monitoring.tsx';
@@ -90,7 +91,7 @@ function About({ kind, hash, at, importedBy, origin, sample, about }: CardShown)
   );
 }
 
-function LookUp({ found }: CardShown) {
+function LookUp({ found, kind }: CardShown) {
   const t = useText(modellingText);
   const locale = useLocale();
   const foundText = ({ firm, milliPoints, grade, asOf }: NonNullable<CardShown['found']>) => {
@@ -109,6 +110,7 @@ function LookUp({ found }: CardShown) {
         </div>
       </Form>
       {found ? <Notice tone="info" live title={foundText(found)} /> : null}
+      {found && found.milliPoints !== null ? <CardParts explained={found.explained} kind={kind} /> : null}
     </Section>
   );
 }

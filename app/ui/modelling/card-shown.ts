@@ -2,6 +2,7 @@ import type { CalibrationRow, ImpactRow, Light, Thresholds } from '~/domain/mode
 import type { LoanCounts } from '~/domain/modelling/own-loans.ts';
 import type { BackTest, Gate } from '~/domain/modelling/promotion.ts';
 import type { CardRole } from '~/domain/modelling/role.ts';
+import type { CardPartsView } from '~/domain/score/card-part.ts';
 
 export type MonthShown = {
   readonly month: string;
@@ -83,7 +84,7 @@ export type CardShown = {
   }[];
   readonly thresholds: Thresholds;
   readonly months: readonly MonthShown[];
-  readonly csi: readonly { readonly code: string; readonly ppm: number }[];
+  readonly csi: readonly { readonly code: string; readonly ppm: number; readonly light: Light }[];
   readonly calibration: readonly CalibrationRow[];
   readonly impact: readonly ImpactRow[];
   readonly names: { readonly [key: string]: { readonly zh: string; readonly en: string } };
@@ -95,6 +96,7 @@ export type CardShown = {
     readonly milliPoints: number | null;
     readonly grade: string | null;
     readonly asOf: string;
+    readonly explained: CardPartsView;
   } | null;
   readonly mayDecide: boolean;
 };

@@ -7,6 +7,7 @@ import { fixSentence, wordLine } from '~/text/score-reason.ts';
 import { showPoints } from '~/ui/format.ts';
 import { Section } from '~/ui/parts/section.tsx';
 import { useLocale, useNamed, useText } from '~/ui/text.ts';
+import { LineFold } from './line-fold.tsx';
 import { RecordList } from './record-list.tsx';
 
 /** Every indicator by dimension; each opens to its bin and the records behind it. */
@@ -48,23 +49,11 @@ type LineProps = { readonly line: LineView; readonly isScored: boolean };
 function LineDetails({ line, isScored }: LineProps) {
   const t = useText(scoreText);
   const locale = useLocale();
+  const points = t('score.line-points', showPoints(line.points), showPoints(line.max));
   return (
-    <details>
-      <summary className="flex min-h-11 list-none items-center gap-2 px-(--pad) py-2 hover:bg-brand-50/60">
-        <ChevronRight aria-hidden className="turn-open size-4 shrink-0 text-ink-faint" />
-        <span className={line.value === null ? 'min-w-0 flex-1 text-ink-soft' : 'min-w-0 flex-1'}>
-          {wordLine(line, locale)}
-        </span>
-        {isScored ? (
-          <span className="num whitespace-nowrap">
-            {t('score.line-points', showPoints(line.points), showPoints(line.max))}
-          </span>
-        ) : null}
-      </summary>
-      <div className="px-(--pad) pb-4 pl-[calc(var(--pad)+1.5rem)]">
-        <LineBody line={line} />
-      </div>
-    </details>
+    <LineFold name={wordLine(line, locale)} isKnown={line.value !== null} points={isScored ? points : null}>
+      <LineBody line={line} />
+    </LineFold>
   );
 }
 

@@ -4,6 +4,7 @@ import { handlers } from '#jobs/handlers.ts';
 import { doJob } from '#jobs/worker.ts';
 import { freshDatabase } from '#tests/database.ts';
 import { everywhere, lowerPromotion, publish, runCard } from '#tests/factories/card-everywhere.ts';
+import { sumOfParts } from '#tests/factories/card-parts.ts';
 import { publicItems } from '#tests/factories/feature.ts';
 import { makePerson } from '#tests/factories/people.ts';
 import { deliver, seal } from '#tests/factories/records.ts';
@@ -226,8 +227,8 @@ test('own, brought and joint cards stand in the inventory and say the same on pa
   expect(await proposeRole(maker, { version: joint, toRole: 'champion', reason: 'it ranks' })).toMatchObject({
     refusal: { code: 'modelling.card-of-bank' },
   });
-  const text = (await runCard('firm', { version: 'own-1', firm: firms[0]?.uscc }, 'zh-CN')).lines.join();
-  expect(text).toContain('评分卡 own-1 得');
+  const told = JSON.stringify(await runCard('firm', { version: 'own-1', firm: firms[0]?.uscc }, 'zh-CN'));
+  expect(told).toMatch(/"label":"[^"]+","milliPoints":-?\d+,.+"knownOn":"20.+评分卡 own-1 得/);
   expect(await runCard('firm', { version: 'own-1', firm: 'nobody' }, 'en')).toMatchObject({
     json: { error: 'modelling.firm-unknown' },
   });
@@ -287,7 +288,10 @@ test('the statistical champion gives the estimate that a firm is shown', async (
   const own = await withActor(actor, (tx) => findModel(tx, 'own-1'));
   const said = insist(await scoreOne(maker, 'own-1', firms[0]?.uscc ?? ''));
   if (own?.kind !== 'statistical' || said.milliPoints === null) throw new Error('no score');
-  expect(await readEstimate(firmOf(0))).toMatchObject({
+  const estimate = await readEstimate(firmOf(0));
+  const explained = [said.explained, estimate?.explained];
+  expect(explained.map(sumOfParts)).toEqual([said.milliPoints, said.milliPoints]);
+  expect(estimate).toMatchObject({
     cardVersion: 'own-1',
     milliPoints: said.milliPoints,
     riskPpm: riskAtPpm(own.card, said.milliPoints),
