@@ -30,8 +30,8 @@ export const cardPartText = defineText({
   'part.others': { 'zh-CN': '其他', en: 'any other' },
   'part.any': { 'zh-CN': '任何已知值', en: 'any known value' },
   'part.bin': {
-    'zh-CN': (name: string, bin: string) => `${name}档位：${bin}`,
-    en: (name: string, bin: string) => `${name} bin: ${bin}`,
+    'zh-CN': (name: string, bin: string) => `${name}，档位：${bin}`,
+    en: (name: string, bin: string) => `${name}, bin: ${bin}`,
   },
   'part.points': { 'zh-CN': (points: string) => `${points} 分`, en: (points: string) => `${points} points` },
   'part.cli': {

@@ -69,10 +69,11 @@ function PartRows({ parts }: { parts: readonly CardPartView[] }) {
 function AxisBody({ axis, isPair }: { axis: AxisView; isPair: boolean }) {
   const t = useText(cardPartText);
   const locale = useLocale();
-  const name = isPair ? `${axisName(axis, locale)} ` : '';
+  const score = useText(scoreText);
+  const bin = axisBin(axis, locale);
   return (
     <div className="flex flex-col gap-1.5">
-      <p>{t('part.bin', name, axisBin(axis, locale))}</p>
+      <p>{isPair ? t('part.bin', axisName(axis, locale), bin) : score('score.line-bin', bin)}</p>
       {axis.records.map((records) => (
         <Behind key={records.feature} {...records} />
       ))}
