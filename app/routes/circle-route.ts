@@ -9,12 +9,17 @@ export const circleLoader = (can: Permission) =>
   view({
     can,
     params: loanParams,
-    query: z.object({ if: z.uuid().optional() }),
+    query: z.object({
+      if: z
+        .string()
+        .regex(/^[0-9a-f]{16}$/)
+        .optional(),
+    }),
     load: ({ actor, params, query }) => showCircle(actor, params.id, query.if ?? null),
     audit: ({ enterpriseId, loanId, firm }) => ({
       action: 'monitoring.circle-opened',
       enterpriseId: enterpriseId as never,
       purpose: 'post-loan',
-      detail: { loanId, defaulting: firm.id },
+      detail: { loanId, defaulting: firm.key },
     }),
   });

@@ -15,6 +15,7 @@ import { seedOpenUpload } from '#prisma/seed/scenarios/open-upload.ts';
 import { seedPolicyDesk } from '#prisma/seed/scenarios/policy-desk.ts';
 import { seedProductDesk } from '#prisma/seed/scenarios/product-desk.ts';
 import { seedReports } from '#prisma/seed/scenarios/reports.ts';
+import { seedReturns } from '#prisma/seed/scenarios/returns.ts';
 import { seedScenarios } from '#prisma/seed/scenarios/scenarios.ts';
 import { seedWebhooks } from '#prisma/seed/scenarios/webhooks.ts';
 import { seedScorecard } from '#prisma/seed/score.ts';
@@ -67,6 +68,7 @@ export default async function seed(urls: SeedUrls, options: Options): Promise<vo
   await withActor(system('seed.quality'), checkQuality, { timeout: 120_000 });
   await withActor(system('seed.dispatch'), (tx) => makeDispatches(tx, clock.today()), { timeout: 120_000 });
   await seedProductDesk();
+  await seedReturns();
   await seedReports();
   await seedModelling();
   await seedWebhooks();

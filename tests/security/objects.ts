@@ -277,6 +277,7 @@ export const commands: { readonly [patternAndIntent: string]: Sent } = {
   },
   '/provider/batches/:id replay': { fields: {} },
   '/provider/batches/:id mend': { fields: {}, file: 'file' },
+  '/bank/modelling/:id measure': { fields: { name: '检验' }, file: 'file' },
   '/provider/batches/:id/rows/:row/:record': { fields: {} },
   '/operator/batches/:id replay': { fields: {} },
   '/operator/batches/:id mend': { fields: {}, file: 'file' },

@@ -26,7 +26,7 @@ export function findCircleOf(
     const circle = await readCircle(tx, firm.value.id, falls?.value.id ?? null);
     if (!circle) return refuse({ code: 'monitoring.not-in-circle' });
     const line = { action: 'monitoring.circle-opened', enterpriseId: firm.value.id };
-    await appendAudit(tx, actor, { ...line, purpose: 'post-loan', detail: { defaulting: circle.firm.id } });
+    await appendAudit(tx, actor, { ...line, purpose: 'post-loan', detail: { defaulting: circle.firm.key } });
     return accept(circle);
   });
 }

@@ -21,19 +21,21 @@ import {
   mostCircleFirms,
 } from '~/server/monitoring/store-circle.ts';
 
+type KeyOf = (id: string) => string;
+
 type Named = { readonly key: string; readonly zh: string; readonly en: string };
 
 /**
  * The guarantee circle of a firm and what happens if one of its firms defaults (H8). Guarantees of firms are published; loans and the
  * guarantees of institutions are those that the reader may see, so that a bank counts its own claims alone. Null where the firm that is
- * to default does not stand in the circle.
+ * to default does not stand in the circle. Firms go by what `keyOf` calls them: ids of strangers are not for a bank to know.
  */
-export async function readCircle(tx: Tx, firm: string, defaulting: string | null) {
+export async function readCircle(tx: Tx, firm: string, defaulting: string | null, keyOf: KeyOf = (id) => id) {
   const today = clock.today();
   const circle = await findCircle(tx, firm, mostHops, today);
-  const falls = defaulting ?? firm;
-  const chosen = circle.find(({ id }) => id === falls);
+  const chosen = circle.find(({ id }) => (defaulting === null ? id === firm : keyOf(id) === defaulting));
   if (!chosen) return null;
+  const falls = chosen.id;
   const around = falls === firm ? circle : await findCircle(tx, falls, mostHops, today);
   const ids = around.map(({ id }) => id);
   const published = await findPublishedCovers(tx, ids, today);
@@ -47,12 +49,12 @@ export async function readCircle(tx: Tx, firm: string, defaulting: string | null
     ...houses.map((house) => coverOf(house, loans)),
   ];
   const found = contagionFrom(falls, covers, debtsOf(loans));
-  const names = namesOf(around, houses);
+  const names = namesOf(around, houses, keyOf);
   return {
-    firm: { id: chosen.id, name: chosen.name, uscc: chosen.uscc },
-    choices: circle.map(({ id, name, hop }) => ({ id, name, hop })),
+    firm: { key: keyOf(falls), name: chosen.name },
+    choices: circle.map(({ id, name, hop }) => ({ key: keyOf(id), name, hop })),
     complete: around.length < mostCircleFirms,
-    ...graphOf(around, published, houses, loans),
+    ...graphOf(around, { published, houses, loans }, keyOf),
     ...shown(found, names, new Set(loans.map((loan) => loan.firm))),
   };
 }
@@ -77,9 +79,13 @@ function coverOf(house: HouseCover, loans: readonly CircleLoan[]): Cover {
   };
 }
 
-function namesOf(firms: readonly CircleFirm[], houses: readonly HouseCover[]): Map<string, Named> {
+function namesOf(
+  firms: readonly CircleFirm[],
+  houses: readonly HouseCover[],
+  keyOf: KeyOf,
+): Map<string, Named> {
   return new Map([
-    ...firms.map(({ id, name }) => [id, { key: id, zh: name, en: name }] as const),
+    ...firms.map(({ id, name }) => [id, { key: keyOf(id), zh: name, en: name }] as const),
     ...houses.map((h) => [h.guarantor, { key: h.guarantor, zh: h.nameZh, en: h.nameEn }] as const),
   ]);
 }
@@ -106,21 +112,25 @@ function shown(found: Contagion, names: ReadonlyMap<string, Named>, owing: Reado
   };
 }
 
-function graphOf(
-  firms: readonly CircleFirm[],
-  published: readonly { guarantor: string; debtor: string; since: string | null }[],
-  houses: readonly HouseCover[],
-  loans: readonly CircleLoan[],
-) {
+type Standing = {
+  readonly published: readonly { guarantor: string; debtor: string; since: string | null }[];
+  readonly houses: readonly HouseCover[];
+  readonly loans: readonly CircleLoan[];
+};
+
+function graphOf(firms: readonly CircleFirm[], { published, houses, loans }: Standing, keyOf: KeyOf) {
   const debtorOf = new Map(loans.map(({ loanId, firm }) => [loanId, firm]));
   const hopOf = new Map(firms.map(({ id, hop }) => [id, hop]));
   const nodes = new Map<string, PortraitNode & { readonly nameEn: string }>();
   for (const { id, name, hop } of firms)
-    nodes.set(id, { key: id, name, nameEn: name, type: hop === 0 ? 'self' : 'firm', distance: hop });
-  const ties: PortraitTie[] = published.map(({ guarantor, debtor, since }) => tie(guarantor, debtor, since));
+    nodes.set(id, { key: keyOf(id), name, nameEn: name, type: hop === 0 ? 'self' : 'firm', distance: hop });
+  const ties: PortraitTie[] = published.map(({ guarantor, debtor, since }) =>
+    tie(keyOf(guarantor), keyOf(debtor), since),
+  );
   for (const { guarantor, nameZh, nameEn, loanId, since } of houses) {
-    const debtor = debtorOf.get(loanId) ?? '';
-    const distance = (hopOf.get(debtor) ?? 0) + 1;
+    const owing = debtorOf.get(loanId) ?? '';
+    const debtor = keyOf(owing);
+    const distance = (hopOf.get(owing) ?? 0) + 1;
     if (!nodes.has(guarantor))
       nodes.set(guarantor, { key: guarantor, name: nameZh, nameEn, type: 'party', distance });
     if (!ties.some((t) => t.from === guarantor && t.to === debtor)) ties.push(tie(guarantor, debtor, since));

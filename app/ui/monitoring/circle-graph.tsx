@@ -6,7 +6,7 @@ import { EmptyState } from '~/ui/parts/empty-state.tsx';
 import { useLocale, useText } from '~/ui/text.ts';
 
 export type CircleGraphProps = {
-  readonly firm: { readonly id: string; readonly name: string };
+  readonly firm: { readonly key: string; readonly name: string };
   readonly nodes: readonly (PortraitNode & { readonly nameEn: string })[];
   readonly ties: readonly PortraitTie[];
 };

@@ -11,7 +11,7 @@ import { CircleGraph, type CircleGraphProps } from './circle-graph.tsx';
 import { CallTable, type CircleCall, type CircleReached, ReachedTable } from './circle-tables.tsx';
 
 export type CirclePageProps = CircleGraphProps & {
-  readonly choices: readonly { readonly id: string; readonly name: string; readonly hop: number }[];
+  readonly choices: readonly { readonly key: string; readonly name: string; readonly hop: number }[];
   readonly complete: boolean;
   readonly reached: readonly CircleReached[];
   readonly calls: readonly CircleCall[];
@@ -36,12 +36,12 @@ export function CirclePage(props: CirclePageProps) {
         lede={t(`circle.lede.${side}`)}
       />
       {choices.length > 1 ? (
-        <FilterBar values={{ if: firm.id }} clearTo={base} active={firm.id === borrower?.id ? 0 : 1}>
+        <FilterBar values={{ if: firm.key }} clearTo={base} active={firm.key === borrower?.key ? 0 : 1}>
           <SelectField
             name="if"
             label={t('circle.if')}
             width="full"
-            options={choices.map(({ id, name }) => ({ value: id, label: name }))}
+            options={choices.map(({ key, name }) => ({ value: key, label: name }))}
           />
         </FilterBar>
       ) : null}

@@ -50,7 +50,7 @@ async function outcomes(): Promise<string> {
  * proposed as champion, counted over the last months; and a training on own loans, of which there are too few. Told once.
  */
 export async function seedModelling(): Promise<void> {
-  if ((await withActor(actor, findModels)).length > 0) return;
+  if ((await withActor(actor, findModels)).some(({ origin }) => origin !== 'shipped')) return;
   const people = await withActor(actor, async (tx) => ({
     officer: await findPerson(tx, 'officer'),
     data: await findPerson(tx, 'operator-data'),

@@ -12,7 +12,7 @@ import { type Person, system } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import { mapRelations } from '~/server/feature/relations/map-relations.ts';
 import { findCircleOf } from '~/server/monitoring/find-circle.ts';
-import { type CircleFile, showCircle } from '~/server/monitoring/show-circle.ts';
+import { type CircleFile, keyIn, showCircle } from '~/server/monitoring/show-circle.ts';
 
 freshDatabase({ template: referenceTemplate });
 
@@ -60,7 +60,13 @@ beforeAll(async () => {
 });
 
 const opened = async (bank: number, loan: string, falls: number | null = null): Promise<CircleFile> =>
-  insist(await showCircle(officers[bank] as Person, loan, falls === null ? null : (firms[falls] as string)));
+  insist(
+    await showCircle(
+      officers[bank] as Person,
+      loan,
+      falls === null ? null : keyIn(loan)(firms[falls] as string),
+    ),
+  );
 const amounts = ({ reached }: CircleFile) =>
   reached.map(({ firm, hop, debtFen, calledFen }) => [firm.zh, hop, debtFen, calledFen]);
 
@@ -95,7 +101,7 @@ test('what if another firm of the circle defaults; one outside of it is refused'
   expect(circle.firm.name).toBe('circle 2');
   expect(circle.choices.map(({ name }) => name)).toEqual(['circle 0', 'circle 1', 'circle 2']);
   expect(circle.atRiskFen).toEqual(['3000000', '13000000', '13000000', '13000000']);
-  const apart = await showCircle(officers[0] as Person, loans.ownA, firms[3] as string);
+  const apart = await showCircle(officers[0] as Person, loans.ownA, keyIn(loans.ownA)(firms[3] as string));
   expect(apart).toEqual({ ok: false, refusal: { code: 'monitoring.not-in-circle' } });
   const foreign = await showCircle(officers[0] as Person, loans.firstB, null);
   expect(foreign).toEqual({ ok: false, refusal: { code: 'loan.not-found' } });
