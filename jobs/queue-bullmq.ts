@@ -10,9 +10,9 @@ type JobQueue = Listening &
     | 'addBulk'
     | 'getJobState'
     | 'getJobScheduler'
-    | 'getJobSchedulersCount'
     | 'upsertJobScheduler'
     | 'getJobCounts'
+    | 'getJobs'
     | 'disconnect'
   >;
 
@@ -33,6 +33,9 @@ export type Transport = {
 };
 
 const queueName = 'xinqiao';
+
+/** How many delayed orders are looked through for those that are tried again: more are too many, whatever their number. */
+const mostLooked = 1_000;
 const Postgres = withBackend(createPostgresBackend);
 
 /** BullMQ's own PostgreSQL backend, in a schema of the platform's database, as the role for batch work. */
@@ -62,8 +65,10 @@ export function openBullmqQueue(transport: Transport): Queue {
     async counts() {
       const kinds = ['waiting', 'active', 'failed', 'delayed'] as const;
       const { waiting = 0, active = 0, failed = 0, delayed = 0 } = await queue.getJobCounts(...kinds);
-      const schedules = await queue.getJobSchedulersCount(); // each holds its next turn, which nobody waits for
-      return { waiting: waiting + Math.max(0, delayed - schedules), active, failed };
+      // What was ordered for a later day waits for nobody; what failed and is about to be tried again does.
+      const later = delayed > 0 ? await queue.getJobs(['delayed'], 0, mostLooked) : [];
+      const again = later.filter((job) => job && job.attemptsMade > 0).length;
+      return { waiting: waiting + again, active, failed };
     },
     close: () => queue.close().catch(() => queue.disconnect()), // a broken connection cannot say goodbye
   };

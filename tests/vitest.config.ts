@@ -52,6 +52,7 @@ export default defineConfig({
           name: 'security',
           include: ['tests/security/**/*.test.ts'],
           isolate: true, // the built product holds one database for as long as it is loaded
+          sequence: { groupOrder: 1 }, // after the others, on their server
           ...withDatabase,
         },
       },

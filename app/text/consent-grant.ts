@@ -22,6 +22,10 @@ export const grantText = defineText({
     'zh-CN': (n: number) => `最近 ${n} 个月`,
     en: (n: number) => `The last ${n} months`,
   },
+  'grant.mode-hint': {
+    'zh-CN': '不得留存副本时，银行不能导出记录，也不能下载报告。',
+    en: 'Where no copy may be kept, the bank can neither export records nor download the report.',
+  },
   'grant.retention-hint': {
     'zh-CN': '用完后银行最多保留多久，到期须删除。',
     en: 'How long the bank may keep what it read before it must delete it.',

@@ -46,6 +46,16 @@ export const consentRefusals = defineText({
     'zh-CN': '企业只授权了一次性查询，持续监测须另行授权。',
     en: 'The firm consented to one matter only; continuing reads need a consent of their own.',
   },
+  'consent.mode': {
+    'zh-CN': ({ mode }: { mode: string }) =>
+      mode === 'query'
+        ? '企业只授权回答是或否，不提供评分、汇总或记录。'
+        : '企业授权在线查看，不得留存副本，因此不能导出或下载。请在页面上查看；确需留存的，请企业另行授权“可以留存副本”。',
+    en: ({ mode }: { mode: string }) =>
+      mode === 'query'
+        ? 'The firm’s consent allows yes-or-no answers only: no score, figures or records.'
+        : 'The firm’s consent is to view on this platform and keep no copy, so nothing can be exported or downloaded. Read it on the page; if a copy must be kept, ask the firm for a consent that allows it.',
+  },
   'consent.detail': {
     'zh-CN': '企业授权的查看深度不包括这部分内容。',
     en: 'The firm’s consent does not go this deep.',

@@ -62,6 +62,7 @@ export const submissionOf = (
     validMonths: 6,
     readsPerDay: 50,
     retentionDays: 90,
+    mode: 'store' as const,
     returnDirection: true,
   },
   documents: [{ name: '资产负债表.pdf', bytes: aPdf }],

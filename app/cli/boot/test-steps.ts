@@ -15,13 +15,18 @@ export type Step = {
 const biome = '@biomejs/biome/bin/biome';
 const output = 'tests/.output';
 
-const vitest = (name: string): Step => {
+const vitest = (name: string, projects: readonly string[] = [name]): Step => {
   const file = `${output}/${name}.json`;
   return {
     name,
     program: 'vitest/vitest.mjs',
     words: [
-      ...['run', '--config', 'tests/vitest.config.ts', '--project', name],
+      ...[
+        'run',
+        '--config',
+        'tests/vitest.config.ts',
+        ...projects.flatMap((project) => ['--project', project]),
+      ],
       ...['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
     ],
     report: { file, read: readVitestReport },
@@ -39,8 +44,8 @@ export const steps: readonly Step[] = [
   },
   vitest('architecture'),
   vitest('unit'),
-  vitest('integration'),
-  { ...vitest('security'), prepare: ensureBuilt },
+  // One run for both, so that one server holds the demo province for all who work on it.
+  { ...vitest('database', ['integration', 'security']), prepare: ensureBuilt },
   {
     name: 'journeys',
     program: '@playwright/test/cli.js',

@@ -76,6 +76,10 @@ describe('checkUse', () => {
       0,
       'consent.personal-items',
     ],
+    ['refuses a copy where only viewing was agreed', {}, { keeps: true }, 0, 'consent.mode'],
+    ['allows a copy where one may be kept', { mode: 'store' }, { keeps: true }, 0, null],
+    ['refuses rows where answers alone were agreed', { mode: 'query' }, {}, 0, 'consent.mode'],
+    ['allows an answer there', { mode: 'query' }, { items: [medical], detail: 'answer' }, 0, null],
     ['refuses another purpose', {}, { purpose: 'post-loan' }, 0, 'consent.purpose'],
     ['refuses another product', {}, { productId: 'p2' as ProductId }, 0, 'consent.purpose'],
     [

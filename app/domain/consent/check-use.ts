@@ -31,6 +31,8 @@ export type Use = {
   readonly items: readonly ConsentItem[];
   /** `detail` takes rows away; `score` and `summary` take figures computed from them; `answer` asks yes or no. */
   readonly detail: Depth;
+  /** Whether a copy leaves the platform (使用方式: a file, a report to keep). Seen on a page only, nothing is kept. */
+  readonly keeps?: boolean;
   /** Monitoring reads again and again and needs a periodic consent. */
   readonly fetchType: FetchType;
   /** When the matter was closed; a one-time consent ends with it (PIPL 47). */
@@ -60,6 +62,7 @@ export type UseRefusal =
   | { readonly code: 'consent.purpose'; readonly purpose: Purpose }
   | { readonly code: 'consent.purpose-reached'; readonly at: string }
   | { readonly code: 'consent.fetch-type' }
+  | { readonly code: 'consent.mode'; readonly mode: Mode }
   | { readonly code: 'consent.detail'; readonly detail: Detail }
   | { readonly code: 'consent.items'; readonly items: readonly string[] }
   | { readonly code: 'consent.personal-items'; readonly items: readonly string[] }
@@ -78,6 +81,7 @@ export function checkUse(consent: Consent, use: Use, readsToday: number): Verdic
   const no =
     checkReader(consent, use) ??
     checkTime(consent, use) ??
+    checkMode(consent, use) ??
     checkItems(consent, use) ??
     checkCount(consent, use, readsToday);
   if (no) return refuse(no);
@@ -142,6 +146,12 @@ function checkTime(consent: Consent, use: Use): UseRefusal | null {
   if (use.matterClosedAt && use.matterClosedAt <= use.at)
     return { code: 'consent.purpose-reached', at: use.matterClosedAt.toISOString() };
   return null;
+}
+
+/** Yes-or-no answers only is just that; a copy leaves where the firm said that one may be kept. */
+function checkMode({ mode }: Consent, use: Use): UseRefusal | null {
+  const isTooMuch = mode === 'query' ? use.detail !== 'answer' : use.keeps === true && mode === 'view';
+  return isTooMuch ? { code: 'consent.mode', mode } : null;
 }
 
 function checkItems(consent: Consent, use: Use): UseRefusal | null {

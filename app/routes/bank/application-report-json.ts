@@ -13,6 +13,7 @@ export const loader = download({
       actor,
       params.id,
       async (report) => `${JSON.stringify(bundleOf(report), null, 2)}\n`,
+      'copy',
     );
     if (!made.ok) return made;
     const name = `credit-report-${params.id}.json`;

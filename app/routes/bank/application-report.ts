@@ -11,8 +11,11 @@ export const loader = download({
   audit: null,
   params: z.object({ id: z.uuid() }),
   file: async ({ actor, params, locale, request }) => {
-    const made = await makeCreditReport(actor, params.id, (report) =>
-      drawReport(bundleOf(report), { origin: originOf(request), locale }),
+    const made = await makeCreditReport(
+      actor,
+      params.id,
+      (report) => drawReport(bundleOf(report), { origin: originOf(request), locale }),
+      'copy',
     );
     if (!made.ok) return made;
     return accept({ name: `credit-report-${params.id}.pdf`, type: 'application/pdf', body: made.value });

@@ -71,7 +71,7 @@ export const action = commands({
     params,
     schema: z.object({}),
     run: async ({ actor, params }) => {
-      const declined = await declineNomination(asFirm(actor));
+      const declined = await declineNomination(asFirm(actor), params.id as NeedId);
       return declined.ok ? back(params.id, 'need.nomination-declined') : declined;
     },
   }),

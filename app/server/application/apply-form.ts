@@ -4,6 +4,7 @@ import { longestRetentionDays } from '~/domain/consent/draft-consent.ts';
 import type { NeedId, ProductId } from '~/domain/kernel/id.ts';
 import { yuan } from '~/domain/kernel/money.ts';
 import type { Submission } from '~/server/application/check-submission.ts';
+import { applyModes } from '~/server/application/consent-for.ts';
 import { amountIn, months, uploads } from '~/server/application/form-fields.ts';
 
 const count = (most: number, otherwise: number) =>
@@ -21,6 +22,7 @@ export const ApplyForm = z.object({
   validMonths: count(12, 3),
   readsPerDay: count(1_000, 30),
   retentionDays: count(longestRetentionDays, 90),
+  mode: z.enum(applyModes).default('store'),
   returnDirection: z.literal('yes').optional(),
   documents: uploads,
   confirmed: z.array(z.enum(checkNames)).max(checkNames.length).default([]),
@@ -28,7 +30,7 @@ export const ApplyForm = z.object({
 
 /** The submission that the form describes, its files read into memory. */
 export async function submissionOf(form: z.output<typeof ApplyForm>): Promise<Submission> {
-  const { items, dataMonths, validMonths, readsPerDay, retentionDays } = form;
+  const { items, dataMonths, validMonths, readsPerDay, retentionDays, mode } = form;
   const returnDirection = form.returnDirection === 'yes';
   return {
     needId: form.needId as NeedId,
@@ -36,7 +38,7 @@ export async function submissionOf(form: z.output<typeof ApplyForm>): Promise<Su
     consented: form.consented as ProductId[],
     amountFen: form.amount,
     termMonths: form.termMonths,
-    consent: { items, dataMonths, validMonths, readsPerDay, retentionDays, returnDirection },
+    consent: { items, dataMonths, validMonths, readsPerDay, retentionDays, mode, returnDirection },
     documents: await readUploads(form.documents),
     confirmed: form.confirmed,
   };

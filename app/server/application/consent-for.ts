@@ -13,12 +13,18 @@ import type { Tx } from '~/server/db/client.ts';
 type Product = { readonly id: string; readonly institutionId: string };
 
 /** What the firm opens to every bank it applies to here. */
+/** How a bank may use what an application opens. */
+export const applyModes = ['store', 'view'] as const;
+export type ApplyMode = (typeof applyModes)[number];
+
 export type ConsentWish = {
   readonly items: readonly string[];
   readonly dataMonths: number;
   readonly validMonths: number;
   readonly readsPerDay: number;
   readonly retentionDays: number;
+  /** Whether the bank may keep a copy in its loan file, or only look. */
+  readonly mode: ApplyMode;
   readonly returnDirection: boolean;
 };
 
@@ -45,7 +51,7 @@ const serves = ({ recipient }: Pick<ConsentTerms, 'recipient'>, product: Product
 /** The terms that one application asks for: this bank, this product, pre-loan, ending with the application. */
 function termsFor(product: Product, wish: ConsentWish): ConsentTerms {
   const today = clock.today();
-  const { items, readsPerDay, retentionDays, returnDirection } = wish;
+  const { items, readsPerDay, retentionDays, mode, returnDirection } = wish;
   return {
     recipient: {
       kind: 'institution',
@@ -55,7 +61,7 @@ function termsFor(product: Product, wish: ConsentWish): ConsentTerms {
     purpose: 'pre-loan',
     items,
     detail: 'detail',
-    mode: 'view',
+    mode,
     fetchType: 'one-time',
     dataFrom: addMonths(today, -wish.dataMonths),
     dataTo: null,

@@ -26,6 +26,7 @@ export async function exportRecords<F>(
     applicationId,
     purpose: 'pre-loan',
     items: 'granted',
+    keeps: true,
     what: 'application.export',
   } as const;
   return deliverUnderConsent(

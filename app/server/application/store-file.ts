@@ -1,5 +1,6 @@
 import type { EnterpriseId } from '~/domain/kernel/id.ts';
 import type { Tx } from '~/server/db/client.ts';
+import { isRetained } from '~/server/record/store-retained.ts';
 
 /** What registration says of a firm: public, shown to a bank whatever became of the consent. */
 export type Registration = {
@@ -96,14 +97,14 @@ export const consentedFigures = (
            min(f.occurred_on)::text as first, max(f.occurred_on)::text as last, sum(f.amount_fen)::text as "amountFen"
     from disclosed_fact f
     join catalogue_item i on i.code = f.item and i.version = f.item_version
-    where f.enterprise_id = ${id}::uuid and f.item = any(${figures}::text[])
+    where f.enterprise_id = ${id}::uuid and f.item = any(${figures}::text[]) and ${isRetained()}
       and (i.sensitivity = 'public' or ${dataFrom}::date is null or f.occurred_on >= ${dataFrom}::date)
       and (i.sensitivity = 'public' or ${dataTo}::date is null or f.occurred_on <= ${dataTo}::date)
     group by f.item order by f.item`;
 
 /**
  * The records of the firm that a permit opens, the newest first, with what the firm says of them; sealed and revoked ones
- * are not among them, nor those whose disclosure is suspended while they are disputed.
+ * are not among them, nor those whose disclosure is suspended while they are disputed or whose years have run out.
  */
 export const consentedRecords = (tx: Tx, id: EnterpriseId, permit: ConsentedItems, limit: number) =>
   tx.$queryRaw<RecordRow[]>`
@@ -120,7 +121,7 @@ export const consentedRecords = (tx: Tx, id: EnterpriseId, permit: ConsentedItem
     join catalogue_item i on i.code = f.item and i.version = f.item_version
     join institution p on p.id = f.provider_id
     left join lateral (select each as c from jsonb_array_elements(i.meaning->'categories') each where each->>'code' = f.category limit 1) k on true
-    where f.enterprise_id = ${id}::uuid and f.item = any(${permit.items}::text[])
+    where f.enterprise_id = ${id}::uuid and f.item = any(${permit.items}::text[]) and ${isRetained()}
       and (i.sensitivity = 'public' or ${permit.dataFrom}::date is null or f.occurred_on >= ${permit.dataFrom}::date)
       and (i.sensitivity = 'public' or ${permit.dataTo}::date is null or f.occurred_on <= ${permit.dataTo}::date)
     order by f.occurred_on desc nulls last, f.item, f.id limit ${limit}`;

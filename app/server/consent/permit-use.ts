@@ -21,6 +21,8 @@ export type IntendedUse = {
   readonly items: readonly string[] | 'granted';
   /** What is taken: rows (`detail`, the default), the score, a summary, or as much as the consent gives. */
   readonly detail?: Depth | 'granted';
+  /** A file that the reader keeps. */
+  readonly keeps?: boolean;
   /** Monitoring asks `periodic`. */
   readonly fetchType?: FetchType;
   /** The application the read is for: its product binds, and a one-time consent ends when it is closed. */
@@ -79,7 +81,7 @@ async function consentsFor(tx: Tx, { enterpriseId, institutionId }: IntendedUse,
 /** The use apart from reader, items and instant; "as much as is granted" asks for the least and takes what is there. */
 async function useOf(
   tx: Tx,
-  { purpose, detail = 'detail', fetchType = 'one-time', ...intended }: IntendedUse,
+  { purpose, detail = 'detail', keeps = false, fetchType = 'one-time', ...intended }: IntendedUse,
 ) {
   const { enterpriseId, applicationId } = intended;
   const matter = applicationId
@@ -89,6 +91,7 @@ async function useOf(
   return {
     purpose,
     detail: detail === 'granted' ? 'summary' : detail,
+    keeps,
     fetchType,
     productId,
     matterClosedAt,

@@ -1,5 +1,6 @@
 import { system } from '~/server/access/actor.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import { isRetained } from '~/server/record/store-retained.ts';
 import { regionStem } from '~/server/report/store-batch.ts';
 
 export type PublicRow = {
@@ -35,7 +36,8 @@ export function publicRows(
       select e.uscc, e.name, r.name_zh as region, e.industry_code as industry, e.established_on::text as established,
              coalesce((select json_object_agg(g.item, g.n) from (
                select f.item, count(*) as n from disclosed_fact f
-               where f.enterprise_id = e.id and f.item = any(${[...items]}::text[]) group by f.item) g), '{}') as counts
+               where f.enterprise_id = e.id and f.item = any(${[...items]}::text[]) and ${isRetained()}
+               group by f.item) g), '{}') as counts
       from enterprise e left join region r on r.code = e.region_code
       where e.uscc is not null and e.status not in ('cancelled', 'moved-out') and e.kind = 'company'
         and (${after}::text is null or e.uscc > ${after}::text)

@@ -8,6 +8,7 @@ import type { Reader, Tx } from '~/server/db/client.ts';
 import { dayOfDate } from '~/server/db/date.ts';
 import type { Alert } from '~/server/db/prisma/client.ts';
 import { readEvidence } from '~/server/monitoring/evidence.ts';
+import { isRetained } from '~/server/record/store-retained.ts';
 
 /** A loan and the firm that is watched over it: the borrower, or who answers for it after a merger or division. */
 export type WatchedLoan = {
@@ -79,7 +80,7 @@ export async function findWatchedFacts(
            exists (select 1 from objection o where o.enterprise_id = f.enterprise_id and o.item = f.item
                    and o.source_key = f.source_key and o.suspends and o.closed_at is null) as suspended
     from current_fact f
-    where f.enterprise_id = ${loan.enterprise_id}::uuid and f.item = any(${[...items]})
+    where f.enterprise_id = ${loan.enterprise_id}::uuid and f.item = any(${[...items]}) and ${isRetained()}
     order by f.item, f.occurred_on, f.id`;
   const facts = (some: readonly FactRow[]) => some.map((row) => asFact(row, loan.enterprise_id));
   return { shown: facts(rows.filter(({ suspended }) => !suspended)), all: facts(rows) };

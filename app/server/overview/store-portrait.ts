@@ -2,6 +2,7 @@ import type { Day } from '~/domain/kernel/day.ts';
 import type { ConsentId, EnterpriseId } from '~/domain/kernel/id.ts';
 import type { PortraitTie } from '~/domain/overview/portrait.ts';
 import type { Tx } from '~/server/db/client.ts';
+import { isRetained } from '~/server/record/store-retained.ts';
 
 export type TieRow = {
   readonly firm: string;
@@ -55,7 +56,7 @@ export const firmsListed = (tx: Tx, firms: readonly string[], day: Day) =>
   tx.$queryRaw<{ id: string }[]>`
     select distinct f.enterprise_id as id from disclosed_fact f
     where f.enterprise_id = any(${firms}::uuid[]) and f.item in ('court.dishonesty', 'list.serious-dishonesty')
-      and (f.ended_on is null or f.ended_on > ${day}::date)`;
+      and (f.ended_on is null or f.ended_on > ${day}::date) and ${isRetained()}`;
 
 /** Both findings of each firm that has one, in the order of the firms. */
 export const inDefault = (

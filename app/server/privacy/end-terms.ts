@@ -6,7 +6,7 @@ import type { Tx } from '~/server/db/client.ts';
 import { notify } from '~/server/platform/notify.ts';
 import { readPrivacyDuties } from '~/server/platform/privacy-duties.ts';
 import { repeatErasures } from '~/server/privacy/erase-person.ts';
-import { reviewsDueOn } from '~/server/privacy/store-registers.ts';
+import { reviewsDue } from '~/server/privacy/store-registers.ts';
 import { dropDeliveryFiles, dropNotifications } from '~/server/privacy/store-retention.ts';
 
 const drops: { readonly [what: string]: (tx: Tx, before: Date) => Promise<number> } = {
@@ -39,7 +39,7 @@ export async function endTerms(tx: Tx, today: Day): Promise<{ readonly [what: st
 async function remindReviews(tx: Tx, today: Day): Promise<void> {
   const platform = await platformId(tx);
   if (!platform) return;
-  for (const { id, title } of await reviewsDueOn(tx, today)) {
+  for (const { id, title } of await reviewsDue(tx, today)) {
     const href = `/operator/privacy/assessments/${id}`;
     await notify(tx, {
       to: { institutionId: platform },

@@ -3,7 +3,7 @@ import { type MaskedDenial, maskDenial } from '~/domain/privacy/decision-log.ts'
 import type { Actor } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { refusedSince } from '~/server/privacy/store-denials.ts';
+import { countRefused, refusedSince } from '~/server/privacy/store-denials.ts';
 
 const days = 30;
 const most = 200;
@@ -12,6 +12,7 @@ const most = 200;
 const salt = randomBytes(16).toString('hex');
 
 export type DenialsPage = {
+  /** The latest of them; `byCode` counts all. */
   readonly denials: readonly MaskedDenial[];
   /** Events that could not be masked and are therefore not shown. */
   readonly dropped: number;
@@ -22,11 +23,28 @@ export type DenialsPage = {
 /** What was refused in the last 30 days and why, masked (row P3). */
 export async function listDenials(actor: Actor): Promise<DenialsPage> {
   const since = new Date(clock.now().getTime() - days * 86_400_000);
-  const rows = await withActor(actor, (tx) => refusedSince(tx, since, most));
-  const masked = rows.map((row) => maskDenial({ ...row, at: row.at.toISOString() }, salt));
-  const denials = masked.filter((one): one is MaskedDenial => one !== null);
+  const { rows, groups } = await withActor(actor, async (tx) => ({
+    rows: await refusedSince(tx, since, most),
+    groups: await countRefused(tx, since),
+  }));
+  const denials = rows
+    .map((row) => maskDenial({ ...row, at: row.at.toISOString() }, salt))
+    .filter((one): one is MaskedDenial => one !== null);
+  return { denials, days, ...totals(groups) };
+}
+
+type Groups = Awaited<ReturnType<typeof countRefused>>;
+
+/** All refusals by their code; those that could not be masked only as a number. */
+function totals(groups: Groups): Pick<DenialsPage, 'byCode' | 'dropped'> {
   const counts = new Map<string, number>();
-  for (const { code, action } of denials) counts.set(code ?? action, (counts.get(code ?? action) ?? 0) + 1);
+  let dropped = 0;
+  for (const { action, code, gate, n } of groups) {
+    const event = { at: '', who: 'system', role: '', firm: null, action, detail: { code, gate } };
+    const masked = maskDenial(event, salt);
+    if (!masked) dropped += n;
+    else counts.set(masked.code ?? action, (counts.get(masked.code ?? action) ?? 0) + n);
+  }
   const byCode = [...counts].map(([code, count]) => ({ code, count })).sort((a, b) => b.count - a.count);
-  return { denials, dropped: masked.length - denials.length, byCode, days };
+  return { byCode, dropped };
 }

@@ -9,6 +9,15 @@ export type DenialRow = {
   readonly detail: unknown;
 };
 
+/** How many decisions were refused since an instant, by what was done and the code that it was refused with. */
+export const countRefused = (
+  tx: Tx,
+  since: Date,
+): Promise<{ action: string; code: string | null; gate: string | null; n: number }[]> => tx.$queryRaw`
+  select action, body::jsonb->'detail'->>'code' as code, body::jsonb->'detail'->>'gate' as gate, count(*)::int as n
+  from audit_entry where outcome = 'refused' and at >= ${since}
+  group by 1, 2, 3 order by 4 desc, 1, 2, 3`;
+
 /** Refused decisions of the audit log since an instant, the latest first. */
 export const refusedSince = (tx: Tx, since: Date, limit: number): Promise<DenialRow[]> => tx.$queryRaw<
   DenialRow[]

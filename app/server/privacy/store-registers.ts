@@ -44,9 +44,13 @@ export async function approve(
   return count === 1;
 }
 
-/** Approved assessments whose review falls due on a day. */
-export const reviewsDueOn = (tx: Tx, on: Day) =>
-  tx.impactAssessment.findMany({ where: { reviewDue: dateOfDay(on) }, select: { id: true, title: true } });
+/** Approved assessments whose review has fallen due by a day and of which no message lies in the inbox. */
+export const reviewsDue = (tx: Tx, on: Day) => tx.$queryRaw<{ id: string; title: string }[]>`
+  select a.id::text, a.title from impact_assessment a
+  where a.review_due <= ${dateOfDay(on)}::date
+    and not exists (select 1 from notification n where n.kind = 'privacy.review-due'
+                      and n.href = '/operator/privacy/assessments/' || a.id)
+  order by a.id`;
 
 export type StepFacts = { readonly [name: string]: string | number };
 export type NewBreachEvent = {

@@ -8,7 +8,12 @@ import { keepReport } from '~/server/report/keep-report.ts';
 import type { SealedReport } from '~/server/report/store.ts';
 import { readScore } from '~/server/score/read-score.ts';
 
-type Matter = { readonly enterpriseId: EnterpriseId; readonly applicationId: string };
+type Matter = {
+  readonly enterpriseId: EnterpriseId;
+  readonly applicationId: string;
+  /** Whether the report leaves as a file. */
+  readonly keeps: boolean;
+};
 
 /**
  * A bank has a report made of a firm that applied: what its consent opens and no more, with its own queries only. The
@@ -16,7 +21,7 @@ type Matter = { readonly enterpriseId: EnterpriseId; readonly applicationId: str
  */
 export function makeBankReport<F>(
   actor: Actor,
-  { enterpriseId, applicationId }: Matter,
+  { enterpriseId, applicationId, keeps }: Matter,
   render: (report: SealedReport) => Promise<F>,
 ): Promise<Result<F, UseRefusal>> {
   const { institutionId } = asInstitution(actor);
@@ -26,6 +31,7 @@ export function makeBankReport<F>(
     purpose: 'pre-loan',
     items: 'granted',
     detail: 'score',
+    keeps,
     what: 'report.made',
   } as const;
   return deliverUnderConsent(

@@ -1,6 +1,7 @@
 import type { Named } from '~/domain/catalogue/item.ts';
 import type { EnterpriseId } from '~/domain/kernel/id.ts';
 import type { Tx } from '~/server/db/client.ts';
+import { isRetained } from '~/server/record/store-retained.ts';
 
 export type HoldingRow = {
   readonly item: string;
@@ -22,7 +23,7 @@ export type Opened = {
 
 /**
  * Records in force of one firm by item, with the provider of the latest; what was sealed or revoked is not among them, nor
- * what is suspended while the firm objects to it.
+ * what is suspended while the firm objects to it or may be shown no longer.
  */
 export const holdingsOf = (tx: Tx, firm: EnterpriseId, { open, consented, dataFrom, dataTo }: Opened) =>
   tx.$queryRaw<HoldingRow[]>`
@@ -30,7 +31,7 @@ export const holdingsOf = (tx: Tx, firm: EnterpriseId, { open, consented, dataFr
            max((f.known_at at time zone 'Asia/Shanghai')::date)::text as known,
            (array_agg(p.name_zh order by f.known_at desc))[1] as zh, (array_agg(p.name_en order by f.known_at desc))[1] as en
     from disclosed_fact f left join institution p on p.id = f.provider_id
-    where f.enterprise_id = ${firm}::uuid
+    where f.enterprise_id = ${firm}::uuid and ${isRetained()}
       and (f.item = any(${[...open]}::text[])
            or (f.item = any(${[...consented]}::text[])
                and (${dataFrom}::date is null or coalesce(f.occurred_on, f.known_at::date) >= ${dataFrom}::date)

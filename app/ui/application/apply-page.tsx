@@ -137,6 +137,16 @@ function ConsentPart({ items, usual }: ApplyShown) {
               defaultValue="90"
               options={[30, 90, 180].map((n) => ({ value: String(n), label: consent('consent.days', n) }))}
             />
+            <SelectField
+              name="mode"
+              label={consent('consent.mode')}
+              hint={grant('grant.mode-hint')}
+              defaultValue="store"
+              options={(['store', 'view'] as const).map((m) => ({
+                value: m,
+                label: consent(`consent.mode.${m}`),
+              }))}
+            />
           </div>
           <CheckboxField
             name="returnDirection"

@@ -186,6 +186,18 @@ function SpanCard({ for: kind }: GrantShown) {
             options={[5, 30, 100].map((n) => ({ value: String(n), label: consent('consent.per-day', n) }))}
           />
         ) : null}
+        {isBank ? (
+          <SelectField
+            name="mode"
+            label={consent('consent.mode')}
+            hint={t('grant.mode-hint')}
+            defaultValue="view"
+            options={(['view', 'store', 'query'] as const).map((m) => ({
+              value: m,
+              label: consent(`consent.mode.${m}`),
+            }))}
+          />
+        ) : null}
       </div>
       {isBank ? (
         <div className="mt-5">

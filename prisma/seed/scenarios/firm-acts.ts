@@ -115,6 +115,7 @@ const usualConsent = {
   validMonths: 12,
   readsPerDay: 50,
   retentionDays: 365,
+  mode: 'store',
   returnDirection: true,
 } as const;
 

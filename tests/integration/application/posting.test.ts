@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -231,7 +232,8 @@ it('nobody lists a firm against its word or reviews what he put forward, and a f
   const desk = await makePerson('risk-operator');
   const needId = await addNeed(parties);
   const own = insist(await agreeNomination(owner(), needId));
-  insist(await declineNomination(owner()));
+  expect(code(await declineNomination(owner(), randomUUID() as NeedId))).toBe('need.not-found');
+  insist(await declineNomination(owner(), needId));
   expect(code(await reviewNomination(desk, own, { outcome: 'refuse', note: '已拒绝' }))).toBe(
     'need.nomination-over',
   );

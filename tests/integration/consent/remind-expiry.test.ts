@@ -16,7 +16,7 @@ freshDatabase();
 const grant = async (
   { owner, bankA }: Parties,
   lastDayIn: number,
-  purpose: 'pre-loan' | 'renewal' | 'in-loan',
+  purpose: 'pre-loan' | 'renewal' | 'in-loan' | 'post-loan',
 ) =>
   insist(
     await grantConsent(owner, {
@@ -35,16 +35,21 @@ const grant = async (
     }),
   );
 
-it('tells a firm once of a consent that ends in two weeks, and of no other', async () => {
+it('tells a firm once of a consent that ends within two weeks, also after days that were missed, and of no other', async () => {
   const parties = await createParties();
   const ending = await grant(parties, remindDays, 'pre-loan');
-  await grant(parties, remindDays + 1, 'renewal');
+  const later = await grant(parties, remindDays + 1, 'renewal');
+  await grant(parties, 5, 'post-loan');
   insist(await withdrawConsent(parties.owner, await grant(parties, remindDays, 'in-loan')));
   const remind = (ahead: number) =>
     withActor(system('test'), (tx) => remindExpiry(tx, addDays(clock.today(), ahead)));
-  expect([await remind(-1), await remind(0), await remind(2)]).toEqual([0, 1, 0]);
+  expect([await remind(-1), await remind(0), await remind(0), await remind(3)]).toEqual([0, 1, 0, 1]);
   const told = await withActor(parties.owner, (tx) =>
-    tx.notification.findMany({ where: { kind: 'consent.expiring' } }),
+    tx.notification.findMany({ where: { kind: 'consent.expiring' }, orderBy: { createdAt: 'asc' } }),
   );
-  expect(told.map((notice) => notice.href)).toEqual([`/my/consents/${ending}`]);
+  const lastDay = (days: number) => addDays(clock.today(), days);
+  expect(told.map(({ href, params }) => [href, (params as { on: string }).on])).toEqual([
+    [`/my/consents/${ending}`, lastDay(remindDays)],
+    [`/my/consents/${later}`, lastDay(remindDays + 1)],
+  ]);
 });
