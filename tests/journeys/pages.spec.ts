@@ -10,7 +10,18 @@ type Area = {
   readonly walkers: readonly { readonly login: string | null; readonly from: readonly string[] }[];
 };
 
+/** The longest walk first, so that it does not go on alone at the end. */
 const areas: readonly Area[] = [
+  {
+    name: 'the desks of the operator',
+    holds: /^\/(operator|definitions)(\/|$)/,
+    walkers: ['operator-data', 'operator-risk', 'operator-funds', 'system', 'security', 'audit'].map(
+      (login) => ({
+        login,
+        from: ['/operator'],
+      }),
+    ),
+  },
   {
     name: 'what everybody sees',
     holds: /^\/(?!(my|bank|guarantee|operator|provider|regulator|account|inbox|definitions)(\/|$))/,
@@ -39,16 +50,6 @@ const areas: readonly Area[] = [
       { login: 'guarantor', from: ['/guarantee'] },
       { login: 'guarantor-admin', from: ['/guarantee/limits'] },
     ],
-  },
-  {
-    name: 'the desks of the operator',
-    holds: /^\/(operator|definitions)(\/|$)/,
-    walkers: ['operator-data', 'operator-risk', 'operator-funds', 'system', 'security', 'audit'].map(
-      (login) => ({
-        login,
-        from: ['/operator'],
-      }),
-    ),
   },
   {
     name: 'the rooms of providers and regulators',
