@@ -1,6 +1,7 @@
 import type { ServerBuild } from '@remix-run/node';
 import { type Endpoint, endpointsOf, type Handler, loadBuild, openHandler } from '#tests/security/app.ts';
 import { type Cell, cellsOf } from '#tests/security/cells.ts';
+import { faultOf } from '#tests/security/judge.ts';
 import { openWatch, type Watch } from '#tests/security/watch.ts';
 import type { DatabaseUrls } from '~/cli/command.ts';
 
@@ -20,4 +21,18 @@ export async function openMatrix(urls: DatabaseUrls): Promise<Matrix> {
   const cells: Cell[] = [];
   for (const endpoint of endpoints) cells.push(...(await cellsOf(watch, endpoint)));
   return { build, handler: openHandler(build), watch, endpoints, cells };
+}
+
+/** What is wrong with some cells, one after the other. */
+export async function faultsIn(
+  { watch, handler }: Matrix,
+  cells: readonly Cell[],
+  judge = faultOf,
+): Promise<string[]> {
+  const faults: string[] = [];
+  for (const cell of cells) {
+    const fault = await judge(watch, handler, cell);
+    if (fault) faults.push(fault);
+  }
+  return faults;
 }
