@@ -17,6 +17,12 @@ export const cardRefusals = defineText({
     'zh-CN': ({ file }: { file: string }) => `找不到文件 ${file}。请检查路径。`,
     en: ({ file }: { file: string }) => `There is no file ${file}. Check the path.`,
   },
+  'card.key-foreign': {
+    'zh-CN': ({ keyId }: { keyId: string }) =>
+      `评分卡由密钥 ${keyId} 签名，不是本平台的密钥，不再另行签名。要原样传递请直接复制文件；也可导出为 SQL 或 PMML。`,
+    en: ({ keyId }: { keyId: string }) =>
+      `The card is signed with key ${keyId}, which is not this platform’s, and is not signed anew. Copy the file to pass it on as it is, or export it as SQL or PMML.`,
+  },
   'card.file-empty': {
     'zh-CN': ({ file }: { file: string }) => `${file} 没有数据行。需要一行列名和至少一行数据。`,
     en: ({ file }: { file: string }) => `${file} holds no rows. It needs a header and at least one row.`,

@@ -1,11 +1,11 @@
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import type { OpenRefusal } from '~/domain/score/card-file.ts';
-import { type AnyCard, exportCardAs } from '~/domain/score/export-card.ts';
+import { type AnyCard, type CardForm, exportCardAs } from '~/domain/score/export-card.ts';
 import { system } from '~/server/access/actor.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { findModel } from '~/server/modelling/store.ts';
-import { type FileRefusal, readCardFile, sealIfKey, writeWhole } from '~/server/score/card-file.ts';
+import { type FileRefusal, readCardFile, sealIfKey, signerOf, writeWhole } from '~/server/score/card-file.ts';
 import { cardText } from '~/text/card.ts';
 import { translate } from '~/text/define.ts';
 import type { CliAnswer } from '../command.ts';
@@ -22,7 +22,7 @@ export async function exportCard(context: CardContext): Promise<CliAnswer> {
   const { options, locale } = context;
   const [to, out] = [needed(context, 'to'), needed(context, 'out')];
   const found =
-    options.version === undefined ? await fromFile(context) : await fromInventory(options.version, to);
+    options.version === undefined ? await fromFile(context, to) : await fromInventory(options.version, to);
   if (!found.ok) return refusedCard(found.refusal, locale);
   const { card, hash } = found.value;
   // a statistical card that came as a file reads the columns of its cases; a card of the inventory reads features
@@ -45,9 +45,19 @@ export async function exportCard(context: CardContext): Promise<CliAnswer> {
   };
 }
 
-async function fromFile(context: CardContext): Promise<Result<Found, OpenRefusal | FileRefusal>> {
+type Foreign = { readonly code: 'card.key-foreign'; readonly keyId: string };
+
+/** A card that bears another key's signature is not signed anew as if it were the platform's. */
+async function fromFile(
+  context: CardContext,
+  to: CardForm,
+): Promise<Result<Found, OpenRefusal | FileRefusal | Foreign>> {
   const opened = await readCardFile(needed(context, 'card'));
-  return opened.ok ? accept({ card: opened.value, hash: opened.value.hash }) : opened;
+  if (!opened.ok) return opened;
+  const { hash, keyId } = opened.value;
+  if (to === 'json' && signerOf(opened.value) === 'other')
+    return refuse({ code: 'card.key-foreign', keyId: keyId ?? '' });
+  return accept({ card: opened.value, hash });
 }
 
 /** A card of the inventory; that it was taken is logged. */

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { Refusal } from '~/domain/kernel/result.ts';
 import { cardForms } from '~/domain/score/export-card.ts';
-import { parseMonotone } from '~/domain/score/training/monotone.ts';
-import { versionText } from '~/server/modelling/forms.ts';
+import { monotoneText, versionText } from '~/server/modelling/forms.ts';
 import { refusals } from '~/text/all-refusals.ts';
 import { cardText } from '~/text/card.ts';
 import { cardRefusals } from '~/text/card-refusals.ts';
@@ -16,13 +15,6 @@ const names = z
   .string()
   .transform((text) => text.split(',').map((name) => name.trim()))
   .refine((list) => list.every((name) => name !== ''));
-
-const monotone = z
-  .string()
-  .default('')
-  .transform(parseMonotone)
-  .refine((wish) => wish !== null)
-  .transform((wish) => wish ?? new Map());
 
 const ratio = z
   .string()
@@ -40,7 +32,7 @@ const options = {
   exclude: textOption(names.default([]), 'A,B', cardText['card.exclude']),
   category: textOption(names.default([]), 'A,B', cardText['card.category']),
   derive: textOption(z.preprocess(listed, z.array(ratio)), 'P=A/B', cardText['card.derive']),
-  monotone: textOption(monotone, 'A+,B-', cardText['card.monotone']),
+  monotone: textOption(monotoneText, 'A+,B-', cardText['card.monotone']),
   split: textOption(z.enum(['sha10', 'none']).default('sha10'), 'sha10|none', cardText['card.split']),
   repeats: textOption(z.coerce.number().int().min(0).max(100).default(10), 'N', cardText['card.repeats']),
   out: textOption(folder.optional(), 'FILE', cardText['card.out']),

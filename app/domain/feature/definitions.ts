@@ -14,6 +14,9 @@ export const featureDefinitions: readonly FeatureDefinition[] = [
   ...surroundingsFeatures,
 ];
 
+/** The codes of all features. */
+export const featureCodes: ReadonlySet<string> = new Set(featureDefinitions.map(({ code }) => code));
+
 const byCode = new Map(featureDefinitions.map((definition) => [definition.code, definition]));
 
 /** The definition of a feature; an unknown code is a fault of the card or rule that names it. */

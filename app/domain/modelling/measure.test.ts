@@ -1,43 +1,22 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { StatisticalCard } from '~/domain/score/statistical/card.ts';
-import { withGolden } from '~/domain/score/statistical/golden.ts';
+import { statisticalCard } from '#tests/factories/statistical-card.ts';
 import { type MeasuredCase, measureCard } from './measure.ts';
 import { releaseSchema } from './release.ts';
 
-const range = (from: number | null, milliPoints: number) => ({
-  holds: { kind: 'range' as const, from },
-  milliPoints,
-  woeNano: 0,
-  good: 1,
-  bad: 1,
-});
-const card: StatisticalCard = withGolden({
-  kind: 'statistical',
-  version: 'bank',
-  convention: 'ln(good share / bad share)',
-  label: { column: 'bad', bad: '1' },
-  trained: { rows: 100, bads: 10, aucPpm: 910_000, ksPpm: 300_000 },
-  strength: { penaltyMilli: 1_000, smoothing: 2, ridgeMilli: 500, minRows: 30 },
-  scaling: { baseScoreMilli: 600_000, baseOdds: 30, pdoMilli: 40_000, rate: 2 },
-  calibration: { slopePpm: 1_000_000, offsetPpm: 0 },
-  features: [{ kind: 'number', name: 'years-registered', factor: 1 }],
-  baseMilliPoints: 500_000,
-  characteristics: [
+const card = statisticalCard(
+  'bank',
+  [
     {
-      kind: 'bins',
-      feature: 0,
-      coefficientNano: 1_000_000_000,
-      ivPpm: 100_000,
-      trend: 'falling',
-      bins: [
-        { holds: { kind: 'missing' }, milliPoints: 0, woeNano: 0, good: 1, bad: 1 },
-        range(null, -50_000),
-        range(5, 50_000),
+      name: 'years-registered',
+      ranges: [
+        [null, -50_000],
+        [5, 50_000],
       ],
     },
   ],
-});
+  910_000,
+);
 const limits = {
   smallestGroup: 20,
   leastRows: 200,

@@ -1,7 +1,7 @@
 import type { StatisticalCard } from '~/domain/score/statistical/card.ts';
 import { ranking, stabilityIndex } from '~/domain/score/training/measures.ts';
 import { type FirmFeatures, openFirmCard, rangeOf } from './firm-card.ts';
-import { bandCount, bandOf } from './month.ts';
+import { histogramOf } from './month.ts';
 import { type Chance, type Limits, noiseOf, partsOf, type Release, releaseOf } from './release.ts';
 
 /** A firm of a bank's outcomes, with what is publicly known of it. */
@@ -32,10 +32,10 @@ export function measureCard(
   const smaller = Math.max(1, Math.min(bads, scored.length - bads));
   const share = (value: number, name: string) =>
     Math.min(1, Math.max(0, value + noiseOf(chance(name), epsilon) / smaller));
-  const bands = histogram(card, scored).map((count, band) =>
+  const bands = histogramOf(pointsOf(scored), rangeOf(card)).map((count, band) =>
     Math.max(0, count + noiseOf(chance(`band ${band}`), epsilon)),
   );
-  const all = histogram(card, [...province].map(score));
+  const all = histogramOf(pointsOf([...province].map(score)), rangeOf(card));
   const measured = {
     matched: scored.length,
     bads,
@@ -47,15 +47,8 @@ export function measureCard(
   return releaseOf(recounted(card, scored), measured, limits, chance, parts);
 }
 
-function histogram(card: StatisticalCard, scored: readonly { readonly milliPoints: number }[]): number[] {
-  const { low, high } = rangeOf(card);
-  const bands = Array.from({ length: bandCount }, () => 0);
-  for (const { milliPoints } of scored) {
-    const band = bandOf(milliPoints, low, high);
-    bands[band] = (bands[band] ?? 0) + 1;
-  }
-  return bands;
-}
+const pointsOf = (scored: readonly { readonly milliPoints: number }[]): number[] =>
+  scored.map(({ milliPoints }) => milliPoints);
 
 /** The card with the goods and bads of these cases in its bins, in place of those that it was trained on. */
 function recounted(

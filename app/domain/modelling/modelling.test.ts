@@ -95,9 +95,20 @@ describe('monitoring', () => {
   });
 
   test('no card becomes champion without having been a challenger, and none comes back from retirement', () => {
-    expect(cardRoles.filter((role) => nextRoles(role).includes('champion'))).toEqual(['challenger']);
-    expect(nextRoles('retired')).toEqual([]);
-    expect(changeRole('candidate', 'champion').ok).toBe(false);
+    for (const kind of ['rule', 'statistical'] as const) {
+      const before = cardRoles.filter((role) => nextRoles(kind, role).includes('champion'));
+      expect(before).toEqual(['challenger']);
+      expect(nextRoles(kind, 'retired')).toEqual([]);
+      expect(changeRole(kind, 'candidate', 'champion').ok).toBe(false);
+    }
+  });
+
+  test('the rule card that grades firms is never retired by itself; a statistical champion is', () => {
+    expect(nextRoles('rule', 'champion')).toEqual([]);
+    expect(changeRole('rule', 'champion', 'retired')).toMatchObject({
+      refusal: { code: 'modelling.role-closed', from: 'champion', to: 'retired' },
+    });
+    expect(changeRole('statistical', 'champion', 'retired')).toEqual({ ok: true, value: 'retired' });
   });
 });
 

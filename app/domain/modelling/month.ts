@@ -46,6 +46,23 @@ export function bandOf(milliPoints: number, low: number, high: number): number {
   return Math.min(bandCount - 1, Math.max(0, at));
 }
 
+/** The ends of the scale of a card, in milli-points. */
+export type Range = { readonly low: number; readonly high: number };
+
+/** Where a band begins, in milli-points; the last one ends where `bandCount` would begin. */
+export const bandEdge = ({ low, high }: Range, band: number): number =>
+  low + Math.round((band * (high - low)) / bandCount);
+
+/** How many of some scores lie in each band. */
+export function histogramOf(points: readonly number[], { low, high }: Range): number[] {
+  const bands = Array.from({ length: bandCount }, () => 0);
+  for (const milliPoints of points) {
+    const band = bandOf(milliPoints, low, high);
+    bands[band] = (bands[band] ?? 0) + 1;
+  }
+  return bands;
+}
+
 export type Judged = { readonly milliPoints: number; readonly isBad: boolean };
 
 /** AUC and KS of loans that can be judged, in ppm; null while there are too few to say anything. */

@@ -82,3 +82,26 @@ function backTestRefusal(
     ? { code: 'modelling.back-test-poor', aucPpm: backTest.aucPpm, leastPpm: aucActPpm }
     : null;
 }
+
+/** A card's time in the shadow, day by day, and what its promotion still lacks. */
+export type ShadowShown = {
+  readonly since: string;
+  readonly days: readonly {
+    readonly day: string;
+    readonly against: string;
+    readonly firms: number;
+    readonly agreeing: number;
+    readonly higher: number;
+    readonly lower: number;
+  }[];
+  /** Of a challenger. */
+  readonly promotion: {
+    readonly gates: readonly Gate[];
+    readonly days: number;
+    readonly leastDays: number;
+    readonly firms: number;
+    readonly leastFirms: number;
+    readonly backTest: BackTest | null;
+    readonly leastAucPpm: number;
+  } | null;
+};

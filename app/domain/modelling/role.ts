@@ -11,8 +11,12 @@ const next: { readonly [R in CardRole]: readonly CardRole[] } = {
   retired: [],
 };
 
-/** What a card may become from where it is. */
-export const nextRoles = (role: CardRole): readonly CardRole[] => next[role];
+/**
+ * What a card may become from where it is. A rule champion grades every firm until another takes its place, so that it is
+ * never retired by itself.
+ */
+export const nextRoles = (kind: 'rule' | 'statistical', role: CardRole): readonly CardRole[] =>
+  kind === 'rule' && role === 'champion' ? [] : next[role];
 
 export type RoleRefusal = {
   readonly code: 'modelling.role-closed';
@@ -21,5 +25,9 @@ export type RoleRefusal = {
 };
 
 /** A card becomes champion only after it has run as a challenger. */
-export const changeRole = (from: CardRole, to: CardRole): Result<CardRole, RoleRefusal> =>
-  next[from].includes(to) ? accept(to) : refuse({ code: 'modelling.role-closed', from, to });
+export const changeRole = (
+  kind: 'rule' | 'statistical',
+  from: CardRole,
+  to: CardRole,
+): Result<CardRole, RoleRefusal> =>
+  nextRoles(kind, from).includes(to) ? accept(to) : refuse({ code: 'modelling.role-closed', from, to });

@@ -3,14 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { arbitraryFact, arbitraryFacts, negativeItems } from '#tests/factories/arbitrary-fact.ts';
 import { aFact, card, featuresOf, openScope, publicScope } from '#tests/factories/feature.ts';
 import type { FeatureFact } from '~/domain/feature/definition.ts';
-import { featureDefinitions } from '~/domain/feature/definitions.ts';
+import { featureCodes } from '~/domain/feature/definitions.ts';
 import { day } from '~/domain/kernel/day.ts';
 import { fen } from '~/domain/kernel/money.ts';
 import { type Card, cardHash, cardSchema, faultsOf } from './card.ts';
 import { scoreFirm, scoreLines } from './score.ts';
 import { gradeOf, parseReason, reasonCode } from './sheet.ts';
 
-const known = new Set(featureDefinitions.map((definition) => definition.code));
 const registered = aFact('registration.profile', { occurredOn: day('2015-05-01'), category: 'active' });
 const sheetOf = (facts: readonly FeatureFact[], scope = openScope) =>
   scoreFirm(card, featuresOf([registered, ...facts], scope));
@@ -21,7 +20,7 @@ const only = (...items: string[]) => ({
 
 describe('the published card', () => {
   test('has no faults, and its hash does not depend on the order of its keys', () => {
-    expect(faultsOf(card, known)).toEqual([]);
+    expect(faultsOf(card, featureCodes)).toEqual([]);
     const turned = cardSchema.parse(Object.fromEntries(Object.entries(card).reverse()));
     expect(cardHash(turned)).toBe(cardHash(card));
   });
@@ -50,7 +49,7 @@ describe('the published card', () => {
     ],
     ['grades that do not fall', { ...card, grades: [...card.grades].reverse() }, 'grades out of order'],
   ])('is refused with %s', (_, broken, fault) => {
-    expect(faultsOf(broken, known)).toContain(fault);
+    expect(faultsOf(broken, featureCodes)).toContain(fault);
   });
 });
 

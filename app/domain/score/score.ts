@@ -16,21 +16,30 @@ import { gradeOf, type ScoreLine, type ScoreResult } from './sheet.ts';
  */
 export function scoreFirm(card: Card, features: FeatureSet): ScoreResult {
   const lines = scoreLines(card, features);
-  const coveragePpm = ratioPpm(sum(lines.filter((l) => l.value !== null).map((l) => l.max)), card.total);
   const veto = vetoOf(card, features);
-  const isSufficient = coveragePpm >= card.coverageFloorPpm;
-  const milliPoints = isSufficient ? sum(lines.map((l) => l.points)) : null;
+  const standing = standingOf(card, lines, veto !== null);
+  const isSufficient = standing.milliPoints !== null;
   return {
     cardVersion: card.version,
-    milliPoints,
-    grade: veto ? 'D' : milliPoints === null ? 'insufficient' : gradeOf(card, milliPoints),
-    coveragePpm,
+    ...standing,
     dimensionMilli: isSufficient ? dimensionSums(card, lines) : [],
     lines,
     reasons: reasonsOf(lines, card.vetoes.find(({ code }) => code === veto?.code) ?? null, isSufficient),
     veto,
     features: features.map((feature) => feature.value),
   };
+}
+
+/** What the lines come to: known weight below the floor gives no points, and a veto gives D whatever the points. */
+export function standingOf(
+  card: Card,
+  lines: readonly ScoreLine[],
+  isVetoed: boolean,
+): Pick<ScoreResult, 'milliPoints' | 'grade' | 'coveragePpm'> {
+  const coveragePpm = ratioPpm(sum(lines.filter((l) => l.value !== null).map((l) => l.max)), card.total);
+  const milliPoints = coveragePpm >= card.coverageFloorPpm ? sum(lines.map((l) => l.points)) : null;
+  const grade = isVetoed ? 'D' : milliPoints === null ? 'insufficient' : gradeOf(card, milliPoints);
+  return { milliPoints, grade, coveragePpm };
 }
 
 /** The lines of a sheet in the order of the card; also those of an old sheet, from its stored values. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { featureDefinitions } from '~/domain/feature/definitions.ts';
+import { featureCodes } from '~/domain/feature/definitions.ts';
 import { accept, type Result } from '~/domain/kernel/result.ts';
 import { checkFeatures, type FeatureRefusal } from '~/domain/modelling/firm-card.ts';
 import { statisticalCardHash } from '~/domain/score/statistical/card.ts';
@@ -14,8 +14,6 @@ import { isSealed } from '~/server/score/card-file.ts';
 
 type OwnCard = { readonly name: string; readonly text: string };
 
-const known = new Set(featureDefinitions.map(({ code }) => code));
-
 /**
  * A bank brings a card of its own: every golden vector must hold and every feature be one of the platform's. It spends no
  * budget, for nothing of the platform's goes into it, until it is measured on outcomes; it scores applicants under their
@@ -28,7 +26,7 @@ export async function bringCard(
   const { institutionId, userId } = asInstitution(actor);
   const opened = openCard(readJson(text), isSealed);
   if (!opened.ok) return opened;
-  const checked = checkFeatures(opened.value, known);
+  const checked = checkFeatures(opened.value, featureCodes);
   if (!checked.ok) return checked;
   const id = randomUUID();
   const hash = statisticalCardHash(opened.value);

@@ -47,7 +47,7 @@ export async function decideRole(
     if (proposal.outcome !== null) return refuse({ code: 'modelling.decided-already' });
     if (proposal.proposedBy === actor.userId) return refuse({ code: 'modelling.own-proposal' });
     const role = proposal.toRole as CardRole;
-    const changed = changeRole(model.role, role);
+    const changed = changeRole(model.kind, model.role, role);
     if (outcome === 'approved' && !changed.ok) return changed;
     await decideProposal(tx, id, { outcome, by: actor.userId, at: clock.now() });
     if (outcome === 'approved') await takeEffect(tx, model, role);

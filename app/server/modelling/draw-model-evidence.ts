@@ -1,4 +1,4 @@
-import { bandCount } from '~/domain/modelling/month.ts';
+import { bandEdge } from '~/domain/modelling/month.ts';
 import type { BackTest } from '~/domain/modelling/promotion.ts';
 import type { CardModelPage } from '~/server/modelling/show-card-model.ts';
 import type { Sheet } from '~/server/platform/pdf-sheet.ts';
@@ -88,15 +88,14 @@ function drawFifths(sheet: Sheet, { fifths }: ModelPage, locale: Locale): void {
 
 /** Bad share by band, seen and said, with the limits of what was said. */
 export function drawCalibration(sheet: Sheet, { calibration, range }: ModelPage, locale: Locale): void {
-  const { t, share } = wordsOf(locale);
+  const { t, share, count } = wordsOf(locale);
   const chart = translate(modellingChartText, locale);
   sheet.heading(t('modelling.calibration'));
   if (calibration.length === 0) {
     sheet.paragraph(t('modelling.calibration-none'));
     return;
   }
-  const edge = (band: number) =>
-    showPoints(range.low + Math.round((band * (range.high - range.low)) / bandCount));
+  const edge = (band: number) => showPoints(bandEdge(range, band));
   sheet.paragraph(t('modelling.calibration-about'));
   sheet.grid(
     [
@@ -109,7 +108,9 @@ export function drawCalibration(sheet: Sheet, { calibration, range }: ModelPage,
     ],
     calibration.map((row) => [
       `${edge(row.band)} – ${edge(row.band + 1)}`,
-      row.loans === null || row.bads === null ? t('modelling.too-few') : `${row.loans} / ${row.bads}`,
+      row.loans === null || row.bads === null
+        ? t('modelling.too-few')
+        : `${count(row.loans)} / ${count(row.bads)}`,
       share(row.seenPpm),
       share(row.saidPpm),
       row.lowPpm === null ? '—' : `${share(row.lowPpm)} – ${share(row.highPpm)}`,

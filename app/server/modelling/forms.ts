@@ -4,6 +4,17 @@ import { parseMonotone } from '~/domain/score/training/monotone.ts';
 import { modelForms } from '~/server/modelling/export-model.ts';
 
 export const versionText = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,59}$/);
+/** A wish of monotone bins such as `debt+,years-`; empty asks for nothing. */
+export const monotoneText = z
+  .string()
+  .max(600)
+  .default('')
+  .transform((text, context) => {
+    const wish = parseMonotone(text);
+    if (wish) return wish;
+    context.addIssue({ code: 'custom', message: 'modelling.monotone-form' });
+    return z.NEVER;
+  });
 export const cardParams = z.object({ version: versionText });
 export const cardFileParams = cardParams.extend({ form: z.enum(modelForms) });
 
@@ -20,16 +31,7 @@ export const trainForm = z.object({
   intent: z.literal('train'),
   version: versionText,
   purpose: z.string().trim().min(2).max(200),
-  monotone: z
-    .string()
-    .max(600)
-    .default('')
-    .transform((text, context) => {
-      const wish = parseMonotone(text);
-      if (wish) return wish;
-      context.addIssue({ code: 'custom', message: 'modelling.monotone-form' });
-      return z.NEVER;
-    }),
+  monotone: monotoneText,
 });
 export const monitorForm = z.object({ intent: z.literal('monitor') });
 export const proposeForm = z.object({

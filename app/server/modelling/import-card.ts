@@ -1,4 +1,4 @@
-import { featureDefinitions } from '~/domain/feature/definitions.ts';
+import { featureCodes } from '~/domain/feature/definitions.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { checkFeatures, checkRuleFeatures, type FeatureRefusal } from '~/domain/modelling/firm-card.ts';
 import { cardFeatures, cardHash } from '~/domain/score/card.ts';
@@ -27,8 +27,6 @@ export type ImportRefusal =
   | FeatureRefusal
   | { readonly code: 'modelling.key-foreign'; readonly keyId: string }
   | { readonly code: 'modelling.version-taken'; readonly field: 'version' };
-
-const known = new Set(featureDefinitions.map(({ code }) => code));
 
 /**
  * Takes a card of either kind into the inventory as a candidate. Hash, signature and every golden vector must hold, a
@@ -76,7 +74,7 @@ async function namedCard(
     return checked.ok ? accept({ kind: 'rule', card, hash: cardHash(card) }) : checked;
   }
   const card = { ...opened.card, version };
-  const checked = checkFeatures(card, known);
+  const checked = checkFeatures(card, featureCodes);
   return checked.ok ? accept({ kind: 'statistical', card, hash: statisticalCardHash(card) }) : checked;
 }
 

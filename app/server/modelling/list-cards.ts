@@ -1,4 +1,4 @@
-import { lightBelow, monthSchema, psiPpm } from '~/domain/modelling/month.ts';
+import { lightBelow, monthSchema, psiPpm, type Thresholds } from '~/domain/modelling/month.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
@@ -21,19 +21,23 @@ export function listCards(actor: Actor) {
       at: model.importedAt.toISOString(),
       isWaiting: waiting.has(model.version),
     }));
+    const limits = await readThresholds(tx, clock.today());
+    const withMonth = async (row: (typeof rows)[number]) => ({
+      ...row,
+      ...(await lastMonth(tx, row.version, limits)),
+    });
     return {
-      rows: await Promise.all(rows.map(async (row) => ({ ...row, ...(await lastMonth(tx, row.version)) }))),
+      rows: await Promise.all(rows.map(withMonth)),
       rule: await readOutcomeRule(tx, clock.today()),
       trainings: (await trainings(tx)).map(trainingShown),
     };
   });
 }
 
-async function lastMonth(tx: Tx, version: string) {
+async function lastMonth(tx: Tx, version: string, { psiWatchPpm, psiActPpm }: Thresholds) {
   const months = await monthsOf(tx, version);
   const [first, last] = [months[0], months.at(-1)];
   if (!first || !last) return { month: null, psiPpm: null, light: 'unknown' as const };
-  const { psiWatchPpm, psiActPpm } = await readThresholds(tx, clock.today());
   const ppm = psiPpm(monthSchema.parse(first.body), monthSchema.parse(last.body));
   const month = last.month.toISOString().slice(0, 7);
   return { month, psiPpm: ppm, light: lightBelow(ppm, psiWatchPpm, psiActPpm) };

@@ -13,6 +13,7 @@ import {
   addStudy,
   findStudy,
   handIn,
+  isOwnCard,
   lockBudget,
   readLimits,
   spentSince,
@@ -44,7 +45,7 @@ export async function orderStudy(
     .join('\n');
   const order = { name, content, rows: outcomes.value.length, measures };
   return withActor(actor, async (tx): Promise<Result<string, OrderRefusal>> => {
-    if (measures && !(await isOwnCard(tx, person, measures))) return refuse({ code: 'modelling.not-found' });
+    if (measures && !(await mayMeasure(tx, person, measures))) return refuse({ code: 'modelling.not-found' });
     await lockBudget(tx, person.institutionId);
     const { epsilonMilliPerStudy, epsilonMilliPerYear } = await readLimits(tx, clock.today());
     const spent = await spentSince(tx, person.institutionId, startOf(addYears(clock.today(), -1)));
@@ -55,9 +56,9 @@ export async function orderStudy(
   });
 }
 
-async function isOwnCard(tx: Tx, { institutionId }: InstitutionPerson, id: string): Promise<boolean> {
+async function mayMeasure(tx: Tx, { institutionId }: InstitutionPerson, id: string): Promise<boolean> {
   const study = await findStudy(tx, id);
-  return study?.institutionId === institutionId && study.state === 'done' && study.epsilonMilli === 0;
+  return study?.institutionId === institutionId && study.state === 'done' && isOwnCard(study);
 }
 
 type Written = {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { featureDefinitions } from '~/domain/feature/definitions.ts';
+import { featureCodes } from '~/domain/feature/definitions.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { type Monotone, writeMonotone } from '~/domain/score/training/monotone.ts';
 import type { Actor } from '~/server/access/actor.ts';
@@ -20,14 +20,12 @@ export type TrainingRefusal =
   | { readonly code: 'modelling.version-taken'; readonly field: 'version' }
   | { readonly code: 'modelling.monotone-unknown'; readonly field: 'monotone'; readonly feature: string };
 
-const known = new Set(featureDefinitions.map(({ code }) => code));
-
 /** Orders a card trained on the platform's own loans, under a version of its own; a worker trains it. Returns the order's id. */
 export function orderTraining(
   actor: Actor,
   { version, purpose, monotone }: TrainingOrder,
 ): Promise<Result<string, TrainingRefusal>> {
-  const odd = [...monotone.keys()].find((feature) => !known.has(feature));
+  const odd = [...monotone.keys()].find((feature) => !featureCodes.has(feature));
   if (odd !== undefined)
     return Promise.resolve(refuse({ code: 'modelling.monotone-unknown', field: 'monotone', feature: odd }));
   return withActor(actor, async (tx): Promise<Result<string, TrainingRefusal>> => {

@@ -25,7 +25,7 @@ export async function proposeRole(actor: Person, wish: Wish): Promise<Result<str
   return withActor(actor, async (tx): Promise<Result<string, ProposeRefusal>> => {
     const model = await findModel(tx, wish.version);
     if (!model || model.origin === 'shipped') return refuse({ code: 'modelling.not-found' });
-    const changed = changeRole(model.role, wish.toRole);
+    const changed = changeRole(model.kind, model.role, wish.toRole);
     if (!changed.ok) return changed;
     const open = (await proposalsOf(tx, wish.version)).some(({ outcome }) => outcome === null);
     if (open) return refuse({ code: 'modelling.proposal-open' });

@@ -2,7 +2,7 @@ import { accept, insist, type Result, refuse } from '~/domain/kernel/result.ts';
 import { openFirmCard, rangeOf } from '~/domain/modelling/firm-card.ts';
 import { frameOfFirms, hashOfFrame } from '~/domain/modelling/firm-frame.ts';
 import { measureCard } from '~/domain/modelling/measure.ts';
-import { bandCount, bandOf } from '~/domain/modelling/month.ts';
+import { histogramOf } from '~/domain/modelling/month.ts';
 import { type Outcome, readOutcomes } from '~/domain/modelling/outcomes.ts';
 import {
   admitStudy,
@@ -205,15 +205,8 @@ function releaseStudy(
   chance: Chance,
 ): Release {
   const score = openFirmCard(card);
-  const { low, high } = rangeOf(card);
-  const histogram = (walked: readonly Walked[]) => {
-    const bands = Array.from({ length: bandCount }, () => 0);
-    for (const { sheet, card: of } of walked) {
-      const band = bandOf(score(featuresOf(of, sheet.values)).milliPoints, low, high);
-      bands[band] = (bands[band] ?? 0) + 1;
-    }
-    return bands;
-  };
+  const pointsOf = ({ sheet, card: of }: Walked) => score(featuresOf(of, sheet.values)).milliPoints;
+  const histogram = (walked: readonly Walked[]) => histogramOf(walked.map(pointsOf), rangeOf(card));
   const measured: Measured = {
     matched: cases.length,
     bads: cases.filter(({ isBad }) => isBad).length,

@@ -1,13 +1,13 @@
 import { type EnterpriseId, parseId, type ScoreSheetId } from '~/domain/kernel/id.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { explainFirm } from '~/domain/modelling/explain-firm.ts';
-import { openAnyCard } from '~/domain/modelling/firm-card.ts';
+import { type FirmFeatures, openAnyCard } from '~/domain/modelling/firm-card.ts';
 import { type CardPartsView, viewParts } from '~/domain/score/card-part.ts';
 import type { LineView } from '~/domain/score/score-view.ts';
 import { type Actor, system } from '~/server/access/actor.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { findModel } from '~/server/modelling/store.ts';
+import { findModel, type Model } from '~/server/modelling/store.ts';
 import { featuresOf } from '~/server/modelling/store-sheets.ts';
 import { readScore } from '~/server/score/read-score.ts';
 import { readValues } from '~/server/score/sheet-row.ts';
@@ -32,12 +32,28 @@ export type CardOfFirm = {
 };
 
 /** What a card of the inventory says of one firm from its last public sheet; each look is logged in the firm's chain. */
-export function scoreOne(
+export async function scoreOne(
   actor: Actor,
   version: string,
   key: string,
 ): Promise<Result<CardOfFirm, ScoreOneRefusal>> {
-  return withActor(actor, async (tx): Promise<Result<CardOfFirm, ScoreOneRefusal>> => {
+  const looked = await lookAt(actor, version, key);
+  if (!looked.ok) return looked;
+  const { said, model, features, enterpriseId, sheetId } = looked.value;
+  const lines = await linesOf(enterpriseId, sheetId);
+  return accept({ ...said, explained: viewParts(explainFirm(model, features), lines) });
+}
+
+type Looked = {
+  readonly said: Omit<CardOfFirm, 'explained'>;
+  readonly model: Model;
+  readonly features: FirmFeatures;
+  readonly enterpriseId: EnterpriseId;
+  readonly sheetId: ScoreSheetId;
+};
+
+function lookAt(actor: Actor, version: string, key: string): Promise<Result<Looked, ScoreOneRefusal>> {
+  return withActor(actor, async (tx): Promise<Result<Looked, ScoreOneRefusal>> => {
     const model = await findModel(tx, version);
     if (!model) return refuse({ code: 'modelling.not-found' });
     const [firm] = await findFirms(tx, { key, id: parseId<'enterprise'>(key) });
@@ -49,15 +65,13 @@ export function scoreOne(
     const detail = { version, sheetId: sheet.id };
     await appendAudit(tx, actor, { action: 'modelling.firm-scored', enterpriseId: firm.id, detail });
     const { name, uscc } = firm;
-    const lines = await linesOf(firm.id, sheet.id as ScoreSheetId);
+    const asOf = sheet.asOf.toISOString().slice(0, 10);
     return accept({
-      firm: { name, uscc },
-      version,
-      milliPoints,
-      grade,
-      used,
-      asOf: sheet.asOf.toISOString().slice(0, 10),
-      explained: viewParts(explainFirm(model, features), lines),
+      said: { firm: { name, uscc }, version, milliPoints, grade, used, asOf },
+      model,
+      features,
+      enterpriseId: firm.id,
+      sheetId: sheet.id as ScoreSheetId,
     });
   });
 }

@@ -3,7 +3,7 @@ import type { Actor } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import { dateOfDay } from '~/server/db/date.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { findModel, findModels, type Model } from '~/server/modelling/store.ts';
+import { championVersion, findModel, findModels, type Model } from '~/server/modelling/store.ts';
 import { compareShadow, keepShadowDay, keepShadows, type Shadow } from '~/server/modelling/store-shadow.ts';
 import { featuresOf } from '~/server/modelling/store-sheets.ts';
 import { walkSheets } from '~/server/modelling/walk-sheets.ts';
@@ -27,10 +27,7 @@ export async function scoreShadow(actor: Actor, version: string): Promise<number
   }
   if (model.role === 'challenger')
     await withActor(actor, async (tx) => {
-      const champion = (await findModels(tx)).find(
-        ({ kind, role }) => kind === 'statistical' && role === 'champion',
-      );
-      const against = model.kind === 'statistical' ? (champion?.version ?? null) : null;
+      const against = model.kind === 'statistical' ? await championVersion(tx, 'statistical') : null;
       await keepShadowDay(tx, version, dateOfDay(clock.today()), await compareShadow(tx, version, against));
     });
   return written;

@@ -13,6 +13,7 @@ import {
   type Thresholds,
 } from '~/domain/modelling/month.ts';
 import { type LoanCounts, loanCountsSchema } from '~/domain/modelling/own-loans.ts';
+import type { ShadowShown } from '~/domain/modelling/promotion.ts';
 import { nextRoles } from '~/domain/modelling/role.ts';
 import type { StatisticalCard } from '~/domain/score/statistical/card.ts';
 import { riskAtPpm } from '~/domain/score/statistical/score.ts';
@@ -21,7 +22,7 @@ import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { readThresholds } from '~/server/modelling/read-thresholds.ts';
-import { type ShadowShown, shadowOf } from '~/server/modelling/show-shadow.ts';
+import { promotionOf, shadowOf } from '~/server/modelling/show-shadow.ts';
 import { findModel, type Model, monthsOf, namesOfUsers, proposalsOf } from '~/server/modelling/store.ts';
 import { fifthsOf, groupNames } from '~/server/modelling/store-compare.ts';
 import { trainingOf } from '~/server/modelling/store-own.ts';
@@ -29,26 +30,31 @@ import { trainingOf } from '~/server/modelling/store-own.ts';
 type Missing = { readonly code: 'modelling.not-found' };
 
 /** One card of the inventory: what it is, how it behaves, and who decided what about it. */
-export function showCardModel(actor: Person, version: string): Promise<Result<CardModelPage, Missing>> {
-  return withActor(actor, async (tx): Promise<Result<CardModelPage, Missing>> => {
+export async function showCardModel(actor: Person, version: string): Promise<Result<CardModelPage, Missing>> {
+  const read = await withActor(actor, async (tx) => {
     const model = await findModel(tx, version);
-    if (!model) return refuse({ code: 'modelling.not-found' });
-    return accept({
-      version,
-      kind: model.kind,
-      role: model.role,
-      hash: model.hash,
-      at: model.importedAt.toISOString(),
-      purpose: model.purpose || null,
-      origin: model.origin === 'shipped' ? null : model.origin,
-      sample: await sampleOf(tx, model),
-      about: model.kind === 'statistical' ? aboutCard(model.card) : null,
-      shadow: await shadowOf(tx, model),
-      ...(await decisions(tx, actor, model)),
-      ...(await behaviour(tx, model)),
-    });
+    return model && { model, page: await pageOf(tx, actor, model) };
   });
+  if (!read) return refuse({ code: 'modelling.not-found' });
+  const { model, page } = read;
+  const shadow = page.shadow && { ...page.shadow, promotion: await promotionOf(model) };
+  return accept({ ...page, shadow });
 }
+
+const pageOf = async (tx: Tx, actor: Person, model: Model) => ({
+  version: model.version,
+  kind: model.kind,
+  role: model.role,
+  hash: model.hash,
+  at: model.importedAt.toISOString(),
+  purpose: model.purpose || null,
+  origin: model.origin === 'shipped' ? null : model.origin,
+  sample: await sampleOf(tx, model),
+  about: model.kind === 'statistical' ? aboutCard(model.card) : null,
+  shadow: await shadowOf(tx, model),
+  ...(await decisions(tx, actor, model)),
+  ...(await behaviour(tx, model)),
+});
 
 export type CardModelPage = {
   readonly version: string;
@@ -90,7 +96,7 @@ async function decisions(tx: Tx, actor: Person, model: Model) {
   const open = proposals.find(({ outcome }) => outcome === null) ?? null;
   return {
     importedBy: model.importedBy ? (names.get(model.importedBy) ?? null) : null,
-    nextRoles: open || model.origin === 'shipped' ? [] : [...nextRoles(model.role)],
+    nextRoles: open || model.origin === 'shipped' ? [] : [...nextRoles(model.kind, model.role)],
     open: open && {
       id: open.id,
       toRole: open.toRole,

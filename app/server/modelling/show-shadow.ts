@@ -1,4 +1,4 @@
-import { type BackTest, type Gate, promotionGates } from '~/domain/modelling/promotion.ts';
+import { promotionGates, type ShadowShown } from '~/domain/modelling/promotion.ts';
 import { system } from '~/server/access/actor.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { dayOfDate } from '~/server/db/date.ts';
@@ -7,41 +7,22 @@ import { readPromotion } from '~/server/modelling/read-promotion.ts';
 import type { Model } from '~/server/modelling/store.ts';
 import { shadowDaysOf } from '~/server/modelling/store-shadow.ts';
 
-/** A card's time in the shadow, day by day, and what its promotion still lacks. */
-export type ShadowShown = {
-  readonly since: string;
-  readonly days: readonly {
-    readonly day: string;
-    readonly against: string;
-    readonly firms: number;
-    readonly agreeing: number;
-    readonly higher: number;
-    readonly lower: number;
-  }[];
-  /** Of a challenger. */
-  readonly promotion: {
-    readonly gates: readonly Gate[];
-    readonly days: number;
-    readonly leastDays: number;
-    readonly firms: number;
-    readonly leastFirms: number;
-    readonly backTest: BackTest | null;
-    readonly leastAucPpm: number;
-  } | null;
-};
-
-/** Null for a card that was never a challenger. What was released of a bank's study is read by the platform itself. */
-export async function shadowOf(tx: Tx, model: Model): Promise<ShadowShown | null> {
+/** The days of a card in the shadow; null for one that was never a challenger. */
+export async function shadowOf(tx: Tx, model: Model): Promise<Omit<ShadowShown, 'promotion'> | null> {
   if (!model.shadowSince) return null;
   const days = await shadowDaysOf(tx, model.version);
   return {
     since: model.shadowSince.toISOString(),
     days: days.map(({ cardVersion: _, day, ...rest }) => ({ ...rest, day: dayOfDate(day) })),
-    promotion: model.role === 'challenger' ? await promotionOf(model) : null,
   };
 }
 
-async function promotionOf(model: Model): Promise<ShadowShown['promotion']> {
+/**
+ * What the promotion of a challenger still lacks, null of any other card. What was released of a bank's study is read by the
+ * platform itself, in a transaction of its own: not to be called within another.
+ */
+export async function promotionOf(model: Model): Promise<ShadowShown['promotion']> {
+  if (model.role !== 'challenger') return null;
   const { record, rule, limits } = await withActor(system('modelling.show-shadow'), (tx) =>
     readPromotion(tx, model),
   );

@@ -13,6 +13,7 @@ import {
   findJointCard,
   findStudy,
   isFree,
+  isOwnCard,
   measurementsOf,
   readLimits,
   type StudyRow,
@@ -27,7 +28,7 @@ const head = (row: StudyRow) => ({
   id: row.id,
   name: row.name,
   state: row.state as 'ordered' | 'running' | 'done' | 'refused',
-  isOwnCard: row.epsilonMilli === 0,
+  isOwnCard: isOwnCard(row),
   /** The card of the bank's own that was measured. */
   measures: row.measures,
   rowsGiven: row.rowsGiven,

@@ -8,7 +8,8 @@ export type Fifth = { readonly rule: number; readonly card: number; readonly fir
 export const fifthsOf = (tx: Tx, version: string): Promise<Fifth[]> =>
   tx.$queryRaw<Fifth[]>`
     with ranked as (
-      select ntile(5) over (order by s.milli_points) as rule, ntile(5) over (order by c.milli_points) as card
+      select ntile(5) over (order by s.milli_points, c.enterprise_id) as rule,
+             ntile(5) over (order by c.milli_points, c.enterprise_id) as card
       from card_score c join score_sheet s on s.enterprise_id = c.enterprise_id and s.id = c.sheet_id
       where c.card_version = ${version} and s.milli_points is not null)
     select rule, card, count(*)::int as firms from ranked group by rule, card order by rule, card`;

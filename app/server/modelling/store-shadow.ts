@@ -35,14 +35,14 @@ export type ShadowDay = {
 export async function compareShadow(tx: Tx, version: string, champion: string | null): Promise<ShadowDay> {
   const [row] = await tx.$queryRaw<Omit<ShadowDay, 'against'>[]>`
     with both_scores as (
-      select c.milli_points as own, coalesce(h.milli_points, s.milli_points) as other
+      select c.enterprise_id as firm, c.milli_points as own, coalesce(h.milli_points, s.milli_points) as other
       from card_score c
       join score_sheet s on s.enterprise_id = c.enterprise_id and s.id = c.sheet_id
       left join card_score h on h.enterprise_id = c.enterprise_id and h.card_version = ${champion}
       where c.card_version = ${version} and c.milli_points is not null and s.milli_points is not null
         and (${champion}::text is null or h.milli_points is not null)),
     ranked as (
-      select ntile(5) over (order by own) as own, ntile(5) over (order by other) as other from both_scores)
+      select ntile(5) over (order by own, firm) as own, ntile(5) over (order by other, firm) as other from both_scores)
     select count(*)::int as firms, (count(*) filter (where own = other))::int as agreeing,
            (count(*) filter (where own > other))::int as higher, (count(*) filter (where own < other))::int as lower
     from ranked`;

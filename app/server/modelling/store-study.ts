@@ -62,6 +62,10 @@ export async function spentSince(tx: Tx, institutionId: string, since: Date): Pr
   return row?.spent ?? 0;
 }
 
+/** Whether a study is a card that the bank brought, rather than one that was trained or measured. */
+export const isOwnCard = ({ released }: Pick<StudyRow, 'released'>): boolean =>
+  (released as { readonly ownCard?: unknown } | null)?.ownCard === true;
+
 export const findOutcome = (tx: Tx, studyId: string) => tx.jointOutcome.findUnique({ where: { studyId } });
 
 /**
@@ -115,13 +119,14 @@ export async function releaseOfCard(tx: Tx, version: string): Promise<unknown> {
   return row?.released ?? null;
 }
 
-/** Whether this card of the inventory is one that a bank brought. */
+/** Whether this card of the inventory is one that a bank brought, or that card taken out and imported again. */
 export async function wasBrought(tx: Tx, version: string): Promise<boolean> {
   const rows = await tx.$queryRaw<unknown[]>`
     select 1 from card_model m
     join joint_card c on c.body - 'version' = m.body - 'version'
     join joint_study s on s.id = c.study_id and s.released ? 'ownCard'
-    where m.version = ${version} and m.origin = 'joint' limit 1`;
+    where m.version = ${version}
+      and (m.origin = 'joint' or (m.origin = 'imported' and m.imported_at >= s.ordered_at)) limit 1`;
   return rows.length > 0;
 }
 

@@ -69,7 +69,7 @@ async function makePart(
     const reports = await withActor(actor, (tx) => keepReports(tx, actor, batch, some), { timeout: 120_000 });
     for (const { report, uscc } of reports) entries.push(...(await filesOf(report, uscc, batch)));
     if (at + keptAtOnce < firms.length)
-      await withActor(actor, (tx) => tellDone(tx, batch.id, done + entries.length / 2));
+      await withActor(actor, (tx) => tellDone(tx, batch.id, done + at + some.length));
   }
   const bytes = writeZip(entries, clock.now());
   const fileHash = await openStorage().keep(bytes);

@@ -1,7 +1,7 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { renameSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { featureDefinitions } from '~/domain/feature/definitions.ts';
+import { featureCodes } from '~/domain/feature/definitions.ts';
 import { type Result, refuse } from '~/domain/kernel/result.ts';
 import { type OpenedCard, type OpenRefusal, openCardFile } from '~/domain/score/card-file.ts';
 import type { Seal } from '~/domain/score/statistical/sealed.ts';
@@ -10,12 +10,10 @@ import { keyIdOf } from '~/server/platform/signing-key.ts';
 
 export type FileRefusal = { readonly code: 'card.file-missing'; readonly file: string };
 
-const known: ReadonlySet<string> = new Set(featureDefinitions.map(({ code }) => code));
-
 /** Opens the text of a card file of either kind: nothing is answered unless hash, signature and golden vectors hold. */
 export function openCardText(text: string): Result<OpenedCard, OpenRefusal> {
   try {
-    return openCardFile(JSON.parse(text), isSealed, known);
+    return openCardFile(JSON.parse(text), isSealed, featureCodes);
   } catch (fault) {
     if (!(fault instanceof SyntaxError)) throw fault;
     return refuse({ code: 'card.not-a-card', at: '.' });

@@ -1,4 +1,4 @@
-import { featureDefinitions } from '~/domain/feature/definitions.ts';
+import { featureCodes } from '~/domain/feature/definitions.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { type Card, cardHash, cardSchema, faultsOf } from '~/domain/score/card.ts';
 import { clock } from '~/server/clock.ts';
@@ -16,7 +16,7 @@ export type CardRefusal = { readonly code: 'score.card-faulty'; readonly faults:
  */
 export async function publishCard(tx: Tx, body: unknown): Promise<Result<Card, CardRefusal>> {
   const shipped = cardSchema.parse(body);
-  const faults = faultsOf(shipped, new Set(featureDefinitions.map((definition) => definition.code)));
+  const faults = faultsOf(shipped, featureCodes);
   if (faults.length > 0) return refuse({ code: 'score.card-faulty', faults });
   for (let revision = 0; ; revision++) {
     const version = revision === 0 ? shipped.version : `${shipped.version}.${revision}`;

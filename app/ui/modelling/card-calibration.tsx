@@ -1,4 +1,4 @@
-import { bandCount } from '~/domain/modelling/month.ts';
+import { bandEdge } from '~/domain/modelling/month.ts';
 import { modellingText } from '~/text/modelling.ts';
 import { modellingChartText } from '~/text/modelling-chart.ts';
 import { showCount, showPoints, showPpm } from '~/ui/format.ts';
@@ -14,8 +14,7 @@ export function CardCalibration({ calibration, range }: Pick<CardShown, 'calibra
   const chart = useText(modellingChartText);
   const locale = useLocale();
   const share = (ppm: number | null) => (ppm === null ? '—' : showPpm(ppm, locale, 1));
-  const edge = (band: number) =>
-    showPoints(range.low + Math.round((band * (range.high - range.low)) / bandCount));
+  const edge = (band: number) => showPoints(bandEdge(range, band));
   return (
     <Section title={t('modelling.calibration')} lede={t('modelling.calibration-about')}>
       {calibration.length === 0 ? (

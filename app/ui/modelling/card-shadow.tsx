@@ -1,3 +1,4 @@
+import type { ShadowShown } from '~/domain/modelling/promotion.ts';
 import { modellingText } from '~/text/modelling.ts';
 import { showCount, showDay, showPpm } from '~/ui/format.ts';
 import { Badge } from '~/ui/parts/badge.tsx';
@@ -6,7 +7,7 @@ import { TrendChart } from '~/ui/parts/chart/trend-chart.tsx';
 import { Section } from '~/ui/parts/section.tsx';
 import { DataTable } from '~/ui/parts/table.tsx';
 import { useLocale, useText } from '~/ui/text.ts';
-import type { CardShown, ShadowShown } from './card-shown.ts';
+import type { CardShown } from './card-shown.ts';
 
 /** A card's time in the shadow: what its promotion lacks, how it stood day by day, and where it ranks firms otherwise. */
 export function CardShadow(card: CardShown) {

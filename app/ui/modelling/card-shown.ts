@@ -1,6 +1,6 @@
 import type { CalibrationRow, ImpactRow, Light, Thresholds } from '~/domain/modelling/month.ts';
 import type { LoanCounts } from '~/domain/modelling/own-loans.ts';
-import type { BackTest, Gate } from '~/domain/modelling/promotion.ts';
+import type { ShadowShown } from '~/domain/modelling/promotion.ts';
 import type { CardRole } from '~/domain/modelling/role.ts';
 import type { CardPartsView } from '~/domain/score/card-part.ts';
 
@@ -15,27 +15,6 @@ export type MonthShown = {
   readonly ksLight: Light;
   readonly loans: number;
   readonly bads: number;
-};
-
-export type ShadowShown = {
-  readonly since: string;
-  readonly days: readonly {
-    readonly day: string;
-    readonly against: string;
-    readonly firms: number;
-    readonly agreeing: number;
-    readonly higher: number;
-    readonly lower: number;
-  }[];
-  readonly promotion: {
-    readonly gates: readonly Gate[];
-    readonly days: number;
-    readonly leastDays: number;
-    readonly firms: number;
-    readonly leastFirms: number;
-    readonly backTest: BackTest | null;
-    readonly leastAucPpm: number;
-  } | null;
 };
 
 export type CardShown = {

@@ -75,20 +75,7 @@ function Forms({ maxBytes }: { maxBytes: number }) {
   return (
     <div className="grid gap-(--gap) lg:grid-cols-2">
       <Section title={t('joint.outcomes')}>
-        <CommandForm intent="outcomes" encType="multipart/form-data">
-          <TextField name="name" label={t('joint.name')} required />
-          <FileField
-            name="file"
-            label={t('joint.file')}
-            hint={t('joint.file-hint')}
-            accept=".csv,.txt"
-            maxBytes={maxBytes}
-            required
-          />
-          <FormActions>
-            <Button>{t('joint.order')}</Button>
-          </FormActions>
-        </CommandForm>
+        <OutcomesForm intent="outcomes" action={t('joint.order')} maxBytes={maxBytes} />
       </Section>
       <Section title={t('joint.card')}>
         <CommandForm intent="card" encType="multipart/form-data">
@@ -107,6 +94,31 @@ function Forms({ maxBytes }: { maxBytes: number }) {
         </CommandForm>
       </Section>
     </div>
+  );
+}
+
+/** Outcomes handed in under a name: to train a card on, or to measure one. */
+export function OutcomesForm({
+  intent,
+  action,
+  maxBytes,
+}: Pick<Props, 'maxBytes'> & { intent: 'outcomes' | 'measure'; action: string }) {
+  const t = useText(jointText);
+  return (
+    <CommandForm intent={intent} encType="multipart/form-data">
+      <TextField name="name" label={t('joint.name')} required />
+      <FileField
+        name="file"
+        label={t('joint.file')}
+        hint={t('joint.file-hint')}
+        accept=".csv,.txt"
+        maxBytes={maxBytes}
+        required
+      />
+      <FormActions>
+        <Button>{action}</Button>
+      </FormActions>
+    </CommandForm>
   );
 }
 

@@ -6,20 +6,16 @@ import type { Locale } from '~/text/define.ts';
 import { jointText } from '~/text/joint.ts';
 import { wordRefusal } from '~/text/refusal.ts';
 import { featureName } from '~/text/score-reason.ts';
-import { CommandForm } from '~/ui/command-form.tsx';
 import { showCount, showPoints, showPpm } from '~/ui/format.ts';
 import { Button } from '~/ui/parts/button.tsx';
 import { Figure, FigureRow } from '~/ui/parts/figures.tsx';
-import { FileField } from '~/ui/parts/file-field.tsx';
-import { FormActions } from '~/ui/parts/form.tsx';
 import { Notice } from '~/ui/parts/notice.tsx';
 import { PageHeader } from '~/ui/parts/page-header.tsx';
 import { Section } from '~/ui/parts/section.tsx';
 import { SelectField } from '~/ui/parts/select-field.tsx';
 import { DataTable } from '~/ui/parts/table.tsx';
-import { TextField } from '~/ui/parts/text-field.tsx';
 import { useLocale, useText } from '~/ui/text.ts';
-import { Studies, StudyBadge, type StudyRow } from './studies-page.tsx';
+import { OutcomesForm, Studies, StudyBadge, type StudyRow } from './studies-page.tsx';
 
 type Score = {
   readonly milliPoints: number;
@@ -89,20 +85,7 @@ function Measure({ limits, measurements, maxBytes }: Props) {
   const t = useText(jointText);
   return (
     <Section title={t('joint.measure')} lede={t('joint.measure-lede', limits.smallestGroup)}>
-      <CommandForm intent="measure" encType="multipart/form-data">
-        <TextField name="name" label={t('joint.name')} required />
-        <FileField
-          name="file"
-          label={t('joint.file')}
-          hint={t('joint.file-hint')}
-          accept=".csv,.txt"
-          maxBytes={maxBytes}
-          required
-        />
-        <FormActions>
-          <Button>{t('joint.measure-do')}</Button>
-        </FormActions>
-      </CommandForm>
+      <OutcomesForm intent="measure" action={t('joint.measure-do')} maxBytes={maxBytes} />
       <Studies
         rows={measurements}
         caption={t('joint.measurements')}

@@ -1,13 +1,13 @@
 import { beforeAll, expect, test } from 'vitest';
 import { freshDatabase } from '#tests/database.ts';
 import { createApplicants, submissionOf, submitOne } from '#tests/factories/applying.ts';
+import { makePerson } from '#tests/factories/people.ts';
 import { deliver } from '#tests/factories/records.ts';
+import { statisticalCard } from '#tests/factories/statistical-card.ts';
 import { referenceTemplate } from '#tests/templates.ts';
 import { addDays, startOf } from '~/domain/kernel/day.ts';
 import type { ConsentId } from '~/domain/kernel/id.ts';
 import { insist } from '~/domain/kernel/result.ts';
-import type { StatisticalCard } from '~/domain/score/statistical/card.ts';
-import { withGolden } from '~/domain/score/statistical/golden.ts';
 import { cardText, sealCard } from '~/domain/score/statistical/sealed.ts';
 import { type Person, system } from '~/server/access/actor.ts';
 import { submitApplications } from '~/server/application/submit-applications.ts';
@@ -16,8 +16,12 @@ import { grantConsent } from '~/server/consent/grant-consent.ts';
 import { withdrawConsent } from '~/server/consent/withdraw-consent.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { bringCard } from '~/server/modelling/bring-card.ts';
+import { jointVersion } from '~/server/modelling/enter-joint.ts';
+import { exportModel } from '~/server/modelling/export-model.ts';
+import { importCard } from '~/server/modelling/import-card.ts';
 import { scoreApplicant } from '~/server/modelling/score-applicant.ts';
 import { consentedOnly } from '~/server/modelling/show-study.ts';
+import { wasBrought } from '~/server/modelling/store-study.ts';
 import { scoreFirm } from '~/server/score/score-firm.ts';
 
 freshDatabase({ template: referenceTemplate });
@@ -25,39 +29,30 @@ const actor = system('test');
 let parties: Awaited<ReturnType<typeof createApplicants>>;
 let evaluation: ConsentId;
 
-const range = (from: number | null, milliPoints: number) => ({
-  holds: { kind: 'range' as const, from },
-  milliPoints,
-  woeNano: 0,
-  good: 100,
-  bad: 20,
-});
-const part = (feature: number, known: number) => ({
-  kind: 'bins' as const,
-  feature,
-  coefficientNano: 1_000_000_000,
-  ivPpm: 100_000,
-  trend: 'rising' as const,
-  bins: [{ ...range(null, 0), holds: { kind: 'missing' as const } }, range(null, 1_000), range(1, known)],
-});
 /** Reads what is public, what the firm opens, and what nobody supplied. */
-const card: StatisticalCard = withGolden({
-  kind: 'statistical',
-  version: 'own',
-  convention: 'ln(good share / bad share)',
-  label: { column: 'bad', bad: '1' },
-  trained: { rows: 1_000, bads: 100, aucPpm: 700_000, ksPpm: 300_000 },
-  strength: { penaltyMilli: 1_000, smoothing: 2, ridgeMilli: 500, minRows: 30 },
-  scaling: { baseScoreMilli: 600_000, baseOdds: 30, pdoMilli: 40_000, rate: 2 },
-  calibration: { slopePpm: 1_000_000, offsetPpm: 0 },
-  features: (['years-registered', 'tax-paid-12m', 'power-trend'] as const).map((name) => ({
-    kind: 'number' as const,
-    name,
-    factor: 1,
-  })),
-  baseMilliPoints: 500_000,
-  characteristics: [part(0, 20_000), part(1, 30_000), part(2, 40_000)],
-});
+const card = statisticalCard('own', [
+  {
+    name: 'years-registered',
+    ranges: [
+      [null, 1_000],
+      [1, 20_000],
+    ],
+  },
+  {
+    name: 'tax-paid-12m',
+    ranges: [
+      [null, 1_000],
+      [1, 30_000],
+    ],
+  },
+  {
+    name: 'power-trend',
+    ranges: [
+      [null, 1_000],
+      [1, 40_000],
+    ],
+  },
+]);
 const rescore = () =>
   withActor(actor, (tx) => scoreFirm(tx, actor, { enterpriseId: parties.enterpriseId, cause: 'on-demand' }));
 const bring = async (by: Person) =>
@@ -121,4 +116,26 @@ test('an applicant is scored from the full sheet as far as its consent to the ba
     sheet: 'public',
     missing: ['tax-paid-12m', 'power-trend'],
   });
+});
+
+test('a card that a bank brought stays the bank’s when it is taken out and imported under another version', async () => {
+  const maker = await makePerson('data-operator');
+  const own = statisticalCard('same', [
+    {
+      name: 'years-registered',
+      ranges: [
+        [null, 0],
+        [2, 9_000],
+      ],
+    },
+  ]);
+  const text = cardText(sealCard(own, null));
+  const take = async (version: string, of: string) =>
+    insist(await importCard(maker, { version, purpose: 'a test', text: of }));
+  const isBrought = (version: string) => withActor(actor, (tx) => wasBrought(tx, version));
+  await take('before', text);
+  const brought = jointVersion(insist(await bringCard(parties.bankA.officer, { name: 'same', text })));
+  const out = insist(await exportModel(maker, { version: brought, form: 'json' }, 'en'));
+  await take('after', String(out.body));
+  expect(await Promise.all([brought, 'after', 'before'].map(isBrought))).toEqual([true, true, false]);
 });

@@ -7,6 +7,7 @@ import { everywhere, publish } from '#tests/factories/card-everywhere.ts';
 import { makePerson } from '#tests/factories/people.ts';
 import { pmmlScorer } from '#tests/factories/pmml.ts';
 import { deliver } from '#tests/factories/records.ts';
+import { statisticalCard } from '#tests/factories/statistical-card.ts';
 import { codesOf, growOlder, makeCrowd, outcomesCsv } from '#tests/factories/study-crowd.ts';
 import { referenceTemplate } from '#tests/templates.ts';
 import { withClient } from '~/cli/boot/sql-client.ts';
@@ -44,46 +45,23 @@ let parties: Awaited<ReturnType<typeof createApplicants>>;
 let maker: Person;
 let checker: Person;
 
-const range = (from: number | null, milliPoints: number) => ({
-  holds: { kind: 'range' as const, from },
-  milliPoints,
-  woeNano: 0,
-  good: 100,
-  bad: 20,
-});
-const card: StatisticalCard = withGolden({
-  kind: 'statistical',
-  version: 'draft',
-  convention: 'ln(good share / bad share)',
-  label: { column: 'bad', bad: '1' },
-  trained: { rows: 1_000, bads: 100, aucPpm: 700_000, ksPpm: 300_000 },
-  strength: { penaltyMilli: 1_000, smoothing: 2, ridgeMilli: 500, minRows: 30 },
-  scaling: { baseScoreMilli: 600_000, baseOdds: 30, pdoMilli: 40_000, rate: 2 },
-  calibration: { slopePpm: 1_000_000, offsetPpm: 0 },
-  features: [
-    { kind: 'number', name: 'years-registered', factor: 1 },
-    { kind: 'number', name: 'penalty-amount-36m', factor: 10 },
-  ],
-  baseMilliPoints: 500_000,
-  characteristics: [
-    {
-      kind: 'bins',
-      feature: 0,
-      coefficientNano: 1_000_000_000,
-      ivPpm: 100_000,
-      trend: 'rising',
-      bins: [{ ...range(null, 0), holds: { kind: 'missing' } }, range(null, 10_000), range(5, 70_123)],
-    },
-    {
-      kind: 'bins',
-      feature: 1,
-      coefficientNano: 1_000_000_000,
-      ivPpm: 100_000,
-      trend: 'falling',
-      bins: [{ ...range(null, 0), holds: { kind: 'missing' } }, range(null, 40_000), range(10_000, -31_001)],
-    },
-  ],
-});
+const card = statisticalCard('draft', [
+  {
+    name: 'years-registered',
+    ranges: [
+      [null, 10_000],
+      [5, 70_123],
+    ],
+  },
+  {
+    name: 'penalty-amount-36m',
+    factor: 10,
+    ranges: [
+      [null, 40_000],
+      [10_000, -31_001],
+    ],
+  },
+]);
 const file = (of: StatisticalCard = card) => cardText(sealCard(of, null));
 const wish = { version: 'stat-1', purpose: 'a test' };
 

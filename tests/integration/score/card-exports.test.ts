@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -215,6 +215,12 @@ test('a card is signed where the platform’s key is, and whoever opens it is to
   const other = await score('own.json');
   expect(other).toMatchObject({ ok: true, json: { signature: { signer: 'other', keyId } } });
   expect(other.lines[0]).toMatch(/not this platform’s/);
+  signText('another first day');
+  expect(await run('export', { card: at('own.json'), to: 'json', out: at('again.json') })).toMatchObject({
+    ok: false,
+    json: { error: 'card.key-foreign' },
+  });
+  expect(existsSync(at('again.json'))).toBe(false);
 
   const body = JSON.parse(readFileSync(at('own.json'), 'utf8'));
   const forged = { ...body, seal: { ...body.seal, signature: 'AAAA' } };

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { arbitraryFacts } from '#tests/factories/arbitrary-fact.ts';
 import { aFact, arbitraryInput, card, featuresOf } from '#tests/factories/feature.ts';
 import { pmmlOutputs } from '#tests/factories/pmml.ts';
-import { featureDefinitions } from '~/domain/feature/definitions.ts';
+import { featureCodes } from '~/domain/feature/definitions.ts';
 import { day } from '~/domain/kernel/day.ts';
 import { insist } from '~/domain/kernel/result.ts';
 import { cardFeatures } from '../card.ts';
@@ -13,11 +13,10 @@ import { checkRuleGolden, ruleGolden } from './golden.ts';
 import { scoreValues } from './score-values.ts';
 import { openRule, ruleText, type SealedRule, sealRule } from './sealed-rule.ts';
 
-const known = new Set(featureDefinitions.map(({ code }) => code));
 const seal = { signature: 'c2lnbmF0dXJl', keyId: 'k', publicKey: 'p' };
 const sealed = sealRule(card, () => seal);
 const body = (): SealedRule => JSON.parse(ruleText(sealed));
-const open = (from: unknown, holds = true) => openRule(from, () => holds, known);
+const open = (from: unknown, holds = true) => openRule(from, () => holds, featureCodes);
 
 test('values alone score as the facts behind them do', () => {
   const registered = aFact('registration.profile', { occurredOn: day('2015-05-01'), category: 'active' });

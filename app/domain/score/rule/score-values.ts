@@ -1,7 +1,5 @@
-import { ratioPpm } from '~/domain/kernel/rate.ts';
 import { type Card, cardFeatures, type Grade, type Veto } from '../card.ts';
-import { isMet, scoreLines } from '../score.ts';
-import { gradeOf } from '../sheet.ts';
+import { isMet, scoreLines, standingOf } from '../score.ts';
 
 /** One value for each feature of the card, in the order of `cardFeatures`; null where nothing is known. */
 export type RuleInput = readonly (number | null)[];
@@ -25,18 +23,8 @@ export function scoreValues(card: Card, input: RuleInput): RuleScore {
     card,
     input.map((value) => ({ value, gap: null })),
   );
-  const known = lines.reduce((sum, { value, max }) => sum + (value === null ? 0 : max), 0);
-  const coveragePpm = ratioPpm(known, card.total);
-  const isSufficient = coveragePpm >= card.coverageFloorPpm;
-  const milliPoints = isSufficient ? lines.reduce((sum, { points }) => sum + points, 0) : null;
   const veto = vetoOf(card, input);
-  return {
-    milliPoints,
-    grade: veto ? 'D' : milliPoints === null ? 'insufficient' : gradeOf(card, milliPoints),
-    coveragePpm,
-    veto,
-    used: lines.map(({ bin }) => bin),
-  };
+  return { ...standingOf(card, lines, veto !== null), veto, used: lines.map(({ bin }) => bin) };
 }
 
 function vetoOf(card: Card, input: RuleInput): Veto['code'] | null {
