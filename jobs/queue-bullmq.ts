@@ -66,7 +66,7 @@ export function openBullmqQueue(transport: Transport): Queue {
       const kinds = ['waiting', 'active', 'failed', 'delayed'] as const;
       const { waiting = 0, active = 0, failed = 0, delayed = 0 } = await queue.getJobCounts(...kinds);
       // What was ordered for a later day waits for nobody; what failed and is about to be tried again does.
-      const later = delayed > 0 ? await queue.getJobs(['delayed'], 0, mostLooked) : [];
+      const later = delayed > 0 ? await queue.getJobs(['delayed'], 0, mostLooked - 1, true) : [];
       const again = later.filter((job) => job && job.attemptsMade > 0).length;
       return { waiting: waiting + again, active, failed };
     },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { accept, refuse } from '~/domain/kernel/result.ts';
 import { download } from '~/server/http/download.ts';
 import { view } from '~/server/http/view.ts';
-import { listReturns } from '~/server/monitoring/month-return/list-returns.ts';
+import { listReturns, readReturn } from '~/server/monitoring/month-return/list-returns.ts';
 import { writeXlsx, xlsxType } from '~/server/platform/write-xlsx.ts';
 import { translate } from '~/text/define.ts';
 import { returnRows, returnText } from '~/text/month-return.ts';
@@ -27,7 +27,7 @@ export const returnFile = () =>
     audit: 'monitoring.return-exported',
     query,
     file: async ({ actor, query: wanted, locale }) => {
-      const { shown } = await listReturns(actor, wanted);
+      const shown = await readReturn(actor, wanted);
       if (!shown) return refuse({ code: 'monitoring.return-not-found' } as const);
       const { version, month } = shown;
       const body = writeXlsx(

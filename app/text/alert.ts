@@ -131,6 +131,10 @@ export const alertRefusals = defineText({
     'zh-CN': '这条预警已办结，不能再补充。如有新情况，请等新预警或联系银行。',
     en: 'This alert is closed; nothing can be added. Contact the bank if something new happened.',
   },
+  'monitoring.answered-already': {
+    'zh-CN': '企业已经说明，不需要再催企业。如需推进，请催办银行。',
+    en: 'The firm has answered; there is nothing to press it for. Remind the bank to move on.',
+  },
   'monitoring.reminded-today': {
     'zh-CN': '今天已经催办过，没有重复发送。请明天再催，或直接联系对方。',
     en: 'They were reminded today already; nothing was sent again. Remind tomorrow, or call them.',

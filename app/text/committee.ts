@@ -126,6 +126,10 @@ export const committeeRefusals = defineText({
     'zh-CN': '这项措施已有结果，不能再表决。',
     en: 'This measure is decided; no more votes are taken.',
   },
+  'monitoring.committee-until-past': {
+    'zh-CN': '措施的截止日期不能早于今天。',
+    en: 'The last day of the measure cannot lie in the past.',
+  },
   'monitoring.committee-terms': {
     'zh-CN': '文字里像是写了金额或利率。委员会中不交流各行的条件，请去掉后再提交。',
     en: 'The text seems to name an amount or a rate. Terms of a bank are not exchanged here: leave them out and send again.',

@@ -20,12 +20,12 @@ export const deskChartText = defineText({
   'chart.severity': { 'zh-CN': '级别', en: 'Severity' },
   'chart.month': { 'zh-CN': '月份', en: 'Month' },
   'chart.trend-about': {
-    'zh-CN': '近六个月发出的预警，按级别占比。',
-    en: 'Alerts raised in the last six months, by share of severity.',
+    'zh-CN': '近六个月发出的全部预警（不随筛选变化），按级别占比。',
+    en: 'All alerts raised in the last six months, whatever the filter, by share of severity.',
   },
   'chart.trend-records': {
-    'zh-CN': '近十二个月发出的预警，点击数字查看',
-    en: 'Alerts raised in the last twelve months: open a figure to see them',
+    'zh-CN': '近十二个月发出的全部预警，点击数字查看',
+    en: 'All alerts raised in the last twelve months: open a figure to see them',
   },
   'chart.statistics': {
     'zh-CN': '在贷企业：行业与地区',

@@ -196,6 +196,11 @@ export const institutionRefusals = defineText({
     'zh-CN': (r: { days: number }) => `有效期最长 ${r.days} 天。`,
     en: (r: { days: number }) => `An assessment holds for at most ${r.days} days.`,
   },
+  'institution.assessment-outlasts': {
+    'zh-CN': (r: { days: number }) => `有效期从评估日期起最长 ${r.days} 天，请改早有效期。`,
+    en: (r: { days: number }) =>
+      `It holds for at most ${r.days} days from the day of the assessment: give an earlier last day.`,
+  },
   'institution.is-platform': {
     'zh-CN': '平台自身不能在这里办理。',
     en: 'The platform itself is not managed here.',

@@ -101,6 +101,10 @@ export const returnRefusals = defineText({
     'zh-CN': '按现在所知重算，与已报送的一致，没有需要更正的内容。',
     en: 'As known now it is the same as what was filed: there is nothing to correct.',
   },
+  'monitoring.return-corrected-already': {
+    'zh-CN': '同事刚刚生成了更正版，没有重复生成。请刷新查看。',
+    en: 'A colleague has just made a correction; no second one was made. Reload to see it.',
+  },
 });
 export const returnFlashes = defineText({
   'monitoring.return-filed': { 'zh-CN': '月报已报送。', en: 'The return is filed.' },
@@ -114,7 +118,10 @@ export const returnNotifications = defineText({
     'zh-CN': '获贷企业月报已生成，请核对报送',
     en: 'The monthly return is made and waits to be filed',
   },
-  'monitoring.return-due': { 'zh-CN': '获贷企业月报今天到期', en: 'The monthly return is due today' },
+  'monitoring.return-due': {
+    'zh-CN': (p: { dueOn: string }) => `获贷企业月报尚未报送，期限为 ${p.dueOn}`,
+    en: (p: { dueOn: string }) => `The monthly return is due by ${p.dueOn} and not filed yet`,
+  },
 });
 export const returnActions = defineText({
   'monitoring.return-made': { 'zh-CN': '生成监测月报', en: 'Made the monthly return' },

@@ -59,5 +59,9 @@ export const subscriptionNotifications = defineText({
 export const subscriptionActions = defineText({
   'overview.view-sent': { 'zh-CN': '发送订阅清单', en: 'Sent a subscribed list' },
   'overview.view-subscribed': { 'zh-CN': '订阅清单', en: 'Subscribed to a list' },
+  'overview.view-ended': {
+    'zh-CN': '订阅人不再有权查看，订阅终止',
+    en: 'Ended a subscription whose reader lost the right to the list',
+  },
   'overview.view-unsubscribed': { 'zh-CN': '取消订阅清单', en: 'Unsubscribed from a list' },
 });

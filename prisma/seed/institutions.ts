@@ -58,7 +58,7 @@ async function addInstitutions(tx: Tx, today: Day, entries: readonly Entry[]): P
             id: seedId<string>('assessment', one.code),
             institutionId: one.id,
             occasion: 'admission',
-            assessedOn: asDate(addDays(today, -205)),
+            assessedOn: asDate(addDays(today, -201)), // with 165 days to come the longest term
             validUntil: one.assessmentExpiresOn,
             assessor: '演示测评中心',
             reportNo: `DEMO-${one.code}`,

@@ -7,6 +7,7 @@ import {
   mailCode,
   mailModes,
   mailPauses,
+  nextTry,
   outcomeOfCode,
   planMail,
   sequelOfMail,
@@ -88,6 +89,16 @@ test('a refusal is final, anything else is tried again until the pauses are over
   expect(sequelOfMail('deferred', 1)).toEqual({ seconds: mailPauses[0] });
   expect(sequelOfMail('unreachable', mailPauses.length)).toEqual({ seconds: mailPauses.at(-1) });
   expect(sequelOfMail('unreachable', mailPauses.length + 1)).toBe('failed');
+});
+
+test.each([
+  ['in the day it is tried when the pause ends', {}, 'single', false, '27T10:00', '27T10:00'],
+  ['at night it waits for the morning', {}, 'digest', false, '27T22:00', '28T07:00'],
+  ['a code waits for nothing', {}, 'code', false, '27T22:00', '27T22:00'],
+  ['an urgent one wakes up', {}, 'single', true, '27T22:00', '27T22:00'],
+  ['unless it may not', { urgentAnytime: false }, 'single', true, '27T22:00', '28T07:00'],
+] as const)('a mail that failed: %s', (_, over, kind, urgent, ends, next) => {
+  expect(nextTry(wish(over), { kind, urgent }, at(ends))).toEqual(at(next));
 });
 
 test('a code confirms in time and after few wrong ones', () => {

@@ -42,7 +42,7 @@ export function isQuiet({ quietFrom, quietTo }: Pick<MailWish, 'quietFrom' | 'qu
 }
 
 /** The first instant from `at` on that is not quiet. */
-function afterQuiet(wish: MailWish, at: Date): Date {
+function afterQuiet(wish: Pick<MailWish, 'quietFrom' | 'quietTo'>, at: Date): Date {
   if (!isQuiet(wish, at)) return at;
   const today = atHour(dayAt(at), wish.quietTo);
   return today > at ? today : atHour(addDays(dayAt(at), 1), wish.quietTo);
@@ -89,6 +89,15 @@ export function sequelOfMail(
   if (outcome === 'delivered') return 'sent';
   const seconds = outcome === 'refused' ? undefined : mailPauses[n - 1];
   return seconds === undefined ? 'failed' : { seconds };
+}
+
+/** When a mail whose pause ends at an instant is tried again: quiet hours hold for it, too, but not for a code or an urgent one that may. */
+export function nextTry(
+  wish: Pick<MailWish, 'quietFrom' | 'quietTo' | 'urgentAnytime'>,
+  mail: { readonly kind: MailPlan['kind'] | 'code'; readonly urgent: boolean },
+  at: Date,
+): Date {
+  return mail.kind === 'code' || (mail.urgent && wish.urgentAnytime) ? at : afterQuiet(wish, at);
 }
 
 /** An address is confirmed by a code that was sent there, within so many minutes and tries; ours. */

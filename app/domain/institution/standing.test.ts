@@ -4,7 +4,7 @@ import { addDays, day } from '~/domain/kernel/day.ts';
 import { institutionKinds } from './role-offer.ts';
 import {
   type Admission,
-  checkAssessment,
+  checkAssessed,
   institutionStates,
   needsAssessment,
   standingOf,
@@ -51,15 +51,22 @@ test('only an approved institution with a running assessment, where one is neede
   );
 });
 
+const made = (assessedOn = today) => ({ assessedOn, assessor: '某测评中心', reportNo: 'R-1' });
+
 test.each([
-  ['bank', day('2027-05-01'), null],
-  ['bank', null, 'institution.assessment-missing'],
-  ['bank', today, 'institution.assessment-past'],
-  ['bank', addDays(today, 366), null],
-  ['bank', addDays(today, 367), 'institution.assessment-too-long'],
-  ['provider', null, null],
-] as const)('an assessment of a %s until %s: %s', (kind, until, code) => {
-  const result = checkAssessment(kind, until, today);
+  ['bank', day('2027-05-01'), made(), null],
+  ['bank', null, made(), 'institution.assessment-missing'],
+  ['bank', today, made(), 'institution.assessment-past'],
+  ['bank', addDays(today, 366), made(), null],
+  ['bank', addDays(today, 367), made(), 'institution.assessment-too-long'],
+  ['bank', addDays(today, 100), null, 'institution.evidence-missing'],
+  ['bank', addDays(today, 100), made(addDays(today, 1)), 'institution.assessed-later'],
+  ['bank', addDays(today, 100), made(addDays(today, -367)), 'institution.assessed-long-ago'],
+  ['bank', addDays(today, 66), made(addDays(today, -300)), null],
+  ['bank', addDays(today, 67), made(addDays(today, -300)), 'institution.assessment-outlasts'],
+  ['provider', null, null, null],
+] as const)('an assessment of a %s until %s, made as %j: %s', (kind, until, evidence, code) => {
+  const result = checkAssessed(kind, { until, evidence }, today);
   expect(result.ok ? null : result.refusal.code).toBe(code);
 });
 

@@ -33,13 +33,13 @@ export function standingOf(admission: Admission, today: Day): Standing {
 /** An assessment is renewed yearly, as graded protection of the third level is; ours. */
 export const longestAssessmentDays = 366;
 
-export type AssessmentRefusal =
+type AssessmentRefusal =
   | { readonly code: 'institution.assessment-missing'; readonly field: 'until' }
   | { readonly code: 'institution.assessment-past'; readonly field: 'until' }
   | { readonly code: 'institution.assessment-too-long'; readonly field: 'until'; readonly days: number };
 
 /** Whether an assessment may run until a day. */
-export function checkAssessment(
+function checkAssessment(
   kind: InstitutionKind,
   until: Day | null,
   today: Day,
@@ -61,13 +61,13 @@ export type AssessmentEvidence = {
   readonly reportNo: string;
 };
 
-export type EvidenceRefusal =
+type EvidenceRefusal =
   | { readonly code: 'institution.evidence-missing'; readonly field: 'reportNo' }
   | { readonly code: 'institution.assessed-later'; readonly field: 'assessedOn' }
   | { readonly code: 'institution.assessed-long-ago'; readonly field: 'assessedOn'; readonly days: number };
 
 /** An assessment counts with its evidence, made within the longest term before it is recorded. */
-export function checkEvidence(
+function checkEvidence(
   kind: InstitutionKind,
   evidence: AssessmentEvidence | null,
   today: Day,
@@ -84,6 +84,30 @@ export function checkEvidence(
       days: longestAssessmentDays,
     });
   return accept(evidence);
+}
+
+/** An assessment as it is recorded: until when it holds, and what proves it; null where none is asked for. */
+export type Assessed = { readonly until: Day | null; readonly evidence: AssessmentEvidence | null };
+
+export type AssessedRefusal =
+  | AssessmentRefusal
+  | EvidenceRefusal
+  | { readonly code: 'institution.assessment-outlasts'; readonly field: 'until'; readonly days: number };
+
+/** Whether an assessment counts: its last day and its evidence, and no longer than the longest term after the day it was made. */
+export function checkAssessed(
+  kind: InstitutionKind,
+  assessed: Assessed,
+  today: Day,
+): Result<Assessed, AssessedRefusal> {
+  const until = checkAssessment(kind, assessed.until, today);
+  if (!until.ok) return until;
+  const evidence = checkEvidence(kind, assessed.evidence, today);
+  if (!evidence.ok) return evidence;
+  const days = longestAssessmentDays;
+  if (until.value && evidence.value && until.value > addDays(evidence.value.assessedOn, days))
+    return refuse({ code: 'institution.assessment-outlasts', field: 'until', days });
+  return accept({ until: until.value, evidence: evidence.value });
 }
 
 /** So many days before its assessment ends an institution is told that the re-test is due, the last time on the last day; ours. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answerCase, closeCase, type Verdict } from '~/domain/monitoring/case.ts';
+import { answerCase, closeCase, mayRemind, type Verdict } from '~/domain/monitoring/case.ts';
 
 const dueAt = new Date('2026-12-01T00:00:00Z');
 const before = new Date('2026-11-25T00:00:00Z');
@@ -21,4 +21,16 @@ test.each<[string, 'open' | 'answered' | 'closed', Verdict, Date, string]>([
 test('a closed case takes no answer', () => {
   expect(answerCase({ state: 'closed' })).toEqual({ ok: false, refusal: { code: 'monitoring.closed' } });
   expect(answerCase({ state: 'open' })).toEqual({ ok: true, value: 'answered' });
+});
+
+test.each([
+  ['open', 'bank', 'reminded'],
+  ['open', 'firm', 'reminded'],
+  ['answered', 'bank', 'reminded'],
+  ['answered', 'firm', 'monitoring.answered-already'],
+  ['closed', 'bank', 'monitoring.closed'],
+  ['closed', 'firm', 'monitoring.closed'],
+] as const)('of a case that is %s the %s is pressed: %s', (state, whom, outcome) => {
+  const result = mayRemind({ state }, whom);
+  expect(result.ok ? result.value : result.refusal.code).toBe(outcome);
 });

@@ -9,7 +9,8 @@ export type Verdict = (typeof verdicts)[number];
 
 export type AlertRefusal =
   | { readonly code: 'monitoring.closed' }
-  | { readonly code: 'monitoring.right-of-reply'; readonly until: string };
+  | { readonly code: 'monitoring.right-of-reply'; readonly until: string }
+  | { readonly code: 'monitoring.answered-already' };
 
 /**
  * May the bank close the case now? The firm's right of reply comes first (H6): before the deadline an unanswered case
@@ -30,4 +31,15 @@ export function closeCase(
 /** The state after an answer or a follow-up; nothing is added to a closed case. */
 export function answerCase(alert: { readonly state: AlertState }): Result<AlertState, AlertRefusal> {
   return alert.state === 'closed' ? refuse({ code: 'monitoring.closed' }) : accept('answered');
+}
+
+/** May somebody be pressed about the case? The bank while it is live, the firm while it owes an answer. */
+export function mayRemind(
+  alert: { readonly state: AlertState },
+  whom: 'bank' | 'firm',
+): Result<'reminded', AlertRefusal> {
+  if (alert.state === 'closed') return refuse({ code: 'monitoring.closed' });
+  return whom === 'firm' && alert.state === 'answered'
+    ? refuse({ code: 'monitoring.answered-already' })
+    : accept('reminded');
 }

@@ -1,3 +1,4 @@
+import type { Day } from '~/domain/kernel/day.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import type { Severity } from '~/domain/monitoring/case.ts';
 
@@ -59,7 +60,8 @@ export type CommitteeRefusal =
   | { readonly code: 'monitoring.committee-not-joined' }
   | { readonly code: 'monitoring.committee-voted' }
   | { readonly code: 'monitoring.committee-decided' }
-  | { readonly code: 'monitoring.committee-terms' };
+  | { readonly code: 'monitoring.committee-terms' }
+  | { readonly code: 'monitoring.committee-until-past'; readonly field: 'until' };
 
 type Mutable = {
   state: Committee['state'];
@@ -130,6 +132,20 @@ export function takePart({ state, members }: Committee, bank: string): Result<'j
   if (!own) return refuse({ code: 'monitoring.committee-not-found' });
   if (own !== 'joined') return refuse({ code: 'monitoring.committee-not-joined' });
   return state === 'open' ? accept('joined') : refuse({ code: 'monitoring.committee-over' });
+}
+
+/** May the bank propose a measure? Its text names no terms, and its last day is not over. */
+export function mayPropose(
+  committee: Committee,
+  bank: string,
+  { untilDay, text, today }: { readonly untilDay: string | null; readonly text: string; readonly today: Day },
+): Result<'joined', CommitteeRefusal> {
+  const joined = takePart(committee, bank);
+  if (!joined.ok) return joined;
+  if (namesTerms(text)) return refuse({ code: 'monitoring.committee-terms' });
+  if (untilDay !== null && untilDay < today)
+    return refuse({ code: 'monitoring.committee-until-past', field: 'until' });
+  return joined;
 }
 
 /** May the bank vote on the measure? Each member votes once; who proposed voted for it. */

@@ -6,7 +6,10 @@ export type Cadence = (typeof cadences)[number];
 /** So many subscriptions a person may hold; ours. */
 export const mostSubscriptions = 10;
 
-/** The first of the days counted from `from` at a cadence that lies after today: days missed are not made up for. */
+/**
+ * The first of the days counted from `from` at a cadence that lies after today: days missed are not made up for. `from` is the day the
+ * subscription was made, so that one made on the 31st comes on the last day of a short month and on the 31st again after it.
+ */
 export function nextAfter(cadence: Cadence, from: Day, today: Day): Day {
   const at = (n: number): Day => {
     if (cadence === 'monthly') return addMonths(from, n);

@@ -1,8 +1,7 @@
 import {
-  type AssessmentRefusal,
-  checkAssessment,
-  checkEvidence,
-  type EvidenceRefusal,
+  type Assessed,
+  type AssessedRefusal,
+  checkAssessed,
   type StepRefusal,
   takeStep,
 } from '~/domain/institution/standing.ts';
@@ -11,28 +10,23 @@ import { accept, type Result } from '~/domain/kernel/result.ts';
 import type { Person } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import { changeInstitution, type Missing } from '~/server/institution/change-institution.ts';
-import type { Assessed } from '~/server/institution/set-assessment.ts';
 
 /** Lets an institution in, with the last day of its security assessment (null where its kind needs none). */
 export function approveInstitution(
   actor: Person,
   id: InstitutionId,
-  { until, evidence }: Assessed,
-): Promise<Result<null, StepRefusal | AssessmentRefusal | EvidenceRefusal | Missing>> {
+  given: Assessed,
+): Promise<Result<null, StepRefusal | AssessedRefusal | Missing>> {
   const today = clock.today();
-  return changeInstitution<StepRefusal | AssessmentRefusal | EvidenceRefusal>(actor, id, (institution) => {
+  return changeInstitution<StepRefusal | AssessedRefusal>(actor, id, (institution) => {
     const step = takeStep(institution, 'approve');
     if (!step.ok) return step;
-    const checked = checkAssessment(institution.kind, until, today);
+    const checked = checkAssessed(institution.kind, given, today);
     if (!checked.ok) return checked;
-    const proved = checkEvidence(institution.kind, evidence, today);
-    if (!proved.ok) return proved;
-    const assessment =
-      checked.value && proved.value
-        ? { ...proved.value, occasion: 'admission' as const, until: checked.value }
-        : null;
-    const change = { state: step.value, approvedOn: today, assessmentExpiresOn: checked.value };
-    const payload = { until: checked.value, ...proved.value };
+    const { until, evidence } = checked.value;
+    const assessment = until && evidence ? { ...evidence, occasion: 'admission' as const, until } : null;
+    const change = { state: step.value, approvedOn: today, assessmentExpiresOn: until };
+    const payload = { until, ...evidence };
     return accept({ change, event: 'institution.approved', payload, assessment });
   });
 }

@@ -33,10 +33,13 @@ const written = z.string().trim().max(120).optional();
 /** Until when, and the evidence: all of it or none, which only institutions without an assessment may leave out. */
 export const assessmentForm = z
   .object({ until: lastDay, assessedOn: lastDay, assessor: written, reportNo: written })
-  .transform(({ until, assessedOn, assessor, reportNo }) => ({
-    until,
-    evidence: assessedOn && assessor && reportNo ? { assessedOn, assessor, reportNo } : null,
-  }));
+  .transform(({ until, assessedOn, assessor, reportNo }, context) => {
+    const evidence = assessedOn && assessor && reportNo ? { assessedOn, assessor, reportNo } : null;
+    const field = !assessedOn ? 'assessedOn' : !assessor ? 'assessor' : 'reportNo';
+    if (evidence === null && (assessedOn || assessor || reportNo))
+      context.addIssue({ code: 'custom', message: 'institution.evidence-missing', path: [field] });
+    return { until, evidence };
+  });
 
 export const suspendForm = z.object({
   reason: z.string('institution.reason-missing').trim().min(5, 'institution.reason-missing').max(300),

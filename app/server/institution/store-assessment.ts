@@ -51,12 +51,14 @@ export async function findAssessments(tx: Tx, institutionId: InstitutionId) {
   }));
 }
 
-/** Admitted institutions whose assessment ends on a day. */
-export async function findEndingOn(tx: Tx, day: Day): Promise<InstitutionId[]> {
-  const rows = await tx.institution.findMany({
-    where: { state: 'approved', assessmentExpiresOn: dateOfDay(day) },
-    select: { id: true },
-    orderBy: { id: 'asc' },
-  });
-  return rows.map(({ id }) => id as InstitutionId);
-}
+type Notice = { readonly from: Day; readonly through: Day; readonly days: number };
+
+/** Admitted institutions whose assessment ends in a span and that were not given the notice of so many days about that end. */
+export const findEnding = (tx: Tx, { from, through, days }: Notice) => tx.$queryRaw<
+  { id: InstitutionId; until: Day }[]
+>`
+  select i.id, i.assessment_expires_on::text as until from institution i
+  where i.state = 'approved' and i.assessment_expires_on between ${from}::date and ${through}::date
+    and not exists (select 1 from notification n where n.institution_id = i.id and n.kind = 'institution.retest-due'
+                      and n.params ->> 'until' = i.assessment_expires_on::text and (n.params ->> 'notice')::int = ${days})
+  order by i.id`;

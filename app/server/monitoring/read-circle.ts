@@ -90,7 +90,7 @@ function namesOf(
   ]);
 }
 
-/** Amounts as text; the debt of a firm that owes the reader's lenders nothing is not known, rather than nothing. */
+/** Amounts as text; the debt of a firm that owes the reader's lenders nothing is not known, rather than nothing, and so are calls for it. */
 function shown(found: Contagion, names: ReadonlyMap<string, Named>, owing: ReadonlySet<string>) {
   const nameOf = (key: string): Named => names.get(key) ?? { key, zh: key, en: key };
   const call = ({ guarantor, debtor, hop, amount }: Call) => ({
@@ -99,12 +99,14 @@ function shown(found: Contagion, names: ReadonlyMap<string, Named>, owing: Reado
     hop,
     amountFen: owing.has(debtor) ? amount.toString() : null,
   });
+  const isKnown = (key: string): boolean =>
+    found.calls.some(({ guarantor, debtor }) => guarantor === key && owing.has(debtor));
   return {
     reached: found.reached.map(({ firm, hop, debt, called }) => ({
       firm: nameOf(firm),
       hop,
       debtFen: owing.has(firm) ? debt.toString() : null,
-      calledFen: called.toString(),
+      calledFen: hop === 0 || isKnown(firm) ? called.toString() : null,
     })),
     calls: found.calls.map(call),
     uncovered: found.uncovered.map(call),

@@ -1,6 +1,6 @@
 import { dayAt } from '~/domain/kernel/day.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
-import { type AlertRefusal, answerCase } from '~/domain/monitoring/case.ts';
+import { type AlertRefusal, mayRemind } from '~/domain/monitoring/case.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
@@ -24,8 +24,8 @@ export function remindAlert(
   return withActor(actor, async (tx): Promise<Result<'reminded', ReminderRefusal>> => {
     const found = await lockAlert(tx, alertId);
     if (!found) return refuse({ code: 'monitoring.not-found' });
-    const live = answerCase(found);
-    if (!live.ok) return live;
+    const may = mayRemind(found, whom);
+    if (!may.ok) return may;
     const today = clock.today();
     const before = (await findAlertEvents(tx, alertId)).some(
       (event) => event.kind === 'reminded' && event.text === whom && dayAt(event.at) === today,

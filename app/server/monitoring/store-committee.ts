@@ -1,3 +1,4 @@
+import { grouped } from '~/domain/kernel/group.ts';
 import type { InstitutionId } from '~/domain/kernel/id.ts';
 import type { Severity } from '~/domain/monitoring/case.ts';
 import type { CommitteeStep, CommitteeStepKind, MeasureKind } from '~/domain/monitoring/committee.ts';
@@ -38,16 +39,25 @@ export const findCommitteesWith = (tx: Tx, institutionId: InstitutionId) => tx.$
 
 export type StepRow = CommitteeStep & { readonly bankZh: string | null; readonly bankEn: string | null };
 
-type DatedRow = Omit<StepRow, 'at'> & { readonly at: Date };
+type DatedRow = Omit<StepRow, 'at'> & { readonly committeeId: string; readonly at: Date };
 
-/** The minutes, in order, with the names of the banks. */
-export async function findSteps(tx: Tx, { id, enterpriseId }: CommitteeRow): Promise<StepRow[]> {
+/** The minutes of a committee, in order, with the names of the banks. */
+export const findSteps = async (tx: Tx, row: CommitteeRow): Promise<StepRow[]> =>
+  (await findMinutes(tx, [row])).get(row.id) ?? [];
+
+/** The minutes of some committees, by committee. */
+export async function findMinutes(tx: Tx, of: readonly CommitteeRow[]): Promise<Map<string, StepRow[]>> {
+  const firms = of.map(({ enterpriseId }) => enterpriseId);
   const rows = await tx.$queryRaw<DatedRow[]>`
-    select s.kind, s.institution_id as "institutionId", s.measure_id as "measureId", s.measure, s.until_day::text as "untilDay",
+    select s.committee_id as "committeeId", s.kind, s.institution_id as "institutionId", s.measure_id as "measureId", s.measure, s.until_day::text as "untilDay",
            s.text, s.at, i.name_zh as "bankZh", i.name_en as "bankEn"
     from committee_step s left join institution i on i.id = s.institution_id
-    where s.enterprise_id = ${enterpriseId}::uuid and s.committee_id = ${id}::uuid order by s.id`;
-  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+    where s.enterprise_id = any(${firms}::uuid[]) and s.committee_id = any(${of.map(({ id }) => id)}::uuid[]) order by s.id`;
+  return grouped(
+    rows,
+    ({ committeeId }) => committeeId,
+    ({ committeeId: _, at, ...row }): StepRow => ({ ...row, at: at.toISOString() }),
+  );
 }
 
 export type NewStep = {
@@ -76,10 +86,10 @@ export const addCommittee = (tx: Tx, committee: { id: string; enterpriseId: stri
 export const changeCommittee = (tx: Tx, { id, enterpriseId }: CommitteeRow, state: string) =>
   tx.creditorCommittee.updateMany({ where: { enterpriseId, id }, data: { state } });
 
-/** Banks with a live loan to a firm. */
+/** Banks with a live loan to a firm, signed by it or by a firm for whose debts it answers. */
 export const findLendersOf = (tx: Tx, enterpriseId: string) =>
   tx.$queryRaw<{ id: InstitutionId }[]>`
-    select distinct l.institution_id as id from loan l
+    select distinct l.institution_id as id from watched_loan l
     where l.enterprise_id = ${enterpriseId}::uuid and l.state = 'active' order by 1`;
 
 /** How severe the live cases of a firm are. */

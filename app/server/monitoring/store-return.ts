@@ -1,6 +1,6 @@
 import type { Day } from '~/domain/kernel/day.ts';
 import { addDays, startOf } from '~/domain/kernel/day.ts';
-import type { Tx } from '~/server/db/client.ts';
+import type { Prisma, Tx } from '~/server/db/client.ts';
 import { dateOfDay } from '~/server/db/date.ts';
 
 /** A month, and the instant up to which the store is read. */
@@ -130,8 +130,19 @@ export type ReturnRow = Awaited<ReturnType<typeof findReturns>>[number];
 export const findVersions = (tx: Tx, month: string) =>
   tx.monitoringReturn.findMany({ where: { month }, orderBy: { version: 'desc' } });
 
-export const addReturn = (tx: Tx, data: Parameters<Tx['monitoringReturn']['createMany']>[0] & object) =>
-  tx.monitoringReturn.createMany({ ...data, skipDuplicates: true });
+type NewReturn = Prisma.MonitoringReturnCreateManyInput;
+
+/** Adds a version once; false where it is there, or another of the month waits to be filed. */
+export async function addReturn(tx: Tx, data: NewReturn): Promise<boolean> {
+  const { count } = await tx.monitoringReturn.createMany({ data: [data], skipDuplicates: true });
+  return count === 1;
+}
+
+/** Whether the risk desk was told that the return of a month is due. */
+export const wasReminded = async (tx: Tx, month: string): Promise<boolean> =>
+  (await tx.notification.count({
+    where: { kind: 'monitoring.return-due', params: { path: ['month'], equals: month } },
+  })) > 0;
 
 /** Files a version once; answers whether it was this time. */
 export async function fileVersion(

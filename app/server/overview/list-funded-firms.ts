@@ -19,7 +19,7 @@ export type FundedFilter = {
 
 const pageSize = 25;
 
-/** The operator's funded-firm desk (获贷企业监测): a page of funded loans, worst alerts first, with sums and filter choices. */
+/** The operator's funded-firm desk (获贷企业监测): a page of funded loans, worst alerts first, with sums and filter choices; charts stand on the first. */
 export async function listFundedFirms(actor: Actor, filter: Omit<FundedFilter, 'now'>) {
   const asked = { ...filter, now: clock.now() };
   return withActor(actor, async (tx) => {
@@ -31,7 +31,7 @@ export async function listFundedFirms(actor: Actor, filter: Omit<FundedFilter, '
       rows: shown.map(asEntry),
       sums: { ...counts, balanceFen: balance.toString() },
       choices: await choicesOf(tx),
-      charts: await showDeskCharts(tx, asked),
+      charts: asked.after ? null : await showDeskCharts(tx, asked),
       next: last ? `${last.rank}.${last.loan_id}` : null,
     };
   });

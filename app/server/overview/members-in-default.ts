@@ -1,9 +1,10 @@
+import { inDefault } from '~/domain/overview/in-default.ts';
 import { groupOf } from '~/domain/overview/trade-tie.ts';
 import { type Actor, system } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import type { Graph } from '~/server/overview/read-graph.ts';
-import { firmsListed, firmsOverdue, inDefault } from '~/server/overview/store-portrait.ts';
+import { firmsListed, firmsOverdue } from '~/server/overview/store-portrait.ts';
 
 export type GroupMember = {
   readonly id: string;

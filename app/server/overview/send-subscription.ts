@@ -39,7 +39,8 @@ export async function sendSubscription(
   const { subscription, person } = found;
   if (!person || reachOf(person, 'overview.funded-firms') === null) {
     await record(async (tx) => {
-      await endSubscription(tx, subscription, 'rights', clock.now());
+      if (!(await endSubscription(tx, subscription, 'rights', clock.now()))) return;
+      await appendAudit(tx, actor, { action: 'overview.view-ended', detail: { subscription: id } });
     });
     return;
   }
@@ -51,13 +52,13 @@ export async function sendSubscription(
 async function tell(
   tx: Tx,
   person: Person,
-  { id, query, cadence, nextOn }: Subscription,
+  { id, query, cadence, since }: Subscription,
   sums: Sums,
   day: Day,
 ) {
-  await setNextOn(tx, id, nextAfter(cadence, nextOn, day));
-  await appendAudit(tx, person, { action: 'overview.view-sent', detail: { subscription: id, query } });
+  if (!(await setNextOn(tx, id, { on: day, next: nextAfter(cadence, since, day) }))) return;
   if (!person.institutionId) return;
+  await appendAudit(tx, person, { action: 'overview.view-sent', detail: { subscription: id, query } });
   await notify(tx, {
     to: { institutionId: person.institutionId },
     userId: person.userId,

@@ -6,13 +6,17 @@ import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import type { FundedFilter } from '~/server/overview/list-funded-firms.ts';
+import { isExact } from '~/server/overview/show-funnel.ts';
 import { countRaised, countTiles, type TileRow } from '~/server/overview/store-desk-charts.ts';
 
 const monthsShown = 12;
 /** Firms without a division or an industry stand under these. */
 const nowhere = '';
 
-/** The charts above the funded-firm desk, over the filter of its list: prefectures, industries by prefecture, alerts by month. */
+/**
+ * The charts above the funded-firm desk: prefectures and industries by prefecture over the filter of its list, and all alerts by month,
+ * those about loans that are repaid, too, as the register lists them.
+ */
 export async function showDeskCharts(tx: Tx, filter: FundedFilter) {
   const tiles = await countTiles(tx, filter);
   const months = monthsUpTo(clock.today().slice(0, 7), monthsShown);
@@ -66,7 +70,6 @@ const severitiesOf = (rows: readonly { severity: string; alerts: number }[]) => 
  * (O2). For readers who may not see the firms.
  */
 export async function showFundedStatistics(actor: Actor) {
-  const isDiscreet = actor.kind !== 'person' || actor.role === 'regulator';
   const tiles = await withActor(system('statistics'), (tx) => countTiles(tx, { now: clock.now() }));
   const heat = heatOf(tiles.map((row) => ({ ...countOf(row), n: row.firms })));
   const shown = suppressTable(heat.counts);
@@ -76,6 +79,6 @@ export async function showFundedStatistics(actor: Actor) {
     columnTotals: heat.columns.map((_, at) => heat.counts.reduce((sum, row) => sum + (row[at] ?? 0), 0)),
     total: heat.counts.flat().reduce((sum, n) => sum + n, 0),
   };
-  return { rows: heat.rows, columns: heat.columns, ...namesOf(tiles), ...(isDiscreet ? shown : exact) };
+  return { rows: heat.rows, columns: heat.columns, ...namesOf(tiles), ...(isExact(actor) ? exact : shown) };
 }
 export type FundedStatistics = Awaited<ReturnType<typeof showFundedStatistics>>;

@@ -12,7 +12,7 @@ import {
 } from '~/server/overview/store-funnel.ts';
 
 /** Regulators read statistics only; everybody else on this page works with the firms themselves. */
-const isExact = (actor: Actor): boolean => actor.kind === 'person' && actor.role !== 'regulator';
+export const isExact = (actor: Actor): boolean => actor.kind === 'person' && actor.role !== 'regulator';
 
 /**
  * The funnel from registration to a healthy loan, for the province or one prefecture. Regulators get statistics only: a step with

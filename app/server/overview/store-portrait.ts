@@ -41,8 +41,6 @@ export const tiesAround = (tx: Tx, { self, firms, parties }: Around, day: Day) =
       and (r.since is null or r.since <= ${day}::date) and (r.until is null or r.until > ${day}::date)
     order by r.kind = 'trade', r.kind, r.enterprise_id, r.id limit 200`;
 
-type Default = { readonly id: string; readonly overdue: boolean; readonly listed: boolean };
-
 /** Of some firms, those with a loan that is overdue for ninety days or written off, as far as the reader sees loans. */
 export const firmsOverdue = (tx: Tx, firms: readonly string[]) =>
   tx.$queryRaw<{ id: string }[]>`
@@ -57,20 +55,6 @@ export const firmsListed = (tx: Tx, firms: readonly string[], day: Day) =>
     select distinct f.enterprise_id as id from disclosed_fact f
     where f.enterprise_id = any(${firms}::uuid[]) and f.item in ('court.dishonesty', 'list.serious-dishonesty')
       and (f.ended_on is null or f.ended_on > ${day}::date) and ${isRetained()}`;
-
-/** Both findings of each firm that has one, in the order of the firms. */
-export const inDefault = (
-  firms: readonly string[],
-  overdue: readonly { id: string }[],
-  listed: readonly { id: string }[],
-): Default[] =>
-  firms
-    .map((id) => ({
-      id,
-      overdue: overdue.some((each) => each.id === id),
-      listed: listed.some((each) => each.id === id),
-    }))
-    .filter((each) => each.overdue || each.listed);
 
 /** What the register says of the firm that is portrayed. */
 export const findPortrayed = (tx: Tx, id: EnterpriseId) =>

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Day } from '~/domain/kernel/day.ts';
+import { type Day, dayAt } from '~/domain/kernel/day.ts';
 import type { UserId } from '~/domain/kernel/id.ts';
 import type { Cadence } from '~/domain/overview/subscription.ts';
 import type { Tx } from '~/server/db/client.ts';
@@ -12,6 +12,8 @@ const subscriptionOf = (row: Row) => ({
   userId: row.userId as UserId,
   query: row.query,
   cadence: row.cadence as Cadence,
+  /** The day it was made, from which its turns are counted. */
+  since: dayAt(row.createdAt),
   nextOn: dayOfDate(row.nextOn),
 });
 export type Subscription = ReturnType<typeof subscriptionOf>;
@@ -67,5 +69,8 @@ export async function findLiveSubscription(tx: Tx, id: string): Promise<Subscrip
   return row && subscriptionOf(row);
 }
 
-export const setNextOn = (tx: Tx, id: string, nextOn: Day) =>
-  tx.viewSubscription.updateMany({ where: { id }, data: { nextOn: dateOfDay(nextOn) } });
+/** Moves a live subscription whose turn has come on a day to its next one; false where it was moved or ended meanwhile. */
+export async function setNextOn(tx: Tx, id: string, { on, next }: { on: Day; next: Day }): Promise<boolean> {
+  const where = { id, endedAt: null, nextOn: { lte: dateOfDay(on) } };
+  return (await tx.viewSubscription.updateMany({ where, data: { nextOn: dateOfDay(next) } })).count > 0;
+}

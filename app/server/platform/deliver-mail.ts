@@ -1,4 +1,4 @@
-import { sequelOfMail } from '~/domain/institution/mail-wish.ts';
+import { nextTry, sequelOfMail } from '~/domain/institution/mail-wish.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { findPersonAsOf } from '~/server/access/find-person.ts';
 import { mailCodeOf } from '~/server/access/mail-code.ts';
@@ -61,8 +61,12 @@ async function prepare(tx: Tx, mailId: string): Promise<Ready | null> {
 }
 
 async function settle(tx: Tx, actor: Actor, mail: WaitingMail, { outcome, code }: Posted, ms: number) {
-  await addMailAttempt(tx, mail, { outcome, code, ms }, clock.now());
+  const now = clock.now();
+  await addMailAttempt(tx, mail, { outcome, code, ms }, now);
   const sequel = sequelOfMail(outcome, mail.attempts);
   if (typeof sequel === 'string') await setMailState(tx, mail.id, sequel);
-  else await orderMail(tx, actor, mail.id, sequel.seconds * 1_000);
+  else {
+    const next = nextTry(mail, mail, new Date(now.getTime() + sequel.seconds * 1_000));
+    await orderMail(tx, actor, mail.id, next.getTime() - now.getTime());
+  }
 }

@@ -54,14 +54,15 @@ export type WaitingMail = {
   confirmed: boolean;
   mode: string;
   code_mail: string | null;
-};
+} & Pick<MailWish, 'quietFrom' | 'quietTo' | 'urgentAnytime'>;
 
 /** Begins an attempt at a mail that waits: from now on it takes no more messages in. With where it would go now. */
 export async function beginMail(tx: Tx, id: string): Promise<WaitingMail | null> {
   const [row] = await tx.$queryRaw<WaitingMail[]>`
     update mail m set attempts = attempts + 1 from mail_setting s
     where m.id = ${id}::uuid and m.state = 'pending' and s.user_id = m.user_id
-    returning m.id, m.user_id, m.kind, m.urgent, m.attempts, s.address, s.confirmed_at is not null as confirmed, s.mode, s.code_mail`;
+    returning m.id, m.user_id, m.kind, m.urgent, m.attempts, s.address, s.confirmed_at is not null as confirmed, s.mode, s.code_mail,
+              s.quiet_from as "quietFrom", s.quiet_to as "quietTo", s.urgent_anytime as "urgentAnytime"`;
   return row ?? null;
 }
 

@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react';
+import { mayRemind } from '~/domain/monitoring/case.ts';
 import { alertText } from '~/text/alert.ts';
 import { wordSignal } from '~/text/monitoring.ts';
 import { replyTo } from '~/ui/form-reply.ts';
@@ -134,7 +135,7 @@ function Remind({ alert }: { alert: AlertEntry }) {
       <Button name="whom" value="bank" variant="secondary" size="sm">
         {t('alert.remind.bank')}
       </Button>
-      {alert.state === 'open' ? (
+      {mayRemind(alert, 'firm').ok ? (
         <Button name="whom" value="firm" variant="secondary" size="sm">
           {t('alert.remind.firm')}
         </Button>

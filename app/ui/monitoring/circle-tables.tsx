@@ -10,7 +10,8 @@ export type CircleReached = {
   readonly hop: number;
   /** Null where the reader's lenders have no loan to the firm. */
   readonly debtFen: string | null;
-  readonly calledFen: string;
+  /** Null where it stands only for debts that are not known. */
+  readonly calledFen: string | null;
 };
 
 export type CircleCall = {
@@ -59,7 +60,7 @@ export function ReachedTable({ rows, side }: { rows: readonly CircleReached[]; s
           key: 'called',
           header: t('circle.called'),
           align: 'end',
-          cell: ({ hop, calledFen }) => (hop === 0 ? '—' : <Money fen={calledFen} />),
+          cell: ({ hop, calledFen }) => (hop === 0 ? '—' : <Amount fen={calledFen} side={side} />),
         },
       ]}
     />

@@ -1,4 +1,4 @@
-import { measureKinds } from '~/domain/monitoring/committee.ts';
+import { type CommitteeStepKind, measureKinds } from '~/domain/monitoring/committee.ts';
 import { committeeText } from '~/text/committee.ts';
 import { CommandForm } from '~/ui/command-form.tsx';
 import { Badge } from '~/ui/parts/badge.tsx';
@@ -111,21 +111,19 @@ export function ProposeForm({ committee, today }: { committee: string; today: st
   );
 }
 
-const steps = [
-  ...['asked', 'agreed', 'refused', 'invited', 'joined', 'declined'],
-  ...['proposed', 'adopted', 'rejected', 'closed'],
-] as const;
-type StepKind =
-  | 'asked'
-  | 'agreed'
-  | 'refused'
-  | 'invited'
-  | 'joined'
-  | 'declined'
-  | 'proposed'
-  | 'adopted'
-  | 'rejected'
-  | 'closed';
+type StepKind = Exclude<CommitteeStepKind, 'voted-for' | 'voted-against'>;
+const steps: readonly StepKind[] = [
+  'asked',
+  'agreed',
+  'refused',
+  'invited',
+  'joined',
+  'declined',
+  'proposed',
+  'adopted',
+  'rejected',
+  'closed',
+];
 
 /** What happened, in order. */
 export function Minutes({ minutes }: { minutes: readonly MinuteShown[] }) {
@@ -134,7 +132,7 @@ export function Minutes({ minutes }: { minutes: readonly MinuteShown[] }) {
   return (
     <Timeline
       items={minutes.map(({ kind, at, text, measure, bank }, i) => {
-        const known = steps.find((each) => each === kind) as StepKind | undefined;
+        const known = steps.find((each) => each === kind);
         const named = measureKinds.find((each) => each === measure);
         return {
           key: `${i}`,

@@ -48,7 +48,8 @@ export type FundedFirmsProps = {
     readonly sections: readonly { value: string; zh: string; en: string | null }[];
     readonly banks: readonly { value: string; zh: string; en: string }[];
   };
-  readonly charts: Omit<DeskChartsProps, 'query'>;
+  /** Null on the pages after the first. */
+  readonly charts: Omit<DeskChartsProps, 'query'> | null;
   readonly next: string | null;
   readonly query: Readonly<Record<string, string>>;
   readonly subscriptions: readonly OwnSubscription[];
@@ -81,7 +82,7 @@ export function FundedFirms(props: FundedFirmsProps) {
         <MetricFigure code="funded.yellow" value={sums.yellow} />
       </FigureRow>
       <Filters choices={choices} query={query} />
-      <DeskCharts {...charts} query={query} />
+      {charts ? <DeskCharts {...charts} query={query} /> : null}
       <FundedTable rows={rows} />
       <KeysetPager
         previous={query.after ? `?${kept}` : undefined}

@@ -135,12 +135,12 @@ test('resuming does not revive an assessment that ended', async () => {
   expect(await standingOf(cookie)).toBe('good');
 });
 
-test('an institution hears thirty, seven and no days before its assessment ends', async () => {
+test('an institution hears thirty, seven and no days before its assessment ends, a missed day on the next', async () => {
   const officer = asInstitution(await makePerson('officer'));
   const until = addDays(today, 40);
   insist(await setAssessment(await security(), officer.institutionId, { until, evidence }));
   const remind = (on: Day) => withActor(system('test'), (tx) => remindRetests(tx, on));
-  for (const days of [31, 30, 29, 7, 1, 0]) await remind(addDays(until, -days));
+  for (const days of [31, 29, 28, 6, 1, 0]) await remind(addDays(until, -days));
   const heard = await withActor(system('test'), (tx) =>
     tx.notification.findMany({
       where: { institutionId: officer.institutionId },

@@ -75,7 +75,7 @@ test('a bank counts its own loans over the published guarantees, and nothing of 
   expect(amounts(circle)).toEqual([
     ['circle 0', 0, '10000000', '0'],
     ['circle 1', 1, null, '10000000'],
-    ['circle 2', 2, '3000000', '0'],
+    ['circle 2', 2, '3000000', null],
   ]);
   expect(circle.atRiskFen).toEqual(['10000000', '10000000', '13000000', '13000000']);
   expect(circle.uncovered.map(({ debtor, amountFen }) => [debtor.zh, amountFen])).toEqual([

@@ -126,6 +126,9 @@ test('members vote, the decisive vote adopts, the firm reads what was agreed; no
       refusal: { code: 'monitoring.committee-terms' },
     },
   );
+  expect(await proposeMeasure(officer(0), committeeId, { ...keep, untilDay: '2020-01-01' })).toMatchObject({
+    refusal: { code: 'monitoring.committee-until-past' },
+  });
   const measureId = insist(await proposeMeasure(officer(0), committeeId, keep));
   expect(await voteMeasure(officer(0), committeeId, { measureId, isFor: true })).toMatchObject({
     refusal: { code: 'monitoring.committee-voted' },

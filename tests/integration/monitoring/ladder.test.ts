@@ -4,6 +4,7 @@ import { seedPolicy } from '#prisma/seed/policy.ts';
 import { freshDatabase } from '#tests/database.ts';
 import { looker } from '#tests/factories/delivery.ts';
 import { createParties, type Parties } from '#tests/factories/parties.ts';
+import { makePerson } from '#tests/factories/people.ts';
 import { withClient } from '~/cli/boot/sql-client.ts';
 import { addDays, type Day } from '~/domain/kernel/day.ts';
 import { insist } from '~/domain/kernel/result.ts';
@@ -55,9 +56,13 @@ test('a severe case that its lender leaves alone climbs the ladder, and stops on
   expect(await orders()).toEqual([{ rung: 1, waits: true }]);
   await climb(1);
   expect([await told(parties.bankA.reviewer), await told(parties.bankA.officer)]).toEqual([2, 1]);
+  const operator = await makePerson('risk-operator');
+  await climb(2);
+  expect(await told(operator)).toBe(1);
   insist(await followUpAlert(parties.bankA.officer, id, { text: '已联系企业', bankOnly: true }));
   await climb(2);
   expect(await orders()).toHaveLength(2);
+  expect(await told(operator)).toBe(1);
 });
 
 test('how alerts are handled goes by the day: a new version rules from its first day on', async () => {

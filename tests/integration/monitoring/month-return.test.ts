@@ -4,14 +4,15 @@ import { freshDatabase } from '#tests/database.ts';
 import { createLoan } from '#tests/factories/loan.ts';
 import { makeFirm, makeInstitution, makePerson } from '#tests/factories/people.ts';
 import { referenceTemplate } from '#tests/templates.ts';
-import { addDays, day, startOf } from '~/domain/kernel/day.ts';
+import { addDays, addMonths, day, startOf } from '~/domain/kernel/day.ts';
 import { insist } from '~/domain/kernel/result.ts';
 import { type Person, system } from '~/server/access/actor.ts';
 import { onDay } from '~/server/clock.ts';
+import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { correctReturn } from '~/server/monitoring/month-return/correct-return.ts';
 import { fileReturn } from '~/server/monitoring/month-return/file-return.ts';
-import { listReturns } from '~/server/monitoring/month-return/list-returns.ts';
+import { listReturns, readReturn } from '~/server/monitoring/month-return/list-returns.ts';
 import { makeReturn } from '~/server/monitoring/month-return/make-return.ts';
 
 freshDatabase({ template: referenceTemplate });
@@ -82,6 +83,13 @@ test('unfiled it is late after the 9th, a working day; a regulator reads nothing
   expect((await seenOn('2026-11-09')).returns[0]?.status).toBe('due');
   expect((await seenOn('2026-11-10')).returns[0]?.status).toBe('late');
   expect((await seenOn('2026-11-10', regulator)).returns).toEqual([]);
+  const pressed = () =>
+    withActor(system('test'), (tx) => tx.notification.count({ where: { kind: 'monitoring.return-due' } }));
+  await dayRuns('2026-11-08');
+  expect(await pressed()).toBe(0);
+  await dayRuns('2026-11-10'); // the day itself was missed
+  await dayRuns('2026-11-11');
+  expect(await pressed()).toBe(1);
   const early = await onDay(first, () => correctReturn(desk, month, '补记还款。'));
   expect(early).toMatchObject({ refusal: { code: 'monitoring.return-not-filed' } });
   insist(await onDay(day('2026-11-09'), () => fileReturn(desk, month, 1)));
@@ -113,8 +121,10 @@ test('a payment entered late leaves the filed version as it was and goes into a 
   });
   const kept = await seenOn('2026-11-13');
   expect(kept.shown?.again).toBe(true);
-  const made = await onDay(day('2026-11-13'), () => correctReturn(desk, month, '10 月 15 日还款补记。'));
-  expect(insist(made)).toBe(2);
+  const both = await onDay(day('2026-11-13'), () =>
+    Promise.all([1, 2].map(() => correctReturn(desk, month, '10 月 15 日还款补记。'))),
+  );
+  expect(both.filter(({ ok }) => ok)).toEqual([{ ok: true, value: 2 }]); // two at once: one is refused
   expect((await seenOn('2026-11-13', regulator)).shown?.version).toBe(1);
   insist(await onDay(day('2026-11-13'), () => fileReturn(desk, month, 2)));
   const { shown, returns } = await seenOn('2026-11-20', regulator);
@@ -126,11 +136,32 @@ test('a payment entered late leaves the filed version as it was and goes into a 
 });
 
 test('a filed version can be changed by nobody', async () => {
-  await expect(
-    withActor(
-      system('test'),
-      (tx) => tx.$executeRaw`update monitoring_return set filed_at = now() where version = 1`,
-    ),
-  ).rejects.toThrow();
+  const write = (change: (tx: Tx) => Promise<number>) => expect(withActor(system('test'), change)).rejects;
+  await write(
+    (tx) => tx.$executeRaw`update monitoring_return set filed_at = now() where version = 1`,
+  ).toThrow(/filed once and never changed/);
+  await write((tx) => tx.$executeRaw`update monitoring_return set body = '{}' where version = 1`).toThrow(
+    /permission denied/,
+  );
   expect(await withActor(regulator, (tx) => tx.monitoringReturn.count())).toBe(0);
+});
+
+test('a named month is found however many came after it', async () => {
+  const later = Array.from({ length: 60 }, (_, n) => addMonths(day('2027-01-01'), n));
+  await withActor(system('test'), (tx) =>
+    tx.monitoringReturn.createMany({
+      data: later.map((on) => ({
+        ...{ month: on.slice(0, 7), version: 1, body: {}, sha256: '0'.repeat(64) },
+        ...{ dueOn: new Date(on), knownAt: new Date(on) },
+      })),
+    }),
+  );
+  const { shown, returns } = await listReturns(desk, { month });
+  expect(shown).toMatchObject({ month, version: 2, isFiled: true });
+  expect(returns.slice(-2).map((each) => [each.month, each.version, each.status])).toEqual([
+    [month, 2, 'filed'],
+    [month, 1, 'filed'],
+  ]);
+  expect(await readReturn(regulator, { month, version: 1 })).toMatchObject({ month, version: 1 });
+  expect(await readReturn(regulator, { month: '2027-01' })).toBeNull();
 });

@@ -22,6 +22,7 @@ import { answerAlert } from '~/server/monitoring/answer-alert.ts';
 import { closeAlert } from '~/server/monitoring/close-alert.ts';
 import { listAlerts } from '~/server/monitoring/list-alerts.ts';
 import { showAlert } from '~/server/monitoring/show-alert.ts';
+import { findLendersOf } from '~/server/monitoring/store-committee.ts';
 import { findLoansAfter } from '~/server/monitoring/store-watch.ts';
 import { lookClosely, signalsToday, touchedBy, watchLoans } from '~/server/monitoring/watch-loans.ts';
 
@@ -254,6 +255,9 @@ test('who took the borrower over is watched under its own consent, until the mer
   const shown = insist(await showAlert(parties.bankA.officer, alert?.id ?? ''));
   expect(shown).toMatchObject({ enterpriseId: heir.enterpriseId, loanId: loan });
   insist(await answerAlert(heir.owner, alert?.id ?? '', '已缴清，附完税证明。'));
+  const lenders = (firm: string) => withActor(platform, (tx) => findLendersOf(tx, firm));
+  expect(await lenders(heir.enterpriseId)).toEqual([{ id: parties.bankA.id }]);
+  expect(await lenders(parties.enterpriseId)).toEqual([]);
   const looked = await watch((await deliver(about(parties.enterpriseId))).batchId);
   expect(looked, 'the firm that is gone is watched no more').toMatchObject({ raised: 0 });
   await write(

@@ -168,9 +168,9 @@ test('a digest gathers, leaves out what was read and does not go out where nothi
     '信桥：您有 2 条新消息',
     '信桥：有消息需要尽快处理',
   ]);
-  expect(server.received.find(({ subject }) => subject.includes('2'))?.text).toMatch(
-    /贷款申请：1[\s\S]*|授权：1/,
-  );
+  const digest = server.received.find(({ subject }) => subject.includes('2'))?.text;
+  expect(digest).toContain('贷款申请：1');
+  expect(digest).toContain('授权：1');
   server.received.length = 0;
   await tell();
   await markAllRead(officer);

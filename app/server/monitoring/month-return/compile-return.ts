@@ -27,13 +27,9 @@ export async function compileReturn(tx: Tx, month: string, knownAt: Date): Promi
   const loans = await sumReturnLoans(tx, span);
   const cases = await sumReturnCases(tx, span);
   const codes = [...new Set([...loans, ...cases].map(({ code }) => code))];
-  const all = codes.map((code) =>
-    lineOf(
-      loans.find((each) => each.code === code),
-      cases.find((each) => each.code === code),
-      code,
-    ),
-  );
+  const loansOf = new Map(loans.map((each) => [each.code, each]));
+  const casesOf = new Map(cases.map((each) => [each.code, each]));
+  const all = codes.map((code) => lineOf(loansOf.get(code), casesOf.get(code), code));
   const lines = mergeSmall(all, '');
   const signals = await sumReturnSignals(tx, span);
   const body = returnBody.parse({

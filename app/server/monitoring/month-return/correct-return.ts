@@ -8,7 +8,10 @@ import { compileReturn } from '~/server/monitoring/month-return/compile-return.t
 import { addReturn, findVersions } from '~/server/monitoring/store-return.ts';
 
 export type CorrectReturnRefusal = {
-  readonly code: 'monitoring.return-not-filed' | 'monitoring.return-unchanged';
+  readonly code:
+    | 'monitoring.return-not-filed'
+    | 'monitoring.return-unchanged'
+    | 'monitoring.return-corrected-already';
 };
 
 /** Makes the next version of a filed return as the store is known now, with a reason; it is filed apart. Answers its number. */
@@ -26,7 +29,8 @@ export function correctReturn(
     if (sha256 === last.sha256) return refuse({ code: 'monitoring.return-unchanged' });
     const version = last.version + 1;
     const { dueOn } = last;
-    await addReturn(tx, { data: [{ month, version, body, sha256, dueOn, knownAt, madeBy: userId, reason }] });
+    const made = { month, version, body, sha256, dueOn, knownAt, madeBy: userId, reason };
+    if (!(await addReturn(tx, made))) return refuse({ code: 'monitoring.return-corrected-already' });
     await recordChange(tx, actor, { kind: 'monitoring.return-corrected', payload: { month, version } });
     await appendAudit(tx, actor, { action: 'monitoring.return-corrected', detail: { month, version } });
     return accept(version);

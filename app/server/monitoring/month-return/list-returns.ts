@@ -6,7 +6,12 @@ import type { Tx } from '~/server/db/client.ts';
 import { dayOfDate } from '~/server/db/date.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { compileReturn } from '~/server/monitoring/month-return/compile-return.ts';
-import { findPeopleNames, findReturns, type ReturnRow } from '~/server/monitoring/store-return.ts';
+import {
+  findPeopleNames,
+  findReturns,
+  findVersions,
+  type ReturnRow,
+} from '~/server/monitoring/store-return.ts';
 
 export type Wanted = { readonly month?: string | undefined; readonly version?: number | undefined };
 
@@ -14,20 +19,29 @@ export type Wanted = { readonly month?: string | undefined; readonly version?: n
  * The monthly returns, and one of them in full: the named one, else the newest. The risk desk sees every version and whether the store
  * still gives the same; a regulator reads what was filed. Null where the named one is not there.
  */
-export function listReturns(actor: Actor, { month, version }: Wanted) {
-  const isRegulator = actor.kind === 'person' && actor.role === 'regulator';
-  return withActor(isRegulator ? system('statistics') : actor, async (tx) => {
-    const rows = await findReturns(tx, isRegulator);
+export function listReturns(actor: Actor, wanted: Wanted) {
+  const isRegulator = readsFiled(actor);
+  return withActor(readerOf(actor), async (tx) => {
+    const newest = await findReturns(tx, isRegulator);
+    const named = wanted.month ? await findReadable(tx, wanted.month, isRegulator) : newest;
+    const shown = pick(named, wanted);
+    const rows = [
+      ...newest.filter(({ month }) => month !== wanted.month),
+      ...(wanted.month ? named : []),
+    ].sort(byAge);
     const names = await findPeopleNames(
       tx,
       rows.flatMap(({ filedBy }) => filedBy ?? []),
     );
-    const named = rows.filter((row) => !month || row.month === month);
-    const shown = named.find((row) => !version || row.version === version);
     return {
       today: clock.today() as string,
       returns: rows.map((row) => entryOf(row, rows, isRegulator ? null : names)),
-      shown: shown ? await fileOf(tx, shown, isRegulator) : null,
+      shown: shown && {
+        ...fileOf(shown),
+        again: isRegulator
+          ? null
+          : (await compileReturn(tx, shown.month, shown.knownAt)).sha256 === shown.sha256,
+      },
     };
   });
 }
@@ -48,8 +62,36 @@ function entryOf(row: ReturnRow, rows: readonly ReturnRow[], names: ReadonlyMap<
   };
 }
 
-async function fileOf(tx: Tx, row: ReturnRow, isRegulator: boolean) {
-  const body = returnBody.parse(row.body);
-  const again = isRegulator ? null : (await compileReturn(tx, row.month, row.knownAt)).sha256 === row.sha256;
-  return { version: row.version, isFiled: row.filedAt !== null, sha256: row.sha256, again, ...body };
+/** One return in full as it was made, without asking whether the store still gives the same. Null where it is not there. */
+export function readReturn(actor: Actor, wanted: Wanted) {
+  return withActor(readerOf(actor), async (tx) => {
+    const filedOnly = readsFiled(actor);
+    const { month } = wanted;
+    const row = pick(
+      month ? await findReadable(tx, month, filedOnly) : await findReturns(tx, filedOnly),
+      wanted,
+    );
+    return row && fileOf(row);
+  });
 }
+
+const readsFiled = (actor: Actor): boolean => actor.kind === 'person' && actor.role === 'regulator';
+const readerOf = (actor: Actor): Actor => (readsFiled(actor) ? system('statistics') : actor);
+
+/** The versions of a month, however old, that the reader may read. */
+async function findReadable(tx: Tx, month: string, filedOnly: boolean): Promise<ReturnRow[]> {
+  const found = await findVersions(tx, month);
+  return filedOnly ? found.filter(({ filedAt }) => filedAt !== null) : found;
+}
+
+/** The named version, else the newest. */
+const pick = (rows: readonly ReturnRow[], { version }: Wanted): ReturnRow | null =>
+  rows.find((row) => !version || row.version === version) ?? null;
+
+const byAge = (a: ReturnRow, b: ReturnRow): number =>
+  a.month === b.month ? b.version - a.version : a.month < b.month ? 1 : -1;
+
+const fileOf = (row: ReturnRow) => ({
+  ...{ version: row.version, isFiled: row.filedAt !== null, sha256: row.sha256 },
+  ...returnBody.parse(row.body),
+});

@@ -8,7 +8,7 @@ import type { Tx } from '~/server/db/client.ts';
 import { dateOfDay } from '~/server/db/date.ts';
 import { findPlatform } from '~/server/loan/store-reminders.ts';
 import { compileReturn } from '~/server/monitoring/month-return/compile-return.ts';
-import { addReturn, findVersions } from '~/server/monitoring/store-return.ts';
+import { addReturn, findVersions, wasReminded } from '~/server/monitoring/store-return.ts';
 import { notify } from '~/server/platform/notify.ts';
 import { readPolicy } from '~/server/policy/store.ts';
 
@@ -21,8 +21,8 @@ export const readReturnRule = async (tx: Tx, on: Day) =>
   (await readPolicy(tx, 'monitoring-return', on, returnRuleSchema)).body;
 
 /**
- * Once a day: makes the first version of last month's return where there is none, and tells the risk desk; on the last day for filing
- * it tells it again if the return lies there unfiled. A repeated day changes nothing.
+ * Once a day: makes the first version of last month's return where there is none, and tells the risk desk; from the last day
+ * for filing on it tells it once more if the return lies there unfiled, on whichever day the work is done. A repeated day changes nothing.
  */
 export async function makeReturn(tx: Tx, today: Day): Promise<void> {
   const month = monthBefore(today);
@@ -38,9 +38,14 @@ export async function makeReturn(tx: Tx, today: Day): Promise<void> {
   if (versions.length === 0) {
     const knownAt = clock.now();
     const { body, sha256 } = await compileReturn(tx, month, knownAt);
-    await addReturn(tx, { data: [{ month, version: 1, body, sha256, dueOn: dateOfDay(dueOn), knownAt }] });
+    const made = { month, version: 1, body, sha256, dueOn: dateOfDay(dueOn), knownAt };
+    if (!(await addReturn(tx, made))) return;
     await appendAudit(tx, actor, { action: 'monitoring.return-made', detail: { month, version: 1, sha256 } });
     await tell('monitoring.return-made');
-  } else if (today === dueOn && versions.every(({ filedAt }) => filedAt === null))
+  } else if (
+    today >= dueOn &&
+    versions.every(({ filedAt }) => filedAt === null) &&
+    !(await wasReminded(tx, month))
+  )
     await tell('monitoring.return-due');
 }
