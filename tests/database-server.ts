@@ -33,6 +33,8 @@ export default async function setUp({ provide }: TestProject): Promise<() => Pro
   provide('roles', { ownerUrl, appUrl, batchUrl });
   return async () => {
     server.users -= 1;
-    if (server.users === 0) await database.stop();
+    if (server.users > 0) return;
+    delete shared.testServer;
+    await database.stop();
   };
 }

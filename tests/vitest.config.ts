@@ -9,10 +9,16 @@ const root = new URL('..', import.meta.url).pathname;
 const withDatabase = { globalSetup: ['tests/database-server.ts'], testTimeout: 60_000, hookTimeout: 600_000 };
 
 // One data folder for a run: what a template database names (documents, the signing key) is there for every clone.
-// Each project reads this file again and must see the folder that the first reading made.
-process.env.XINQIAO_RUN_DIR ??= mkdtempSync(path.join(tmpdir(), 'xinqiao-run-'));
-const data = process.env.XINQIAO_RUN_DIR;
-process.on('exit', () => rmSync(data, { recursive: true, force: true }));
+// Held by the process: each project reads this file again and must see the folder that the first reading made.
+const shared = globalThis as { runFolder?: string };
+shared.runFolder ??= makeRunFolder();
+const data = shared.runFolder;
+
+function makeRunFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'xinqiao-run-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
 
 // What a developer's machine names must not change what the tests work on; the contract of search may run on a real server.
 const { MEILI_URL = '', MEILI_KEY = '' } = process.env;

@@ -31,18 +31,27 @@ const betrays = /\d{6,}|\p{Script=Han}|@/u;
  * part does not look as it should, the event is dropped: null, to be counted and not shown.
  */
 export function maskDenial(denial: Denial, salt: string): MaskedDenial | null {
-  const detail = (denial.detail ?? {}) as { readonly code?: unknown; readonly gate?: unknown };
-  if (typeof detail !== 'object') return null;
-  const [code, gate] = [plain(detail.code), plain(detail.gate)];
-  if (code === undefined || gate === undefined || plain(denial.action) === undefined) return null;
+  const codes = codesOf(denial.detail, denial.action);
+  if (!codes) return null;
   const who = denial.who.trim();
   if (who === '') return null;
   const subject = denial.firm ? sha256(`${salt}\n${denial.firm}`).slice(0, 8) : null;
   const system = codeShape.test(who) && !betrays.test(who);
   return {
-    ...{ at: denial.at, role: denial.role, action: denial.action, subject, code, gate },
+    ...{ at: denial.at, role: denial.role, action: denial.action, subject, ...codes },
     who: system ? who : maskName(who),
   };
+}
+
+/** The codes that a detail gives for a refused action; null where any of them, or the action, does not look as it should. */
+export function codesOf(
+  detail: unknown,
+  action: string,
+): { readonly code: string | null; readonly gate: string | null } | null {
+  const said = (detail ?? {}) as { readonly code?: unknown; readonly gate?: unknown };
+  if (typeof said !== 'object') return null;
+  const [code, gate] = [plain(said.code), plain(said.gate)];
+  return code === undefined || gate === undefined || plain(action) === undefined ? null : { code, gate };
 }
 
 /** A code as it is, null for none, undefined for what is no code. */

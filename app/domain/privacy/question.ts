@@ -23,13 +23,15 @@ export type AskedQuestion = Exclude<Question, { kind: 'band' }> | { readonly kin
 
 export type NoBands = { readonly code: 'privacy.no-bands'; readonly item: string };
 
-/** The question with the bands of the item that it is about; refused where the item has none. */
+/** The question with the bands of the item that it is about; refused where it has none, or none of amounts: records of persons hold no quantity. */
 export function questionOn(
   { code, bands }: { readonly code: string; readonly bands: Bands | null },
   asked: AskedQuestion,
 ): Result<Question, NoBands> {
   if (asked.kind !== 'band') return accept(asked);
-  return bands ? accept({ kind: 'band', bands }) : refuse({ code: 'privacy.no-bands', item: code });
+  return bands?.of === 'amount'
+    ? accept({ kind: 'band', bands })
+    : refuse({ code: 'privacy.no-bands', item: code });
 }
 
 /** The question as one text: equal questions have equal texts. */
@@ -51,7 +53,7 @@ export function answerTo(records: readonly PersonRecord[], question: Question): 
   if (question.kind === 'open') return yesNo(records.some(({ to }) => to === null));
   const amounts = records.flatMap(({ amountFen }) => (amountFen === null ? [] : BigInt(amountFen)));
   if (question.kind === 'at-least') return yesNo(amounts.some((amount) => amount >= question.amount));
-  const [first, ...rest] = question.bands.of === 'amount' ? amounts : [];
+  const [first, ...rest] = amounts;
   if (first === undefined) return 'no';
   return {
     band: bandOf(

@@ -10,8 +10,9 @@ export const loader = download({
   params: z.object({ id: z.uuid(), document: z.uuid() }),
   query: z.object({ show: z.literal('1').optional().catch(undefined) }),
   file: async ({ actor, params, query }) => {
-    const opened = await readDocumentUnderConsent(actor, params.id, params.document);
+    const keeps = query.show !== '1';
+    const opened = await readDocumentUnderConsent(actor, params, keeps);
     if (!opened.ok) return opened;
-    return accept({ ...opened.value, inline: query.show === '1' && isShown(opened.value.type) });
+    return accept({ ...opened.value, inline: !keeps && isShown(opened.value.type) });
   },
 });

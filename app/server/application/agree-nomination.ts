@@ -19,7 +19,7 @@ import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { recordChange } from '~/server/db/record-change.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { type MatchedNeed, matchNeed } from '~/server/match/match-need.ts';
+import { matchNeed } from '~/server/match/match-need.ts';
 import { findNeed } from '~/server/need/store.ts';
 import { signText } from '~/server/platform/signing.ts';
 
@@ -41,6 +41,7 @@ export function agreeNomination(actor: FirmPerson, needId: NeedId): Promise<Resu
     const may = mayNominate(drafted.standards);
     if (!may.ok) return may;
     const id = await openNomination(tx, actor, drafted.standards);
+    if (id === null) return refuse({ code: 'need.nominated-already' });
     const { statement, signature } = signed(actor, id, { need, ...drafted });
     await storeAgreement(
       tx,
@@ -59,23 +60,27 @@ export function agreeNomination(actor: FirmPerson, needId: NeedId): Promise<Resu
 }
 
 /** What banks would read of the firm with this need, and where it stands with the five standards. */
-export async function draftRecommendation(tx: Tx, need: Need, known?: MatchedNeed) {
-  const matched = known ?? (await matchNeed(tx, need));
+async function draftRecommendation(tx: Tx, need: Need) {
+  const matched = await matchNeed(tx, need);
   const standards = await readOwnStandards(tx, need, matched);
   const profile = await profileOf(tx, need, matched, { named: true, leastAlike: 0 });
   return { standards, told: { profile, standing: standingOf(matched.matches) } };
 }
 
-/** The nomination that waits for the firm's word, or a new one by the firm itself. */
-async function openNomination(tx: Tx, actor: FirmPerson, standards: readonly Standard[]): Promise<string> {
+/** The nomination that waits for the firm's word, or a new one by the firm itself; null where another came first. */
+async function openNomination(
+  tx: Tx,
+  actor: FirmPerson,
+  standards: readonly Standard[],
+): Promise<string | null> {
   const latest = await lockLatest(tx, actor.enterpriseId);
   if (latest && mayAnswerNomination(latest).ok) return latest.id;
   const id = randomUUID();
-  await addNomination(tx, {
+  const isFirst = await addNomination(tx, {
     ...{ enterpriseId: actor.enterpriseId, id, institutionId: null, standards, nominatedAt: clock.now() },
     ...{ nominatedBy: actor.userId, nominator: '', reason: '' },
   });
-  return id;
+  return isFirst ? id : null;
 }
 
 type Drafted = Awaited<ReturnType<typeof draftRecommendation>> & { readonly need: Need };

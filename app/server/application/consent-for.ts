@@ -12,11 +12,11 @@ import type { Tx } from '~/server/db/client.ts';
 
 type Product = { readonly id: string; readonly institutionId: string };
 
-/** What the firm opens to every bank it applies to here. */
 /** How a bank may use what an application opens. */
 export const applyModes = ['store', 'view'] as const;
 export type ApplyMode = (typeof applyModes)[number];
 
+/** What the firm opens to every bank it applies to here. */
 export type ConsentWish = {
   readonly items: readonly string[];
   readonly dataMonths: number;
@@ -30,7 +30,7 @@ export type ConsentWish = {
 
 /**
  * The pre-loan consent in force for a product, or null. One that was given for an application that is closed has reached
- * its purpose and serves no other.
+ * its purpose and serves no other; one for yes-or-no answers opens no file.
  */
 export async function consentFor(tx: Tx, firm: FirmPerson, product: Product): Promise<ConsentId | null> {
   const given = await consentsTo(tx, firm.enterpriseId, product.institutionId as InstitutionId);
@@ -39,6 +39,7 @@ export async function consentFor(tx: Tx, firm: FirmPerson, product: Product): Pr
   const found = given.find(
     (consent) =>
       consent.purpose === 'pre-loan' &&
+      consent.mode !== 'query' &&
       standingAt(consent, now, reached.get(consent.id) ?? null) === 'active' &&
       serves(consent, product),
   );

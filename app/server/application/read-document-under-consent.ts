@@ -1,3 +1,4 @@
+import { isShown } from '~/domain/application/document-kind.ts';
 import type { UseRefusal } from '~/domain/consent/check-use.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { type Actor, asInstitution } from '~/server/access/actor.ts';
@@ -8,11 +9,16 @@ import { deliverUnderConsent } from '~/server/consent/deliver-under-consent.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { openStorage } from '~/server/platform/storage.ts';
 
-/** A document of an application for its bank: the link works while the consent does, asked at every download. */
+type Wanted = { readonly id: string; readonly document: string };
+
+/**
+ * A document of an application for its bank: the link works while the consent does, asked at every download. `keeps`: it
+ * leaves as a file; so does what a browser cannot show by itself, whatever was asked.
+ */
 export async function readDocumentUnderConsent(
   actor: Actor,
-  applicationId: string,
-  id: string,
+  { id: applicationId, document }: Wanted,
+  keeps: boolean,
 ): Promise<Result<OpenedDocument, UseRefusal | { readonly code: 'application.not-found' }>> {
   asInstitution(actor);
   const application = await withActor(actor, (tx) => findApplication(tx, applicationId));
@@ -24,17 +30,18 @@ export async function readDocumentUnderConsent(
     purpose: 'pre-loan',
     items: [],
     detail: 'granted',
+    keeps,
     what: 'application.document',
   } as const;
   const opened = await deliverUnderConsent(
     actor,
     read,
-    (tx) => findAttachment(tx, applicationId, id),
-    async (found) => ({ found, body: found && (await openStorage().read(found.sha256)) }),
+    async (tx, { mode }) => ({ mode, found: await findAttachment(tx, applicationId, document) }),
+    async ({ mode, found }) => ({ mode, found, body: found && (await openStorage().read(found.sha256)) }),
   );
   if (!opened.ok) return opened;
-  const { found, body } = opened.value;
-  return found && body
-    ? accept({ name: found.name, type: found.contentType, body })
-    : refuse({ code: 'application.not-found' });
+  const { mode, found, body } = opened.value;
+  if (!found || !body) return refuse({ code: 'application.not-found' });
+  if (mode === 'view' && !isShown(found.contentType)) return refuse({ code: 'consent.mode', mode });
+  return accept({ name: found.name, type: found.contentType, body });
 }

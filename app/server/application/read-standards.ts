@@ -5,7 +5,7 @@ import { readRecommendedRules } from '~/server/application/read-recommended-rule
 import { hasAddress } from '~/server/application/store-recommended.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
-import { type LoadedApplicant, latestKnown } from '~/server/match/load-applicant.ts';
+import { type LoadedApplicant, publicKnown } from '~/server/match/load-applicant.ts';
 import { readFirmRecord } from '~/server/match/store-firm.ts';
 
 /** What somebody who puts a firm forward may know of it: its registration and its public sheet, nothing behind a consent. */
@@ -13,7 +13,7 @@ export async function readPublicStandards(tx: Tx, enterpriseId: EnterpriseId): P
   const today = clock.today();
   const { standards } = await readRecommendedRules(tx, today);
   const { facts } = await readFirmRecord(tx, enterpriseId, today);
-  const known = await latestKnown(tx, enterpriseId, null);
+  const known = await publicKnown(tx, enterpriseId);
   return judgeStandards(standards, {
     today,
     inBusiness: facts.active,

@@ -2,14 +2,16 @@ import { randomUUID } from 'node:crypto';
 import {
   listedUntil,
   mayList,
+  mayNominate,
   mayReview,
   type RecommendationRefusal,
 } from '~/domain/application/recommendation.ts';
 import type { StandardName } from '~/domain/application/standards.ts';
 import type { InstitutionId } from '~/domain/kernel/id.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
-import { type Actor, asPerson } from '~/server/access/actor.ts';
+import { type Actor, asPerson, system } from '~/server/access/actor.ts';
 import { readRecommendedRules } from '~/server/application/read-recommended-rules.ts';
+import { readPublicStandards } from '~/server/application/read-standards.ts';
 import { addPosting, postingsOf } from '~/server/application/store-posting.ts';
 import {
   lockNomination,
@@ -40,18 +42,19 @@ export type ReviewRefusal =
  * The review of a firm that agreed: onto the recommended list, which posts its need by name before every bank that has not
  * declined it, or back to the firm with the reason (domain.md row E5).
  */
-export function reviewNomination(
+export async function reviewNomination(
   actor: Actor,
   id: string,
   review: Review,
 ): Promise<Result<string, ReviewRefusal>> {
   const { userId } = asPerson(actor);
+  const stands = review.outcome === 'list' ? await standsToday(id) : accept(null);
   return withActor(actor, async (tx): Promise<Result<string, ReviewRefusal>> => {
     const row = await lockNomination(tx, id);
     if (!row) return refuse({ code: 'need.nomination-not-found' });
     const may = mayReview(row, userId);
     if (!may.ok) return may;
-    const listed = review.outcome === 'list' ? await publish(tx, row, { ...review, userId }) : null;
+    const listed = review.outcome === 'list' ? await publish(tx, row, { ...review, userId, stands }) : null;
     if (listed && !listed.ok) return listed;
     await storeReview(tx, row, {
       state: listed ? 'listed' : 'refused',
@@ -66,18 +69,28 @@ export function reviewNomination(
 type Publishing = {
   readonly vouched: readonly StandardName[];
   readonly userId: string;
+  readonly stands: Result<null, RecommendationRefusal>;
 };
 
-/** Puts the need before banks as the firm agreed; refused while it stands before them in another way. */
+/** Whether public records still speak for the firm: it agreed on an earlier day. */
+const standsToday = (id: string) =>
+  withActor(system('need.nominee'), async (tx): Promise<Result<null, RecommendationRefusal>> => {
+    const row = await lockNomination(tx, id);
+    if (!row) return refuse({ code: 'need.nomination-not-found' });
+    return mayNominate(await readPublicStandards(tx, row.enterpriseId));
+  });
+
+/** Puts the need before banks as the firm agreed; refused while public records speak against it today, or it stands before them in another way. */
 async function publish(
   tx: Tx,
   row: RecommendationRow,
-  { vouched, userId }: Publishing,
+  { vouched, userId, stands }: Publishing,
 ): Promise<Result<{ readonly postingId: string; readonly vouched: readonly StandardName[] }, ReviewRefusal>> {
   const { enterpriseId, needId, told, statement, signature } = row;
   if (!needId || !told || !signature) return refuse({ code: 'need.not-agreed-yet' });
   const may = mayList(row.standards, vouched);
   if (!may.ok) return may;
+  if (!stands.ok) return stands;
   const need = await findNeed(tx, enterpriseId, needId);
   if (need?.state !== 'open') return refuse({ code: 'need.closed-already' });
   if ((await postingsOf(tx, enterpriseId, needId)).some(({ state }) => state === 'open'))

@@ -6,10 +6,10 @@ import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import type { Need } from '~/domain/need/need.ts';
 import type { Subsidised } from '~/domain/product/price.ts';
 import { type Actor, asFirm } from '~/server/access/actor.ts';
-import { draftRecommendation } from '~/server/application/agree-nomination.ts';
 import { subsidisedBy } from '~/server/application/compare-offers.ts';
 import { draftPosting } from '~/server/application/post-need.ts';
 import { termsToJson } from '~/server/application/proposal-json.ts';
+import { readOwnStandards } from '~/server/application/read-standards.ts';
 import {
   type AnswerRow,
   answersTo,
@@ -78,7 +78,7 @@ async function viewOf(tx: Tx, need: Need) {
 async function recommendedView(tx: Tx, need: Need, matched: MatchedNeed | null) {
   const latest = await latestNomination(tx, need.enterpriseId);
   const isPosted = need.state === 'open' && matched === null;
-  const standards = matched && (await draftRecommendation(tx, need, matched)).standards;
+  const standards = matched && (await readOwnStandards(tx, need, matched));
   const own = latest && (latest.needId === null || latest.needId === need.id) ? latest : null;
   return {
     mayAgree: matched !== null,

@@ -2,6 +2,7 @@ import type { Application } from '~/server/application/store.ts';
 import type { attachmentsOf } from '~/server/application/store-attachment.ts';
 import type { Parties } from '~/server/application/store-party.ts';
 import type { Tx } from '~/server/db/client.ts';
+import { versionColumn } from '~/server/db/kept.ts';
 
 type Documents = Awaited<ReturnType<typeof attachmentsOf>>;
 
@@ -21,7 +22,7 @@ export async function besideOf(tx: Tx, application: Application): Promise<Row> {
            coalesce((select json_agg(json_build_object('id', d.id, 'name', d.name, 'contentType', d.content_type, 'bytes', d.bytes,
                                 'sha256', d.sha256, 'uploadedAt', d.uploaded_at) order by d.uploaded_at, d.name)
                      from attachment d where d.enterprise_id = e.id and d.application_id = ${id}::uuid), '[]') as documents,
-           (select count(*) || '.' || coalesce(max(v.id), 0) from public_change v) as "publicVersion"
+           ${versionColumn}
     from enterprise e
     join institution i on i.id = ${institutionId}::uuid
     left join product p on p.id = ${productId}::uuid

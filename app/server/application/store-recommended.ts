@@ -48,7 +48,8 @@ export const nominationLines = (tx: Tx, { states, limit, offset }: Wanted) =>
               and a.state in ('offered', 'chosen')) as offered,
            (select coalesce(sum(l.principal_fen), 0)::text from loan l join application x
               on x.enterprise_id = l.enterprise_id and x.id = l.application_id
-            where l.enterprise_id = r.enterprise_id and x.need_id = r.need_id) as "lentFen"
+            where l.enterprise_id = r.enterprise_id and x.need_id = r.need_id
+              and x.submitted_at >= r.reviewed_at) as "lentFen"
     from recommendation r
     join enterprise e on e.id = r.enterprise_id
     left join need_posting p on p.enterprise_id = r.enterprise_id and p.id = r.posting_id

@@ -2,7 +2,7 @@ import type { Catalogue, Item } from '~/domain/catalogue/item.ts';
 import { type Day, dayAt } from '~/domain/kernel/day.ts';
 import type { InstitutionId } from '~/domain/kernel/id.ts';
 import { itemWords, meaningSchema } from '~/server/catalogue/item-data.ts';
-import type { Tx } from '~/server/db/client.ts';
+import { Prisma, type Tx } from '~/server/db/client.ts';
 
 type Row = {
   code: string;
@@ -21,6 +21,12 @@ type Row = {
 };
 
 export type ItemRow = Row;
+
+/** Of a row `c` of catalogue_item: it is the version in force on a day, as `readCatalogue` chooses it. */
+export const isInForce = (day: Day): Prisma.Sql => Prisma.sql`(
+  c.valid_from <= ${day}::date and (c.valid_to is null or c.valid_to > ${day}::date)
+  and not exists (select 1 from catalogue_item later
+                  where later.code = c.code and later.version > c.version and later.valid_from <= ${day}::date))`;
 
 /** The catalogue in force on a day: of each item the latest version that has begun, unless that one has ended. */
 export async function readCatalogue(tx: Tx, day: Day): Promise<Catalogue> {

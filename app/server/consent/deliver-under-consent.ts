@@ -9,13 +9,16 @@ import { consentById } from '~/server/consent/store.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 
+/** Whether a copy leaves is said for each: what takes time to make mostly does. */
+type Delivery = ConsentedRead & { readonly keeps: boolean };
+
 /**
  * A read whose result takes time to make (PDF, export): reads under consent, renders without holding the firm, and
  * asks again before anything leaves. A consent withdrawn meanwhile leaves no file (domain.md edge case 1).
  */
 export async function deliverUnderConsent<T, F>(
   actor: Actor,
-  read: ConsentedRead,
+  read: Delivery,
   work: (tx: Tx, permit: Permit) => Promise<T>,
   render: (facts: T) => Promise<F>,
 ): Promise<Result<F, UseRefusal>> {

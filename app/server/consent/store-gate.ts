@@ -2,12 +2,13 @@ import type { ConsentItem } from '~/domain/consent/artefact.ts';
 import { type Admission, type Standing, standingOf } from '~/domain/institution/standing.ts';
 import type { Day } from '~/domain/kernel/day.ts';
 import type { EnterpriseId, InstitutionId } from '~/domain/kernel/id.ts';
+import { consentLock } from '~/server/consent/store.ts';
 import type { Tx } from '~/server/db/client.ts';
 
 /** The same lock as `lockConsents`, and whether there is such a firm for the reader at all, in one message. */
 export async function lockConsentsOfFirm(tx: Tx, enterpriseId: EnterpriseId): Promise<boolean> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    select e.id, pg_advisory_xact_lock(hashtextextended(${`consent:${enterpriseId}`}, 0))::text as locked
+    select e.id, ${consentLock(enterpriseId)}::text as locked
     from enterprise e where e.id = ${enterpriseId}::uuid`;
   return rows.length > 0;
 }

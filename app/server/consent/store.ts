@@ -2,7 +2,7 @@ import type { Consent, ConsentItem, Purpose, Recipient } from '~/domain/consent/
 import { chainStart } from '~/domain/consent/receipt.ts';
 import type { Day } from '~/domain/kernel/day.ts';
 import type { ConsentId, EnterpriseId, InstitutionId, ProductId, UserId } from '~/domain/kernel/id.ts';
-import type { Tx } from '~/server/db/client.ts';
+import { Prisma, type Tx } from '~/server/db/client.ts';
 import { dateOfDay, dayOfDate } from '~/server/db/date.ts';
 import type { Consent as ConsentRow } from '~/server/db/prisma/client.ts';
 
@@ -44,9 +44,13 @@ const toConsent = (row: ConsentRow): SealedConsent => ({
   grantedBy: row.grantedBy as UserId,
 });
 
+/** The lock on the consents of a firm, to be taken in any statement. */
+export const consentLock = (enterpriseId: EnterpriseId): Prisma.Sql =>
+  Prisma.sql`pg_advisory_xact_lock(hashtextextended(${`consent:${enterpriseId}`}, 0))`;
+
 /** Grants, withdrawals and reads of one firm happen one after another, so that a count or a withdrawal holds at once. */
 export const lockConsents = (tx: Tx, enterpriseId: EnterpriseId) =>
-  tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`consent:${enterpriseId}`}, 0))`;
+  tx.$executeRaw`select ${consentLock(enterpriseId)}`;
 
 /** Every consent of a firm that the actor may see, the newest first. */
 export async function consentsOf(tx: Tx, enterpriseId: EnterpriseId): Promise<SealedConsent[]> {

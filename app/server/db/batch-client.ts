@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
-import type { Reader, Writer } from '~/server/db/client.ts';
+import { Prisma, type Reader, type Writer } from '~/server/db/client.ts';
 
 /**
  * One transaction of the role `xinqiao_batch`, whose policies see every row: for set-based work of the worker and of
@@ -56,11 +56,14 @@ const writerOf =
   async (query, ...values) =>
     (await client.query(numbered(query), values)).rowCount ?? 0;
 
-/** Reads by parameterised statements over a plain connection. */
+/** Reads by parameterised statements over a plain connection; one with parts (`Prisma.sql`) is put together and has no name. */
 export const readerOf =
   (client: pg.Client): Reader['$queryRaw'] =>
-  async <T>(query: TemplateStringsArray, ...values: unknown[]) =>
-    (await client.query({ ...prepared(query), values })).rows as T;
+  async <T>(query: TemplateStringsArray, ...values: unknown[]) => {
+    const whole = values.some((value) => value instanceof Prisma.Sql) ? Prisma.sql(query, ...values) : null;
+    const statement = whole ? { text: whole.text, values: whole.values } : { ...prepared(query), values };
+    return (await client.query(statement)).rows as T;
+  };
 
 type Prepared = { readonly name: string; readonly text: string };
 const statements = new WeakMap<TemplateStringsArray, Prepared>();

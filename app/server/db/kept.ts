@@ -1,15 +1,18 @@
-import { type Database, database, type Tx } from '~/server/db/client.ts';
+import { type Database, database, Prisma, type Tx } from '~/server/db/client.ts';
 
 type Kept = { readonly version: string; readonly value: unknown };
 
 /** By database: a process that is pointed at another one remembers nothing of the first. */
 const kept = new WeakMap<Database, Map<string, Kept>>();
 
-/** The version of what is the same for everybody: products, institutions, rates, policies, the catalogue, names, cards. */
+/** The version of what is the same for everybody (products, institutions, rates, policies, the catalogue, names, cards), as a column. */
+export const versionColumn: Prisma.Sql = Prisma.sql`
+  (select count(*) || '.' || coalesce(max(v.id), 0) from public_change v) as "publicVersion"`;
+
+/** The same alone. */
 export async function publicVersion(tx: Tx): Promise<string> {
-  const [row] = await tx.$queryRaw<{ version: string }[]>`
-    select count(*) || '.' || coalesce(max(id), 0) as version from public_change`;
-  return row?.version ?? '';
+  const [row] = await tx.$queryRaw<{ publicVersion: string }[]>`select ${versionColumn}`;
+  return row?.publicVersion ?? '';
 }
 
 /**

@@ -73,14 +73,9 @@ export const borrowerOf = ({ facts, regionPath, industryPath }: FirmRecord): Bor
 /** Known only where the register of titles has reached the platform for this firm. */
 const titleFeatures = ['technology-titles', 'specialised-titles'];
 
-/** The full sheet made under the consent in force, else the public one (invariant 3). */
-export async function latestKnown(
-  tx: Tx,
-  enterpriseId: EnterpriseId,
-  consentId: string | null,
-): Promise<Known | null> {
-  const full = consentId === null ? null : await latestSheet(tx, enterpriseId, 'full');
-  const sheet = full?.consentId === consentId ? full : await latestSheet(tx, enterpriseId, 'public');
+/** What the latest public sheet says: nothing behind a consent. */
+export async function publicKnown(tx: Tx, enterpriseId: EnterpriseId): Promise<Known | null> {
+  const sheet = await latestSheet(tx, enterpriseId, 'public');
   return sheet && openSheet(sheet, await cardOf(tx, sheet.cardVersion));
 }
 

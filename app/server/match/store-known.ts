@@ -1,5 +1,6 @@
 import type { ConsentId, EnterpriseId } from '~/domain/kernel/id.ts';
 import type { Tx } from '~/server/db/client.ts';
+import { versionColumn } from '~/server/db/kept.ts';
 
 /** A stored sheet as matching opens it. */
 export type KnownSheet = {
@@ -46,7 +47,7 @@ export async function readKnown(tx: Tx, enterpriseId: EnterpriseId, at: Date): P
     )
     select c.id as "consentId",
            (select k.items from consent k where k.enterprise_id = ${enterpriseId}::uuid and k.id = c.id) as items,
-           (select count(*) || '.' || coalesce(max(v.id), 0) from public_change v) as "publicVersion",
+           ${versionColumn},
            s.id, s.scope, s.grade, s.milli_points as "milliPoints", s.card_version as "cardVersion", s.features, s.missing
     from consent_now c left join sheet s on true`;
   if (!row) throw new Error('a question about one firm has one answer');

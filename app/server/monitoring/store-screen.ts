@@ -9,6 +9,7 @@ import type { SignalFact } from '~/domain/monitoring/signal.ts';
 import type { Reader } from '~/server/db/client.ts';
 import type { Alert } from '~/server/db/prisma/client.ts';
 import { asKnown } from '~/server/monitoring/store-watch.ts';
+import { isRetained } from '~/server/record/store-retained.ts';
 
 type ScreenedFact = {
   enterprise_id: string;
@@ -32,6 +33,7 @@ export async function findAllFacts(
     select f.enterprise_id::text, f.id::text, f.item, f.occurred_on::text, f.precision, f.ended_on::text, f.amount_fen::text as amount,
            f.quantity, f.category
     from current_fact f where f.enterprise_id = any(${[...firms]}::uuid[]) and f.item = any(${[...items]}::text[])
+      and ${isRetained()}
     order by f.enterprise_id, f.item, f.occurred_on, f.id`;
   return grouped(
     rows,

@@ -4,6 +4,8 @@ import type { BatchId, EnterpriseId, FactId, InstitutionId } from '~/domain/kern
 import { fen } from '~/domain/kernel/money.ts';
 import type { KnownAlert } from '~/domain/monitoring/dedup.ts';
 import type { Fact } from '~/domain/record/fact.ts';
+import { isInForce } from '~/server/catalogue/store.ts';
+import { clock } from '~/server/clock.ts';
 import type { Reader, Tx } from '~/server/db/client.ts';
 import { dayOfDate } from '~/server/db/date.ts';
 import type { Alert } from '~/server/db/prisma/client.ts';
@@ -65,7 +67,7 @@ export type WatchedFacts = { readonly shown: readonly Fact[]; readonly all: read
 /** The items that anybody may see. */
 export async function findPublicItems(tx: Tx): Promise<string[]> {
   const rows = await tx.$queryRaw<{ code: string }[]>`
-    select code from catalogue_item where sensitivity = 'public' and valid_to is null`;
+    select c.code from catalogue_item c where c.sensitivity = 'public' and ${isInForce(clock.today())}`;
   return rows.map(({ code }) => code);
 }
 

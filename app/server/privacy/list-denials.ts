@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type MaskedDenial, maskDenial } from '~/domain/privacy/decision-log.ts';
+import { codesOf, type MaskedDenial, maskDenial } from '~/domain/privacy/decision-log.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
@@ -40,10 +40,10 @@ function totals(groups: Groups): Pick<DenialsPage, 'byCode' | 'dropped'> {
   const counts = new Map<string, number>();
   let dropped = 0;
   for (const { action, code, gate, n } of groups) {
-    const event = { at: '', who: 'system', role: '', firm: null, action, detail: { code, gate } };
-    const masked = maskDenial(event, salt);
-    if (!masked) dropped += n;
-    else counts.set(masked.code ?? action, (counts.get(masked.code ?? action) ?? 0) + n);
+    const codes = codesOf({ code, gate }, action);
+    const counted = codes && (codes.code ?? action);
+    if (counted === null) dropped += n;
+    else counts.set(counted, (counts.get(counted) ?? 0) + n);
   }
   const byCode = [...counts].map(([code, count]) => ({ code, count })).sort((a, b) => b.count - a.count);
   return { byCode, dropped };

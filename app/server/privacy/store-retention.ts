@@ -11,9 +11,11 @@ export async function dropDeliveryFiles(tx: Tx, before: Date): Promise<number> {
   return whole + inParts;
 }
 
-/** Removes messages of before an instant, and with them the mails that told of them. */
+/** Removes messages of before an instant, and with them the mails that told of them; a mail still to be sent keeps what it tells. */
 export async function dropNotifications(tx: Tx, before: Date): Promise<number> {
-  await tx.$executeRaw`delete from mail_item i using mail m where m.id = i.mail_id and m.created_at < ${before}`;
+  await tx.$executeRaw`delete from mail_item i using mail m where m.id = i.mail_id and m.created_at < ${before} and m.state <> 'pending'`;
   await tx.$executeRaw`delete from mail where created_at < ${before} and state <> 'pending'`;
-  return tx.$executeRaw`delete from notification where created_at < ${before}`;
+  return tx.$executeRaw`
+    delete from notification n
+    where n.created_at < ${before} and not exists (select 1 from mail_item i where i.notification_id = n.id)`;
 }

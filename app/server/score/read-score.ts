@@ -24,7 +24,7 @@ import { readEvidence } from '~/server/score/store-evidence.ts';
  * Who reads. The subject sees every record, also what was sealed since. The platform, as recipient of its evaluation
  * consent, and a report that the firm may hand on see the same without what was sealed or revoked: repair ends use, and
  * only the subject and the audit role replay. Anybody else sees the records that the consent just checked opens (`Permit`), and nothing that
- * was sealed or revoked, or is suspended while the firm objects to it.
+ * was sealed or revoked, is suspended while the firm objects to it, or has run out of its years.
  */
 export type ScoreReader = 'subject' | 'platform' | { readonly permit: Permitted };
 type Permitted = Pick<EvaluationConsent, 'dataFrom' | 'dataTo'> & { readonly items: readonly string[] };
@@ -62,7 +62,8 @@ async function explain(tx: Tx, row: SheetRow, reader: ScoreReader): Promise<Scor
     consent: await openedTo(tx, row, reader),
   });
   const wanted = [...listedFacts(features), ...(row.vetoFactId ? [row.vetoFactId] : [])];
-  const records = shownTo(reader, await readEvidence(tx, enterpriseId, wanted, catalogue));
+  const behind = { ids: wanted, retained: typeof reader === 'object' };
+  const records = shownTo(reader, await readEvidence(tx, enterpriseId, behind, catalogue));
   const lines = explainLines(
     { card, catalogue, values: readValues(row.features, row.missing) },
     features,

@@ -2,7 +2,8 @@ import type { Catalogue, Named } from '~/domain/catalogue/item.ts';
 import type { Day, DayPrecision } from '~/domain/kernel/day.ts';
 import type { EnterpriseId } from '~/domain/kernel/id.ts';
 import type { EvidenceView } from '~/domain/score/score-view.ts';
-import type { Tx } from '~/server/db/client.ts';
+import { Prisma, type Tx } from '~/server/db/client.ts';
+import { isRetained } from '~/server/record/store-retained.ts';
 
 type Row = {
   factId: string;
@@ -20,11 +21,14 @@ type Row = {
   disputed: EvidenceView['disputed'];
 };
 
+/** Records by id; `retained`: without those whose years have run out. */
+type Wanted = { readonly ids: readonly string[]; readonly retained: boolean };
+
 /** The records behind a sheet in full, by id, with their provider and what became of them since. */
 export async function readEvidence(
   tx: Tx,
   enterpriseId: EnterpriseId,
-  ids: readonly string[],
+  { ids, retained }: Wanted,
   catalogue: Catalogue,
 ): Promise<ReadonlyMap<string, EvidenceView>> {
   if (ids.length === 0) return new Map();
@@ -37,7 +41,8 @@ export async function readEvidence(
             where o.enterprise_id = f.enterprise_id and o.item = f.item and o.source_key = f.source_key
               and o.closed_at is null) as disputed
     from fact f left join institution p on p.id = f.provider_id
-    where f.enterprise_id = ${enterpriseId}::uuid and f.id = any(${ids}::uuid[])`;
+    where f.enterprise_id = ${enterpriseId}::uuid and f.id = any(${ids}::uuid[])
+      and ${retained ? isRetained() : Prisma.sql`true`}`;
   return new Map(rows.map((row) => [row.factId, viewOf(row, catalogue)]));
 }
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { freshDatabase } from '#tests/database.ts';
-import { createApplicants, submitOne } from '#tests/factories/applying.ts';
+import { createApplicants, submissionOf, submitOne } from '#tests/factories/applying.ts';
 import { withClient } from '~/cli/boot/sql-client.ts';
 import type { ApplicationId, ConsentId } from '~/domain/kernel/id.ts';
 import { insist } from '~/domain/kernel/result.ts';
@@ -13,6 +13,7 @@ import { listInbox } from '~/server/application/list-inbox.ts';
 import { readDocument } from '~/server/application/read-document.ts';
 import { readDocumentUnderConsent } from '~/server/application/read-document-under-consent.ts';
 import { type BankFile, showFile } from '~/server/application/show-file.ts';
+import { submitApplications } from '~/server/application/submit-applications.ts';
 import { withdrawConsent } from '~/server/consent/withdraw-consent.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { showBankPortrait } from '~/server/overview/show-bank-portrait.ts';
@@ -115,15 +116,31 @@ describe('documents and exports', () => {
   it('are served to the firm, to its bank while the consent holds, and to nobody else', async () => {
     const document = await documentId();
     expect(insist(await readDocument(parties.owner, id, document)).name).toBe('资产负债表.pdf');
-    expect(insist(await readDocumentUnderConsent(parties.bankA.officer, id, document)).type).toBe(
+    expect(insist(await readDocumentUnderConsent(parties.bankA.officer, { id, document }, true)).type).toBe(
       'application/pdf',
     );
-    expect(await readDocumentUnderConsent(parties.bankB.officer, id, document)).toMatchObject({
+    expect(await readDocumentUnderConsent(parties.bankB.officer, { id, document }, true)).toMatchObject({
       refusal: { code: 'application.not-found' },
     });
     await withdraw();
-    expect(await readDocumentUnderConsent(parties.bankA.officer, id, document)).toMatchObject({
+    expect(await readDocumentUnderConsent(parties.bankA.officer, { id, document }, true)).toMatchObject({
       refusal: { code: 'consent.withdrawn' },
+    });
+  });
+
+  it('open in the browser and leave no copy where the firm lets the bank only look', async () => {
+    const only = [parties.bankB.product];
+    const { consent } = submissionOf(parties);
+    const wish = { productIds: only, consented: only, consent: { ...consent, mode: 'view' as const } };
+    const [viewed = ''] = insist(await submitApplications(parties.owner, submissionOf(parties, wish)));
+    const rows = await withActor(parties.owner, (tx) =>
+      tx.attachment.findMany({ where: { applicationId: viewed } }),
+    );
+    const asked = { id: viewed, document: rows[0]?.id ?? '' };
+    const { officer } = parties.bankB;
+    expect(insist(await readDocumentUnderConsent(officer, asked, false)).type).toBe('application/pdf');
+    expect(await readDocumentUnderConsent(officer, asked, true)).toMatchObject({
+      refusal: { code: 'consent.mode', mode: 'view' },
     });
   });
 

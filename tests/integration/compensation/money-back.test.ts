@@ -111,15 +111,8 @@ test('whatever the order of claim, recovery on the loan or the claim, and paymen
   ] as const;
   for (const order of orders) {
     const before = (await money()).balance;
-    const enrolment = await aLostLoan(fund.bankA, { principalYuan: 9_000 });
-    const loan = await loanOf(enrolment);
-    let id = '';
-    for (const step of order) {
-      if (step === 'claim') id = insist(await submitClaim(fund.bankA.officer, enrolment, aClaim()));
-      if (step === 'here') insist(await recordRecovery(fund.bankA.officer, id, back(yuan(1_200), yuan(200))));
-      if (step === 'pay') await settle(id);
-      if (step === 'loan') await repay(loan);
-    }
+    const course = await begin();
+    for (const step of order) await take(course, step);
     // 40 % of the 6,000 that are lost in the end.
     expect([order.join(), before - (await money()).balance]).toEqual([order.join(), yuan(2_400)]);
   }
@@ -134,17 +127,15 @@ test('a repayment undone after the payment opens the claim anew, and in any orde
   ] as const;
   for (const order of orders) {
     const before = (await money()).balance;
-    const enrolment = await aLostLoan(fund.bankA, { principalYuan: 9_000 });
-    const loan = await loanOf(enrolment);
-    let id = '';
+    const course = await begin();
     for (const step of order) {
-      if (step === 'claim') id = insist(await submitClaim(fund.bankA.officer, enrolment, aClaim()));
-      if (step === 'here') insist(await recordRecovery(fund.bankA.officer, id, back(yuan(1_200), yuan(200))));
-      if (step === 'pay') await settle(id);
-      if (step === 'loan') await repay(loan);
-      if (step !== 'undo') continue;
+      if (step !== 'undo') {
+        await take(course, step);
+        continue;
+      }
+      const { id } = course;
       const { state } = await claim(id);
-      await undo(loan);
+      await undo(course.loan);
       const isPaid = state === 'paid';
       expect(await claim(id)).toMatchObject(isPaid ? { state, waits: 'anew' } : { state, waits: null });
       expect(await onPage('open')).toContain(id);
@@ -152,10 +143,26 @@ test('a repayment undone after the payment opens the claim anew, and in any orde
     }
     // 40 % of the 8,000 that are lost in the end.
     expect([order.join(), before - (await money()).balance]).toEqual([order.join(), yuan(3_200)]);
-    expect(await claim(id)).toMatchObject({ state: 'paid', waits: null });
-    expect(await onPage('closed')).toContain(id);
+    expect(await claim(course.id)).toMatchObject({ state: 'paid', waits: null });
+    expect(await onPage('closed')).toContain(course.id);
   }
 });
+
+/** A lost loan, and its claim once that is made. */
+type Course = { readonly enrolment: string; readonly loan: LoanId; id: string };
+
+async function begin(): Promise<Course> {
+  const enrolment = await aLostLoan(fund.bankA, { principalYuan: 9_000 });
+  return { enrolment, loan: await loanOf(enrolment), id: '' };
+}
+
+async function take(course: Course, step: 'claim' | 'here' | 'pay' | 'loan'): Promise<void> {
+  const { officer } = fund.bankA;
+  if (step === 'claim') course.id = insist(await submitClaim(officer, course.enrolment, aClaim()));
+  if (step === 'here') insist(await recordRecovery(officer, course.id, back(yuan(1_200), yuan(200))));
+  if (step === 'pay') await settle(course.id);
+  if (step === 'loan') await repay(course.loan);
+}
 
 async function repay(loan: LoanId): Promise<void> {
   const paid = { paidOn: today, principal: yuan(2_000), interest: yuan(10) };

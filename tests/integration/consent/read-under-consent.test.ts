@@ -111,6 +111,7 @@ describe('a bank', () => {
       enterpriseId: parties.enterpriseId,
       purpose: 'pre-loan' as const,
       items: ['tax.payment'],
+      keeps: false,
     };
     const made = await deliverUnderConsent(parties.bankA.officer, intended, facts, async (rows) => {
       await withdrawConsent(parties.owner, id);
