@@ -1,10 +1,11 @@
 import type { Handler } from '#jobs/handler.ts';
+import { inSteps, stepOf } from '#jobs/monitoring/watch-steps.ts';
 import { withBatchTransaction } from '~/server/db/batch-client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { findLoansAfter } from '~/server/monitoring/store-watch.ts';
 import { lookClosely, screened, signalsToday } from '~/server/monitoring/watch-loans.ts';
 
-const loansAtOnce = 2_000;
+const loansAtOnce = 4_000;
 
 /** Every watched loan, part by part, each once; a worker that is cut off goes on with the parts not yet done. */
 export const watchDay: Handler<'monitoring.watch-day'> = async (_, run) => {
@@ -16,10 +17,10 @@ export const watchDay: Handler<'monitoring.watch-day'> = async (_, run) => {
     const last = loans.at(-1);
     if (last === undefined) return;
     const news = await screened(loans, signals);
-    if (news.length > 0)
+    for (const some of inSteps(news))
       await run.once(async (tx) => {
-        await lookClosely(tx, run.actor, news, signals);
-      }, `after-${from}`);
+        await lookClosely(tx, run.actor, some, signals);
+      }, stepOf(some));
     after = last.id;
   }
 };

@@ -38,18 +38,26 @@ export async function recordChange(tx: Writer, actor: Actor, change: Change): Pr
     insert into event_log (kind, enterprise_id, institution_id, subject_id, payload, user_id, at)
     values (${change.kind}, ${change.enterpriseId ?? null}::uuid, ${change.institutionId ?? null}::uuid,
             ${change.subjectId ?? null}::uuid, ${plain(change.payload ?? {})}::jsonb, ${userId}::uuid, ${clock.now()})`;
-  for (const order of change.jobs ?? []) await orderJob(tx, order);
+  const orders: JobOrder[] = [...(change.jobs ?? [])];
   if (change.enterpriseId && firmFollowers.has(change.kind)) {
     const payload = { enterpriseId: change.enterpriseId, ref: randomUUID() };
-    await orderJob(tx, { name: 'match.refresh-firm', payload });
+    orders.push({ name: 'match.refresh-firm', payload });
   }
+  if (orders.length > 0) await orderJobs(tx, orders);
 }
 
-async function orderJob(tx: Writer, order: JobOrder): Promise<void> {
-  const contract = jobs[order.name];
-  const payload = contract.payload.parse(order.payload) as never;
-  const key = (contract.key as (p: never) => string)(payload);
+/** All orders of a change in one statement, in their order. */
+async function orderJobs(tx: Writer, orders: readonly JobOrder[]): Promise<void> {
+  const rows = orders.map((order) => {
+    const contract = jobs[order.name];
+    const payload = contract.payload.parse(order.payload) as never;
+    const key = (contract.key as (p: never) => string)(payload);
+    return { key, payload: plain(payload), notBefore: order.notBefore?.toISOString() ?? '' };
+  });
   await tx.$executeRaw`
     insert into outbox (job, key, payload, not_before)
-    values (${order.name}, ${key}, ${plain(payload)}::jsonb, ${order.notBefore ?? null})`;
+    select o.job, o.key, o.payload::jsonb, nullif(o.not_before, '')::timestamptz
+    from unnest(${orders.map(({ name }) => name)}::text[], ${rows.map(({ key }) => key)}::text[],
+                ${rows.map(({ payload }) => payload)}::text[], ${rows.map(({ notBefore }) => notBefore)}::text[])
+         with ordinality o (job, key, payload, not_before, n) order by o.n`;
 }

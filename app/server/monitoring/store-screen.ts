@@ -6,49 +6,57 @@ import type { Repayment } from '~/domain/loan/balance.ts';
 import { type Arrears, arrearsOn, type Due } from '~/domain/loan/dpd.ts';
 import type { KnownAlert } from '~/domain/monitoring/dedup.ts';
 import type { SignalFact } from '~/domain/monitoring/signal.ts';
-import type { Reader } from '~/server/db/client.ts';
+import { Prisma, type Reader } from '~/server/db/client.ts';
 import type { Alert } from '~/server/db/prisma/client.ts';
 import { asKnown } from '~/server/monitoring/store-watch.ts';
-import { isRetained } from '~/server/record/store-retained.ts';
+import { isRetained, retentionLimits } from '~/server/record/store-retained.ts';
 
-type ScreenedFact = {
-  enterprise_id: string;
-  id: FactId;
-  item: string;
-  occurred_on: Day | null;
-  precision: DayPrecision;
-  ended_on: Day | null;
-  amount: string | null;
-  quantity: number | null;
-  category: string | null;
-};
+type PackedFacts = { firm: string; item: string; facts: string };
 
-/** Everything that holds today of some firms in some items, whoever may see it: what bears on a signal. */
+const betweenCells = '\u001f';
+const betweenFacts = '\u001e';
+
+/**
+ * Everything that holds today of some firms in some items, whoever may see it: what bears on a signal. Firm by firm over the
+ * index of its items, and one row for each firm and item: half the time of a row for each fact.
+ */
 export async function findAllFacts(
   tx: Reader,
   firms: readonly string[],
   items: readonly string[],
 ): Promise<Map<string, SignalFact[]>> {
-  const rows = await tx.$queryRaw<ScreenedFact[]>`
-    select f.enterprise_id::text, f.id::text, f.item, f.occurred_on::text, f.precision, f.ended_on::text, f.amount_fen::text as amount,
-           f.quantity, f.category
-    from current_fact f where f.enterprise_id = any(${[...firms]}::uuid[]) and f.item = any(${[...items]}::text[])
-      and ${isRetained()}
-    order by f.enterprise_id, f.item, f.occurred_on, f.id`;
-  return grouped(
-    rows,
-    (row) => row.enterprise_id,
-    ({ id, item, occurred_on, precision, ended_on, amount, quantity, category }) => ({
-      id,
-      item,
-      occurredOn: occurred_on,
-      precision,
-      endedOn: ended_on,
-      amount: amount === null ? null : fen(BigInt(amount)),
-      quantity,
-      category,
-    }),
-  );
+  const rows = await tx.$queryRaw<PackedFacts[]>`
+    with limits as materialized (${retentionLimits()} and c.code = any(${[...items]}::text[]))
+    select packed.firm::text, packed.item, packed.facts
+    from unnest(${[...firms]}::uuid[]) watched(firm) cross join lateral (
+      select watched.firm, f.item,
+             string_agg(concat(f.id, ${betweenCells}::text, f.occurred_on, ${betweenCells}::text, f.precision, ${betweenCells}::text, f.ended_on,
+                               ${betweenCells}::text, f.amount_fen, ${betweenCells}::text, f.quantity, ${betweenCells}::text, f.category),
+                        ${betweenFacts}::text order by f.occurred_on, f.id) as facts
+      from current_fact f where f.enterprise_id = watched.firm and f.item = any(${[...items]}::text[])
+        and ${isRetained(Prisma.sql`limits`)}
+      group by f.item offset 0) packed`;
+  const groups = new Map<string, SignalFact[]>();
+  for (const { firm, item, facts } of rows) {
+    const unpacked = facts.split(betweenFacts).map((packed) => unpackedFact(item, packed));
+    groups.set(firm, [...(groups.get(firm) ?? []), ...unpacked]);
+  }
+  return groups;
+}
+
+/** A fact as the statement above packs it: what is null comes as an empty cell. */
+function unpackedFact(item: string, packed: string): SignalFact {
+  const [id, occurredOn, precision, endedOn, amount, quantity, category] = packed.split(betweenCells);
+  return {
+    id: id as FactId,
+    item,
+    occurredOn: (occurredOn || null) as Day | null,
+    precision: precision as DayPrecision,
+    endedOn: (endedOn || null) as Day | null,
+    amount: amount ? fen(BigInt(amount)) : null,
+    quantity: quantity ? Number(quantity) : null,
+    category: category || null,
+  };
 }
 
 /** Of some firms those with a record that is suspended while it is disputed. */

@@ -27,11 +27,11 @@ export async function notify(tx: Tx, notice: Notice): Promise<void> {
   const to = { enterpriseId: null, institutionId: null, ...notice.to };
   const id = randomUUID();
   await tx.$executeRaw`
+    with told as (
     insert into notification (id, enterprise_id, institution_id, user_id, roles, urgent, kind, params, href, created_at)
     values (${id}::uuid, ${to.enterpriseId}::uuid, ${to.institutionId}::uuid, ${notice.userId ?? null}::uuid,
             ${[...(notice.roles ?? [])]}::text[], ${notice.urgent ?? false}, ${notice.kind},
-            ${JSON.stringify(notice.params)}::jsonb, ${notice.href}, ${clock.now()})`;
-  await tx.$executeRaw`
+            ${JSON.stringify(notice.params)}::jsonb, ${notice.href}, ${clock.now()}))
     insert into outbox (job, key, payload)
     select 'platform.spread-mail', ${`spread-mail-${id}`}, jsonb_build_object('notificationId', ${id}::text)
     where house_wants_mail(${to.enterpriseId}::uuid, ${to.institutionId}::uuid)`;
