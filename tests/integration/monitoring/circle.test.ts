@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { freshDatabase } from '#tests/database.ts';
 import { coverLoan, createHouse } from '#tests/factories/guarantee.ts';
@@ -5,6 +6,7 @@ import { createLoan } from '#tests/factories/loan.ts';
 import { makeFirm, makeInstitution, makePerson } from '#tests/factories/people.ts';
 import { deliver } from '#tests/factories/records.ts';
 import { referenceTemplate } from '#tests/templates.ts';
+import { withClient } from '~/cli/boot/sql-client.ts';
 import { addMonths } from '~/domain/kernel/day.ts';
 import type { EnterpriseId, InstitutionId } from '~/domain/kernel/id.ts';
 import { insist } from '~/domain/kernel/result.ts';
@@ -14,7 +16,7 @@ import { mapRelations } from '~/server/feature/relations/map-relations.ts';
 import { findCircleOf } from '~/server/monitoring/find-circle.ts';
 import { type CircleFile, keyIn, showCircle } from '~/server/monitoring/show-circle.ts';
 
-freshDatabase({ template: referenceTemplate });
+const urls = freshDatabase({ template: referenceTemplate });
 
 const codes = ['91640100MA75K1AA05', '91640100MA75K1AB3X', '91640100MA75K1AC18', '91640100MA75K1AD6E'];
 let firms: EnterpriseId[];
@@ -116,4 +118,31 @@ test('the risk desk and the command line count all loans', async () => {
     ok: false,
     refusal: { code: 'score.firm-unknown' },
   });
+});
+
+test('a firm that took a borrower over stands in its place: with its loan, its guarantee and those for it', async () => {
+  const heir = await makeFirm({ uscc: '91640100MA75K1AE4C', name: 'heir of 0' });
+  const edge = randomUUID();
+  const write = (sql: string, ...values: unknown[]) =>
+    withClient(urls.batchUrl, (client) => client.query(sql, values));
+  await write(
+    `insert into enterprise_succession (enterprise_id, id, kind, successor_id, effective_on, basis, known_at)
+     values ($1, $2, 'merge', $3, current_date, 'x', now())`,
+    ...[firms[0], edge, heir],
+  );
+  const circle = await opened(0, loans.ownA);
+  expect(amounts(circle)).toEqual([
+    ['heir of 0', 0, '10000000', '0'],
+    ['circle 1', 1, null, '10000000'],
+    ['circle 2', 2, '3000000', null],
+  ]);
+  expect(circle.enterpriseId).toBe(heir);
+  expect(circle.atRiskFen).toEqual(['10000000', '10000000', '13000000', '13000000']);
+  expect((await opened(1, loans.thirdB)).choices.map(({ name }) => name)).toContain('heir of 0');
+  await write(
+    `insert into enterprise_succession (enterprise_id, id, kind, undoes, effective_on, basis, known_at)
+     values ($1, $2, 'undo', $3, current_date, 'x', now())`,
+    ...[firms[0], randomUUID(), edge],
+  );
+  expect((await opened(0, loans.ownA)).firm.name).toBe('circle 0');
 });
