@@ -32,7 +32,8 @@ const monthsOn = (on: string, n: number): Day => {
   return day(`${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}-${on.slice(8)}`);
 };
 
-const factsOf = (example: SignalExample): Fact[] =>
+/** The facts of an example, written out. */
+export const factsOf = (example: SignalExample): Fact[] =>
   example.facts.flatMap((short, i) =>
     Array.from({ length: short.repeatMonths ?? 1 }, (_, month) => ({
       id: `${i}-${month}` as FactId,
