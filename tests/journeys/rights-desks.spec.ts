@@ -41,7 +41,7 @@ test('an assessment takes two, a breach runs by its clocks, and what was refused
   await security.getByLabel('可能涉及人数').fill('12');
   await security.getByLabel('可能造成的危害').fill('推断查询习惯。');
   await step.click();
-  await security.getByLabel('主管部门').fill('省网信办');
+  await security.getByLabel('主管部门').fill('省互联网信息办公室');
   await security.getByLabel('已采取的措施').fill('已撤回邮件并改密。');
   await step.click();
   await security.locator('summary').filter({ hasText: '依法不再告知' }).click();
@@ -52,6 +52,7 @@ test('an assessment takes two, a breach runs by its clocks, and what was refused
   await expect(security.getByText('结案').first()).toBeVisible();
   await expect(step).toHaveCount(0);
 
+  await enter(browser, 'officer', '/operator/audit');
   const audit = await enter(browser, 'audit', '/operator/denials');
   await expect(audit.getByRole('table').last().getByRole('row').nth(1)).toBeVisible();
   await expect(audit.getByText(/陈经理|林晓禾|何会计/), 'names are masked').toHaveCount(0);
@@ -152,13 +153,14 @@ test('what was sealed is replayed for the audit with a reason that the firm read
 
   const reviewer = await enter(browser, 'reviewer', '/bank/restatements');
   await reviewer.getByRole('link', { name: '拒绝决定需复核' }).first().click();
+  await reviewer.waitForURL(/\/bank\/restatements\/[0-9a-f-]{36}/);
   await expect(reviewer.getByRole('button', { name: '提交' }), 'not by who declined').toHaveCount(0);
   const second = await enter(browser, 'reviewer-2', new URL(reviewer.url()).pathname);
-  if (await second.getByText('待处理').isVisible()) {
+  if (await second.getByRole('button', { name: '提交' }).isVisible()) {
     await second.getByRole('radio', { name: '邀请企业重新申请' }).check();
     await second.getByLabel('理由').fill('记录已修复，欢迎重新申请。');
     await second.getByRole('button', { name: '提交' }).click();
-    await second.goto(new URL(reviewer.url()).pathname);
+    await expect(second.getByText('已处理。')).toBeVisible();
   }
   await expect(second.getByText('已邀请重新申请')).toBeVisible();
 });

@@ -85,12 +85,12 @@ test('where the place says so a disputed penalty is not shown; an appeal sends i
   const operator = await enter(browser, 'operator-data');
   await forward(operator, taizhou);
   await expect(operator.getByText('暂停披露').first()).toBeVisible();
+  await expect(operator.getByText('罚款当月缴清，设备已经更换。')).toBeVisible();
   expect(await penaltiesSeen(officer, taizhou), 'nobody is shown what is suspended').toBe('0');
   await owner.goto(record);
   await expect(owner.getByText('暂停披露，只有贵企业可见')).toBeVisible();
 
   await openCase(liaison, '/provider/rights', taizhou);
-  await expect(liaison.getByText('罚款当月缴清，设备已经更换。')).toBeVisible();
   await answer(liaison, '异议不成立', '不变');
   expect(await penaltiesSeen(officer, taizhou)).toBe('1');
   await owner.goto(objection);
