@@ -9,7 +9,7 @@ import { withClient } from '~/cli/boot/sql-client.ts';
 import { latestEnd } from '~/domain/consent/draft-consent.ts';
 import { addDays, day } from '~/domain/kernel/day.ts';
 import { insist } from '~/domain/kernel/result.ts';
-import { netAssetsItem, type Signal } from '~/domain/monitoring/signal.ts';
+import { itemsOfSignal, netAssetsItem, type Signal } from '~/domain/monitoring/signal.ts';
 import { factsOf, type SignalExample } from '~/domain/monitoring/signal-example.ts';
 import { system } from '~/server/access/actor.ts';
 import { clock, onDay } from '~/server/clock.ts';
@@ -86,9 +86,7 @@ async function monitor() {
     (tx) => tx.$queryRaw<{ code: string }[]>`
     select distinct code from catalogue_item where sensitivity = 'consent'`,
   );
-  const watched = new Set(
-    active.flatMap(({ body }) => (body.active && 'items' in body.rule ? body.rule.items : [])),
-  );
+  const watched = new Set(active.flatMap(itemsOfSignal));
   return insist(
     await grantConsent(parties.owner, {
       recipient: { kind: 'institution', institutionId: parties.bankA.id, productId: null },
