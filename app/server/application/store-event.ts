@@ -38,16 +38,30 @@ export type EventShown = {
   readonly signed: boolean | null;
 };
 
-/** The steps of an application in order, each bank message checked against its signature. */
+/** A step as it is stored, by whichever way it was read. */
+export type EventRow = {
+  readonly id: bigint | string;
+  readonly kind: string;
+  readonly toState: string;
+  readonly at: Date | string;
+  readonly userName: string;
+  readonly message: unknown;
+  readonly signature: string | null;
+};
+
+/** A step for a page: a message of the bank is checked against its signature. */
+export const shownEvent = (row: EventRow): EventShown => ({
+  key: String(row.id),
+  kind: row.kind,
+  toState: row.toState,
+  at: new Date(row.at).toISOString(),
+  userName: row.userName,
+  facts: ((row.message as { facts?: object }).facts ?? {}) as EventShown['facts'],
+  signed: row.signature ? isSigned(canonicalJson(row.message as Canonical), row.signature) : null,
+});
+
+/** The steps of an application in order. */
 export async function eventsOf(tx: Tx, applicationId: string): Promise<EventShown[]> {
   const rows = await tx.applicationEvent.findMany({ where: { applicationId }, orderBy: { id: 'asc' } });
-  return rows.map((row) => ({
-    key: String(row.id),
-    kind: row.kind,
-    toState: row.toState,
-    at: row.at.toISOString(),
-    userName: row.userName,
-    facts: ((row.message as { facts?: object }).facts ?? {}) as EventShown['facts'],
-    signed: row.signature ? isSigned(canonicalJson(row.message as Canonical), row.signature) : null,
-  }));
+  return rows.map(shownEvent);
 }

@@ -34,7 +34,7 @@ export type ApplicationPageProps = PartiesShown & {
   readonly reasons: readonly ReasonShown[];
   readonly events: readonly StepShown[];
   readonly documents: readonly DocumentShown[];
-  readonly consent: ConsentShown | null;
+  readonly consent: Pick<ConsentShown, 'id' | 'status'> | null;
   readonly loanId: string | null;
   readonly now: string;
   /** Only the owner withdraws and answers. */
