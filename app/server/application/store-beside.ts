@@ -63,7 +63,10 @@ export async function besideOf(tx: Tx, application: Application): Promise<Beside
                      'conditions', o.conditions, 'validUntil', o.valid_until, 'state', o.state)
             from offer o where o.enterprise_id = e.id and o.application_id = ${id}::uuid limit 1) as offer,
            coalesce((select json_agg(json_build_object('id', v.id::text, 'kind', v.kind, 'toState', v.to_state, 'at', v.at,
-                                'userName', v.user_name, 'message', v.message, 'signature', v.signature) order by v.id)
+                                'userName', v.user_name, 'message', v.message, 'signature', v.signature,
+                                'applicationId', v.application_id,
+                                'own', (select json_build_object('text', m.text, 'signature', m.signature, 'publicKey', m.public_key)
+                                        from bank_message m where m.enterprise_id = v.enterprise_id and m.event_id = v.id)) order by v.id)
                      from application_event v where v.enterprise_id = e.id and v.application_id = ${id}::uuid), '[]') as events,
            (select json_build_object('id', c.id, 'fetchType', c.fetch_type, 'validFrom', c.valid_from, 'validTo', c.valid_to,
                      'revokedAt', c.revoked_at,

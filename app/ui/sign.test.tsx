@@ -1,7 +1,7 @@
 import { Check, Siren } from 'lucide-react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { signOf } from './sign.tsx';
+import { signOf } from './parts/sign.tsx';
 
 const shapes = (html: string) => html.replace(/^<svg[^>]*>/, '').replace(/<\/svg>$/, '');
 
