@@ -21,7 +21,7 @@ import type {
   StepShown,
   TermsShown,
 } from './application-shown.ts';
-import { ApplicationTimeline } from './application-timeline.tsx';
+import { ApplicationTimeline, SignedMessages } from './application-timeline.tsx';
 import { DocumentTable } from './document-table.tsx';
 import { AddDocuments, WithdrawApplication } from './firm-forms.tsx';
 import { Outcome } from './firm-outcome.tsx';
@@ -34,7 +34,7 @@ export type ApplicationPageProps = PartiesShown & {
   readonly reasons: readonly ReasonShown[];
   readonly events: readonly StepShown[];
   readonly documents: readonly DocumentShown[];
-  readonly consent: ConsentShown | null;
+  readonly consent: Pick<ConsentShown, 'id' | 'status'> | null;
   readonly loanId: string | null;
   readonly now: string;
   /** Only the owner withdraws and answers. */
@@ -78,6 +78,7 @@ export function ApplicationPage(props: ApplicationPageProps) {
       <ConfirmedChecks events={props.events} />
       <Section title={t('app.timeline')}>
         <ApplicationTimeline events={props.events} />
+        <SignedMessages at={`/my/applications/${application.id}`} events={props.events} />
       </Section>
       <Section title={t('app.documents')}>
         <DocumentTable documents={props.documents} base={`/my/applications/${application.id}/documents`} />
