@@ -221,6 +221,7 @@ export const reviewed: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/record/store-precedence.ts › undecidedOf': ['batch'],
   'app/server/record/store-reconcile.ts › compareClaims': ['stage'],
   'app/server/record/store-reconcile.ts › countOpen': ['across-firms'],
+  'app/server/record/store-reconcile.ts › decidedHere': ['stage'],
   'app/server/record/store-reconcile.ts › findConflicts': ['across-firms'],
   'app/server/record/store-reconcile.ts › keepClaims': ['stage'],
   'app/server/record/store-reconcile.ts › layBeside': ['stage'],
