@@ -1,11 +1,13 @@
 import { committeeActions } from '~/text/committee.ts';
 import { defineText, type Entry, type Locale, type TextTable } from '~/text/define.ts';
 import { returnActions } from '~/text/month-return.ts';
+import { personRightsActions } from '~/text/person-rights.ts';
 import { recommendedActions } from '~/text/recommended.ts';
 import { subscriptionActions } from '~/text/subscription.ts';
 
 /** What the audit log calls each action; a test finds those that are logged and not named here. */
 export const auditActions = defineText({
+  ...personRightsActions,
   ...recommendedActions,
   'access.denied': { 'zh-CN': '越权访问被拒', en: 'Access refused' },
   'access.invitation-accepted': { 'zh-CN': '接受邀请', en: 'Accepted an invitation' },

@@ -80,7 +80,15 @@ export function NoticesPage({ notices, page, more }: NoticesProps) {
 }
 
 /** One notice with what the bank has to do about it. */
-export function NoticePage({ notice, mayHandle }: { notice: NoticeShown; mayHandle: boolean }) {
+export function NoticePage({
+  notice,
+  mayHandle,
+  today,
+}: {
+  notice: NoticeShown;
+  mayHandle: boolean;
+  today: string;
+}) {
   const t = useText(restatementText);
   return (
     <div className="stack-lg">
@@ -98,7 +106,9 @@ export function NoticePage({ notice, mayHandle }: { notice: NoticeShown; mayHand
             ...(notice.fits
               ? [{ term: t('restatement.fits'), value: t(`restatement.fits.${notice.fits}`) }]
               : []),
-            ...(notice.dueOn ? [{ term: t('restatement.due'), value: <DayText day={notice.dueOn} /> }] : []),
+            ...(notice.dueOn
+              ? [{ term: t('restatement.due'), value: <DayText day={notice.dueOn} today={today} /> }]
+              : []),
             ...(notice.handledAt
               ? [
                   {

@@ -235,6 +235,14 @@ test('a decline that cited the record is looked at again by another person', asy
   const { notices } = await listNotices(rights.officer, 0);
   expect(notices).toMatchObject([{ kind: 'second-look', applicationId: cited, state: 'open' }]);
   const id = notices[0]?.id ?? '';
+  const hooked = await withActor(platform, (tx) =>
+    tx.outbox.findMany({
+      where: { job: 'institution.spread-webhook', payload: { path: ['subjectId'], equals: id } },
+    }),
+  );
+  expect(hooked.map(({ payload }) => payload)).toMatchObject([
+    { institutionId: rights.officer.institutionId, type: 'restatement.second-look' },
+  ]);
   const handling = { outcome: 'invited', note: '记录已修复，欢迎重新申请。' } as const;
   expect(await handleNotice(first, id, handling)).toMatchObject({
     refusal: { code: 'restatement.same-person' },
