@@ -41,6 +41,7 @@ export const bankText = defineText({
   'file.tab.records': { 'zh-CN': '授权记录', en: 'Records' },
   'file.tab.documents': { 'zh-CN': '申请材料', en: 'Documents' },
   'file.tab.timeline': { 'zh-CN': '经过', en: 'Timeline' },
+  'file.tab.as-of': { 'zh-CN': '按日回看', en: 'As of a day' },
   'file.tabs': { 'zh-CN': '卷宗内容', en: 'Parts of the file' },
   'file.registration': { 'zh-CN': '登记信息（公开）', en: 'Registration (public)' },
   'file.uscc': { 'zh-CN': '统一社会信用代码', en: 'USCC' },

@@ -1,6 +1,6 @@
 import type { Day } from '~/domain/kernel/day.ts';
 import type { EnterpriseId, FactId, InstitutionId } from '~/domain/kernel/id.ts';
-import type { DiffLine } from '~/domain/restatement/diff.ts';
+import type { DiffLine } from '~/domain/score/sheet-diff.ts';
 import type { Prisma, Tx } from '~/server/db/client.ts';
 import { dateOfDay } from '~/server/db/date.ts';
 
