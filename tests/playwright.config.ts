@@ -24,7 +24,7 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    trace: 'retain-on-failure',
+    trace: 'on-first-retry', // a recording of every page costs as much as opening it
     screenshot: 'only-on-failure',
     launchOptions: { executablePath, env: env as Record<string, string>, args: [...args] },
   },

@@ -23,15 +23,13 @@ export type AskedQuestion = Exclude<Question, { kind: 'band' }> | { readonly kin
 
 export type NoBands = { readonly code: 'privacy.no-bands'; readonly item: string };
 
-/** The question with the bands of the item that it is about; refused where it has none, or none of amounts: records of persons hold no quantity. */
+/** The question with the bands of the item that it is about; refused where it has none. */
 export function questionOn(
   { code, bands }: { readonly code: string; readonly bands: Bands | null },
   asked: AskedQuestion,
 ): Result<Question, NoBands> {
   if (asked.kind !== 'band') return accept(asked);
-  return bands?.of === 'amount'
-    ? accept({ kind: 'band', bands })
-    : refuse({ code: 'privacy.no-bands', item: code });
+  return bands ? accept({ kind: 'band', bands }) : refuse({ code: 'privacy.no-bands', item: code });
 }
 
 /** The question as one text: equal questions have equal texts. */

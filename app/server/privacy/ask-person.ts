@@ -57,7 +57,7 @@ export function askPerson(actor: Actor, asked: PersonQuestion): Promise<Result<P
     await lockPerson(tx, asked.personId);
     const person = await findPersonOf(tx, asked.enterpriseId, asked.personId);
     if (person?.institutionId !== bank.institutionId) return refuse({ code: 'privacy.person-not-found' });
-    const bands = asked.question.kind === 'band' ? await readBandsOf(tx, asked.item, clock.today()) : null;
+    const bands = asked.question.kind === 'band' ? await amountBandsOf(tx, asked.item) : null;
     const full = questionOn({ code: asked.item, bands }, asked.question);
     if (!full.ok) return full;
     const question = { ...asked, question: full.value };
@@ -70,6 +70,12 @@ export function askPerson(actor: Actor, asked: PersonQuestion): Promise<Result<P
     await writeDown(tx, bank, question, answer, null);
     return accept(typeof answer === 'object' && bands ? { ...answer, bands } : (answer as 'yes' | 'no'));
   });
+}
+
+/** The bands of an item, where they are of amounts: records of persons hold no quantity. */
+async function amountBandsOf(tx: Tx, item: string): Promise<Bands | null> {
+  const bands = await readBandsOf(tx, item, clock.today());
+  return bands?.of === 'amount' ? bands : null;
 }
 
 type FullQuestion = Omit<PersonQuestion, 'question'> & { readonly question: Question };
