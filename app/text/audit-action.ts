@@ -287,6 +287,7 @@ export const auditActions = defineText({
   'repair.opened': { 'zh-CN': '查看修复申请', en: 'Opened a repair' },
   'repair.sealed-replayed': { 'zh-CN': '回看封存记录', en: 'Read sealed records' },
   'restatement.made': { 'zh-CN': '重述评分', en: 'Restated a score' },
+  'restatement.second-look-overdue': { 'zh-CN': '复核逾期上报', en: 'A second look was overdue' },
   'restatement.handled': { 'zh-CN': '处理重述通知', en: 'Handled a restatement' },
   'score.explained': { 'zh-CN': '查看评分说明', en: 'Explained a score' },
 });

@@ -225,6 +225,12 @@ export const rightsNotifications = defineText({
     'zh-CN': '一笔拒绝引用的记录已变更，请另一人复核',
     en: 'A record that a decline cited has changed: another person looks again',
   },
+  'restatement.second-look-overdue': {
+    'zh-CN': (r: { firm: string; bankZh: string; dueOn: string }) =>
+      `${r.bankZh}未在 ${r.dueOn} 前完成对${r.firm}申请的复核，已上报平台`,
+    en: (r: { firm: string; bankEn: string; dueOn: string }) =>
+      `${r.bankEn} did not take the second look due on ${r.dueOn} at the application of ${r.firm}; the platform was told`,
+  },
   'restatement.invited': {
     'zh-CN': '银行复核后邀请您重新申请',
     en: 'After a second look a bank invites you to apply again',

@@ -23,6 +23,8 @@ export type NoticeShown = {
   readonly kind: 'viewer' | 'open-application' | 'second-look';
   readonly applicationId: string | null;
   readonly state: 'told' | 'open' | 'kept' | 'invited';
+  /** The day on which it was told on, for nobody had looked in time. */
+  readonly escalatedOn: string | null;
   readonly dueOn: string | null;
   readonly at: string;
   readonly fits: 'pass' | 'fail' | 'unknown' | null;
@@ -31,8 +33,9 @@ export type NoticeShown = {
   readonly handledName: string | null;
 };
 
-function StateBadge({ kind, state }: Pick<NoticeShown, 'kind' | 'state'>) {
+function StateBadge({ kind, state, escalatedOn }: Pick<NoticeShown, 'kind' | 'state' | 'escalatedOn'>) {
   const t = useText(restatementText);
+  if (state === 'open' && escalatedOn) return <Badge tone="alert">{t('restatement.notice.overdue')}</Badge>;
   const word = kind === 'open-application' && state === 'kept' ? 'seen' : state;
   return <Badge tone={state === 'open' ? 'warn' : 'mute'}>{t(`restatement.notice.${word}`)}</Badge>;
 }

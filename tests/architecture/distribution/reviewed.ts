@@ -67,6 +67,7 @@ export const reviewed: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/application/store-attachment.ts › findAttachment': ['by-id'],
   'app/server/application/store-clock.ts › answeredCases': ['batch'],
   'app/server/application/store-clock.ts › overdueApplications': ['batch'],
+  'app/server/restatement/store-overdue.ts › overdueLooks': ['batch'],
   'app/server/application/store-contract.ts › isContractNumberTaken': ['by-id'],
   'app/server/application/store-event.ts › eventsOf': ['by-id'],
   'app/server/application/store-inbox.ts › inboxCounts': ['across-firms'],
