@@ -1,27 +1,51 @@
 import { z } from 'zod';
 import { type Day, parseDay } from '~/domain/kernel/day.ts';
+import { endStates, startStates } from '~/domain/loan/migration.ts';
+import { dpdBands } from '~/domain/loan/quality.ts';
+import { vintageMeasures } from '~/domain/loan/vintage.ts';
 import { stringify } from '~/domain/overview/csv.ts';
 import { download } from '~/server/http/download.ts';
 import { view } from '~/server/http/view.ts';
-import { showQuality } from '~/server/overview/show-quality.ts';
-import { qualityRows } from '~/text/loan-quality.ts';
+import { portfolioParts, showPortfolio } from '~/server/overview/portfolio/show-portfolio.ts';
+import { bookRows } from '~/text/loan-book-rows.ts';
 
-const on = z.preprocess(
-  (value) => (value === '' ? undefined : value),
+const blank = <S extends z.ZodType>(schema: S) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+
+const aDay = blank(
   z
     .string()
     .refine((text) => parseDay(text) !== null)
-    .transform((text) => text as Day)
-    .optional(),
+    .transform((text) => text as Day),
 );
 
-/** The page of the quality of loans: a bank's own, or all. */
-export const qualityLoader = (base: string) =>
+/** A part of the portfolio desk as it stands in the address. */
+const portfolioQuery = z.object({
+  part: z.enum(portfolioParts).catch('summary').default('summary'),
+  on: aDay,
+  from: aDay,
+  start: blank(z.enum(startStates)),
+  end: blank(z.enum([...endStates, 'live', 'non-performing', 'any'])),
+  band: blank(
+    z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(dpdBands.length - 1),
+  ),
+  measure: z.enum(vintageMeasures).catch('overdue-30').default('overdue-30'),
+  page: z.coerce.number().int().min(0).max(10_000).catch(0).default(0),
+});
+
+type Base = '/bank/quality' | '/operator/quality' | '/regulator/quality';
+
+/** The portfolio desk: a bank's own, or all. */
+export const qualityLoader = (base: Base) =>
   view({
     can: 'overview.loan-quality',
     audit: 'overview.loan-quality-read',
-    query: z.object({ on }),
-    load: async ({ actor, query }) => ({ ...(await showQuality(actor, query.on)), base }),
+    query: portfolioQuery,
+    load: async ({ actor, query }) => ({ ...(await showPortfolio(actor, query)), base }),
   });
 
 /** The same as a file. */
@@ -29,10 +53,10 @@ export const qualityFile = () =>
   download({
     can: 'overview.loan-quality',
     audit: 'overview.loan-quality-exported',
-    query: z.object({ on }),
+    query: portfolioQuery,
     file: async ({ actor, query, locale }) => {
-      const read = await showQuality(actor, query.on);
-      const body = `\ufeff${stringify(qualityRows(read, locale))}`;
-      return { name: `loan-quality-${read.on}.csv`, type: 'text/csv; charset=utf-8', body };
+      const read = await showPortfolio(actor, { ...query, page: 0 }, 'all');
+      const body = `\ufeff${stringify(bookRows(read, locale))}`;
+      return { name: `loan-${read.part}-${read.on}.csv`, type: 'text/csv; charset=utf-8', body };
     },
   });

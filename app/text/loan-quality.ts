@@ -73,17 +73,26 @@ export const loanQualityText = defineText({
     en: 'Choose another day, or wait for the first disbursement.',
   },
   'quality.cli.summary': {
-    'zh-CN': '某一日的贷款质量：五级分类、逾期天数、不良率，与页面一致',
-    en: 'The quality of loans on a day: classes, days past due, non-performing ratio; equal to the pages',
+    'zh-CN': '贷款质量，与页面一致：分类和不良率、分类迁徙、关注清单、账龄曲线、预警提前量',
+    en: 'The quality of loans, equal to the pages: classes and ratio, migration, watch list, vintages, lead time',
   },
   'quality.cli.what': {
-    'zh-CN': 'quality：贷款质量',
-    en: 'quality: classes, arrears and the non-performing ratio',
+    'zh-CN':
+      '要看的部分：quality 总览，migration 分类迁徙，watch 关注清单，vintage 账龄曲线，lead 预警提前量',
+    en: 'The part: quality (summary), migration, watch (list), vintage (curves) or lead (time of alerts)',
   },
   'quality.cli.as-of': { 'zh-CN': '截止日，不填为今天', en: 'The day, today when left out' },
+  'quality.cli.from': {
+    'zh-CN': '期初，不填为三个月前（提前量为一年前）',
+    en: 'Start of the period, three months before when left out (a year for lead)',
+  },
+  'quality.cli.measure': {
+    'zh-CN': '账龄曲线的口径：曾逾期 30 天、曾逾期 90 天、损失或核销',
+    en: 'What vintage curves count: ever 30 or 90 days past due, or lost',
+  },
   'quality.cli.unknown': {
-    'zh-CN': (what: string) => `不认识“${what}”。可用：quality。`,
-    en: (what: string) => `“${what}” is not known. Use quality.`,
+    'zh-CN': (what: string) => `不认识“${what}”。可用：quality、migration、watch、vintage、lead。`,
+    en: (what: string) => `“${what}” is not known. Use quality, migration, watch, vintage or lead.`,
   },
   'quality.cli.line': {
     'zh-CN': (name: string, balance: string, loans: number) => `${name}  ${balance}  ${loans} 笔`,
@@ -106,11 +115,13 @@ export function wordBand({ from, to }: Band, locale: Locale): string {
 }
 
 type Counted = { readonly loans: number; readonly balanceFen: string };
+/** Null where so few debtors stand behind a figure that it would point at one. */
+type Kept = { readonly loans: number | null; readonly balanceFen: string | null };
 export type QualityRead = {
   readonly on: string;
   readonly total: Counted;
-  readonly tiers: readonly ({ readonly tier: string } & Counted)[];
-  readonly bands: readonly (Band & Counted)[];
+  readonly tiers: readonly ({ readonly tier: string } & Kept)[];
+  readonly bands: readonly (Band & Kept)[];
   readonly nplPpm: number;
   readonly specialMentionPpm: number;
   readonly lenders: readonly {
@@ -120,7 +131,8 @@ export type QualityRead = {
   }[];
 };
 
-const yuanOf = (fen: string): string => {
+/** An amount in yuan with two decimals, as files carry it. */
+export const yuanOf = (fen: string): string => {
   const amount = BigInt(fen);
   return `${amount / 100n}.${String(amount % 100n).padStart(2, '0')}`;
 };
@@ -132,13 +144,10 @@ export function qualityRows(read: QualityRead, locale: Locale): string[][] {
     read.total.balanceFen === '0'
       ? ''
       : showPpm(Number((BigInt(fen) * 1_000_000n) / BigInt(read.total.balanceFen)), locale, 2);
-  const row = (part: string, name: string, { loans, balanceFen }: Counted, ratio = share(balanceFen)) => [
-    part,
-    name,
-    String(loans),
-    yuanOf(balanceFen),
-    ratio,
-  ];
+  const row = (part: string, name: string, { loans, balanceFen }: Kept, ratio?: string) =>
+    loans === null || balanceFen === null
+      ? [part, name, '', '', t('quality.hidden')]
+      : [part, name, String(loans), yuanOf(balanceFen), ratio ?? share(balanceFen)];
   return [
     [t('quality.on'), read.on, t('quality.count'), t('quality.balance'), t('quality.share')],
     row(t('quality.npl'), t('quality.total'), read.total, showPpm(read.nplPpm, locale, 2)),
@@ -160,8 +169,10 @@ export function qualityRows(read: QualityRead, locale: Locale): string[][] {
 /** The same for a terminal. */
 export function qualityLines(read: QualityRead, locale: Locale): string[] {
   const t = translate(loanQualityText, locale);
-  const line = (name: string, { loans, balanceFen }: Counted) =>
-    t('quality.cli.line', name, showFen(balanceFen, locale), loans);
+  const line = (name: string, { loans, balanceFen }: Kept) =>
+    loans === null || balanceFen === null
+      ? `${name}  ${t('quality.hidden')}`
+      : t('quality.cli.line', name, showFen(balanceFen, locale), loans);
   return [
     ...read.tiers.map((each) => line(tierWord(each.tier, locale), each)),
     ...read.bands.map((each) => line(wordBand(each, locale), each)),

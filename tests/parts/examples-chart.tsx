@@ -1,6 +1,7 @@
 import { Card } from '~/ui/parts/card.tsx';
 import { BarChart } from '~/ui/parts/chart/bar-chart.tsx';
 import { ContributionChart } from '~/ui/parts/chart/contribution-chart.tsx';
+import { CurveChart } from '~/ui/parts/chart/curve-chart.tsx';
 import { ScoreDial } from '~/ui/parts/chart/score-dial.tsx';
 import { TrendChart } from '~/ui/parts/chart/trend-chart.tsx';
 import type { Example, Say } from './example.ts';
@@ -102,6 +103,23 @@ export const chartExamples: readonly Example[] = [
           ]}
         />
       </Card>
+    ),
+  },
+  {
+    part: 'curve-chart',
+    name: 'some shorter than others',
+    show: (say) => (
+      <CurveChart
+        title={say('按放款季度的累计逾期', 'Cumulative arrears by quarter')}
+        description={say('每条线画到已知的账龄为止。', 'Each line ends where it is known.')}
+        across={say('账龄（月）', 'Months on book')}
+        tick={(value) => `${value} %`}
+        curves={[
+          { label: '2026Q1', values: [0, 0, 1, 2, 4, 4, 5, 6] },
+          { label: '2026Q2', values: [0, 1, 1, 3, 3] },
+          { label: '2026Q3', values: [0] },
+        ]}
+      />
     ),
   },
   {

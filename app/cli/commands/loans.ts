@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { type Day, parseDay } from '~/domain/kernel/day.ts';
+import { vintageMeasures } from '~/domain/loan/vintage.ts';
 import { system } from '~/server/access/actor.ts';
-import { showQuality } from '~/server/overview/show-quality.ts';
+import { showPortfolio } from '~/server/overview/portfolio/show-portfolio.ts';
 import { translate } from '~/text/define.ts';
-import { loanQualityText, qualityLines } from '~/text/loan-quality.ts';
+import { bookLines } from '~/text/loan-book-rows.ts';
+import { loanQualityText } from '~/text/loan-quality.ts';
 import { defineCommand, textOption } from '../command.ts';
 
 const aDay = z
@@ -12,19 +14,38 @@ const aDay = z
   .transform((text) => text as Day)
   .optional();
 
-/** `loans quality --as-of D`: what the page on the quality of loans says of all lenders. */
+const parts = {
+  quality: 'summary',
+  migration: 'migration',
+  watch: 'watch',
+  vintage: 'vintage',
+  lead: 'lead',
+} as const;
+const isPart = (text: string): text is keyof typeof parts => Object.hasOwn(parts, text);
+
+/** `loans quality --as-of D`: what the portfolio desk says of all lenders, part by part. */
 export const command = defineCommand({
   name: 'loans',
   summary: loanQualityText['quality.cli.summary'],
-  argument: { hint: 'quality', about: loanQualityText['quality.cli.what'] },
+  argument: { hint: 'quality|migration|watch|vintage|lead', about: loanQualityText['quality.cli.what'] },
   readsOnly: true,
-  options: { 'as-of': textOption(aDay, 'YYYY-MM-DD', loanQualityText['quality.cli.as-of']) },
+  options: {
+    'as-of': textOption(aDay, 'YYYY-MM-DD', loanQualityText['quality.cli.as-of']),
+    from: textOption(aDay, 'YYYY-MM-DD', loanQualityText['quality.cli.from']),
+    measure: textOption(
+      z.enum(vintageMeasures).default('overdue-30'),
+      'overdue-30|overdue-90|loss',
+      loanQualityText['quality.cli.measure'],
+    ),
+  },
   async run({ argument, options, locale }) {
-    if (argument !== 'quality') {
+    if (!isPart(argument)) {
       const line = translate(loanQualityText, locale)('quality.cli.unknown', argument);
       return { ok: false, json: { code: 'loans.unknown-list' }, lines: [line] };
     }
-    const { today: _, ...read } = await showQuality(system('cli.loans'), options['as-of']);
-    return { ok: true, json: read, lines: qualityLines(read, locale) };
+    const asked = { part: parts[argument], on: options['as-of'], from: options.from, page: 0 };
+    const read = await showPortfolio(system('cli.loans'), { ...asked, measure: options.measure }, 'all');
+    const { today: _, opens: __, ...json } = read;
+    return { ok: true, json, lines: bookLines(read, locale) };
   },
 });

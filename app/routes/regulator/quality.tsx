@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
 import { qualityLoader } from '~/routes/quality-route.ts';
 import { loanQualityText } from '~/text/loan-quality.ts';
-import { QualityPage } from '~/ui/overview/quality-page.tsx';
+import { PortfolioDesk } from '~/ui/overview/portfolio-desk.tsx';
 import { pageTitle } from '~/ui/page-title.ts';
 
 export const meta = pageTitle(loanQualityText, 'quality.title');
@@ -9,5 +9,5 @@ export const meta = pageTitle(loanQualityText, 'quality.title');
 export const loader = qualityLoader('/regulator/quality');
 
 export default function QualityRoute() {
-  return <QualityPage {...useLoaderData<typeof loader>()} />;
+  return <PortfolioDesk {...useLoaderData<typeof loader>()} />;
 }

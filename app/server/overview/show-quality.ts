@@ -1,11 +1,12 @@
 import { addDays, addMonths, type Day } from '~/domain/kernel/day.ts';
 import { fen } from '~/domain/kernel/money.ts';
-import { suppressSmall } from '~/domain/kernel/small-numbers.ts';
+import { suppressSmall, suppressWithTotal } from '~/domain/kernel/small-numbers.ts';
 import { type Tier, tiers } from '~/domain/loan/five-tier.ts';
 import { type Count, dpdBands, type Quality, qualityOf } from '~/domain/loan/quality.ts';
-import { type Actor, system } from '~/server/access/actor.ts';
+import type { Actor } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import { isSmall, readerOf, readsStatistics } from '~/server/overview/portfolio/reader.ts';
 import { countDebtors, type QualityRow, sumQuality } from '~/server/overview/store-quality.ts';
 
 const monthsShown = 12;
@@ -18,16 +19,16 @@ const monthsShown = 12;
 export async function showQuality(actor: Actor, named?: Day) {
   const today = clock.today();
   const on = named && named < today ? named : today;
-  const regulator = actor.kind === 'person' && actor.role === 'regulator';
+  const regulator = readsStatistics(actor);
   const days = [...monthEnds(on), on];
-  return withActor(regulator ? system('statistics') : actor, async (tx) => {
+  return withActor(readerOf(actor), async (tx) => {
     const rows = await sumQuality(tx, days);
     const debtors = await countDebtors(tx, on);
     const at = (day: Day) => rows.filter((row) => row.on === day);
     return {
       on: on as string,
       today: today as string,
-      ...shown(qualityOf(at(on).map(cellOf))),
+      ...(regulator ? discreet : whole)(qualityOf(at(on).map(cellOf))),
       trend: days.map((day) => ({ on: day as string, ...ratios(qualityOf(at(day).map(cellOf))) })),
       lenders: lendersOf(at(on), debtors, regulator),
     };
@@ -54,15 +55,32 @@ const cellOf = (row: QualityRow) => ({
 const count = ({ loans, balance }: Count) => ({ loans, balanceFen: balance.toString() });
 const ratios = (q: Quality) => ({ loans: q.total.loans, nplPpm: q.nplPpm as number });
 
+/** Every figure. */
+const whole = (q: Quality) => ({ ...shown(q), nonPerforming: kept(count(q.nonPerforming)) });
+
+type Kept = { readonly loans: number | null; readonly balanceFen: string | null };
+const kept = (each: { loans: number; balanceFen: string }): Kept => each;
+const keptBack: Kept = { loans: null, balanceFen: null };
+
+/** Classes and bands without those that fewer than five loans are in, and without what would tell of them. */
+function discreet(q: Quality): ReturnType<typeof whole> {
+  const all = whole(q);
+  const hide = <Row extends Kept>(rows: readonly Row[]) => {
+    const left = suppressWithTotal(rows.map((row) => row.loans ?? 0)).counts;
+    return rows.map((row, i) => (left[i] === null ? { ...row, ...keptBack } : row));
+  };
+  const nonPerforming = isSmall(q.nonPerforming.loans) ? keptBack : all.nonPerforming;
+  return { ...all, tiers: hide(all.tiers), bands: hide(all.bands), nonPerforming };
+}
+
 const shown = (q: Quality) => ({
   total: count(q.total),
-  tiers: tiers.map((tier) => ({ tier, ...count(q.byTier[tier]) })),
+  tiers: tiers.map((tier) => ({ tier, ...kept(count(q.byTier[tier])) })),
   bands: dpdBands.map((from, band) => ({
     from,
     to: dpdBands[band + 1] === undefined ? null : (dpdBands[band + 1] as number) - 1,
-    ...count(q.byBand[band] as Count),
+    ...kept(count(q.byBand[band] as Count)),
   })),
-  nonPerforming: count(q.nonPerforming),
   nplPpm: q.nplPpm as number,
   specialMentionPpm: q.specialMentionPpm as number,
   overdue90ToNplPpm: q.overdue90ToNplPpm as number | null,
@@ -78,7 +96,9 @@ function lendersOf(rows: readonly QualityRow[], debtors: ReadonlyMap<string, num
   return codes
     .map((code, at) => {
       const own = rows.filter((row) => row.code === code);
-      const { total, nonPerforming, nplPpm, specialMentionPpm } = shown(qualityOf(own.map(cellOf)));
+      const quality = qualityOf(own.map(cellOf));
+      const { total, nplPpm, specialMentionPpm } = shown(quality);
+      const nonPerforming = count(quality.nonPerforming);
       const figures = visible[at] === null ? null : { total, nonPerforming, nplPpm, specialMentionPpm };
       return { code, nameZh: own[0]?.name_zh ?? code, nameEn: own[0]?.name_en ?? code, figures };
     })

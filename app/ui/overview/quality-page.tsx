@@ -1,21 +1,19 @@
-import { Download } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { loanQualityText, wordBand } from '~/text/loan-quality.ts';
 import { tierWord } from '~/text/tier-word.ts';
 import { showCount, showDay, showFen, showPpm } from '~/ui/format.ts';
-import { LinkButton } from '~/ui/parts/button.tsx';
 import { BarList } from '~/ui/parts/chart/bar-list.tsx';
 import { TrendChart } from '~/ui/parts/chart/trend-chart.tsx';
-import { DateField } from '~/ui/parts/date-field.tsx';
 import { EmptyState } from '~/ui/parts/empty-state.tsx';
 import { Figure, FigureRow, Money, Rate } from '~/ui/parts/figures.tsx';
-import { FilterBar } from '~/ui/parts/filter-bar.tsx';
-import { PageHeader } from '~/ui/parts/page-header.tsx';
 import { Section } from '~/ui/parts/section.tsx';
 import { DataTable } from '~/ui/parts/table.tsx';
 import { useLocale, useText } from '~/ui/text.ts';
 
 type Count = { readonly loans: number; readonly balanceFen: string };
+
+/** Null where so few debtors stand behind a figure that it would point at one. */
+type Kept = { readonly loans: number | null; readonly balanceFen: string | null };
 
 type Lender = {
   readonly code: string;
@@ -30,13 +28,10 @@ type Lender = {
 };
 
 export type QualityProps = {
-  readonly on: string;
-  readonly today: string;
-  readonly base: string;
   readonly total: Count;
-  readonly tiers: readonly ({ readonly tier: string } & Count)[];
-  readonly bands: readonly ({ readonly from: number; readonly to: number | null } & Count)[];
-  readonly nonPerforming: Count;
+  readonly tiers: readonly ({ readonly tier: string } & Kept)[];
+  readonly bands: readonly ({ readonly from: number; readonly to: number | null } & Kept)[];
+  readonly nonPerforming: Kept;
   readonly nplPpm: number;
   readonly specialMentionPpm: number;
   readonly overdue90ToNplPpm: number | null;
@@ -46,36 +41,26 @@ export type QualityProps = {
   readonly lenders: readonly Lender[];
 };
 
+export type PartLink = (part: string, query?: Readonly<Record<string, string>>) => string;
+
+type Props = QualityProps & {
+  /** Where the loans behind a figure are; null for who reads statistics only. */
+  readonly linkTo: PartLink | null;
+};
+
 /** Classes, arrears, watch periods and the non-performing ratio on a day, and over a year. */
-export function QualityPage(props: QualityProps) {
-  const { on, today, base, total, lenders } = props;
+export function QualitySummary(props: Props) {
+  const { total, lenders } = props;
   const t = useText(loanQualityText);
+  if (total.loans === 0) return <EmptyState title={t('quality.empty')}>{t('quality.empty-next')}</EmptyState>;
   return (
-    <div className="stack-lg">
-      <PageHeader
-        title={t('quality.title')}
-        lede={t('quality.lede', on)}
-        actions={
-          <LinkButton to={`${base}.csv?on=${on}`} download icon={Download} variant="secondary">
-            {t('quality.csv')}
-          </LinkButton>
-        }
-      />
-      <FilterBar values={{ on }} clearTo={base} active={on === today ? 0 : 1}>
-        <DateField name="on" label={t('quality.on')} max={today} />
-      </FilterBar>
-      {total.loans === 0 ? (
-        <EmptyState title={t('quality.empty')}>{t('quality.empty-next')}</EmptyState>
-      ) : (
-        <>
-          <KeyFigures {...props} />
-          <Tiers {...props} />
-          <Bands {...props} />
-          <Trend {...props} />
-          {lenders.length > 1 ? <Lenders lenders={lenders} /> : null}
-        </>
-      )}
-    </div>
+    <>
+      <KeyFigures {...props} />
+      <Tiers {...props} />
+      <Bands {...props} />
+      <Trend {...props} />
+      {lenders.length > 1 ? <Lenders lenders={lenders} /> : null}
+    </>
   );
 }
 
@@ -84,6 +69,7 @@ function KeyFigures(props: QualityProps) {
   const locale = useLocale();
   const count = (n: number) => t('quality.loans', showCount(n, locale));
   const { overdue90ToNplPpm } = props;
+  const bad = props.nonPerforming.balanceFen;
   return (
     <FigureRow>
       <Figure
@@ -94,8 +80,8 @@ function KeyFigures(props: QualityProps) {
       />
       <Figure
         label={t('quality.npl-balance')}
-        value={<Money fen={props.nonPerforming.balanceFen} style="short" />}
-        note={count(props.nonPerforming.loans)}
+        value={bad === null ? '—' : <Money fen={bad} style="short" />}
+        note={props.nonPerforming.loans === null ? t('quality.hidden') : count(props.nonPerforming.loans)}
       />
       <Figure
         label={t('quality.total')}
@@ -123,16 +109,15 @@ const lengthOf = (fen: string): number => Number(BigInt(fen) / 100n);
 function useBars() {
   const t = useText(loanQualityText);
   const locale = useLocale();
-  return (label: string, { loans, balanceFen }: Count, marked = false) => ({
-    label,
-    value: lengthOf(balanceFen),
-    text: showFen(balanceFen, locale, 'short'),
-    note: t('quality.loans', showCount(loans, locale)),
-    marked,
+  return (label: string, { loans, balanceFen }: Kept, marked: boolean, to: string | undefined) => ({
+    ...{ label, marked, to: loans ? to : undefined },
+    value: balanceFen === null ? 0 : lengthOf(balanceFen),
+    text: balanceFen === null ? t('quality.hidden') : showFen(balanceFen, locale, 'short'),
+    note: loans === null ? undefined : t('quality.loans', showCount(loans, locale)),
   });
 }
 
-function Tiers({ tiers }: Pick<QualityProps, 'tiers'>) {
+function Tiers({ tiers, linkTo }: Pick<Props, 'tiers' | 'linkTo'>) {
   const t = useText(loanQualityText);
   const locale = useLocale();
   const bar = useBars();
@@ -140,12 +125,14 @@ function Tiers({ tiers }: Pick<QualityProps, 'tiers'>) {
     <BarList
       title={t('quality.tiers')}
       description={t('quality.tiers-about')}
-      bars={tiers.map((each, at) => bar(tierWord(each.tier, locale), each, at >= 2))}
+      bars={tiers.map((each, at) =>
+        bar(tierWord(each.tier, locale), each, at >= 2, linkTo?.('loans', { end: each.tier })),
+      )}
     />
   );
 }
 
-function Bands({ bands }: Pick<QualityProps, 'bands'>) {
+function Bands({ bands, linkTo }: Pick<Props, 'bands' | 'linkTo'>) {
   const t = useText(loanQualityText);
   const locale = useLocale();
   const bar = useBars();
@@ -153,7 +140,9 @@ function Bands({ bands }: Pick<QualityProps, 'bands'>) {
     <BarList
       title={t('quality.bands')}
       description={t('quality.bands-about')}
-      bars={bands.map((each) => bar(wordBand(each, locale), each, each.from > 90))}
+      bars={bands.map((each, at) =>
+        bar(wordBand(each, locale), each, each.from > 90, linkTo?.('loans', { band: String(at) })),
+      )}
     />
   );
 }

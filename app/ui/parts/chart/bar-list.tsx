@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { partsText } from '~/text/parts.ts';
 import { useText } from '~/ui/text.ts';
@@ -12,6 +13,8 @@ export type Bar = {
   note?: ReactNode;
   /** The bar that the description talks about. */
   marked?: boolean | undefined;
+  /** Where its records are. */
+  to?: string | undefined;
 };
 
 type BarListProps = ChartProps & {
@@ -26,7 +29,16 @@ export function BarList({ bars, max, ...head }: BarListProps) {
   const top = max ?? Math.max(1, ...bars.map((bar) => bar.value));
   const table = {
     head: [t('parts.chart-item'), t('parts.chart-value')],
-    rows: bars.map((bar) => [bar.label, bar.text]),
+    rows: bars.map((bar) => [
+      bar.to ? (
+        <Link key="records" to={bar.to} className="text-brand-600 underline underline-offset-4">
+          {bar.label}
+        </Link>
+      ) : (
+        bar.label
+      ),
+      bar.text,
+    ]),
   };
   return (
     <ChartFrame {...head} table={table}>
@@ -37,7 +49,14 @@ export function BarList({ bars, max, ...head }: BarListProps) {
             className="grid grid-cols-[1fr_auto] items-center gap-x-3 @lg:col-span-full @lg:grid-cols-subgrid"
           >
             <span className={cx('text-sm leading-snug', bar.marked && 'font-semibold')}>
-              {bar.label}
+              {bar.to ? (
+                // The drawing is hidden from who cannot see it; the table behind it has the same link.
+                <Link to={bar.to} tabIndex={-1} className="text-brand-600 underline underline-offset-4">
+                  {bar.label}
+                </Link>
+              ) : (
+                bar.label
+              )}
               {bar.note ? <span className="block font-normal text-ink-soft">{bar.note}</span> : null}
             </span>
             <svg aria-hidden className="order-last col-span-2 h-3 w-full @lg:order-none @lg:col-span-1">

@@ -1,0 +1,62 @@
+import { addMonths, type Day } from '~/domain/kernel/day.ts';
+import type { VintageMeasure } from '~/domain/loan/vintage.ts';
+import type { Actor } from '~/server/access/actor.ts';
+import { clock } from '~/server/clock.ts';
+import {
+  listPortfolioLoans,
+  type PortfolioFilter,
+} from '~/server/overview/portfolio/list-portfolio-loans.ts';
+import { listWatched } from '~/server/overview/portfolio/list-watched.ts';
+import { readsStatistics } from '~/server/overview/portfolio/reader.ts';
+import { showLeadTimes } from '~/server/overview/portfolio/show-lead-times.ts';
+import { showMigration } from '~/server/overview/portfolio/show-migration.ts';
+import { showVintages } from '~/server/overview/portfolio/show-vintages.ts';
+import { showQuality } from '~/server/overview/show-quality.ts';
+
+/** The parts of the portfolio desk. */
+export const portfolioParts = ['summary', 'loans', 'migration', 'watch', 'vintage', 'lead'] as const;
+export type PortfolioPart = (typeof portfolioParts)[number];
+
+export type PortfolioAsked = PortfolioFilter & {
+  readonly part: PortfolioPart;
+  readonly on?: Day | undefined;
+  readonly from?: Day | undefined;
+  readonly measure: VintageMeasure;
+  readonly page: number;
+};
+
+/** How many months a part looks back when no beginning is named. */
+const monthsBack = { summary: 0, loans: 0, migration: 3, watch: 0, vintage: 0, lead: 12 } as const;
+
+/** Rows of a page, and the most that a file or a terminal gets at once. */
+const pageSize = 25;
+const wholeList = 20_000;
+
+/** The portfolio desk (贷款质量): one of its parts, on a day that is never later than today, over a period that begins before it. */
+export async function showPortfolio(actor: Actor, asked: PortfolioAsked, listed: 'page' | 'all' = 'page') {
+  const most = listed === 'all' ? wholeList : pageSize;
+  const today = clock.today();
+  const on = asked.on && asked.on < today ? asked.on : today;
+  const usual = addMonths(on, -monthsBack[asked.part]);
+  const from = asked.from && asked.from <= on ? asked.from : usual;
+  const opens = !readsStatistics(actor);
+  const head = { on: on as string, from: from as string, today: today as string, opens };
+  const { part } = asked;
+  if (part === 'loans') {
+    const { start, end, band } = asked;
+    const filter = { start, end: end ?? 'live', band };
+    return {
+      ...head,
+      part,
+      filter,
+      ...(await listPortfolioLoans(actor, { from, on }, filter, asked.page, most)),
+    };
+  }
+  if (part === 'migration') return { ...head, part, ...(await showMigration(actor, { from, on })) };
+  if (part === 'watch') return { ...head, part, ...(await listWatched(actor, asked.page, most)) };
+  if (part === 'vintage') return { ...head, part, ...(await showVintages(actor, on, asked.measure)) };
+  if (part === 'lead') return { ...head, part, ...(await showLeadTimes(actor, { from, on })) };
+  return { ...head, part, ...(await showQuality(actor, on)) };
+}
+
+export type PortfolioShown = Awaited<ReturnType<typeof showPortfolio>>;

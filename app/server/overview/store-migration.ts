@@ -1,0 +1,82 @@
+import type { Day } from '~/domain/kernel/day.ts';
+import { Prisma, type Tx } from '~/server/db/client.ts';
+import { dateOfDay } from '~/server/db/date.ts';
+import { classOn, drawnBy, paidBy } from '~/server/overview/store-loan-day.ts';
+
+export type Period = { readonly from: Day; readonly on: Day };
+
+/**
+ * Loans that were out at the start or the end of a period or lent within it, each with where it stood then: a class, `new`, or how
+ * it had ended. `closing` is what is still out, of a loan written off what was given up; one renewed goes on as another loan.
+ */
+const stated = ({ from, on }: Period) => Prisma.sql`
+  select l.enterprise_id, l.id, l.institution_id, l.contract_no, l.disbursed_on, l.settled_on,
+         case when l.disbursed_on > ${dateOfDay(from)} then 'new' else coalesce(c0.tier, 'normal') end as start_state,
+         case when l.settled_on <= ${dateOfDay(on)} then l.state else coalesce(c1.tier, 'normal') end as end_state,
+         case when l.settled_on <= ${dateOfDay(on)} then 0 else coalesce(c1.dpd, 0) end as dpd,
+         case when l.disbursed_on > ${dateOfDay(from)} then 0
+              else l.principal_fen + coalesce(m0.fen, 0) - coalesce(p0.fen, 0) end as opening,
+         case when l.settled_on <= ${dateOfDay(on)} and l.state <> 'written-off' then 0
+              else l.principal_fen + coalesce(m1.fen, 0) - coalesce(p1.fen, 0) end as closing
+  from loan l
+  left join lateral (${classOn(Prisma.sql`${dateOfDay(from)}::date`)}) c0 on true
+  left join lateral (${classOn(Prisma.sql`${dateOfDay(on)}::date`)}) c1 on true
+  left join lateral (${paidBy(Prisma.sql`${dateOfDay(from)}::date`)}) p0 on true
+  left join lateral (${paidBy(Prisma.sql`${dateOfDay(on)}::date`)}) p1 on true
+  left join lateral (${drawnBy(Prisma.sql`${dateOfDay(from)}::date`)}) m0 on true
+  left join lateral (${drawnBy(Prisma.sql`${dateOfDay(on)}::date`)}) m1 on true
+  where l.disbursed_on <= ${dateOfDay(on)} and (l.settled_on is null or l.settled_on > ${dateOfDay(from)})`;
+
+export type MigrationRow = {
+  start_state: string;
+  end_state: string;
+  loans: number;
+  firms: number;
+  opening: bigint;
+  closing: bigint;
+};
+
+/** The reader's loans of a period, summed by where they came from and where they went. */
+export const sumMigration = (tx: Tx, period: Period) => tx.$queryRaw<MigrationRow[]>`
+  select start_state, end_state, count(*)::int as loans, count(distinct enterprise_id)::int as firms,
+         sum(opening)::bigint as opening, sum(closing)::bigint as closing
+  from (${stated(period)}) s group by 1, 2 order by 1, 2`;
+
+export type LoansAsked = Period & {
+  readonly start?: string | undefined;
+  /** One of several states at the end. */
+  readonly ends?: readonly string[] | undefined;
+  /** Days past due at the end, from the first to the second, which may be missing. */
+  readonly dpd?: readonly [number, number | null] | undefined;
+};
+
+export type PortfolioLoanRow = {
+  id: string;
+  contract_no: string;
+  firm: string;
+  bank_zh: string;
+  bank_en: string;
+  start_state: string;
+  end_state: string;
+  dpd: number;
+  opening: bigint;
+  closing: bigint;
+  disbursed_on: string;
+};
+
+const asked = ({ start, ends, dpd }: LoansAsked) => Prisma.sql`
+  ${start ? Prisma.sql`s.start_state = ${start}` : Prisma.sql`true`}
+    and ${ends ? Prisma.sql`s.end_state = any(${[...ends]})` : Prisma.sql`true`}
+    and ${dpd ? Prisma.sql`s.dpd >= ${dpd[0]}` : Prisma.sql`true`}
+    and ${dpd && dpd[1] !== null ? Prisma.sql`s.dpd <= ${dpd[1]}` : Prisma.sql`true`}`;
+
+/** The loans behind a figure of the portfolio, what is out most first. */
+export const findPortfolioLoans = (tx: Tx, of: LoansAsked, limit: number, offset: number) => tx.$queryRaw<
+  PortfolioLoanRow[]
+>`
+  select s.id, s.contract_no, e.name as firm, i.name_zh as bank_zh, i.name_en as bank_en, s.start_state, s.end_state, s.dpd,
+         s.opening::bigint, s.closing::bigint, s.disbursed_on::text
+  from (${stated(of)}) s
+  join enterprise e on e.id = s.enterprise_id
+  join institution i on i.id = s.institution_id
+  where ${asked(of)} order by s.closing desc, s.opening desc, s.id limit ${limit} offset ${offset}`;

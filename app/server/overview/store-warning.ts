@@ -1,0 +1,58 @@
+import type { Day } from '~/domain/kernel/day.ts';
+import type { VintageMeasure } from '~/domain/loan/vintage.ts';
+import { Prisma, type Tx } from '~/server/db/client.ts';
+import { dateOfDay } from '~/server/db/date.ts';
+import { firstDays } from '~/server/overview/store-loan-day.ts';
+import type { Period } from '~/server/overview/store-migration.ts';
+
+/** Loans of which any bad day is on record: only their logs are read. */
+const troubled = Prisma.sql`
+  select c.enterprise_id, c.loan_id from loan_class c
+  where c.dpd >= 30 or c.tier in ('substandard', 'doubtful', 'loss')
+  union select v.enterprise_id, v.loan_id from loan_event v where v.kind = 'write-off'`;
+
+const metOn = {
+  'overdue-30': Prisma.sql`f.overdue_30`,
+  'overdue-90': Prisma.sql`f.overdue_90`,
+  loss: Prisma.sql`least(f.loss, f.written_off)`,
+} as const satisfies { readonly [M in VintageMeasure]: Prisma.Sql };
+
+export type VintageRow = {
+  disbursed_on: string;
+  met_on: string | null;
+  loans: number;
+  firms: number;
+  principal_fen: bigint;
+};
+
+/** The reader's loans lent within a period by the day of lending and the first day on which they met a measure. */
+export const sumVintages = (tx: Tx, { from, on }: Period, measure: VintageMeasure) => tx.$queryRaw<
+  VintageRow[]
+>`
+  select l.disbursed_on::text, ${metOn[measure]}::text as met_on, count(*)::int as loans,
+         count(distinct l.enterprise_id)::int as firms, sum(l.principal_fen)::bigint as principal_fen
+  from loan l
+  left join (${troubled}) t on t.enterprise_id = l.enterprise_id and t.loan_id = l.id
+  left join lateral (${firstDays(on)}) f on t.loan_id is not null
+  where l.disbursed_on between ${dateOfDay(from)} and ${dateOfDay(on)}
+  group by 1, 2 order by 1, 2`;
+
+export type OutcomeRow = { outcome: string; on: Day; alerts: { family: string; on: Day }[] };
+
+/** The reader's loans with each outcome that they first met within a period, and all alerts raised on them. */
+export const findOutcomes = (tx: Tx, { from, on }: Period) => tx.$queryRaw<OutcomeRow[]>`
+  with heard as (
+    select a.loan_id, jsonb_agg(jsonb_build_object(
+             'family', coalesce(p.body ->> 'family', 'media'), 'on', ((a.raised_at at time zone 'Asia/Shanghai')::date)::text)) as alerts
+    from alert a left join policy_version p on p.code = a.signal_code and p.version = a.signal_version and p.kind = 'signal'
+    group by 1
+  )
+  select o.outcome, o.met_on::text as "on", coalesce(h.alerts, '[]') as alerts
+  from (${troubled}) t
+  join loan l on l.enterprise_id = t.enterprise_id and l.id = t.loan_id
+  cross join lateral (${firstDays(on)}) f
+  cross join lateral (values ('overdue-30', f.overdue_30), ('overdue-60', f.overdue_60), ('overdue-90', f.overdue_90),
+                             ('non-performing', f.non_performing), ('written-off', f.written_off)) o(outcome, met_on)
+  left join heard h on h.loan_id = l.id
+  where o.met_on > ${dateOfDay(from)} and o.met_on <= ${dateOfDay(on)}
+  order by 1, 2`;
