@@ -14,6 +14,7 @@ const publicPages: RouteConfigEntry[] = [
   route('definitions', 'routes/public/definitions.tsx'),
   route('verify-receipt', 'routes/public/verify-receipt.tsx'),
   route('person/:token', 'routes/public/person.tsx'),
+  route('person/:token/report.json', 'routes/public/person-report.ts'),
   route('confirm/:token', 'routes/public/trade-confirmation.tsx'),
   route('verify-report', 'routes/public/verify-report.tsx'),
   route('verify-report/:code', 'routes/public/report-standing.tsx'),

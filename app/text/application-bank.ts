@@ -42,6 +42,12 @@ export const bankText = defineText({
   'file.tab.documents': { 'zh-CN': '申请材料', en: 'Documents' },
   'file.tab.timeline': { 'zh-CN': '经过', en: 'Timeline' },
   'file.tab.as-of': { 'zh-CN': '按日回看', en: 'As of a day' },
+  'file.people': { 'zh-CN': '申请人要求人工审核', en: 'The applicant asks for people' },
+  'file.people-text': {
+    'zh-CN':
+      '申请人是自然人，不接受仅由自动化作出的决定（个人信息保护法第二十四条）。评分仅供参考，请由人员判断并说明理由。',
+    en: 'The applicant is a natural person and accepts no decision by automation alone (Personal Information Protection Law, art. 24). The score is for reference: let people judge, and give reasons.',
+  },
   'file.tabs': { 'zh-CN': '卷宗内容', en: 'Parts of the file' },
   'file.registration': { 'zh-CN': '登记信息（公开）', en: 'Registration (public)' },
   'file.uscc': { 'zh-CN': '统一社会信用代码', en: 'USCC' },

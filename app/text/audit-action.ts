@@ -1,11 +1,13 @@
 import { committeeActions } from '~/text/committee.ts';
 import { defineText, type Entry, type Locale, type TextTable } from '~/text/define.ts';
 import { returnActions } from '~/text/month-return.ts';
+import { personRightsActions } from '~/text/person-rights.ts';
 import { recommendedActions } from '~/text/recommended.ts';
 import { subscriptionActions } from '~/text/subscription.ts';
 
 /** What the audit log calls each action; a test finds those that are logged and not named here. */
 export const auditActions = defineText({
+  ...personRightsActions,
   ...recommendedActions,
   'access.denied': { 'zh-CN': '越权访问被拒', en: 'Access refused' },
   'access.invitation-accepted': { 'zh-CN': '接受邀请', en: 'Accepted an invitation' },
@@ -287,7 +289,6 @@ export const auditActions = defineText({
   'repair.opened': { 'zh-CN': '查看修复申请', en: 'Opened a repair' },
   'repair.sealed-replayed': { 'zh-CN': '回看封存记录', en: 'Read sealed records' },
   'restatement.made': { 'zh-CN': '重述评分', en: 'Restated a score' },
-  'restatement.second-look-overdue': { 'zh-CN': '复核逾期上报', en: 'A second look was overdue' },
   'restatement.handled': { 'zh-CN': '处理重述通知', en: 'Handled a restatement' },
   'score.explained': { 'zh-CN': '查看评分说明', en: 'Explained a score' },
 });

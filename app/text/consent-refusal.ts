@@ -139,6 +139,12 @@ export const consentRefusals = defineText({
     'zh-CN': '签名正确，但平台没有这份授权的记录。请与平台联系核对。',
     en: 'The signature is right but this platform has no such consent on record. Ask the platform.',
   },
+  'consent.not-a-person': {
+    'zh-CN': '只有个体工商户（自然人）可以提出。企业对拒绝可以申请复议。',
+    en: 'Only a sole trader, who is a natural person, can ask this. A firm can ask for a second look at a decline.',
+  },
+  'consent.people-already': { 'zh-CN': '此前已要求人工审核。', en: 'You asked for people before.' },
+  'consent.people-not-asked': { 'zh-CN': '目前没有要求人工审核。', en: 'You have not asked for people.' },
   'consent.stored-only': {
     'zh-CN': '企业已要求仅存储、不使用其数据，查询被拒绝。企业恢复使用后方可查询。',
     en: 'The firm has its data only stored: reading is refused until the firm allows use again.',

@@ -31,6 +31,18 @@ export const dataRightsText = defineText({
     en: 'A bank that can no longer read your file may be unable to decide a pending application.',
   },
   'data-rights.storage-end': { 'zh-CN': '恢复使用', en: 'Allow use again' },
+  'data-rights.people': { 'zh-CN': '人工审核', en: 'People, not automation alone' },
+  'data-rights.people-text': {
+    'zh-CN':
+      '个体工商户是自然人，可以不接受仅由自动化作出的决定（个人信息保护法第二十四条）。提出后，每一家银行都会在您的申请上看到；平台的自动核验不再拦下申请，发现的问题经您确认后交银行人员判断。评分照常计算，仅供参考。',
+    en: 'A sole trader is a natural person and need not accept decisions by automation alone (Personal Information Protection Law, art. 24). Once you ask, every bank sees it on your applications; the platform’s automatic checks stop none of them any more: what they find goes to the bank’s people once you have confirmed it. The score is still worked out, for reference.',
+  },
+  'data-rights.people-on': {
+    'zh-CN': (at: string) => `自 ${at} 起要求人工审核`,
+    en: (at: string) => `Asked for since ${at}`,
+  },
+  'data-rights.people-set': { 'zh-CN': '要求人工审核', en: 'Ask for people' },
+  'data-rights.people-end': { 'zh-CN': '取消这一要求', en: 'Take this back' },
   'data-rights.delete': { 'zh-CN': '删除', en: 'Deletion' },
   'data-rights.delete-text': {
     'zh-CN': '自然人的信息由本人凭链接删除，密钥销毁后任何地方都读不出。下列数据按法律保存：',
@@ -48,5 +60,10 @@ export const dataRightsText = defineText({
 
 export const dataRightsFlashes = defineText({
   'data-rights.stored-only': { 'zh-CN': '已改为仅存储，立即生效。', en: 'Stored only from now on.' },
+  'data-rights.people-asked': {
+    'zh-CN': '已提出，银行会在您的申请上看到。',
+    en: 'Asked. Banks see it on your applications.',
+  },
+  'data-rights.automation-accepted': { 'zh-CN': '已取消。', en: 'Taken back.' },
   'data-rights.used-again': { 'zh-CN': '已恢复使用。', en: 'In use again.' },
 });

@@ -140,6 +140,8 @@ export const privacyDeskText = defineText({
   'glass.item': { 'zh-CN': '数据项', en: 'Item' },
   'glass.count': { 'zh-CN': '条数', en: 'Records' },
   'glass.span': { 'zh-CN': '起止', en: 'From, to' },
+  'glass.review-due': { 'zh-CN': '审查期限', en: 'Review due' },
+  'glass.review-late': { 'zh-CN': '已超期督办', en: 'Overdue, escalated' },
   'glass.review-title': { 'zh-CN': '事后审查', en: 'Review' },
   'glass.verdict': { 'zh-CN': '结论', en: 'Verdict' },
   'glass.verdict.justified': { 'zh-CN': '理由成立', en: 'Justified' },

@@ -26,6 +26,31 @@ export const privacyRefusals = defineText({
     'zh-CN': '链接已过期。请让企业重新发起。',
     en: 'The link has expired. Ask the firm for a new one.',
   },
+  'privacy.person-refused': {
+    'zh-CN': (r: { until: string }) =>
+      `本人已拒绝这家银行的同一用途请求，${showDay(r.until, 'zh-CN')} 之前不得再次请求。本人改变主意时可用原链接签署。`,
+    en: (r: { until: string }) =>
+      `This person refused that bank for this purpose and is not asked again before the end of ${showDay(r.until, 'en')}. They may still sign behind their first link.`,
+  },
+  'privacy.signed-already': {
+    'zh-CN': '您已签署过。不再同意时请“撤回授权”。',
+    en: 'You have signed already. To stop it, withdraw the consent.',
+  },
+  'privacy.report-closed': {
+    'zh-CN': '查询结果已关闭。请重新填写身份证号码查看。',
+    en: 'The report is closed. Type the identity number to open it again.',
+  },
+  'privacy.record-not-found': { 'zh-CN': '没有找到这条记录。', en: 'This record was not found.' },
+  'privacy.record-objected': {
+    'zh-CN': '这条记录的异议正在处理，或已成立。',
+    en: 'An objection to this record is pending or was upheld.',
+  },
+  'privacy.record-disputed': {
+    'zh-CN': '本人对这个数据项的记录提出异议，处理期间不回答。请在异议办结后再问。',
+    en: 'The person disputes a record of this item: there is no answer until that is decided. Ask again then.',
+  },
+  'privacy.objection-not-found': { 'zh-CN': '没有找到这件异议。', en: 'This objection was not found.' },
+  'privacy.objection-answered': { 'zh-CN': '这件异议已经答复。', en: 'This objection was answered before.' },
   'privacy.erased': {
     'zh-CN': '本人已要求删除，信息不再可读。如需授权，请企业重新发起。',
     en: 'The person had the data erased; nothing can be read. The firm can ask anew.',
@@ -152,6 +177,18 @@ export const privacyFlashes = defineText({
   },
   'privacy.person-signed': { 'zh-CN': '授权已签署，立即生效。', en: 'Signed, with effect at once.' },
   'privacy.person-withdrew': { 'zh-CN': '授权已撤回，立即生效。', en: 'Withdrawn, with effect at once.' },
+  'privacy.person-refused': {
+    'zh-CN': '已拒绝。同一银行在规定期限内不得为同一用途再次请求您。',
+    en: 'Refused. The same bank may not ask you again for this purpose while it holds.',
+  },
+  'privacy.person-objected': {
+    'zh-CN': '异议已提交，这条记录暂停核验。',
+    en: 'Filed. Nothing is answered from this record meanwhile.',
+  },
+  'privacy.objection-answered': {
+    'zh-CN': '答复已送达本人页面。',
+    en: 'The answer stands on the person’s page.',
+  },
   'privacy.person-erased': {
     'zh-CN': '已删除。您的信息已不可恢复。',
     en: 'Erased. What was held about you cannot be brought back.',
@@ -179,7 +216,42 @@ export const privacyFlashes = defineText({
   },
 });
 
+/** What a clock that ran out was for, in Chinese and in English. */
+const clocks = {
+  'glass-review': ['应急访问的事后审查', 'The review of an emergency access'],
+  'breach-assessed': ['安全事件的影响评估', 'The assessment of a breach'],
+  'breach-authority-notified': ['安全事件向主管部门的报告', 'Telling the authority of a breach'],
+  'breach-subjects-notified': ['安全事件对当事人的告知', 'Telling the subjects of a breach'],
+  'person-objection': ['自然人异议的答复', 'The answer to a person’s objection'],
+  'second-look': ['拒绝决定的复核', 'The second look at a decline'],
+} as const;
+const clockZh = (what: string) => clocks[what as keyof typeof clocks]?.[0] ?? what;
+const clockEn = (what: string) => clocks[what as keyof typeof clocks]?.[1] ?? what;
+
 export const privacyNotifications = defineText({
+  'privacy.person-refused': {
+    'zh-CN': (r: { until: string }) =>
+      `一位自然人拒绝了授权请求，${showDay(r.until, 'zh-CN')} 之前不得再次请求`,
+    en: (r: { until: string }) =>
+      `A person refused the request to consent and is not asked again before the end of ${showDay(r.until, 'en')}`,
+  },
+  'privacy.person-objected': {
+    'zh-CN': (r: { dueOn: string }) =>
+      `一位自然人对本人记录提出异议，请在 ${showDay(r.dueOn, 'zh-CN')} 前答复`,
+    en: (r: { dueOn: string }) =>
+      `A person objects to a record about them: answer by ${showDay(r.dueOn, 'en')}`,
+  },
+  'privacy.answer-void': {
+    'zh-CN': () => '此前对一位自然人的核验所依据的记录已停止使用，请勿再依据该回答，需要时重新核验',
+    en: () =>
+      'The record behind an earlier answer about a person is used no more: do not rely on that answer, ask again if needed',
+  },
+  'privacy.clock-over': {
+    'zh-CN': (r: { what: string; dueOn: string }) =>
+      `${clockZh(r.what)}已超过期限（${showDay(r.dueOn, 'zh-CN')}），请立即办理`,
+    en: (r: { what: string; dueOn: string }) =>
+      `${clockEn(r.what)} was due on ${showDay(r.dueOn, 'en')}: see to it at once`,
+  },
   'privacy.probing-alarm': {
     'zh-CN': (r: { bank: string }) => `${r.bank}的核验提问接近逐步试探数额，已拦截`,
     en: (r: { bank: string }) =>

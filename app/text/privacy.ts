@@ -34,11 +34,16 @@ export const privacyText = defineText({
   'privacy.purpose': { 'zh-CN': '用途', en: 'Purpose' },
   'privacy.state': { 'zh-CN': '状态', en: 'State' },
   'privacy.state.asked': { 'zh-CN': '等待本人签署', en: 'Waiting for the person' },
+  'privacy.state.refused': { 'zh-CN': '本人已拒绝', en: 'Refused by the person' },
   'privacy.state.link-expired': { 'zh-CN': '链接已过期', en: 'Link expired' },
   'privacy.state.active': { 'zh-CN': '已授权', en: 'In force' },
   'privacy.state.expired': { 'zh-CN': '已到期', en: 'Expired' },
   'privacy.state.withdrawn': { 'zh-CN': '本人已撤回', en: 'Withdrawn by the person' },
   'privacy.state.erased': { 'zh-CN': '本人已删除', en: 'Erased by the person' },
+  'privacy.refusal-holds': {
+    'zh-CN': (day: string) => `至 ${day} 不得再次请求`,
+    en: (day: string) => `Not to be asked again until ${day}`,
+  },
   'privacy.erased-name': { 'zh-CN': '（已删除）', en: '(erased)' },
   'privacy.until': { 'zh-CN': '有效期至', en: 'Until' },
   'privacy.items-count': {
@@ -92,8 +97,9 @@ export const privacyText = defineText({
   },
   'privacy.door.free': { 'zh-CN': '您可以不同意', en: 'You may refuse' },
   'privacy.door.free-text': {
-    'zh-CN': '不同意、少选或以后撤回，都不影响企业使用平台的其他服务。关闭本页即为不同意。',
-    en: 'Refusing, ticking fewer items or withdrawing later costs the firm no other service. Closing this page is a refusal.',
+    'zh-CN':
+      '不同意、少选或以后撤回，都不影响企业使用平台的其他服务。不愿意就点“拒绝”，同一银行在规定期限内不得为同一用途再请求您。',
+    en: 'Refusing, ticking fewer items or withdrawing later costs the firm no other service. Say no below, and the same bank may not ask you again for this purpose for some months.',
   },
   'privacy.door.contact': { 'zh-CN': '联系方式', en: 'Contact' },
   'privacy.door.items': { 'zh-CN': '允许核验的信息', en: 'What may be checked' },

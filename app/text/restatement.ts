@@ -65,7 +65,6 @@ export const restatementText = defineText({
     en: 'Open application to be judged anew',
   },
   'restatement.kind.second-look': { 'zh-CN': '拒绝决定需复核', en: 'Decline to be looked at again' },
-  'restatement.notice.overdue': { 'zh-CN': '已逾期上报', en: 'Overdue, told on' },
   'restatement.notice.told': { 'zh-CN': '已通知', en: 'Told' },
   'restatement.notice.open': { 'zh-CN': '待处理', en: 'Open' },
   'restatement.notice.kept': { 'zh-CN': '维持', en: 'Kept' },

@@ -226,10 +226,9 @@ export const rightsNotifications = defineText({
     en: 'A record that a decline cited has changed: another person looks again',
   },
   'restatement.second-look-overdue': {
-    'zh-CN': (r: { firm: string; bankZh: string; dueOn: string }) =>
-      `${r.bankZh}未在 ${r.dueOn} 前完成对${r.firm}申请的复核，已上报平台`,
-    en: (r: { firm: string; bankEn: string; dueOn: string }) =>
-      `${r.bankEn} did not take the second look due on ${r.dueOn} at the application of ${r.firm}; the platform was told`,
+    'zh-CN': (r: { dueOn: string }) => `银行未在 ${r.dueOn} 前复核对您的决定，平台已在督促`,
+    en: (r: { dueOn: string }) =>
+      `A bank let the second look due on ${r.dueOn} pass; the platform follows it up`,
   },
   'restatement.invited': {
     'zh-CN': '银行复核后邀请您重新申请',

@@ -63,8 +63,8 @@ export const webhookText = defineText({
   'hook.log': { 'zh-CN': '送达记录', en: 'Delivery log' },
   'hook.log-none': { 'zh-CN': '没有这一类消息', en: 'No such message' },
   'hook.log-none-next': {
-    'zh-CN': '申请或预警有进展时，消息会出现在这里。',
-    en: 'Messages appear here as applications and alerts move.',
+    'zh-CN': '申请、预警有进展，授权被撤回，评分重述时，消息会出现在这里。',
+    en: 'Messages appear here as applications and alerts move, consents are withdrawn and scores restated.',
   },
   'hook.filter': { 'zh-CN': '按结果筛选', en: 'Filter by result' },
   'hook.filter.all': { 'zh-CN': '全部', en: 'All' },
@@ -126,6 +126,23 @@ export const webhookText = defineText({
   'hook.type.monitoring.raised': { 'zh-CN': '贷后预警', en: 'Alert raised' },
   'hook.type.monitoring.escalated': { 'zh-CN': '预警升级', en: 'Alert escalated' },
   'hook.type.monitoring.answered': { 'zh-CN': '企业说明预警', en: 'Alert answered by the firm' },
+  'hook.type.consent.withdrawn': { 'zh-CN': '企业撤回授权', en: 'A firm withdrew a consent' },
+  'hook.type.consent.person-withdrawn': {
+    'zh-CN': '自然人撤回授权',
+    en: 'A person withdrew a consent',
+  },
+  'hook.type.restatement.viewer': {
+    'zh-CN': '看过的记录或评分已重述',
+    en: 'A record or score that you read was restated',
+  },
+  'hook.type.restatement.open-application': {
+    'zh-CN': '待决申请须按新评分判断',
+    en: 'An open application is to be judged anew',
+  },
+  'hook.type.restatement.second-look': {
+    'zh-CN': '拒绝决定须复核',
+    en: 'A decline is to be looked at again',
+  },
   'hook.type.monitoring.reminded': { 'zh-CN': '催办预警', en: 'Reminder of an alert' },
   'hook.type.monitoring.cleared': { 'zh-CN': '预警解除', en: 'Alert cleared' },
 });

@@ -12,6 +12,6 @@ export async function escalateRights(tx: Tx, today: Day): Promise<void> {
   const actor = system('restatement.escalate-rights');
   await escalateOverdue(tx, actor, today);
   await escalateOverdueRepairs(tx, actor, today);
-  await escalateSecondLooks(tx, actor, today);
+  await escalateSecondLooks(tx, today);
   for (const enterpriseId of await firmsOverdue(tx, today)) await setDecisionClocks(tx, actor, enterpriseId);
 }

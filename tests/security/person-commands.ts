@@ -1,6 +1,7 @@
 import { idNumberOf } from '#tests/factories/id-number.ts';
 
 const idNumber = idNumberOf(1);
+const nobody = '00000000-0000-4000-8000-000000000001';
 
 /** Fields with which a person would sign, withdraw or erase behind a link that names them. */
 export const personCommands = {
@@ -9,4 +10,13 @@ export const personCommands = {
   },
   '/person/:token withdraw': { fields: { idNumber } },
   '/person/:token erase': { fields: { idNumber } },
+  '/person/:token refuse': { fields: {} },
+  '/person/:token report': { fields: { idNumber } },
+  '/person/:token object': {
+    fields: { report: nobody, record: nobody, body: '金额与事实不符。' },
+  },
+  '/operator/privacy answer': {
+    fields: { verdict: 'refused', answer: '经向来源核实，记录无误。' },
+    sql: `select enterprise_id::text as tenant, id::text as objection from person_objection order by id`,
+  },
 } as const;

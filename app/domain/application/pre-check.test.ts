@@ -26,6 +26,7 @@ const clean: PreCheckFacts = {
   today: day('2026-11-27'),
   inBusiness: true,
   isSoleTrader: false,
+  asksForPeople: false,
   establishedOn: day('2019-04-01'),
   owners: [{ name: '马某', sharePpm: 800_000, isFirm: false }],
   people: [{ relation: 'owner', name: '马某', bornOn: day('1980-02-29') }],
@@ -110,4 +111,14 @@ it('counts whole years: one more on each birthday and never in between', () => {
       expect(step).toBe(turns ? 1 : 0);
     }),
   );
+});
+
+it('stops a natural person who asks for people by nothing that it finds; a company is stopped, whatever it asks', () => {
+  const effects = (more: Partial<PreCheckFacts>) =>
+    preCheck([{ check: 'in-business', effect: 'stop' }], { ...clean, inBusiness: false, ...more }).map(
+      ({ effect }) => effect,
+    );
+  expect(effects({ isSoleTrader: true, asksForPeople: true })).toEqual(['confirm']);
+  expect(effects({ isSoleTrader: true, asksForPeople: false })).toEqual(['stop']);
+  expect(effects({ isSoleTrader: false, asksForPeople: true })).toEqual(['stop']);
 });

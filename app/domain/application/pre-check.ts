@@ -45,6 +45,8 @@ export type PreCheckFacts = {
   readonly today: Day;
   readonly inBusiness: boolean;
   readonly isSoleTrader: boolean;
+  /** A sole trader who accepts no decision by automation alone (PIPL 24): what is found goes to people, and stops nothing. */
+  readonly asksForPeople: boolean;
   readonly establishedOn: Day | null;
   readonly owners: readonly RegisteredOwner[];
   readonly people: readonly NamedParty[];
@@ -70,7 +72,7 @@ export const preCheck = (rules: readonly PreCheckRule[], facts: PreCheckFacts): 
   rules.flatMap((rule) =>
     find(rule, facts).map(({ institutionId = null, facts: quoted }) => ({
       check: rule.check,
-      effect: rule.effect,
+      effect: facts.isSoleTrader && facts.asksForPeople ? ('confirm' as const) : rule.effect,
       facts: quoted,
       institutionId,
     })),

@@ -18,7 +18,18 @@ export type RetentionRule = {
 export type PrivacyDuties = {
   readonly withdrawal: WithdrawalClocks;
   /** From which share on an owner is asked for their own consent, and how many days the link to do so is good. */
-  readonly persons: { readonly ownerSharePpm: number; readonly linkDays: number };
+  readonly persons: {
+    readonly ownerSharePpm: number;
+    readonly linkDays: number;
+    /** Reports on oneself that are free by law each calendar year (征信业管理条例 17). */
+    readonly freeReportsPerYear: number;
+    /** Minutes for which a report stays open behind its link. */
+    readonly reportOpenMinutes: number;
+    /** Calendar days to answer a person's objection (征信业管理条例 25). */
+    readonly objectionDays: number;
+    /** Months after a refusal during which the same bank does not ask the person again for the purpose. */
+    readonly refusalHoldsMonths: number;
+  };
   /** The fewest people a figure about people may stand for (domain.md edge case 9). */
   readonly aggregates: { readonly leastPeople: number };
   /** Yes-or-no questions of one recipient about one subject a day, and about one item of it in 30 days. */

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import policy from '#prisma/seed/policy/personal-information.json' with { type: 'json' };
+import policies from '#prisma/seed/policy/personal-information.json' with { type: 'json' };
 import { addDays, day } from '~/domain/kernel/day.ts';
 import { chaseLevel, nextStep, purgeDue, retentionEnd } from './withdrawal.ts';
+
+const policy = policies[1] as (typeof policies)[1];
 
 const clocks = policy.body.withdrawal;
 

@@ -1,4 +1,7 @@
-/** What a bank can be told of: the steps of its applications, and of the alerts on its loans. */
+/**
+ * What a bank can be told of: the steps of its applications and of the alerts on its loans, consents that were withdrawn,
+ * and records or scores that were restated.
+ */
 export const webhookTypes = [
   'application.submitted',
   'application.picked-up',
@@ -25,6 +28,11 @@ export const webhookTypes = [
   'monitoring.answered',
   'monitoring.reminded',
   'monitoring.cleared',
+  'consent.withdrawn',
+  'consent.person-withdrawn',
+  'restatement.viewer',
+  'restatement.open-application',
+  'restatement.second-look',
 ] as const;
 export type WebhookType = (typeof webhookTypes)[number];
 

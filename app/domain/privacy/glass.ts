@@ -18,6 +18,15 @@ export function glassState(glass: Glass, at: Date): GlassState {
   return glass.opensUntil && glass.opensUntil > at ? 'open' : 'to-review';
 }
 
+/** By when a third person has to have looked at an access that was granted; null while nothing is to be reviewed. */
+export function glassReviewDue(
+  glass: Glass,
+  { reviewWithinDays }: { readonly reviewWithinDays: number },
+): Date | null {
+  if (glass.decision !== 'granted' || glass.reviewedBy || !glass.opensUntil) return null;
+  return new Date(glass.opensUntil.getTime() + reviewWithinDays * 86_400_000);
+}
+
 export type GlassRefusal = {
   readonly code:
     | 'privacy.glass-own'

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import policy from '#prisma/seed/policy/personal-information.json' with { type: 'json' };
+import policies from '#prisma/seed/policy/personal-information.json' with { type: 'json' };
 import { day } from '~/domain/kernel/day.ts';
 import { assessmentDays } from './assessment.ts';
 import { type BreachStep, breachClocks, breachSteps, checkStep, nextSteps, runningClock } from './breach.ts';
 import { type Denial, maskDenial } from './decision-log.ts';
 import { checkDecision, checkLook, checkReview, type Glass, glassState } from './glass.ts';
+
+const policy = policies[1] as (typeof policies)[1];
 
 describe('a breach', () => {
   const clocks = breachClocks(new Date(policy.examples[1]?.occurredAt ?? ''), policy.body.breach);

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day } from '~/domain/kernel/day.ts';
+import { addMonths, type Day } from '~/domain/kernel/day.ts';
 import { endOf, type Term } from '~/domain/objection/regime.ts';
 
 /** How grave a negative record is (domain.md §2.3). */
@@ -16,12 +16,28 @@ export type ClassTerms = {
 export const repairDuties = ['corrected', 'fulfilled', 'promise', 'law'] as const;
 export type RepairDuty = (typeof repairDuties)[number];
 
-/** Which class a record belongs to: the first line that names its item, and its category where the line names one. */
+/**
+ * Which class a record belongs to: by its category, by a kind of penalty or field of law that its document names (处罚种类,
+ * 处罚领域), or, with neither, whatever nothing else of its item says.
+ */
 export type ClassRule = {
   readonly item: string;
   readonly category: string | null;
+  readonly kinds?: readonly string[] | undefined;
   readonly class: RepairClass;
 };
+
+/** What is known of a record that its class follows from. */
+export type Classed = {
+  readonly item: string;
+  readonly category: string | null;
+  /** Kinds of penalty and fields of law as the document names them; several in one document are common. */
+  readonly kinds?: readonly string[] | undefined;
+};
+
+/** The kinds that a cell of a delivery names, however they are parted. */
+export const kindsIn = (...cells: readonly (string | null | undefined)[]): string[] =>
+  cells.flatMap((cell) => (cell ?? '').split(/[、,，;；/\s]+/)).filter((kind) => kind !== '');
 
 /** One regime of credit repair (信用修复): policy data of the code `repair`, one version for each regime. */
 export type RepairRules = {
@@ -40,21 +56,42 @@ export type RepairRegime = RepairRules & {
   readonly validTo: Day | null;
 };
 
-/** The class of a record, or null when nothing about it can be repaired: it ends by payment, or its court decides. */
-export const classOf = (
+/**
+ * The class of a record, or null when nothing about it can be repaired: it ends by payment, or its court decides. A
+ * document with several kinds of penalty has the gravest class of them, whose terms are the longest (Order 58).
+ */
+export function classOf(
   rules: Pick<RepairRules, 'classify'>,
-  { item, category }: { readonly item: string; readonly category: string | null },
-): RepairClass | null =>
-  rules.classify.find((rule) => rule.item === item && (rule.category === null || rule.category === category))
-    ?.class ?? null;
+  { item, category, kinds = [] }: Classed,
+): RepairClass | null {
+  const own = rules.classify.filter((rule) => rule.item === item);
+  const said = own.filter((rule) =>
+    rule.kinds
+      ? rule.kinds.some((kind) => kinds.includes(kind))
+      : rule.category !== null && rule.category === category,
+  );
+  const fits = said.length > 0 ? said : own.filter((rule) => rule.category === null && !rule.kinds);
+  return repairClasses.findLast((each) => fits.some((rule) => rule.class === each)) ?? null;
+}
 
 /** The first day on which repair may be asked for under one regime: its own term, and not before it is in force. */
-function earliestUnder(regime: RepairRegime, start: Day, record: Parameters<typeof classOf>[1]): Day | null {
+function earliestUnder(regime: RepairRegime, start: Day, record: Classed): Day | null {
   const kind = classOf(regime, record);
   if (kind === null) return null;
-  const due = addMonths(start, regime.classes[kind].earliestMonths);
-  const day = due < regime.validFrom ? regime.validFrom : due;
-  return regime.validTo !== null && day > regime.validTo ? null : day;
+  return inForce(regime, addMonths(start, regime.classes[kind].earliestMonths));
+}
+
+/** The day on which publication ends by itself under one regime; a longest term that was over before ends on its first day. */
+function endUnder(regime: RepairRegime, start: Day, record: Classed): Day | null {
+  const kind = classOf(regime, record);
+  if (kind === null) return null;
+  return inForce(regime, addMonths(start, regime.classes[kind].latestMonths));
+}
+
+/** A day of a regime's terms as it can come about: not before the regime is in force, and not after it. */
+function inForce({ validFrom, validTo }: RepairRegime, due: Day): Day | null {
+  const day = due < validFrom ? validFrom : due;
+  return validTo !== null && day > validTo ? null : day;
 }
 
 export type RepairOutlook = {
@@ -66,31 +103,29 @@ export type RepairOutlook = {
   readonly latest: Day;
 };
 
+const first = (days: readonly Day[]): Day | undefined => [...days].sort()[0];
+
 /**
- * What repair holds for a record whose document bears a date: the first day under whichever regime opens the door
- * first, with that regime's class and latest end. The date of the document starts the clock (Order 36). Null: no repair.
+ * What repair holds for a record whose document bears a date: the first day under whichever regime opens the door first,
+ * and that regime's class; and the first day on which publication ends by itself under a regime that is in force then.
+ * The date of the document starts both clocks (Order 36). Null: no repair.
  */
 export function outlookOf(
   regimes: readonly RepairRegime[],
   start: Day,
-  record: { readonly item: string; readonly category: string | null },
+  record: Classed,
 ): RepairOutlook | null {
-  const doors = regimes
-    .flatMap((regime) => {
-      const earliest = earliestUnder(regime, start, record);
-      return earliest === null ? [] : [{ regime, earliest }];
-    })
-    .sort((a, b) => (a.earliest < b.earliest ? -1 : 1));
-  const [first] = doors;
-  if (!first) return null;
-  const kind = classOf(first.regime, record) as RepairClass;
-  const { latestMonths } = first.regime.classes[kind];
-  return {
-    class: kind,
-    version: first.regime.version,
-    earliest: first.earliest,
-    latest: addMonths(start, latestMonths),
-  };
+  const doors = regimes.flatMap((regime) => {
+    const earliest = earliestUnder(regime, start, record);
+    return earliest === null ? [] : [{ regime, earliest }];
+  });
+  const earliest = first(doors.map((door) => door.earliest));
+  const regime = doors.find((door) => door.earliest === earliest)?.regime;
+  if (!regime || !earliest) return null;
+  const kind = classOf(regime, record) as RepairClass;
+  const ends = regimes.flatMap((each) => endUnder(each, start, record) ?? []);
+  const latest = first(ends) ?? addMonths(start, regime.classes[kind].latestMonths);
+  return { class: kind, version: regime.version, earliest, latest };
 }
 
 /** The regime in force on a day. */
@@ -102,16 +137,13 @@ export function regimeOn(regimes: readonly RepairRegime[], on: Day): RepairRegim
   return found;
 }
 
-/** The day after the last one, for an all-day entry in a calendar. */
-export const dayAfter = (day: Day): Day => addDays(day, 1);
-
 /**
  * When repair of a record may be asked for at the earliest, and when it can be decided then, each term used up: acceptance,
  * then the decision. Null: no repair.
  */
 export function earliestRepair(
   regimes: readonly RepairRegime[],
-  record: { readonly item: string; readonly category: string | null; readonly occurredOn: Day | null },
+  record: Classed & { readonly occurredOn: Day | null },
   today: Day,
 ): { readonly opensOn: Day; readonly decidedOn: Day } | null {
   const outlook = record.occurredOn && outlookOf(regimes, record.occurredOn, record);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import policies from '#prisma/seed/policy/repair.json' with { type: 'json' };
-import { addDays, addMonths, type Day, day } from '~/domain/kernel/day.ts';
-import { classOf, outlookOf, type RepairRegime, regimeOn } from './regime.ts';
+import { addDays, type Day, day } from '~/domain/kernel/day.ts';
+import { classOf, kindsIn, outlookOf, type RepairRegime, regimeOn } from './regime.ts';
 import { mayFile, moveRepair, type RepairCore, repairMoves } from './repair.ts';
 
 const regimes = policies.map(
@@ -16,9 +16,10 @@ describe('both regimes', () => {
     policies.flatMap(({ version, examples }) => examples.map((example) => ({ version, ...example }))),
   )(
     'version $version: $category of $on opens on $earliest and ends on $latest',
-    ({ version, item, category, on, earliest, latest }) => {
+    ({ version, item, category, on, earliest, latest, ...more }) => {
       const own = regimes.filter((each) => each.version === version);
-      expect(outlookOf(own, day(on), { item, category })).toMatchObject({ earliest, latest });
+      const kinds = 'kinds' in more ? (more.kinds as string[]) : [];
+      expect(outlookOf(own, day(on), { item, category, kinds })).toMatchObject({ earliest, latest });
     },
   );
 
@@ -45,6 +46,47 @@ describe('both regimes', () => {
     expect(classOf(regimes[1] as RepairRegime, penalty('unknown'))).toBe('general');
   });
 
+  // domain.md §2.3, line by line: publication, earliest repair, latest automatic end, the regime before and the turn.
+  test.each([
+    ['minor', [], '2026-05-10', '2026-05-10', '2026-08-10'],
+    ['general', [], '2026-05-10', '2026-08-10', '2027-05-10'],
+    ['serious', [], '2026-05-10', '2027-05-10', '2029-05-10'],
+    ['unknown', [], '2026-05-10', '2026-08-10', '2027-05-10'],
+    ['unknown', ['通报批评'], '2026-05-10', '2026-05-10', '2026-08-10'],
+    ['unknown', ['警告', '没收违法所得'], '2026-05-10', '2026-08-10', '2027-05-10'],
+    ['general', ['警告', '吊销许可证件'], '2026-05-10', '2027-05-10', '2029-05-10'],
+    ['serious', ['警告'], '2026-05-10', '2027-05-10', '2029-05-10'],
+    // Before the turn: its longest term would be over, so the new rule ends it on its first day.
+    ['minor', [], '2025-06-01', '2025-09-01', '2026-04-01'],
+    ['general', [], '2024-12-31', '2025-03-31', '2026-04-01'],
+    // Made before, ending after: the new rule's end counts from the document all the same.
+    ['general', [], '2025-11-30', '2026-02-28', '2026-11-30'],
+    ['serious', [], '2025-03-31', '2026-03-31', '2028-03-31'],
+    // Fire safety waits a year under the order of 2023; under the new rule only its class counts.
+    ['general', ['消防'], '2025-12-01', '2026-04-01', '2026-12-01'],
+    ['general', ['消防'], '2025-02-01', '2026-02-01', '2026-04-01'],
+    // Three years of the order of 2023 were over while it was in force.
+    ['general', [], '2023-02-01', '2023-05-01', '2026-02-01'],
+    // A leap day ends on the last day of February.
+    ['serious', [], '2028-02-29', '2029-02-28', '2031-02-28'],
+  ])(
+    'a %s penalty (%j) of %s opens on %s and ends by itself on %s',
+    (category, kinds, on, earliest, latest) => {
+      const record = { item: 'penalty.decision', category, kinds };
+      expect(outlookOf(regimes, day(on), record)).toMatchObject({ earliest, latest });
+    },
+  );
+
+  test('a cell parts its kinds as people write them', () => {
+    expect(kindsIn('警告、罚款；吊销许可证件', null, ' 消防 ')).toEqual([
+      '警告',
+      '罚款',
+      '吊销许可证件',
+      '消防',
+    ]);
+    expect(kindsIn(undefined, '')).toEqual([]);
+  });
+
   test('the regimes follow each other without a gap', () => {
     const turn = day('2026-04-01');
     expect(regimeOn(regimes, addDays(turn, -1)).version).toBe(1);
@@ -55,16 +97,42 @@ describe('both regimes', () => {
 
 const anyDay = fc.integer({ min: 0, max: 1800 }).map((n) => addDays(day('2023-05-01'), n));
 
-test('a later document never opens earlier, nothing opens before its document, and the end is the months of the class on', () => {
+const anyKinds = fc.subarray(['警告', '罚款', '没收违法所得', '吊销许可证件', '消防']);
+const anyCategory = fc.constantFrom('minor', 'general', 'serious', 'unknown');
+
+test('a later document never opens or ends earlier, and neither comes before its document', () => {
   fc.assert(
-    fc.property(anyDay, fc.nat(400), fc.constantFrom('minor', 'general', 'serious'), (on, gap, category) => {
-      const first = outlookOf(regimes, on, penalty(category));
-      const second = outlookOf(regimes, addDays(on, gap), penalty(category));
-      expect(first && second && first.earliest <= second.earliest).toBe(true);
-      expect((first?.earliest ?? '') >= on).toBe(true);
-      const regime = regimes.find(({ version }) => version === first?.version) as RepairRegime;
-      expect(first?.latest).toBe(addMonths(on, regime.classes[category as 'minor'].latestMonths));
+    fc.property(anyDay, fc.nat(400), anyCategory, anyKinds, (on, gap, category, kinds) => {
+      const record = { ...penalty(category), kinds };
+      const one = outlookOf(regimes, on, record);
+      const later = outlookOf(regimes, addDays(on, gap), record);
+      if (!one || !later) throw new Error('a penalty can always be repaired');
+      expect(one.earliest <= later.earliest && one.latest <= later.latest).toBe(true);
+      expect(one.earliest >= on && one.latest > on).toBe(true);
     }),
+  );
+});
+
+test('one more kind in a document never opens or ends anything sooner, and the order of kinds is nothing', () => {
+  fc.assert(
+    fc.property(
+      anyDay,
+      anyCategory,
+      anyKinds,
+      fc.constantFrom('罚款', '消防', '吊销许可证件'),
+      (on, category, kinds, more) => {
+        for (const regime of regimes) {
+          const less = outlookOf([regime], on, { ...penalty(category), kinds });
+          const all = outlookOf([regime], on, { ...penalty(category), kinds: [more, ...kinds] });
+          const known = category !== 'unknown' || kinds.length > 0;
+          if (less && all && known)
+            expect(all.earliest >= less.earliest && all.latest >= less.latest).toBe(true);
+          expect(classOf(regime, { ...penalty(category), kinds: [...kinds].reverse() })).toBe(
+            classOf(regime, { ...penalty(category), kinds }),
+          );
+        }
+      },
+    ),
   );
 });
 

@@ -35,6 +35,6 @@ export const action = command({
 });
 
 export default function RestatementRoute() {
-  const { mayHandle, ...notice } = useLoaderData<typeof loader>();
-  return <NoticePage notice={notice} mayHandle={mayHandle} />;
+  const { mayHandle, now, ...notice } = useLoaderData<typeof loader>();
+  return <NoticePage notice={notice} mayHandle={mayHandle} today={now.slice(0, 10)} />;
 }

@@ -1,5 +1,5 @@
 import { download } from '~/server/http/download.ts';
-import { makeCalendar } from '~/server/repair/make-calendar.ts';
+import { makeCalendar } from '~/server/restatement/make-calendar.ts';
 
 export const loader = download({
   can: 'objection.read-own',

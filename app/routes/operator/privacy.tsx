@@ -1,6 +1,12 @@
 import { useLoaderData } from '@remix-run/react';
+import { accept } from '~/domain/kernel/result.ts';
+import { reachOf } from '~/server/access/policy.ts';
+import { command, commands } from '~/server/http/command.ts';
 import { view } from '~/server/http/view.ts';
+import { answerAsPlatform } from '~/server/privacy/answer-as-platform.ts';
+import { listPersonObjections } from '~/server/privacy/list-person-objections.ts';
 import { listRegisters } from '~/server/privacy/list-registers.ts';
+import { personAnswerForm } from '~/server/privacy/person-forms.ts';
 import { privacyDeskText } from '~/text/privacy-desk.ts';
 import { pageTitle } from '~/ui/page-title.ts';
 import { Registers } from '~/ui/privacy/registers.tsx';
@@ -10,7 +16,24 @@ export const meta = pageTitle(privacyDeskText, 'desk.privacy.title');
 export const loader = view({
   can: 'privacy.registers',
   audit: 'privacy.registers-read',
-  load: ({ actor }) => listRegisters(actor),
+  load: async ({ actor }) => {
+    const mayAnswer = reachOf(actor, 'privacy.answer-person') !== null;
+    const objections = mayAnswer ? await listPersonObjections(actor) : [];
+    return { ...(await listRegisters(actor)), objections, mayAnswer };
+  },
+});
+
+export const action = commands({
+  answer: command({
+    can: 'privacy.answer-person',
+    audit: null,
+    schema: personAnswerForm,
+    run: async ({ actor, input: { objection, ...given } }) => {
+      const answered = await answerAsPlatform(actor, { id: objection, ...given });
+      const flash = { tone: 'success', message: 'privacy.objection-answered' } as const;
+      return answered.ok ? accept({ to: '/operator/privacy', flash }) : answered;
+    },
+  }),
 });
 
 export default function Privacy() {

@@ -1,10 +1,13 @@
-import { useLoaderData } from '@remix-run/react';
+import { useLoaderData, useParams } from '@remix-run/react';
 import { z } from 'zod';
 import { accept } from '~/domain/kernel/result.ts';
 import { command, commands } from '~/server/http/command.ts';
 import { view } from '~/server/http/view.ts';
 import { erasePerson } from '~/server/privacy/erase-person.ts';
-import { proofForm, signatureForm } from '~/server/privacy/person-forms.ts';
+import { objectAsPerson } from '~/server/privacy/object-as-person.ts';
+import { openPersonReport } from '~/server/privacy/open-person-report.ts';
+import { personObjectionForm, proofForm, signatureForm } from '~/server/privacy/person-forms.ts';
+import { refuseRequest } from '~/server/privacy/refuse-request.ts';
 import { showPersonDoor } from '~/server/privacy/show-person-door.ts';
 import { signPersonConsent } from '~/server/privacy/sign-person-consent.ts';
 import { withdrawPersonConsent } from '~/server/privacy/withdraw-person-consent.ts';
@@ -22,8 +25,9 @@ export const loader = view({
   can: 'public',
   audit: null,
   params,
+  query: z.object({ report: z.uuid().optional().catch(undefined) }),
   headers: { 'referrer-policy': 'no-referrer' },
-  load: ({ params: { token } }) => showPersonDoor(token),
+  load: ({ params: { token }, query: { report } }) => showPersonDoor(token, report),
 });
 
 export const action = commands({
@@ -49,6 +53,39 @@ export const action = commands({
       return withdrawn.ok ? done(token, 'privacy.person-withdrew') : withdrawn;
     },
   }),
+  refuse: command({
+    can: 'public',
+    audit: null,
+    params,
+    schema: z.object({}),
+    run: async ({ params: { token } }) => {
+      const refused = await refuseRequest(token);
+      return refused.ok ? done(token, 'privacy.person-refused') : refused;
+    },
+  }),
+  report: command({
+    can: 'public',
+    audit: null,
+    params,
+    schema: proofForm,
+    secret: ['idNumber'],
+    run: async ({ params: { token }, input }) => {
+      const opened = await openPersonReport(token, input.idNumber);
+      return opened.ok ? accept({ to: `/person/${token}?report=${opened.value}#report` }) : opened;
+    },
+  }),
+  object: command({
+    can: 'public',
+    audit: null,
+    params,
+    schema: personObjectionForm,
+    run: async ({ params: { token }, input }) => {
+      const filed = await objectAsPerson(token, input);
+      if (!filed.ok) return filed;
+      const flash = { tone: 'success', message: 'privacy.person-objected' } as const;
+      return accept({ to: `/person/${token}?report=${input.report}#report`, flash });
+    },
+  }),
   erase: command({
     can: 'public',
     audit: null,
@@ -63,5 +100,6 @@ export const action = commands({
 });
 
 export default function Person() {
-  return <PersonDoor {...useLoaderData<typeof loader>()} />;
+  const { token = '' } = useParams();
+  return <PersonDoor token={token} {...useLoaderData<typeof loader>()} />;
 }

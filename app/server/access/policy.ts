@@ -70,6 +70,7 @@ export const policy = {
   'privacy.name-person': firmOwner,
   'privacy.ask-person': bankDesk,
   'privacy.registers': { 'security-admin': 'any', ...dataDesk },
+  'privacy.answer-person': dataDesk,
   'privacy.glass-list': { ...dataDesk, ...riskDesk, 'security-admin': 'any', 'audit-admin': 'any' },
   'privacy.glass-ask': { ...dataDesk, ...riskDesk },
   'privacy.glass-decide': { 'security-admin': 'any' },

@@ -25,7 +25,7 @@ export type DaysAsked = { readonly on?: Day | undefined; readonly to?: Day | und
  */
 export type LookingBack = 'whole' | 'platform' | (Exclude<Opened, 'all'> & { readonly detail: Depth });
 
-const mostShown = 300;
+const mostShown = 100;
 
 /** The two days that are looked at: between the sending of the application and today, the earlier first. */
 export function daysOf({ submittedAt, decidedAt }: Application, asked: DaysAsked) {

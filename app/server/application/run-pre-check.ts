@@ -4,6 +4,7 @@ import { type Day, parseDay } from '~/domain/kernel/day.ts';
 import type { EnterpriseId, InstitutionId } from '~/domain/kernel/id.ts';
 import { checkedFirm } from '~/server/application/store-pre-check.ts';
 import { clock } from '~/server/clock.ts';
+import { humanReviewSince } from '~/server/consent/store-human-review.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { readPolicy } from '~/server/policy/store.ts';
 import { personsOf } from '~/server/privacy/store-person.ts';
@@ -39,9 +40,11 @@ export async function runPreCheck(
   const people = (await personsOf(tx, enterpriseId)).flatMap(({ relation, identity }) =>
     identity ? [{ relation, name: identity.name, bornOn: bornOn(identity.idNumber) }] : [],
   );
+  const asksForPeople = (await humanReviewSince(tx, enterpriseId)) !== null;
   const wished = asked.map(({ institutionId, nameZh: product }) => ({ institutionId, product }));
   return preCheck(body.rules, {
     ...firm,
+    asksForPeople,
     today,
     owners,
     people,

@@ -22,6 +22,7 @@ import { partiesOf } from '~/server/application/store-party.ts';
 import { findLoanOf, personNames } from '~/server/application/store-people.ts';
 import { clock } from '~/server/clock.ts';
 import { readUnderConsent } from '~/server/consent/read-under-consent.ts';
+import { humanReviewSince } from '~/server/consent/store-human-review.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { readScore } from '~/server/score/read-score.ts';
@@ -68,6 +69,7 @@ async function lawfulPart(tx: Tx, bank: InstitutionPerson, application: Applicat
     },
     ...(await partiesOf(tx, application)),
     registration: await registrationOf(tx, application.enterpriseId),
+    peopleSince: (await humanReviewSince(tx, application.enterpriseId))?.toISOString() ?? null,
     offer: offer ? { ...termsToJson(offer), state: offer.state } : null,
     events: await eventsOf(tx, application.id),
     loanId: await findLoanOf(tx, application.id),

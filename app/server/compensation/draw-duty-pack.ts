@@ -4,6 +4,7 @@ import { causeName, claimStateNames, dutyName, evidenceName } from '~/text/compe
 import { type Locale, type Translate, translate } from '~/text/define.ts';
 import { dutyPackText } from '~/text/duty-pack.ts';
 import { showDay, showFen, showInstant } from '~/text/format.ts';
+import { basisIn } from '~/text/legal-basis.ts';
 import { wordPolicyLine } from '~/text/policy-line.ts';
 
 type Words = { readonly t: Translate<typeof dutyPackText>; readonly locale: Locale };
@@ -36,7 +37,10 @@ function drawHead(sheet: Sheet, claim: ClaimShown, { t, locale }: Words): void {
     [t('duty-pack.bank'), bank],
     [t('duty-pack.firm'), claim.firm],
     [t('duty-pack.contract'), claim.contractNo],
-    [t('duty-pack.scheme'), `${locale === 'en' ? claim.schemeEn : claim.schemeZh} ${claim.legalBasis}`],
+    [
+      t('duty-pack.scheme'),
+      `${locale === 'en' ? claim.schemeEn : claim.schemeZh} ${basisIn(claim.legalBasis, locale)}`,
+    ],
     [t('duty-pack.state'), claimStateNames(claim.state, locale)],
     [t('duty-pack.determined'), showDay(claim.determinedOn, locale)],
     [t('duty-pack.causes'), claim.causes.map((cause) => causeName(cause, locale)).join(t('duty-pack.and'))],

@@ -6,6 +6,7 @@ import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { type Actor, asFirm, type FirmPerson } from '~/server/access/actor.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
+import { hookOrder } from '~/server/consent/hook-order.ts';
 import { consentById, lockConsents, markWithdrawn, type SealedConsent } from '~/server/consent/store.ts';
 import { addAcknowledgement } from '~/server/consent/store-acknowledgement.ts';
 import { firmNames } from '~/server/consent/store-party.ts';
@@ -65,7 +66,7 @@ async function writeDown(
     subjectId: id,
     payload: { purpose, hash },
     jobs: institutionId
-      ? []
+      ? [hookOrder({ institutionId, type: 'consent.withdrawn', subjectId: id })]
       : [{ name: 'score.refresh-firm', payload: { enterpriseId, cause: 'withdrawal', ref: id } }],
   });
   await appendAudit(tx, actor, {

@@ -32,7 +32,7 @@ export function showWhatIf(actor: Actor, trial: Trial) {
   const { enterpriseId } = asFirm(actor);
   return withActor(actor, async (tx) => {
     const world = await loadWorld(tx, enterpriseId);
-    const repairs = await readRepairDays(tx, world.facts);
+    const repairs = await readRepairDays(tx, enterpriseId, world.facts);
     const actions = actionsOf(world.facts, world.profiles, world.scope.asOf, repairs);
     const shelf = await openShelf(tx, enterpriseId, world.card);
     const paths = findPaths(world, actions);

@@ -1,4 +1,5 @@
 import { dayAt } from '~/domain/kernel/day.ts';
+import { kindsIn } from '~/domain/repair/regime.ts';
 import type { ItemWords, VersionRow } from '~/server/objection/store-record.ts';
 
 /** Who looks at a record's history: the firm itself and the audit role see all of it; of a sealed or revoked record others see only that it was there. */
@@ -92,7 +93,10 @@ function versionShown(
             category,
             categoryCode: row.category,
             reference: row.detail?.reference ?? null,
-            note: row.detail?.note ?? null,
+            note:
+              [...kindsIn(row.detail?.kinds, row.detail?.field), row.detail?.note]
+                .filter(Boolean)
+                .join(' · ') || null,
           },
   };
 }

@@ -88,6 +88,8 @@ export type ObjectionEntry = {
   readonly suspends: boolean;
   readonly receivedAt: Date;
   readonly dueOn: string | null;
+  /** Until when the firm may ask for a review of the answer; null where it may not, or asked. */
+  readonly appealUntil: string | null;
   readonly escalated: boolean;
 };
 
@@ -99,7 +101,8 @@ export const findObjections = (tx: Tx, { state, page }: ObjectionFilter, size: n
 >`
   select o.id, o.enterprise_id as "enterpriseId", e.name as firm, e.uscc, o.fact_id as "factId", o.item, c.name_zh as "itemZh",
          c.name_en as "itemEn", p.name_zh as "providerZh", p.name_en as "providerEn", o.state, o.verdict, o.suspends,
-         o.received_at as "receivedAt", o.due_on::text as "dueOn", o.escalated_on is not null as escalated
+         o.received_at as "receivedAt", o.due_on::text as "dueOn", o.escalated_on is not null as escalated,
+         case when o.state = 'answered' and o.verdict <> 'upheld' and o.round = 1 then o.appeal_until::text end as "appealUntil"
   from objection o
   join enterprise e on e.id = o.enterprise_id
   join institution p on p.id = o.provider_id

@@ -2,6 +2,7 @@ import { glassState } from '~/domain/privacy/glass.ts';
 import { type Actor, asFirm } from '~/server/access/actor.ts';
 import { reachOf } from '~/server/access/policy.ts';
 import { clock } from '~/server/clock.ts';
+import { humanReviewSince, isSoleTrader } from '~/server/consent/store-human-review.ts';
 import { storedOnlySince } from '~/server/consent/store-storage.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { readPrivacyDuties } from '~/server/platform/privacy-duties.ts';
@@ -13,6 +14,8 @@ export function showDataRights(actor: Actor) {
   return withActor(actor, async (tx) => ({
     storedSince: (await storedOnlySince(tx, enterpriseId))?.toISOString() ?? null,
     retention: (await readPrivacyDuties(tx, clock.today())).retention,
+    isPerson: await isSoleTrader(tx, enterpriseId),
+    peopleSince: (await humanReviewSince(tx, enterpriseId))?.toISOString() ?? null,
     mayChange: reachOf(actor, 'consent.restrict') !== null,
     glass: (await glassOf(tx, enterpriseId)).map((row) => ({
       ...{ id: row.id, reason: row.reason, askerName: row.askerName, verdict: row.verdict },

@@ -8,7 +8,14 @@ const whole = z.number().int().nonnegative();
 
 const dutiesSchema: z.ZodType<PrivacyDuties> = z.object({
   withdrawal: z.object({ purgeWithinDays: whole, remindBeforeDays: whole, escalateAfterDays: whole }),
-  persons: z.object({ ownerSharePpm: whole.max(1_000_000), linkDays: whole.min(1) }),
+  persons: z.object({
+    ownerSharePpm: whole.max(1_000_000),
+    linkDays: whole.min(1),
+    freeReportsPerYear: whole,
+    reportOpenMinutes: whole.min(1),
+    objectionDays: whole.min(1),
+    refusalHoldsMonths: whole,
+  }),
   aggregates: z.object({ leastPeople: whole.min(2) }),
   probing: z.object({
     perSubjectAndDay: whole,

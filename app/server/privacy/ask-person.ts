@@ -22,13 +22,13 @@ import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { readPrivacyDuties } from '~/server/platform/privacy-duties.ts';
 import { alarmProbing } from '~/server/privacy/alarm-probing.ts';
+import { recordsStanding } from '~/server/privacy/records-standing.ts';
 import {
   consentsOfPerson,
   findPersonOf,
   lockPerson,
   type NamedPerson,
 } from '~/server/privacy/store-person.ts';
-import { recordsOf } from '~/server/privacy/store-person-fact.ts';
 import { addQuestion, askedSince } from '~/server/privacy/store-question.ts';
 
 export type PersonQuestion = {
@@ -45,7 +45,7 @@ type AskRefusal =
   | PersonUseRefusal
   | ProbingRefusal
   | NoBands
-  | { readonly code: 'privacy.person-not-found' | 'privacy.erased' };
+  | { readonly code: 'privacy.person-not-found' | 'privacy.erased' | 'privacy.record-disputed' };
 
 /**
  * A bank asks one question about a person who consented to it, to be answered with yes, no or a band of the item. The consent is asked at this very question,
@@ -66,7 +66,12 @@ export function askPerson(actor: Actor, asked: PersonQuestion): Promise<Result<P
       await writeDown(tx, bank, question, null, verdict.code);
       return refuse(verdict);
     }
-    const answer = answerTo(await recordsOf(tx, person.subjectId, asked.item), full.value);
+    const held = await recordsStanding(tx, person.subjectId, asked.item);
+    if (held.suspended) {
+      await writeDown(tx, bank, question, null, 'privacy.record-disputed');
+      return refuse({ code: 'privacy.record-disputed' });
+    }
+    const answer = answerTo(held.records, full.value);
     await writeDown(tx, bank, question, answer, null);
     return accept(typeof answer === 'object' && bands ? { ...answer, bands } : (answer as 'yes' | 'no'));
   });

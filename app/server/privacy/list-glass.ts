@@ -1,6 +1,6 @@
 import type { EnterpriseId } from '~/domain/kernel/id.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
-import { checkLook, glassState } from '~/domain/privacy/glass.ts';
+import { checkLook, glassReviewDue, glassState } from '~/domain/privacy/glass.ts';
 import { type Actor, asPerson } from '~/server/access/actor.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
 import { readCatalogue } from '~/server/catalogue/store.ts';
@@ -25,6 +25,8 @@ export function listGlass(actor: Actor) {
 export type GlassShown = Awaited<ReturnType<typeof glassView>>;
 
 async function glassView(tx: Tx, row: GlassRow) {
+  const { breakGlass } = await readPrivacyDuties(tx, clock.today());
+  const due = glassReviewDue(row, breakGlass);
   const firm = await firmNames(tx, row.enterpriseId as EnterpriseId);
   return {
     ...{ id: row.id, reason: row.reason, minutes: row.minutes, askerName: row.askerName },
@@ -40,6 +42,8 @@ async function glassView(tx: Tx, row: GlassRow) {
     decidedAt: row.decidedAt?.toISOString() ?? null,
     opensUntil: row.opensUntil?.toISOString() ?? null,
     reviewedAt: row.reviewedAt?.toISOString() ?? null,
+    reviewDue: due?.toISOString() ?? null,
+    isReviewLate: due !== null && due < clock.now(),
   };
 }
 

@@ -1,17 +1,21 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { sha256 } from '~/domain/kernel/hash.ts';
-import type { InstitutionId } from '~/domain/kernel/id.ts';
+import type { EnterpriseId, InstitutionId } from '~/domain/kernel/id.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { checkShare, type PersonId, type ShareRefusal, type SubjectId } from '~/domain/privacy/person.ts';
+import { mayAskAgain, type Refused, type RefusedRefusal } from '~/domain/privacy/person-rights.ts';
 import type { PersonPurpose, Relation } from '~/domain/privacy/relation.ts';
 import { type Actor, asFirm, system } from '~/server/access/actor.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
 import { recipientParty } from '~/server/consent/store-party.ts';
+import type { Tx } from '~/server/db/client.ts';
+import { dayOfDate } from '~/server/db/date.ts';
 import { recordChange } from '~/server/db/record-change.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { readPrivacyDuties } from '~/server/platform/privacy-duties.ts';
-import { addPerson, addSubject } from '~/server/privacy/store-person.ts';
+import { addPerson, addSubject, personsOf } from '~/server/privacy/store-person.ts';
+import { refusalsOf } from '~/server/privacy/store-person-rights.ts';
 
 export type PersonWish = {
   readonly name: string;
@@ -21,7 +25,7 @@ export type PersonWish = {
   readonly purpose: PersonPurpose;
 };
 
-type NameRefusal = ShareRefusal | { readonly code: 'consent.recipient-not-found' };
+type NameRefusal = ShareRefusal | RefusedRefusal | { readonly code: 'consent.recipient-not-found' };
 type Named = { readonly id: PersonId; readonly token: string };
 
 /**
@@ -37,6 +41,8 @@ export function namePerson(actor: Actor, wish: PersonWish): Promise<Result<Named
     if (!share.ok) return share;
     const party = await recipientParty(tx, wish.institutionId, clock.today());
     if (party?.standing !== 'good') return refuse({ code: 'consent.recipient-not-found' });
+    const again = mayAskAgain(await refusedAt(tx, enterpriseId), wish, clock.today());
+    if (!again.ok) return again;
     const [id, subjectId] = [randomUUID() as PersonId, randomUUID() as SubjectId];
     const token = randomBytes(32).toString('base64url');
     const at = clock.now();
@@ -58,5 +64,14 @@ export function namePerson(actor: Actor, wish: PersonWish): Promise<Result<Named
     });
     await appendAudit(tx, firm, { action: 'privacy.person-named', enterpriseId, purpose, detail });
     return accept({ id, token });
+  });
+}
+
+/** Who of the people that the firm named refused, with what they were called then; who had it erased is nobody. */
+async function refusedAt(tx: Tx, enterpriseId: EnterpriseId): Promise<Refused[]> {
+  const people = await personsOf(tx, enterpriseId);
+  return (await refusalsOf(tx, enterpriseId)).flatMap(({ personId, institutionId, purpose, holdsUntil }) => {
+    const name = people.find(({ id }) => id === personId)?.identity?.name;
+    return name ? [{ name, institutionId, purpose, holdsUntil: dayOfDate(holdsUntil) }] : [];
   });
 }

@@ -59,3 +59,25 @@ export function questionOf<T extends Asked>({ kind, amount, ...rest }: T, contex
 export const questionForm = z
   .object({ firm: z.uuid(), person: z.uuid(), ...questionShape })
   .transform(questionOf);
+
+/** A person objects to a record of their open report. */
+export const personObjectionForm = z.object({
+  report: z.uuid(),
+  record: z.uuid(),
+  body: z
+    .string('privacy.text-missing')
+    .trim()
+    .min(5, 'privacy.text-missing')
+    .max(1_000, 'privacy.text-long'),
+});
+
+/** The platform answers a person's objection. */
+export const personAnswerForm = z.object({
+  objection: z.uuid(),
+  verdict: z.enum(['upheld', 'refused'], 'privacy.verdict-missing'),
+  answer: z
+    .string('privacy.text-missing')
+    .trim()
+    .min(5, 'privacy.text-missing')
+    .max(1_000, 'privacy.text-long'),
+});

@@ -4,26 +4,34 @@ import { clock } from '~/server/clock.ts';
 import { catalogueToday } from '~/server/consent/store.ts';
 import { firmNames, recipientParty } from '~/server/consent/store-party.ts';
 import type { Tx } from '~/server/db/client.ts';
+import { dayOfDate } from '~/server/db/date.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { type DoorRefusal, openDoor } from '~/server/privacy/person-door.ts';
+import { isOpenReport, reportCount, reportOf } from '~/server/privacy/show-person-report.ts';
 import { personState } from '~/server/privacy/show-persons.ts';
 import { consentsOfPerson, type NamedPerson } from '~/server/privacy/store-person.ts';
+import { refusalsOf } from '~/server/privacy/store-person-rights.ts';
 import { questionsAbout } from '~/server/privacy/store-question.ts';
 
-/** What a natural person sees behind their own link: who asks, for what, how the consent stands, who asked what. */
-export function showPersonDoor(token: string): Promise<Result<PersonDoor, DoorRefusal>> {
+/**
+ * What a natural person sees behind their own link: who asks, for what, how the consent stands, who asked what; with the
+ * key of a report that is open, everything held about them.
+ */
+export function showPersonDoor(token: string, report?: string): Promise<Result<PersonDoor, DoorRefusal>> {
   return withActor(system('privacy.person-door'), async (tx) => {
     const person = await openDoor(tx, token);
-    return person.ok ? accept(await doorOf(tx, person.value)) : person;
+    return person.ok ? accept(await doorOf(tx, person.value, report)) : person;
   });
 }
 
 export type PersonDoor = Awaited<ReturnType<typeof doorOf>>;
 
-async function doorOf(tx: Tx, person: NamedPerson) {
+async function doorOf(tx: Tx, person: NamedPerson, report?: string) {
   const { enterpriseId, institutionId } = person;
   const consents = await consentsOfPerson(tx, enterpriseId, person.id);
-  const { state, consent } = personState(person, consents, clock.now());
+  const refusal = (await refusalsOf(tx, enterpriseId)).find(({ personId }) => personId === person.id);
+  const { state, consent } = personState(person, consents, clock.now(), refusal !== undefined);
+  const isOpen = report !== undefined && (await isOpenReport(tx, person, report));
   const firm = await firmNames(tx, enterpriseId);
   const party = await recipientParty(tx, institutionId, clock.today());
   const items = (await catalogueToday(tx, clock.today()))
@@ -39,6 +47,10 @@ async function doorOf(tx: Tx, person: NamedPerson) {
     relation: person.relation,
     purpose: person.purpose,
     bank: { zh: party?.nameZh ?? '', en: party?.nameEn ?? null, contact: party?.contact ?? null },
+    refusalHolds: state === 'refused' && refusal ? (dayOfDate(refusal.holdsUntil) as string) : null,
+    reports: consent ? await reportCount(tx, person) : null,
+    report: isOpen && person.identity ? { key: report, ...(await reportOf(tx, person)) } : null,
+    isReportClosed: report !== undefined && !isOpen,
     linkUntil: person.tokenExpiresAt.toISOString(),
     items,
     consent: consent && {

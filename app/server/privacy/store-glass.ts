@@ -13,6 +13,9 @@ export type NewGlass = {
 
 export const addGlass = (tx: Tx, glass: NewGlass) => tx.glassBreak.createMany({ data: [glass] });
 export const allGlass = (tx: Tx) => tx.glassBreak.findMany({ orderBy: { askedAt: 'desc' }, take: 100 });
+/** Accesses that were granted and that nobody has reviewed yet. */
+export const glassToReview = (tx: Tx) =>
+  tx.glassBreak.findMany({ where: { decision: 'granted', reviewedBy: null }, take: 1_000 });
 export const findGlass = (tx: Tx, id: string) => tx.glassBreak.findFirst({ where: { id } });
 
 /** The emergency accesses to a firm's records, for the firm. */

@@ -26,21 +26,24 @@ export async function addPersonFacts(tx: Tx, facts: readonly NewPersonFact[]): P
   return (await tx.personFact.createMany({ data, skipDuplicates: true })).count;
 }
 
-/** The records about one person of one item that can still be read. */
-export async function recordsOf(tx: Tx, subjectId: SubjectId, item: string): Promise<PersonRecord[]> {
-  const rows = await tx.personFact.findMany({ where: { subjectId, item }, select: { sealed: true } });
-  return rows.flatMap(({ sealed }) => {
+/** The records about one person of one item that can still be read, each with its id. */
+export async function recordsOf(tx: Tx, subjectId: SubjectId, item: string) {
+  const rows = await tx.personFact.findMany({
+    where: { subjectId, item },
+    select: { id: true, sealed: true },
+  });
+  return rows.flatMap(({ id, sealed }) => {
     const text = openSealed(subjectId, place, sealed);
-    return text === null ? [] : [JSON.parse(text) as PersonRecord];
+    return text === null ? [] : [{ id, record: JSON.parse(text) as PersonRecord }];
   });
 }
 
 /** The readable records of a firm's people of one item, by subject; erased ones are left out. */
 export async function recordsInFirm(tx: Tx, enterpriseId: EnterpriseId, item: string) {
   const rows = await tx.personFact.findMany({ where: { enterpriseId, item } });
-  return rows.flatMap(({ subjectId, sealed }) => {
+  return rows.flatMap(({ id, subjectId, sealed }) => {
     const text = openSealed(subjectId, place, sealed);
-    return text === null ? [] : [{ subjectId, record: JSON.parse(text) as PersonRecord }];
+    return text === null ? [] : [{ id, subjectId, record: JSON.parse(text) as PersonRecord }];
   });
 }
 

@@ -4,6 +4,7 @@ import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { system } from '~/server/access/actor.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
+import { hookOrder } from '~/server/consent/hook-order.ts';
 import { addAcknowledgement } from '~/server/consent/store-acknowledgement.ts';
 import { firmNames } from '~/server/consent/store-party.ts';
 import type { Tx } from '~/server/db/client.ts';
@@ -57,7 +58,10 @@ export async function endConsents(
     enterpriseId,
     institutionId,
     subjectId: id,
-    jobs: ended.map((ref) => restateOrder(enterpriseId, ref, 'person-withdrawal')),
+    jobs: ended.flatMap((ref) => [
+      restateOrder(enterpriseId, ref, 'person-withdrawal'),
+      hookOrder({ institutionId, type: 'consent.person-withdrawn', subjectId: ref }),
+    ]),
   });
   await appendAudit(tx, actor, { action: 'privacy.person-withdrew', enterpriseId, purpose, detail });
   for (const consent of ended) {

@@ -18,7 +18,7 @@ import {
   type VersionRow,
 } from '~/server/objection/store-record.ts';
 import { writeCaseStep } from '~/server/objection/write-step.ts';
-import { readRepairRegimes } from '~/server/repair/read-regimes.ts';
+import { classed, readRepairRegimes } from '~/server/repair/read-regimes.ts';
 import { type DutyDone, insertRepair, repairsOf } from '~/server/repair/store.ts';
 
 export type NewRepair = {
@@ -52,7 +52,7 @@ export function fileRepair(actor: Actor, wish: NewRepair): Promise<Result<string
     if (earlier.some(({ state }) => isRepairPending(state)))
       return refuse({ code: 'repair.pending-already' });
     const regimes = await readRepairRegimes(tx);
-    const outlook = record.occurredOn ? outlookOf(regimes, record.occurredOn as Day, record) : null;
+    const outlook = record.occurredOn ? outlookOf(regimes, record.occurredOn as Day, classed(record)) : null;
     if (!outlook) return refuse({ code: 'repair.not-repairable' });
     const regime = regimeOn(regimes, clock.today());
     if (wish.kind === 'repair') {

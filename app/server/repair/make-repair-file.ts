@@ -6,6 +6,7 @@ import { openSheet, type Sheet } from '~/server/platform/pdf-sheet.ts';
 import { type RecordPage, showRecord } from '~/server/repair/show-record.ts';
 import { type Locale, type Translate, translate } from '~/text/define.ts';
 import { showDay, showFen } from '~/text/format.ts';
+import { basisIn } from '~/text/legal-basis.ts';
 import { repairText } from '~/text/repair.ts';
 
 export type RepairFileRefusal =
@@ -61,9 +62,9 @@ function drawHead(sheet: Sheet, { firm, record, repair }: Head, { t, locale }: W
   ]);
 }
 
-function drawConditions(sheet: Sheet, { rule, duties }: Outlook, { t }: Words): void {
+function drawConditions(sheet: Sheet, { rule, duties }: Outlook, { t, locale }: Words): void {
   sheet.heading(t('repair.pdf.rule'));
-  sheet.list([rule.legalBasis]);
+  sheet.list([basisIn(rule.legalBasis, locale)]);
   sheet.heading(t('repair.pdf.duties'));
   duties.forEach((duty, at) => {
     const name = t(`repair.duty.${duty}`);

@@ -1,21 +1,44 @@
 import { z } from 'zod';
-import { type RepairRegime, type RepairRules, repairClasses, repairDuties } from '~/domain/repair/regime.ts';
+import {
+  type Classed,
+  kindsIn,
+  type RepairRegime,
+  type RepairRules,
+  repairClasses,
+  repairDuties,
+} from '~/domain/repair/regime.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { dayOfDate } from '~/server/db/date.ts';
 import { termSchema } from '~/server/objection/read-regimes.ts';
 import { allRules } from '~/server/objection/store-policy.ts';
+import type { VersionRow } from '~/server/objection/store-record.ts';
 
 const months = z.object({ earliestMonths: z.number().int().min(0), latestMonths: z.number().int().min(1) });
 
 export const repairRulesSchema: z.ZodType<RepairRules> = z.object({
   classes: z.object({ minor: months, general: months, serious: months }),
   classify: z.array(
-    z.object({ item: z.string(), category: z.string().nullable(), class: z.enum(repairClasses) }),
+    z.object({
+      item: z.string(),
+      category: z.string().nullable(),
+      kinds: z.array(z.string().min(1)).min(1).optional(),
+      class: z.enum(repairClasses),
+    }),
   ),
   duties: z.array(z.enum(repairDuties)),
   accept: termSchema,
   decide: termSchema,
   shield: z.object({ decide: termSchema }),
+});
+
+/** What the class of a stored record follows from. */
+export const classed = ({
+  item,
+  category,
+  detail,
+}: Pick<VersionRow, 'item' | 'category' | 'detail'>): Classed => ({
+  ...{ item, category },
+  kinds: kindsIn(detail?.kinds, detail?.field),
 });
 
 /** A regime with its words, for the pages that quote it. */

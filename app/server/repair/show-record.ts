@@ -18,7 +18,7 @@ import {
   itemWordsOf,
   type VersionRow,
 } from '~/server/objection/store-record.ts';
-import { readRepairRegimes } from '~/server/repair/read-regimes.ts';
+import { classed, readRepairRegimes } from '~/server/repair/read-regimes.ts';
 import { type Repair, repairsOf } from '~/server/repair/store.ts';
 
 /**
@@ -109,7 +109,7 @@ function eventsOf(
 /** What repair holds for the record today; null when it does not apply. */
 async function repairOf(tx: Tx, head: VersionRow) {
   const regimes = await readRepairRegimes(tx);
-  const outlook = head.occurredOn ? outlookOf(regimes, head.occurredOn as Day, head) : null;
+  const outlook = head.occurredOn ? outlookOf(regimes, head.occurredOn as Day, classed(head)) : null;
   if (!outlook) return null;
   const regime = regimes.find(({ version }) => version === outlook.version) ?? regimes[0];
   return {

@@ -1,6 +1,6 @@
 import { type Day, daysBetween } from '~/domain/kernel/day.ts';
 import type { EnterpriseId } from '~/domain/kernel/id.ts';
-import { outlookOf } from '~/domain/repair/regime.ts';
+import { kindsIn, outlookOf } from '~/domain/repair/regime.ts';
 import { type Actor, asFirm } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
@@ -50,7 +50,7 @@ export async function outlooksOf(tx: Tx, enterpriseId: EnterpriseId) {
   const today = clock.today();
   return rows
     .flatMap((row: RepairableRow) => {
-      const outlook = outlookOf(regimes, row.occurredOn as Day, row);
+      const outlook = outlookOf(regimes, row.occurredOn as Day, { ...row, kinds: kindsIn(row.kinds) });
       const days = outlook && daysBetween(today, outlook.earliest);
       return outlook ? [{ ...row, ...outlook, daysLeft: Math.max(0, days ?? 0) }] : [];
     })

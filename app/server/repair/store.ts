@@ -119,6 +119,8 @@ export type RepairableRow = {
   readonly category: string | null;
   readonly occurredOn: string;
   readonly reference: string | null;
+  /** Kinds of penalty and field of law as the delivery wrote them, in one text. */
+  readonly kinds: string | null;
   readonly repairId: string | null;
   readonly repairState: RepairState | null;
 };
@@ -128,7 +130,8 @@ export const findRepairable = (tx: Tx, enterpriseId: EnterpriseId, items: readon
   RepairableRow[]
 >`
   select f.id as "factId", f.item, c.name_zh as "itemZh", c.name_en as "itemEn", p.name_zh as "providerZh", p.name_en as "providerEn",
-         f.category, f.occurred_on::text as "occurredOn", f.detail->>'reference' as reference, r.id as "repairId", r.state as "repairState"
+         f.category, f.occurred_on::text as "occurredOn", f.detail->>'reference' as reference,
+         concat_ws(' ', f.detail->>'kinds', f.detail->>'field') as kinds, r.id as "repairId", r.state as "repairState"
   from current_fact f
   join catalogue_item c on c.code = f.item and c.version = f.item_version
   join institution p on p.id = f.provider_id
@@ -136,6 +139,13 @@ export const findRepairable = (tx: Tx, enterpriseId: EnterpriseId, items: readon
   where f.enterprise_id = ${enterpriseId}::uuid and f.item = any(${[...items]}::text[]) and f.occurred_on is not null
     and (f.ended_on is null or f.item not like 'list.%')
   order by f.occurred_on desc, f.id limit 200`;
+
+/** The records of a firm whose document names kinds of penalty or a field of law, in one text each. */
+export const kindsOfPenalties = (tx: Tx, enterpriseId: EnterpriseId) =>
+  tx.$queryRaw<{ readonly factId: string; readonly kinds: string }[]>`
+    select id as "factId", concat_ws(' ', detail->>'kinds', detail->>'field') as kinds
+    from current_fact
+    where enterprise_id = ${enterpriseId}::uuid and (detail->>'kinds' is not null or detail->>'field' is not null)`;
 
 export type SealedRow = {
   readonly factId: FactId;

@@ -1,48 +1,44 @@
 import type { Day } from '~/domain/kernel/day.ts';
 import type { EnterpriseId, InstitutionId } from '~/domain/kernel/id.ts';
-import type { Actor } from '~/server/access/actor.ts';
-import { appendAudit } from '~/server/audit/append-audit.ts';
+import { clock } from '~/server/clock.ts';
 import { platformId } from '~/server/consent/store-chase.ts';
 import type { Tx } from '~/server/db/client.ts';
-import { dateOfDay } from '~/server/db/date.ts';
-import { recordChange } from '~/server/db/record-change.ts';
+import { dateOfDay, dayOfDate } from '~/server/db/date.ts';
 import { notify } from '~/server/platform/notify.ts';
-import { type LateLook, overdueLooks } from '~/server/restatement/store-overdue.ts';
-import { changeNotice } from '~/server/restatement/store-pages.ts';
+import { noteEscalation } from '~/server/privacy/store-person-rights.ts';
+import { overdueSecondLooks } from '~/server/restatement/store.ts';
 
 /**
- * Second looks that a changed record called for and whose clock ran out unanswered: each is marked once, and the bank's
- * reviewers and its administrator, the firm and the platform are told. Asked again it finds nothing. Returns how many.
+ * Second looks at declines that cited a record which was restated since, past their last day: the bank is told again,
+ * the firm is told and the platform hears of it, each once. Returns how many were reported.
  */
-export async function escalateSecondLooks(tx: Tx, actor: Actor, today: Day): Promise<number> {
-  const late = await overdueLooks(tx, today);
-  for (const look of late) {
-    await changeNotice(tx, look, { escalatedOn: dateOfDay(today) });
-    await tellOn(tx, actor, look);
-  }
-  return late.length;
-}
-
-async function tellOn(tx: Tx, actor: Actor, look: LateLook): Promise<void> {
-  const { id, applicationId, dueOn, firm, bankZh, bankEn } = look;
-  const enterpriseId = look.enterpriseId as EnterpriseId;
-  const institutionId = look.institutionId as InstitutionId;
-  const message = { kind: 'restatement.second-look-overdue', params: { firm, bankZh, bankEn, dueOn } };
-  await notify(tx, {
-    ...message,
-    to: { institutionId },
-    roles: ['reviewer', 'institution-admin'],
-    urgent: true,
-    href: `/bank/restatements/${id}`,
-  });
-  await notify(tx, { ...message, to: { enterpriseId }, href: `/my/applications/${applicationId}` });
+export async function escalateSecondLooks(tx: Tx, today: Day): Promise<number> {
   const platform = await platformId(tx);
-  if (platform) await notify(tx, { ...message, to: { institutionId: platform }, href: '/operator/rights' });
-  const about = { enterpriseId, institutionId, subjectId: id };
-  await recordChange(tx, actor, { kind: 'restatement.second-look-overdue', ...about, payload: { dueOn } });
-  await appendAudit(tx, actor, {
-    action: 'restatement.second-look-overdue',
-    enterpriseId,
-    detail: { noticeId: id, institutionId, dueOn },
-  });
+  let reported = 0;
+  for (const { id, institutionId, dueOn, ...of } of await overdueSecondLooks(tx, dateOfDay(today))) {
+    if (!dueOn) continue;
+    if (!(await noteEscalation(tx, { kind: 'second-look', subjectId: id, step: 'answer', at: clock.now() })))
+      continue;
+    reported += 1;
+    const told = {
+      kind: 'privacy.clock-over',
+      params: { what: 'second-look', dueOn: dayOfDate(dueOn) },
+    } as const;
+    const bank = { institutionId: institutionId as InstitutionId };
+    await notify(tx, { to: bank, urgent: true, ...told, href: `/bank/restatements/${id}` });
+    await notify(tx, {
+      to: { enterpriseId: of.enterpriseId as EnterpriseId },
+      kind: 'restatement.second-look-overdue',
+      params: { dueOn: dayOfDate(dueOn) },
+      href: `/my/applications/${of.applicationId}`,
+    });
+    if (platform)
+      await notify(tx, {
+        to: { institutionId: platform },
+        roles: ['data-operator'],
+        ...told,
+        href: '/operator/rights',
+      });
+  }
+  return reported;
 }

@@ -45,7 +45,6 @@ export type NoticeRow = {
   readonly applicationId: string | null;
   readonly state: 'told' | 'open' | 'kept' | 'invited';
   readonly dueOn: string | null;
-  readonly escalatedOn: string | null;
   readonly at: Date;
   readonly fits: 'pass' | 'fail' | 'unknown' | null;
   readonly firstBy: string | null;
@@ -56,7 +55,7 @@ export type NoticeRow = {
 
 const selection = Prisma.sql`
   select n.id, n.enterprise_id as "enterpriseId", e.name as firm, e.uscc, n.cause, n.kind, n.application_id as "applicationId",
-         n.state, n.due_on::text as "dueOn", n.escalated_on::text as "escalatedOn", n.at, n.fits, n.first_by as "firstBy", n.note, n.handled_at as "handledAt",
+         n.state, n.due_on::text as "dueOn", n.at, n.fits, n.first_by as "firstBy", n.note, n.handled_at as "handledAt",
          u.name as "handledName"
   from restatement_notice n
   join enterprise e on e.id = n.enterprise_id

@@ -159,3 +159,11 @@ export const completeRestatement = (tx: Tx, enterpriseId: EnterpriseId, id: stri
     where: { enterpriseId_id: { enterpriseId, id } },
     data: { state: 'effective', afterId },
   });
+
+/** Second looks that wait past their last day. */
+export const overdueSecondLooks = (tx: Tx, today: Date) =>
+  tx.restatementNotice.findMany({
+    where: { kind: 'second-look', state: 'open', dueOn: { lt: today } },
+    select: { id: true, enterpriseId: true, applicationId: true, institutionId: true, dueOn: true },
+    take: 1_000,
+  });

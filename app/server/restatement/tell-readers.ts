@@ -45,7 +45,7 @@ export async function tellReaders(tx: Tx, actor: Actor, telling: Telling): Promi
     ({ state }) => state === 'submitted' || state === 'in-review' || state === 'proposed',
   );
   const fits = await matchAgain(tx, undecided);
-  for (const application of undecided) await tell(tx, telling, openNotice(application, fits));
+  for (const application of undecided) await tell(tx, actor, telling, openNotice(application, fits));
   if (speaksForFirm(cause))
     for (const { id, institutionId, reasons, checkerId } of await declinedSince(
       tx,
@@ -53,7 +53,7 @@ export async function tellReaders(tx: Tx, actor: Actor, telling: Telling): Promi
       telling.declinedSince,
     ))
       if (citesItem(rules, reasons, record.item))
-        await tell(tx, telling, {
+        await tell(tx, actor, telling, {
           institutionId,
           kind: 'second-look',
           applicationId: id,
@@ -63,7 +63,7 @@ export async function tellReaders(tx: Tx, actor: Actor, telling: Telling): Promi
     telling.viewers ??
     (await viewersSince(tx, enterpriseId, { item: record.item, since, until: clock.now() }));
   for (const institutionId of viewers)
-    await tell(tx, telling, { institutionId, kind: 'viewer', applicationId: null });
+    await tell(tx, actor, telling, { institutionId, kind: 'viewer', applicationId: null });
   await watchAgain(tx, actor, order);
 }
 
@@ -74,7 +74,12 @@ const openNotice = (application: Application, fits: ReadonlyMap<string, string>)
   fits: fits.get(application.id) ?? null,
 });
 
-async function tell(tx: Tx, { order, record, rules }: Telling, notice: NewNotice): Promise<void> {
+async function tell(
+  tx: Tx,
+  actor: Actor,
+  { order, record, rules }: Telling,
+  notice: NewNotice,
+): Promise<void> {
   const { enterpriseId, ref, cause } = order;
   const id = randomUUID();
   const isTicket = notice.kind !== 'viewer';
@@ -88,6 +93,19 @@ async function tell(tx: Tx, { order, record, rules }: Telling, notice: NewNotice
     kind: `restatement.${notice.kind}`,
     params: { item: record.item, cause },
     href: `/bank/restatements/${id}`,
+  });
+  const type = `restatement.${notice.kind}` as const;
+  await recordChange(tx, actor, {
+    kind: type,
+    enterpriseId,
+    institutionId,
+    subjectId: id,
+    jobs: [
+      {
+        name: 'institution.spread-webhook',
+        payload: { institutionId, type, subjectId: id, ref: randomUUID() },
+      },
+    ],
   });
 }
 

@@ -123,4 +123,6 @@ export type BankFileShown = PartiesShown & {
   /** The firm's words while a second look is asked for. */
   readonly secondLookReason: string | null;
   readonly isPaused: boolean;
+  /** Since when the applicant, a natural person, asks for people instead of automation alone. */
+  readonly peopleSince: string | null;
 };

@@ -8,6 +8,7 @@ import { Card } from '~/ui/parts/card.tsx';
 import { ClockChip } from '~/ui/parts/clock-chip.tsx';
 import { DefinitionList } from '~/ui/parts/definition-list.tsx';
 import { DayText, InstantText, Money } from '~/ui/parts/figures.tsx';
+import { Notice } from '~/ui/parts/notice.tsx';
 import { PageHeader } from '~/ui/parts/page-header.tsx';
 import { TabLinks } from '~/ui/parts/tabs.tsx';
 import { useLocale, useNamed, useText } from '~/ui/text.ts';
@@ -53,6 +54,11 @@ export function BankFile({
           </>
         }
       />
+      {file.peopleSince ? (
+        <Notice tone="warn" title={t('file.people')}>
+          {t('file.people-text')}
+        </Notice>
+      ) : null}
       <TabLinks
         label={t('file.tabs')}
         items={fileTabs.map((each) => ({

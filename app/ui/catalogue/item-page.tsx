@@ -1,6 +1,7 @@
 import { catalogueDeskText } from '~/text/catalogue-desk.ts';
 import { CommandForm } from '~/ui/command-form.tsx';
 import { showCount } from '~/ui/format.ts';
+import { useBasis } from '~/ui/legal-basis.ts';
 import { Badge } from '~/ui/parts/badge.tsx';
 import { Button, LinkButton, TextLink } from '~/ui/parts/button.tsx';
 import { Card } from '~/ui/parts/card.tsx';
@@ -41,6 +42,7 @@ export function ItemPage({ code, shown, versions, draft, touched, mayDraft }: It
   const t = useText(catalogueDeskText);
   const named = useNamed();
   const locale = useLocale();
+  const basis = useBasis();
   const { item, legalBasis } = shown;
   return (
     <div className="stack-lg">
@@ -48,7 +50,7 @@ export function ItemPage({ code, shown, versions, draft, touched, mayDraft }: It
         trail={[{ label: t('catalogue.desk.title'), to: '/operator/catalogue' }, { label: named(item.name) }]}
         eyebrow={code}
         title={t('catalogue.draft-of', named(item.name), item.version)}
-        lede={legalBasis}
+        lede={basis(legalBasis)}
         actions={
           draft ? (
             <LinkButton to={`/operator/catalogue-drafts/${draft.id}`}>{t('catalogue.go-draft')}</LinkButton>

@@ -9,6 +9,7 @@ import { ClaimBadge } from '~/ui/compensation/claim-badge.tsx';
 import { ClaimProofs, type DutyShown, type ProofShown } from '~/ui/compensation/claim-proofs.tsx';
 import { type BearerShown, LossBearers } from '~/ui/compensation/loss-bearers.tsx';
 import { RecoveryParts } from '~/ui/compensation/recovery-parts.tsx';
+import { useBasis } from '~/ui/legal-basis.ts';
 import { LinkButton } from '~/ui/parts/button.tsx';
 import { Card } from '~/ui/parts/card.tsx';
 import { EmptyState } from '~/ui/parts/empty-state.tsx';
@@ -139,11 +140,12 @@ export function ClaimPage({ claim, back, pack, children }: ClaimPageProps) {
 }
 
 function WhyThisAmount({ claim }: { claim: ClaimData }) {
+  const basis = useBasis();
   const t = useText(compensationText);
   const locale = useLocale();
   const scheme = locale === 'en' ? claim.schemeEn : claim.schemeZh;
   return (
-    <Card title={t('comp.claim.why')} lede={`${scheme} · ${claim.legalBasis}`}>
+    <Card title={t('comp.claim.why')} lede={`${scheme} · ${basis(claim.legalBasis)}`}>
       <p className="mb-2 text-sm">
         {t('comp.claim.determined-on')} <DayText day={claim.determinedOn} /> ·{' '}
         {claim.causes.map((cause) => causeName(cause, locale)).join(locale === 'en' ? ', ' : '、')}

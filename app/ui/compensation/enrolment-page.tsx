@@ -8,6 +8,7 @@ import { CauseFields } from '~/ui/compensation/cause-fields.tsx';
 import { DocumentFields } from '~/ui/compensation/document-fields.tsx';
 import { FuseGauge } from '~/ui/compensation/fuse-gauge.tsx';
 import { type BearerShown, LossBearers } from '~/ui/compensation/loss-bearers.tsx';
+import { useBasis } from '~/ui/legal-basis.ts';
 import { TierBadge } from '~/ui/loan/tier-badge.tsx';
 import { AmountField } from '~/ui/parts/amount-field.tsx';
 import { Badge } from '~/ui/parts/badge.tsx';
@@ -118,6 +119,7 @@ export function EnrolmentPage({ enrolment }: { enrolment: EnrolmentData }) {
 }
 
 function Promised({ enrolment }: { enrolment: EnrolmentData }) {
+  const basis = useBasis();
   const t = useText(compensationText);
   const locale = useLocale();
   return (
@@ -126,7 +128,7 @@ function Promised({ enrolment }: { enrolment: EnrolmentData }) {
         layout="grid"
         items={[
           { term: t('comp.scheme'), value: locale === 'en' ? enrolment.schemeEn : enrolment.schemeZh },
-          { term: t('comp.basis'), value: enrolment.legalBasis },
+          { term: t('comp.basis'), value: basis(enrolment.legalBasis) },
           { term: t('comp.pool'), value: locale === 'en' ? enrolment.poolEn : enrolment.poolZh },
           {
             term: t('comp.mode'),

@@ -6,6 +6,7 @@ import { CauseFields } from '~/ui/compensation/cause-fields.tsx';
 import { type ClaimData, ClaimPage } from '~/ui/compensation/claim-page.tsx';
 import { DocumentFields } from '~/ui/compensation/document-fields.tsx';
 import { type BearerShown, LossBearers } from '~/ui/compensation/loss-bearers.tsx';
+import { useBasis } from '~/ui/legal-basis.ts';
 import { Button, TextLink } from '~/ui/parts/button.tsx';
 import { Card } from '~/ui/parts/card.tsx';
 import { Figure, FigureRow, Money, Rate } from '~/ui/parts/figures.tsx';
@@ -63,6 +64,7 @@ export function GuarantorClaim({ page }: { page: GuarantorClaimData }) {
 
 function Promised({ page: { enrolment, paidFen } }: { page: GuarantorClaimData }) {
   const t = useText(bearerText);
+  const basis = useBasis();
   const locale = useLocale();
   if (!enrolment) return null;
   return (
@@ -76,7 +78,7 @@ function Promised({ page: { enrolment, paidFen } }: { page: GuarantorClaimData }
         <Figure
           label={t('claim.own.share')}
           value={enrolment.sharePpm === null ? '—' : <Rate ppm={enrolment.sharePpm} decimals={0} />}
-          note={`${locale === 'en' ? enrolment.schemeEn : enrolment.schemeZh} · ${enrolment.legalBasis}`}
+          note={`${locale === 'en' ? enrolment.schemeEn : enrolment.schemeZh} · ${basis(enrolment.legalBasis)}`}
         />
       </FigureRow>
       {enrolment.ownFen === null ? null : (

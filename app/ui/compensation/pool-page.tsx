@@ -3,6 +3,7 @@ import { CommandForm } from '~/ui/command-form.tsx';
 import { ClaimBadge } from '~/ui/compensation/claim-badge.tsx';
 import { FundPoolForm } from '~/ui/compensation/pool-forms.tsx';
 import { type PoolFigures, PoolMoney } from '~/ui/compensation/pool-money.tsx';
+import { useBasis } from '~/ui/legal-basis.ts';
 import { Badge } from '~/ui/parts/badge.tsx';
 import { Button, TextLink } from '~/ui/parts/button.tsx';
 import { Card } from '~/ui/parts/card.tsx';
@@ -48,6 +49,7 @@ export type PoolData = PoolFigures & {
 
 /** A pool on the funds desk: money, leverage, fuses, forecast, queue and batches. */
 export function PoolPage({ pool }: { readonly pool: PoolData }) {
+  const basis = useBasis();
   const t = useText(compensationText);
   const locale = useLocale();
   return (
@@ -55,7 +57,7 @@ export function PoolPage({ pool }: { readonly pool: PoolData }) {
       <PageHeader
         trail={[{ label: t('comp.pools.title'), to: '/operator/pools' }]}
         title={locale === 'en' ? pool.nameEn : pool.nameZh}
-        lede={`${locale === 'en' ? pool.schemeEn : pool.schemeZh} · ${pool.legalBasis}`}
+        lede={`${locale === 'en' ? pool.schemeEn : pool.schemeZh} · ${basis(pool.legalBasis)}`}
       />
       <FigureRow>
         <Figure label={t('comp.pool.balance')} value={<Money fen={pool.balanceFen} />} />

@@ -1,6 +1,7 @@
 import type { Locale } from '~/text/define.ts';
 import { loanText } from '~/text/loan.ts';
 import { type PolicyNames, wordPolicyLine } from '~/text/policy-line.ts';
+import { useBasis } from '~/ui/legal-basis.ts';
 import { Badge } from '~/ui/parts/badge.tsx';
 import { Card, CardGrid } from '~/ui/parts/card.tsx';
 import { Money } from '~/ui/parts/figures.tsx';
@@ -86,10 +87,11 @@ const nameOf = (scheme: SchemeAnswer | undefined, locale: Locale) =>
 
 function SchemeCard({ scheme, names }: { scheme: SchemeAnswer; names: PolicyNames }) {
   const t = useText(loanText);
+  const basis = useBasis();
   const locale = useLocale();
   const eligible = scheme.outcome === 'eligible';
   return (
-    <Card level={3} title={nameOf(scheme, locale)} lede={scheme.legalBasis}>
+    <Card level={3} title={nameOf(scheme, locale)} lede={scheme.legalBasis && basis(scheme.legalBasis)}>
       <div className="stack">
         <p className="flex flex-wrap items-center gap-2">
           <Badge tone={eligible ? 'good' : 'mute'}>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { objectionText } from '~/text/objection.ts';
 import { rightsText } from '~/text/rights.ts';
 import type { Named } from '~/ui/catalogue/named.ts';
+import { useBasis } from '~/ui/legal-basis.ts';
 import { Card } from '~/ui/parts/card.tsx';
 import { DefinitionList } from '~/ui/parts/definition-list.tsx';
 import { InstantText } from '~/ui/parts/figures.tsx';
@@ -124,6 +125,7 @@ function About({ objection }: { objection: ObjectionPageProps }) {
   const t = useText(objectionText);
   const r = useText(rightsText);
   const name = useNamed();
+  const basis = useBasis();
   const { regime } = objection;
   return (
     <Card title={t('objection.said')}>
@@ -138,7 +140,7 @@ function About({ objection }: { objection: ObjectionPageProps }) {
           {
             term: r('rights.rule'),
             value: name(regime.name),
-            note: `${regime.legalBasis}${regime.hasUnverified ? `${r('rights.stop')}${r('rights.rule-unverified')}` : ''}`,
+            note: `${basis(regime.legalBasis)}${regime.hasUnverified ? `${r('rights.stop')}${r('rights.rule-unverified')}` : ''}`,
           },
           {
             term: r('rights.col.due'),

@@ -27,6 +27,9 @@ type GlassShown = {
 type DataRightsPageProps = {
   readonly storedSince: string | null;
   readonly retention: readonly RetentionShown[];
+  /** A natural person in business. */
+  readonly isPerson: boolean;
+  readonly peopleSince: string | null;
   readonly mayChange: boolean;
   readonly glass: readonly GlassShown[];
 };
@@ -49,6 +52,7 @@ export function DataRightsPage(props: DataRightsPageProps) {
           </div>
         </Card>
         <StorageCard {...props} />
+        {props.isPerson ? <PeopleCard {...props} /> : null}
       </div>
       <Section title={t('data-rights.glass')}>
         <GlassTable glass={props.glass} />
@@ -81,6 +85,32 @@ function StorageCard({ storedSince, mayChange }: DataRightsPageProps) {
       <div className="stack">
         <p className="measure">{t('data-rights.storage-text')}</p>
         {mayChange ? storedSince ? <Restrict to="used" /> : <AskFirst /> : null}
+      </div>
+    </Card>
+  );
+}
+
+/** A sole trader asks for people instead of automation alone. */
+function PeopleCard({ peopleSince, mayChange }: DataRightsPageProps) {
+  const t = useText(dataRightsText);
+  const locale = useLocale();
+  const badge = peopleSince ? (
+    <Badge tone="info">{t('data-rights.people-on', showInstant(peopleSince, locale))}</Badge>
+  ) : null;
+  return (
+    <Card title={t('data-rights.people')} actions={badge}>
+      <div className="stack">
+        <p className="measure">{t('data-rights.people-text')}</p>
+        {mayChange ? (
+          <CommandForm id="people">
+            <input type="hidden" name="to" value={peopleSince ? 'automation' : 'people'} />
+            <div>
+              <Button variant="secondary">
+                {t(peopleSince ? 'data-rights.people-end' : 'data-rights.people-set')}
+              </Button>
+            </div>
+          </CommandForm>
+        ) : null}
       </div>
     </Card>
   );

@@ -1,4 +1,5 @@
 import { policyDeskText } from '~/text/policy-desk.ts';
+import { useBasis } from '~/ui/legal-basis.ts';
 import { TextLink } from '~/ui/parts/button.tsx';
 import { Card, CardGrid } from '~/ui/parts/card.tsx';
 import { EmptyState } from '~/ui/parts/empty-state.tsx';
@@ -105,6 +106,7 @@ function Filters({ query }: Pick<PoliciesPageProps, 'query'>) {
 }
 
 function PolicyTable({ rows, regions }: Pick<PoliciesPageProps, 'rows' | 'regions'>) {
+  const basis = useBasis();
   const t = useText(policyDeskText);
   const locale = useLocale();
   return (
@@ -124,7 +126,7 @@ function PolicyTable({ rows, regions }: Pick<PoliciesPageProps, 'rows' | 'region
               <TextLink to={`/operator/policies/${row.code}`}>
                 {locale === 'en' ? row.nameEn : row.nameZh}
               </TextLink>
-              <span className="block text-sm font-normal text-ink-soft">{row.legalBasis}</span>
+              <span className="block text-sm font-normal text-ink-soft">{basis(row.legalBasis)}</span>
             </>
           ),
         },

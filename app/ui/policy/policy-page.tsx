@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
 import { policyDeskText } from '~/text/policy-desk.ts';
 import { CommandForm } from '~/ui/command-form.tsx';
+import { useBasis } from '~/ui/legal-basis.ts';
 import { Button, LinkButton, TextLink } from '~/ui/parts/button.tsx';
 import { DefinitionList } from '~/ui/parts/definition-list.tsx';
 import { InstantText } from '~/ui/parts/figures.tsx';
@@ -114,6 +115,7 @@ function DraftAction({ scheme, draftId }: PolicyPageProps) {
 
 /** Where a version comes from and when it counts. */
 export function SchemeFacts({ scheme, regions }: Pick<PolicyPageProps, 'scheme' | 'regions'>) {
+  const basis = useBasis();
   const t = useText(policyDeskText);
   const { jurisdiction } = scheme;
   return (
@@ -126,7 +128,7 @@ export function SchemeFacts({ scheme, regions }: Pick<PolicyPageProps, 'scheme' 
           value: jurisdiction === 'CN' ? t('policy.national') : (regions[jurisdiction] ?? jurisdiction),
         },
         { term: t('policy.period'), value: <PolicyPeriod from={scheme.validFrom} to={scheme.validTo} /> },
-        { term: t('policy.legal-basis'), value: scheme.legalBasis },
+        { term: t('policy.legal-basis'), value: basis(scheme.legalBasis) },
         { term: t('policy.code'), value: <span className="num">{scheme.code}</span> },
       ]}
     />

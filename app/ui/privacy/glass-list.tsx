@@ -12,7 +12,7 @@ import { Section } from '~/ui/parts/section.tsx';
 import { DataTable } from '~/ui/parts/table.tsx';
 import { TextAreaField, TextField } from '~/ui/parts/text-field.tsx';
 import { useText } from '~/ui/text.ts';
-import { GlassStateBadge } from './glass-state-badge.tsx';
+import { GlassStateBadge, ReviewDue } from './glass-state-badge.tsx';
 
 type GlassLine = {
   readonly id: string;
@@ -21,6 +21,8 @@ type GlassLine = {
   readonly askerName: string;
   readonly state: GlassState;
   readonly askedAt: string;
+  readonly reviewDue: string | null;
+  readonly isReviewLate: boolean;
 };
 type GlassListProps = {
   readonly rows: readonly GlassLine[];
@@ -53,6 +55,7 @@ export function GlassList({ rows, longestMinutes, mayAsk }: GlassListProps) {
             { key: 'by', header: t('glass.by'), cell: (row) => row.askerName },
             { key: 'at', header: t('glass.asked-at'), cell: (row) => <InstantText at={row.askedAt} /> },
             { key: 'state', header: t('glass.state'), cell: (row) => <GlassStateBadge state={row.state} /> },
+            { key: 'due', header: t('glass.review-due'), cell: (row) => <ReviewDue {...row} /> },
           ]}
         />
       </Section>

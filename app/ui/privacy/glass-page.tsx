@@ -12,7 +12,7 @@ import { Section } from '~/ui/parts/section.tsx';
 import { DataTable } from '~/ui/parts/table.tsx';
 import { TextAreaField } from '~/ui/parts/text-field.tsx';
 import { useNamed, useText } from '~/ui/text.ts';
-import { GlassStateBadge } from './glass-state-badge.tsx';
+import { GlassStateBadge, ReviewDue } from './glass-state-badge.tsx';
 
 type RecordLine = {
   readonly item: string;
@@ -33,6 +33,8 @@ type GlassShown = {
   readonly opensUntil: string | null;
   readonly reviewerName: string | null;
   readonly reviewedAt: string | null;
+  readonly reviewDue: string | null;
+  readonly isReviewLate: boolean;
   readonly verdict: string | null;
   readonly note: string | null;
   readonly records: readonly RecordLine[] | null;
@@ -75,6 +77,7 @@ function Facts({ glass }: { glass: GlassShown }) {
         ...(glass.opensUntil
           ? [{ term: t('glass.until'), value: <InstantText at={glass.opensUntil} /> }]
           : []),
+        ...(glass.reviewDue ? [{ term: t('glass.review-due'), value: <ReviewDue {...glass} /> }] : []),
         ...(glass.verdict
           ? [
               {

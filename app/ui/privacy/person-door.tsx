@@ -1,7 +1,8 @@
 import type { PersonPurpose, Relation } from '~/domain/privacy/relation.ts';
+import { personRightsText } from '~/text/person-rights.ts';
 import { privacyText } from '~/text/privacy.ts';
 import { CommandForm, useReply } from '~/ui/command-form.tsx';
-import { showInstant } from '~/ui/format.ts';
+import { showDay, showInstant } from '~/ui/format.ts';
 import { Button } from '~/ui/parts/button.tsx';
 import { Card } from '~/ui/parts/card.tsx';
 import { ConfirmStep } from '~/ui/parts/confirm-step.tsx';
@@ -14,6 +15,7 @@ import { DataTable } from '~/ui/parts/table.tsx';
 import { TextField } from '~/ui/parts/text-field.tsx';
 import { useLocale, useNamed, useText } from '~/ui/text.ts';
 import { DoorFacts } from './door-facts.tsx';
+import { AskReport, PersonReport, type ReportCountShown, type ReportShown } from './person-report.tsx';
 import { AnswerBadge, QuestionWords } from './person-words.tsx';
 import type { AskedShown, NamedShown, PersonState } from './privacy-shown.ts';
 import { SignForm } from './sign-form.tsx';
@@ -41,10 +43,14 @@ export type PersonDoorProps = {
     readonly revokedAt: string | null;
   } | null;
   readonly asked: readonly (AskedShown & { readonly item: string })[];
+  readonly refusalHolds: string | null;
+  readonly reports: ReportCountShown | null;
+  readonly report: ReportShown | null;
+  readonly isReportClosed: boolean;
 };
 
 /** What a person finds behind their own link: sign, see who asked, withdraw, erase. */
-export function PersonDoor(door: PersonDoorProps) {
+export function PersonDoor({ token, ...door }: PersonDoorProps & { readonly token: string }) {
   const t = useText(privacyText);
   const name = useNamed();
   const locale = useLocale();
@@ -66,13 +72,45 @@ export function PersonDoor(door: PersonDoorProps) {
         lede={t('privacy.door.lede', door.firm, name(door.bank))}
       />
       <DoorFacts door={door} />
+      {door.refusalHolds ? <RefusedNotice door={door} until={door.refusalHolds} /> : null}
       {door.state === 'active' ? null : <SignForm door={door} />}
-      {door.consent ? <AskedSection door={door} /> : null}
+      {door.state === 'asked' ? <RefuseStep /> : null}
+      {door.consent && !door.report ? <AskedSection door={door} /> : null}
+      {door.report ? (
+        <PersonReport report={door.report} token={token} />
+      ) : door.reports ? (
+        <AskReport count={door.reports} isClosed={door.isReportClosed} />
+      ) : null}
       {door.consent ? <Rights door={door} /> : null}
       <p className="text-sm text-ink-soft">
         {t('privacy.door.link-until', showInstant(door.linkUntil, locale))}
       </p>
     </div>
+  );
+}
+
+function RefusedNotice({ door, until }: { door: PersonDoorProps; until: string }) {
+  const t = useText(personRightsText);
+  const name = useNamed();
+  const locale = useLocale();
+  return (
+    <Notice tone="info" title={t('person.refused')}>
+      {t('person.refused-until', name(door.bank), showDay(until, locale))}
+    </Notice>
+  );
+}
+
+function RefuseStep() {
+  const t = useText(personRightsText);
+  return (
+    <ConfirmStep ask={t('person.refuse')} title={t('person.refuse-title')} open={useReply('refuse') !== null}>
+      <p className="measure">{t('person.refuse-text')}</p>
+      <CommandForm intent="refuse">
+        <FormActions>
+          <Button variant="secondary">{t('person.refuse')}</Button>
+        </FormActions>
+      </CommandForm>
+    </ConfirmStep>
   );
 }
 

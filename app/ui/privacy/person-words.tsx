@@ -8,6 +8,7 @@ import type { AskedShown, PersonState } from './privacy-shown.ts';
 
 const tones = {
   asked: 'info',
+  refused: 'mute',
   'link-expired': 'warn',
   active: 'good',
   expired: 'mute',

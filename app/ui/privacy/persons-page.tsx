@@ -113,6 +113,8 @@ function RelationWords({ person }: { person: PersonShown }) {
 
 function UntilWords({ person }: { person: PersonShown }) {
   const t = useText(privacyText);
+  const locale = useLocale();
+  if (person.refusalHolds) return t('privacy.refusal-holds', showDay(person.refusalHolds, locale));
   if (!person.validTo) return '—';
   return (
     <>

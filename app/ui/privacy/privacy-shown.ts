@@ -1,6 +1,13 @@
 import type { PersonPurpose, Relation } from '~/domain/privacy/relation.ts';
 
-export type PersonState = 'asked' | 'link-expired' | 'active' | 'expired' | 'withdrawn' | 'erased';
+export type PersonState =
+  | 'asked'
+  | 'refused'
+  | 'link-expired'
+  | 'active'
+  | 'expired'
+  | 'withdrawn'
+  | 'erased';
 export type NamedShown = { readonly zh: string; readonly en: string | null };
 
 /** A person on the firm's page. */
@@ -15,6 +22,8 @@ export type PersonShown = {
   readonly state: PersonState;
   readonly items: number;
   readonly validTo: string | null;
+  /** The last day of a refusal. */
+  readonly refusalHolds: string | null;
 };
 
 export type AskedShown = {

@@ -9,6 +9,7 @@ import { Section } from '~/ui/parts/section.tsx';
 import { DataTable } from '~/ui/parts/table.tsx';
 import { useText } from '~/ui/text.ts';
 import type { AssessmentShown } from './assessment-page.tsx';
+import { type PersonObjectionShown, PersonObjections } from './person-objections.tsx';
 import { type RetentionShown, RetentionTable } from './retention-table.tsx';
 
 type BreachLine = {
@@ -22,6 +23,8 @@ type RegistersProps = {
   readonly assessments: readonly AssessmentShown[];
   readonly breaches: readonly BreachLine[];
   readonly retention: readonly RetentionShown[];
+  readonly objections: readonly PersonObjectionShown[];
+  readonly mayAnswer: boolean;
   readonly today: string;
   readonly now: string;
 };
@@ -52,6 +55,7 @@ export function Registers(props: RegistersProps) {
       >
         <AssessmentTable {...props} />
       </Section>
+      {props.mayAnswer ? <PersonObjections {...props} /> : null}
       <Section title={t('retention.title')} lede={t('retention.lede')}>
         <RetentionTable rules={props.retention} />
       </Section>

@@ -4,6 +4,7 @@ import { rightsText } from '~/text/rights.ts';
 import type { Named } from '~/ui/catalogue/named.ts';
 import { CommandForm, useReply } from '~/ui/command-form.tsx';
 import { showDay } from '~/ui/format.ts';
+import { useBasis } from '~/ui/legal-basis.ts';
 import { Button, LinkButton } from '~/ui/parts/button.tsx';
 import { Card } from '~/ui/parts/card.tsx';
 import { CheckboxField, RadioCards } from '~/ui/parts/choice-field.tsx';
@@ -64,6 +65,7 @@ export function RepairPart({ factId, repair, pending }: RepairPartProps) {
 }
 
 function FileRepairForm({ repair, pdf }: { repair: RepairOutlookShown; pdf: ReactNode }) {
+  const basis = useBasis();
   const t = useText(repairText);
   const r = useText(rightsText);
   const name = useNamed();
@@ -72,7 +74,7 @@ function FileRepairForm({ repair, pdf }: { repair: RepairOutlookShown; pdf: Reac
       title={t('repair.file')}
       lede={t('repair.file-lede')}
       actions={pdf}
-      footer={`${name(repair.rule.name)} · ${repair.rule.legalBasis}${repair.rule.hasUnverified ? `${r('rights.stop')}${r('rights.rule-unverified')}` : ''}`}
+      footer={`${name(repair.rule.name)} · ${basis(repair.rule.legalBasis)}${repair.rule.hasUnverified ? `${r('rights.stop')}${r('rights.rule-unverified')}` : ''}`}
     >
       <CommandForm intent="repair">
         <fieldset className="stack">

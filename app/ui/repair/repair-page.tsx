@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { repairText } from '~/text/repair.ts';
 import { rightsText } from '~/text/rights.ts';
 import type { Named } from '~/ui/catalogue/named.ts';
+import { useBasis } from '~/ui/legal-basis.ts';
 import { CaseSteps, type StepShown } from '~/ui/objection/case-steps.tsx';
 import { baseOf, DueDay, type Side } from '~/ui/objection/case-table.tsx';
 import { type RecordShown, VersionTable } from '~/ui/objection/version-table.tsx';
@@ -88,6 +89,7 @@ function About({ repair }: { repair: RepairPageProps }) {
   const t = useText(repairText);
   const r = useText(rightsText);
   const name = useNamed();
+  const basis = useBasis();
   const { rule } = repair;
   return (
     <Card title={t('repair.about')}>
@@ -105,7 +107,7 @@ function About({ repair }: { repair: RepairPageProps }) {
           {
             term: r('rights.rule'),
             value: name(rule.name),
-            note: `${rule.legalBasis}${rule.hasUnverified ? `${r('rights.stop')}${r('rights.rule-unverified')}` : ''}`,
+            note: `${basis(rule.legalBasis)}${rule.hasUnverified ? `${r('rights.stop')}${r('rights.rule-unverified')}` : ''}`,
           },
           ...(repair.decision
             ? [

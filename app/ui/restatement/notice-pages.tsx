@@ -23,8 +23,6 @@ export type NoticeShown = {
   readonly kind: 'viewer' | 'open-application' | 'second-look';
   readonly applicationId: string | null;
   readonly state: 'told' | 'open' | 'kept' | 'invited';
-  /** The day on which it was told on, for nobody had looked in time. */
-  readonly escalatedOn: string | null;
   readonly dueOn: string | null;
   readonly at: string;
   readonly fits: 'pass' | 'fail' | 'unknown' | null;
@@ -33,9 +31,8 @@ export type NoticeShown = {
   readonly handledName: string | null;
 };
 
-function StateBadge({ kind, state, escalatedOn }: Pick<NoticeShown, 'kind' | 'state' | 'escalatedOn'>) {
+function StateBadge({ kind, state }: Pick<NoticeShown, 'kind' | 'state'>) {
   const t = useText(restatementText);
-  if (state === 'open' && escalatedOn) return <Badge tone="alert">{t('restatement.notice.overdue')}</Badge>;
   const word = kind === 'open-application' && state === 'kept' ? 'seen' : state;
   return <Badge tone={state === 'open' ? 'warn' : 'mute'}>{t(`restatement.notice.${word}`)}</Badge>;
 }
@@ -83,7 +80,15 @@ export function NoticesPage({ notices, page, more }: NoticesProps) {
 }
 
 /** One notice with what the bank has to do about it. */
-export function NoticePage({ notice, mayHandle }: { notice: NoticeShown; mayHandle: boolean }) {
+export function NoticePage({
+  notice,
+  mayHandle,
+  today,
+}: {
+  notice: NoticeShown;
+  mayHandle: boolean;
+  today: string;
+}) {
   const t = useText(restatementText);
   return (
     <div className="stack-lg">
@@ -101,7 +106,9 @@ export function NoticePage({ notice, mayHandle }: { notice: NoticeShown; mayHand
             ...(notice.fits
               ? [{ term: t('restatement.fits'), value: t(`restatement.fits.${notice.fits}`) }]
               : []),
-            ...(notice.dueOn ? [{ term: t('restatement.due'), value: <DayText day={notice.dueOn} /> }] : []),
+            ...(notice.dueOn
+              ? [{ term: t('restatement.due'), value: <DayText day={notice.dueOn} today={today} /> }]
+              : []),
             ...(notice.handledAt
               ? [
                   {

@@ -21,6 +21,7 @@ import {
 } from './episodes.ts';
 import { answer, stateNeed, type Wish } from './firm-acts.ts';
 import type { StoryFirm } from './named-firms.ts';
+import { citedAndRepaired } from './rights.ts';
 import troubles from './troubles.json' with { type: 'json' };
 import { ago, type World } from './world.ts';
 
@@ -38,7 +39,12 @@ type Funded = Entry & {
   readonly ago: number;
   readonly trouble?: keyof typeof troubles;
 };
-type Underway = Entry & { readonly stage: string; readonly reasons?: readonly string[] };
+type Underway = Entry & {
+  readonly stage: string;
+  readonly reasons?: readonly string[];
+  /** The document of a penalty that the decline cites. */
+  readonly penalty?: string;
+};
 
 /** The stories of some fifty firms of the province that have no name of their own: every desk and chart has its share. */
 export function crowdStories(world: World, firms: readonly ProvinceFirm[]): Story[] {
@@ -151,7 +157,7 @@ function troubleSteps(world: World, firm: StoryFirm, product: string, signal: ke
 
 /** How far a firm has come that has no loan yet. `i` spreads the days. */
 function underwaySteps(world: World, firm: StoryFirm, entry: Underway, i: number): Step[] {
-  const { stage, product, reasons = [] } = entry;
+  const { stage, product, reasons = [], penalty } = entry;
   const wish = wishOf(entry);
   const joined = joins(world, firm, ago(world, 20 + 5 * i));
   if (stage === 'registered') return joined.slice(0, 1);
@@ -170,6 +176,7 @@ function underwaySteps(world: World, firm: StoryFirm, entry: Underway, i: number
     return [
       ...applied(decided + 3),
       ...isDeclined(world, firm, product, on(decided), reasons as readonly DeclineReason[]),
+      ...(penalty ? citedAndRepaired(world, firm, penalty, decided) : []),
     ];
   if (stage === 'offered')
     return [...applied(decided + 3), ...isOffered(world, firm, product, on(decided), wish)];

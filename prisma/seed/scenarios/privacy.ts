@@ -1,6 +1,6 @@
 import { institutionId } from '#prisma/seed/institutions.ts';
 import { addDays, addMonths } from '~/domain/kernel/day.ts';
-import { insist } from '~/domain/kernel/result.ts';
+import { accept, insist } from '~/domain/kernel/result.ts';
 import { idCheck } from '~/domain/privacy/id-number.ts';
 import { system } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
@@ -9,8 +9,11 @@ import { askGlass } from '~/server/privacy/ask-glass.ts';
 import { askPerson } from '~/server/privacy/ask-person.ts';
 import { decideGlass } from '~/server/privacy/decide-glass.ts';
 import { namePerson } from '~/server/privacy/name-person.ts';
+import { objectAsPerson } from '~/server/privacy/object-as-person.ts';
+import { openPersonReport } from '~/server/privacy/open-person-report.ts';
 import { registerAssessment } from '~/server/privacy/register-assessment.ts';
 import { registerBreach } from '~/server/privacy/register-breach.ts';
+import { showPersonDoor } from '~/server/privacy/show-person-door.ts';
 import { signPersonConsent } from '~/server/privacy/sign-person-consent.ts';
 import { takeBreachStep } from '~/server/privacy/take-breach-step.ts';
 import { takeInPersonRecords } from '~/server/privacy/take-in-person-records.ts';
@@ -40,6 +43,7 @@ export function privacy(world: World): Story {
       { day: ago(world, 30), what: 'a breach is found', tell: () => breach(world) },
       { day: ago(world, 12), what: 'the owner signs for herself', tell: () => signs(world) },
       { day: ago(world, 9), what: 'a bank asks about her', tell: () => asks(world) },
+      { day: ago(world, 8), what: 'she objects to a record', tell: () => objects(world) },
       { day: ago(world, 6), what: 'another person is named', tell: () => names(world) },
       { day: ago(world, 4), what: 'an emergency', tell: () => emergency(world) },
     ],
@@ -90,8 +94,22 @@ async function signs(world: World) {
   const named = await namePerson(await ownerOf(world, firm), { ...wish, name, institutionId: bank });
   if (!named.ok) return named;
   world.note('person bakery', named.value.id);
+  doors.set(world, named.value.token);
   const items = ['provident.person-account', 'provident.housing-loan-overdue'];
   return signPersonConsent(named.value.token, { name, idNumber: inventedId(owner), items, validMonths: 6 });
+}
+
+/** The link of the owner, which nobody can look up afterwards. */
+const doors = new WeakMap<World, string>();
+
+/** She looks through what is held about her and finds the balance of an account wrong. */
+async function objects(world: World) {
+  const token = doors.get(world);
+  if (!token) return accept('told at an earlier start');
+  const report = insist(await openPersonReport(token, inventedId(owner)));
+  const [held] = insist(await showPersonDoor(token, report)).report?.records ?? [];
+  const body = '账户余额应为 68400 元，附公积金中心对账单。';
+  return objectAsPerson(token, { report, record: held?.id ?? '', body });
 }
 
 async function asks(world: World) {

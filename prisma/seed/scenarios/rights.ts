@@ -9,7 +9,7 @@ import { stateOwnWords } from '~/server/objection/state-own-words.ts';
 import { decideRepair } from '~/server/repair/decide-repair.ts';
 import { fileRepair } from '~/server/repair/file-repair.ts';
 import type { Step, Story } from './chronicle.ts';
-import { isReported } from './episodes.ts';
+import { before, isReported } from './episodes.ts';
 import { namedFirm, type StoryFirm } from './named-firms.ts';
 import { ago, ownerOf, personOf, type World } from './world.ts';
 
@@ -97,6 +97,26 @@ const fine = (date: Day, category: string, reference: string, note: string) => (
   item: 'penalty.decision',
   rows: [{ date, category, yuan: category === 'minor' ? '3000.00' : '20000.00', reference, note }],
 });
+
+/** A minor penalty that a bank's decline cites, so many working days ago, is repaired on the first day: the bank looks again. */
+export const citedAndRepaired = (
+  world: World,
+  firm: StoryFirm,
+  reference: string,
+  workdays: number,
+): Step[] => [
+  isReported(
+    world,
+    firm,
+    before(world.base, workdays + 6),
+    fine(before(world.base, workdays + 10), 'minor', reference, '消防通道堆放杂物'),
+  ),
+  asksForRepair(world, firm, before(world.base, 3), reference),
+  isDecided(world, firm, world.base, {
+    move: 'grant',
+    reason: '整改验收合格，同意修复（修复决〔2026〕58号）。',
+  }),
+];
 
 /** The equipment maker: a penalty that was disputed, then repaired; another to repair; a dishonesty entry that it disputes. */
 export function disputedAndRepaired(world: World): Story {

@@ -81,7 +81,15 @@ const elsewhere: Readonly<Record<'reference' | 'local', readonly string[]>> = {
       'own_training',
       'card_shadow_day',
     ],
-    ...['breach', 'breach_event', 'data_subject', 'erasure', 'impact_assessment', 'monitoring_return'],
+    ...[
+      'breach',
+      'breach_event',
+      'data_subject',
+      'duty_escalation',
+      'erasure',
+      'impact_assessment',
+      'monitoring_return',
+    ],
     ...[
       'compensation_pool',
       'guarantee_affiliate',

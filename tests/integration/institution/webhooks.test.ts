@@ -10,6 +10,7 @@ import { retryPauses } from '~/domain/institution/webhook.ts';
 import { insist } from '~/domain/kernel/result.ts';
 import { type Person, system } from '~/server/access/actor.ts';
 import { pickUpApplication } from '~/server/application/pick-up-application.ts';
+import { withdrawConsent } from '~/server/consent/withdraw-consent.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { createWebhook } from '~/server/institution/create-webhook.ts';
 import { deliverWebhook } from '~/server/institution/deliver-webhook.ts';
@@ -146,6 +147,22 @@ test('another bank sees and touches nothing of it', async () => {
   expect(await showWebhook(other, hook.id, null, 1)).toMatchObject(missing);
   expect(await setWebhookStanding(other, hook.id, 'enable')).toMatchObject(missing);
   expect(await resendWebhook(other, hook.id, message)).toMatchObject(missing);
+});
+
+test('a withdrawn consent is told to the recipient alone, by its number, and stands in the log', async () => {
+  insist(await setWebhookStanding(admin, hook.id, 'enable'));
+  const [consent] = (await look(
+    `select id from consent where institution_id = '${parties.bankA.id}' and revoked_at is null limit 1`,
+  )) as { id: string }[];
+  const id = consent?.id ?? '';
+  insist(await withdrawConsent(parties.owner, id as never));
+  await work(2);
+  const told = heard.map(({ body }) => JSON.parse(body)).filter(({ type }) => type === 'consent.withdrawn');
+  expect(told).toMatchObject([{ data: { id } }]);
+  expect((await log()).messages).toContainEqual(
+    expect.objectContaining({ type: 'consent.withdrawn', state: 'delivered' }),
+  );
+  insist(await setWebhookStanding(admin, hook.id, 'disable'));
 });
 
 test('an address inside is refused when typed, and when a connection is opened', async () => {

@@ -18,12 +18,12 @@ import { showOwnData } from '~/server/record/show-own-data.ts';
 import { showOwnItem } from '~/server/record/show-own-item.ts';
 import { decideRepair } from '~/server/repair/decide-repair.ts';
 import { fileRepair } from '~/server/repair/file-repair.ts';
-import { makeCalendar } from '~/server/repair/make-calendar.ts';
 import { makeRepairFile } from '~/server/repair/make-repair-file.ts';
 import { replaySealed } from '~/server/repair/replay-sealed.ts';
 import { showRecord } from '~/server/repair/show-record.ts';
 import { showRepair } from '~/server/repair/show-repair.ts';
 import { showRights } from '~/server/repair/show-rights.ts';
+import { makeCalendar } from '~/server/restatement/make-calendar.ts';
 
 freshDatabase({ template: referenceTemplate });
 const platform = system('test');

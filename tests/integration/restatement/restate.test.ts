@@ -16,7 +16,6 @@ import { readCatalogue } from '~/server/catalogue/store.ts';
 import { clock, onDay } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { type Amendment, amendRecord } from '~/server/objection/amend-record.ts';
-import { escalateSecondLooks } from '~/server/restatement/escalate-second-looks.ts';
 import { handleNotice } from '~/server/restatement/handle-notice.ts';
 import { listNotices } from '~/server/restatement/list-notices.ts';
 import { listRestatements } from '~/server/restatement/list-restatements.ts';
@@ -236,17 +235,14 @@ test('a decline that cited the record is looked at again by another person', asy
   const { notices } = await listNotices(rights.officer, 0);
   expect(notices).toMatchObject([{ kind: 'second-look', applicationId: cited, state: 'open' }]);
   const id = notices[0]?.id ?? '';
-  const night = () =>
-    onDay(addDays(clock.today(), 60), () =>
-      withActor(system('test'), (tx) => escalateSecondLooks(tx, system('test'), clock.today())),
-    );
-  expect([await night(), await night()]).toEqual([1, 0]);
-  expect((await listNotices(rights.officer, 0)).notices[0]?.escalatedOn).not.toBeNull();
-  const overdue = await withActor(system('test'), (tx) =>
-    tx.notification.findMany({ where: { kind: 'restatement.second-look-overdue' } }),
+  const hooked = await withActor(platform, (tx) =>
+    tx.outbox.findMany({
+      where: { job: 'institution.spread-webhook', payload: { path: ['subjectId'], equals: id } },
+    }),
   );
-  expect(overdue.map(({ roles }) => roles.length)).toContain(2);
-  expect(overdue.some(({ enterpriseId }) => enterpriseId === rights.enterpriseId)).toBe(true);
+  expect(hooked.map(({ payload }) => payload)).toMatchObject([
+    { institutionId: rights.officer.institutionId, type: 'restatement.second-look' },
+  ]);
   const handling = { outcome: 'invited', note: '记录已修复，欢迎重新申请。' } as const;
   expect(await handleNotice(first, id, handling)).toMatchObject({
     refusal: { code: 'restatement.same-person' },
