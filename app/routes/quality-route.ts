@@ -33,6 +33,7 @@ const portfolioQuery = z.object({
       .min(0)
       .max(dpdBands.length - 1),
   ),
+  over: blank(z.coerce.number().int().min(0).max(10_000)),
   measure: z.enum(vintageMeasures).catch('overdue-30').default('overdue-30'),
   page: z.coerce.number().int().min(0).max(10_000).catch(0).default(0),
 });

@@ -1,7 +1,9 @@
 import { defineText } from '~/text/define.ts';
+import { metricDeskText } from '~/text/metric-desk.ts';
 
 /** The dictionary of figures: of each the name, what it means and how it is worked out. */
 export const metricText = defineText({
+  ...metricDeskText,
   'metric.title': { 'zh-CN': '指标字典', en: 'Dictionary of figures' },
   'metric.lede': {
     'zh-CN': '工作台和统计页上的每个数字，都在这里有唯一的定义。口径变化时版本号加一。',
@@ -15,7 +17,6 @@ export const metricText = defineText({
   'metric.owner': { 'zh-CN': '责任岗位', en: 'Owner' },
   'metric.version': { 'zh-CN': '版本', en: 'Version' },
   'metric.records': { 'zh-CN': '查看明细', en: 'Open the records' },
-  'metric.closed': { 'zh-CN': '仅统计，不逐户列示', en: 'Statistics only, not listed one by one' },
   'metric.what': { 'zh-CN': '口径', en: 'Definition' },
   'metric.unit.firms': { 'zh-CN': '户', en: 'firms' },
   'metric.unit.loans': { 'zh-CN': '笔', en: 'loans' },

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { usccOf } from '../../prisma/seed/scenarios/named-firms.ts';
 import { enter } from './cast.ts';
 
@@ -42,6 +42,8 @@ test('a record of tax arrears comes in: the bank is warned, the firm answers, th
     .click();
   await expect(desk.getByText('欠税').first()).toBeVisible();
   await expect(desk.getByText('年利率')).toHaveCount(0);
+  await desk.getByRole('link', { name: '担保圈与违约推演' }).click();
+  await expect(desk.getByText(`如果${firm}违约`).first()).toBeVisible();
 
   const owner = await enter(browser, 'owner-loan', '/my/alerts');
   await owner.getByRole('row', { name: /欠税/ }).getByRole('link').first().click();
@@ -55,6 +57,50 @@ test('a record of tax arrears comes in: the bank is warned, the firm answers, th
   await officer.getByLabel('处置情况').fill('已核对完税凭证，维持原分类。');
   await officer.getByRole('button', { name: '办结预警' }).click();
   await expect(officer.getByText('预警已办结，企业会收到通知。')).toBeVisible();
+
+  await officer.goto('/bank/quality?part=migration&from=2026-08-31');
+  const stayed = officer.getByRole('row', { name: /^正常/ }).getByRole('link').first();
+  await stayed.click();
+  await expect(officer.getByRole('row', { name: new RegExp(firm) })).toBeVisible();
+});
+
+/** What the return that is shown says is out in all, in fen: its first table's closing row. */
+const outInAll = async (desk: Page): Promise<bigint> => {
+  const cell = desk.getByRole('row', { name: /^合计/ }).first().locator('data').first();
+  return BigInt((await cell.getAttribute('value', { timeout: 10_000 })) ?? '0');
+};
+
+test('money entered late changes a month: its return is made again, checked and filed', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const desk = await enter(browser, 'operator-risk', '/operator/returns');
+  await desk.getByRole('link', { name: '2026-10' }).first().click();
+  const filing = desk.getByRole('button', { name: '确认报送' });
+  if (await filing.isVisible()) await filing.click();
+  const correction = desk.getByLabel('更正原因');
+  await expect(correction).toBeVisible();
+  const before = await outInAll(desk);
+
+  const officer = await enter(browser, 'officer', '/bank/loans');
+  await officer
+    .getByRole('row', { name: new RegExp(firm) })
+    .getByRole('link')
+    .first()
+    .click();
+  const payment = officer.locator('form').filter({ has: officer.getByLabel('实际还款日') });
+  await payment.getByLabel('实际还款日').fill('2026-10-20');
+  await payment.getByLabel('本金').fill('1234');
+  await payment.getByLabel('利息').fill('0');
+  await payment.getByRole('button', { name: '登记' }).click();
+  await expect(officer.getByText('还款已登记，分类与逾期天数已更新。')).toBeVisible();
+
+  await correction.fill('十月二十日的一笔还款补记，重新生成。');
+  await desk.getByRole('button', { name: '生成更正版' }).click();
+  await expect(desk.getByText('更正版已生成，请核对后报送。')).toBeVisible();
+  expect(before - (await outInAll(desk))).toBe(123_400n);
+  await filing.click();
+  await expect(desk.getByText('月报已报送。')).toBeVisible();
 });
 
 test('a settled loan is watched no more', async ({ browser }) => {

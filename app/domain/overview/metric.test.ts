@@ -20,8 +20,10 @@ test('every figure has one entry with name, definition, formula, unit, source, o
   }
 });
 
-test('records are opened by those who work with firms, never by a regulator', () => {
+test('records are opened by those who work with firms, a regulator opens what is public only', () => {
   expect(recordsOf('funded.red', 'risk-operator')).toBe('/operator/funded?severity=red');
   expect(recordsOf('funded.red', 'data-operator')).toBeNull();
-  for (const { code } of metrics) expect(recordsOf(code, 'regulator')).toBeNull();
+  expect(recordsOf('quality.npl', 'officer')).toBe('/bank/quality?part=loans&end=non-performing');
+  const open = metrics.filter(({ code }) => recordsOf(code, 'regulator') !== null).map(({ code }) => code);
+  expect(open).toEqual(['province.products']);
 });

@@ -1,33 +1,18 @@
-import type { Role } from '~/domain/institution/role.ts';
-
-/** What a figure counts in. */
-export type MetricUnit =
-  | 'firms'
-  | 'loans'
-  | 'fen'
-  | 'alerts'
-  | 'institutions'
-  | 'products'
-  | 'batches'
-  | 'rows';
-
-export type Metric = {
-  readonly code: string;
-  /** Counted up by one whenever definition or formula changes; the words are in `app/text/metric.ts`. */
-  readonly version: number;
-  readonly unit: MetricUnit;
-  /** The tables of the store that it is worked out from. */
-  readonly source: readonly string[];
-  /** The desk that answers for it. */
-  readonly owner: Role;
-  /** The page that lists the records behind it, and who may open it; null where they may not be listed one by one. */
-  readonly opens: { readonly to: string; readonly roles: readonly Role[] } | null;
-};
+import {
+  cultivationMetrics,
+  monthMetrics,
+  ownMetrics,
+  provinceMetrics,
+  qualityMetrics,
+} from '~/domain/overview/desk-metrics.ts';
+import type { Metric, MetricUnit, Viewer } from '~/domain/overview/metric-shape.ts';
 
 const risk = ['risk-operator'] as const;
 const data = ['data-operator'] as const;
 const admitting = ['data-operator', 'risk-operator', 'system-admin', 'security-admin'] as const;
 const counting = ['data-operator', 'risk-operator'] as const;
+const desk = [...counting, 'funds-operator', 'system-admin', 'security-admin', 'audit-admin'] as const;
+const funnelReaders = [...counting, 'regulator'] as const;
 
 const funnelSource = [
   'enterprise',
@@ -46,7 +31,9 @@ const step = <N extends string>(name: N) =>
     unit: 'firms',
     source: name === 'healthy' ? [...funnelSource, 'alert', 'loan_class'] : funnelSource,
     owner: 'risk-operator',
-    opens: { to: `/operator/funnel?step=${name}`, roles: counting },
+    shownTo: funnelReaders,
+    opens: [{ to: `/operator/funnel?step=${name}`, roles: counting }],
+    closed: 'statistics',
   }) as const;
 
 const funded = <N extends string>(name: N, unit: MetricUnit, query: string) =>
@@ -56,7 +43,8 @@ const funded = <N extends string>(name: N, unit: MetricUnit, query: string) =>
     unit,
     source: ['loan', 'loan_balance', 'alert'],
     owner: 'risk-operator',
-    opens: { to: `/operator/funded${query}`, roles: risk },
+    shownTo: risk,
+    opens: [{ to: `/operator/funded${query}`, roles: risk }],
   }) as const;
 
 /** Every figure of the desks, defined once (O1): a tile names its entry, so that none is shown without one. */
@@ -69,39 +57,7 @@ export const metrics = [
   step('offered'),
   step('disbursed'),
   step('healthy'),
-  {
-    code: 'province.firms',
-    version: 1,
-    unit: 'firms',
-    source: ['enterprise'],
-    owner: 'data-operator',
-    opens: null,
-  },
-  {
-    code: 'province.banks',
-    version: 1,
-    unit: 'institutions',
-    source: ['institution', 'product'],
-    owner: 'security-admin',
-    opens: null,
-  },
-  {
-    code: 'province.products',
-    version: 1,
-    unit: 'products',
-    source: ['product'],
-    owner: 'risk-operator',
-    opens: null,
-  },
-  {
-    code: 'province.loans',
-    version: 1,
-    unit: 'loans',
-    source: ['loan'],
-    owner: 'risk-operator',
-    opens: null,
-  },
-  { code: 'province.lent', version: 1, unit: 'fen', source: ['loan'], owner: 'risk-operator', opens: null },
+  ...provinceMetrics,
   funded('firms', 'firms', ''),
   funded('balance', 'fen', ''),
   funded('red', 'loans', '?severity=red'),
@@ -115,7 +71,9 @@ export const metrics = [
     unit: 'alerts',
     source: ['alert'],
     owner: 'risk-operator',
-    opens: { to: '/operator/alerts?state=all', roles: risk },
+    shownTo: desk,
+    opens: [{ to: '/operator/alerts?state=all', roles: risk }],
+    closed: 'register',
   },
   {
     code: 'alert.live',
@@ -123,7 +81,9 @@ export const metrics = [
     unit: 'alerts',
     source: ['alert'],
     owner: 'risk-operator',
-    opens: { to: '/operator/alerts?state=live', roles: risk },
+    shownTo: desk,
+    opens: [{ to: '/operator/alerts?state=live', roles: risk }],
+    closed: 'register',
   },
   {
     code: 'alert.overdue',
@@ -131,7 +91,9 @@ export const metrics = [
     unit: 'alerts',
     source: ['alert'],
     owner: 'risk-operator',
-    opens: { to: '/operator/alerts?state=overdue', roles: risk },
+    shownTo: desk,
+    opens: [{ to: '/operator/alerts?state=overdue', roles: risk }],
+    closed: 'register',
   },
   {
     code: 'record.batches',
@@ -139,7 +101,9 @@ export const metrics = [
     unit: 'batches',
     source: ['record_batch'],
     owner: 'data-operator',
-    opens: { to: '/operator/batches', roles: data },
+    shownTo: desk,
+    opens: [{ to: '/operator/batches', roles: data }],
+    closed: 'register',
   },
   {
     code: 'record.quarantined',
@@ -147,7 +111,9 @@ export const metrics = [
     unit: 'rows',
     source: ['quarantine_row'],
     owner: 'data-operator',
-    opens: { to: '/operator/batches?waiting=yes', roles: data },
+    shownTo: desk,
+    opens: [{ to: '/operator/batches?waiting=yes', roles: data }],
+    closed: 'register',
   },
   {
     code: 'institution.expiring',
@@ -155,7 +121,9 @@ export const metrics = [
     unit: 'institutions',
     source: ['institution'],
     owner: 'security-admin',
-    opens: { to: '/operator/institutions?standing=ending-soon', roles: admitting },
+    shownTo: desk,
+    opens: [{ to: '/operator/institutions?standing=ending-soon', roles: admitting }],
+    closed: 'register',
   },
   {
     code: 'institution.applied',
@@ -163,8 +131,14 @@ export const metrics = [
     unit: 'institutions',
     source: ['institution'],
     owner: 'security-admin',
-    opens: { to: '/operator/institutions?standing=not-admitted', roles: admitting },
+    shownTo: desk,
+    opens: [{ to: '/operator/institutions?standing=not-admitted', roles: admitting }],
+    closed: 'register',
   },
+  ...qualityMetrics,
+  ...monthMetrics,
+  ...ownMetrics,
+  ...cultivationMetrics,
 ] as const satisfies readonly Metric[];
 
 export type MetricCode = (typeof metrics)[number]['code'];
@@ -174,7 +148,7 @@ export const metricOf = (code: MetricCode): Metric =>
   metrics.find((metric) => metric.code === code) as Metric;
 
 /** Where a reader may look at the records behind a figure; null where they may not. */
-export function recordsOf(code: MetricCode, role: Role): string | null {
-  const { opens } = metricOf(code);
-  return opens?.roles.includes(role) ? opens.to : null;
+export function recordsOf(code: MetricCode, viewer: Viewer): string | null {
+  const page = metricOf(code).opens.find(({ roles }) => roles.includes(viewer));
+  return page?.to ?? null;
 }

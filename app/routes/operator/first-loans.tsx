@@ -4,6 +4,7 @@ import { view } from '~/server/http/view.ts';
 import { listFirstLoans } from '~/server/loan/list-first-loans.ts';
 import { firstLoanText } from '~/text/first-loan.ts';
 import { FirstLoansPage } from '~/ui/loan/first-loans-page.tsx';
+import { CultivationFigures } from '~/ui/overview/cultivation-figures.tsx';
 import { pageTitle } from '~/ui/page-title.ts';
 
 export const meta = pageTitle(firstLoanText, 'first.list-title');
@@ -16,5 +17,6 @@ export const loader = view({
 });
 
 export default function FirstLoansRoute() {
-  return <FirstLoansPage {...useLoaderData<typeof loader>()} />;
+  const { pool, ...list } = useLoaderData<typeof loader>();
+  return <FirstLoansPage {...list} figures={<CultivationFigures pool={pool} />} />;
 }

@@ -12,6 +12,7 @@ import { listOffices } from '~/server/loan/list-offices.ts';
 import { paymentFileText } from '~/text/loan-payments.ts';
 import { MonthPage } from '~/ui/loan/month-page.tsx';
 import { OfficeRecipients } from '~/ui/loan/office-recipients.tsx';
+import { MonthFigures } from '~/ui/overview/month-figures.tsx';
 import { pageTitle } from '~/ui/page-title.ts';
 
 export const meta = pageTitle(paymentFileText, 'month.title');
@@ -56,7 +57,7 @@ export const action = commands({
 export default function MonthRoute() {
   const { offices, ...month } = useLoaderData<typeof loader>();
   return (
-    <MonthPage {...month} detail="/operator/funded">
+    <MonthPage {...month} figures={<MonthFigures {...month} />} detail="/operator/funded">
       <OfficeRecipients {...offices} />
     </MonthPage>
   );

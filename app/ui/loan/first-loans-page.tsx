@@ -1,8 +1,9 @@
+import type { ReactNode } from 'react';
 import { cultivationText } from '~/text/cultivation.ts';
 import { firstLoanText } from '~/text/first-loan.ts';
 import { TextLink } from '~/ui/parts/button.tsx';
 import { EmptyState } from '~/ui/parts/empty-state.tsx';
-import { DayText, Figure, FigureRow, Money } from '~/ui/parts/figures.tsx';
+import { DayText, Money } from '~/ui/parts/figures.tsx';
 import { PageHeader } from '~/ui/parts/page-header.tsx';
 import { KeysetPager } from '~/ui/parts/pager.tsx';
 import { Section } from '~/ui/parts/section.tsx';
@@ -33,13 +34,8 @@ type Loan = {
 
 export type FirstLoansProps = {
   /** How the list of first-loan cultivation has done. */
-  readonly pool: {
-    readonly joined: number;
-    readonly waiting: number;
-    readonly contacted: number;
-    readonly borrowed: number;
-    readonly graduated: number;
-  };
+  /** How many firms are on the way to their first loan. */
+  readonly figures: ReactNode;
   readonly sums: readonly Sum[];
   readonly loans: readonly Loan[];
   readonly page: number;
@@ -47,21 +43,14 @@ export type FirstLoansProps = {
 };
 
 /** First loans as they are booked, by bank and quarter, and the loans behind them. */
-export function FirstLoansPage({ pool, sums, loans, page, more }: FirstLoansProps) {
+export function FirstLoansPage({ figures, sums, loans, page, more }: FirstLoansProps) {
   const t = useText(firstLoanText);
   const tc = useText(cultivationText);
   const address = (p: number) => `/operator/first-loans?page=${p}`;
   return (
     <div className="stack-lg">
       <PageHeader title={t('first.list-title')} lede={t('first.list-lede')} />
-      <Section title={tc('cultivation.pool')}>
-        <FigureRow>
-          <Figure label={tc('cultivation.pool-joined')} value={pool.joined} />
-          {(['waiting', 'contacted', 'borrowed', 'graduated'] as const).map((standing) => (
-            <Figure key={standing} label={tc(`cultivation.standing.${standing}`)} value={pool[standing]} />
-          ))}
-        </FigureRow>
-      </Section>
+      <Section title={tc('cultivation.pool')}>{figures}</Section>
       <Section title={t('first.by-bank')}>
         <Sums sums={sums} />
       </Section>

@@ -6,7 +6,7 @@ import { TagBadges } from '~/ui/loan/tag-badges.tsx';
 import { TierBadge } from '~/ui/loan/tier-badge.tsx';
 import { LinkButton, TextLink } from '~/ui/parts/button.tsx';
 import { EmptyState } from '~/ui/parts/empty-state.tsx';
-import { DayText, Figure, FigureRow, Money, Rate } from '~/ui/parts/figures.tsx';
+import { DayText, Money, Rate } from '~/ui/parts/figures.tsx';
 import { PageHeader } from '~/ui/parts/page-header.tsx';
 import { KeysetPager } from '~/ui/parts/pager.tsx';
 import { type Column, DataTable } from '~/ui/parts/table.tsx';
@@ -40,12 +40,8 @@ export type MonthProps = {
   readonly before: string;
   readonly after: string | null;
   readonly rows: readonly MonthEntry[];
-  readonly sums: {
-    readonly loans: number;
-    readonly balanceFen: string;
-    readonly principalFen: string;
-    readonly interestFen: string;
-  };
+  /** The sums of the list. */
+  readonly figures: ReactNode;
   readonly page: number;
   readonly more: boolean;
   readonly base: string;
@@ -62,7 +58,7 @@ export function MonthPage({
   before,
   after,
   rows,
-  sums,
+  figures,
   page,
   more,
   base,
@@ -91,12 +87,7 @@ export function MonthPage({
         <TextLink to={address(before)}>{t('month.before')}</TextLink>
         {after ? <TextLink to={address(after)}>{t('month.after')}</TextLink> : null}
       </p>
-      <FigureRow>
-        <Figure label={t('month.loans')} value={sums.loans} />
-        <Figure label={t('month.balance')} value={<Money fen={sums.balanceFen} style="short" />} />
-        <Figure label={t('month.principal')} value={<Money fen={sums.principalFen} style="short" />} />
-        <Figure label={t('month.interest')} value={<Money fen={sums.interestFen} style="short" />} />
-      </FigureRow>
+      {figures}
       <MonthTable rows={rows} detail={detail} />
       <KeysetPager
         previous={page > 0 ? address(month, page - 1) : undefined}

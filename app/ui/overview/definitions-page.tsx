@@ -14,9 +14,12 @@ export function DefinitionsPage() {
   const t = useText(metricText);
   const shell = useText(shellText);
   const role = useViewer();
-  const opens = ({ code }: Row) => {
-    const to = role ? recordsOf(code, role) : null;
-    return to ? <TextLink to={to}>{t('metric.records')}</TextLink> : t('metric.closed');
+  const opens = (metric: Row) => {
+    const to = role ? recordsOf(metric.code, role) : null;
+    if (to) return <TextLink to={to}>{t('metric.records')}</TextLink>;
+    const seen: readonly string[] = metric.shownTo;
+    if (!role || !seen.includes(role)) return t('metric.closed.desk');
+    return t(`metric.closed.${'closed' in metric ? metric.closed : 'desk'}`);
   };
   return (
     <div className="stack-lg">

@@ -1,7 +1,10 @@
+import type { ReactNode } from 'react';
+import { type MetricCode, recordsOf } from '~/domain/overview/metric.ts';
 import { showPoints } from '~/text/format.ts';
 import { overviewText } from '~/text/overview.ts';
+import { useViewer } from '~/ui/overview/viewer.ts';
 import { GradeBadge } from '~/ui/parts/badge.tsx';
-import { LinkButton, TextLink } from '~/ui/parts/button.tsx';
+import { LinkButton } from '~/ui/parts/button.tsx';
 import { Card, CardGrid } from '~/ui/parts/card.tsx';
 import { Sparkline } from '~/ui/parts/chart/sparkline.tsx';
 import { Money } from '~/ui/parts/figures.tsx';
@@ -81,33 +84,43 @@ function Figures({ score, consents, applications, balanceFen, alerts, reads }: F
   const t = useText(overviewText);
   return (
     <CardGrid>
-      <Card title={t('home.score')} to="/my/score">
+      <OwnFigure code="own.score" title={t('home.score')}>
         <span className="flex items-center gap-3">
           <GradeBadge grade={graded.find((g) => g === score.grade) ?? null} />
           {score.milliPoints === null ? null : <span className={big}>{showPoints(score.milliPoints)}</span>}
           {score.points.length > 1 ? <Sparkline values={[...score.points]} label={t('home.score')} /> : null}
         </span>
-      </Card>
-      <Card title={t('home.consents')} to="/my/consents">
+      </OwnFigure>
+      <OwnFigure code="own.consents" title={t('home.consents')}>
         <span className={big}>{consents}</span>
-      </Card>
-      <Card title={t('home.applications')} to="/my/applications">
+      </OwnFigure>
+      <OwnFigure code="own.applications" title={t('home.applications')}>
         <span className={big}>{applications}</span>
-      </Card>
-      <Card title={t('home.balance')} to="/my/loans">
+      </OwnFigure>
+      <OwnFigure code="own.balance" title={t('home.balance')}>
         <span className={big}>
           <Money fen={balanceFen} style="short" />
         </span>
-      </Card>
-      <Card title={t('home.alerts')} to="/my/alerts">
+      </OwnFigure>
+      <OwnFigure code="own.alerts" title={t('home.alerts')}>
         <span className={big}>{alerts}</span>
-      </Card>
-      <Card
-        title={t('home.reads')}
-        footer={<TextLink to="/my/data/readers">{t('home.reads-link')}</TextLink>}
-      >
+      </OwnFigure>
+      <OwnFigure code="own.reads" title={t('home.reads')}>
         <span className={big}>{reads}</span>
-      </Card>
+        <span className="block text-sm text-ink-soft">{t('home.reads-link')}</span>
+      </OwnFigure>
     </CardGrid>
+  );
+}
+
+type OwnProps = { code: MetricCode; title: string; children: ReactNode };
+
+/** A figure of the firm's own home; the card opens its records. */
+function OwnFigure({ code, title, children }: OwnProps) {
+  const role = useViewer();
+  return (
+    <Card title={title} to={recordsOf(code, role ?? 'owner') ?? undefined}>
+      {children}
+    </Card>
   );
 }

@@ -88,8 +88,10 @@ function addressOf(props: DeskProps): URLSearchParams {
   const query = new URLSearchParams({ part, on, from });
   if (part === 'vintage') query.set('measure', props.measure);
   if (part === 'loans') {
-    const { start, end, band } = props.filter;
-    for (const [name, value] of Object.entries({ start, end, band: band?.toString() }))
+    const { start, end, band, over } = props.filter;
+    for (const [name, value] of Object.entries({
+      ...{ start, end, band: band?.toString(), over: over?.toString() },
+    }))
       if (value !== undefined) query.set(name, value);
   }
   return query;

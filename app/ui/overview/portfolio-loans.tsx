@@ -26,6 +26,7 @@ export type LoansProps = {
     readonly start?: string | undefined;
     readonly end: string;
     readonly band?: number | undefined;
+    readonly over?: number | undefined;
   };
 };
 
@@ -38,7 +39,9 @@ type Props = LoansProps & {
 export function LoansPart({ loans, filter, side, bandOf }: Props) {
   const t = useText(bookText);
   const locale = useLocale();
-  const band = filter.band === undefined ? null : bandOf(filter.band);
+  const { over } = filter;
+  const inBand = filter.band === undefined ? null : bandOf(filter.band);
+  const band = over === undefined ? inBand : { from: over + 1, to: null };
   const start = stateWord(filter.start ?? 'any', locale);
   return (
     <>

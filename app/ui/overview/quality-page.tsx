@@ -2,10 +2,11 @@ import type { ReactNode } from 'react';
 import { loanQualityText, wordBand } from '~/text/loan-quality.ts';
 import { tierWord } from '~/text/tier-word.ts';
 import { showCount, showDay, showFen, showPpm } from '~/ui/format.ts';
+import { MetricFigure } from '~/ui/overview/metric-figure.tsx';
 import { BarList } from '~/ui/parts/chart/bar-list.tsx';
 import { TrendChart } from '~/ui/parts/chart/trend-chart.tsx';
 import { EmptyState } from '~/ui/parts/empty-state.tsx';
-import { Figure, FigureRow, Money, Rate } from '~/ui/parts/figures.tsx';
+import { FigureRow, Money, Rate } from '~/ui/parts/figures.tsx';
 import { Section } from '~/ui/parts/section.tsx';
 import { DataTable } from '~/ui/parts/table.tsx';
 import { useLocale, useText } from '~/ui/text.ts';
@@ -64,7 +65,8 @@ export function QualitySummary(props: Props) {
   );
 }
 
-function KeyFigures(props: QualityProps) {
+function KeyFigures(props: Props) {
+  const to = (part: string, query?: Readonly<Record<string, string>>) => props.linkTo?.(part, query);
   const t = useText(loanQualityText);
   const locale = useLocale();
   const count = (n: number) => t('quality.loans', showCount(n, locale));
@@ -72,30 +74,39 @@ function KeyFigures(props: QualityProps) {
   const bad = props.nonPerforming.balanceFen;
   return (
     <FigureRow>
-      <Figure
-        label={t('quality.npl')}
+      <MetricFigure
+        code="quality.npl"
+        to={to('loans', { end: 'non-performing' })}
         value={<Rate ppm={props.nplPpm} />}
         note={t('quality.npl-note')}
         size="lg"
       />
-      <Figure
-        label={t('quality.npl-balance')}
+      <MetricFigure
+        code="quality.npl-balance"
+        to={to('loans', { end: 'non-performing' })}
         value={bad === null ? '—' : <Money fen={bad} style="short" />}
         note={props.nonPerforming.loans === null ? t('quality.hidden') : count(props.nonPerforming.loans)}
       />
-      <Figure
-        label={t('quality.total')}
+      <MetricFigure
+        code="quality.total"
+        to={to('loans', { end: 'live' })}
         value={<Money fen={props.total.balanceFen} style="short" />}
         note={count(props.total.loans)}
       />
-      <Figure label={t('quality.special')} value={<Rate ppm={props.specialMentionPpm} />} />
-      <Figure
-        label={t('quality.overdue90')}
+      <MetricFigure
+        code="quality.special"
+        to={to('loans', { end: 'special-mention' })}
+        value={<Rate ppm={props.specialMentionPpm} />}
+      />
+      <MetricFigure
+        code="quality.overdue90"
+        to={to('loans', { over: '90' })}
         value={overdue90ToNplPpm === null ? '—' : <Rate ppm={overdue90ToNplPpm} />}
         note={overdue90ToNplPpm === null ? t('quality.none-bad') : t('quality.overdue90-note')}
       />
-      <Figure
-        label={t('quality.watch')}
+      <MetricFigure
+        code="quality.watch"
+        to={to('watch')}
         value={props.observed + props.curing}
         note={t('quality.watch-value', showCount(props.observed, locale), showCount(props.curing, locale))}
       />

@@ -1,5 +1,9 @@
+import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { type MetricCode, recordsOf } from '~/domain/overview/metric.ts';
 import { publicText } from '~/text/public.ts';
 import { showCompact, showCount } from '~/ui/format.ts';
+import { useViewer } from '~/ui/overview/viewer.ts';
 import { LinkButton } from '~/ui/parts/button.tsx';
 import { useLocale, useText } from '~/ui/text.ts';
 import { BridgeDrawing } from './bridge-drawing.tsx';
@@ -64,11 +68,12 @@ function Hero({ desk }: { desk: string | undefined }) {
 function FigureBand({ figures }: { figures: LandingFigures }) {
   const t = useText(publicText);
   const locale = useLocale();
-  const entries = [
-    { key: 'firms', label: t('public.figure-firms'), value: figures.firms },
-    { key: 'banks', label: t('public.figure-banks'), value: figures.banks },
-    { key: 'products', label: t('public.figure-products'), value: figures.products },
-    { key: 'loans', label: t('public.figure-loans'), value: figures.loans },
+  const viewer = useViewer() ?? 'visitor';
+  const entries: readonly { code: MetricCode; label: string; value: number }[] = [
+    { code: 'province.firms', label: t('public.figure-firms'), value: figures.firms },
+    { code: 'province.banks', label: t('public.figure-banks'), value: figures.banks },
+    { code: 'province.products', label: t('public.figure-products'), value: figures.products },
+    { code: 'province.loans', label: t('public.figure-loans'), value: figures.loans },
   ];
   return (
     <section
@@ -77,14 +82,26 @@ function FigureBand({ figures }: { figures: LandingFigures }) {
     >
       <dl className="mx-auto grid max-w-6xl grid-cols-2 gap-y-6 px-4 py-8 sm:px-6 md:grid-cols-4">
         {entries.map((entry) => (
-          <div key={entry.key} className="flex flex-col-reverse border-l border-brand-500 pl-4">
+          <div key={entry.code} className="flex flex-col-reverse border-l border-brand-500 pl-4">
             <dt className="text-sm text-brand-200 print:text-ink-soft">{entry.label}</dt>
             <dd className="num text-3xl leading-tight font-semibold sm:text-4xl">
-              {entry.value < 100_000 ? showCount(entry.value, locale) : showCompact(entry.value, locale)}
+              <Opened to={recordsOf(entry.code, viewer)}>
+                {entry.value < 100_000 ? showCount(entry.value, locale) : showCompact(entry.value, locale)}
+              </Opened>
             </dd>
           </div>
         ))}
       </dl>
     </section>
+  );
+}
+
+/** A figure as a link to its records, where the reader may see them. */
+function Opened({ to, children }: { to: string | null; children: ReactNode }) {
+  if (!to) return <>{children}</>;
+  return (
+    <Link to={to} className="underline decoration-2 underline-offset-8">
+      {children}
+    </Link>
   );
 }

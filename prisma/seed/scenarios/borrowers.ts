@@ -1,10 +1,11 @@
 import { addWorkingDays } from '~/domain/institution/working-days.ts';
-import { addDays, addMonths } from '~/domain/kernel/day.ts';
+import { addDays, addMonths, type Day } from '~/domain/kernel/day.ts';
 import { bookSettlement, closeCase, sendPaymentFile } from './bank-acts.ts';
-import type { Story } from './chronicle.ts';
-import { isFunded, isReported } from './episodes.ts';
+import type { Step, Story } from './chronicle.ts';
+import { committeeMeets } from './committee-acts.ts';
+import { applies, before, isFunded, isOffered, isReported, pays, takesLoan } from './episodes.ts';
 import { answer, type Wish } from './firm-acts.ts';
-import { namedFirm } from './named-firms.ts';
+import { namedFirm, type StoryFirm } from './named-firms.ts';
 import { ago, type World } from './world.ts';
 
 /** An equipment maker in Guangzhou, paid up to date; last week the courts spoke, and nobody has answered yet. */
@@ -61,7 +62,7 @@ const dishonesty = (world: World) => ({
   ],
 });
 
-/** Forty days behind: the first warning grew into a second, the firm has answered, the bank has not decided. */
+/** Forty days behind: the first warning grew into a second, the firm has answered, and its two lenders sit down together. */
 export function textile(world: World): Story {
   const firm = namedFirm('textile', world.base);
   const product = 'hezhou-regional';
@@ -79,6 +80,7 @@ export function textile(world: World): Story {
         disbursedOn: addMonths(missed, -3),
         paysUntil: addDays(missed, -1),
       }),
+      ...hasSecondLoan(world, firm, addMonths(missed, -2)),
       {
         day: addWorkingDays(seen, 2),
         what: 'answers',
@@ -89,8 +91,23 @@ export function textile(world: World): Story {
         what: 'answers again',
         tell: () => answer(world, firm, 'loan-overdue', second),
       },
+      ...committeeMeets(world, firm, [product, secondProduct], addWorkingDays(worse, 2)),
     ],
   };
+}
+
+const secondProduct = 'qiaotou-tax';
+
+/** A smaller loan of another bank, paid on time. */
+function hasSecondLoan(world: World, firm: StoryFirm, disbursedOn: Day): Step[] {
+  const wish: Wish = { wan: 20, months: 12, purpose: 'working-capital', note: '补充染料采购' };
+  const decidedOn = before(disbursedOn, 4);
+  return [
+    ...applies(world, firm, before(decidedOn, 3), { wish, product: secondProduct }),
+    ...isOffered(world, firm, secondProduct, decidedOn, wish),
+    ...takesLoan(world, firm, secondProduct, disbursedOn),
+    ...pays(world, firm, secondProduct, disbursedOn, addDays(world.base, -1)),
+  ];
 }
 
 /** The days after which a missed instalment is seen: the first day past due, and the thirty-first. */

@@ -12,6 +12,8 @@ export type PortfolioFilter = {
   readonly end?: string | undefined;
   /** A band of `dpdBands`. */
   readonly band?: number | undefined;
+  /** More days past due than so many. */
+  readonly over?: number | undefined;
 };
 
 const endsOf = (end: string | undefined): readonly string[] | undefined =>
@@ -31,7 +33,7 @@ export async function listPortfolioLoans(
   page: number,
   pageSize: number,
 ) {
-  const from = dpdBands[filter.band ?? -1];
+  const from = filter.over === undefined ? dpdBands[filter.band ?? -1] : filter.over + 1;
   const next = dpdBands[(filter.band ?? -1) + 1];
   const asked = {
     ...{ ...period, start: filter.start, ends: endsOf(filter.end) },

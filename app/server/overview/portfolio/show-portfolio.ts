@@ -43,8 +43,8 @@ export async function showPortfolio(actor: Actor, asked: PortfolioAsked, listed:
   const head = { on: on as string, from: from as string, today: today as string, opens };
   const { part } = asked;
   if (part === 'loans') {
-    const { start, end, band } = asked;
-    const filter = { start, end: end ?? 'live', band };
+    const { start, end, band, over } = asked;
+    const filter = { start, end: end ?? 'live', band, over };
     return {
       ...head,
       part,
