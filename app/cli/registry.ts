@@ -21,6 +21,7 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   policy: () => import('./commands/policy.ts'),
   recommended: () => import('./commands/recommended.ts'),
   reconcile: () => import('./commands/reconcile.ts'),
+  message: () => import('./commands/message.ts'),
   receipt: () => import('./commands/receipt.ts'),
   report: () => import('./commands/report.ts'),
   restore: () => import('./commands/restore.ts'),

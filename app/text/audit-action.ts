@@ -111,6 +111,7 @@ export const auditActions = defineText({
   'institution.webhook-disabled': { 'zh-CN': '停用回调地址', en: 'Switched a webhook off' },
   'institution.webhook-removed': { 'zh-CN': '删除回调地址', en: 'Removed a webhook' },
   'institution.webhook-resent': { 'zh-CN': '重发回调消息', en: 'Sent a webhook message again' },
+  'application.messages-read': { 'zh-CN': '下载签名报文', en: 'Downloaded signed messages' },
   'institution.client-created': { 'zh-CN': '建立接口客户端', en: 'Made an API client' },
   'institution.client-revoked': { 'zh-CN': '撤销接口客户端', en: 'Revoked an API client' },
   'institution.token-refused': { 'zh-CN': '接口令牌被拒', en: 'Refused an API token' },

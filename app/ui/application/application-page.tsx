@@ -22,7 +22,7 @@ import type {
   StepShown,
   TermsShown,
 } from './application-shown.ts';
-import { ApplicationTimeline } from './application-timeline.tsx';
+import { ApplicationTimeline, SignedMessages } from './application-timeline.tsx';
 import type { AsOfShown } from './as-of-shown.ts';
 import { AsOfView } from './as-of-view.tsx';
 import { DocumentTable } from './document-table.tsx';
@@ -37,7 +37,7 @@ export type ApplicationPageProps = PartiesShown & {
   readonly reasons: readonly ReasonShown[];
   readonly events: readonly StepShown[];
   readonly documents: readonly DocumentShown[];
-  readonly consent: ConsentShown | null;
+  readonly consent: Pick<ConsentShown, 'id' | 'status'> | null;
   readonly loanId: string | null;
   readonly now: string;
   /** Only the owner withdraws and answers. */
@@ -109,6 +109,7 @@ function Today(props: ApplicationPageProps) {
       <ConfirmedChecks events={props.events} />
       <Section title={t('app.timeline')}>
         <ApplicationTimeline events={props.events} />
+        <SignedMessages at={`/my/applications/${application.id}`} events={props.events} />
       </Section>
       <Section title={t('app.documents')}>
         <DocumentTable documents={props.documents} base={`/my/applications/${application.id}/documents`} />

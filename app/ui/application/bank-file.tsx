@@ -13,7 +13,7 @@ import { PageHeader } from '~/ui/parts/page-header.tsx';
 import { TabLinks } from '~/ui/parts/tabs.tsx';
 import { useLocale, useNamed, useText } from '~/ui/text.ts';
 import { Collaterals } from './application-page.tsx';
-import { ApplicationTimeline } from './application-timeline.tsx';
+import { ApplicationTimeline, SignedMessages } from './application-timeline.tsx';
 import { AccessView } from './bank-access.tsx';
 import { BankActions } from './bank-actions.tsx';
 import { type BankFileShown, fileTabs } from './bank-file-shown.ts';
@@ -79,6 +79,7 @@ export function BankFile({
           {tab === 'timeline' ? (
             <Card title={t('file.tab.timeline')}>
               <ApplicationTimeline events={file.events} />
+              <SignedMessages at={`/bank/applications/${file.application.id}`} events={file.events} />
             </Card>
           ) : null}
           {tab === 'portrait' ? portrait : null}
