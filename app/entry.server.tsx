@@ -1,14 +1,13 @@
-import { Writable } from 'node:stream';
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
-import { renderToPipeableStream } from 'react-dom/server';
+import { renderToString } from 'react-dom/server';
 import { reportFault } from '~/server/http/report-fault.ts';
 import { NonceContext } from '~/ui/nonce.ts';
 
-/** A page that takes longer is given up: nobody waits for it any more. */
-const renderLimitMs = 10_000;
-
-/** Renders the whole page before the first byte: a fault becomes a fault page with its status, never half a page. */
+/**
+ * Renders the whole page before the first byte: a fault becomes a fault page with its status, never half a page. Loaders
+ * have answered before, and nothing suspends: a page as one text costs half of what a stream of it does.
+ */
 export default async function handleRequest(
   request: Request,
   status: number,
@@ -17,39 +16,14 @@ export default async function handleRequest(
   loadContext: AppLoadContext,
 ): Promise<Response> {
   const nonce = typeof loadContext.nonce === 'string' ? loadContext.nonce : undefined;
-  const html = await render(
+  const html = renderToString(
     <NonceContext.Provider value={nonce}>
       <RemixServer context={context} url={request.url} {...(nonce && { nonce })} />
     </NonceContext.Provider>,
-    nonce,
   );
   headers.set('content-type', 'text/html; charset=utf-8');
   if (!headers.has('cache-control')) headers.set('cache-control', 'no-store'); // pages quote what only some may see
-  return new Response(html, { status, headers });
-}
-
-function render(page: React.ReactElement, nonce: string | undefined): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    const sink = new Writable({
-      write(chunk: Buffer, _encoding, done) {
-        chunks.push(chunk);
-        done();
-      },
-      final(done) {
-        // React fills its blocks of bytes with zeros where a Chinese character does not fit into the rest of one.
-        resolve(Buffer.concat(chunks).toString('utf8').replaceAll('\0', ''));
-        done();
-      },
-    });
-    const { pipe, abort } = renderToPipeableStream(page, {
-      ...(nonce && { nonce }),
-      onAllReady: () => pipe(sink),
-      onShellError: reject,
-      onError: reject,
-    });
-    setTimeout(abort, renderLimitMs).unref();
-  });
+  return new Response(`<!DOCTYPE html>${html}`, { status, headers });
 }
 
 /** Faults of loaders, actions and rendering; an aborted request is nobody's fault. */

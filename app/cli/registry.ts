@@ -4,6 +4,7 @@ type CommandModule = { readonly command: CliCommand };
 
 /** Every command, loaded when it is called. */
 export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = {
+  application: () => import('./commands/application.ts'),
   card: () => import('./commands/card.ts'),
   backup: () => import('./commands/backup.ts'),
   circle: () => import('./commands/circle.ts'),
@@ -20,6 +21,7 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   policy: () => import('./commands/policy.ts'),
   recommended: () => import('./commands/recommended.ts'),
   reconcile: () => import('./commands/reconcile.ts'),
+  message: () => import('./commands/message.ts'),
   receipt: () => import('./commands/receipt.ts'),
   report: () => import('./commands/report.ts'),
   restore: () => import('./commands/restore.ts'),

@@ -25,9 +25,11 @@ export const clientText = defineText({
     en: '3. Sign the statement of the task as it stands and acknowledge; sending it again changes nothing',
   },
   'client.key': { 'zh-CN': '公钥（Ed25519，PEM）', en: 'Public key (Ed25519, PEM)' },
+  'client.own-key': { 'zh-CN': (key: string) => `自有密钥 ${key}`, en: (key: string) => `Own key ${key}` },
   'client.key-hint': {
-    'zh-CN': '有回执权限时必填，以 -----BEGIN PUBLIC KEY----- 开头。',
-    en: 'Needed to acknowledge; it begins with -----BEGIN PUBLIC KEY-----.',
+    'zh-CN':
+      '有回执权限时必填；有受理或签发权限时，登记后每一步都须用它签名。以 -----BEGIN PUBLIC KEY----- 开头。换密钥：新建一个带新公钥的客户端，再停用旧的；旧报文仍可验证。',
+    en: 'Needed to acknowledge. With it, each step that officer’s or deciding clients take is signed by it. It begins with -----BEGIN PUBLIC KEY-----. For another key make a client with the new one and revoke the old: old messages still verify.',
   },
   'client.scope.withdrawals:read': {
     'zh-CN': '查看本机构的撤回任务',
@@ -81,6 +83,11 @@ export const clientText = defineText({
   'client.bank-how-3': {
     'zh-CN': '提出意见，由另一个客户端或复核人签发',
     en: 'Propose; another client or a reviewer decides',
+  },
+  'client.bank-how-4': {
+    'zh-CN':
+      '登记了公钥的客户端：对报文签名后随请求送出。报文八行：格式、申请、客户端、办理后的状态、金额（分）、营业日、Idempotency-Key、请求体的 SHA-256（无请求体时为空）',
+    en: 'With a registered key: sign the message and send the signature along. Eight lines: format, application, client, state after the step, amount in fen, business day, Idempotency-Key, SHA-256 of the body (empty where there is none)',
   },
   'client.expires': { 'zh-CN': '到期日', en: 'Ends on' },
   'client.expires-hint': { 'zh-CN': '最长一年，到期后另建。', en: 'A year at most; then make another.' },

@@ -201,6 +201,32 @@ export const applicationRefusals = defineText({
     'zh-CN': '请填写年利率，如 3.65，最多四位小数。',
     en: 'Enter the yearly rate such as 3.65, with up to four decimals.',
   },
+  'application.messages-unreadable': {
+    'zh-CN': '这不是本平台的签名报文文件。请从申请页下载后原样验证。',
+    en: 'This is no file of signed messages from this platform. Download it from the application’s page and verify it as it is.',
+  },
+  'application.message-missing': {
+    'zh-CN':
+      '该客户端登记了自有密钥，每一步都须签名：请在请求头 Bank-Day 写营业日，在 Bank-Signature 写报文的 Ed25519 签名（base64）。',
+    en: 'This client registered a key of its own, so each step is signed: put the business day into the header Bank-Day and the Ed25519 signature of the message (base64) into Bank-Signature.',
+  },
+  'application.message-no-key': {
+    'zh-CN': '该客户端没有登记公钥，无法核验签名。请由机构管理员新建一个带公钥的客户端。',
+    en: 'This client registered no public key to verify the signature by. Have your administrator make a client with one.',
+  },
+  'application.message-stale': {
+    'zh-CN': '报文的营业日只能是今天或昨天。请用今天的日期重新签名。',
+    en: 'The message must be of today or yesterday. Sign it anew with today’s date.',
+  },
+  'application.message-wrong': {
+    'zh-CN':
+      '签名与报文不符，这一步没有执行。请核对：状态、金额（分）、营业日、Idempotency-Key、请求体哈希，以及是否用了已登记的密钥。',
+    en: 'The signature does not fit the message; the step was not taken. Check state, amount in fen, day, Idempotency-Key and the hash of the body, and that you signed by the registered key.',
+  },
+  'application.message-replayed': {
+    'zh-CN': '这条签名报文已经用过一次。请为新的一步重新签名。',
+    en: 'This signed message was used before. Sign a new one for a new step.',
+  },
   'application.day-unreadable': { 'zh-CN': '请选择日期。', en: 'Choose a date.' },
   'application.months-unreadable': {
     'zh-CN': '请填写 1 到 360 之间的整月数。',

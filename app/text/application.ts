@@ -35,6 +35,10 @@ export const applicationText = defineText({
     en: 'The bank asked for documents; its clock stands still, once',
   },
   'step.resumed': { 'zh-CN': '材料已补充，办理时限恢复', en: 'Documents are in; the clock runs again' },
+  'step.pause-ended': {
+    'zh-CN': '补充材料期限已过，办理时限恢复',
+    en: 'The days for documents are over; the clock runs again',
+  },
   'step.documented': { 'zh-CN': '企业补充材料', en: 'The firm added documents' },
   'step.second-look-asked': { 'zh-CN': '企业要求另一人复议', en: 'The firm asked for a second look' },
   'step.second-look-refused': {
@@ -47,6 +51,15 @@ export const applicationText = defineText({
   },
   'step.lapsed': { 'zh-CN': '授信方案到期失效', en: 'The offer ended' },
   'signed.yes': { 'zh-CN': '银行签名报文，已核验', en: 'Signed by the bank, verified' },
+  'signed.own': {
+    'zh-CN': (key: string) => `签名密钥：银行自有 ${key}`,
+    en: (key: string) => `Signed by the bank’s own key ${key}`,
+  },
+  'signed.platform': {
+    'zh-CN': '签名密钥：平台密钥，代经办人签署',
+    en: 'Signed by the platform’s key for the officer who acted',
+  },
+  'signed.messages': { 'zh-CN': '下载签名报文', en: 'Download the signed messages' },
   'signed.no': { 'zh-CN': '签名核验失败', en: 'Signature does not verify' },
   'apps.title': { 'zh-CN': '我的申请', en: 'My applications' },
   'apps.lede': {

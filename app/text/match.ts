@@ -122,6 +122,10 @@ export const matchText = defineText({
   'match.rules.failing': { 'zh-CN': (n: number) => `${n} 条不符合`, en: (n: number) => `${n} missed` },
   'match.rules.open': { 'zh-CN': (n: number) => `${n} 条待核实`, en: (n: number) => `${n} open` },
   'match.more': { 'zh-CN': (n: number) => `其余 ${n} 个产品`, en: (n: number) => `${n} more` },
+  'match.whole': {
+    'zh-CN': (n: number) => `列出全部产品（另有 ${n} 个）`,
+    en: (n: number) => `List all products (${n} more)`,
+  },
   'match.any': { 'zh-CN': '满足其中之一：', en: 'One of these:' },
   'match.all': { 'zh-CN': '同时满足：', en: 'All of these:' },
   'match.choose-label': { 'zh-CN': (name: string) => `选择${name}`, en: (name: string) => `Choose ${name}` },

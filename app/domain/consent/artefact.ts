@@ -72,8 +72,11 @@ export const isPersonal = (item: ConsentItem): boolean =>
 
 export type ConsentStatus = 'pending' | 'active' | 'expired' | 'withdrawn';
 
+/** As much of a consent as says whether it holds. */
+export type ConsentSpan = Pick<Consent, 'validFrom' | 'validTo' | 'revokedAt'>;
+
 /** Where a consent stands at an instant; withdrawal counts from its very moment. */
-export function statusAt(consent: Consent, at: Date): ConsentStatus {
+export function statusAt(consent: ConsentSpan, at: Date): ConsentStatus {
   if (consent.revokedAt && consent.revokedAt <= at) return 'withdrawn';
   if (consent.validTo <= at) return 'expired';
   return consent.validFrom > at ? 'pending' : 'active';
@@ -83,7 +86,11 @@ export function statusAt(consent: Consent, at: Date): ConsentStatus {
  * How a consent stands for the firm: a one-time consent whose matter is closed has reached its purpose (PIPL 47) and
  * opens nothing any more, although nobody withdrew it. `reachedAt` is when the last matter under it was closed.
  */
-export function standingAt(consent: Consent, at: Date, reachedAt: Date | null): ConsentStatus | 'reached' {
+export function standingAt(
+  consent: ConsentSpan & Pick<Consent, 'fetchType'>,
+  at: Date,
+  reachedAt: Date | null,
+): ConsentStatus | 'reached' {
   const status = statusAt(consent, at);
   const isOver = consent.fetchType === 'one-time' && reachedAt !== null && reachedAt <= at;
   return status === 'active' && isOver ? 'reached' : status;

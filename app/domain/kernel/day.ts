@@ -7,7 +7,14 @@ export type DayPrecision = 'day' | 'month' | 'year';
 const dayMs = 86_400_000;
 const toMs = (day: Day): number =>
   Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)));
-const fromMs = (ms: number): Day => new Date(ms).toISOString().slice(0, 10) as Day;
+const padded = (n: number, length: number): string => String(n).padStart(length, '0');
+const dayOf = (year: number, month: number, date: number): Day =>
+  `${padded(year, 4)}-${padded(month, 2)}-${padded(date, 2)}` as Day;
+
+function fromMs(ms: number): Day {
+  const at = new Date(ms);
+  return dayOf(at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate());
+}
 
 /** The day when the text is a real date in the form `YYYY-MM-DD`, else null. */
 export function parseDay(text: string): Day | null {
@@ -33,13 +40,15 @@ export const monthOf = (d: Day): number => Number(d.slice(5, 7));
 export const dayOfMonth = (d: Day): number => Number(d.slice(8, 10));
 export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 /** The same day of the month n months on; the last day of a shorter month (01-31 + 1 → 02-28). */
 export function addMonths(d: Day, n: number): Day {
   const index = yearOf(d) * 12 + monthOf(d) - 1 + n;
   const year = Math.floor(index / 12);
   const month = index - year * 12;
-  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-  return fromMs(Date.UTC(year, month, Math.min(dayOfMonth(d), last)));
+  const last = month === 1 ? (isLeapYear(year) ? 29 : 28) : (monthLengths[month] ?? 31);
+  return dayOf(year, month + 1, Math.min(dayOfMonth(d), last));
 }
 
 export const addYears = (d: Day, n: number): Day => addMonths(d, n * 12);

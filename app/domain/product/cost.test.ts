@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { day } from '~/domain/kernel/day.ts';
 import { fen, wan, yuan, zeroFen } from '~/domain/kernel/money.ts';
 import { percent, ppm } from '~/domain/kernel/rate.ts';
-import { aprOf, type CostTerms, costOf } from './cost.ts';
+import { aprOf, type CostTerms, costOf, yearlyRateOf } from './cost.ts';
 import { repaymentMethods, type ScheduleTerms, scheduleOf } from './schedule.ts';
 
 const million: ScheduleTerms = {
@@ -133,5 +133,40 @@ test('a higher fee never gives a lower rate', () => {
       const dearer = aprOf({ ...loan, feePpm: ppm(loan.feePpm + more) });
       expect(dearer ?? Number.POSITIVE_INFINITY).toBeGreaterThanOrEqual(aprOf(loan) ?? 0);
     }),
+  );
+});
+
+/** The rate by bisection alone, as the search is defined: the first half ppm at which payments are no longer worth more. */
+function plainRate(received: bigint, payments: readonly bigint[]): number | null {
+  const isWorthMore = (halfPpm: bigint) => {
+    const grown = 24_000_000n + halfPpm;
+    const worth = payments.reduce(
+      (sum, payment, at) =>
+        sum + payment * 24_000_000n ** BigInt(at + 1) * grown ** BigInt(payments.length - at - 1),
+      0n,
+    );
+    return worth > received * grown ** BigInt(payments.length);
+  };
+  if (received <= 0n || isWorthMore(20_000_000n)) return null;
+  let [low, high] = [0n, 20_000_000n];
+  while (low < high) {
+    const middle = (low + high) / 2n;
+    if (isWorthMore(middle)) low = middle + 1n;
+    else high = middle;
+  }
+  return Number(low / 2n);
+}
+
+test('the guessed search finds what bisection finds, for any payments', () => {
+  const payment = fc.oneof(fc.bigInt(0n, 2_000_000_00n), fc.constant(0n), fc.bigInt(0n, 9n));
+  fc.assert(
+    fc.property(
+      fc.bigInt(-5n, 10_000_000_00n),
+      fc.array(payment, { maxLength: 24 }),
+      (received, payments) => {
+        expect(yearlyRateOf(fen(received), payments)).toBe(plainRate(received, payments));
+      },
+    ),
+    { numRuns: 150 },
   );
 });

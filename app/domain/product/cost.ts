@@ -59,11 +59,46 @@ function isWorthMore(received: Fen, payments: readonly bigint[], halfPpm: bigint
   const grown = halfPpmPerMonth + halfPpm;
   let worth = 0n;
   let power = 1n;
-  for (const payment of [...payments].reverse()) {
-    worth = worth * halfPpmPerMonth + payment * power;
+  for (let at = payments.length; at > 0; at -= 1) {
+    worth = worth * halfPpmPerMonth + (payments[at - 1] ?? 0n) * power;
     power *= grown;
   }
   return worth * halfPpmPerMonth > received * power;
+}
+
+/**
+ * Two rates in half ppm between which the sought one lies, near each other: guessed in floating point and then proved with
+ * exact comparisons, so that the guess only saves steps and never decides.
+ */
+function bracketOf(received: Fen, payments: readonly bigint[]): [low: bigint, high: bigint] {
+  const guess = BigInt(Math.round(guessOf(Number(received), payments.map(Number))));
+  for (let reach = 1n; reach < most; reach *= 8n) {
+    const low = guess - reach;
+    const high = guess + reach;
+    const isAbove = low < 0n || isWorthMore(received, payments, low);
+    const isBelow = high >= most || !isWorthMore(received, payments, high);
+    if (isAbove && isBelow) return [low < 0n ? 0n : low + 1n, high > most ? most : high];
+  }
+  return [0n, most];
+}
+
+/** About the rate in half ppm at which the payments are worth what was received; Newton's method, never trusted alone. */
+function guessOf(received: number, payments: readonly number[]): number {
+  let rate = 0.004; // a month
+  for (let step = 0; step < 20; step += 1) {
+    let worth = 0;
+    let slope = 0;
+    for (let at = payments.length; at > 0; at -= 1) {
+      worth = (worth + (payments[at - 1] ?? 0)) / (1 + rate);
+      slope = (slope + worth) / (1 + rate);
+    }
+    const change = (worth - received) / slope;
+    if (!Number.isFinite(change)) return 0;
+    rate = Math.max(rate + change, 0);
+    if (Math.abs(change) < 1e-12) break;
+  }
+  const guess = rate * Number(halfPpmPerMonth);
+  return Number.isFinite(guess) ? Math.min(guess, Number(most)) : 0;
 }
 
 /** Index 0 is the first month after disbursement. */
@@ -85,8 +120,7 @@ function paymentsByMonth(terms: CostTerms): bigint[] {
  */
 export function yearlyRateOf(received: Fen, payments: readonly bigint[]): Ppm | null {
   if (received <= 0n || isWorthMore(received, payments, most)) return null;
-  let low = 0n;
-  let high = most;
+  let [low, high] = bracketOf(received, payments);
   while (low < high) {
     const middle = (low + high) / 2n;
     if (isWorthMore(received, payments, middle)) low = middle + 1n;

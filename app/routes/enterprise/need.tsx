@@ -18,8 +18,11 @@ export const loader = view({
   can: 'match.read-own',
   audit: null,
   params,
-  query: z.object({ show: z.enum(['offers', 'examples']).catch('offers').default('offers') }),
-  load: ({ actor, params, query }) => showMatch(actor, params.id as NeedId, query.show),
+  query: z.object({
+    show: z.enum(['offers', 'examples']).catch('offers').default('offers'),
+    all: z.enum(['yes', 'no']).catch('no').default('no'),
+  }),
+  load: ({ actor, params, query }) => showMatch(actor, params.id as NeedId, query.show, query.all === 'yes'),
 });
 
 export const action = commands({

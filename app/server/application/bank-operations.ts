@@ -94,6 +94,10 @@ const stepSchema = z
     by: z.string(),
     facts: z.record(z.string(), z.unknown()),
     signature: z.string().nullable().describe('Ed25519 over the canonical JSON of the message, base64'),
+    own: z
+      .object({ text: z.string(), signature: z.string(), key: z.string() })
+      .nullable()
+      .describe('what the bank signed by its own key, with the short name of the key'),
   })
   .meta({ id: 'Step' });
 
@@ -123,6 +127,7 @@ const step = {
   response: taken,
   status: 200,
   once: true,
+  signed: true,
 } as const;
 
 /** The bank interface, operation by operation: routes run by it and its description is made of it. */

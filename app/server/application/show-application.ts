@@ -1,17 +1,13 @@
 import { isPaused } from '~/domain/application/application.ts';
 import { type DeclineReason, declineReasons, type Remedy } from '~/domain/application/decline-reason.ts';
+import { standingAt } from '~/domain/consent/artefact.ts';
 import { addDays, type Day, dayAt } from '~/domain/kernel/day.ts';
-import type { ConsentId } from '~/domain/kernel/id.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { type Actor, asFirm } from '~/server/access/actor.ts';
 import { viewOfApplication } from '~/server/application/application-view.ts';
-import { termsToJson } from '~/server/application/proposal-json.ts';
-import { type Application, findApplication, offersFor, responseClocks } from '~/server/application/store.ts';
+import { type Application, findApplication, responseClocks } from '~/server/application/store.ts';
 import { besideOf } from '~/server/application/store-beside.ts';
-import { eventsOf } from '~/server/application/store-event.ts';
 import { clock } from '~/server/clock.ts';
-import { viewOne } from '~/server/consent/consent-view.ts';
-import { consentById } from '~/server/consent/store.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { keptFor } from '~/server/db/kept.ts';
 import { withActor } from '~/server/db/with-actor.ts';
@@ -28,20 +24,17 @@ export function showApplication(actor: Actor, id: string): Promise<Result<FirmFi
 }
 
 async function fileOf(tx: Tx, application: Application) {
-  const [offer] = await offersFor(tx, [application.id]);
-  const { publicVersion, ...beside } = await besideOf(tx, application);
-  const consent = await consentById(tx, application.consentId as ConsentId);
+  const now = clock.now();
+  const { publicVersion, consent, ...beside } = await besideOf(tx, application);
   const clocks = await keptFor(tx, 'clocks', `${clock.today()} ${publicVersion}`, (own) =>
     responseClocks(own, clock.today()),
   );
   return {
     application: viewOfApplication(application),
     ...beside,
-    offer: offer ? { ...termsToJson(offer), state: offer.state } : null,
     reasons: reasonsOf(application),
-    events: await eventsOf(tx, application.id),
-    consent: consent && (await viewOne(tx, consent, publicVersion)),
-    now: clock.now().toISOString(),
+    consent: consent && { id: consent.id, status: standingAt(consent, now, consent.reachedAt) },
+    now: now.toISOString(),
     isPaused: isPaused(application),
     secondLookUntil: secondLookUntil(application, clocks.secondLookDays),
   };

@@ -1,6 +1,9 @@
+import { statesStep } from '~/domain/application/bank-message.ts';
 import type { Canonical } from '~/domain/kernel/hash.ts';
 import { canonicalJson } from '~/domain/kernel/hash.ts';
+import type { SignedMessage } from '~/server/application/store-message.ts';
 import type { Tx } from '~/server/db/client.ts';
+import { fingerprintOf, isSignedBy } from '~/server/institution/client-key.ts';
 import { isSigned } from '~/server/platform/signing.ts';
 
 export type NewEvent = {
@@ -34,20 +37,54 @@ export type EventShown = {
   readonly at: string;
   readonly userName: string;
   readonly facts: { readonly [name: string]: unknown };
-  /** Whether the bank's message is signed and unaltered; null for steps that are not the bank's. */
+  /** Whether the messages of the step are signed and unaltered; null for steps that are not the bank's. */
   readonly signed: boolean | null;
+  /** The bank's own key by its short name where it signed; null where the platform signed for whoever acted. */
+  readonly bankKey: string | null;
 };
 
-/** The steps of an application in order, each bank message checked against its signature. */
-export async function eventsOf(tx: Tx, applicationId: string): Promise<EventShown[]> {
+/** A step as it is stored, by whichever way it was read. */
+export type EventRow = {
+  readonly id: bigint | string;
+  readonly kind: string;
+  readonly toState: string;
+  readonly at: Date | string;
+  readonly userName: string;
+  readonly message: unknown;
+  readonly signature: string | null;
+  readonly applicationId: string;
+  /** What the bank signed by its own key. */
+  readonly own?: SignedMessage | null | undefined;
+};
+
+/** Whether the platform's record of a step and the bank's own message about it both stand. */
+const stands = ({ message, signature, own, applicationId, toState }: EventRow): boolean =>
+  signature !== null &&
+  isSigned(canonicalJson(message as Canonical), signature) &&
+  (!own ||
+    (isSignedBy(own.publicKey, own.text, own.signature) && statesStep(own.text, applicationId, toState)));
+
+/** A step for a page: a message of the bank is checked against its signature. */
+export const shownEvent = (row: EventRow): EventShown => ({
+  key: String(row.id),
+  kind: row.kind,
+  toState: row.toState,
+  at: new Date(row.at).toISOString(),
+  userName: row.userName,
+  facts: ((row.message as { facts?: object }).facts ?? {}) as EventShown['facts'],
+  signed: row.signature ? stands(row) : null,
+  bankKey: row.own ? fingerprintOf(row.own.publicKey) : null,
+});
+
+/** The steps of an application as they are stored, in order, each with the bank's own message where it sent one. */
+export async function eventRows(tx: Tx, applicationId: string) {
   const rows = await tx.applicationEvent.findMany({ where: { applicationId }, orderBy: { id: 'asc' } });
-  return rows.map((row) => ({
-    key: String(row.id),
-    kind: row.kind,
-    toState: row.toState,
-    at: row.at.toISOString(),
-    userName: row.userName,
-    facts: ((row.message as { facts?: object }).facts ?? {}) as EventShown['facts'],
-    signed: row.signature ? isSigned(canonicalJson(row.message as Canonical), row.signature) : null,
-  }));
+  const messages = await tx.bankMessage.findMany({ where: { applicationId } });
+  const own = new Map(messages.map((message) => [message.eventId, message]));
+  return rows.map((row) => ({ ...row, own: own.get(row.id) ?? null }));
+}
+
+/** The steps of an application in order. */
+export async function eventsOf(tx: Tx, applicationId: string): Promise<EventShown[]> {
+  return (await eventRows(tx, applicationId)).map(shownEvent);
 }

@@ -1,6 +1,8 @@
 import type { ApplicationState } from '~/domain/application/state.ts';
 import type { Day } from '~/domain/kernel/day.ts';
+import { eventRows } from '~/server/application/store-event.ts';
 import { Prisma, type Tx } from '~/server/db/client.ts';
+import { fingerprintOf } from '~/server/institution/client-key.ts';
 
 export type MachineRow = {
   readonly id: string;
@@ -48,7 +50,7 @@ export const machineRows = (
 
 /** The steps of an application in order, as they are signed. */
 export async function messagesOf(tx: Tx, applicationId: string) {
-  const rows = await tx.applicationEvent.findMany({ where: { applicationId }, orderBy: { id: 'asc' } });
+  const rows = await eventRows(tx, applicationId);
   return rows.map((row) => ({
     step: row.kind,
     to: row.toState as ApplicationState,
@@ -56,5 +58,9 @@ export async function messagesOf(tx: Tx, applicationId: string) {
     by: row.userName,
     facts: ((row.message as { facts?: object }).facts ?? {}) as Record<string, unknown>,
     signature: row.signature,
+    own: row.own && {
+      ...{ text: row.own.text, signature: row.own.signature },
+      key: fingerprintOf(row.own.publicKey),
+    },
   }));
 }

@@ -37,6 +37,8 @@ export type Operation<B, R> = {
   readonly status: 200 | 202;
   /** Whether an `Idempotency-Key` must come with it. */
   readonly once: boolean;
+  /** Whether a client with a key of its own signs what it states. */
+  readonly signed?: boolean;
 };
 
 export type MachineCall<B, P> = {

@@ -1,4 +1,5 @@
 import { createPublicKey, verify } from 'node:crypto';
+import { keyIdOf } from '~/server/platform/signing-key.ts';
 
 /** The Ed25519 key of a text in PEM, written the same way again; null where there is none. */
 export function readPublicKey(text: string): string | null {
@@ -11,6 +12,9 @@ export function readPublicKey(text: string): string | null {
     return null; // whatever is not a key
   }
 }
+
+/** The short name of a key: the first 16 hexadecimal digits of the SHA-256 of its DER. */
+export const fingerprintOf = (publicKey: string): string => keyIdOf(createPublicKey(publicKey));
 
 /** Whether the holder of a key signed exactly this text (UTF-8); the signature is base64. */
 export function isSignedBy(publicKey: string, text: string, signature: string): boolean {

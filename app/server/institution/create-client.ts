@@ -22,7 +22,7 @@ export type NewClient = {
   readonly name: string;
   readonly scopes: readonly ApiScope[];
   readonly expiresOn: Day;
-  /** Ed25519 in PEM; a machine that acknowledges signs by it. */
+  /** Ed25519 in PEM; a machine that acknowledges signs by it, and one that takes steps of applications where it has one. */
   readonly publicKey?: string | undefined;
 };
 export type ClientRefusal =
@@ -36,6 +36,9 @@ export type ClientRefusal =
       readonly field: 'scopes';
     }
   | { readonly code: 'institution.client-key'; readonly field: 'publicKey' };
+
+/** Scopes whose steps a bank may sign by its own key. */
+const signedScopes: readonly ApiScope[] = ['applications:handle', 'applications:decide'];
 
 /** What machines of the actor's house may be let do. */
 export const scopesFor = (actor: Actor): readonly ApiScope[] => {
@@ -58,9 +61,11 @@ export async function createClient(
   const open = scopesFor(actor);
   if (!scopes.every((scope) => open.includes(scope)))
     return refuse({ code: 'institution.client-scopes', field: 'scopes' });
-  const signs = scopes.includes('withdrawals:acknowledge');
-  const key = signs ? readPublicKey(publicKey) : null;
-  if (signs && !key) return refuse({ code: 'institution.client-key', field: 'publicKey' });
+  const mustSign = scopes.includes('withdrawals:acknowledge');
+  const maySign = mustSign || scopes.some((scope) => signedScopes.includes(scope));
+  const key = maySign && publicKey.trim() !== '' ? readPublicKey(publicKey) : null;
+  if (!key && (mustSign || (maySign && publicKey.trim() !== '')))
+    return refuse({ code: 'institution.client-key', field: 'publicKey' });
   const id = randomUUID();
   const secret = randomBytes(32).toString('base64url');
   const client = { id, institutionId, name, secretHash: sha256(secret), scopes, expiresOn, publicKey: key };

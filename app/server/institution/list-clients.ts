@@ -2,6 +2,7 @@ import { type Actor, asInstitution } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import { dayOfDate } from '~/server/db/date.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import { fingerprintOf } from '~/server/institution/client-key.ts';
 import { findClients } from '~/server/institution/store-client.ts';
 
 /** The machines of the actor's department, those in use first. */
@@ -14,6 +15,7 @@ export function listClients(actor: Actor) {
       id: row.id,
       name: row.name,
       scopes: row.scopes,
+      key: row.publicKey && fingerprintOf(row.publicKey),
       expiresOn: dayOfDate(row.expiresOn),
       createdAt: row.createdAt.toISOString(),
       lastUsedAt: row.lastUsedAt?.toISOString() ?? null,

@@ -15,8 +15,11 @@ import { namesAmong } from '~/server/product/store-names.ts';
 
 export type ShowMatchRefusal = { readonly code: 'need.not-found' };
 
-/** The firm's match page: its own offers or the published examples, each with every condition and its price. */
-export function showMatch(actor: Actor, needId: NeedId, shown: 'offers' | 'examples') {
+/**
+ * The firm's match page: its own offers or the published examples, each with every condition and its price; of a long
+ * group the first ones, unless the whole list is asked for.
+ */
+export function showMatch(actor: Actor, needId: NeedId, shown: 'offers' | 'examples', isWhole = false) {
   const { enterpriseId } = asFirm(actor);
   return withActor(actor, async (tx) => {
     const need = await findNeed(tx, enterpriseId, needId);
@@ -24,6 +27,7 @@ export function showMatch(actor: Actor, needId: NeedId, shown: 'offers' | 'examp
     const matched = await matchNeed(tx, need);
     const { applicant } = matched;
     const wanted = matched.matches.filter((match) => match.example === (shown === 'examples'));
+    const listed = placed(wanted, isWhole);
     return accept({
       need: needView(need),
       shown,
@@ -33,14 +37,22 @@ export function showMatch(actor: Actor, needId: NeedId, shown: 'offers' | 'examp
         offers: matched.matches.filter((match) => !match.example).length,
         examples: matched.matches.filter((match) => match.example).length,
       },
-      matches: folded(wanted).map(([match, isFolded]) => matchView(match, matched, isFolded)),
+      groups: {
+        pass: sizeOf(wanted, 'pass'),
+        unknown: sizeOf(wanted, 'unknown'),
+        fail: sizeOf(wanted, 'fail'),
+      },
+      matches: listed.map(([match, isFolded]) => matchView(match, matched, isFolded)),
       openings: matched.openings.map(({ step, opens, settles }) => ({
         step,
         opens: opens.length,
         settles: settles.length,
       })),
       rooms: matched.rooms.map(roomView),
-      names: namesFor(wanted, matched),
+      names: namesFor(
+        listed.map(([match]) => match),
+        matched,
+      ),
     });
   });
 }
@@ -57,13 +69,21 @@ const roomView = ({ scheme, used, left, drawUntil }: SubsidyRoom) => ({
 /** Products of a group that open by themselves; those behind them are folded, and say what stands in the way alone. */
 const unfolded = 8;
 
-function folded(matches: readonly Match[]): (readonly [Match, boolean])[] {
+/** Products of a group that the page lists at once; the whole list is one link away. */
+const listedAtOnce = 24;
+
+/** The listed matches, each with whether it is folded. */
+function placed(matches: readonly Match[], isWhole: boolean): (readonly [Match, boolean])[] {
   const before = { pass: 0, unknown: 0, fail: 0 };
-  return matches.map((match) => {
+  return matches.flatMap((match) => {
     before[match.verdict] += 1;
-    return [match, before[match.verdict] > unfolded] as const;
+    const at = before[match.verdict];
+    return isWhole || at <= listedAtOnce ? [[match, at > unfolded] as const] : [];
   });
 }
+
+const sizeOf = (matches: readonly Match[], verdict: Match['verdict']) =>
+  matches.filter((match) => match.verdict === verdict).length;
 
 const count = (conditions: Match['conditions'], verdict: Match['verdict']) =>
   conditions.filter((condition) => condition.verdict === verdict).length;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { sha256 } from '~/domain/kernel/hash.ts';
 import { keyFile } from '~/server/platform/key-file.ts';
 
-export type SigningKey = { readonly secret: KeyObject; readonly keyId: string };
+export type SigningKey = { readonly secret: KeyObject; readonly open: KeyObject; readonly keyId: string };
 
 /** The short name of a public key: the first 16 hexadecimal digits of the SHA-256 of its DER. */
 export const keyIdOf = (open: KeyObject): string =>
@@ -16,7 +16,8 @@ export function openSigningKey(name: string, makePem: () => string | Buffer): ()
     const folder = path.resolve(process.env.XINQIAO_DATA_DIR ?? '.data');
     if (held?.folder === folder) return held;
     const secret = createPrivateKey(keyFile(name, makePem));
-    held = { folder, secret, keyId: keyIdOf(createPublicKey(secret)) };
+    const open = createPublicKey(secret);
+    held = { folder, secret, open, keyId: keyIdOf(open) };
     return held;
   };
 }

@@ -1,4 +1,4 @@
-import { createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
+import { generateKeyPairSync, sign, verify } from 'node:crypto';
 import { hasKeyFile } from '~/server/platform/key-file.ts';
 import { openSigningKey } from '~/server/platform/signing-key.ts';
 
@@ -20,8 +20,7 @@ export function signText(text: string): Signature {
 
 /** Whether the platform signed exactly this text. */
 export const isSigned = (text: string, signature: string): boolean =>
-  verify(null, Buffer.from(text), createPublicKey(loadKey().secret), Buffer.from(signature, 'base64'));
+  verify(null, Buffer.from(text), loadKey().open, Buffer.from(signature, 'base64'));
 
 /** The public key as PEM, printed in receipts so that they verify offline. */
-export const publicKeyPem = (): string =>
-  createPublicKey(loadKey().secret).export({ type: 'spki', format: 'pem' }).toString();
+export const publicKeyPem = (): string => loadKey().open.export({ type: 'spki', format: 'pem' }).toString();

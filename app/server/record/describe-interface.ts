@@ -100,6 +100,25 @@ const inQuery = ({ query, filters = {} }: AnyOperation): Json[] => [
   })),
 ];
 
+/** A step that a bank with a key of its own states with its signature. */
+const ownSignature: readonly Json[] = [
+  {
+    name: 'Bank-Day',
+    in: 'header',
+    required: false,
+    description: 'Your business day, today or yesterday; needed where the client registered a public key',
+    schema: { type: 'string', format: 'date' },
+  },
+  {
+    name: 'Bank-Signature',
+    in: 'header',
+    required: false,
+    description:
+      'Needed where the client registered a public key: Ed25519, base64, over eight lines joined by a line feed, without one at the end: xinqiao-bank-message/1, the application, the client, the state after the step, the amount in fen (of the proposed terms, else asked for), Bank-Day, Idempotency-Key, SHA-256 of the body in hexadecimal (empty where the operation has no body)',
+    schema: { type: 'string' },
+  },
+];
+
 function operationOf(of: AnyOperation): Json {
   const { id, summary, scope, body, response, status, once, path } = of;
   const key = {
@@ -119,7 +138,7 @@ function operationOf(of: AnyOperation): Json {
     operationId: id,
     summary,
     security: [{ client: [scope] }],
-    parameters: [...inPath, ...inQuery(of), ...(once ? [key] : [])],
+    parameters: [...inPath, ...inQuery(of), ...(once ? [key] : []), ...(of.signed ? ownSignature : [])],
     ...(body && { requestBody: { required: true, content: content(body) } }),
     ...(of.octets && { requestBody: { required: true, content: octets } }),
     responses: {

@@ -49,6 +49,8 @@ export type StepShown = {
   readonly userName: string;
   readonly facts: unknown;
   readonly signed: boolean | null;
+  /** The bank's own key by its short name, where it signed by one. */
+  readonly bankKey: string | null;
 };
 
 export type DocumentShown = {

@@ -1,5 +1,6 @@
 import { applicationText } from '~/text/application.ts';
 import { Badge } from '~/ui/parts/badge.tsx';
+import { TextLink } from '~/ui/parts/button.tsx';
 import { InstantText } from '~/ui/parts/figures.tsx';
 import { Timeline } from '~/ui/parts/timeline.tsx';
 import { useText } from '~/ui/text.ts';
@@ -29,9 +30,29 @@ export function ApplicationTimeline({ events }: { events: readonly StepShown[] }
         title: t(`step.${event.kind}` as 'step.submitted'),
         children:
           event.signed === null ? undefined : (
-            <Badge tone={event.signed ? 'good' : 'bad'}>{t(event.signed ? 'signed.yes' : 'signed.no')}</Badge>
+            <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+              <Badge tone={event.signed ? 'good' : 'bad'}>
+                {t(event.signed ? 'signed.yes' : 'signed.no')}
+              </Badge>
+              <span className="text-sm text-ink-soft">
+                {event.bankKey ? t('signed.own', event.bankKey) : t('signed.platform')}
+              </span>
+            </p>
           ),
       }))}
     />
+  );
+}
+
+/** The way to the signed messages as a file; nothing where none was signed. */
+export function SignedMessages({ at, events }: { at: string; events: readonly StepShown[] }) {
+  const t = useText(applicationText);
+  if (events.every(({ signed }) => signed === null)) return null;
+  return (
+    <p className="no-print mt-3">
+      <TextLink to={`${at}/messages.json`} download>
+        {t('signed.messages')}
+      </TextLink>
+    </p>
   );
 }

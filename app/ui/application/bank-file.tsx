@@ -13,7 +13,7 @@ import { PageHeader } from '~/ui/parts/page-header.tsx';
 import { TabLinks } from '~/ui/parts/tabs.tsx';
 import { useLocale, useNamed, useText } from '~/ui/text.ts';
 import { Collaterals } from './application-page.tsx';
-import { ApplicationTimeline } from './application-timeline.tsx';
+import { ApplicationTimeline, SignedMessages } from './application-timeline.tsx';
 import { AccessView } from './bank-access.tsx';
 import { BankActions } from './bank-actions.tsx';
 import { type BankFileShown, fileTabs } from './bank-file-shown.ts';
@@ -23,7 +23,11 @@ import { ConfirmedChecks } from './pre-check-card.tsx';
 import { StateBadge } from './state-badge.tsx';
 
 /** An application as its bank works on it: the firm under consent on one side, the next step on the other. */
-export function BankFile({ portrait, ...file }: BankFileShown & { readonly portrait: ReactNode }) {
+export function BankFile({
+  portrait,
+  asOf,
+  ...file
+}: BankFileShown & { readonly portrait: ReactNode; readonly asOf: ReactNode }) {
   const t = useText(bankText);
   const name = useNamed();
   const { application, tab } = file;
@@ -75,9 +79,11 @@ export function BankFile({ portrait, ...file }: BankFileShown & { readonly portr
           {tab === 'timeline' ? (
             <Card title={t('file.tab.timeline')}>
               <ApplicationTimeline events={file.events} />
+              <SignedMessages at={`/bank/applications/${file.application.id}`} events={file.events} />
             </Card>
           ) : null}
           {tab === 'portrait' ? portrait : null}
+          {tab === 'as-of' ? asOf : null}
           {file.access ? <AccessView file={file} access={file.access} /> : null}
         </div>
         <div id="next-step" className="stack min-w-0 scroll-mt-20">

@@ -22,6 +22,8 @@ type Client = {
   readonly id: string;
   readonly name: string;
   readonly scopes: readonly string[];
+  /** The short name of its public key. */
+  readonly key: string | null;
   readonly expiresOn: string;
   readonly lastUsedAt: string | null;
   readonly state: 'active' | 'expired' | 'revoked';
@@ -86,7 +88,18 @@ function Clients({ clients }: Pick<ClientsPageProps, 'clients'>) {
         </>
       ),
     },
-    { key: 'scopes', header: t('client.scopes'), cell: (client) => client.scopes.join(' ') },
+    {
+      key: 'scopes',
+      header: t('client.scopes'),
+      cell: (client) => (
+        <>
+          {client.scopes.join(' ')}
+          {client.key ? (
+            <span className="num block text-sm text-ink-soft">{t('client.own-key', client.key)}</span>
+          ) : null}
+        </>
+      ),
+    },
     { key: 'expires', header: t('client.expires'), cell: (client) => <DayText day={client.expiresOn} /> },
     {
       key: 'used',
@@ -196,9 +209,7 @@ function How({ side, scopes, origin }: Pick<ClientsPageProps, 'side' | 'scopes' 
   );
 }
 
-type Word = (
-  key: `client.how-${1 | 2 | 3 | 4 | 5 | 6}` | 'client.bank-how-2' | 'client.bank-how-3',
-) => string;
+type Word = (key: `client.how-${1 | 2 | 3 | 4 | 5 | 6}` | `client.bank-how-${2 | 3 | 4}`) => string;
 
 const answerSteps = (t: Word, origin: string) =>
   [
@@ -223,6 +234,10 @@ const lendSteps = (t: Word, origin: string) => {
     [
       t('client.bank-how-3'),
       `curl ${write} \\\n  -d '{"outcome":"decline","reasons":["documents-incomplete"]}' ${one}/proposal\ncurl ${write} -d '{"answer":"confirm"}' ${one}/decision`,
+    ],
+    [
+      t('client.bank-how-4'),
+      `printf 'xinqiao-bank-message/1\\nAPPLICATION\\nCLIENT\\nin-review\\n100000000\\nDAY\\nstep-0001\\n' > m.txt\nopenssl pkeyutl -sign -inkey bank.pem -rawin -in m.txt | base64 -w0\ncurl -X POST ${write} -H 'Bank-Day: DAY' -H 'Bank-Signature: SIGNATURE' ${one}/pick-up`,
     ],
   ] as const;
 };

@@ -55,7 +55,7 @@ function ResponseLine({ days }: { days: number | null }) {
 function Choose({ id, name }: { id: string; name: string }) {
   const t = useText(matchText);
   return (
-    <label className="flex min-h-10 min-w-10 cursor-pointer items-center justify-center rounded-control border border-edge hover:border-brand-700 has-checked:border-brand-700 has-checked:bg-brand-50">
+    <label className="tick-box">
       <span className="sr-only">{t('match.choose-label', name)}</span>
       <input type="checkbox" name="products" value={id} className="size-4.5 accent-brand-700" />
     </label>

@@ -52,6 +52,8 @@ export type MatchData = {
   readonly asOf: string;
   readonly score: { readonly scope: 'public' | 'full'; readonly grade: LadderGrade | null } | null;
   readonly counts: { readonly offers: number; readonly examples: number };
+  /** How many products of the tab stand where; `matches` lists the first of each. */
+  readonly groups: { readonly [V in Verdict]: number };
   readonly matches: readonly MatchRow[];
   readonly openings: readonly OpeningRow[];
   readonly rooms: readonly RoomRow[];

@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react';
 import { matchText } from '~/text/match.ts';
 import type { RuleNames } from '~/text/product-rule.ts';
 import { FoldedCard, MatchCard } from '~/ui/match/match-card.tsx';
 import type { MatchData, MatchRow } from '~/ui/match/match-data.ts';
+import { TextLink } from '~/ui/parts/button.tsx';
 import { EmptyState } from '~/ui/parts/empty-state.tsx';
 import { Section } from '~/ui/parts/section.tsx';
 import { useRuleNames } from '~/ui/product/rule-names.ts';
@@ -23,7 +25,9 @@ export function MatchGroups({ match, canChoose }: { match: MatchData; canChoose:
             {members.length === 0 ? (
               <EmptyState title={t('match.none.pass')}>{t('match.none.pass-next')}</EmptyState>
             ) : (
-              <MatchList members={members} names={names} canChoose={canChoose && verdict !== 'fail'} />
+              <MatchList members={members} names={names} canChoose={canChoose && verdict !== 'fail'}>
+                <WholeList match={match} hidden={match.groups[verdict] - members.length} />
+              </MatchList>
             )}
           </Section>
         );
@@ -36,10 +40,23 @@ type MatchListProps = {
   readonly members: readonly MatchRow[];
   readonly names: RuleNames;
   readonly canChoose: boolean;
+  /** Stands below the folded ones. */
+  readonly children: ReactNode;
 };
 
+/** The way to the products that this page leaves out; nothing when it leaves out none. */
+function WholeList({ match: { need, shown }, hidden }: { match: MatchData; hidden: number }) {
+  const t = useText(matchText);
+  if (hidden <= 0) return null;
+  return (
+    <p className="mt-3">
+      <TextLink to={`/my/needs/${need.id}?show=${shown}&all=yes`}>{t('match.whole', hidden)}</TextLink>
+    </p>
+  );
+}
+
 /** The first of a group, the rest folded away. */
-function MatchList({ members, names, canChoose }: MatchListProps) {
+function MatchList({ members, names, canChoose, children }: MatchListProps) {
   const t = useText(matchText);
   const cards = (isFolded: boolean) =>
     members
@@ -63,6 +80,7 @@ function MatchList({ members, names, canChoose }: MatchListProps) {
           {t('match.more', behind.length)}
         </summary>
         <ul className="mt-3">{behind}</ul>
+        {children}
       </details>
     </>
   );

@@ -11,6 +11,7 @@ import type { ReactNode } from 'react';
 import { partsText } from '~/text/parts.ts';
 import { useText } from '~/ui/text.ts';
 import { cx, type Tone, toneClasses } from './class-names.ts';
+import { signOf } from './sign.tsx';
 
 type BadgeProps = {
   tone?: Tone | undefined;
@@ -20,16 +21,11 @@ type BadgeProps = {
 };
 
 /** A state in one or two words. The words carry the meaning; colour and icon only help. */
-export function Badge({ tone = 'mute', icon: Icon, className, children }: BadgeProps) {
+export function Badge({ tone = 'mute', icon, className, children }: BadgeProps) {
+  const Icon = icon && signOf(icon, 2.25);
   return (
-    <span
-      className={cx(
-        'inline-flex items-center gap-1 whitespace-nowrap rounded-control border px-2 py-px text-sm font-medium leading-6',
-        toneClasses[tone],
-        className,
-      )}
-    >
-      {Icon ? <Icon aria-hidden className="size-3.5 shrink-0" strokeWidth={2.25} /> : null}
+    <span className={cx('badge', toneClasses[tone], className)}>
+      {Icon ? <Icon className="size-3.5 shrink-0" /> : null}
       {children}
     </span>
   );

@@ -4,6 +4,7 @@ import type { ButtonHTMLAttributes, ReactNode } from 'react';
 import { partsText } from '~/text/parts.ts';
 import { useText } from '~/ui/text.ts';
 import { cx } from './class-names.ts';
+import { signOf } from './sign.tsx';
 
 const looks = {
   primary: 'border-brand-700 bg-brand-700 text-white hover:border-brand-800 hover:bg-brand-800',
@@ -33,8 +34,9 @@ type Look = {
 const face = ({ variant = 'primary', size = 'md', className }: Omit<Look, 'children'>): string =>
   cx(base, looks[variant], sizes[size], className);
 
-function Icon({ of: Shape }: { of: LucideIcon | undefined }) {
-  return Shape ? <Shape aria-hidden className="size-[1.15em] shrink-0" strokeWidth={1.75} /> : null;
+function Icon({ of: shape }: { of: LucideIcon | undefined }) {
+  const Shape = shape && signOf(shape);
+  return Shape ? <Shape className="size-[1.15em] shrink-0" /> : null;
 }
 
 type ButtonProps = Look &
@@ -115,10 +117,7 @@ export function TextLink({
       to={to}
       external={external}
       download={download}
-      className={cx(
-        'inline-flex items-baseline gap-1 text-brand-600 underline decoration-brand-300 decoration-1 underline-offset-4 hover:text-brand-800 hover:decoration-2 hover:decoration-brand-600',
-        className,
-      )}
+      className={className ? cx('text-link', className) : 'text-link'}
     >
       {children}
       {external ? <OpensElsewhere /> : null}

@@ -1,8 +1,7 @@
-import { NavLink } from '@remix-run/react';
+import { Link, useLocation } from '@remix-run/react';
 import { partsText } from '~/text/parts.ts';
 import { useText } from '~/ui/text.ts';
 import { CountBadge } from './badge.tsx';
-import { cx } from './class-names.ts';
 import { type NavIcon, navIcons } from './icons.ts';
 
 export type NavItem = {
@@ -19,6 +18,7 @@ export type NavGroup = { label?: string | undefined; items: readonly NavItem[] }
 /** The places of an area. The current one carries the seal's mark. */
 export function SideNav({ groups }: { groups: readonly NavGroup[] }) {
   const t = useText(partsText);
+  const { pathname } = useLocation();
   return (
     <nav aria-label={t('parts.main-nav')} className="flex flex-col gap-5">
       {groups.map((group, index) => (
@@ -29,7 +29,7 @@ export function SideNav({ groups }: { groups: readonly NavGroup[] }) {
           <ul className="flex flex-col">
             {group.items.map((item) => (
               <li key={item.to}>
-                <Place item={item} />
+                <Place item={item} isHere={isAt(pathname, item)} />
               </li>
             ))}
           </ul>
@@ -39,24 +39,17 @@ export function SideNav({ groups }: { groups: readonly NavGroup[] }) {
   );
 }
 
-function Place({ item }: { item: NavItem }) {
+/** Whether an address is that of a place, or below it where the place does not end. */
+const isAt = (pathname: string, { to, end }: NavItem): boolean =>
+  pathname === to || pathname === `${to}/` || (!end && pathname.startsWith(`${to}/`));
+
+function Place({ item, isHere }: { item: NavItem; isHere: boolean }) {
   const Icon = item.icon ? navIcons[item.icon] : null;
   return (
-    <NavLink
-      to={item.to}
-      end={item.end ?? false}
-      className={({ isActive }) =>
-        cx(
-          'flex min-h-10 items-center gap-2.5 rounded-r-control border-l-3 border-transparent px-3 py-1.5 leading-snug',
-          isActive
-            ? 'border-seal-600 bg-sheet font-semibold text-brand-800'
-            : 'text-ink-soft hover:bg-well hover:text-ink',
-        )
-      }
-    >
-      {Icon ? <Icon aria-hidden className="size-4.5 shrink-0" strokeWidth={1.75} /> : null}
+    <Link to={item.to} className="place" aria-current={isHere ? 'page' : undefined}>
+      {Icon ? <Icon className="size-4.5 shrink-0" /> : null}
       <span className="min-w-0 flex-1">{item.label}</span>
       {item.count ? <CountBadge count={item.count} /> : null}
-    </NavLink>
+    </Link>
   );
 }

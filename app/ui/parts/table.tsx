@@ -74,11 +74,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           <HeadRow {...props} />
           <tbody {...roles.group} className="@max-2xl:block">
             {rows.map((row) => (
-              <tr
-                key={rowKey(row)}
-                {...roles.row}
-                className="border-t border-line transition-colors hover:bg-brand-50/60 @max-2xl:mb-3 @max-2xl:block @max-2xl:rounded-sheet @max-2xl:border @max-2xl:bg-sheet @max-2xl:px-4 @max-2xl:py-2 @max-2xl:shadow-sheet"
-              >
+              <tr key={rowKey(row)} {...roles.row} className="sheet-row">
                 {columns.map((column) => (
                   <BodyCell key={column.key} column={column} row={row} />
                 ))}
@@ -149,11 +145,8 @@ function SortLink({ column, sort, sortHref }: SortLinkProps) {
 function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const content = column.cell(row);
   const classes = cx(
-    cellBox,
-    column.align === 'end' && 'num text-right',
-    column.primary && 'font-medium text-left',
-    '@max-2xl:flex @max-2xl:items-baseline @max-2xl:justify-between @max-2xl:gap-4 @max-2xl:border-t @max-2xl:border-line/70 @max-2xl:px-0 @max-2xl:py-1.5 @max-2xl:text-right',
-    column.primary && '@max-2xl:block @max-2xl:border-t-0 @max-2xl:text-left @max-2xl:text-base',
+    column.primary ? 'sheet-name' : 'sheet-cell',
+    column.align === 'end' && (column.primary ? 'num' : 'num text-right'),
     column.className,
   );
   if (column.primary) {
@@ -165,10 +158,10 @@ function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   }
   return (
     <td {...roles.cell} className={classes}>
-      <span aria-hidden className="max-w-[55%] shrink-0 text-left text-sm text-ink-soft @2xl:hidden">
+      <span aria-hidden className="sheet-label">
         {column.header}
       </span>
-      <span className="min-w-0 @max-2xl:text-right">{content}</span>
+      <span className="sheet-value">{content}</span>
     </td>
   );
 }
