@@ -41,6 +41,7 @@ export const bankText = defineText({
   'file.tab.records': { 'zh-CN': '授权记录', en: 'Records' },
   'file.tab.documents': { 'zh-CN': '申请材料', en: 'Documents' },
   'file.tab.timeline': { 'zh-CN': '经过', en: 'Timeline' },
+  'file.tab.as-of': { 'zh-CN': '按日回看', en: 'As of a day' },
   'file.people': { 'zh-CN': '申请人要求人工审核', en: 'The applicant asks for people' },
   'file.people-text': {
     'zh-CN':

@@ -123,6 +123,10 @@ export const applicationNotifications = defineText({
     'zh-CN': (r: Names) => `${r.firm}已为“${r.productZh}”申请补充材料，时限恢复`,
     en: (r: Names) => `${r.firm} added documents for ${r.productEn}; the clock runs again`,
   },
+  'application.pause-ended': {
+    'zh-CN': (r: Names) => `“${r.productZh}”补充材料期限已过，银行办理时限恢复`,
+    en: (r: Names) => `The days for documents for ${r.productEn} are over; the bank’s clock runs again`,
+  },
   'application.second-look-asked': {
     'zh-CN': (r: Names) => `${r.firm}要求对“${r.productZh}”的决定复议`,
     en: (r: Names) => `${r.firm} asks for a second look at ${r.productEn}`,
@@ -136,7 +140,7 @@ export const applicationNotifications = defineText({
     en: (r: Names) => `${r.bankEn} reopened your application for ${r.productEn}`,
   },
   'application.lapsed': {
-    'zh-CN': (r: Names) => `“${r.productZh}”授信方案已到期失效`,
-    en: (r: Names) => `The offer for ${r.productEn} has ended`,
+    'zh-CN': (r: Names) => `“${r.productZh}”授信方案到期未接受或未签合同，已失效`,
+    en: (r: Names) => `The offer for ${r.productEn} has ended: not accepted, or no contract signed, in time`,
   },
 });

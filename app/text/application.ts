@@ -35,6 +35,10 @@ export const applicationText = defineText({
     en: 'The bank asked for documents; its clock stands still, once',
   },
   'step.resumed': { 'zh-CN': '材料已补充，办理时限恢复', en: 'Documents are in; the clock runs again' },
+  'step.pause-ended': {
+    'zh-CN': '补充材料期限已过，办理时限恢复',
+    en: 'The days for documents are over; the clock runs again',
+  },
   'step.documented': { 'zh-CN': '企业补充材料', en: 'The firm added documents' },
   'step.second-look-asked': { 'zh-CN': '企业要求另一人复议', en: 'The firm asked for a second look' },
   'step.second-look-refused': {

@@ -36,6 +36,8 @@ export const auditActions = defineText({
   'application.authority-taken-back': { 'zh-CN': '收回委托', en: 'Took a lent limit back' },
   'application.view-kept': { 'zh-CN': '保存视图', en: 'Kept a view of the inbox' },
   'application.view-dropped': { 'zh-CN': '删除视图', en: 'Dropped a view of the inbox' },
+  'application.looked-back': { 'zh-CN': '按日回看申请', en: 'Looked at an application as of a day' },
+  'application.replayed': { 'zh-CN': '审计回放申请决策', en: 'Replayed a decision for the audit' },
   'application.submitted': { 'zh-CN': '提交贷款申请', en: 'Submitted an application' },
   'audit.exported': { 'zh-CN': '导出审计日志', en: 'Exported the audit log' },
   'audit.heads-anchored': { 'zh-CN': '锚定审计链', en: 'Anchored the chains' },

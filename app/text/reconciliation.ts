@@ -18,6 +18,10 @@ export const reconciliationText = defineText({
   'reconcile.none-decided': { 'zh-CN': '还没有认定过冲突', en: 'Nothing has been decided yet' },
   'reconcile.party': { 'zh-CN': '来源', en: 'Source' },
   'reconcile.party.own': { 'zh-CN': '本平台', en: 'This platform' },
+  'reconcile.party.provider': {
+    'zh-CN': (name: string) => `提供方：${name}`,
+    en: (name: string) => `The provider: ${name}`,
+  },
   'reconcile.party.authority': {
     'zh-CN': (name: string) => `认定机关：${name}`,
     en: (name: string) => `The authority: ${name}`,
@@ -31,6 +35,31 @@ export const reconciliationText = defineText({
     'zh-CN': (name: string) => `第三方：${name}`,
     en: (name: string) => `Third source: ${name}`,
   },
+  'reconcile.proposed': {
+    'zh-CN': (party: string) => `建议以“${party}”为准`,
+    en: (party: string) => `Proposed: “${party}” is right`,
+  },
+  'reconcile.why.authority-says': {
+    'zh-CN': '该记录由其认定（谁认定谁负责），其他来源只是副本。',
+    en: 'It made the determination; the other sources hold copies.',
+  },
+  'reconcile.why.authority-lacks': {
+    'zh-CN': '认定机关的清单里没有这条记录。请先核实，确认后作废。',
+    en: 'The authority’s listing does not have the record. Check first; the decision revokes it.',
+  },
+  'reconcile.why.decided-here': {
+    'zh-CN': '本平台已就该记录办结异议、修复或作废，副本不能推翻办理结果。',
+    en: 'A case about the record was decided here, or it was ended here; a copy does not undo that.',
+  },
+  'reconcile.why.none': {
+    'zh-CN': '没有一方是认定机关，请核实后认定。',
+    en: 'None of the sources made the determination. Check, then decide.',
+  },
+  'reconcile.against': {
+    'zh-CN': '不按建议认定的，理由会单独留痕。',
+    en: 'A decision against the proposal is marked in the log with its reason.',
+  },
+  'reconcile.stood': { 'zh-CN': '按规则以认定机关为准', en: 'The authority’s word stood by policy' },
   'reconcile.says': { 'zh-CN': '说法', en: 'What it says' },
   'reconcile.absent': { 'zh-CN': '没有这条记录', en: 'Does not have it' },
   'reconcile.silent': { 'zh-CN': '没有提到这家企业', en: 'Does not speak of the firm' },
@@ -49,11 +78,15 @@ export const reconciliationText = defineText({
   'reconcile.cli.provider': { 'zh-CN': '提供方的全量清单（CSV）', en: 'The provider’s whole listing, a CSV' },
   'reconcile.cli.third': { 'zh-CN': '第三方来源的清单（CSV）', en: 'The third source’s listing, a CSV' },
   'reconcile.cli.source': { 'zh-CN': '第三方来源的名称', en: 'Who the third source is' },
+  'reconcile.cli.authority': {
+    'zh-CN': '哪一方是认定机关：provider 提供方（默认），third 第三方，none 都不是',
+    en: 'Who made the determination: the provider (default), the third source, or none',
+  },
   'reconcile.cli.done': {
-    'zh-CN': (records: string, conflicts: string, added: string, unreadable: string) =>
-      `比对 ${records} 条，不一致 ${conflicts} 条，新入队 ${added} 条，无法读取 ${unreadable} 行`,
-    en: (records: string, conflicts: string, added: string, unreadable: string) =>
-      `${records} records compared, ${conflicts} differ, ${added} newly queued, ${unreadable} rows unreadable`,
+    'zh-CN': (records: string, conflicts: string, added: string, unreadable: string, stood: string) =>
+      `比对 ${records} 条，不一致 ${conflicts} 条，新入队 ${added} 条（其中按规则以认定机关为准 ${stood} 条），无法读取 ${unreadable} 行`,
+    en: (records: string, conflicts: string, added: string, unreadable: string, stood: string) =>
+      `${records} records compared, ${conflicts} differ, ${added} newly queued (${stood} of them settled by the authority’s word), ${unreadable} rows unreadable`,
   },
   'known.cli.summary': {
     'zh-CN': '列出一家企业某个数据项在某一天已知的记录',

@@ -225,6 +225,11 @@ export const rightsNotifications = defineText({
     'zh-CN': '一笔拒绝引用的记录已变更，请另一人复核',
     en: 'A record that a decline cited has changed: another person looks again',
   },
+  'restatement.second-look-overdue': {
+    'zh-CN': (r: { dueOn: string }) => `银行未在 ${r.dueOn} 前复核对您的决定，平台已在督促`,
+    en: (r: { dueOn: string }) =>
+      `A bank let the second look due on ${r.dueOn} pass; the platform follows it up`,
+  },
   'restatement.invited': {
     'zh-CN': '银行复核后邀请您重新申请',
     en: 'After a second look a bank invites you to apply again',

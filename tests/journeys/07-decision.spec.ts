@@ -15,6 +15,8 @@ test('an application becomes a loan: two persons decide, the firm compares and a
   const file = officer.url();
   await officer.getByRole('link', { name: '申请材料' }).click();
   await expect(officer.getByText('2025年度财务报表.pdf')).toBeVisible();
+  await officer.getByRole('link', { name: '按日回看' }).click();
+  await expect(officer.getByRole('heading', { name: '评分为何变动' })).toBeVisible();
   await officer.goto(`${file}/verify`);
   await officer.getByLabel('问题', { exact: true }).selectOption({ label: '在哪一档' });
   await officer.getByRole('button', { name: '提问' }).click();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { authorities } from '~/domain/record/precedence.ts';
 import { system } from '~/server/access/actor.ts';
 import { reconcile } from '~/server/record/reconcile.ts';
 import { refusals } from '~/text/all-refusals.ts';
@@ -16,6 +17,11 @@ export const command = defineCommand({
     item: textOption(z.string().min(1), 'CODE', reconciliationText['reconcile.cli.item']),
     provider: textOption(folder, 'FILE', reconciliationText['reconcile.cli.provider']),
     third: textOption(folder, 'FILE', reconciliationText['reconcile.cli.third']),
+    authority: textOption(
+      z.enum(authorities).default('provider'),
+      authorities.join('|'),
+      reconciliationText['reconcile.cli.authority'],
+    ),
     source: textOption(z.string().trim().min(1).max(60), 'NAME', reconciliationText['reconcile.cli.source']),
   },
   async run({ options, locale }) {
@@ -25,13 +31,22 @@ export const command = defineCommand({
       const message = wordRefusal(refusals, outcome.refusal, locale);
       return { ok: false, json: { error: outcome.refusal.code, message }, lines: [message] };
     }
-    const { records, conflicts, added, unreadable } = outcome.value;
+    const { records, conflicts, added, unreadable, stood } = outcome.value;
     const count = (n: number) => showCount(n, locale);
     const t = translate(reconciliationText, locale);
     return {
       ok: true,
       json: outcome.value,
-      lines: [t('reconcile.cli.done', count(records), count(conflicts), count(added), count(unreadable))],
+      lines: [
+        t(
+          'reconcile.cli.done',
+          count(records),
+          count(conflicts),
+          count(added),
+          count(unreadable),
+          count(stood),
+        ),
+      ],
     };
   },
 });

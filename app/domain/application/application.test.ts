@@ -123,7 +123,7 @@ describe('step', () => {
     [
       'no lapse on the last day of the offer',
       run([{ kind: 'decide', by: reviewer }], proposed(approval)),
-      { kind: 'lapse' },
+      { kind: 'lapse', contractDays: 30 },
       at('2026-12-24T23:59'),
       'application.not-due',
     ],
@@ -188,9 +188,9 @@ const anyCommand: fc.Arbitrary<Command> = fc.oneof(
       'contract' as const,
       'disburse' as const,
       'return' as const,
-      'lapse' as const,
     ),
   }),
+  fc.record({ kind: fc.constant('lapse' as const), contractDays: fc.constant(30) }),
 );
 const inOrder = fc
   .array(fc.tuple(anyCommand, fc.integer({ min: 0, max: 3 * 86_400_000 })), { maxLength: 40 })

@@ -32,6 +32,17 @@ export type Command =
   | { readonly kind: 'assign'; readonly to: UserId }
   | { readonly kind: 'resume'; readonly decisionDueAt: Date }
   | {
+      /** Nobody sent the documents by this day: the clock runs again without them. */
+      readonly kind: 'end-pause';
+      readonly documentsUntil: Day;
+      readonly decisionDueAt: Date;
+    }
+  | {
+      /** An offer that nobody answered, or that was accepted and became no contract within these days after it. */
+      readonly kind: 'lapse';
+      readonly contractDays: number;
+    }
+  | {
       readonly kind: 'ask-second-look';
       readonly decisionDueAt: Date;
       /** Days after a decline within which it may be asked for. */
@@ -46,14 +57,7 @@ export type Command =
   | { readonly kind: PlainCommand };
 
 /** Commands that say no more than that they happen. */
-type PlainCommand =
-  | 'withdraw'
-  | 'accept-offer'
-  | 'decline-offer'
-  | 'contract'
-  | 'disburse'
-  | 'return'
-  | 'lapse';
+type PlainCommand = 'withdraw' | 'accept-offer' | 'decline-offer' | 'contract' | 'disburse' | 'return';
 
 export type StepRefusal =
   | {
@@ -123,7 +127,8 @@ export const isPaused = ({
 }: Pick<ApplicationCore, 'state' | 'pausedOn' | 'resumedOn'>): boolean =>
   state === 'in-review' && pausedOn !== null && resumedOn === null;
 
-function checkClock(application: ApplicationCore, { kind }: Command, at: Date): StepRefusal | null {
+function checkClock(application: ApplicationCore, command: Command, at: Date): StepRefusal | null {
+  const { kind } = command;
   const due = bankDueAt(application);
   const hasLapsed = due !== null && due <= at;
   if (kind === 'return' && !hasLapsed) return { code: 'application.not-due' };
@@ -131,8 +136,17 @@ function checkClock(application: ApplicationCore, { kind }: Command, at: Date): 
     return { code: 'application.clock-lapsed', at: (due as Date).toISOString() };
   const until = application.offerUntil;
   const isPast = until !== null && until < dayAt(at);
-  if (kind === 'lapse' && !isPast) return { code: 'application.not-due' };
+  if (!isOver(application, command, at)) return { code: 'application.not-due' };
   return kind === 'accept-offer' && isPast ? { code: 'application.offer-lapsed', on: until } : null;
+}
+
+/** Whether a step that only the passing of time allows is due. */
+function isOver(application: ApplicationCore, command: Command, at: Date): boolean {
+  if (command.kind === 'end-pause') return isPaused(application) && command.documentsUntil < dayAt(at);
+  if (command.kind !== 'lapse') return true;
+  const { offerUntil, state } = application;
+  const more = state === 'accepted' ? command.contractDays : 0;
+  return offerUntil !== null && addDays(offerUntil, more) < dayAt(at);
 }
 
 function checkPerson({ makerId, checkerId, barred }: ApplicationCore, command: Command): StepRefusal | null {
@@ -182,6 +196,7 @@ function changesOf(application: ApplicationCore, command: Command, at: Date): Pa
     case 'ask-documents':
       return pausedOn === null ? { pausedOn: dayAt(at) } : {};
     case 'resume':
+    case 'end-pause':
       return { resumedOn: dayAt(at), decisionDueAt: command.decisionDueAt };
     case 'ask-second-look':
       return { secondLookAt: at, decisionDueAt: command.decisionDueAt };

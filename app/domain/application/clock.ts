@@ -15,6 +15,10 @@ export type ResponseClocks = {
   readonly offerDays: number;
   readonly secondLookDays: number;
   readonly measuredDays: number;
+  /** Working days for which a clock stands still at most while documents are awaited. */
+  readonly documentWorkingDays: number;
+  /** Calendar days after the last day of an accepted offer within which its contract is signed. */
+  readonly contractDays: number;
 };
 
 /** A last day to act; provisional when it rests on a year whose holidays are not published yet. */

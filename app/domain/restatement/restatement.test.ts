@@ -8,8 +8,8 @@ import { isWorkingDay } from '~/domain/institution/working-days.ts';
 import { addDays, day } from '~/domain/kernel/day.ts';
 import { cardFeatures, cardSchema } from '~/domain/score/card.ts';
 import { scoreLines } from '~/domain/score/score.ts';
+import { diffSheets, moveOf } from '~/domain/score/sheet-diff.ts';
 import { decisionLastDay } from './decision-clock.ts';
-import { diffSheets, moveOf } from './diff.ts';
 import { citesItem, effectOf, falls, type RestatementRules } from './restatement.ts';
 
 const rules = policy.body as unknown as RestatementRules;

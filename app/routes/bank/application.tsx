@@ -14,11 +14,13 @@ import {
   DisburseForm,
   disbursementOf,
 } from '~/server/application/bank-forms.ts';
+import { DaysQuery } from '~/server/application/days-query.ts';
 import { decideApplication } from '~/server/application/decide-application.ts';
 import { declareInterest } from '~/server/application/declare-interest.ts';
 import { pickUpApplication } from '~/server/application/pick-up-application.ts';
 import { proposeDecision } from '~/server/application/propose-decision.ts';
 import { recordContract } from '~/server/application/record-contract.ts';
+import { showAsOf } from '~/server/application/show-as-of.ts';
 import { fileTabs, showFile } from '~/server/application/show-file.ts';
 import { command, commands } from '~/server/http/command.ts';
 import { view } from '~/server/http/view.ts';
@@ -27,6 +29,7 @@ import { showPenaltyDefaults } from '~/server/loan/show-penalty-defaults.ts';
 import { showBankPortrait } from '~/server/overview/show-bank-portrait.ts';
 import { openNoticesOf } from '~/server/restatement/open-notices-of.ts';
 import { bankText } from '~/text/application-bank.ts';
+import { AsOfView } from '~/ui/application/as-of-view.tsx';
 import { BankFile } from '~/ui/application/bank-file.tsx';
 import { BankPortrait } from '~/ui/overview/bank-portrait.tsx';
 import { pageTitle } from '~/ui/page-title.ts';
@@ -47,13 +50,16 @@ export const loader = view({
   can: 'application.read-file',
   audit: null,
   params,
-  query: z.object({ tab: z.enum(fileTabs).catch('overview') }),
+  query: DaysQuery.extend({ tab: z.enum(fileTabs).catch('overview') }),
   load: async ({ actor, params: { id }, query }) => {
     const file = await showFile(actor, id, query.tab);
     if (!file.ok) return file;
     const penalty = file.value.may.disburse ? await showPenaltyDefaults(actor) : null;
     const portrait = query.tab === 'portrait' ? await openPortrait(actor, id) : null;
-    return accept({ ...file.value, penalty, portrait, restated: await openNoticesOf(actor, id) });
+    const back = query.tab === 'as-of' ? await showAsOf(actor, id, query) : null;
+    if (back && !back.ok) return back;
+    const restated = await openNoticesOf(actor, id);
+    return accept({ ...file.value, penalty, portrait, restated, asOf: back?.value ?? null });
   },
 });
 
@@ -160,11 +166,24 @@ export const action = commands({
 });
 
 export default function BankFilePage() {
-  const { restated, portrait, ...file } = useLoaderData<typeof loader>();
+  const { restated, portrait, asOf, ...file } = useLoaderData<typeof loader>();
   return (
     <div className="stack-lg">
       <RestatedFlag notices={restated} />
-      <BankFile {...file} portrait={portrait ? <BankPortrait {...portrait} /> : null} />
+      <BankFile
+        {...file}
+        portrait={portrait ? <BankPortrait {...portrait} /> : null}
+        asOf={
+          asOf ? (
+            <AsOfView
+              shown={asOf}
+              base={`/bank/applications/${file.application.id}`}
+              keep={{ tab: 'as-of' }}
+              isWhole={false}
+            />
+          ) : null
+        }
+      />
     </div>
   );
 }

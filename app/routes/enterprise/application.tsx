@@ -6,9 +6,11 @@ import { accept } from '~/domain/kernel/result.ts';
 import { reachOf } from '~/server/access/policy.ts';
 import { readUploads } from '~/server/application/apply-form.ts';
 import { attachDocuments } from '~/server/application/attach-documents.ts';
+import { DaysQuery } from '~/server/application/days-query.ts';
 import { uploads } from '~/server/application/form-fields.ts';
 import { askSecondLook } from '~/server/application/second-look.ts';
 import { showApplication } from '~/server/application/show-application.ts';
+import { showAsOf } from '~/server/application/show-as-of.ts';
 import { withdrawApplication } from '~/server/application/withdraw-application.ts';
 import { command, commands } from '~/server/http/command.ts';
 import { view } from '~/server/http/view.ts';
@@ -24,11 +26,14 @@ export const loader = view({
   can: 'application.read-own',
   audit: null,
   params,
-  load: async ({ actor, params: { id } }) => {
+  query: DaysQuery.extend({ view: z.literal('as-of').optional().catch(undefined) }),
+  load: async ({ actor, params: { id }, query }) => {
     const shown = await showApplication(actor, id);
-    return shown.ok
-      ? accept({ ...shown.value, mayChange: reachOf(actor, 'application.withdraw') !== null })
-      : shown;
+    if (!shown.ok) return shown;
+    const back = query.view ? await showAsOf(actor, id, query) : null;
+    if (back && !back.ok) return back;
+    const mayChange = reachOf(actor, 'application.withdraw') !== null;
+    return accept({ ...shown.value, mayChange, asOf: back?.value ?? null });
   },
 });
 

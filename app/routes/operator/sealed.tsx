@@ -1,33 +1,52 @@
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import type { Actor } from '~/server/access/actor.ts';
+import { DaysQuery } from '~/server/application/days-query.ts';
+import { listForReplay } from '~/server/application/list-for-replay.ts';
+import { replayApplication } from '~/server/application/replay-application.ts';
 import { view } from '~/server/http/view.ts';
-import { replaySealed, type SealedReplay } from '~/server/repair/replay-sealed.ts';
+import { replaySealed } from '~/server/repair/replay-sealed.ts';
 import { rightsText } from '~/text/rights.ts';
+import { DecisionReplay } from '~/ui/application/decision-replay.tsx';
 import { pageTitle } from '~/ui/page-title.ts';
 import { SealedPage } from '~/ui/repair/sealed-page.tsx';
 
 export const meta = pageTitle(rightsText, 'rights.audit.title');
 
-type SealedShownPage = {
-  readonly code: string;
-  readonly reason: string;
-  readonly found: SealedReplay | 'none' | null;
-};
+const Query = DaysQuery.extend({
+  code: z.string().trim().max(18).optional(),
+  reason: z.string().trim().max(200).optional(),
+  application: z.uuid().optional().catch(undefined),
+});
 
 export const loader = view({
   can: 'repair.replay-sealed',
   audit: null,
-  query: z.object({
-    code: z.string().trim().max(18).optional(),
-    reason: z.string().trim().max(200).optional(),
-  }),
-  load: async ({ actor, query: { code = '', reason = '' } }): Promise<SealedShownPage> => {
-    if (!code || !reason) return { code, reason, found: null };
-    const found = await replaySealed(actor, { code, reason });
-    return { code, reason, found: found.ok ? found.value : 'none' };
+  query: Query,
+  load: async ({ actor, query }) => {
+    const { code = '', reason = '' } = query;
+    const asked = { code, reason };
+    if (!code || !reason) return { ...asked, found: null, decisions: null };
+    const found = await replaySealed(actor, asked);
+    if (!found.ok) return { ...asked, found: 'none' as const, decisions: null };
+    return { ...asked, found: found.value, decisions: await decisionsOf(actor, { ...query, ...asked }) };
   },
 });
 
+/** The firm's applications, and the one that is replayed. */
+async function decisionsOf(actor: Actor, asked: z.output<typeof Query> & { code: string; reason: string }) {
+  const listed = await listForReplay(actor, asked.code);
+  const rows = listed.ok ? listed.value : [];
+  const id = rows.find((row) => row.id === asked.application)?.id;
+  const replayed = id ? await replayApplication(actor, { ...asked, id }) : null;
+  return { rows, id: id ?? null, shown: replayed?.ok ? replayed.value : null };
+}
+
 export default function SealedRoute() {
-  return <SealedPage {...useLoaderData<typeof loader>()} />;
+  const { decisions, ...page } = useLoaderData<typeof loader>();
+  return (
+    <SealedPage {...page}>
+      {decisions ? <DecisionReplay {...decisions} code={page.code} reason={page.reason} /> : null}
+    </SealedPage>
+  );
 }

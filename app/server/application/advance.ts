@@ -26,6 +26,7 @@ const happened: { readonly [K in CommandKind]: string } = {
   assign: 'reassigned',
   'ask-documents': 'documents-asked',
   resume: 'resumed',
+  'end-pause': 'pause-ended',
   'ask-second-look': 'second-look-asked',
   uphold: 'second-look-refused',
   reopen: 'reopened',

@@ -1,31 +1,12 @@
+import { toldOf } from '~/domain/application/overnight.ts';
 import type { Application } from '~/server/application/store.ts';
 import { partiesOf } from '~/server/application/store-party.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { notify } from '~/server/platform/notify.ts';
 
-/** Whom a step concerns; what passes inside the bank before a decision concerns nobody else. */
-const readers: { readonly [step: string]: readonly ('firm' | 'bank')[] } = {
-  submitted: ['bank'],
-  'picked-up': ['firm'],
-  approved: ['firm'],
-  declined: ['firm'],
-  withdrawn: ['bank'],
-  accepted: ['bank'],
-  'offer-declined': ['bank'],
-  contracted: ['firm'],
-  disbursed: ['firm'],
-  returned: ['firm', 'bank'],
-  lapsed: ['firm', 'bank'],
-  'documents-asked': ['firm'],
-  resumed: ['bank'],
-  'second-look-asked': ['bank'],
-  'second-look-refused': ['firm'],
-  reopened: ['firm'],
-};
-
 /** Tells the other party what happened; never another bank. */
 export async function announceStep(tx: Tx, application: Application, step: string): Promise<void> {
-  const concerned = readers[step] ?? [];
+  const concerned = toldOf[step] ?? [];
   if (concerned.length === 0) return;
   const { id, enterpriseId, institutionId } = application;
   const { firm, bankZh, bankEn, productZh, productEn } = await partiesOf(tx, application);

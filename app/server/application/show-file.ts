@@ -27,7 +27,7 @@ import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { readScore } from '~/server/score/read-score.ts';
 
-export const fileTabs = ['overview', 'portrait', 'records', 'documents', 'timeline'] as const;
+export const fileTabs = ['overview', 'portrait', 'records', 'documents', 'timeline', 'as-of'] as const;
 export type FileTab = (typeof fileTabs)[number];
 
 const mostRecords = 400;
@@ -49,7 +49,7 @@ export async function showFile(
   });
   if (!lawful) return refuse({ code: 'application.not-found' });
   const { application, page } = lawful;
-  const isElsewhere = tab === 'timeline' || tab === 'portrait'; // a portrait is a read of its own
+  const isElsewhere = tab === 'timeline' || tab === 'portrait' || tab === 'as-of'; // the last two are reads of their own
   const opened = isElsewhere ? null : await openUnderConsent(actor, application, tab);
   return accept({ ...page, tab, access: opened });
 }

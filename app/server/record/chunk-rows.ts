@@ -30,7 +30,7 @@ export type Chunk = {
 export class NeedsWhole extends Error {}
 
 /** Rows that are merged in one go: enough for set-based work, few enough to be held twice. */
-export const rowsPerChunk = 24_576;
+export const rowsPerChunk = 16_384;
 
 type Rows = { readonly header: readonly string[]; readonly blocks: AsyncIterable<string[][]> };
 

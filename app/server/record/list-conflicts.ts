@@ -1,17 +1,16 @@
-import { z } from 'zod';
 import type { Named } from '~/domain/catalogue/item.ts';
 import { type Day, dayAt } from '~/domain/kernel/day.ts';
+import { modeOf, type Proposal, proposalOf } from '~/domain/record/precedence.ts';
 import { decideBy } from '~/domain/record/three-way.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { readCatalogue } from '~/server/catalogue/store.ts';
 import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { policyBody } from '~/server/platform/store-policy-data.ts';
+import { readReconciliationRules } from '~/server/record/read-reconciliation-rules.ts';
+import { claimsOf } from '~/server/record/store-precedence.ts';
 import { type Claim, type ConflictRow, countOpen, findConflicts } from '~/server/record/store-reconcile.ts';
 
 const pageSize = 20;
-
-const rules = z.object({ decideWorkingDays: z.number().int().min(1) });
 
 /** What a source says, in words of the catalogue. */
 export type ClaimShown = Omit<Claim, 'category' | 'detail'> & {
@@ -21,11 +20,15 @@ export type ClaimShown = Omit<Claim, 'category' | 'detail'> & {
 
 export type ConflictShown = Omit<
   ConflictRow,
-  'item' | 'own' | 'provider' | 'third' | 'at' | 'decidedAt' | 'enterpriseId'
+  'item' | 'own' | 'provider' | 'third' | 'at' | 'decidedAt' | 'enterpriseId' | 'authority' | 'decidedHere'
 > & {
   readonly item: Named;
-  /** Whose determination the record is: what it says goes before copies (谁认定谁负责). */
-  readonly authority: Named;
+  /** The department that supplies the item. */
+  readonly providerName: Named;
+  /** Which of the sources made the determination: what it says goes before copies (谁认定谁负责). */
+  readonly determinedBy: ConflictRow['authority'];
+  /** Who is proposed and why; null once decided, or where no authority speaks. */
+  readonly proposal: Proposal | null;
   readonly dueOn: Day;
   readonly isLate: boolean;
   readonly own: ClaimShown | null;
@@ -49,10 +52,13 @@ export function listConflicts(
     const rows = await findConflicts(tx, { open, after: after ?? null, limit: pageSize + 1 });
     const today = clock.today();
     const catalogue = await readCatalogue(tx, today);
-    const { decideWorkingDays } = rules.parse(await policyBody(tx, 'reconciliation', today));
+    const { decideWorkingDays, precedence } = await readReconciliationRules(tx, today);
     const shown = rows.slice(0, pageSize);
     return {
-      conflicts: shown.map(({ item, own, provider, third, at, decidedAt: _, enterpriseId: __, ...row }) => {
+      conflicts: shown.map((conflict) => {
+        const { item, own, provider, third, at, decidedAt: _, enterpriseId: __, ...rest } = conflict;
+        const { authority, decidedHere, ...row } = rest;
+        const mode = modeOf(precedence, item);
         const dueOn = decideBy(dayAt(at), decideWorkingDays);
         const categories = catalogue.get(item)?.categories ?? [];
         const say = (claim: Claim | null): ClaimShown | null =>
@@ -64,7 +70,9 @@ export function listConflicts(
         return {
           ...row,
           item: catalogue.get(item)?.name ?? { zh: item, en: item },
-          authority: catalogue.get(item)?.providerName ?? { zh: '', en: '' },
+          providerName: catalogue.get(item)?.providerName ?? { zh: '', en: '' },
+          determinedBy: authority,
+          proposal: row.verdict ? null : proposalOf(claimsOf(conflict), authority, { decidedHere, mode }),
           dueOn,
           isLate: row.verdict === null && dueOn < today,
           ...{ own: say(own), provider: say(provider), third: say(third) },

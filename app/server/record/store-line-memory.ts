@@ -29,32 +29,34 @@ export async function loadMemory({ client }: BatchTx, { item, shape }: MemoryKey
   return memory;
 }
 
-/** The stored notes piece by piece. */
+/** The stored notes piece by piece; each holds until the next is asked for. */
 async function* readNotes(client: BatchTx['client'], item: string): AsyncGenerator<Buffer> {
   const { rows: parts } = await client.query<{ batch_id: string; part: number }>(
     `select batch_id, part from delivered_lines where item = $1`,
     [item],
   );
+  let read = Buffer.alloc(0);
   for (const { batch_id, part } of parts) {
-    const { rows } = await client.query<{ lines: Buffer }>(
-      `select lines from delivered_lines where item = $1 and batch_id = $2 and part = $3`,
+    const { rows } = await client.query<{ lines: string }>(
+      `select encode(lines, 'base64') as lines from delivered_lines where item = $1 and batch_id = $2 and part = $3`,
       [item, batch_id, part],
     );
-    if (rows[0]) yield rows[0].lines;
+    const { lines } = rows[0] ?? { lines: '' };
+    if (read.length < lines.length) read = Buffer.allocUnsafeSlow(lines.length);
+    yield read.subarray(0, read.write(lines, 'base64'));
   }
 }
 
-/** Keeps the notes of a batch; a batch that brought nothing new leaves none. */
+/** Keeps a part of a batch's notes; one that brought nothing new leaves none. */
 export async function saveNotes(
   { client }: BatchTx,
   { item, shape }: MemoryKey,
-  batchId: string,
-  parts: readonly Buffer[],
+  { batchId, part }: { readonly batchId: string; readonly part: number },
+  lines: Buffer,
 ): Promise<void> {
-  for (const [part, lines] of parts.entries())
-    if (lines.length > 0)
-      await client.query(
-        `insert into delivered_lines (provider_id, item, batch_id, part, shape, lines) values ($1, $2, $3, $4, $5, $6)`,
-        [item.providerId, item.code, batchId, part, shape, lines],
-      );
+  if (lines.length === 0) return;
+  await client.query(
+    `insert into delivered_lines (provider_id, item, batch_id, part, shape, lines) values ($1, $2, $3, $4, $5, $6)`,
+    [item.providerId, item.code, batchId, part, shape, lines],
+  );
 }

@@ -1,4 +1,5 @@
 import type { Item } from '~/domain/catalogue/item.ts';
+import type { Authority } from '~/domain/record/precedence.ts';
 import type { Party } from '~/domain/record/three-way.ts';
 import type { BatchTx } from '~/server/db/batch-client.ts';
 import type { Tx } from '~/server/db/client.ts';
@@ -54,6 +55,12 @@ const layBeside = (client: BatchTx['client'], item: Item) =>
     [item.code],
   );
 
+/** Whether a case changed the record here, or it was ended here: revoked or sealed, so that its history is all there is. */
+const decidedHere = `exists (
+  select 1 from fact f left join record_batch b on b.id = f.batch_id and b.mapping = 'amendment'
+  where f.enterprise_id = c.enterprise_id and f.item = $2 and f.source_key = c.source_key
+    and (b.id is not null or c.own is null))`;
+
 /**
  * Compares record by record and puts what differs into the queue, once: a conflict that waits in the same words is not put
  * there again. A source speaks only of firms that it names.
@@ -64,6 +71,7 @@ export async function compareClaims(
     readonly id: string;
     readonly item: Item;
     readonly thirdSource: string;
+    readonly authority: Authority;
     readonly by: string | null;
     readonly at: Date;
   },
@@ -74,13 +82,19 @@ export async function compareClaims(
   );
   const found = rows[0] as (typeof rows)[0];
   await client.query(
-    `insert into reconciliation (id, item, third_source, records, agreeing, ordered_by, at) values ($1, $2, $3, $4, $5, $6, $7)`,
-    [run.id, run.item.code, run.thirdSource, found.records, found.records - found.conflicts, run.by, run.at],
+    `insert into reconciliation (id, item, third_source, authority, records, agreeing, ordered_by, at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      ...[run.id, run.item.code, run.thirdSource, run.authority],
+      ...[found.records, found.records - found.conflicts, run.by, run.at],
+    ],
   );
   const { rowCount } = await client.query(
-    `insert into reconciliation_conflict (enterprise_id, id, reconciliation_id, item, source_key, own, provider, third)
+    `insert into reconciliation_conflict (enterprise_id, id, reconciliation_id, item, source_key, own, provider, third,
+                                          decided_here)
      select enterprise_id, gen_random_uuid(), $1, $2, source_key, own,
-            case when provider_speaks then coalesce(provider, 'null') end, case when third_speaks then coalesce(third, 'null') end
+            case when provider_speaks then coalesce(provider, 'null') end, case when third_speaks then coalesce(third, 'null') end,
+            ${decidedHere}
      from compared c
      where (${differs}) and not exists (
        select 1 from reconciliation_conflict q
@@ -108,6 +122,7 @@ export type ConflictRow = {
   readonly uscc: string | null;
   readonly item: string;
   readonly thirdSource: string;
+  readonly authority: Authority;
   readonly at: Date;
   readonly own: Claim | null;
   readonly provider: Claim | null;
@@ -118,6 +133,8 @@ export type ConflictRow = {
   readonly reason: string | null;
   readonly decidedAt: Date | null;
   readonly settled: boolean;
+  readonly decidedHere: boolean;
+  readonly stood: boolean;
 };
 
 type ConflictQuery = { readonly open: boolean; readonly after: string | null; readonly limit: number };
@@ -125,7 +142,8 @@ type ConflictQuery = { readonly open: boolean; readonly after: string | null; re
 /** Conflicts in the order of their ids, so that pages do not move while others decide. */
 export const findConflicts = (tx: Tx, { open, after, limit }: ConflictQuery): Promise<ConflictRow[]> =>
   tx.$queryRaw<ConflictRow[]>`
-    select q.id, q.enterprise_id as "enterpriseId", e.name as firm, e.uscc, q.item, r.third_source as "thirdSource", r.at,
+    select q.id, q.enterprise_id as "enterpriseId", e.name as firm, e.uscc, q.item, r.third_source as "thirdSource",
+           r.authority, r.at, q.decided_here as "decidedHere", q.stood,
            q.own, nullif(q.provider, 'null') as provider, nullif(q.third, 'null') as third,
            q.provider is not null as "providerSpeaks", q.third is not null as "thirdSpeaks",
            q.verdict, q.reason, q.decided_at as "decidedAt", q.fact_id is not null as settled

@@ -2,6 +2,7 @@ import type { Item } from '~/domain/catalogue/item.ts';
 import type { TableReader } from '~/domain/record/bind-table.ts';
 import type { BatchTx } from '~/server/db/batch-client.ts';
 import { type Chunk, chunkRows, NeedsWhole } from '~/server/record/chunk-rows.ts';
+import { collectBetweenChunks } from '~/server/record/collect-between-chunks.ts';
 import { cellBreak, type LineMemory, RecordSet, wordsPerLine } from '~/server/record/line-memory.ts';
 import type { OpenFile } from '~/server/record/open-file.ts';
 import { rawOf } from '~/server/record/stage-rows.ts';
@@ -46,7 +47,8 @@ export async function takeInChunks(
   const memory = await loadMemory(tx, key);
   const seemsNew = !asksFirst && memory.count === 0 && !(await wasDelivered(tx, delivery.item));
   await openChunks(tx);
-  const taker = new Taker(tx, delivery, file.header, reader.firmColumn, memory, seemsNew);
+  const taker = new Taker(tx, delivery, file.header, reader.firmColumn, { memory, key, seemsNew });
+  const collect = collectBetweenChunks();
   const chunks = chunkRows(file, reader.check, memory);
   let next = chunks.next();
   try {
@@ -56,18 +58,19 @@ export async function takeInChunks(
       next = chunks.next();
       next.catch(() => undefined); // it is thrown where it is awaited
       await taker.take(value);
+      collect();
     }
   } finally {
     await chunks.return(undefined).catch(() => undefined);
   }
-  return taker.finish(key);
+  return taker.finish();
 }
 
 class Taker {
   #accepted = 0;
   #quarantined = 0;
   #read = 0;
-  readonly #notes: Buffer[] = [];
+  #part = 0;
   readonly #changed = new RecordSet();
 
   constructor(
@@ -75,8 +78,11 @@ class Taker {
     readonly delivery: Delivery & { readonly item: Item },
     readonly header: readonly string[],
     readonly firmColumn: string,
-    readonly memory: LineMemory,
-    readonly seemsNew: boolean,
+    readonly known: {
+      readonly memory: LineMemory;
+      readonly key: MemoryKey;
+      readonly seemsNew: boolean;
+    },
   ) {}
 
   /** What is personal is not remembered, not even as a digest. */
@@ -88,7 +94,7 @@ class Taker {
     const { head, item } = this.delivery;
     const batch = { batchId: head.batchId, knownAt: head.receivedAt, item };
     const isEmpty = chunk.encoded.rows === 0;
-    const merged = isEmpty ? nothingMerged : await mergeChunk(this.tx, batch, chunk, this.seemsNew);
+    const merged = isEmpty ? nothingMerged : await mergeChunk(this.tx, batch, chunk, this.known.seemsNew);
     const faults = [
       ...chunk.faults.map((fault) => this.#faultOf(fault)),
       ...this.#strangersOf(chunk, merged),
@@ -97,21 +103,23 @@ class Taker {
     this.#read += chunk.read;
     this.#accepted += merged.accepted;
     this.#quarantined += faults.length;
-    this.#remember(chunk, merged);
+    await this.#remember(chunk, merged);
   }
 
-  #remember({ rowNos, lines, words }: Chunk, { strangers, undecided }: Merged): void {
+  async #remember({ rowNos, lines, words }: Chunk, { strangers, undecided }: Merged): Promise<void> {
     const passing = new Set([...strangers.map(({ rowNo }) => rowNo), ...undecided]);
     const notes = new Uint32Array(lines.length * wordsPerLine);
     let kept = 0;
     for (const [i, rowNo] of rowNos.entries()) {
       const at = i * wordsPerLine;
-      if (this.memory.count > 0) this.#changed.add(words[at + 2] as number, words[at + 3] as number);
+      if (this.known.memory.count > 0) this.#changed.add(words[at + 2] as number, words[at + 3] as number);
       if (passing.has(rowNo) || breaksIn(lines[i] ?? '') !== this.header.length - 1) continue;
       notes.set(words.subarray(at, at + wordsPerLine), kept);
       kept += wordsPerLine;
     }
-    if (this.isRemembered) this.#notes.push(Buffer.from(notes.buffer, 0, kept * 4));
+    if (!this.isRemembered) return;
+    const at = { batchId: this.delivery.head.batchId, part: this.#part++ };
+    await saveNotes(this.tx, this.known.key, at, Buffer.from(notes.buffer, 0, kept * 4));
   }
 
   #faultOf({ line, ...fault }: Chunk['faults'][number]): Fault {
@@ -135,11 +143,10 @@ class Taker {
     });
   }
 
-  async finish(key: MemoryKey): Promise<RowCounts> {
+  async finish(): Promise<RowCounts> {
     await refuseContradictions(this.tx);
-    if (this.memory.hasMet(this.#changed)) throw new NeedsWhole();
+    if (this.known.memory.hasMet(this.#changed)) throw new NeedsWhole();
     const { head, item } = this.delivery;
-    await saveNotes(this.tx, key, head.batchId, this.#notes);
     const read = this.#read;
     const [accepted, quarantined] = [this.#accepted, this.#quarantined];
     const counts = { read, accepted, quarantined, duplicate: read - accepted - quarantined };

@@ -1,4 +1,4 @@
-import { type DiffLine, diffSheets } from '~/domain/restatement/diff.ts';
+import { type DiffLine, diffSheets } from '~/domain/score/sheet-diff.ts';
 import type { Tx } from '~/server/db/client.ts';
 import type { ScoreSheet } from '~/server/db/prisma/client.ts';
 import { type MadeSheet, readValues } from '~/server/score/sheet-row.ts';

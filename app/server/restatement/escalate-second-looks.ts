@@ -1,5 +1,5 @@
 import type { Day } from '~/domain/kernel/day.ts';
-import type { InstitutionId } from '~/domain/kernel/id.ts';
+import type { EnterpriseId, InstitutionId } from '~/domain/kernel/id.ts';
 import { clock } from '~/server/clock.ts';
 import { platformId } from '~/server/consent/store-chase.ts';
 import type { Tx } from '~/server/db/client.ts';
@@ -9,13 +9,13 @@ import { noteEscalation } from '~/server/privacy/store-person-rights.ts';
 import { overdueSecondLooks } from '~/server/restatement/store.ts';
 
 /**
- * Second looks at declines that cited a record which was restated since, past their last day: the bank is told again and
- * the platform hears of it, each once. Returns how many were reported.
+ * Second looks at declines that cited a record which was restated since, past their last day: the bank is told again,
+ * the firm is told and the platform hears of it, each once. Returns how many were reported.
  */
 export async function escalateSecondLooks(tx: Tx, today: Day): Promise<number> {
   const platform = await platformId(tx);
   let reported = 0;
-  for (const { id, institutionId, dueOn } of await overdueSecondLooks(tx, dateOfDay(today))) {
+  for (const { id, institutionId, dueOn, ...of } of await overdueSecondLooks(tx, dateOfDay(today))) {
     if (!dueOn) continue;
     if (!(await noteEscalation(tx, { kind: 'second-look', subjectId: id, step: 'answer', at: clock.now() })))
       continue;
@@ -26,6 +26,12 @@ export async function escalateSecondLooks(tx: Tx, today: Day): Promise<number> {
     } as const;
     const bank = { institutionId: institutionId as InstitutionId };
     await notify(tx, { to: bank, urgent: true, ...told, href: `/bank/restatements/${id}` });
+    await notify(tx, {
+      to: { enterpriseId: of.enterpriseId as EnterpriseId },
+      kind: 'restatement.second-look-overdue',
+      params: { dueOn: dayOfDate(dueOn) },
+      href: `/my/applications/${of.applicationId}`,
+    });
     if (platform)
       await notify(tx, {
         to: { institutionId: platform },

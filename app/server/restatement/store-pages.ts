@@ -1,6 +1,6 @@
 import type { EnterpriseId } from '~/domain/kernel/id.ts';
 import type { RestatementCause } from '~/domain/objection/cause.ts';
-import type { DiffLine } from '~/domain/restatement/diff.ts';
+import type { DiffLine } from '~/domain/score/sheet-diff.ts';
 import { Prisma, type Tx } from '~/server/db/client.ts';
 
 export type RestatementRow = {

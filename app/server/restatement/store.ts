@@ -1,6 +1,6 @@
 import type { Day } from '~/domain/kernel/day.ts';
 import type { EnterpriseId, FactId, InstitutionId } from '~/domain/kernel/id.ts';
-import type { DiffLine } from '~/domain/restatement/diff.ts';
+import type { DiffLine } from '~/domain/score/sheet-diff.ts';
 import type { Prisma, Tx } from '~/server/db/client.ts';
 import { dateOfDay } from '~/server/db/date.ts';
 
@@ -164,6 +164,6 @@ export const completeRestatement = (tx: Tx, enterpriseId: EnterpriseId, id: stri
 export const overdueSecondLooks = (tx: Tx, today: Date) =>
   tx.restatementNotice.findMany({
     where: { kind: 'second-look', state: 'open', dueOn: { lt: today } },
-    select: { id: true, institutionId: true, dueOn: true },
+    select: { id: true, enterpriseId: true, applicationId: true, institutionId: true, dueOn: true },
     take: 1_000,
   });

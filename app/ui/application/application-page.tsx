@@ -1,10 +1,11 @@
 import type { ApplicationState } from '~/domain/application/state.ts';
 import type { Collateral, Purpose } from '~/domain/product/vocabulary.ts';
 import { applicationText } from '~/text/application.ts';
+import { asOfText } from '~/text/as-of.ts';
 import { collateralWords, purposeWords } from '~/text/product-words.ts';
 import type { ConsentShown } from '~/ui/consent/consent-shown.ts';
 import { StatusBadge } from '~/ui/consent/status-badge.tsx';
-import { TextLink } from '~/ui/parts/button.tsx';
+import { ButtonRow, LinkButton, TextLink } from '~/ui/parts/button.tsx';
 import { Card } from '~/ui/parts/card.tsx';
 import { ClockChip } from '~/ui/parts/clock-chip.tsx';
 import { DefinitionList } from '~/ui/parts/definition-list.tsx';
@@ -22,6 +23,8 @@ import type {
   TermsShown,
 } from './application-shown.ts';
 import { ApplicationTimeline, SignedMessages } from './application-timeline.tsx';
+import type { AsOfShown } from './as-of-shown.ts';
+import { AsOfView } from './as-of-view.tsx';
 import { DocumentTable } from './document-table.tsx';
 import { AddDocuments, WithdrawApplication } from './firm-forms.tsx';
 import { Outcome } from './firm-outcome.tsx';
@@ -43,6 +46,8 @@ export type ApplicationPageProps = PartiesShown & {
   readonly isPaused: boolean;
   /** The last day on which a second look may be asked for. */
   readonly secondLookUntil: string | null;
+  /** Where the page looks back at a day. */
+  readonly asOf: AsOfShown | null;
 };
 
 const withdrawable: readonly ApplicationState[] = [
@@ -58,6 +63,7 @@ export function ApplicationPage(props: ApplicationPageProps) {
   const t = useText(applicationText);
   const name = useNamed();
   const { application } = props;
+  const back = useText(asOfText);
   const product = name({ zh: props.productZh, en: props.productEn });
   return (
     <div className="stack-lg">
@@ -67,11 +73,36 @@ export function ApplicationPage(props: ApplicationPageProps) {
         title={product}
         badge={<StateBadge state={application.state} />}
         actions={
-          application.dueAt ? (
+          props.asOf ? (
+            <LinkButton to={`/my/applications/${application.id}`} variant="secondary">
+              {back('as-of.back')}
+            </LinkButton>
+          ) : application.dueAt ? (
             <ClockChip due={application.dueAt} now={props.now} label={t('apps.bank-due')} />
           ) : null
         }
       />
+      {props.asOf ? (
+        <AsOfView
+          shown={props.asOf}
+          base={`/my/applications/${application.id}`}
+          keep={{ view: 'as-of' }}
+          isWhole
+        />
+      ) : (
+        <Today {...props} />
+      )}
+    </div>
+  );
+}
+
+/** The application as it stands now. */
+function Today(props: ApplicationPageProps) {
+  const t = useText(applicationText);
+  const back = useText(asOfText);
+  const { application } = props;
+  return (
+    <>
       <Progress state={application.state} />
       <Outcome {...props} />
       <Facts {...props} />
@@ -84,8 +115,13 @@ export function ApplicationPage(props: ApplicationPageProps) {
         <DocumentTable documents={props.documents} base={`/my/applications/${application.id}/documents`} />
         {application.closedAt || !props.mayChange ? null : <AddDocuments />}
       </Section>
+      <ButtonRow>
+        <LinkButton to={`/my/applications/${application.id}?view=as-of`} variant="secondary">
+          {back('as-of.open')}
+        </LinkButton>
+      </ButtonRow>
       {props.mayChange && withdrawable.includes(application.state) ? <WithdrawApplication /> : null}
-    </div>
+    </>
   );
 }
 

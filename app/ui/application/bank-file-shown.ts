@@ -67,7 +67,7 @@ export type AccessShown =
     }
   | { readonly granted: false; readonly refusal: { readonly code: string } };
 
-export const fileTabs = ['overview', 'portrait', 'records', 'documents', 'timeline'] as const;
+export const fileTabs = ['overview', 'portrait', 'records', 'documents', 'timeline', 'as-of'] as const;
 export type FileTab = (typeof fileTabs)[number];
 
 /** What the reader may do next; decided on the server from role, state and person. */

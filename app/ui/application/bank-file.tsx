@@ -23,7 +23,11 @@ import { ConfirmedChecks } from './pre-check-card.tsx';
 import { StateBadge } from './state-badge.tsx';
 
 /** An application as its bank works on it: the firm under consent on one side, the next step on the other. */
-export function BankFile({ portrait, ...file }: BankFileShown & { readonly portrait: ReactNode }) {
+export function BankFile({
+  portrait,
+  asOf,
+  ...file
+}: BankFileShown & { readonly portrait: ReactNode; readonly asOf: ReactNode }) {
   const t = useText(bankText);
   const name = useNamed();
   const { application, tab } = file;
@@ -79,6 +83,7 @@ export function BankFile({ portrait, ...file }: BankFileShown & { readonly portr
             </Card>
           ) : null}
           {tab === 'portrait' ? portrait : null}
+          {tab === 'as-of' ? asOf : null}
           {file.access ? <AccessView file={file} access={file.access} /> : null}
         </div>
         <div id="next-step" className="stack min-w-0 scroll-mt-20">

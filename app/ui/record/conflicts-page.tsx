@@ -1,4 +1,5 @@
 import type { Named } from '~/domain/catalogue/item.ts';
+import type { Authority, PrecedenceReason } from '~/domain/record/precedence.ts';
 import { type Party, parties } from '~/domain/record/three-way.ts';
 import { reconciliationText } from '~/text/reconciliation.ts';
 import { useNamed } from '~/ui/catalogue/named.ts';
@@ -34,7 +35,10 @@ type Conflict = { readonly [P in Party]: ClaimSaid | null } & {
   readonly firm: string;
   readonly uscc: string | null;
   readonly item: Named;
-  readonly authority: Named;
+  readonly providerName: Named;
+  readonly determinedBy: Authority;
+  readonly proposal: { readonly party: Party; readonly why: PrecedenceReason } | null;
+  readonly stood: boolean;
   readonly dueOn: string;
   readonly isLate: boolean;
   readonly thirdSource: string;
@@ -86,14 +90,14 @@ export function ConflictsPage({ conflicts, open, waiting, next, reply }: Conflic
 function ConflictCard({ conflict, reply }: { conflict: Conflict; reply: FormReply | null }) {
   const t = useText(reconciliationText);
   const name = useNamed();
+  const says = { provider: name(conflict.providerName), third: conflict.thirdSource };
+  const labelOf = (party: Party) =>
+    party === 'own'
+      ? t('reconcile.party.own')
+      : t(`reconcile.party.${party === conflict.determinedBy ? 'authority' : party}`, says[party]);
   const sides = parties.map((party) => ({
     party,
-    label:
-      party === 'third'
-        ? t('reconcile.party.third', conflict.thirdSource)
-        : party === 'provider'
-          ? t('reconcile.party.authority', name(conflict.authority))
-          : t('reconcile.party.own'),
+    label: labelOf(party),
     speaks: party === 'own' || conflict[`${party}Speaks`],
     claim: conflict[party],
   }));
@@ -118,12 +122,37 @@ function ConflictCard({ conflict, reply }: { conflict: Conflict; reply: FormRepl
           <Badge tone={conflict.settled ? 'good' : 'mute'}>
             {t(conflict.settled ? 'reconcile.settled' : 'reconcile.pending')}
           </Badge>{' '}
-          {sides.find(({ party }) => party === conflict.verdict)?.label} · {conflict.reason}
+          {labelOf(conflict.verdict)} · {conflict.stood ? t('reconcile.stood') : conflict.reason}
         </p>
       ) : (
-        <VerdictForm id={conflict.id} sides={sides.filter(({ speaks }) => speaks)} reply={reply} />
+        <>
+          <Proposed proposal={conflict.proposal} labelOf={labelOf} />
+          <VerdictForm
+            id={conflict.id}
+            proposed={conflict.proposal?.party}
+            sides={sides.filter(({ speaks }) => speaks)}
+            reply={reply}
+          />
+        </>
       )}
     </Section>
+  );
+}
+
+/** Who goes first by the rule of precedence, and why. */
+function Proposed({
+  proposal,
+  labelOf,
+}: {
+  proposal: Conflict['proposal'];
+  labelOf: (party: Party) => string;
+}) {
+  const t = useText(reconciliationText);
+  if (!proposal) return <p className="text-ink-soft">{t('reconcile.why.none')}</p>;
+  return (
+    <p>
+      <strong>{t('reconcile.proposed', labelOf(proposal.party))}</strong> {t(`reconcile.why.${proposal.why}`)}
+    </p>
   );
 }
 
@@ -155,11 +184,12 @@ function Said({ speaks, claim }: { speaks: boolean; claim: ClaimSaid | null }) {
 
 type VerdictFormProps = {
   id: string;
+  proposed: Party | undefined;
   sides: readonly { readonly party: Party; readonly label: string }[];
   reply: FormReply | null;
 };
 
-function VerdictForm({ id, sides, reply }: VerdictFormProps) {
+function VerdictForm({ id, proposed, sides, reply }: VerdictFormProps) {
   const t = useText(reconciliationText);
   const own = reply?.submission.initialValue?.id === id ? reply : null;
   return (
@@ -170,6 +200,8 @@ function VerdictForm({ id, sides, reply }: VerdictFormProps) {
         <RadioCards
           name="verdict"
           legend={t('reconcile.verdict')}
+          hint={proposed ? t('reconcile.against') : undefined}
+          defaultValue={proposed}
           options={sides.map(({ party, label }) => ({ value: party, label }))}
         />
         <TextField name="reason" label={t('reconcile.reason')} hint={t('reconcile.reason-hint')} required />

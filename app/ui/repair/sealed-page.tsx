@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { rightsText } from '~/text/rights.ts';
 import { rightsRefusals } from '~/text/rights-refusal.ts';
 import { FilterBar } from '~/ui/parts/filter-bar.tsx';
@@ -11,11 +12,13 @@ import { type SealedShown, SealedTable } from './sealed-table.tsx';
 type SealedPageProps = {
   readonly code: string;
   readonly reason: string;
+  /** What else there is to look at of the firm. */
+  readonly children?: ReactNode;
   readonly found: { readonly firm: string; readonly sealed: readonly SealedShown[] } | 'none' | null;
 };
 
 /** The audit role looks at what was sealed about a firm, and says why. */
-export function SealedPage({ code, reason, found }: SealedPageProps) {
+export function SealedPage({ code, reason, found, children }: SealedPageProps) {
   const t = useText(rightsText);
   const r = useText(rightsRefusals);
   return (
@@ -35,6 +38,7 @@ export function SealedPage({ code, reason, found }: SealedPageProps) {
           />
         </Section>
       ) : null}
+      {children}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { wan } from '~/domain/kernel/money.ts';
 import { insist } from '~/domain/kernel/result.ts';
 import type { Person } from '~/server/access/actor.ts';
 import { system } from '~/server/access/actor.ts';
+import { answerOffer } from '~/server/application/answer-offer.ts';
 import { answerSecondLook } from '~/server/application/answer-second-look.ts';
 import { askDocuments } from '~/server/application/ask-documents.ts';
 import { assignApplications } from '~/server/application/assign-applications.ts';
@@ -126,6 +127,45 @@ test('many are assigned together, or none', async () => {
   for (const id of [ofA, ofB]) insist(await withdrawApplication(parties.owner, id));
 });
 
+const nightOf = (days: number) =>
+  onDay(addDays(clock.today(), days), () =>
+    withActor(system('test'), (tx) => returnLapsedApplications(tx, system('test'))),
+  );
+
+test('documents that never come and contracts that are never signed end an application, and both sides are told', async () => {
+  const { officer, reviewer } = parties.bankA;
+  const paused = await apply();
+  insist(await pickUpApplication(officer, paused));
+  insist(await askDocuments(officer, paused, '近三个月银行流水'));
+  await nightOf(16);
+  expect(insist(await showApplication(parties.owner, paused))).toMatchObject({
+    isPaused: false,
+    application: { state: 'in-review' },
+  });
+  await nightOf(45);
+  const accepted = await proposed('approve');
+  insist(await decideApplication(reviewer, accepted, 'confirm'));
+  const answer = { answer: 'accept', closeOthers: false, monitoring: false } as const;
+  insist(await answerOffer(parties.owner, { applicationId: accepted, ...answer }));
+  await nightOf(59);
+  expect(insist(await showApplication(parties.owner, accepted)).application.state).toBe('accepted');
+  await nightOf(62);
+  const ends = [paused, accepted].map(async (id) => {
+    const { application, events } = insist(await showApplication(parties.owner, id));
+    return [application.state, ...events.map(({ kind }) => kind).slice(-2)];
+  });
+  expect(await Promise.all(ends)).toEqual([
+    ['returned', 'pause-ended', 'returned'],
+    ['lapsed', 'accepted', 'lapsed'],
+  ]);
+  for (const of of [{ enterpriseId: parties.enterpriseId }, { institutionId: parties.bankA.id }])
+    expect(
+      await withActor(system('test'), (tx) =>
+        tx.notification.count({ where: { ...of, kind: 'application.pause-ended' } }),
+      ),
+    ).toBe(1);
+});
+
 test('asking for documents stops the clock once, and uploading sets it going', async () => {
   const { officer } = parties.bankA;
   const id = await apply();
@@ -141,8 +181,7 @@ test('asking for documents stops the clock once, and uploading sets it going', a
   const shown = insist(await showApplication(parties.owner, id));
   expect(shown).toMatchObject({ isPaused: true, application: { dueAt: null } });
   expect(JSON.stringify(shown.events)).toContain('近三个月银行流水');
-  const later = addDays(clock.today(), 60);
-  await onDay(later, () => withActor(system('test'), (tx) => returnLapsedApplications(tx, system('test'))));
+  await nightOf(13);
   expect(insist(await showApplication(parties.owner, id)).application.state).toBe('in-review');
   await onDay(addDays(clock.today(), 10), async () =>
     insist(await attachDocuments(parties.owner, id, [pdf])),

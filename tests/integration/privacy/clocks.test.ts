@@ -96,4 +96,5 @@ test('a second look that waits too long is told to the bank again and to the pla
     await escalate(addDays(dueOn, 2)),
   ]).toEqual([0, 1, 0]);
   expect((await told('privacy.clock-over')).filter((what) => what === 'second-look')).toHaveLength(2);
+  expect(await told('restatement.second-look-overdue')).toHaveLength(1);
 });

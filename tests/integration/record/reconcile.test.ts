@@ -53,7 +53,8 @@ describe('three sources', () => {
 
   test('wait with the last day to decide and the authority whose determination it is', async () => {
     const [conflict] = await queue();
-    expect(conflict).toMatchObject({ authority: { zh: '省税务局' }, isLate: false });
+    expect(conflict).toMatchObject({ providerName: { zh: '省税务局' }, isLate: false });
+    expect(conflict?.proposal).toMatchObject({ party: 'provider', stands: false });
     expect(conflict && conflict.dueOn > clock.today()).toBe(true);
     await look(`update reconciliation set at = '2026-09-29T02:00:00Z'`);
     expect((await queue())[0]).toMatchObject({ dueOn: '2026-10-12', isLate: true });
@@ -116,4 +117,89 @@ test.each([
 ])('%o is refused in words', async (wrong, code) => {
   const input = { item: 'tax.payment', provider: file(), third: file(), thirdSource: '年报', ...wrong };
   expect(await reconcile(system('test'), input)).toMatchObject({ ok: false, refusal: { code } });
+});
+
+describe('the word of the authority that made the determination', () => {
+  const listHeader = '统一社会信用代码,记录编号,日期,截止日期,类别';
+  const entry = (firm: number, no: string, until = '') =>
+    `${uscc(firm)},${no},2026-01-05,${until},住所无法联系`;
+  const listing = (...rows: string[]) => writeFile('list.csv', [listHeader, ...rows].join('\n'));
+  const open = () =>
+    look<{ verdict: string | null; stood: boolean; decided_here: boolean }>(
+      `select verdict, stood, decided_here from reconciliation_conflict q where item = 'list.abnormal-operation' order by source_key`,
+    );
+
+  test('stands where policy says so, but ends no record, and undoes nothing that was decided here', async () => {
+    insist(
+      await ingestCsv(
+        'list.abnormal-operation',
+        [listHeader, entry(1, 'L1'), entry(1, 'L2'), entry(2, 'L3')].join('\n'),
+      ),
+    );
+    await look(
+      `with held as (select f.* from fact f join enterprise e on e.id = f.enterprise_id
+                     where f.item = 'list.abnormal-operation' and e.uscc = $1),
+            batch as (insert into record_batch (id, provider_id, mapping, item, file_name, file_hash, file_bytes, state, rows_read,
+                        rows_accepted, firms_touched, received_at, finished_at)
+                      select gen_random_uuid(), provider_id, 'amendment', item, 'case-x', '', 0, 'accepted', 1, 1, 1, now(), now()
+                      from held returning id)
+       insert into fact (enterprise_id, id, item, item_version, provider_id, batch_id, source_key, op, supersedes, occurred_on,
+                         precision, known_at)
+       select h.enterprise_id, gen_random_uuid(), h.item, h.item_version, h.provider_id, b.id, h.source_key, 'revoke', h.id,
+              h.occurred_on, h.precision, h.known_at + interval '1 second' from held h, batch b`,
+      [uscc(2)],
+    );
+    const compared = insist(
+      await reconcile(system('test'), {
+        item: 'list.abnormal-operation',
+        provider: listing(entry(1, 'L1', '2026-06-30'), entry(2, 'L3')),
+        third: listing(entry(1, 'L1'), entry(1, 'L2')),
+        thirdSource: '全国平台副本',
+      }),
+    );
+    expect(compared).toMatchObject({ conflicts: 3, added: 3, stood: 1 });
+    const kept = await open();
+    expect(kept.filter(({ stood }) => stood)).toEqual([
+      { verdict: 'provider', stood: true, decided_here: false },
+    ]);
+    expect(kept.filter(({ decided_here }) => decided_here)).toEqual([
+      { verdict: null, stood: false, decided_here: true },
+    ]);
+    const orders = await look<{ id: string }>(
+      `select payload->>'conflictId' as id from outbox where job = 'record.settle-conflict'
+         and payload->>'conflictId' in (select id::text from reconciliation_conflict where stood)`,
+    );
+    expect(orders).toHaveLength(1);
+    for (const { id } of orders) await settleConflict(system('test'), id);
+    const ends = await look<{ on: string | null }>(
+      `select ended_on::text as on from current_fact where item = 'list.abnormal-operation' order by ended_on`,
+    );
+    expect(ends).toEqual([{ on: '2026-06-30' }, { on: null }]);
+    const why = (await queue()).map(({ proposal }) => proposal?.why);
+    expect(why.toSorted()).toEqual(['authority-lacks', 'decided-here']);
+  });
+
+  test('may be the third source’s, or nobody’s; a decision against it is in the log', async () => {
+    const run = (authority: 'third' | 'none', yuan: string) =>
+      reconcile(system('test'), {
+        item: 'tax.payment',
+        provider: file(line(2, 'D', '4.00')),
+        third: file(line(2, 'D', yuan)),
+        thirdSource: '总局',
+        authority,
+      });
+    insist(await run('third', '44.00'));
+    const [conflict] = (await queue()).filter(({ item }) => item.zh === '税款征收信息');
+    expect(conflict?.proposal).toMatchObject({ party: 'third', why: 'authority-says', stands: false });
+    insist(
+      await decideConflict(operator, { id: conflict?.id ?? '', verdict: 'own', reason: '凭证原件一致' }),
+    );
+    const logged = await look<{ body: string }>(
+      `select body from audit_entry where action = 'record.conflict-decided'`,
+    );
+    expect(logged.filter(({ body }) => /"proposed":"third".*"verdict":"own"/.test(body))).toHaveLength(1);
+    insist(await run('none', '45.00'));
+    const [other] = (await queue()).filter(({ item }) => item.zh === '税款征收信息');
+    expect(other?.proposal).toBeNull();
+  });
 });

@@ -9,7 +9,7 @@ import { addDays, type Day, startOf } from '~/domain/kernel/day.ts';
 import type { FactId } from '~/domain/kernel/id.ts';
 import { insist } from '~/domain/kernel/result.ts';
 import type { RestatementCause } from '~/domain/objection/cause.ts';
-import { moveOf } from '~/domain/restatement/diff.ts';
+import { moveOf } from '~/domain/score/sheet-diff.ts';
 import { system } from '~/server/access/actor.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
 import { readCatalogue } from '~/server/catalogue/store.ts';

@@ -1,0 +1,51 @@
+import { addWorkingDays } from '~/domain/institution/working-days.ts';
+import { addDays, type Day, startOf } from '~/domain/kernel/day.ts';
+import { type ApplicationCore, type Command, isPaused } from './application.ts';
+import { deadlineOf, type ResponseClocks } from './clock.ts';
+
+/** Which party is told of each step; what passes inside the bank before a decision concerns nobody else. */
+export const toldOf: { readonly [step: string]: readonly ('firm' | 'bank')[] } = {
+  submitted: ['bank'],
+  'picked-up': ['firm'],
+  approved: ['firm'],
+  declined: ['firm'],
+  withdrawn: ['bank'],
+  accepted: ['bank'],
+  'offer-declined': ['bank'],
+  contracted: ['firm'],
+  disbursed: ['firm'],
+  returned: ['firm', 'bank'],
+  lapsed: ['firm', 'bank'],
+  'documents-asked': ['firm'],
+  resumed: ['bank'],
+  'pause-ended': ['firm', 'bank'],
+  'second-look-asked': ['bank'],
+  'second-look-refused': ['firm'],
+  reopened: ['firm'],
+};
+
+type Clocks = Pick<ResponseClocks, 'decisionWorkingDays' | 'documentWorkingDays' | 'contractDays'>;
+
+/**
+ * The step that the passing of time alone may bring to an application, whatever the day; `step` decides whether it is due.
+ * So no application ends in silence: a bank that lets a clock run out gives it back, a pause for documents ends, an offer
+ * that is not answered or becomes no contract lapses. Null where nobody's clock runs: it has ended, or a contract is signed.
+ */
+export function overnight(application: ApplicationCore, submittedOn: Day, clocks: Clocks): Command | null {
+  const { state, pausedOn } = application;
+  if (state === 'approved' || state === 'accepted')
+    return { kind: 'lapse', contractDays: clocks.contractDays };
+  if (isPaused(application) && pausedOn) return endOfPause(pausedOn, submittedOn, clocks);
+  const isBanks = ['submitted', 'in-review', 'proposed', 'second-look'].includes(state);
+  return isBanks ? { kind: 'return' } : null;
+}
+
+/** The days of the pause are not counted: the bank has what was left of its working days. */
+function endOfPause(pausedOn: Day, submittedOn: Day, clocks: Clocks): Command {
+  const documentsUntil = addWorkingDays(pausedOn, clocks.documentWorkingDays);
+  const { lastDay } = deadlineOf(submittedOn, clocks.decisionWorkingDays, {
+    from: pausedOn,
+    to: documentsUntil,
+  });
+  return { kind: 'end-pause', documentsUntil, decisionDueAt: startOf(addDays(lastDay, 1)) };
+}
