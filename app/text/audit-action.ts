@@ -3,12 +3,14 @@ import { defineText, type Entry, type Locale, type TextTable } from '~/text/defi
 import { returnActions } from '~/text/month-return.ts';
 import { personRightsActions } from '~/text/person-rights.ts';
 import { recommendedActions } from '~/text/recommended.ts';
+import { repairActions } from '~/text/repair-actions.ts';
 import { subscriptionActions } from '~/text/subscription.ts';
 
 /** What the audit log calls each action; a test finds those that are logged and not named here. */
 export const auditActions = defineText({
   ...personRightsActions,
   ...recommendedActions,
+  ...repairActions,
   'access.denied': { 'zh-CN': '越权访问被拒', en: 'Access refused' },
   'access.invitation-accepted': { 'zh-CN': '接受邀请', en: 'Accepted an invitation' },
   'access.invitation-revoked': { 'zh-CN': '撤销邀请', en: 'Revoked an invitation' },
@@ -274,21 +276,8 @@ export const auditActions = defineText({
   'objection.escalated': { 'zh-CN': '督办超期异议', en: 'Escalated an objection' },
   'objection.carried-over': { 'zh-CN': '异议随承继转移', en: 'Carried an objection over to a successor' },
   'objection.carried-back': { 'zh-CN': '异议随承继撤销转回', en: 'Carried an objection back' },
-  'repair.carried-over': { 'zh-CN': '修复申请随承继转移', en: 'Carried a repair over to a successor' },
-  'repair.carried-back': { 'zh-CN': '修复申请随承继撤销转回', en: 'Carried a repair back' },
   'objection.ended-moot': { 'zh-CN': '异议终止', en: 'Ended an objection as moot' },
   'objection.opened': { 'zh-CN': '查看异议', en: 'Opened an objection' },
-  'repair.filed': { 'zh-CN': '申请信用修复', en: 'Applied for repair' },
-  'repair.granted': { 'zh-CN': '同意信用修复', en: 'Granted a repair' },
-  'repair.refused': { 'zh-CN': '不予信用修复', en: 'Refused a repair' },
-  'repair.shielded': { 'zh-CN': '同意重整屏蔽', en: 'Granted a shield' },
-  'repair.performed': { 'zh-CN': '重整修复完成', en: 'Completed a shield' },
-  'repair.plan-failed': { 'zh-CN': '恢复重整屏蔽的记录', en: 'Brought a shielded record back' },
-  'repair.withdrawn': { 'zh-CN': '撤回修复申请', en: 'Withdrew a repair' },
-  'repair.escalated': { 'zh-CN': '督办超期修复', en: 'Escalated a repair' },
-  'repair.ended-moot': { 'zh-CN': '修复申请终止', en: 'Ended a repair as moot' },
-  'repair.opened': { 'zh-CN': '查看修复申请', en: 'Opened a repair' },
-  'repair.sealed-replayed': { 'zh-CN': '回看封存记录', en: 'Read sealed records' },
   'restatement.made': { 'zh-CN': '重述评分', en: 'Restated a score' },
   'restatement.handled': { 'zh-CN': '处理重述通知', en: 'Handled a restatement' },
   'score.explained': { 'zh-CN': '查看评分说明', en: 'Explained a score' },

@@ -14,6 +14,14 @@ const bases: readonly (readonly [zh: string, en: string])[] = [
     '保障中小企业款项支付条例：自请求之日起 30 日内确认债权债务关系；订单融资比例参照 GeM Sahay（不超过订单的 80%，二手来源）',
     'Regulation on Securing Payments to SMEs: a claim is confirmed within 30 days of the request; the share of an order follows GeM Sahay (at most 80 % of the order; second-hand source)',
   ],
+  [
+    '商业银行金融资产风险分类办法（2023年第1号令）：至少每季度重新分类',
+    'Measures for the Risk Classification of Financial Assets of Commercial Banks (Order 1 of 2023): classified anew at least each quarter',
+  ],
+  [
+    '平台规则；S4(六)校验核查：谁认定谁负责',
+    'Rule of this platform; source notice 004, clause 6 on checking: who determined a fact answers for it',
+  ],
   ['平台规则（模型治理），尚无对应文件', 'Rule of this platform (model governance); no document yet'],
   [
     '平台规则；逃废债认定参照耒阳金融扶贫方案的分担办法',

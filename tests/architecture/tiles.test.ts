@@ -32,7 +32,12 @@ const desks: Readonly<Record<string, readonly string[]>> = {
 /** Why a page writes figures without entries. A new page with figures is not here: it takes MetricFigure. */
 const reviewed = {
   'one-record': [
-    ...['application/compare-page', 'compensation/batch-page', 'compensation/claim-page'],
+    ...[
+      'application/as-of-score',
+      'application/compare-page',
+      'compensation/batch-page',
+      'compensation/claim-page',
+    ],
     ...['compensation/enrolment-page', 'compensation/guarantor-claim', 'compensation/pool-page'],
     ...['guarantee/contract-page', 'ledger/statement-page', 'loan/loan-file', 'loan/payment-file-page'],
     ...['loan/penalty', 'modelling/study-page', 'overview/funded-firm', 'overview/portrait-page'],
