@@ -30,7 +30,7 @@ test('an item changes by two hands: what is shared already is not asked for agai
   await maker.getByRole('button', { name: '保存草案' }).click();
   await expect(maker.getByRole('row', { name: /提供上限.*记录明细.*仅汇总/ })).toBeVisible();
   await maker.getByRole('button', { name: '送审' }).click();
-  await expect(maker.getByText('已送审。', { exact: true })).toBeVisible();
+  await expect(maker.getByRole('status').filter({ hasText: '已送审。' })).toBeVisible();
   await expect(maker.getByRole('button', { name: '发布这个版本' })).toHaveCount(0);
 
   const second = await enter(browser, 'operator-data-b', new URL(maker.url()).pathname);
