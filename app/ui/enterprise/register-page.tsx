@@ -93,11 +93,12 @@ export function RegisterPage({ rules, today, leastPassword, reply }: RegisterPag
   );
 }
 
-/** Puts the region that the code names into the field as long as nothing was typed there. */
+/** Puts the region that the code names into the field as long as nothing was typed there and nobody is about to. */
 function useRegionOfCode(page: { readonly current: HTMLElement | null }, reading: CodeReading | null): void {
   useEffect(() => {
     const field = page.current?.querySelector<HTMLInputElement>('input[name=region]');
-    if (reading?.region && field && field.value === '') field.value = regionValue(reading.region);
+    if (!reading?.region || !field || field === document.activeElement) return;
+    if (field.value === '') field.value = regionValue(reading.region);
   }, [page, reading]);
 }
 
