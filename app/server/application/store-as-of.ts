@@ -1,30 +1,19 @@
 import type { Version } from '~/domain/application/as-of.ts';
 import type { EnterpriseId } from '~/domain/kernel/id.ts';
 import type { Application } from '~/server/application/store.ts';
+import type { RecordRow } from '~/server/application/store-file.ts';
 import { Prisma, type Tx } from '~/server/db/client.ts';
 import { isRetained } from '~/server/record/store-retained.ts';
 
 /** One row of a record's history with its words; content is null in a row that revokes or seals. Fen as text. */
-export type VersionRow = Version & {
-  readonly item: string;
-  readonly itemZh: string;
-  readonly itemEn: string;
-  readonly sensitivity: string;
-  readonly providerZh: string;
-  readonly providerEn: string;
-  readonly occurredOn: string | null;
-  readonly precision: 'day' | 'month' | 'year';
-  readonly endedOn: string | null;
-  readonly amountFen: string | null;
-  readonly quantity: number | null;
-  readonly category: string | null;
-  readonly categoryZh: string | null;
-  readonly categoryEn: string | null;
-  /** What it says is outside of what the reader may see: past its years, or of another span than the consent opens. */
-  readonly outside: boolean;
-  /** The firm objects to the record, and its disclosure is suspended meanwhile. */
-  readonly suspended: boolean;
-};
+export type VersionRow = Version &
+  Omit<RecordRow, `${'amount' | 'quantity'}${'Zh' | 'En'}` | 'disputed' | 'statement'> & {
+    readonly category: string | null;
+    /** What it says is outside of what the reader may see: past its years, or of another span than the consent opens. */
+    readonly outside: boolean;
+    /** The firm objects to the record, and its disclosure is suspended meanwhile. */
+    readonly suspended: boolean;
+  };
 
 /** What a permit opens; `all` for the subject, the audit role and whoever runs the platform. */
 export type Opened =

@@ -120,7 +120,11 @@ function useInboxColumns({ now, opens, assigns }: InboxPageProps): Column<Row>[]
       align: 'end',
       sortable: true,
     },
-    { ...plain('term', (row) => apps('apps.months', row.termMonths)), align: 'end' },
+    {
+      ...plain('term', (row) => apps('apps.months', row.termMonths)),
+      align: 'end',
+      className: 'whitespace-nowrap',
+    },
     plain('state', (row) => <StateBadge state={row.state as ApplicationState} />),
     {
       ...plain('due', (row) => (row.dueAt ? <ClockChip due={row.dueAt} now={now} /> : null)),

@@ -40,7 +40,9 @@ export function InboxTools(props: ToolsProps) {
       ) : null}
       <Narrow {...props} />
       {assigns ? <Assign {...props} /> : null}
-      <Views {...props} />
+      <div className="pt-1">
+        <Views {...props} />
+      </div>
     </div>
   );
 }

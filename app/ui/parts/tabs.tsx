@@ -1,13 +1,20 @@
 import { Link } from '@remix-run/react';
+import { useEffect, useRef } from 'react';
 import { CountBadge } from './badge.tsx';
 import { cx } from './class-names.ts';
 
 export type TabLink = { to: string; label: string; count?: number | undefined; current: boolean };
 
-/** Views of one thing, each with its own address. */
+/** Views of one thing, each with its own address; on a phone the row is scrolled to where the reader is. */
 export function TabLinks({ label, items }: { label: string; items: readonly TabLink[] }) {
+  const row = useRef<HTMLElement>(null);
+  const here = items.find(({ current }) => current)?.to;
+  useEffect(() => {
+    const tab = row.current?.querySelector<HTMLElement>('[aria-current]');
+    if (row.current && tab) row.current.scrollLeft = tab.offsetLeft - row.current.offsetLeft;
+  }, [here]);
   return (
-    <nav aria-label={label} className="no-print -mx-1 overflow-x-auto px-1">
+    <nav ref={row} aria-label={label} className="no-print -mx-1 overflow-x-auto px-1">
       <ul className="flex min-w-max gap-1 border-b border-line-strong">
         {items.map((item) => (
           <li key={item.to}>

@@ -29,6 +29,7 @@ export function RetentionTable({ rules }: { rules: readonly RetentionShown[] }) 
         {
           key: 'days',
           header: t('retention.days'),
+          className: 'whitespace-nowrap',
           cell: (rule) =>
             rule.days === null ? t('retention.for-good') : t('retention.day-count', rule.days),
         },
