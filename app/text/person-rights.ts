@@ -15,10 +15,11 @@ export const personRightsText = defineText({
     en: (bank: string, day: string) =>
       `${bank} may not ask you again for this purpose before the end of ${day}. You may still sign of your own accord.`,
   },
-  'person.report': { 'zh-CN': '平台存有我的哪些信息', en: 'Everything held about me' },
+  'person.report': { 'zh-CN': '平台存有我的哪些信息', en: 'What is held about me' },
   'person.report-lede': {
-    'zh-CN': '查看平台存有的您的全部记录、来源、谁核验过，并可逐条提出异议、整体导出。',
-    en: 'Every record held about you, where it came from and who asked about it; object to any of them, or take everything along.',
+    'zh-CN':
+      '查看与发起本次授权的企业有关的、平台存有的您的全部记录、来源、谁核验过，并可逐条提出异议、整体导出。链接由该企业发出，因此不显示与其他企业有关的记录；要查全部，请持身份证到平台数据运营办理。',
+    en: 'Every record held about you with the firm that asked you, where it came from and who asked about it; object to any of them, or take everything along. The firm made this link, so it shows nothing that concerns other firms: for those, bring your identity card to the platform’s data desk.',
   },
   'person.report-count': {
     'zh-CN': (used: number, free: number) => `本年度已查询 ${used} 次；法律规定每年 ${free} 次免费。`,
@@ -31,7 +32,7 @@ export const personRightsText = defineText({
     en: (day: string) =>
       `The free ones of the law are used and count anew from ${day}. This platform charges nothing for further ones either: open it as before.`,
   },
-  'person.report-do': { 'zh-CN': '查看我的全部信息', en: 'Show everything' },
+  'person.report-do': { 'zh-CN': '查看我的信息', en: 'Show it' },
   'person.report-closed': { 'zh-CN': '查询结果已关闭', en: 'The report is closed' },
   'person.report-closed-next': {
     'zh-CN': '为保护您，结果只保留几分钟。请重新填写身份证号码查看。',
@@ -86,8 +87,12 @@ export const personRightsText = defineText({
 /** What the audit log calls what persons do behind their link, and what the desk answers. */
 export const personRightsActions = defineText({
   'privacy.person-reported': {
-    'zh-CN': '自然人查询本人全部信息',
-    en: 'A person opened everything held about them',
+    'zh-CN': '自然人查询本人信息',
+    en: 'A person opened what is held about them',
+  },
+  'privacy.person-exported': {
+    'zh-CN': '自然人导出本人信息',
+    en: 'A person took what is held about them away',
   },
   'privacy.person-objected': { 'zh-CN': '自然人提出异议', en: 'A person objected to a record' },
   'privacy.person-refused': { 'zh-CN': '自然人拒绝授权请求', en: 'A person refused to consent' },

@@ -27,7 +27,7 @@ test('a person signs for themselves on a phone, and has everything erased', asyn
 
   const report = own.locator('#report-form');
   await report.getByRole('textbox').fill('11010519491231002X');
-  await report.getByRole('button', { name: '查看我的全部信息' }).click();
+  await report.getByRole('button', { name: '查看我的信息' }).click();
   await expect(own.getByText('平台没有存有您的记录。')).toBeVisible();
   await expect(own.getByRole('link', { name: '导出全部（JSON）' })).toBeVisible();
 

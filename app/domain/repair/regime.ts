@@ -39,7 +39,7 @@ export type Classed = {
 export const kindsIn = (...cells: readonly (string | null | undefined)[]): string[] =>
   cells.flatMap((cell) => (cell ?? '').split(/[、,，;；/\s]+/)).filter((kind) => kind !== '');
 
-/** One regime of credit repair (信用修复): policy data of the code `repair`, one version for each regime. */
+/** One regime of credit repair (信用修复): policy data of the code `repair`, the latest version for each validity period. */
 export type RepairRules = {
   readonly classes: { readonly [C in RepairClass]: ClassTerms };
   readonly classify: readonly ClassRule[];
@@ -127,6 +127,13 @@ export function outlookOf(
   const latest = first(ends) ?? addMonths(start, regime.classes[kind].latestMonths);
   return { class: kind, version: regime.version, earliest, latest };
 }
+
+/** Of every validity period the latest version: a published version stays for what was decided under it. */
+export const latestOfEach = <R extends RepairRegime>(regimes: readonly R[]): R[] =>
+  regimes.filter(
+    ({ validFrom, version }) =>
+      !regimes.some((other) => other.validFrom === validFrom && other.version > version),
+  );
 
 /** The regime in force on a day. */
 export function regimeOn(regimes: readonly RepairRegime[], on: Day): RepairRegime {

@@ -36,7 +36,7 @@ export function objectAsPerson(
     if (!door.ok) return door;
     if (!(await isOpenReport(tx, door.value, report))) return refuse({ code: 'privacy.report-closed' });
     const { id: personId, subjectId } = door.value;
-    const held = (await heldAbout(tx, subjectId)).find(({ id }) => id === record);
+    const held = (await heldAbout(tx, door.value)).find(({ id }) => id === record);
     if (!held) return refuse({ code: 'privacy.record-not-found' });
     const verdicts = (await verdictsOf(tx, { subjectId })).get(record) ?? [];
     if (verdicts.some((verdict) => verdict !== 'refused')) return refuse({ code: 'privacy.record-objected' });

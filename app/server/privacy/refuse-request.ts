@@ -5,15 +5,15 @@ import { refusalHolds } from '~/domain/privacy/person-rights.ts';
 import { system } from '~/server/access/actor.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
-import { dateOfDay } from '~/server/db/date.ts';
+import { dateOfDay, dayOfDate } from '~/server/db/date.ts';
 import { recordChange } from '~/server/db/record-change.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { notify } from '~/server/platform/notify.ts';
 import { readPrivacyDuties } from '~/server/platform/privacy-duties.ts';
 import { type DoorRefusal, openDoor } from '~/server/privacy/person-door.ts';
-import { addRefusal } from '~/server/privacy/store-person-rights.ts';
+import { addRefusal, refusalsOf } from '~/server/privacy/store-person-rights.ts';
 
-type RequestRefusal = DoorRefusal | { readonly code: 'privacy.signed-already' };
+type RequestRefusal = DoorRefusal | { readonly code: 'privacy.signed-already' | 'privacy.link-expired' };
 const actor = system('privacy.person');
 
 /**
@@ -24,14 +24,18 @@ export function refuseRequest(token: string): Promise<Result<Day, RequestRefusal
   return withActor(actor, async (tx): Promise<Result<Day, RequestRefusal>> => {
     const door = await openDoor(tx, token);
     if (!door.ok) return door;
-    const { enterpriseId, id: personId, institutionId, purpose, signedAt } = door.value;
+    const { enterpriseId, id: personId, institutionId, purpose, signedAt, tokenExpiresAt } = door.value;
     if (signedAt) return refuse({ code: 'privacy.signed-already' });
+    if (tokenExpiresAt <= clock.now()) return refuse({ code: 'privacy.link-expired' });
     const { persons } = await readPrivacyDuties(tx, clock.today());
     const holdsUntil = refusalHolds(clock.today(), persons);
     const id = randomUUID();
     const row = { enterpriseId, id, personId, institutionId, purpose, at: clock.now() };
     const { count } = await addRefusal(tx, { ...row, holdsUntil: dateOfDay(holdsUntil) });
-    if (count === 0) return accept(holdsUntil);
+    if (count === 0) {
+      const earlier = (await refusalsOf(tx, enterpriseId)).find((each) => each.personId === personId);
+      return accept(earlier ? dayOfDate(earlier.holdsUntil) : holdsUntil);
+    }
     const detail = { person: personId, institutionId, holdsUntil };
     await recordChange(tx, actor, {
       kind: 'privacy.person-refused',

@@ -2,6 +2,7 @@ import { type Day, dayAt } from '~/domain/kernel/day.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { countReports, isReportOpen, recordStanding } from '~/domain/privacy/person-rights.ts';
 import { system } from '~/server/access/actor.ts';
+import { appendAudit } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
 import { catalogueToday } from '~/server/consent/store.ts';
 import type { Tx } from '~/server/db/client.ts';
@@ -18,6 +19,8 @@ import {
   reportsOf,
   verdictsOf,
 } from '~/server/privacy/store-person-rights.ts';
+
+const actor = system('privacy.person');
 
 export type ReportRefusal = DoorRefusal | { readonly code: 'privacy.report-closed' };
 
@@ -39,8 +42,9 @@ export async function isOpenReport(
   return found !== null && isReportOpen(found.at, clock.now(), persons);
 }
 
-/** Everything held about a person and who asked about it, for the person alone: records, standing, objections, questions. */
-export async function reportOf(tx: Tx, { subjectId }: NamedPerson) {
+/** What is held about a person with the firm that named them, and who asked: records, standing, objections, questions. */
+export async function reportOf(tx: Tx, person: NamedPerson) {
+  const { subjectId } = person;
   const catalogue = await catalogueToday(tx, clock.today());
   const nameOf = (code: string) => {
     const item = catalogue.find((each) => each.code === code);
@@ -48,7 +52,7 @@ export async function reportOf(tx: Tx, { subjectId }: NamedPerson) {
   };
   const verdicts = await verdictsOf(tx, { subjectId });
   const objections = await objectionsOfSubject(tx, subjectId);
-  const records = (await heldAbout(tx, subjectId)).map((held) => {
+  const records = (await heldAbout(tx, person)).map((held) => {
     const objection = objections.find(({ factId }) => factId === held.id);
     return {
       id: held.id,
@@ -71,7 +75,7 @@ export async function reportOf(tx: Tx, { subjectId }: NamedPerson) {
         : null,
     };
   });
-  const looked = (await lookedAt(tx, subjectId)).map(({ bankZh, bankEn, at, ...line }) => ({
+  const looked = (await lookedAt(tx, person)).map(({ bankZh, bankEn, at, ...line }) => ({
     ...line,
     ...{ name: nameOf(line.item), bank: { zh: bankZh, en: bankEn }, at: at.toISOString() },
   }));
@@ -85,7 +89,7 @@ export function exportPersonReport(
   token: string,
   report: string,
 ): Promise<Result<{ readonly name: string; readonly type: string; readonly body: string }, ReportRefusal>> {
-  return withActor(system('privacy.person'), async (tx) => {
+  return withActor(actor, async (tx) => {
     const door = await openDoor(tx, token);
     if (!door.ok) return door;
     if (!(await isOpenReport(tx, door.value, report))) return refuse({ code: 'privacy.report-closed' });
@@ -97,6 +101,12 @@ export function exportPersonReport(
       records: records.map(({ id: _, ...record }) => record),
       looked: looked.map(({ id: _, ...line }) => line),
     };
+    const { enterpriseId, id } = door.value;
+    await appendAudit(tx, actor, {
+      action: 'privacy.person-exported',
+      enterpriseId,
+      detail: { person: id, records: records.length },
+    });
     const body = `${JSON.stringify(told, null, 2)}\n`;
     return accept({ name: 'xinqiao-my-data.json', type: 'application/json; charset=utf-8', body });
   });

@@ -11,6 +11,7 @@ import {
   type SubjectId,
 } from '~/domain/privacy/person.ts';
 import { system } from '~/server/access/actor.ts';
+import { type TooMany, takeAttempt } from '~/server/access/attempt-limits.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
 import { catalogueToday } from '~/server/consent/store.ts';
@@ -41,6 +42,7 @@ export type PersonSignature = {
 
 type SignRefusal =
   | DoorRefusal
+  | TooMany
   | {
       readonly code:
         | 'privacy.link-expired'
@@ -63,6 +65,8 @@ export async function signPersonConsent(
   const signed = await withActor(actor, async (tx): Promise<Result<Signed, SignRefusal>> => {
     const door = await openDoor(tx, token);
     if (!door.ok) return door;
+    const tried = await takeAttempt('identity', door.value.id);
+    if (!tried.ok) return tried;
     const idNumber = readIdNumber(input.idNumber);
     if (!idNumber) return refuse({ code: 'privacy.id-unreadable', field: 'idNumber' });
     const no = await refused(tx, door.value, input, idNumber);

@@ -15,7 +15,7 @@ export const addGlass = (tx: Tx, glass: NewGlass) => tx.glassBreak.createMany({ 
 export const allGlass = (tx: Tx) => tx.glassBreak.findMany({ orderBy: { askedAt: 'desc' }, take: 100 });
 /** Accesses that were granted and that nobody has reviewed yet. */
 export const glassToReview = (tx: Tx) =>
-  tx.glassBreak.findMany({ where: { decision: 'granted', reviewedBy: null }, take: 1_000 });
+  tx.glassBreak.findMany({ where: { decision: 'granted', reviewedBy: null }, orderBy: { askedAt: 'asc' } });
 export const findGlass = (tx: Tx, id: string) => tx.glassBreak.findFirst({ where: { id } });
 
 /** The emergency accesses to a firm's records, for the firm. */

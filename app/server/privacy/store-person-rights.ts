@@ -2,8 +2,9 @@ import type { EnterpriseId, InstitutionId, UserId } from '~/domain/kernel/id.ts'
 import type { PersonId, SubjectId } from '~/domain/privacy/person.ts';
 import type { PersonObjectionVerdict } from '~/domain/privacy/person-rights.ts';
 import type { PersonRecord } from '~/domain/privacy/question.ts';
-import type { Tx } from '~/server/db/client.ts';
+import { Prisma, type Tx } from '~/server/db/client.ts';
 import { openSealed, sealUnder } from '~/server/platform/vault.ts';
+import type { NamedPerson } from '~/server/privacy/store-person.ts';
 
 const places = { fact: 'person-fact', words: 'person-objection', answer: 'person-objection-answer' } as const;
 
@@ -37,21 +38,37 @@ export type HeldRecord = {
   readonly record: PersonRecord;
 };
 
-type HeldRow = Omit<HeldRecord, 'record'> & { readonly sealed: Uint8Array };
+type HeldRow = Omit<HeldRecord, 'record'> & { readonly subjectId: SubjectId; readonly sealed: Uint8Array };
 
-/** Every record held about a person, in whichever firm's book, the newest first. */
-export async function heldAbout(tx: Tx, subjectId: SubjectId): Promise<HeldRecord[]> {
+const heldColumns = Prisma.sql`f.id, f.enterprise_id as "enterpriseId", e.name as firm, f.item, f.provider_id as "providerId",
+    p.name_zh as "providerZh", p.name_en as "providerEn", f.known_at as "knownAt", f.sealed`;
+const heldFrom = Prisma.sql`person_fact f join enterprise e on e.id = f.enterprise_id join institution p on p.id = f.provider_id`;
+
+/** Whose book a link opens: a person, in that of the firm which named them. */
+export type Held = Pick<NamedPerson, 'subjectId' | 'enterpriseId'>;
+
+/**
+ * Every record held about a person in the book of the firm whose link was opened, the newest first. Not those in other
+ * firms' books: the firm made the link, and nothing proves that it was not the firm who signed with it.
+ */
+export async function heldAbout(tx: Tx, { subjectId, enterpriseId }: Held): Promise<HeldRecord[]> {
   const rows = await tx.$queryRaw<HeldRow[]>`
-    select f.id, f.enterprise_id as "enterpriseId", e.name as firm, f.item, f.provider_id as "providerId",
-           p.name_zh as "providerZh", p.name_en as "providerEn", f.known_at as "knownAt", f.sealed
-    from person_fact f
-    join enterprise e on e.id = f.enterprise_id
-    join institution p on p.id = f.provider_id
-    where f.subject_id = ${subjectId}::uuid order by f.item, f.known_at desc, f.id limit 500`;
-  return rows.flatMap(({ sealed, ...row }) => {
-    const text = openSealed(subjectId, places.fact, sealed);
-    return text === null ? [] : [{ ...row, record: JSON.parse(text) as PersonRecord }];
-  });
+    select ${heldColumns}, f.subject_id as "subjectId" from ${heldFrom}
+    where f.subject_id = ${subjectId}::uuid and f.enterprise_id = ${enterpriseId}::uuid
+    order by f.item, f.known_at desc, f.id`;
+  return rows.flatMap(opened);
+}
+
+/** Single records about persons, whosever they are. */
+export async function heldRecords(tx: Tx, ids: readonly string[]): Promise<Map<string, HeldRecord>> {
+  const rows = await tx.$queryRaw<HeldRow[]>`
+    select ${heldColumns}, f.subject_id as "subjectId" from ${heldFrom} where f.id = any(${[...ids]}::uuid[])`;
+  return new Map(rows.flatMap(opened).map((held) => [held.id, held]));
+}
+
+function opened({ sealed, subjectId, ...row }: HeldRow): HeldRecord[] {
+  const text = openSealed(subjectId, places.fact, sealed);
+  return text === null ? [] : [{ ...row, record: JSON.parse(text) as PersonRecord }];
 }
 
 export type LookedLine = {
@@ -67,15 +84,15 @@ export type LookedLine = {
   readonly at: Date;
 };
 
-/** Who asked what about a person, at whichever firm they were named, the newest first. */
-export const lookedAt = (tx: Tx, subjectId: SubjectId) => tx.$queryRaw<LookedLine[]>`
+/** Who asked what about a person whom a firm named, the newest first. */
+export const lookedAt = (tx: Tx, { subjectId, enterpriseId }: Held) => tx.$queryRaw<LookedLine[]>`
   select q.id, e.name as firm, b.name_zh as "bankZh", b.name_en as "bankEn", q.item, q.question, q.answer, q.band,
          q.user_name as "userName", q.at
   from person p
   join yes_no_question q on q.enterprise_id = p.enterprise_id and q.person_id = p.id
   join enterprise e on e.id = p.enterprise_id
   join institution b on b.id = q.institution_id
-  where p.subject_id = ${subjectId}::uuid order by q.at desc limit 500`;
+  where p.subject_id = ${subjectId}::uuid and p.enterprise_id = ${enterpriseId}::uuid order by q.at desc`;
 
 export type PersonObjectionRow = {
   readonly id: string;
@@ -132,13 +149,23 @@ export const objectionsOfSubject = async (tx: Tx, subjectId: SubjectId) =>
     toObjection,
   );
 
+/** Objections without an answer, what is due first coming first; nobody can answer one whose person had everything erased. */
+const waiting = (tx: Tx, dueBefore?: Date) => tx.$queryRaw<{ id: string; dueOn: Date }[]>`
+  select o.id, o.due_on as "dueOn" from person_objection o
+  where o.verdict is null and ${dueBefore ? Prisma.sql`o.due_on < ${dueBefore}::date` : Prisma.sql`true`}
+    and not exists (select 1 from data_subject s where s.id = o.subject_id and s.erased_at is not null)
+  order by o.due_on, o.id`;
+
 /** The objections of all persons: what waits first, by its last day, then what was answered lately. */
 export async function allPersonObjections(tx: Tx): Promise<PersonObjectionRow[]> {
-  const pending = { where: { verdict: null }, orderBy: { dueOn: 'asc' }, take: 100 } as const;
-  const answered = { where: { NOT: { verdict: null } }, orderBy: { answeredAt: 'desc' }, take: 20 } as const;
+  const ids = (await waiting(tx)).slice(0, 100).map(({ id }) => id);
   const rows = [
-    ...(await tx.personObjection.findMany(pending)),
-    ...(await tx.personObjection.findMany(answered)),
+    ...(await tx.personObjection.findMany({ where: { id: { in: ids } }, orderBy: { dueOn: 'asc' } })),
+    ...(await tx.personObjection.findMany({
+      where: { NOT: { verdict: null } },
+      orderBy: { answeredAt: 'desc' },
+      take: 20,
+    })),
   ];
   return rows.map(toObjection);
 }
@@ -208,18 +235,12 @@ export type NewRefusal = {
 export const addRefusal = (tx: Tx, refusal: NewRefusal) =>
   tx.personRefusal.createMany({ data: [refusal], skipDuplicates: true });
 
-/** The refusals of the people whom a firm asked. */
+/** The refusals of the people whom a firm asked; one at most for each. */
 export const refusalsOf = (tx: Tx, enterpriseId: EnterpriseId) =>
   tx.personRefusal.findMany({ where: { enterpriseId } });
 
 /** Pending objections whose last day is over. */
-export const overduePersonObjections = (tx: Tx, today: Date) =>
-  tx.personObjection.findMany({
-    where: { verdict: null, dueOn: { lt: today } },
-    select: { id: true, dueOn: true },
-    orderBy: { dueOn: 'asc' },
-    take: 1_000,
-  });
+export const overduePersonObjections = (tx: Tx, today: Date) => waiting(tx, today);
 
 /** Notes that a clock which ran out was reported; false where it had been. */
 export async function noteEscalation(

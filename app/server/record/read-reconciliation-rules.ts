@@ -7,9 +7,7 @@ const mode = z.enum(['propose', 'stand']);
 
 const rules = z.object({
   decideWorkingDays: z.number().int().min(1),
-  precedence: z
-    .object({ otherwise: mode, stand: z.array(z.string()) })
-    .default({ otherwise: 'propose', stand: [] }),
+  precedence: z.object({ otherwise: mode, stand: z.array(z.string()) }),
 });
 
 export type ReconciliationRules = z.infer<typeof rules>;

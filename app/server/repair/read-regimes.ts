@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   type Classed,
   kindsIn,
+  latestOfEach,
   type RepairRegime,
   type RepairRules,
   repairClasses,
@@ -10,7 +11,7 @@ import {
 import type { Tx } from '~/server/db/client.ts';
 import { dayOfDate } from '~/server/db/date.ts';
 import { termSchema } from '~/server/objection/read-regimes.ts';
-import { allRules } from '~/server/objection/store-policy.ts';
+import { allRules, ruleVersion } from '~/server/objection/store-policy.ts';
 import type { VersionRow } from '~/server/objection/store-record.ts';
 
 const months = z.object({ earliestMonths: z.number().int().min(0), latestMonths: z.number().int().min(1) });
@@ -49,16 +50,22 @@ export type RepairRegimeRead = RepairRegime & {
   readonly unverified: readonly string[];
 };
 
-/** Every regime of repair there was and is, the earliest first. */
-export async function readRepairRegimes(tx: Tx): Promise<RepairRegimeRead[]> {
-  return (await allRules(tx, 'repair')).map((row) => ({
-    ...repairRulesSchema.parse(row.body),
-    version: row.version,
-    validFrom: dayOfDate(row.validFrom),
-    validTo: row.validTo && dayOfDate(row.validTo),
-    nameZh: row.nameZh,
-    nameEn: row.nameEn,
-    legalBasis: row.legalBasis,
-    unverified: row.unverified,
-  }));
+/** Every regime of repair there was and is, as it stands today, the earliest first. */
+export const readRepairRegimes = async (tx: Tx): Promise<RepairRegimeRead[]> =>
+  latestOfEach((await allRules(tx, 'repair')).map(regimeOf));
+
+/** The regime that a file was handed in under, also when a later version stands in its place. */
+export async function repairRegimeOf(tx: Tx, version: number): Promise<RepairRegimeRead> {
+  return regimeOf(await ruleVersion(tx, 'repair', version));
 }
+
+const regimeOf = (row: Awaited<ReturnType<typeof ruleVersion>>): RepairRegimeRead => ({
+  ...repairRulesSchema.parse(row.body),
+  version: row.version,
+  validFrom: dayOfDate(row.validFrom),
+  validTo: row.validTo && dayOfDate(row.validTo),
+  nameZh: row.nameZh,
+  nameEn: row.nameEn,
+  legalBasis: row.legalBasis,
+  unverified: row.unverified,
+});

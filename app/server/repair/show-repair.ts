@@ -7,7 +7,7 @@ import { withActor } from '~/server/db/with-actor.ts';
 import { recordShown } from '~/server/objection/record-view.ts';
 import { stepOf } from '~/server/objection/show-objection.ts';
 import { findSteps, findVersions, firmOf, itemWordsOf } from '~/server/objection/store-record.ts';
-import { readRepairRegimes } from '~/server/repair/read-regimes.ts';
+import { repairRegimeOf } from '~/server/repair/read-regimes.ts';
 import { findRepair, type Repair } from '~/server/repair/store.ts';
 
 /** A request for repair as its parties see it: what was filed with its proofs, the rule, what happened. */
@@ -28,7 +28,7 @@ async function pageOf(tx: Tx, actor: Actor, repair: Repair) {
   const version = rows.find(({ id }) => id === factId)?.itemVersion ?? 1;
   const words = await itemWordsOf(tx, repair.item, version, providerId);
   const firm = await firmOf(tx, enterpriseId);
-  const rule = (await readRepairRegimes(tx)).find((each) => each.version === repair.regimeVersion);
+  const rule = await repairRegimeOf(tx, repair.regimeVersion);
   return {
     id: repair.id,
     enterpriseId,
@@ -49,9 +49,9 @@ async function pageOf(tx: Tx, actor: Actor, repair: Repair) {
     decision: repair.decision,
     decidedAt: repair.decidedAt?.toISOString() ?? null,
     rule: {
-      name: { zh: rule?.nameZh ?? '', en: rule?.nameEn ?? '' },
-      legalBasis: rule?.legalBasis ?? '',
-      hasUnverified: (rule?.unverified.length ?? 0) > 0,
+      name: { zh: rule.nameZh, en: rule.nameEn },
+      legalBasis: rule.legalBasis,
+      hasUnverified: rule.unverified.length > 0,
     },
     steps: (await findSteps(tx, enterpriseId, repair.id)).map(stepOf),
     now: clock.now().toISOString(),

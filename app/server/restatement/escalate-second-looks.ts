@@ -1,5 +1,7 @@
 import type { Day } from '~/domain/kernel/day.ts';
 import type { EnterpriseId, InstitutionId } from '~/domain/kernel/id.ts';
+import { system } from '~/server/access/actor.ts';
+import { appendAudit } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
 import { platformId } from '~/server/consent/store-chase.ts';
 import type { Tx } from '~/server/db/client.ts';
@@ -20,6 +22,12 @@ export async function escalateSecondLooks(tx: Tx, today: Day): Promise<number> {
     if (!(await noteEscalation(tx, { kind: 'second-look', subjectId: id, step: 'answer', at: clock.now() })))
       continue;
     reported += 1;
+    const enterpriseId = of.enterpriseId as EnterpriseId;
+    await appendAudit(tx, system('restatement.clocks'), {
+      action: 'privacy.clock-over',
+      enterpriseId,
+      detail: { what: 'second-look', id, dueOn: dayOfDate(dueOn) },
+    });
     const told = {
       kind: 'privacy.clock-over',
       params: { what: 'second-look', dueOn: dayOfDate(dueOn) },
@@ -27,7 +35,7 @@ export async function escalateSecondLooks(tx: Tx, today: Day): Promise<number> {
     const bank = { institutionId: institutionId as InstitutionId };
     await notify(tx, { to: bank, urgent: true, ...told, href: `/bank/restatements/${id}` });
     await notify(tx, {
-      to: { enterpriseId: of.enterpriseId as EnterpriseId },
+      to: { enterpriseId },
       kind: 'restatement.second-look-overdue',
       params: { dueOn: dayOfDate(dueOn) },
       href: `/my/applications/${of.applicationId}`,

@@ -165,5 +165,5 @@ export const overdueSecondLooks = (tx: Tx, today: Date) =>
   tx.restatementNotice.findMany({
     where: { kind: 'second-look', state: 'open', dueOn: { lt: today } },
     select: { id: true, enterpriseId: true, applicationId: true, institutionId: true, dueOn: true },
-    take: 1_000,
+    orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
   });

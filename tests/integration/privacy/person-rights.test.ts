@@ -119,6 +119,24 @@ describe('everything held about a person', () => {
     expect(insist(await showPersonDoor(token)).reports).toMatchObject({ used: 2, nextFreeOn: '2027-01-01' });
   });
 
+  test('stays with the firm that asked: another one that signs with the same number sees nothing of it', async () => {
+    const stranger = await createParties();
+    const wished = { ...wish(), institutionId: stranger.bankA.id };
+    const named = insist(await namePerson(stranger.owner, wished));
+    const form = { name: wish().name, idNumber, items: [item], validMonths: 6 };
+    insist(await signPersonConsent(named.token, form));
+    const key = insist(await openPersonReport(named.token, idNumber));
+    const seen = insist(await showPersonDoor(named.token, key)).report;
+    expect(seen).toMatchObject({ records: [], looked: [] });
+    const file = insist(await exportPersonReport(named.token, key));
+    expect(JSON.parse(file.body)).toMatchObject({ records: [], looked: [] });
+    const [held] = (await opened(await report()))?.records ?? [];
+    const words = { report: key, record: held?.id ?? '', body: '不实。' };
+    expect(held && (await objectAsPerson(named.token, words))).toMatchObject({
+      refusal: { code: 'privacy.record-not-found' },
+    });
+  });
+
   test('can be objected to: nothing is answered meanwhile, and an upheld objection ends the use of the record', async () => {
     const key = await report();
     const [held] = (await opened(key))?.records ?? [];
