@@ -47,7 +47,8 @@ export function RegisterPage({ rules, today, leastPassword, reply }: RegisterPag
     if (form) setTyped(textsOf(form));
   }, []);
   const keep = (event: FormEvent<HTMLFormElement>) => setTyped(textsOf(event.currentTarget));
-  const region = reading?.region ? regionValue(reading.region) : undefined;
+  // As the server read the code: a default that changed while somebody types would be written into the field.
+  const region = about.code?.region ? regionValue(about.code.region) : undefined;
   return (
     <div ref={page} className="mx-auto max-w-3xl">
       <PageHeader title={t('enterprise.register.title')} lede={t('enterprise.register.lede')} />
