@@ -233,7 +233,7 @@ test('anybody verifies a message with openssl, also after its key was revoked', 
     ];
     expect(execFileSync('openssl', words, { encoding: 'utf8' })).toContain('Verified Successfully');
   }
-  const checked = insist(checkMessages(JSON.stringify(file), pem(keys.checker)));
+  const checked = insist(checkMessages(JSON.stringify(file), { bank: pem(keys.checker) }));
   expect(checked.messages.map(({ by, state, isGood, isTrusted }) => [by, state, isGood, isTrusted])).toEqual([
     ['bank', 'in-review', true, false],
     ['platform', 'in-review', true, null],
