@@ -125,8 +125,12 @@ const toOffer = (row: OfferRow): Offer => ({
   validUntil: dayOfDate(row.validUntil),
 });
 
+/** The offers of applications, the latest first. */
 export async function offersFor(tx: Tx, applicationIds: readonly string[]): Promise<Offer[]> {
-  const rows = await tx.offer.findMany({ where: { applicationId: { in: [...applicationIds] } } });
+  const rows = await tx.offer.findMany({
+    where: { applicationId: { in: [...applicationIds] } },
+    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+  });
   return rows.map(toOffer);
 }
 
