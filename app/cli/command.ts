@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
-import type { Day } from '~/domain/kernel/day.ts';
+import { type Day, parseDay } from '~/domain/kernel/day.ts';
 import type { Locale } from '~/text/define.ts';
 
 /** A sentence in every language without figures, such as the summary of a command. */
@@ -77,6 +77,18 @@ export const textOption = <T>(schema: z.ZodType<T>, hint: string, about: Sentenc
   hint,
   about,
 });
+
+/** Declares an option that takes a day of the calendar, and may be left out. */
+export const dayOption = (about: Sentence): CliOption<Day | undefined> =>
+  textOption(
+    z
+      .string()
+      .refine((text) => parseDay(text) !== null)
+      .transform((text) => text as Day)
+      .optional(),
+    'YYYY-MM-DD',
+    about,
+  );
 
 /** Declares an option without a value: `--full`. */
 export const flagOption = (about: Sentence): CliOption<boolean> => ({

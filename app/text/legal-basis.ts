@@ -105,6 +105,10 @@ const bases: readonly (readonly [zh: string, en: string])[] = [
     'Rule of this platform, after the checks of owners of 20 % and more by the US Small Business Administration since 2023 (second-hand source)',
   ],
   [
+    '平台规则；参照美国小企业管理局 2023 年起对持股 20% 以上所有者的事前核验（二手来源）；自然人要求人工处理的，依《个人信息保护法》第二十四条逐条规定',
+    'Rule of this platform, after the checks of owners of 20 % and more by the US Small Business Administration since 2023 (second-hand source); where a natural person asks for people, rule by rule under Article 24 of the Personal Information Protection Law',
+  ],
+  [
     '支持小微企业融资协调工作机制：合规持续经营、固定经营场所、真实融资需求、信用状况良好、贷款用途合规；银行一个月内作出是否授信的原则意见',
     'SME financing coordination mechanism: lawful continuous operation, fixed premises, real need, good credit, lawful use; the bank decides in principle within a month',
   ],

@@ -35,8 +35,13 @@ export type ProductDraft = {
 };
 
 /** Puts products on the shelf and makes them findable; one that is there already stays as it is. */
-export async function seedDrafts(tx: Tx, drafts: readonly ProductDraft[], publishedAt: Date): Promise<void> {
-  const lpr = await readLpr(tx, dayAt(publishedAt));
+export async function seedDrafts(
+  tx: Tx,
+  drafts: readonly ProductDraft[],
+  at: Date,
+  publishedAt = at,
+): Promise<void> {
+  const lpr = await readLpr(tx, dayAt(at));
   const data = drafts.map((draft) => {
     const { lowest, highest } = rateRange(draft.rateRule, lpr);
     return {

@@ -1,6 +1,7 @@
 import { institutionId } from '#prisma/seed/institutions.ts';
 import { type ProductDraft, seedDrafts } from '#prisma/seed/product-rows.ts';
 import { readReference } from '#prisma/seed/read-csv.ts';
+import { addDays, dayAt, startOf } from '~/domain/kernel/day.ts';
 import { type Fen, wan } from '~/domain/kernel/money.ts';
 import { percent } from '~/domain/kernel/rate.ts';
 import { all } from '~/domain/product/predicate.ts';
@@ -80,7 +81,7 @@ function publishedRate({ rate_min_pct: low, rate_max_pct: high }: Row): RateRule
 }
 
 /** The products of the demo banks, with full terms: these can be applied for. */
-export async function seedDemoProducts(tx: Tx, publishedAt: Date): Promise<void> {
+export async function seedDemoProducts(tx: Tx, at: Date): Promise<void> {
   const drafts = demo.map((p): ProductDraft => {
     return {
       institutionId: institutionId(p.bank),
@@ -106,5 +107,8 @@ export async function seedDemoProducts(tx: Tx, publishedAt: Date): Promise<void>
       example: false,
     };
   });
-  await seedDrafts(tx, drafts, publishedAt);
+  await seedDrafts(tx, drafts, at, shelvedBefore(at));
 }
+
+/** The products of the demo stood on the shelf before the first application of its story, years ago. */
+const shelvedBefore = (at: Date): Date => startOf(addDays(dayAt(at), -5 * 365));

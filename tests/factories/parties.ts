@@ -71,6 +71,7 @@ async function addBank(tx: Tx, prefix: string, nameZh: string) {
       purposes: ['working-capital'],
       eligibility: { kind: 'all', rules: [] },
       state: 'published',
+      publishedAt: new Date('2025-01-01'),
     },
   });
   const institution = { id, nameZh };

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { ApplicationState } from '~/domain/application/state.ts';
-import { type Day, parseDay } from '~/domain/kernel/day.ts';
 import { system } from '~/server/access/actor.ts';
 import { listForReplay } from '~/server/application/list-for-replay.ts';
 import type { ScoreThen } from '~/server/application/score-between.ts';
@@ -12,13 +11,7 @@ import { type Locale, type TextTable, translate } from '~/text/define.ts';
 import { featureNames } from '~/text/feature.ts';
 import { showDay, showPoints } from '~/text/format.ts';
 import { wordRefusal } from '~/text/refusal.ts';
-import { defineCommand, textOption } from '../command.ts';
-
-const aDay = z
-  .string()
-  .refine((text) => parseDay(text) !== null)
-  .transform((text) => text as Day)
-  .optional();
+import { dayOption, defineCommand, textOption } from '../command.ts';
 
 /** `application as-of --id ID --on D --to D`: what the page on a past day says, without what is sealed by now. */
 export const command = defineCommand({
@@ -29,8 +22,8 @@ export const command = defineCommand({
   options: {
     firm: textOption(z.string().optional(), 'USCC', asOfText['as-of.cli.firm']),
     id: textOption(z.uuid().optional(), 'ID', asOfText['as-of.cli.id']),
-    on: textOption(aDay, 'YYYY-MM-DD', asOfText['as-of.on']),
-    to: textOption(aDay, 'YYYY-MM-DD', asOfText['as-of.to']),
+    on: dayOption(asOfText['as-of.on']),
+    to: dayOption(asOfText['as-of.to']),
   },
   async run({ argument, options: { firm, id, on, to }, locale }) {
     const t = translate(asOfText, locale);

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { type Day, parseDay } from '~/domain/kernel/day.ts';
 import { system } from '~/server/access/actor.ts';
 import { type BalanceRead, readBalances } from '~/server/ledger/read-balances.ts';
 import { readStatement, type StatementRead } from '~/server/ledger/read-statement.ts';
@@ -7,17 +6,11 @@ import { type Locale, translate } from '~/text/define.ts';
 import { showCount, showFen } from '~/text/format.ts';
 import { wordTransactionKind } from '~/text/ledger.ts';
 import { ledgerCliText } from '~/text/ledger-cli.ts';
-import { type CliAnswer, type CliContext, defineCommand, textOption } from '../command.ts';
-
-const aDay = z
-  .string()
-  .refine((text) => parseDay(text) !== null)
-  .transform((text) => text as Day)
-  .optional();
+import { type CliAnswer, type CliContext, dayOption, defineCommand, textOption } from '../command.ts';
 
 const options = {
-  'as-of': textOption(aDay, 'YYYY-MM-DD', ledgerCliText['ledger.list.as-of']),
-  from: textOption(aDay, 'YYYY-MM-DD', ledgerCliText['ledger.list.from']),
+  'as-of': dayOption(ledgerCliText['ledger.list.as-of']),
+  from: dayOption(ledgerCliText['ledger.list.from']),
   account: textOption(z.string().max(200).optional(), 'CODE', ledgerCliText['ledger.list.account']),
 };
 type Context = CliContext<typeof options>;

@@ -1,18 +1,11 @@
 import { z } from 'zod';
-import { type Day, parseDay } from '~/domain/kernel/day.ts';
 import { vintageMeasures } from '~/domain/loan/vintage.ts';
 import { system } from '~/server/access/actor.ts';
 import { showPortfolio } from '~/server/overview/portfolio/show-portfolio.ts';
 import { translate } from '~/text/define.ts';
 import { bookLines } from '~/text/loan-book-rows.ts';
 import { loanQualityText } from '~/text/loan-quality.ts';
-import { defineCommand, textOption } from '../command.ts';
-
-const aDay = z
-  .string()
-  .refine((text) => parseDay(text) !== null)
-  .transform((text) => text as Day)
-  .optional();
+import { dayOption, defineCommand, textOption } from '../command.ts';
 
 const parts = {
   quality: 'summary',
@@ -30,8 +23,8 @@ export const command = defineCommand({
   argument: { hint: 'quality|migration|watch|vintage|lead', about: loanQualityText['quality.cli.what'] },
   readsOnly: true,
   options: {
-    'as-of': textOption(aDay, 'YYYY-MM-DD', loanQualityText['quality.cli.as-of']),
-    from: textOption(aDay, 'YYYY-MM-DD', loanQualityText['quality.cli.from']),
+    'as-of': dayOption(loanQualityText['quality.cli.as-of']),
+    from: dayOption(loanQualityText['quality.cli.from']),
     measure: textOption(
       z.enum(vintageMeasures).default('overdue-30'),
       'overdue-30|overdue-90|loss',

@@ -1,5 +1,5 @@
 import type { ApplicationState } from '~/domain/application/state.ts';
-import { addDays, type Day } from '~/domain/kernel/day.ts';
+import { addDays, type Day, parseDay } from '~/domain/kernel/day.ts';
 import type { Fen } from '~/domain/kernel/money.ts';
 
 /** What a bank states with its own signature when its system takes a step (domain.md row F1). */
@@ -33,6 +33,13 @@ export const bankMessageText = (message: BankMessage): string =>
     message.key,
     message.bodyHash,
   ].join('\n');
+
+/** What a bank's message says, or null where a text is none. */
+export function signedOf(text: string) {
+  const [kind, application = '', , state = '', , signedOn = ''] = text.split('\n');
+  const day = parseDay(signedOn);
+  return kind === format && day ? { application, state, day } : null;
+}
 
 /** Whether a text is a bank's message about an application that reached a state. */
 export function statesStep(text: string, applicationId: string, state: string): boolean {

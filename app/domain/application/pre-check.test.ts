@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import policies from '#prisma/seed/policy/pre-check.json' with { type: 'json' };
 import { addDays, type Day, day } from '~/domain/kernel/day.ts';
 import type { InstitutionId } from '~/domain/kernel/id.ts';
 import {
@@ -113,12 +114,34 @@ it('counts whole years: one more on each birthday and never in between', () => {
   );
 });
 
-it('stops a natural person who asks for people by nothing that it finds; a company is stopped, whatever it asks', () => {
-  const effects = (more: Partial<PreCheckFacts>) =>
-    preCheck([{ check: 'in-business', effect: 'stop' }], { ...clean, inBusiness: false, ...more }).map(
-      ({ effect }) => effect,
-    );
-  expect(effects({ isSoleTrader: true, asksForPeople: true })).toEqual(['confirm']);
-  expect(effects({ isSoleTrader: true, asksForPeople: false })).toEqual(['stop']);
-  expect(effects({ isSoleTrader: false, asksForPeople: true })).toEqual(['stop']);
+it('stops a natural person who asks for people only where its rule says so; a company is stopped, whatever it asks', () => {
+  const effects = (rule: Partial<PreCheckRule>, more: Partial<PreCheckFacts>) =>
+    preCheck([{ check: 'in-business', effect: 'stop', ...rule } as PreCheckRule], {
+      ...clean,
+      inBusiness: false,
+      ...more,
+    }).map(({ effect }) => effect);
+  const asking = { isSoleTrader: true, asksForPeople: true };
+  expect(effects({}, asking)).toEqual(['confirm']);
+  expect(effects({ onHumanReview: 'confirm' }, asking)).toEqual(['confirm']);
+  expect(effects({ onHumanReview: 'stop' }, asking)).toEqual(['stop']);
+  expect(effects({ effect: 'confirm', onHumanReview: 'stop' }, asking)).toEqual(['confirm']);
+  expect(effects({}, { ...asking, asksForPeople: false })).toEqual(['stop']);
+  expect(effects({}, { ...asking, isSoleTrader: false })).toEqual(['stop']);
+});
+
+it('by the policy in force legal status and age stop whoever asks for people, figures of the register do not', () => {
+  const versions = policies as unknown as { readonly body: { readonly rules: PreCheckRule[] } }[];
+  const shipped = versions.at(-1)?.body.rules ?? [];
+  const wrong = {
+    ...{ inBusiness: false, establishedOn: day('1900-01-01'), isSoleTrader: true, asksForPeople: true },
+    owners: [{ name: '马某', sharePpm: 1_200_000, isFirm: false }],
+    people: [{ relation: 'owner', name: '马某', bornOn: day('2015-01-01') }],
+  };
+  expect(preCheck(shipped, { ...clean, ...wrong }).map(({ check, effect }) => [check, effect])).toEqual([
+    ['in-business', 'stop'],
+    ['founding-day', 'confirm'],
+    ['person-age', 'stop'],
+    ['owner-shares', 'confirm'],
+  ]);
 });

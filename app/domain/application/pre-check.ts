@@ -19,7 +19,14 @@ export type CheckName = (typeof checkNames)[number];
 /** `stop`: not forwarded until it is mended. `confirm`: forwarded once the firm says that it is right. */
 export type CheckEffect = 'stop' | 'confirm';
 
-export type PreCheckRule = { readonly effect: CheckEffect } & (
+/**
+ * A rule. `onHumanReview`: what becomes of a stop where a sole trader accepts no decision by automation alone (PIPL 24); left
+ * out, people decide. What is no judgement but the law's own condition, such as legal status and minority, stops all the same.
+ */
+export type PreCheckRule = {
+  readonly effect: CheckEffect;
+  readonly onHumanReview?: CheckEffect | undefined;
+} & (
   | { readonly check: 'in-business' | 'twin-firm' | 'same-bank' }
   | { readonly check: 'founding-day'; readonly earliest: Day }
   | { readonly check: 'person-age'; readonly leastYears: number; readonly mostYears: number }
@@ -45,7 +52,7 @@ export type PreCheckFacts = {
   readonly today: Day;
   readonly inBusiness: boolean;
   readonly isSoleTrader: boolean;
-  /** A sole trader who accepts no decision by automation alone (PIPL 24): what is found goes to people, and stops nothing. */
+  /** A sole trader who accepts no decision by automation alone (PIPL 24): each rule says what it does then. */
   readonly asksForPeople: boolean;
   readonly establishedOn: Day | null;
   readonly owners: readonly RegisteredOwner[];
@@ -72,11 +79,16 @@ export const preCheck = (rules: readonly PreCheckRule[], facts: PreCheckFacts): 
   rules.flatMap((rule) =>
     find(rule, facts).map(({ institutionId = null, facts: quoted }) => ({
       check: rule.check,
-      effect: facts.isSoleTrader && facts.asksForPeople ? ('confirm' as const) : rule.effect,
+      effect: effectOf(rule, facts),
       facts: quoted,
       institutionId,
     })),
   );
+
+const effectOf = (
+  { effect, onHumanReview = 'confirm' }: PreCheckRule,
+  { isSoleTrader, asksForPeople }: PreCheckFacts,
+): CheckEffect => (effect === 'stop' && isSoleTrader && asksForPeople ? onHumanReview : effect);
 
 function find(rule: PreCheckRule, facts: PreCheckFacts): Found[] {
   switch (rule.check) {

@@ -1,16 +1,3 @@
-import { z } from 'zod';
-import { accept } from '~/domain/kernel/result.ts';
-import { fileMessages } from '~/server/application/file-messages.ts';
-import { download } from '~/server/http/download.ts';
+import { messagesLoader } from '~/routes/messages-route.ts';
 
-export const loader = download({
-  can: 'application.read-inbox',
-  audit: 'application.messages-read',
-  params: z.object({ id: z.uuid() }),
-  file: async ({ actor, params: { id } }) => {
-    const made = await fileMessages(actor, id);
-    if (!made.ok) return made;
-    const body = `${JSON.stringify(made.value, null, 2)}\n`;
-    return accept({ name: `messages-${id}.json`, type: 'application/json; charset=utf-8', body });
-  },
-});
+export const loader = messagesLoader({ can: 'application.read-inbox', audit: 'application.messages-read' });

@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { dayAt } from '~/domain/kernel/day.ts';
 import { accept } from '~/domain/kernel/result.ts';
 import { caseParams, caseText } from '~/routes/rights-query.ts';
 import { command } from '~/server/http/command.ts';
@@ -36,5 +37,5 @@ export const action = command({
 
 export default function RestatementRoute() {
   const { mayHandle, now, ...notice } = useLoaderData<typeof loader>();
-  return <NoticePage notice={notice} mayHandle={mayHandle} today={now.slice(0, 10)} />;
+  return <NoticePage notice={notice} mayHandle={mayHandle} today={dayAt(new Date(now))} />;
 }

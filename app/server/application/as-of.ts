@@ -1,10 +1,10 @@
-import { changesBetween, endOf, standingsAt, unsealed } from '~/domain/application/as-of.ts';
+import { changesBetween, endOf, type Standing, standingsAt, unsealed } from '~/domain/application/as-of.ts';
 import type { ApplicationState } from '~/domain/application/state.ts';
+import { titlesHeld } from '~/domain/application/titles-held.ts';
 import type { Depth } from '~/domain/catalogue/ceiling.ts';
 import { type Day, dayAt } from '~/domain/kernel/day.ts';
 import { fen } from '~/domain/kernel/money.ts';
 import type { NeedTerms } from '~/domain/product/applicant.ts';
-import { type Title, titles } from '~/domain/product/vocabulary.ts';
 import { changesShown, recordsShown } from '~/server/application/as-of-shown.ts';
 import { termsToJson } from '~/server/application/proposal-json.ts';
 import { movedLines, type Sight, scoreThen, shutFeatures } from '~/server/application/score-between.ts';
@@ -95,7 +95,7 @@ export type FirmAsOf = Awaited<ReturnType<typeof firmAsOf>>;
 type Then = {
   readonly before: ScoreAsOf | null;
   readonly sight: Sight;
-  readonly standings: ReadonlyMap<string, { readonly row: VersionRow }>;
+  readonly standings: ReadonlyMap<string, Standing<VersionRow>>;
 };
 
 const conditionsThen = (tx: Tx, application: Application, on: Day, { before, sight, standings }: Then) =>
@@ -105,7 +105,7 @@ const conditionsThen = (tx: Tx, application: Application, on: Day, { before, sig
     need: needOf(application),
     on,
     score: before,
-    titles: titlesAt(standings, on),
+    titles: titlesHeld(standings, sight.keptBack, on),
     opened: sight.items,
     shut: shutFeatures(before, sight),
   });
@@ -149,12 +149,3 @@ const needOf = ({ amountFen, termMonths, purpose, collateral }: Application): Ne
   purpose: purpose as NeedTerms['purpose'],
   collateral: collateral as NeedTerms['collateral'],
 });
-
-const titlesAt = (standings: Then['standings'], on: Day): Set<Title> =>
-  new Set(
-    [...standings.values()].flatMap(({ row: { item, op, category, occurredOn, endedOn } }) => {
-      const holds = (occurredOn === null || occurredOn <= on) && (endedOn === null || endedOn > on);
-      const isTitle = item === 'honour.title' && op !== 'revoke' && op !== 'seal' && holds;
-      return isTitle && (titles as readonly (string | null)[]).includes(category) ? [category as Title] : [];
-    }),
-  );

@@ -6,7 +6,7 @@ import { type Application, findApplication } from '~/server/application/store.ts
 import { addMessage, isMessageKnown } from '~/server/application/store-message.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
-import { isSignedBy } from '~/server/institution/client-key.ts';
+import { isSignedBy, sameWriting } from '~/server/institution/client-key.ts';
 
 /** The headers of a step that the bank signs itself. */
 export const signatureHeader = 'bank-signature';
@@ -14,6 +14,7 @@ export const dayHeader = 'bank-day';
 
 /** What a request says of the bank's own signature. */
 export type Attestation = {
+  /** Base64, as `sameWriting` puts it. */
   readonly signature: string;
   readonly day: Day;
   readonly publicKey: string;
@@ -57,7 +58,7 @@ export function attestationOf({
   publicKey,
   request,
 }: Call): Result<Attestation | null, AttestRefusal> {
-  const signature = request.headers.get(signatureHeader);
+  const signature = sameWriting(request.headers.get(signatureHeader) ?? '');
   if (!publicKey) return signature ? refuse({ code: 'application.message-no-key' }) : accept(null);
   const day = parseDay(request.headers.get(dayHeader) ?? '');
   if (!signature || !day) return refuse({ code: 'application.message-missing' });

@@ -1,7 +1,7 @@
 import { type FiledMessage, type MessageFile, messageFormat } from '~/domain/application/message-file.ts';
 import { type Canonical, canonicalJson } from '~/domain/kernel/hash.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
-import type { Actor } from '~/server/access/actor.ts';
+import { type Actor, houseOf } from '~/server/access/actor.ts';
 import { findApplication } from '~/server/application/store.ts';
 import { eventRows } from '~/server/application/store-event.ts';
 import { withActor } from '~/server/db/with-actor.ts';
@@ -25,10 +25,21 @@ export function fileMessages(actor: Actor, id: string): Promise<Result<MessageFi
   return withActor(actor, async (tx) => {
     const application = await findApplication(tx, id);
     if (!application) return refuse({ code: 'application.not-found' });
-    const messages = (await eventRows(tx, id)).flatMap(messagesOf);
+    const rows = await eventRows(tx, id);
+    const isFirm = actor.kind === 'person' && houseOf[actor.role] === 'enterprise';
+    const messages = (isFirm ? toldToFirm(rows) : rows).flatMap(messagesOf);
     return accept({ format: messageFormat, application: id, howToVerify: [...howToVerify], messages });
   });
 }
+
+/** Without what the bank signed about a proposal that was not decided: it states the amount. */
+const toldToFirm = (rows: readonly Row[]): Row[] =>
+  rows.map((row, at) => {
+    const isOpen = row.toState === 'proposed' && !isDecision(rows[at + 1]?.toState);
+    return isOpen ? { ...row, own: null } : row;
+  });
+
+const isDecision = (state: string | undefined): boolean => state === 'approved' || state === 'declined';
 
 function messagesOf(row: Row): FiledMessage[] {
   const { kind: step, toState: state, userName: officer, own, signature } = row;

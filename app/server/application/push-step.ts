@@ -22,7 +22,8 @@ type Call = {
 
 /**
  * A step that a bank's system takes: the same use case as an officer's, once for a key. The request's hash holds the
- * application, so that one key cannot stand for steps of two. A client with a key of its own signs what it states.
+ * application, so that one key cannot stand for steps of two. A client with a key of its own signs what it states;
+ * a step that was taken is answered again without a look at its signature, which may be of yesterday by then.
  */
 export async function pushStep<V, R extends { readonly code: string }>(
   call: Call,
@@ -32,13 +33,13 @@ export async function pushStep<V, R extends { readonly code: string }>(
   state: (value: V) => StepTaken['state'],
 ): Promise<Result<StepTaken, R | KeyReused | AttestRefusal>> {
   const { actor, key, bodyHash } = call;
-  const attested = attestationOf(call);
-  if (!attested.ok) return attested;
-  const attestation = attested.value;
   const once: Once = { key, requestHash: `${step} ${id} ${bodyHash}` };
   const answer = (value: V): StepTaken => ({ id, state: state(value) });
   try {
-    return await onceOnly(actor, once, async (keep): Promise<Result<StepTaken, R>> => {
+    return await onceOnly(actor, once, async (keep): Promise<Result<StepTaken, R | AttestRefusal>> => {
+      const attested = attestationOf(call);
+      if (!attested.ok) return attested;
+      const attestation = attested.value;
       const done = await run(async (tx, value) => {
         if (attestation) await attestStep(tx, id, attestation);
         await keep(tx, answer(value));

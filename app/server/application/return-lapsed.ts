@@ -1,9 +1,10 @@
+import type { ResponseClocks } from '~/domain/application/clock.ts';
 import { overnight } from '~/domain/application/overnight.ts';
-import { dayAt } from '~/domain/kernel/day.ts';
+import { type Day, dayAt } from '~/domain/kernel/day.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { advance } from '~/server/application/advance.ts';
-import { closeOffer, findApplication, responseClocks } from '~/server/application/store.ts';
-import { overdueApplications } from '~/server/application/store-clock.ts';
+import { findApplication, lapseOffer, responseClocks } from '~/server/application/store.ts';
+import { overdueApplications, type Waiting } from '~/server/application/store-clock.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 
@@ -15,23 +16,38 @@ import type { Tx } from '~/server/db/client.ts';
 export async function returnLapsedApplications(
   tx: Tx,
   actor: Actor,
+  pageSize = 500,
 ): Promise<{ returned: number; lapsed: number }> {
   const done = { returned: 0, lapsed: 0 };
-  for (const { id } of await overdueApplications(tx, clock.now(), clock.today())) {
-    // A pause that ends may leave a clock that has run out already: the next step follows at once.
-    const kinds = [await moveOn(tx, actor, id), await moveOn(tx, actor, id)];
-    if (kinds.includes('lapse')) await closeOffer(tx, id, 'lapsed', clock.now());
-    done.lapsed += kinds.includes('lapse') ? 1 : 0;
-    done.returned += kinds.includes('return') ? 1 : 0;
-  }
+  const night: Night = { tx, actor, clocks: new Map() };
+  const [now, today] = [clock.now(), clock.today()];
+  let page: Waiting[];
+  let after: Waiting | null = null;
+  do {
+    page = await overdueApplications(tx, { now, today }, after, pageSize);
+    for (const waiting of page) {
+      let kind = await moveOn(night, waiting.id);
+      // A pause that ends may leave a clock that has run out already: the next step follows at once.
+      if (kind === 'end-pause') kind = await moveOn(night, waiting.id);
+      if (kind === 'lapse') await lapseOffer(tx, waiting, now);
+      done.lapsed += kind === 'lapse' ? 1 : 0;
+      done.returned += kind === 'return' ? 1 : 0;
+    }
+    after = page.at(-1) ?? null;
+  } while (page.length === pageSize);
   return done;
 }
 
-async function moveOn(tx: Tx, actor: Actor, id: string) {
+/** One run through the night; the clocks by the day on which an application was sent. */
+type Night = { readonly tx: Tx; readonly actor: Actor; readonly clocks: Map<Day, ResponseClocks> };
+
+async function moveOn({ tx, actor, clocks }: Night, id: string) {
   const application = await findApplication(tx, id);
   if (!application) return null;
   const submittedOn = dayAt(application.submittedAt);
-  const command = overnight(application, submittedOn, await responseClocks(tx, submittedOn));
+  const known = clocks.get(submittedOn) ?? (await responseClocks(tx, submittedOn));
+  clocks.set(submittedOn, known);
+  const command = overnight(application, submittedOn, known);
   if (!command) return null;
   return (await advance(tx, actor, id, command)).ok ? command.kind : null;
 }

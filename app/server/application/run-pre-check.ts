@@ -9,7 +9,8 @@ import type { Tx } from '~/server/db/client.ts';
 import { readPolicy } from '~/server/policy/store.ts';
 import { personsOf } from '~/server/privacy/store-person.ts';
 
-const effect = z.enum(['stop', 'confirm']);
+const effects = z.enum(['stop', 'confirm']);
+const effect = { effect: effects, onHumanReview: effects.optional() };
 const whole = z.number().int().min(0);
 const aDay = z.string().transform((text, context): Day => {
   const day = parseDay(text);
@@ -18,11 +19,11 @@ const aDay = z.string().transform((text, context): Day => {
   return z.NEVER;
 });
 const rule: z.ZodType<PreCheckRule> = z.discriminatedUnion('check', [
-  z.strictObject({ check: z.enum(['in-business', 'twin-firm', 'same-bank']), effect }),
-  z.strictObject({ check: z.literal('founding-day'), effect, earliest: aDay }),
-  z.strictObject({ check: z.literal('person-age'), effect, leastYears: whole, mostYears: whole }),
-  z.strictObject({ check: z.literal('owner-shares'), effect, mostPpm: whole }),
-  z.strictObject({ check: z.literal('owners-named'), effect, sharePpm: whole }),
+  z.strictObject({ check: z.enum(['in-business', 'twin-firm', 'same-bank']), ...effect }),
+  z.strictObject({ check: z.literal('founding-day'), ...effect, earliest: aDay }),
+  z.strictObject({ check: z.literal('person-age'), ...effect, leastYears: whole, mostYears: whole }),
+  z.strictObject({ check: z.literal('owner-shares'), ...effect, mostPpm: whole }),
+  z.strictObject({ check: z.literal('owners-named'), ...effect, sharePpm: whole }),
 ]);
 const schema = z.strictObject({ rules: z.array(rule) });
 

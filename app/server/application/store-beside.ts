@@ -5,6 +5,7 @@ import type { Application } from '~/server/application/store.ts';
 import type { attachmentsOf } from '~/server/application/store-attachment.ts';
 import { type EventRow, type EventShown, shownEvent } from '~/server/application/store-event.ts';
 import type { Parties } from '~/server/application/store-party.ts';
+import { isReached, lastClosed } from '~/server/consent/store-matter.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { versionColumn } from '~/server/db/kept.ts';
 
@@ -61,7 +62,8 @@ export async function besideOf(tx: Tx, application: Application): Promise<Beside
            (select json_build_object('amount', o.amount_fen::text, 'termMonths', o.term_months, 'rate', o.rate_ppm,
                      'dayCount', o.day_count, 'method', o.method, 'fee', o.fee_fen::text, 'guaranteeFee', o.guarantee_fee_fen::text,
                      'conditions', o.conditions, 'validUntil', o.valid_until, 'state', o.state)
-            from offer o where o.enterprise_id = e.id and o.application_id = ${id}::uuid limit 1) as offer,
+            from offer o where o.enterprise_id = e.id and o.application_id = ${id}::uuid
+            order by o.created_at desc, o.id limit 1) as offer,
            coalesce((select json_agg(json_build_object('id', v.id::text, 'kind', v.kind, 'toState', v.to_state, 'at', v.at,
                                 'userName', v.user_name, 'message', v.message, 'signature', v.signature,
                                 'applicationId', v.application_id,
@@ -70,8 +72,8 @@ export async function besideOf(tx: Tx, application: Application): Promise<Beside
                      from application_event v where v.enterprise_id = e.id and v.application_id = ${id}::uuid), '[]') as events,
            (select json_build_object('id', c.id, 'fetchType', c.fetch_type, 'validFrom', c.valid_from, 'validTo', c.valid_to,
                      'revokedAt', c.revoked_at,
-                     'reachedAt', (select max(a.closed_at) from application a where a.enterprise_id = e.id and a.consent_id = c.id
-                                   having bool_and(a.closed_at is not null)))
+                     'reachedAt', (select ${lastClosed} from application a where a.enterprise_id = e.id and a.consent_id = c.id
+                                   having ${isReached}))
             from consent c where c.enterprise_id = e.id and c.id = ${consentId}::uuid) as consent,
            ${versionColumn}
     from enterprise e

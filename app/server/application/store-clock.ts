@@ -1,20 +1,30 @@
 import type { Answered } from '~/domain/institution/response-times.ts';
 import { type Day, dayAt } from '~/domain/kernel/day.ts';
-import type { Tx } from '~/server/db/client.ts';
+import type { Application } from '~/server/application/store.ts';
+import { Prisma, type Tx } from '~/server/db/client.ts';
+
+export type Waiting = Pick<Application, 'id' | 'enterpriseId' | 'submittedAt'>;
 
 /**
  * Applications whose clock has run out or stands still, approved ones whose offer has ended, and accepted ones whose offer
- * has: those that the passing of time may move, the longest waiting first.
+ * has: those that the passing of time may move, the longest waiting first. A page of them, from behind the last one of the
+ * page before.
  */
-export const overdueApplications = (tx: Tx, now: Date, today: Day) => tx.$queryRaw<{ id: string }[]>`
-  select a.id from application a
-  where (a.state = 'submitted' and a.pickup_due_at <= ${now})
+export const overdueApplications = (
+  tx: Tx,
+  { now, today }: { readonly now: Date; readonly today: Day },
+  after: Waiting | null,
+  most: number,
+) => tx.$queryRaw<Waiting[]>`
+  select a.id, a.enterprise_id as "enterpriseId", a.submitted_at as "submittedAt" from application a
+  where ((a.state = 'submitted' and a.pickup_due_at <= ${now})
      or (a.state in ('in-review', 'proposed', 'second-look') and a.decision_due_at <= ${now})
      or (a.state = 'in-review' and a.paused_on is not null and a.resumed_on is null)
      or (a.state in ('approved', 'accepted') and exists (
            select 1 from offer o where o.enterprise_id = a.enterprise_id and o.application_id = a.id
-             and o.state in ('open', 'accepted') and o.valid_until < ${today}::date))
-  order by a.submitted_at limit 5000`;
+             and o.state in ('open', 'accepted') and o.valid_until < ${today}::date)))
+    and ${after ? Prisma.sql`(a.submitted_at, a.id) > (${after.submittedAt}, ${after.id}::uuid)` : Prisma.sql`true`}
+  order by a.submitted_at, a.id limit ${most}`;
 
 /** Applications sent since an instant, by days in the business zone, with when their bank took them up and decided. */
 export async function answeredCases(

@@ -125,8 +125,12 @@ const toOffer = (row: OfferRow): Offer => ({
   validUntil: dayOfDate(row.validUntil),
 });
 
+/** The offers of applications, the latest first. */
 export async function offersFor(tx: Tx, applicationIds: readonly string[]): Promise<Offer[]> {
-  const rows = await tx.offer.findMany({ where: { applicationId: { in: [...applicationIds] } } });
+  const rows = await tx.offer.findMany({
+    where: { applicationId: { in: [...applicationIds] } },
+    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+  });
   return rows.map(toOffer);
 }
 
@@ -151,8 +155,14 @@ export const insertOffer = (tx: Tx, of: Application, id: string, terms: OfferTer
   });
 
 /** Answers the open offer of an application. */
-export const closeOffer = (tx: Tx, applicationId: string, state: Offer['state'], at: Date) =>
+export const closeOffer = (tx: Tx, applicationId: string, state: 'accepted' | 'declined', at: Date) =>
   tx.offer.updateMany({ where: { applicationId, state: 'open' }, data: { state, answeredAt: at } });
+
+/** Ends the offer of an application that lapsed, also one that the firm had accepted: when it answered stays as it is. */
+export const lapseOffer = (tx: Tx, of: Pick<Application, 'id' | 'enterpriseId'>, at: Date) =>
+  tx.$executeRaw`
+    update offer set state = 'lapsed', answered_at = coalesce(answered_at, ${at})
+    where enterprise_id = ${of.enterpriseId}::uuid and application_id = ${of.id}::uuid and state in ('open', 'accepted')`;
 
 /** The clocks in force on a day: policy data `bank-response`. */
 export async function responseClocks(tx: Tx, on: Day): Promise<ResponseClocks> {

@@ -1,6 +1,6 @@
 import type { ConsentId, EnterpriseId, ProductId } from '~/domain/kernel/id.ts';
 import type { SealedConsent } from '~/server/consent/store.ts';
-import type { Tx } from '~/server/db/client.ts';
+import { Prisma, type Tx } from '~/server/db/client.ts';
 
 /** The product and the end of the matter an application is about, as far as a consent cares. */
 export async function matterOf(tx: Tx, enterpriseId: EnterpriseId, applicationId: string) {
@@ -11,6 +11,10 @@ export async function matterOf(tx: Tx, enterpriseId: EnterpriseId, applicationId
   return { productId: (row?.productId ?? null) as ProductId | null, closedAt: row?.closedAt ?? null };
 }
 
+/** Whether the matters among some applications have all ended, and when: the purpose of a one-time consent is reached then. */
+export const isReached = Prisma.sql`bool_and(closed_at is not null)`;
+export const lastClosed = Prisma.sql`max(closed_at)`;
+
 /** When the purpose of each consent was reached: all applications made under it are closed. Others are missing. */
 export async function reachedAt(
   tx: Tx,
@@ -19,7 +23,7 @@ export async function reachedAt(
   const ids = consents.filter((consent) => consent.fetchType === 'one-time').map((consent) => consent.id);
   if (ids.length === 0) return new Map();
   const rows = await tx.$queryRaw<{ id: ConsentId; at: Date }[]>`
-    select consent_id as id, max(closed_at) as at from application where consent_id = any(${ids}::uuid[])
-    group by consent_id having bool_and(closed_at is not null)`;
+    select consent_id as id, ${lastClosed} as at from application where consent_id = any(${ids}::uuid[])
+    group by consent_id having ${isReached}`;
   return new Map(rows.map(({ id, at }) => [id, at]));
 }

@@ -16,6 +16,9 @@ export function readPublicKey(text: string): string | null {
 /** The short name of a key: the first 16 hexadecimal digits of the SHA-256 of its DER. */
 export const fingerprintOf = (publicKey: string): string => keyIdOf(createPublicKey(publicKey));
 
+/** A signature in the one way of writing its bytes in base64: what differs only in its writing is the same signature. */
+export const sameWriting = (signature: string): string => Buffer.from(signature, 'base64').toString('base64');
+
 /** Whether the holder of a key signed exactly this text (UTF-8); the signature is base64. */
 export function isSignedBy(publicKey: string, text: string, signature: string): boolean {
   const bytes = Buffer.from(signature, 'base64');

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { dayAt } from '~/domain/kernel/day.ts';
 import { objectionText } from '~/text/objection.ts';
 import { rightsText } from '~/text/rights.ts';
 import { Badge } from '~/ui/parts/badge.tsx';
@@ -59,7 +60,7 @@ export function DueDay({ dueOn, escalated, now }: Shared) {
   if (!dueOn) return <span className="text-ink-soft">{t('rights.no-clock')}</span>;
   return (
     <span className="flex flex-wrap items-baseline gap-1.5">
-      <DayText day={dueOn} today={now.slice(0, 10)} />
+      <DayText day={dueOn} today={dayAt(new Date(now))} />
       {escalated ? <Badge tone="bad">{t('rights.overdue')}</Badge> : null}
     </span>
   );

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { freshDatabase } from '#tests/database.ts';
 import { createApplicants, submissionOf } from '#tests/factories/applying.ts';
+import { looker } from '#tests/factories/delivery.ts';
 import { makePerson } from '#tests/factories/people.ts';
 import { deliver } from '#tests/factories/records.ts';
 import { referenceTemplate } from '#tests/templates.ts';
@@ -21,10 +22,11 @@ import { readCatalogue } from '~/server/catalogue/store.ts';
 import { clock, onDay } from '~/server/clock.ts';
 import { withdrawConsent } from '~/server/consent/withdraw-consent.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import { versionOn } from '~/server/match/store-as-of.ts';
 import { scoreFirm } from '~/server/score/score-firm.ts';
 import { latestSheet } from '~/server/score/store.ts';
 
-freshDatabase({ template: referenceTemplate });
+const look = looker(freshDatabase({ template: referenceTemplate }));
 const platform = system('test');
 const first = day('2026-11-02');
 const item = 'penalty.decision';
@@ -186,4 +188,27 @@ test('another bank finds nothing, a withdrawn consent shuts the records, and eve
     }),
   );
   expect(looks).toBeGreaterThan(8);
+});
+
+test('a product counts by the version on the shelf that day, and not at all before it was out or once it was off', async () => {
+  const { id: institutionId, product } = parties.bankA;
+  const version = (number: number, from: Day, offShelf: boolean) =>
+    look(`
+      insert into product_draft (id, institution_id, product_id, version, body, effective_from, note, state, off_shelf, drafted_by, drafted_at, changed_at,
+                                 decided_by, decided_at)
+      values (gen_random_uuid(), '${institutionId}', '${product}', ${number}, '{}', '${from}', '', 'in-force', ${offShelf},
+              '${parties.bankA.officer.userId}', now(), now(), '${parties.bankA.reviewer.userId}', now())`);
+  const on = (days: number) =>
+    asPlatform(async (tx) => {
+      const then = await versionOn(tx, product, addDays(first, days));
+      return then === null || then === 'current' ? then : then.version;
+    });
+  expect([await on(-700), await on(0)]).toEqual([null, 'current']);
+  await version(2, addDays(first, 2), false);
+  await version(3, addDays(first, 4), true);
+  await version(4, addDays(first, 6), false);
+  await look(`update product set version = 4 where id = '${product}'`);
+  const seen = [];
+  for (const days of [1, 2, 3, 4, 5, 6]) seen.push(await on(days));
+  expect(seen).toEqual([null, 2, 2, null, null, 4]);
 });

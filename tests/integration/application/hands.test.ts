@@ -127,9 +127,10 @@ test('many are assigned together, or none', async () => {
   for (const id of [ofA, ofB]) insist(await withdrawApplication(parties.owner, id));
 });
 
+/** A night that looks at the cases one by one, so that none hides behind those that are not due yet. */
 const nightOf = (days: number) =>
   onDay(addDays(clock.today(), days), () =>
-    withActor(system('test'), (tx) => returnLapsedApplications(tx, system('test'))),
+    withActor(system('test'), (tx) => returnLapsedApplications(tx, system('test'), 1)),
   );
 
 test('documents that never come and contracts that are never signed end an application, and both sides are told', async () => {
@@ -147,9 +148,13 @@ test('documents that never come and contracts that are never signed end an appli
   insist(await decideApplication(reviewer, accepted, 'confirm'));
   const answer = { answer: 'accept', closeOthers: false, monitoring: false } as const;
   insist(await answerOffer(parties.owner, { applicationId: accepted, ...answer }));
+  const offer = async () =>
+    (await look(`select state, answered_at as at from offer where application_id = '${accepted}'`))[0];
+  const answered = (await offer()) as { at: Date };
   await nightOf(59);
   expect(insist(await showApplication(parties.owner, accepted)).application.state).toBe('accepted');
   await nightOf(62);
+  expect(await offer()).toEqual({ state: 'lapsed', at: answered.at });
   const ends = [paused, accepted].map(async (id) => {
     const { application, events } = insist(await showApplication(parties.owner, id));
     return [application.state, ...events.map(({ kind }) => kind).slice(-2)];

@@ -1,38 +1,39 @@
 import { execFileSync } from 'node:child_process';
-import { generateKeyPairSync, sign } from 'node:crypto';
+import { sign } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { freshDatabase } from '#tests/database.ts';
 import { addNeed, createApplicants, submitOne } from '#tests/factories/applying.ts';
+import { approvalOfSum, type Client, pair, pem, tokenOf } from '#tests/factories/bank-system.ts';
 import { looker } from '#tests/factories/delivery.ts';
 import { makePerson } from '#tests/factories/people.ts';
 import { bankMessageText } from '~/domain/application/bank-message.ts';
 import type { ApiScope } from '~/domain/institution/api-scope.ts';
 import { addDays, type Day } from '~/domain/kernel/day.ts';
 import { sha256 } from '~/domain/kernel/hash.ts';
-import { fen } from '~/domain/kernel/money.ts';
+import type { ApplicationId } from '~/domain/kernel/id.ts';
+import { type Fen, fen } from '~/domain/kernel/money.ts';
 import { insist } from '~/domain/kernel/result.ts';
 import { action as decide } from '~/routes/api/application-decision.ts';
 import { action as pickUp } from '~/routes/api/application-pick-up.ts';
 import { action as propose } from '~/routes/api/application-proposal.ts';
-import { action as takeToken } from '~/routes/api/token.ts';
 import { checkMessages } from '~/server/application/check-messages.ts';
 import { fileMessages } from '~/server/application/file-messages.ts';
 import { showApplication } from '~/server/application/show-application.ts';
-import { clock } from '~/server/clock.ts';
+import { isMessageKnown } from '~/server/application/store-message.ts';
+import { withdrawApplication } from '~/server/application/withdraw-application.ts';
+import { clock, onDay } from '~/server/clock.ts';
+import { withActor } from '~/server/db/with-actor.ts';
+import { sameWriting } from '~/server/institution/client-key.ts';
 import { createClient } from '~/server/institution/create-client.ts';
 import { listClients } from '~/server/institution/list-clients.ts';
 import { revokeClient } from '~/server/institution/revoke-client.ts';
 
 const look = looker(freshDatabase());
-const pair = () => generateKeyPairSync('ed25519');
-const pem = (keys: ReturnType<typeof pair>) =>
-  keys.publicKey.export({ type: 'spki', format: 'pem' }).toString();
 const keys = { officer: pair(), checker: pair() };
 
-type Client = { readonly id: string; readonly token: string };
 let parties: Awaited<ReturnType<typeof createApplicants>>;
 let admin: Awaited<ReturnType<typeof makePerson>>;
 let application = '';
@@ -43,14 +44,14 @@ let checker: Client;
 async function clientOf(scopes: readonly ApiScope[], publicKey: string): Promise<Client> {
   const wish = { name: '信贷系统', scopes, expiresOn: addDays(clock.today(), 30), publicKey };
   const { id, secret } = insist(await createClient(admin, wish));
-  const fields = { grant_type: 'client_credentials', client_id: id, client_secret: secret };
-  const request = new Request('http://127.0.0.1/api/v1/token', {
-    method: 'POST',
-    body: new URLSearchParams(fields),
-  });
-  const answer = await takeToken({ request, params: {}, context: {} } as never);
-  return { id, token: String(((await answer.json()) as { access_token: string }).access_token) };
+  return { id, secret, token: await tokenOf(id, secret) };
 }
+
+/** The officer's system with a token of today. */
+const renewed = async (): Promise<Client> => ({
+  ...officer,
+  token: await tokenOf(officer.id, officer.secret),
+});
 
 beforeAll(async () => {
   parties = await createApplicants();
@@ -65,9 +66,11 @@ beforeAll(async () => {
 type Step = {
   readonly by: Client;
   readonly key: string;
-  readonly state: 'in-review' | 'proposed' | 'declined';
+  readonly state: 'in-review' | 'proposed' | 'approved' | 'declined';
   readonly body?: object;
   readonly day?: Day;
+  /** Fen of the proposal; else what the firm asked for. */
+  readonly amount?: Fen;
   /** Signs something else than what is sent, or by another key. */
   readonly signs?: {
     readonly state?: 'declined';
@@ -78,15 +81,15 @@ type Step = {
 };
 
 async function take(route: (args: never) => Promise<Response>, step: Step) {
-  const { by, key, state, body, day = clock.today(), signs = {} } = step;
+  const { by, key, state, body, day = clock.today(), amount = asked, signs = {} } = step;
   const text = body ? JSON.stringify(body) : undefined;
   const message = bankMessageText({
     applicationId: application,
     clientId: by.id,
-    ...{ state: signs.state ?? state, amount: asked, day, key: signs.key ?? key },
+    ...{ state: signs.state ?? state, amount, day, key: signs.key ?? key },
     bodyHash: text ? sha256(text) : '',
   });
-  const own = signs.with ?? (by === officer ? keys.officer : keys.checker);
+  const own = signs.with ?? (by.id === officer.id ? keys.officer : keys.checker);
   const signature = sign(null, Buffer.from(message), own.privateKey).toString('base64');
   const request = new Request('http://127.0.0.1/api/v1/applications/x', {
     method: 'POST',
@@ -145,11 +148,39 @@ test('a missing, late, wrong or borrowed signature takes no step and writes noth
   expect(await look('select state from application')).toEqual([{ state: 'submitted' }]);
 });
 
-test('a signed step is taken once; its firm sees the bank’s own key under it', async () => {
-  const step = { by: officer, key: 'pick-0001', state: 'in-review' } as const;
-  const done = await take(pickUp, step);
+const ownOf = async (side: Parameters<typeof fileMessages>[0]) =>
+  insist(await fileMessages(side, application))
+    .messages.filter(({ by, step }) => by === 'bank' && step === 'proposed')
+    .map(({ text }) => text.split('\n')[4]);
+const rowsFor = (side: Parameters<typeof fileMessages>[0]) =>
+  withActor(side, (tx) => tx.bankMessage.count({ where: { applicationId: application } }));
+const lower = fen(300_000_00n);
+
+test('what the bank signs of a proposal reaches its firm with the decision, and never when it was sent back', async () => {
+  const pick = { by: officer, key: 'pick-0001', state: 'in-review' } as const;
+  const done = await take(pickUp, pick);
   expect(done).toMatchObject({ status: 200, body: { state: 'in-review' } });
-  expect(await take(pickUp, step)).toEqual(done);
+  expect(await take(pickUp, pick)).toEqual(done);
+  const terms = approvalOfSum(lower);
+  const step = { by: officer, key: 'prop-0000', state: 'proposed', body: terms, amount: lower } as const;
+  expect(await take(propose, step)).toMatchObject({ status: 200 });
+  const { owner, bankA } = parties;
+  expect([await ownOf(owner), await rowsFor(owner)]).toEqual([[], 1]);
+  expect([await ownOf(bankA.officer), await rowsFor(bankA.officer)]).toEqual([[String(lower)], 2]);
+  const filed = JSON.stringify(insist(await fileMessages(owner, application)));
+  expect(filed).not.toContain(String(lower));
+  const { events } = insist(await showApplication(owner, application));
+  expect(events.at(-1)).toMatchObject({ toState: 'proposed', signed: true, bankKey: null });
+  const back = { answer: 'send-back' };
+  expect(
+    await take(decide, {
+      ...{ by: checker, key: 'deci-0000', state: 'in-review', body: back },
+    }),
+  ).toMatchObject({ status: 200 });
+  expect([await ownOf(owner), await rowsFor(owner)]).toEqual([[], 2]);
+});
+
+test('a signed step is taken once; its firm sees the bank’s own key under it', async () => {
   const no = { outcome: 'decline', reasons: ['short-history'] };
   expect(await take(propose, { by: officer, key: 'prop-0001', state: 'proposed', body: no })).toMatchObject({
     status: 200,
@@ -159,6 +190,8 @@ test('a signed step is taken once; its firm sees the bank’s own key under it',
   const { events } = insist(await showApplication(parties.owner, application));
   expect(events.map(({ toState, signed, bankKey }) => [toState, signed, bankKey !== null])).toEqual([
     ['submitted', null, false],
+    ['in-review', true, true],
+    ['proposed', true, false],
     ['in-review', true, true],
     ['proposed', true, true],
     ['declined', true, true],
@@ -174,7 +207,9 @@ test('anybody verifies a message with openssl, also after its key was revoked', 
       .status,
   ).toBe(401);
   const file = insist(await fileMessages(parties.owner, application));
-  expect(insist(await fileMessages(parties.bankA.officer, application))).toEqual(file);
+  const whole = insist(await fileMessages(parties.bankA.officer, application));
+  expect(whole.messages.filter(({ text }) => !text.includes('\nprop-0000\n'))).toEqual(file.messages);
+  expect(whole.messages).toHaveLength(file.messages.length + 1);
   expect(await fileMessages(parties.bankB.officer, application)).toMatchObject({
     refusal: { code: 'application.not-found' },
   });
@@ -198,9 +233,12 @@ test('anybody verifies a message with openssl, also after its key was revoked', 
     ];
     expect(execFileSync('openssl', words, { encoding: 'utf8' })).toContain('Verified Successfully');
   }
-  const checked = insist(checkMessages(JSON.stringify(file), pem(keys.checker)));
+  const checked = insist(checkMessages(JSON.stringify(file), { bank: pem(keys.checker) }));
   expect(checked.messages.map(({ by, state, isGood, isTrusted }) => [by, state, isGood, isTrusted])).toEqual([
     ['bank', 'in-review', true, false],
+    ['platform', 'in-review', true, null],
+    ['platform', 'proposed', true, null],
+    ['bank', 'in-review', true, true],
     ['platform', 'in-review', true, null],
     ['bank', 'proposed', true, false],
     ['platform', 'proposed', true, null],
@@ -221,4 +259,37 @@ test('a file in which anything was changed is found out', async () => {
   expect(bad((text) => text.replace(/"key":"[0-9a-f]{16}"/, '"key":"0000000000000000"'))).toBe(true);
   expect(bad((text) => text.replaceAll(application, parties.needId))).toBe(true);
   expect(bad(() => '{}')).toBe('application.messages-unreadable');
+});
+
+test('a proposal of less than was asked for stands in the file once it is an offer', async () => {
+  application = await submitOne({ ...parties, needId: await addNeed(parties) });
+  const { owner } = parties;
+  const second = await clientOf(['applications:decide'], pem(keys.checker));
+  await take(pickUp, { by: officer, key: 'pick-0002', state: 'in-review' });
+  const sum = { amount: lower, body: approvalOfSum(lower) };
+  await take(propose, { by: officer, key: 'prop-0002', state: 'proposed', ...sum });
+  expect(await ownOf(owner)).toEqual([]);
+  const yes = { by: second, key: 'deci-0003', state: 'approved', body: { answer: 'confirm' } } as const;
+  expect(await take(decide, { ...yes, amount: lower })).toMatchObject({ status: 200 });
+  expect(await ownOf(owner)).toEqual([String(lower)]);
+});
+
+test('a step is answered again after its day is over, and a signature written in another way is the same', async () => {
+  insist(await withdrawApplication(parties.owner, application as ApplicationId));
+  application = await submitOne({ ...parties, needId: await addNeed(parties) });
+  const step = { by: officer, key: 'pick-0003', state: 'in-review', day: clock.today() } as const;
+  const done = await take(pickUp, step);
+  const later = await onDay(addDays(clock.today(), 3), async () => ({
+    again: await take(pickUp, { ...step, by: await renewed() }),
+    late: await take(pickUp, { ...step, by: await renewed(), key: 'pick-0004' }),
+  }));
+  expect(later.again).toEqual(done);
+  expect(later.late).toMatchObject(refused('message-stale'));
+  const [row] = await look(`select signature from bank_message where application_id = '${application}'`);
+  const { signature } = row as { signature: string };
+  const loose = signature.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  expect(sameWriting(` ${loose}`)).toBe(signature);
+  const known = (text: string) =>
+    withActor(parties.bankA.officer, (tx) => isMessageKnown(tx, parties.enterpriseId, text));
+  expect(await known(sameWriting(loose))).toBe(true);
 });
