@@ -31,8 +31,10 @@ export type ClassRule = {
 export type Classed = {
   readonly item: string;
   readonly category: string | null;
-  /** Kinds of penalty and fields of law as the document names them; several in one document are common. */
+  /** Kinds of penalty as the document names them; several in one document are common. */
   readonly kinds?: readonly string[] | undefined;
+  /** The fields of law that it is about. */
+  readonly fields?: readonly string[] | undefined;
 };
 
 /** The kinds that a cell of a delivery names, however they are parted. */
@@ -58,19 +60,20 @@ export type RepairRegime = RepairRules & {
 
 /**
  * The class of a record, or null when nothing about it can be repaired: it ends by payment, or its court decides. A
- * document with several kinds of penalty has the gravest class of them, whose terms are the longest (Order 58).
+ * document with several kinds of penalty has the gravest class of them, whose terms are the longest (Order 58). A kind that
+ * no rule names counts as whatever nothing else says, unless the authority graded the record.
  */
 export function classOf(
   rules: Pick<RepairRules, 'classify'>,
-  { item, category, kinds = [] }: Classed,
+  { item, category, kinds = [], fields = [] }: Classed,
 ): RepairClass | null {
   const own = rules.classify.filter((rule) => rule.item === item);
-  const said = own.filter((rule) =>
-    rule.kinds
-      ? rule.kinds.some((kind) => kinds.includes(kind))
-      : rule.category !== null && rule.category === category,
-  );
-  const fits = said.length > 0 ? said : own.filter((rule) => rule.category === null && !rule.kinds);
+  const graded = own.filter((rule) => rule.category !== null && rule.category === category);
+  const namedBy = (name: string) => own.filter((rule) => rule.kinds?.includes(name));
+  const said = [...graded, ...[...kinds, ...fields].flatMap(namedBy)];
+  const isUnsaid = graded.length === 0 && kinds.some((kind) => namedBy(kind).length === 0);
+  const others = own.filter((rule) => rule.category === null && !rule.kinds);
+  const fits = said.length === 0 || isUnsaid ? [...said, ...others] : said;
   return repairClasses.findLast((each) => fits.some((rule) => rule.class === each)) ?? null;
 }
 

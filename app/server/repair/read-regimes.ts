@@ -39,7 +39,8 @@ export const classed = ({
   detail,
 }: Pick<VersionRow, 'item' | 'category' | 'detail'>): Classed => ({
   ...{ item, category },
-  kinds: kindsIn(detail?.kinds, detail?.field),
+  kinds: kindsIn(detail?.kinds),
+  fields: kindsIn(detail?.field),
 });
 
 /** A regime with its words, for the pages that quote it. */

@@ -1,6 +1,6 @@
 import { type Day, daysBetween } from '~/domain/kernel/day.ts';
 import type { EnterpriseId } from '~/domain/kernel/id.ts';
-import { kindsIn, outlookOf } from '~/domain/repair/regime.ts';
+import { outlookOf } from '~/domain/repair/regime.ts';
 import { type Actor, asFirm } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
@@ -8,7 +8,7 @@ import { withActor } from '~/server/db/with-actor.ts';
 import { entryOf } from '~/server/objection/list-objections.ts';
 import { findObjections } from '~/server/objection/store.ts';
 import { repairEntry } from '~/server/repair/list-cases.ts';
-import { readRepairRegimes } from '~/server/repair/read-regimes.ts';
+import { classed, readRepairRegimes } from '~/server/repair/read-regimes.ts';
 import {
   findRepairable,
   findRepairs,
@@ -49,8 +49,8 @@ export async function outlooksOf(tx: Tx, enterpriseId: EnterpriseId) {
   const rows = await findRepairable(tx, enterpriseId, items);
   const today = clock.today();
   return rows
-    .flatMap((row: RepairableRow) => {
-      const outlook = outlookOf(regimes, row.occurredOn as Day, { ...row, kinds: kindsIn(row.kinds) });
+    .flatMap(({ detail, ...row }: RepairableRow) => {
+      const outlook = outlookOf(regimes, row.occurredOn as Day, classed({ ...row, detail }));
       const days = outlook && daysBetween(today, outlook.earliest);
       return outlook ? [{ ...row, ...outlook, daysLeft: Math.max(0, days ?? 0) }] : [];
     })

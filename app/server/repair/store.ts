@@ -3,6 +3,7 @@ import type { RepairClass, RepairDuty } from '~/domain/repair/regime.ts';
 import type { RepairCore, RepairKind, RepairState } from '~/domain/repair/repair.ts';
 import { Prisma, type Tx } from '~/server/db/client.ts';
 import type { Repair as Row } from '~/server/db/prisma/client.ts';
+import type { VersionRow } from '~/server/objection/store-record.ts';
 
 /** What was done for one duty, and what proves it. */
 export type DutyDone = { readonly duty: RepairDuty; readonly proof: string };
@@ -119,8 +120,7 @@ export type RepairableRow = {
   readonly category: string | null;
   readonly occurredOn: string;
   readonly reference: string | null;
-  /** Kinds of penalty and field of law as the delivery wrote them, in one text. */
-  readonly kinds: string | null;
+  readonly detail: VersionRow['detail'];
   readonly repairId: string | null;
   readonly repairState: RepairState | null;
 };
@@ -131,7 +131,7 @@ export const findRepairable = (tx: Tx, enterpriseId: EnterpriseId, items: readon
 >`
   select f.id as "factId", f.item, c.name_zh as "itemZh", c.name_en as "itemEn", p.name_zh as "providerZh", p.name_en as "providerEn",
          f.category, f.occurred_on::text as "occurredOn", f.detail->>'reference' as reference,
-         concat_ws(' ', f.detail->>'kinds', f.detail->>'field') as kinds, r.id as "repairId", r.state as "repairState"
+         f.detail, r.id as "repairId", r.state as "repairState"
   from current_fact f
   join catalogue_item c on c.code = f.item and c.version = f.item_version
   join institution p on p.id = f.provider_id
@@ -140,11 +140,10 @@ export const findRepairable = (tx: Tx, enterpriseId: EnterpriseId, items: readon
     and (f.ended_on is null or f.item not like 'list.%')
   order by f.occurred_on desc, f.id limit 200`;
 
-/** The records of a firm whose document names kinds of penalty or a field of law, in one text each. */
-export const kindsOfPenalties = (tx: Tx, enterpriseId: EnterpriseId) =>
-  tx.$queryRaw<{ readonly factId: string; readonly kinds: string }[]>`
-    select id as "factId", concat_ws(' ', detail->>'kinds', detail->>'field') as kinds
-    from current_fact
+/** The records of a firm whose document names kinds of penalty or a field of law, with what it says. */
+export const detailsOfPenalties = (tx: Tx, enterpriseId: EnterpriseId) =>
+  tx.$queryRaw<{ readonly factId: string; readonly detail: VersionRow['detail'] }[]>`
+    select id as "factId", detail from current_fact
     where enterprise_id = ${enterpriseId}::uuid and (detail->>'kinds' is not null or detail->>'field' is not null)`;
 
 export type SealedRow = {
