@@ -34,6 +34,11 @@ const portfolioQuery = z.object({
       .max(dpdBands.length - 1),
   ),
   over: blank(z.coerce.number().int().min(0).max(10_000)),
+  periods: z
+    .literal('1')
+    .transform(() => true)
+    .optional()
+    .catch(undefined),
   measure: z.enum(vintageMeasures).catch('overdue-30').default('overdue-30'),
   page: z.coerce.number().int().min(0).max(10_000).catch(0).default(0),
 });

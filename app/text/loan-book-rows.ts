@@ -47,6 +47,8 @@ export type BookRead =
   | ({ readonly part: 'summary' } & QualityRead)
   | {
       readonly part: 'loans';
+      /** There are more than the file takes. */
+      readonly more: boolean;
       readonly loans: readonly {
         readonly contractNo: string;
         readonly firm: string;
@@ -74,6 +76,7 @@ export type BookRead =
     }
   | {
       readonly part: 'watch';
+      readonly more: boolean;
       readonly loans: readonly (Watched & {
         readonly contractNo: string;
         readonly firm: string;
@@ -119,6 +122,7 @@ export function bookRows(read: BookRead, locale: Locale): string[][] {
           ...[loan.contractNo, loan.firm, stateWord(loan.start, locale), stateWord(loan.end, locale)],
           ...[String(loan.dpd), yuanOf(loan.openingFen), yuanOf(loan.closingFen), loan.disbursedOn],
         ]),
+        ...(read.more ? [[t('book.more')]] : []),
       ];
     case 'migration':
       return migrationRows(read, locale);
@@ -168,6 +172,7 @@ function watchRows(read: Part<'watch'>, locale: Locale): string[][] {
       ...[yuanOf(loan.balanceFen), wordReasons(loan, locale).join('；'), loan.since],
       ...[loan.reviewedOn ?? '', loan.reviewOn],
     ]),
+    ...(read.more ? [[t('book.more')]] : []),
   ];
 }
 
@@ -212,11 +217,14 @@ function leadRows({ outcomes }: Part<'lead'>, locale: Locale): string[][] {
 export function bookLines(read: BookRead, locale: Locale): string[] {
   if (read.part === 'summary') return qualityLines(read, locale);
   if (read.part === 'watch')
-    return read.loans.map((loan) =>
-      [
-        ...[loan.contractNo, loan.firm, tierWord(loan.tier, locale), showFen(loan.balanceFen, locale)],
-        ...[wordReasons(loan, locale).join('；'), loan.reviewOn],
-      ].join('  '),
-    );
+    return [
+      ...read.loans.map((loan) =>
+        [
+          ...[loan.contractNo, loan.firm, tierWord(loan.tier, locale), showFen(loan.balanceFen, locale)],
+          ...[wordReasons(loan, locale).join('；'), loan.reviewOn],
+        ].join('  '),
+      ),
+      ...(read.more ? [translate(bookText, locale)('book.more')] : []),
+    ];
   return bookRows(read, locale).map((row) => row.filter((cell) => cell !== '').join('  '));
 }

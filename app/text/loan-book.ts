@@ -51,6 +51,14 @@ export const bookText = defineText({
     'zh-CN': (start: string, end: string) => `期初：${start}；期末：${end}。余额大的在前。`,
     en: (start: string, end: string) => `Start: ${start}; end: ${end}. Largest balance first.`,
   },
+  'book.loans.periods': {
+    'zh-CN': '仅限观察期内的贷款',
+    en: 'In a watch period only',
+  },
+  'book.more': {
+    'zh-CN': '未列完：只含前 20000 笔',
+    en: 'Not complete: the first 20,000 loans only',
+  },
   'book.loans.band': {
     'zh-CN': (band: string) => `逾期：${band}`,
     en: (band: string) => `Past due: ${band}`,

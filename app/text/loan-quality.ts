@@ -119,15 +119,15 @@ type Counted = { readonly loans: number; readonly balanceFen: string };
 type Kept = { readonly loans: number | null; readonly balanceFen: string | null };
 export type QualityRead = {
   readonly on: string;
-  readonly total: Counted;
+  readonly total: Kept;
   readonly tiers: readonly ({ readonly tier: string } & Kept)[];
   readonly bands: readonly (Band & Kept)[];
-  readonly nplPpm: number;
-  readonly specialMentionPpm: number;
+  readonly nplPpm: number | null;
+  readonly specialMentionPpm: number | null;
   readonly lenders: readonly {
     readonly nameZh: string;
     readonly nameEn: string;
-    readonly figures: null | { readonly total: Counted; readonly nplPpm: number };
+    readonly figures: null | { readonly total: Counted; readonly nplPpm: number | null };
   }[];
 };
 
@@ -137,11 +137,15 @@ export const yuanOf = (fen: string): string => {
   return `${amount / 100n}.${String(amount % 100n).padStart(2, '0')}`;
 };
 
+/** A ratio, or that it is kept back. */
+const ratioIn = (ppm: number | null, locale: Locale): string =>
+  ppm === null ? translate(loanQualityText, locale)('quality.hidden') : showPpm(ppm, locale, 2);
+
 /** The page as rows of a file: classes, bands, banks, each with count, balance in yuan and a ratio. */
 export function qualityRows(read: QualityRead, locale: Locale): string[][] {
   const t = translate(loanQualityText, locale);
   const share = (fen: string) =>
-    read.total.balanceFen === '0'
+    read.total.balanceFen === null || read.total.balanceFen === '0'
       ? ''
       : showPpm(Number((BigInt(fen) * 1_000_000n) / BigInt(read.total.balanceFen)), locale, 2);
   const row = (part: string, name: string, { loans, balanceFen }: Kept, ratio?: string) =>
@@ -150,7 +154,7 @@ export function qualityRows(read: QualityRead, locale: Locale): string[][] {
       : [part, name, String(loans), yuanOf(balanceFen), ratio ?? share(balanceFen)];
   return [
     [t('quality.on'), read.on, t('quality.count'), t('quality.balance'), t('quality.share')],
-    row(t('quality.npl'), t('quality.total'), read.total, showPpm(read.nplPpm, locale, 2)),
+    row(t('quality.npl'), t('quality.total'), read.total, ratioIn(read.nplPpm, locale)),
     ...read.tiers.map((each) => row(t('quality.tiers'), tierWord(each.tier, locale), each)),
     ...read.bands.map((each) => row(t('quality.bands'), wordBand(each, locale), each)),
     ...read.lenders.map(({ nameZh, nameEn, figures }) =>
@@ -159,7 +163,7 @@ export function qualityRows(read: QualityRead, locale: Locale): string[][] {
             t('quality.npl'),
             locale === 'en' ? nameEn : nameZh,
             figures.total,
-            showPpm(figures.nplPpm, locale, 2),
+            ratioIn(figures.nplPpm, locale),
           )
         : [t('quality.npl'), locale === 'en' ? nameEn : nameZh, '', '', t('quality.hidden')],
     ),
@@ -177,11 +181,6 @@ export function qualityLines(read: QualityRead, locale: Locale): string[] {
     ...read.tiers.map((each) => line(tierWord(each.tier, locale), each)),
     ...read.bands.map((each) => line(wordBand(each, locale), each)),
     line(t('quality.total'), read.total),
-    t(
-      'quality.cli.ratio',
-      read.on,
-      showPpm(read.nplPpm, locale, 2),
-      showPpm(read.specialMentionPpm, locale, 2),
-    ),
+    t('quality.cli.ratio', read.on, ratioIn(read.nplPpm, locale), ratioIn(read.specialMentionPpm, locale)),
   ];
 }

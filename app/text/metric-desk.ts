@@ -63,8 +63,8 @@ export const metricDeskText = defineText({
   },
   'metric.quality.watch': { 'zh-CN': '观察期', en: 'Watch periods' },
   'metric.quality.watch.means': {
-    'zh-CN': '重组后或不良后、尚在观察期内的贷款；关注清单另含逾期和橙色以上预警的贷款。',
-    en: 'Loans under observation after a restructuring or not cured yet; the watch list adds loans past due and those with an orange or red alert.',
+    'zh-CN': '重组后或不良后、尚在观察期内的贷款，两者兼有的只计一笔；关注清单另含逾期和橙色以上预警的贷款。',
+    en: 'Loans under observation after a restructuring or not cured yet, one that is both counted once; the watch list adds loans past due and those with an orange or red alert.',
   },
   'metric.quality.watch.formula': {
     'zh-CN': '分类原因含重组观察、治愈观察的存续贷款笔数',

@@ -1,7 +1,8 @@
 /** Fewer firms than this in a cell could point at one of them (O2). */
 export const smallestShown = 5;
 
-const isSmall = (n: number): boolean => n > 0 && n < smallestShown;
+/** Whether so few stand behind a figure that it would point at one of them. */
+export const isSmall = (n: number): boolean => n > 0 && n < smallestShown;
 
 /** Counts of a list and their sum; null where a figure is kept back. */
 export type ShownList = { readonly counts: readonly (number | null)[]; readonly total: number | null };

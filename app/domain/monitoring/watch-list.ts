@@ -19,10 +19,12 @@ export type OnWatch = {
 
 /**
  * The day by which a loan on watch has to be looked at again: the nearest deadline of a live alert, or the review that
- * follows the last one, whichever is first. A review before it was on watch does not count.
+ * follows the last one, whichever is first. A review before it was on watch does not count, nor a deadline that the bank
+ * has acted after.
  */
 export function nextReview({ since, reviewedOn, alertDueOn }: OnWatch, rule: WatchRule): Day {
   const last = reviewedOn && reviewedOn > since ? reviewedOn : since;
   const regular = addMonths(last, rule.reviewMonths);
-  return alertDueOn && alertDueOn < regular ? alertDueOn : regular;
+  const isOpen = alertDueOn !== null && (reviewedOn === null || alertDueOn > reviewedOn);
+  return isOpen && alertDueOn < regular ? alertDueOn : regular;
 }

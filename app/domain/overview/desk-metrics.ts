@@ -71,7 +71,7 @@ export const qualityMetrics = [
   quality('total', 'fen', 'loans&end=live'),
   quality('special', 'ppm', 'loans&end=special-mention'),
   quality('overdue90', 'ppm', 'loans&over=90'),
-  quality('watch', 'loans', 'watch'),
+  quality('watch', 'loans', 'loans&periods=1'),
   quality('migration', 'ppm', 'migration'),
   quality('vintage', 'ppm', 'vintage'),
   quality('lead', 'days', 'lead'),

@@ -1,12 +1,12 @@
 import { addDays, addMonths, type Day } from '~/domain/kernel/day.ts';
 import { fen } from '~/domain/kernel/money.ts';
-import { suppressSmall, suppressWithTotal } from '~/domain/kernel/small-numbers.ts';
+import { isSmall, suppressSmall, suppressWithTotal } from '~/domain/kernel/small-numbers.ts';
 import { type Tier, tiers } from '~/domain/loan/five-tier.ts';
-import { type Count, dpdBands, type Quality, qualityOf } from '~/domain/loan/quality.ts';
+import { type Count, dpdBands, hiddenIn, type Quality, qualityOf } from '~/domain/loan/quality.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { isSmall, readerOf, readsStatistics } from '~/server/overview/portfolio/reader.ts';
+import { readerOf, readsStatistics } from '~/server/overview/portfolio/reader.ts';
 import { countDebtors, type QualityRow, sumQuality } from '~/server/overview/store-quality.ts';
 
 const monthsShown = 12;
@@ -14,7 +14,7 @@ const monthsShown = 12;
 /**
  * The quality of the loans that the reader may see on a day, today when none is named: classes, arrears, watch periods, 不良率, and the
  * ratio at the ends of the twelve months before. A regulator reads statistics only: a lender with fewer than five debtors is not
- * broken out (O2).
+ * broken out, and no figure from which a small one follows is shown (O2).
  */
 export async function showQuality(actor: Actor, named?: Day) {
   const today = clock.today();
@@ -29,13 +29,11 @@ export async function showQuality(actor: Actor, named?: Day) {
       on: on as string,
       today: today as string,
       ...(regulator ? discreet : whole)(qualityOf(at(on).map(cellOf))),
-      trend: days.map((day) => ({ on: day as string, ...ratios(qualityOf(at(day).map(cellOf))) })),
+      trend: days.map((day) => ({ on: day as string, ...ratios(qualityOf(at(day).map(cellOf)), regulator) })),
       lenders: lendersOf(at(on), debtors, regulator),
     };
   });
 }
-
-export type QualityShown = Awaited<ReturnType<typeof showQuality>>;
 
 /** The last days of the months before the month of a day, the oldest first. */
 function monthEnds(on: Day): Day[] {
@@ -50,27 +48,42 @@ const cellOf = (row: QualityRow) => ({
   balance: fen(row.balance_fen),
   observed: row.observed,
   curing: row.curing,
+  inPeriod: row.in_period,
 });
 
 const count = ({ loans, balance }: Count) => ({ loans, balanceFen: balance.toString() });
-const ratios = (q: Quality) => ({ loans: q.total.loans, nplPpm: q.nplPpm as number });
+const ratios = (q: Quality, discreet: boolean) => ({
+  isEmpty: q.total.loans === 0,
+  nplPpm: discreet && hiddenIn(q).nonPerforming ? null : (q.nplPpm as number),
+});
 
 /** Every figure. */
-const whole = (q: Quality) => ({ ...shown(q), nonPerforming: kept(count(q.nonPerforming)) });
+const whole = (q: Quality) => ({
+  ...shown(q),
+  total: kept(count(q.total)),
+  nonPerforming: kept(count(q.nonPerforming)),
+});
 
 type Kept = { readonly loans: number | null; readonly balanceFen: string | null };
 const kept = (each: { loans: number; balanceFen: string }): Kept => each;
 const keptBack: Kept = { loans: null, balanceFen: null };
 
-/** Classes and bands without those that fewer than five loans are in, and without what would tell of them. */
+/** The same without figures that a few loans stand behind, and without what would tell of them. */
 function discreet(q: Quality): ReturnType<typeof whole> {
-  const all = whole(q);
-  const hide = <Row extends Kept>(rows: readonly Row[]) => {
-    const left = suppressWithTotal(rows.map((row) => row.loans ?? 0)).counts;
-    return rows.map((row, i) => (left[i] === null ? { ...row, ...keptBack } : row));
+  const [all, hidden] = [whole(q), hiddenIn(q)];
+  const hide = <Row extends Kept>(rows: readonly Row[], which: readonly boolean[]) =>
+    rows.map((row, at) => (which[at] ? { ...row, ...keptBack } : row));
+  const periods = isSmall(q.observed) || isSmall(q.curing) || isSmall(q.inPeriod);
+  return {
+    ...all,
+    ...(hidden.total && { total: keptBack }),
+    tiers: hide(all.tiers, hidden.byTier),
+    bands: hide(all.bands, hidden.byBand),
+    ...(hidden.nonPerforming && { nonPerforming: keptBack, nplPpm: null }),
+    ...(hidden.specialMention && { specialMentionPpm: null }),
+    ...(hidden.overdue90 && { overdue90ToNplPpm: null }),
+    ...(periods && { periods: null }),
   };
-  const nonPerforming = isSmall(q.nonPerforming.loans) ? keptBack : all.nonPerforming;
-  return { ...all, tiers: hide(all.tiers), bands: hide(all.bands), nonPerforming };
 }
 
 const shown = (q: Quality) => ({
@@ -81,26 +94,53 @@ const shown = (q: Quality) => ({
     to: dpdBands[band + 1] === undefined ? null : (dpdBands[band + 1] as number) - 1,
     ...kept(count(q.byBand[band] as Count)),
   })),
-  nplPpm: q.nplPpm as number,
-  specialMentionPpm: q.specialMentionPpm as number,
+  nplPpm: q.nplPpm as number | null,
+  specialMentionPpm: q.specialMentionPpm as number | null,
   overdue90ToNplPpm: q.overdue90ToNplPpm as number | null,
-  observed: q.observed,
-  curing: q.curing,
+  periods: { observed: q.observed, curing: q.curing, all: q.inPeriod } as Periods | null,
 });
+
+/** Loans in a watch period: after a restructuring, not cured yet, and either. */
+type Periods = { readonly observed: number; readonly curing: number; readonly all: number };
 
 /** Each lender's own figures, worst ratio first; null where so few debtors stand behind them that they would point at one. */
 function lendersOf(rows: readonly QualityRow[], debtors: ReadonlyMap<string, number>, discreet: boolean) {
   const codes = [...new Set(rows.map((row) => row.code))];
   const counted = codes.map((code) => debtors.get(code) ?? 0);
   const visible = discreet ? suppressSmall(counted) : counted;
+  const own = codes.map((code) => rows.filter((row) => row.code === code));
+  const each = own.map((of) => qualityOf(of.map(cellOf)));
+  const all = hiddenIn(qualityOf(rows.map(cellOf)));
+  const bad = showable(
+    each.map((q) => q.nonPerforming.loans),
+    all.nonPerforming,
+    discreet,
+  );
+  const special = showable(
+    each.map((q) => q.byTier['special-mention'].loans),
+    all.specialMention,
+    discreet,
+  );
   return codes
     .map((code, at) => {
-      const own = rows.filter((row) => row.code === code);
-      const quality = qualityOf(own.map(cellOf));
+      const quality = each[at] as Quality;
       const { total, nplPpm, specialMentionPpm } = shown(quality);
-      const nonPerforming = count(quality.nonPerforming);
-      const figures = visible[at] === null ? null : { total, nonPerforming, nplPpm, specialMentionPpm };
-      return { code, nameZh: own[0]?.name_zh ?? code, nameEn: own[0]?.name_en ?? code, figures };
+      const figures = {
+        total,
+        ...(bad[at]
+          ? { nonPerforming: kept(count(quality.nonPerforming)), nplPpm }
+          : { nonPerforming: keptBack, nplPpm: null }),
+        specialMentionPpm: special[at] ? specialMentionPpm : null,
+      };
+      const [first] = own[at] ?? [];
+      const names = { nameZh: first?.name_zh ?? code, nameEn: first?.name_en ?? code };
+      return { code, ...names, figures: visible[at] === null ? null : figures };
     })
     .sort((a, b) => (b.figures?.nplPpm ?? -1) - (a.figures?.nplPpm ?? -1) || (a.code < b.code ? -1 : 1));
 }
+
+/** Which lenders' counts may be shown: not the small ones, nor those that would give away one, or a sum that is kept back. */
+const showable = (counts: readonly number[], sumIsHidden: boolean, discreet: boolean): boolean[] =>
+  discreet
+    ? suppressWithTotal(counts).counts.map((n) => n === 0 || (n !== null && !sumIsHidden))
+    : counts.map(() => true);

@@ -13,6 +13,9 @@ export const drawnBy = (day: Prisma.Sql) => Prisma.sql`
   select sum(v.amount_fen) as fen from loan_event v
   where v.enterprise_id = l.enterprise_id and v.loan_id = l.id and v.kind = 'drawdown' and v.effective_on <= ${day}`;
 
+/** Reasons of a class that say that a loan is in a watch period. */
+export const watchPeriods = ['under-observation', 'curing'] as const;
+
 /** The class of loan `l` on a day as it is known now: of rows for the latest day on or before it the one recorded last. */
 export const classOn = (day: Prisma.Sql) => Prisma.sql`
   select x.tier, x.dpd, x.because from loan_class x

@@ -1,7 +1,9 @@
 import type { Day } from '~/domain/kernel/day.ts';
+import { tiers } from '~/domain/loan/five-tier.ts';
+import { endStates, isWorse } from '~/domain/loan/migration.ts';
 import { Prisma, type Tx } from '~/server/db/client.ts';
 import { dateOfDay } from '~/server/db/date.ts';
-import { classOn, drawnBy, paidBy } from '~/server/overview/store-loan-day.ts';
+import { classOn, drawnBy, paidBy, watchPeriods } from '~/server/overview/store-loan-day.ts';
 
 export type Period = { readonly from: Day; readonly on: Day };
 
@@ -13,7 +15,7 @@ const stated = ({ from, on }: Period) => Prisma.sql`
   select l.enterprise_id, l.id, l.institution_id, l.contract_no, l.disbursed_on, l.settled_on,
          case when l.disbursed_on > ${dateOfDay(from)} then 'new' else coalesce(c0.tier, 'normal') end as start_state,
          case when l.settled_on <= ${dateOfDay(on)} then l.state else coalesce(c1.tier, 'normal') end as end_state,
-         case when l.settled_on <= ${dateOfDay(on)} then 0 else coalesce(c1.dpd, 0) end as dpd,
+         case when l.settled_on <= ${dateOfDay(on)} then 0 else coalesce(c1.dpd, 0) end as dpd, c1.because,
          case when l.disbursed_on > ${dateOfDay(from)} then 0
               else l.principal_fen + coalesce(m0.fen, 0) - coalesce(p0.fen, 0) end as opening,
          case when l.settled_on <= ${dateOfDay(on)} and l.state <> 'written-off' then 0
@@ -31,16 +33,27 @@ export type MigrationRow = {
   start_state: string;
   end_state: string;
   loans: number;
-  firms: number;
   opening: bigint;
   closing: bigint;
 };
 
 /** The reader's loans of a period, summed by where they came from and where they went. */
 export const sumMigration = (tx: Tx, period: Period) => tx.$queryRaw<MigrationRow[]>`
-  select start_state, end_state, count(*)::int as loans, count(distinct enterprise_id)::int as firms,
+  select start_state, end_state, count(*)::int as loans,
          sum(opening)::bigint as opening, sum(closing)::bigint as closing
   from (${stated(period)}) s group by 1, 2 order by 1, 2`;
+
+export type MoverRow = { start_state: string; firms: number; worse: number };
+
+const worseMoves = tiers.flatMap((start) =>
+  endStates.filter((end) => isWorse(start, end)).map((end) => `${start} ${end}`),
+);
+
+/** How many firms were in each class at the start of a period, and of how many a loan was in a worse one at its end. */
+export const countMovers = (tx: Tx, period: Period) => tx.$queryRaw<MoverRow[]>`
+  select start_state, count(distinct enterprise_id)::int as firms,
+         (count(distinct enterprise_id) filter (where start_state || ' ' || end_state = any(${worseMoves}::text[])))::int as worse
+  from (${stated(period)}) s group by 1`;
 
 export type LoansAsked = Period & {
   readonly start?: string | undefined;
@@ -48,6 +61,8 @@ export type LoansAsked = Period & {
   readonly ends?: readonly string[] | undefined;
   /** Days past due at the end, from the first to the second, which may be missing. */
   readonly dpd?: readonly [number, number | null] | undefined;
+  /** In a watch period at the end. */
+  readonly periods?: boolean | undefined;
 };
 
 export type PortfolioLoanRow = {
@@ -64,9 +79,10 @@ export type PortfolioLoanRow = {
   disbursed_on: string;
 };
 
-const asked = ({ start, ends, dpd }: LoansAsked) => Prisma.sql`
+const asked = ({ start, ends, dpd, periods }: LoansAsked) => Prisma.sql`
   ${start ? Prisma.sql`s.start_state = ${start}` : Prisma.sql`true`}
     and ${ends ? Prisma.sql`s.end_state = any(${[...ends]})` : Prisma.sql`true`}
+    and ${periods ? Prisma.sql`s.because && ${[...watchPeriods]}::text[]` : Prisma.sql`true`}
     and ${dpd ? Prisma.sql`s.dpd >= ${dpd[0]}` : Prisma.sql`true`}
     and ${dpd && dpd[1] !== null ? Prisma.sql`s.dpd <= ${dpd[1]}` : Prisma.sql`true`}`;
 

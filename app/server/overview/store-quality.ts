@@ -2,7 +2,7 @@ import type { Day } from '~/domain/kernel/day.ts';
 import { dpdBands } from '~/domain/loan/quality.ts';
 import { Prisma, type Tx } from '~/server/db/client.ts';
 import { dateOfDay } from '~/server/db/date.ts';
-import { classOn, drawnBy, paidBy } from '~/server/overview/store-loan-day.ts';
+import { classOn, drawnBy, paidBy, watchPeriods } from '~/server/overview/store-loan-day.ts';
 
 const asked = Prisma.sql`d.asked`;
 
@@ -17,6 +17,7 @@ export type QualityRow = {
   balance_fen: bigint;
   observed: number;
   curing: number;
+  in_period: number;
 };
 
 /**
@@ -29,7 +30,8 @@ export const sumQuality = (tx: Tx, days: readonly Day[]) => tx.$queryRaw<Quality
          count(*)::int as loans,
          sum(l.principal_fen + coalesce(m.fen, 0) - coalesce(p.fen, 0))::bigint as balance_fen,
          count(*) filter (where 'under-observation' = any(c.because))::int as observed,
-         count(*) filter (where 'curing' = any(c.because))::int as curing
+         count(*) filter (where 'curing' = any(c.because))::int as curing,
+         count(*) filter (where c.because && ${[...watchPeriods]}::text[])::int as in_period
   from unnest(${days.map(dateOfDay)}::date[]) d(asked)
   join loan l on l.disbursed_on <= d.asked and (l.settled_on is null or l.settled_on > d.asked)
   join institution i on i.id = l.institution_id

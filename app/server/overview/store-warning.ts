@@ -2,7 +2,7 @@ import type { Day } from '~/domain/kernel/day.ts';
 import type { VintageMeasure } from '~/domain/loan/vintage.ts';
 import { Prisma, type Tx } from '~/server/db/client.ts';
 import { dateOfDay } from '~/server/db/date.ts';
-import { firstDays } from '~/server/overview/store-loan-day.ts';
+import { drawnBy, firstDays } from '~/server/overview/store-loan-day.ts';
 import type { Period } from '~/server/overview/store-migration.ts';
 
 /** Loans of which any bad day is on record: only their logs are read. */
@@ -21,21 +21,30 @@ export type VintageRow = {
   disbursed_on: string;
   met_on: string | null;
   loans: number;
-  firms: number;
   principal_fen: bigint;
 };
 
-/** The reader's loans lent within a period by the day of lending and the first day on which they met a measure. */
-export const sumVintages = (tx: Tx, { from, on }: Period, measure: VintageMeasure) => tx.$queryRaw<
-  VintageRow[]
->`
-  select l.disbursed_on::text, ${metOn[measure]}::text as met_on, count(*)::int as loans,
-         count(distinct l.enterprise_id)::int as firms, sum(l.principal_fen)::bigint as principal_fen
+/** Loans lent within a period with the first day on which each met a measure. */
+const metWithin = ({ from, on }: Period, measure: VintageMeasure) => Prisma.sql`
+  select l.enterprise_id, l.disbursed_on, ${metOn[measure]} as met_on, l.principal_fen + coalesce(m.fen, 0) as lent
   from loan l
   left join (${troubled}) t on t.enterprise_id = l.enterprise_id and t.loan_id = l.id
   left join lateral (${firstDays(on)}) f on t.loan_id is not null
-  where l.disbursed_on between ${dateOfDay(from)} and ${dateOfDay(on)}
-  group by 1, 2 order by 1, 2`;
+  left join lateral (${drawnBy(Prisma.sql`${dateOfDay(on)}::date`)}) m on true
+  where l.disbursed_on between ${dateOfDay(from)} and ${dateOfDay(on)}`;
+
+/** The reader's loans lent within a period by the day of lending and the first day on which they met a measure. */
+export const sumVintages = (tx: Tx, period: Period, measure: VintageMeasure) => tx.$queryRaw<VintageRow[]>`
+  select disbursed_on::text, met_on::text, count(*)::int as loans, sum(lent)::bigint as principal_fen
+  from (${metWithin(period, measure)}) l group by 1, 2 order by 1, 2`;
+
+/** How many firms were lent to in each quarter, and how many of them have a loan that met a measure. */
+export const countVintageFirms = (tx: Tx, period: Period, measure: VintageMeasure) => tx.$queryRaw<
+  { quarter: string; firms: number; met: number }[]
+>`
+  select to_char(disbursed_on, 'YYYY"Q"Q') as quarter, count(distinct enterprise_id)::int as firms,
+         (count(distinct enterprise_id) filter (where met_on is not null))::int as met
+  from (${metWithin(period, measure)}) l group by 1`;
 
 export type OutcomeRow = { outcome: string; on: Day; alerts: { family: string; on: Day }[] };
 

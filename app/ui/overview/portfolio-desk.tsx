@@ -88,9 +88,9 @@ function addressOf(props: DeskProps): URLSearchParams {
   const query = new URLSearchParams({ part, on, from });
   if (part === 'vintage') query.set('measure', props.measure);
   if (part === 'loans') {
-    const { start, end, band, over } = props.filter;
+    const { start, end, band, over, periods } = props.filter;
     for (const [name, value] of Object.entries({
-      ...{ start, end, band: band?.toString(), over: over?.toString() },
+      ...{ start, end, band: band?.toString(), over: over?.toString(), periods: periods ? '1' : undefined },
     }))
       if (value !== undefined) query.set(name, value);
   }

@@ -27,6 +27,7 @@ export type LoansProps = {
     readonly end: string;
     readonly band?: number | undefined;
     readonly over?: number | undefined;
+    readonly periods?: boolean | undefined;
   };
 };
 
@@ -48,6 +49,7 @@ export function LoansPart({ loans, filter, side, bandOf }: Props) {
       <p className="measure text-ink-soft">
         {t('book.loans.lede', start, stateWord(filter.end, locale))}
         {band ? ` ${t('book.loans.band', wordBand(band, locale))}` : null}
+        {filter.periods ? ` ${t('book.loans.periods')}` : null}
       </p>
       <LoanRows loans={loans} side={side} />
     </>

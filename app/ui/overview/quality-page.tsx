@@ -22,23 +22,26 @@ type Lender = {
   readonly nameEn: string;
   readonly figures: null | {
     readonly total: Count;
-    readonly nonPerforming: Count;
-    readonly nplPpm: number;
-    readonly specialMentionPpm: number;
+    readonly nonPerforming: Kept;
+    readonly nplPpm: number | null;
+    readonly specialMentionPpm: number | null;
   };
 };
 
 export type QualityProps = {
-  readonly total: Count;
+  readonly total: Kept;
   readonly tiers: readonly ({ readonly tier: string } & Kept)[];
   readonly bands: readonly ({ readonly from: number; readonly to: number | null } & Kept)[];
   readonly nonPerforming: Kept;
-  readonly nplPpm: number;
-  readonly specialMentionPpm: number;
+  readonly nplPpm: number | null;
+  readonly specialMentionPpm: number | null;
   readonly overdue90ToNplPpm: number | null;
-  readonly observed: number;
-  readonly curing: number;
-  readonly trend: readonly { readonly on: string; readonly loans: number; readonly nplPpm: number }[];
+  readonly periods: null | { readonly observed: number; readonly curing: number; readonly all: number };
+  readonly trend: readonly {
+    readonly on: string;
+    readonly isEmpty: boolean;
+    readonly nplPpm: number | null;
+  }[];
   readonly lenders: readonly Lender[];
 };
 
@@ -70,14 +73,15 @@ function KeyFigures(props: Props) {
   const t = useText(loanQualityText);
   const locale = useLocale();
   const count = (n: number) => t('quality.loans', showCount(n, locale));
-  const { overdue90ToNplPpm } = props;
+  const { overdue90ToNplPpm, periods } = props;
+  const rate = (ppm: number | null) => (ppm === null ? '—' : <Rate ppm={ppm} />);
   const bad = props.nonPerforming.balanceFen;
   return (
     <FigureRow>
       <MetricFigure
         code="quality.npl"
         to={to('loans', { end: 'non-performing' })}
-        value={<Rate ppm={props.nplPpm} />}
+        value={rate(props.nplPpm)}
         note={t('quality.npl-note')}
         size="lg"
       />
@@ -90,25 +94,33 @@ function KeyFigures(props: Props) {
       <MetricFigure
         code="quality.total"
         to={to('loans', { end: 'live' })}
-        value={<Money fen={props.total.balanceFen} style="short" />}
-        note={count(props.total.loans)}
+        value={props.total.balanceFen === null ? '—' : <Money fen={props.total.balanceFen} style="short" />}
+        note={props.total.loans === null ? t('quality.hidden') : count(props.total.loans)}
       />
       <MetricFigure
         code="quality.special"
         to={to('loans', { end: 'special-mention' })}
-        value={<Rate ppm={props.specialMentionPpm} />}
+        value={rate(props.specialMentionPpm)}
       />
       <MetricFigure
         code="quality.overdue90"
         to={to('loans', { over: '90' })}
-        value={overdue90ToNplPpm === null ? '—' : <Rate ppm={overdue90ToNplPpm} />}
-        note={overdue90ToNplPpm === null ? t('quality.none-bad') : t('quality.overdue90-note')}
+        value={rate(overdue90ToNplPpm)}
+        note={
+          props.nplPpm === null
+            ? t('quality.hidden')
+            : t(overdue90ToNplPpm === null ? 'quality.none-bad' : 'quality.overdue90-note')
+        }
       />
       <MetricFigure
         code="quality.watch"
-        to={to('watch')}
-        value={props.observed + props.curing}
-        note={t('quality.watch-value', showCount(props.observed, locale), showCount(props.curing, locale))}
+        to={to('loans', { periods: '1' })}
+        value={periods?.all ?? '—'}
+        note={
+          periods
+            ? t('quality.watch-value', showCount(periods.observed, locale), showCount(periods.curing, locale))
+            : t('quality.hidden')
+        }
       />
     </FigureRow>
   );
@@ -166,10 +178,10 @@ function Trend({ trend }: Pick<QualityProps, 'trend'>) {
       title={t('quality.trend')}
       description={t('quality.trend-about')}
       tick={(value) => showPpm(value, locale, 1)}
-      points={trend.map(({ on, loans, nplPpm }) => ({
+      points={trend.map(({ on, isEmpty, nplPpm }) => ({
         label: showDay(on, locale, 'short', 'month'),
-        value: loans === 0 ? null : nplPpm,
-        text: showPpm(nplPpm, locale, 2),
+        value: isEmpty ? null : nplPpm,
+        text: nplPpm === null ? t('quality.hidden') : showPpm(nplPpm, locale, 2),
       }))}
     />
   );
@@ -210,19 +222,23 @@ function Lenders({ lenders }: { lenders: readonly Lender[] }) {
             key: 'bad',
             header: t('quality.npl-balance'),
             align: 'end',
-            cell: (row) => figure(row, (f) => <Money fen={f.nonPerforming.balanceFen} style="short" />),
+            cell: (row) =>
+              figure(row, ({ nonPerforming: { balanceFen } }) =>
+                balanceFen === null ? t('quality.hidden') : <Money fen={balanceFen} style="short" />,
+              ),
           },
           {
             key: 'npl',
             header: t('quality.npl'),
             align: 'end',
-            cell: (row) => figure(row, (f) => <Rate ppm={f.nplPpm} />),
+            cell: (row) => figure(row, (f) => (f.nplPpm === null ? '—' : <Rate ppm={f.nplPpm} />)),
           },
           {
             key: 'special',
             header: t('quality.special'),
             align: 'end',
-            cell: (row) => figure(row, (f) => <Rate ppm={f.specialMentionPpm} />),
+            cell: (row) =>
+              figure(row, (f) => (f.specialMentionPpm === null ? '—' : <Rate ppm={f.specialMentionPpm} />)),
           },
         ]}
       />

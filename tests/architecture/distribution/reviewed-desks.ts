@@ -49,7 +49,7 @@ export const reviewedOfDesks: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/overview/store-migration.ts › stated': ['across-firms'],
   'app/server/overview/store-migration.ts › findPortfolioLoans': ['across-firms'],
   'app/server/overview/store-warning.ts › troubled': ['across-firms'],
-  'app/server/overview/store-warning.ts › sumVintages': ['across-firms'],
+  'app/server/overview/store-warning.ts › metWithin': ['across-firms'],
   'app/server/overview/store-warning.ts › findOutcomes': ['across-firms'],
   'app/server/overview/store-watched.ts › watched': ['across-firms'],
   'app/server/overview/store-watched.ts › findWatched': ['across-firms'],

@@ -26,12 +26,12 @@ type Log = {
   readonly paid: readonly (readonly [ago: number, yuan: number])[];
   readonly ended?: readonly [ago: number, as: 'settled' | 'written-off'];
   readonly alerted?: number;
+  readonly because?: readonly string[];
 };
 
 const logs: readonly Log[] = [
   {
-    lent: 300,
-    yuan: 60_000,
+    ...{ lent: 300, yuan: 60_000, because: ['under-observation', 'curing'] },
     classes: [[299, 'normal', 0]],
     paid: [
       [200, 9000],
@@ -91,7 +91,13 @@ beforeAll(async () => {
       for (const [n, [day, tier, dpd]] of log.classes.entries())
         await addClasses(tx, [
           {
-            ...{ ...owned, asOf: dateOfDay(ago(day)), tier, dpd, because: dpd ? ['overdue'] : [] },
+            ...{
+              ...owned,
+              asOf: dateOfDay(ago(day)),
+              tier,
+              dpd,
+              because: [...(log.because ?? []), ...(dpd ? ['overdue'] : [])],
+            },
             recordedAt: new Date(Date.now() - 60_000 + n),
           },
         ]);
@@ -173,19 +179,31 @@ test('the summary and the loans behind its classes agree, and a bank opens no ot
   expect(
     bands.map((read) => read.part === 'loans' && read.loans.map(({ id }) => ids.indexOf(id as LoanId))),
   ).toEqual([[0, 5], [], [2]]);
+  for (const [filter, found] of [
+    [{ over: 90 }, [2]],
+    [{ over: 200 }, []],
+    [{ periods: true }, [0]],
+  ] as const) {
+    const opened = await ask('loans', { ...filter, from: undefined });
+    expect(opened.part === 'loans' && opened.loans.map(({ id }) => ids.indexOf(id as LoanId))).toEqual(found);
+  }
+  expect(summary.periods).toEqual({ observed: 1, curing: 1, all: 1 });
 });
 
 test('the watch list says why, since when and by when, the worst first', async () => {
   const read = await ask('watch');
   if (read.part !== 'watch') throw new Error('no list');
-  expect(read.count).toBe(2);
+  expect(read.count).toBe(3);
+  expect(await ask('watch', { on: ago(200) }), 'the list is today’s').toMatchObject({ on: today, count: 3 });
   expect(
     read.loans.map(({ id, tier, because, since }) => [ids.indexOf(id as LoanId), tier, because, since]),
   ).toEqual([
     [2, 'substandard', ['overdue'], ago(200)],
     [1, 'special-mention', ['overdue'], ago(60)],
+    [0, 'normal', ['under-observation', 'curing'], ago(299)],
   ]);
-  expect(read.loans.map(({ reviewOn }) => reviewOn)).toEqual([ago(130), ago(50)]);
+  const reviews = read.loans.map(({ reviewOn }) => reviewOn);
+  expect(reviews).toEqual([ago(130), ago(50), addMonths(ago(299), 3)]);
 });
 
 test('vintages and lead times follow the first days on which loans went bad', async () => {

@@ -1,4 +1,4 @@
-import { tiers } from '~/domain/loan/five-tier.ts';
+import { isNonPerforming, tiers } from '~/domain/loan/five-tier.ts';
 import { dpdBands } from '~/domain/loan/quality.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { withActor } from '~/server/db/with-actor.ts';
@@ -14,16 +14,27 @@ export type PortfolioFilter = {
   readonly band?: number | undefined;
   /** More days past due than so many. */
   readonly over?: number | undefined;
+  /** Those in a watch period only. */
+  readonly periods?: boolean | undefined;
 };
 
 const endsOf = (end: string | undefined): readonly string[] | undefined =>
   end === 'live'
     ? tiers
     : end === 'non-performing'
-      ? tiers.slice(2)
+      ? tiers.filter(isNonPerforming)
       : end && end !== 'any'
         ? [end]
         : undefined;
+
+/** Days past due from the first to the second; `over` goes before a band. */
+function dpdOf({ band, over }: PortfolioFilter): readonly [number, number | null] | undefined {
+  if (over !== undefined) return [over + 1, null];
+  const from = band === undefined ? undefined : dpdBands[band];
+  if (band === undefined || from === undefined) return undefined;
+  const next = dpdBands[band + 1];
+  return [from, next === undefined ? null : next - 1];
+}
 
 /** A page of the loans behind a figure of the portfolio; none for who reads statistics only. */
 export async function listPortfolioLoans(
@@ -33,12 +44,8 @@ export async function listPortfolioLoans(
   page: number,
   pageSize: number,
 ) {
-  const from = filter.over === undefined ? dpdBands[filter.band ?? -1] : filter.over + 1;
-  const next = dpdBands[(filter.band ?? -1) + 1];
-  const asked = {
-    ...{ ...period, start: filter.start, ends: endsOf(filter.end) },
-    ...(from !== undefined && { dpd: [from, next === undefined ? null : next - 1] as const }),
-  };
+  const { start, end, periods } = filter;
+  const asked = { ...period, start, periods, ends: endsOf(end), dpd: dpdOf(filter) };
   const rows = readsStatistics(actor)
     ? []
     : await withActor(readerOf(actor), (tx) => findPortfolioLoans(tx, asked, pageSize + 1, page * pageSize));

@@ -1,5 +1,4 @@
 import type { Day } from '~/domain/kernel/day.ts';
-import { smallestShown } from '~/domain/kernel/small-numbers.ts';
 import { type Actor, system } from '~/server/access/actor.ts';
 
 /** Whether the reader gets statistics only: a regulator sees no record, and no figure that a few firms stand behind. */
@@ -8,9 +7,6 @@ export const readsStatistics = (actor: Actor): boolean =>
 
 /** Who reads the store: a bank as itself, so that row-level security holds; statistics over all by the platform. */
 export const readerOf = (actor: Actor): Actor => (readsStatistics(actor) ? system('statistics') : actor);
-
-/** Whether so few stand behind a figure that it would point at one of them (O2). */
-export const isSmall = (n: number): boolean => n > 0 && n < smallestShown;
 
 /** A part of the portfolio over a period that ends on a day. */
 export type PeriodAsked = { readonly from: Day; readonly on: Day };

@@ -1,7 +1,8 @@
+import { isSmall } from '~/domain/kernel/small-numbers.ts';
 import { type BadOutcome, type Lead, leadTimesOf } from '~/domain/monitoring/lead-time.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { isSmall, type PeriodAsked, readerOf, readsStatistics } from '~/server/overview/portfolio/reader.ts';
+import { type PeriodAsked, readerOf, readsStatistics } from '~/server/overview/portfolio/reader.ts';
 import { findOutcomes } from '~/server/overview/store-warning.ts';
 
 /**
@@ -22,8 +23,6 @@ export async function showLeadTimes(actor: Actor, { from, on }: PeriodAsked) {
     })),
   };
 }
-
-export type LeadTimesShown = Awaited<ReturnType<typeof showLeadTimes>>;
 
 const hidden = { loans: null, warned: null, warnedPpm: null, days: null } as const;
 

@@ -1,4 +1,5 @@
 import { fen } from '~/domain/kernel/money.ts';
+import { isSmall } from '~/domain/kernel/small-numbers.ts';
 import {
   type EndState,
   type Migration,
@@ -8,30 +9,29 @@ import {
 } from '~/domain/loan/migration.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { isSmall, type PeriodAsked, readerOf, readsStatistics } from '~/server/overview/portfolio/reader.ts';
-import { type MigrationRow, sumMigration } from '~/server/overview/store-migration.ts';
+import { type PeriodAsked, readerOf, readsStatistics } from '~/server/overview/portfolio/reader.ts';
+import { countMovers, type MigrationRow, sumMigration } from '~/server/overview/store-migration.ts';
 
 /**
  * The migration matrix of the reader's loans over a period. Who reads statistics only gets the rate of each class, and not of one
- * that fewer than five firms were in or left for a worse one: no counts and no money, so nothing follows from their sums.
+ * that fewer than five firms were in, left for a worse one or stayed out of it: no counts and no money, so nothing follows from their sums.
  */
 export async function showMigration(actor: Actor, { from, on }: PeriodAsked) {
-  const found = await withActor(readerOf(actor), (tx) => sumMigration(tx, { from, on }));
+  const discreet = readsStatistics(actor);
+  const { found, movers } = await withActor(readerOf(actor), async (tx) => ({
+    found: await sumMigration(tx, { from, on }),
+    movers: discreet ? await countMovers(tx, { from, on }) : [],
+  }));
   const matrix = migrationOf(found.map(cellOf));
   const period = { from: from as string, on: on as string, loans: matrix.total.loans };
-  if (!readsStatistics(actor)) return { ...period, matrix: shown(matrix), rates: ratesOf(matrix) };
-  const kept = ratesOf(matrix).map(({ start, worsePpm }) => {
-    const row = matrix.rows.find((each) => each.start === start);
-    const few = found.filter((each) => each.start_state === start).every((each) => isSmall(each.firms));
-    const worse = row?.cells.slice(row.cells.findIndex(({ end }) => end === start) + 1) ?? [];
-    const moved = worse.filter(({ end }) => end !== 'settled' && end !== 'renewed');
-    const hides = few || isSmall(moved.reduce((n, cell) => n + cell.loans, 0));
-    return { start, worsePpm: hides ? null : worsePpm, hidden: hides };
+  if (!discreet) return { ...period, matrix: shown(matrix), rates: ratesOf(matrix) };
+  const rates = ratesOf(matrix).map(({ start, worsePpm }) => {
+    const of = movers.find((each) => each.start_state === start);
+    const hidden = of !== undefined && [of.firms, of.worse, of.firms - of.worse].some(isSmall);
+    return { start, worsePpm: hidden ? null : worsePpm, hidden };
   });
-  return { ...period, matrix: null, rates: kept };
+  return { ...period, matrix: null, rates };
 }
-
-export type MigrationShown = Awaited<ReturnType<typeof showMigration>>;
 
 const cellOf = (row: MigrationRow) => ({
   start: row.start_state as StartState,

@@ -36,15 +36,16 @@ const wholeList = 20_000;
 export async function showPortfolio(actor: Actor, asked: PortfolioAsked, listed: 'page' | 'all' = 'page') {
   const most = listed === 'all' ? wholeList : pageSize;
   const today = clock.today();
-  const on = asked.on && asked.on < today ? asked.on : today;
+  // The watch list is today's: what was an alert on an earlier day is in its log.
+  const on = asked.on && asked.on < today && asked.part !== 'watch' ? asked.on : today;
   const usual = addMonths(on, -monthsBack[asked.part]);
   const from = asked.from && asked.from <= on ? asked.from : usual;
   const opens = !readsStatistics(actor);
   const head = { on: on as string, from: from as string, today: today as string, opens };
   const { part } = asked;
   if (part === 'loans') {
-    const { start, end, band, over } = asked;
-    const filter = { start, end: end ?? 'live', band, over };
+    const { start, end, band, over, periods } = asked;
+    const filter = { start, end: end ?? 'live', band, over, periods };
     return {
       ...head,
       part,
@@ -58,5 +59,3 @@ export async function showPortfolio(actor: Actor, asked: PortfolioAsked, listed:
   if (part === 'lead') return { ...head, part, ...(await showLeadTimes(actor, { from, on })) };
   return { ...head, part, ...(await showQuality(actor, on)) };
 }
-
-export type PortfolioShown = Awaited<ReturnType<typeof showPortfolio>>;

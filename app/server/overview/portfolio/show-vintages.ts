@@ -1,10 +1,11 @@
 import { addMonths, type Day } from '~/domain/kernel/day.ts';
 import { fen } from '~/domain/kernel/money.ts';
-import { quarterOf, type VintageMeasure, vintagesOf } from '~/domain/loan/vintage.ts';
+import { isSmall } from '~/domain/kernel/small-numbers.ts';
+import { type VintageMeasure, vintagesOf } from '~/domain/loan/vintage.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { isSmall, readerOf, readsStatistics } from '~/server/overview/portfolio/reader.ts';
-import { sumVintages, type VintageRow } from '~/server/overview/store-warning.ts';
+import { readerOf, readsStatistics } from '~/server/overview/portfolio/reader.ts';
+import { countVintageFirms, sumVintages, type VintageRow } from '~/server/overview/store-warning.ts';
 
 const quartersShown = 8;
 
@@ -17,28 +18,25 @@ const firstOf = (on: Day): Day => {
 
 /**
  * Vintage curves of the reader's loans of the last eight quarters as of a day. Who reads statistics only sees no curve of a quarter
- * in which fewer than five loans were lent, or met the measure.
+ * in which fewer than five firms were lent to, or have a loan that met the measure.
  */
 export async function showVintages(actor: Actor, on: Day, measure: VintageMeasure) {
-  const rows = await withActor(readerOf(actor), (tx) => sumVintages(tx, { from: firstOf(on), on }, measure));
-  const discreet = readsStatistics(actor);
+  const period = { from: firstOf(on), on };
+  const { rows, firms } = await withActor(readerOf(actor), async (tx) => ({
+    rows: await sumVintages(tx, period, measure),
+    firms: readsStatistics(actor) ? await countVintageFirms(tx, period, measure) : [],
+  }));
+  const few = new Set(firms.filter((of) => isSmall(of.firms) || isSmall(of.met)).map((of) => of.quarter));
   return {
     on: on as string,
     measure,
     vintages: vintagesOf(rows.map(groupOf), on).map(({ quarter, loans, principal, curve }) =>
-      discreet && isFew(rows.filter((row) => quarterOf(row.disbursed_on as Day) === quarter))
+      few.has(quarter)
         ? { quarter, loans: null, principalFen: null, curve: null }
         : { quarter, loans, principalFen: principal.toString(), curve: curve as readonly number[] },
     ),
   };
 }
-
-export type VintagesShown = Awaited<ReturnType<typeof showVintages>>;
-
-const isFew = (rows: readonly VintageRow[]): boolean => {
-  const count = (of: readonly VintageRow[]) => of.reduce((n, row) => n + row.firms, 0);
-  return isSmall(count(rows)) || isSmall(count(rows.filter((row) => row.met_on !== null)));
-};
 
 const groupOf = (row: VintageRow) => ({
   disbursedOn: row.disbursed_on as Day,
