@@ -181,7 +181,7 @@ function Trend({ trend }: Pick<QualityProps, 'trend'>) {
       points={trend.map(({ on, isEmpty, nplPpm }) => ({
         label: showDay(on, locale, 'short', 'month'),
         value: isEmpty ? null : nplPpm,
-        text: nplPpm === null ? t('quality.hidden') : showPpm(nplPpm, locale, 2),
+        text: isEmpty ? undefined : nplPpm === null ? t('quality.hidden') : showPpm(nplPpm, locale, 2),
       }))}
     />
   );

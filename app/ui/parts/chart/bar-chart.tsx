@@ -3,7 +3,7 @@ import { partsText } from '~/text/parts.ts';
 import { useText } from '~/ui/text.ts';
 import { cx } from '../class-names.ts';
 import type { Bar } from './bar-list.tsx';
-import { ChartFrame, type ChartProps, GridLine, percent } from './chart-frame.tsx';
+import { ChartFrame, type ChartProps, GridLine, percent, ticksOf } from './chart-frame.tsx';
 
 type BarChartProps = ChartProps & {
   /** Short labels, such as months or grades; for long ones take BarList. */
@@ -27,7 +27,10 @@ export function BarChart({ bars, tick = String, ...head }: BarChartProps) {
   return (
     <ChartFrame {...head} table={table}>
       <svg aria-hidden className="num h-50 w-full text-xs" overflow="visible">
-        {scale.ticks(4).map((value) => (
+        {ticksOf(
+          scale,
+          bars.map((bar) => bar.value),
+        ).map((value) => (
           <GridLine
             key={value}
             y={plot.top + plot.height - scale(value)}

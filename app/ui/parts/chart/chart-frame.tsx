@@ -89,6 +89,15 @@ function FigureTable({ title, table }: { title: string; table: ChartTable }) {
 export const percent = (share: number): string =>
   `${Math.round(Math.min(1, Math.max(0, share)) * 10_000) / 100}%`;
 
+/**
+ * Where the lines of a scale stand. Figures that are whole (counts, fen, ppm) get whole lines only: a chart whose
+ * every value is 0 would otherwise be drawn with lines at fifths of one.
+ */
+export function ticksOf(scale: { ticks: (count: number) => number[] }, values: readonly number[]): number[] {
+  const ticks = scale.ticks(4);
+  return values.every(Number.isInteger) ? ticks.filter(Number.isInteger) : ticks;
+}
+
 /** Fill of each series of a chart, in order, and the ink that is readable on it. */
 export const seriesInk = [
   { fill: 'fill-series-1', text: 'fill-white' },

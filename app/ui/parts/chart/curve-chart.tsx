@@ -1,7 +1,7 @@
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import { partsText } from '~/text/parts.ts';
 import { useText } from '~/ui/text.ts';
-import { ChartFrame, type ChartProps, GridLine, percent } from './chart-frame.tsx';
+import { ChartFrame, type ChartProps, GridLine, percent, ticksOf } from './chart-frame.tsx';
 
 export type Curve = {
   readonly label: string;
@@ -35,7 +35,8 @@ const strokeOf = (index: number) => ({
 export function CurveChart({ curves, across, tick, ...head }: CurveChartProps) {
   const t = useText(partsText);
   const last = Math.max(1, ...curves.map((curve) => curve.values.length - 1));
-  const top = Math.max(...curves.flatMap((curve) => [...curve.values]), 1);
+  const seen = curves.flatMap((curve) => [...curve.values]);
+  const top = Math.max(...seen, 1);
   const y = scaleLinear([0, top], [plot.top + plot.height, plot.top]).nice(4);
   const x = (at: number) => plot.left + ((plot.right - plot.left) * at) / last;
   const months = Array.from({ length: last + 1 }, (_, at) => at);
@@ -49,7 +50,7 @@ export function CurveChart({ curves, across, tick, ...head }: CurveChartProps) {
   return (
     <ChartFrame {...head} table={table}>
       <svg aria-hidden className="num h-64 w-full text-xs" overflow="visible">
-        {y.ticks(4).map((value) => (
+        {ticksOf(y, seen).map((value) => (
           <GridLine key={value} y={y(value)} text={tick(value)} base={value === 0} />
         ))}
         {months

@@ -2,11 +2,11 @@ import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import { partsText } from '~/text/parts.ts';
 import { useText } from '~/ui/text.ts';
 import { cx } from '../class-names.ts';
-import { ChartFrame, type ChartProps, GridLine, percent } from './chart-frame.tsx';
+import { ChartFrame, type ChartProps, GridLine, percent, ticksOf } from './chart-frame.tsx';
 
 export type TrendPoint = {
   label: string;
-  /** null where nothing was observed: the line breaks instead of guessing. */
+  /** null where nothing was observed or may be shown: the line breaks instead of guessing, `text` says why. */
   value: number | null;
   text?: string | undefined;
 };
@@ -34,15 +34,23 @@ export function TrendChart({ points, bands = [], domain, tick = String, ...head 
   const x = (index: number) =>
     plot.left + ((plot.right - plot.left) * index) / Math.max(1, points.length - 1);
   const textOf = (point: TrendPoint) =>
-    point.value === null ? t('parts.chart-none') : (point.text ?? tick(point.value));
+    point.text ?? (point.value === null ? t('parts.chart-none') : tick(point.value));
   const table = {
     head: [t('parts.chart-item'), t('parts.chart-value')],
     rows: points.map((point) => [point.label, textOf(point)]),
   };
+  if (seen.length === 0)
+    return (
+      <ChartFrame {...head} table={table}>
+        <p className="text-sm text-ink-soft">
+          {[...new Set(points.map(textOf))].join(' · ') || t('parts.chart-none')}
+        </p>
+      </ChartFrame>
+    );
   return (
     <ChartFrame {...head} table={table}>
       <svg aria-hidden className="num h-55 w-full text-xs" overflow="visible">
-        <Scale y={y} bands={bands} tick={tick} />
+        <Scale y={y} bands={bands} tick={tick} seen={seen} />
         <PointLabels points={points} x={x} />
         <Line points={points} x={x} y={y} />
         <LastValue points={points} x={x} y={y} textOf={textOf} />
@@ -59,15 +67,17 @@ function Scale({
   y,
   bands,
   tick,
+  seen,
 }: {
   y: Axis;
   bands: readonly TrendBand[];
   tick: (value: number) => string;
+  seen: readonly number[];
 }) {
   if (bands.length === 0)
     return (
       <>
-        {y.ticks(4).map((value) => (
+        {ticksOf(y, seen).map((value) => (
           <GridLine key={value} y={y(value)} text={tick(value)} base={value === y.domain()[0]} />
         ))}
       </>
