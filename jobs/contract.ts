@@ -73,6 +73,12 @@ export const jobs = {
     payload: z.object({ messageId: z.uuid(), ref: z.uuid() }),
     key: ({ ref }) => `deliver-webhook-${ref}`,
   }),
+  /** An institution may read again: what was kept back for it goes out. `ref` is the step that let it. */
+  'institution.release-held': job({
+    payload: z.object({ institutionId: z.uuid(), ref: z.uuid() }),
+    key: ({ ref }) => `release-held-${ref}`,
+    worker: true,
+  }),
   /** A firm registered, or its consent or facts changed: its next sheet. `ref` is what changed (firm, consent, batch). */
   'score.refresh-firm': job({
     payload: z.object({

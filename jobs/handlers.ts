@@ -5,6 +5,7 @@ import { mapBatch } from '#jobs/feature/map-relations.ts';
 import { postEvent } from '#jobs/guarantee/post-event.ts';
 import type { Handlers } from '#jobs/handler.ts';
 import { deliverWebhook } from '#jobs/institution/deliver-webhook.ts';
+import { releaseHeld } from '#jobs/institution/release-held.ts';
 import { spreadWebhook } from '#jobs/institution/spread-webhook.ts';
 import { verifyLedgerRows } from '#jobs/ledger/verify-ledger.ts';
 import { assessLoan } from '#jobs/loan/assess-loan.ts';
@@ -62,6 +63,7 @@ export const handlers: Handlers = {
   'compensation.settle-batch': settleBatch,
   'compensation.share-out': shareOutPool,
   'institution.deliver-webhook': deliverWebhook,
+  'institution.release-held': releaseHeld,
   'institution.spread-webhook': spreadWebhook,
   'ledger.verify': verifyLedgerRows,
   'loan.assess': assessLoan,

@@ -102,6 +102,7 @@ export const verificationText = defineText({
     en: 'The credential is gone; enter it again',
   },
   'endpoint.fault.resting': { 'zh-CN': '暂停调用中', en: 'Resting' },
+  'endpoint.fault.suspended': { 'zh-CN': '机构已暂停，未询问', en: 'Suspended: not asked' },
   'endpoint.fault.no-endpoint': { 'zh-CN': '未设置接口', en: 'No endpoint' },
   'endpoint.setup': { 'zh-CN': '接口设置', en: 'Endpoint' },
   'endpoint.url': { 'zh-CN': '地址', en: 'Address' },
@@ -173,6 +174,10 @@ export const verificationRefusals = defineText({
   'record.endpoint-fault.resting': faultRefusal(
     '连续失败后暂停调用。请一分钟后再试。',
     'it rests after failures. Try again in a minute.',
+  ),
+  'record.endpoint-fault.suspended': faultRefusal(
+    '机构已暂停，恢复后才会询问。',
+    'the institution is suspended and is asked nothing until it may work again.',
   ),
   'record.endpoint-fault.no-endpoint': faultRefusal(
     '还没有设置。请先填写并保存。',

@@ -5,7 +5,18 @@ import { type Cell, unexplained, unsent } from '#tests/security/cells.ts';
 import { faultOfPage, requestOf } from '#tests/security/judge.ts';
 import { faultsIn, type Matrix, openMatrix } from '#tests/security/matrix.ts';
 import { personIn } from '#tests/security/people.ts';
+import {
+  cellsOfHouse,
+  heardByMachine,
+  type Suspendable,
+  suspendable,
+  tokenIn,
+} from '#tests/security/suspended.ts';
 import { demoTemplate } from '#tests/templates.ts';
+import type { Role } from '~/domain/institution/role.ts';
+import type { InstitutionId } from '~/domain/kernel/id.ts';
+import { system } from '~/server/access/actor.ts';
+import { withActor } from '~/server/db/with-actor.ts';
 
 const urls = freshDatabase({ template: demoTemplate });
 const patience = 600_000;
@@ -90,20 +101,39 @@ test(
   patience,
 );
 
-test(
-  'the people of a suspended or not yet approved institution are refused everywhere, with one line each',
-  async () => {
-    const faults: string[] = [];
-    for (const state of ['suspended', 'applied']) {
-      const { cookie } = await personIn('officer', await makeInstitution({ state }));
-      for (const cell of matrix.cells.filter((c) => c.role === 'officer' && c.endpoint.kind === 'loader')) {
-        if (cell.whose === 'other' || cell.expect !== 'open') continue;
-        const { outcome, trace } = await matrix.watch.trace(() => matrix.handler(requestOf(cell, cookie)));
-        if (outcome.status !== 403 || trace.denials !== 1 || trace.written > 0)
-          faults.push(`${cell.endpoint.pattern} when ${state}: ${outcome.status}, ${trace.denials} lines`);
-      }
-    }
-    expect(faults).toEqual([]);
+test.each(Object.keys(suspendable) as Suspendable[])(
+  'everybody of a suspended %s is refused everywhere, with one line each, and let in again when it is lifted',
+  async (house) => {
+    const tenant = await makeInstitution({ kind: suspendable[house] });
+    const cells = cellsOfHouse(matrix, house, tenant);
+    expect(cells.length).toBeGreaterThan(3);
+    for (const { role } of cells) await personIn(role as Role, tenant); // the session runs already when it is suspended
+    await setState(tenant, 'suspended');
+    expect(await faultsIn(matrix, cells)).toEqual([]);
+    await setState(tenant, 'approved');
+    const [page] = cells.filter(
+      ({ endpoint: { isPage, kind, pattern } }) => isPage && kind === 'loader' && !pattern.includes(':'),
+    );
+    const { cookie } = await personIn(page?.role as Role, tenant);
+    expect((await matrix.handler(requestOf(page as Cell, cookie))).status).toBe(200);
   },
   patience,
 );
+
+test.each(['bank', 'provider'] as const)(
+  'a token of a %s reads nothing from the moment it is suspended, and goes on when that is lifted',
+  async (kind) => {
+    const tenant = await makeInstitution({ kind });
+    const token = await tokenIn(kind, tenant);
+    await setState(tenant, 'suspended');
+    expect(await heardByMachine(matrix, token)).toEqual(new Set(['institution.suspended', 'api.method']));
+    await setState(tenant, 'approved');
+    const heard = await heardByMachine(matrix, token);
+    expect(heard).toContain('answered');
+    expect(heard).not.toContain('institution.suspended');
+  },
+  patience,
+);
+
+const setState = (id: InstitutionId, state: string) =>
+  withActor(system('test'), (tx) => tx.institution.update({ where: { id }, data: { state } }));

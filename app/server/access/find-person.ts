@@ -62,3 +62,11 @@ export async function findPersonAsOf(
   if (!row || standingToday(row, now) !== 'good') return null;
   return { person: personOf(row), locale: row.locale };
 }
+
+/** Whether somebody's account is open and only their institution may not read now: what is meant for them waits and is not dropped. */
+export async function isKeptFrom(tx: Tx, userId: string, now: Date): Promise<boolean> {
+  const [row] = await tx.$queryRaw<PersonRow[]>`
+    select ${personColumns} from user_account u join institution i on i.id = u.institution_id
+    where u.id = ${userId}::uuid and u.state = 'active'`;
+  return row !== undefined && standingToday(row, now) !== 'good';
+}

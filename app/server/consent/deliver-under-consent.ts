@@ -1,20 +1,21 @@
 import { statusAt } from '~/domain/consent/artefact.ts';
 import type { Permit, UseRefusal } from '~/domain/consent/check-use.ts';
-import type { ConsentId } from '~/domain/kernel/id.ts';
+import type { ConsentId, InstitutionId } from '~/domain/kernel/id.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
-import type { Actor } from '~/server/access/actor.ts';
+import { type Actor, asInstitution } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import { type ConsentedRead, readUnderConsent } from '~/server/consent/read-under-consent.ts';
 import { consentById } from '~/server/consent/store.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import { standingNow } from '~/server/institution/store.ts';
 
 /** Whether a copy leaves is said for each: what takes time to make mostly does. */
 type Delivery = ConsentedRead & { readonly keeps: boolean };
 
 /**
  * A read whose result takes time to make (PDF, export): reads under consent, renders without holding the firm, and
- * asks again before anything leaves. A consent withdrawn meanwhile leaves no file (domain.md edge case 1).
+ * asks again before anything leaves. A consent withdrawn or an institution suspended meanwhile leaves no file (domain.md edge case 1).
  */
 export async function deliverUnderConsent<T, F>(
   actor: Actor,
@@ -28,11 +29,14 @@ export async function deliverUnderConsent<T, F>(
   }));
   if (!facts.ok) return facts;
   const made = await render(facts.value.read);
-  const ended = await withActor(actor, (tx) => endOf(tx, facts.value.consentId));
+  const { institutionId } = asInstitution(actor);
+  const ended = await withActor(actor, (tx) => endOf(tx, facts.value.consentId, institutionId));
   return ended ? refuse(ended) : accept(made);
 }
 
-async function endOf(tx: Tx, id: ConsentId): Promise<UseRefusal | null> {
+async function endOf(tx: Tx, id: ConsentId, reader: InstitutionId): Promise<UseRefusal | null> {
+  const standing = await standingNow(tx, reader, clock.today());
+  if (standing !== 'good') return { code: `institution.${standing}` };
   const consent = await consentById(tx, id);
   const status = consent ? statusAt(consent, clock.now()) : null;
   if (!consent || status === 'active') return consent ? null : { code: 'consent.none' };

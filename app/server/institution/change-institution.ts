@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
+import { standingOf } from '~/domain/institution/standing.ts';
 import type { Canonical } from '~/domain/kernel/hash.ts';
 import type { InstitutionId } from '~/domain/kernel/id.ts';
 import { accept, type Refusal, type Result, refuse } from '~/domain/kernel/result.ts';
 import type { Person } from '~/server/access/actor.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
+import { clock } from '~/server/clock.ts';
 import { recordChange } from '~/server/db/record-change.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { type Change, type Institution, lockInstitution, storeChange } from '~/server/institution/store.ts';
@@ -42,10 +45,19 @@ export function changeInstitution<R extends Refusal>(
       const recorded = await addAssessment(tx, actor, id, assessment);
       await addEvidenceFiles(tx, actor, { id: recorded.id, institutionId: id }, files);
     }
-    await recordChange(tx, actor, { kind: event, institutionId: id, subjectId: id, payload });
+    const jobs = isReleased(institution, change)
+      ? [{ name: 'institution.release-held', payload: { institutionId: id, ref: randomUUID() } } as const]
+      : [];
+    await recordChange(tx, actor, { kind: event, institutionId: id, subjectId: id, payload, jobs });
     await appendAudit(tx, actor, { action: event, detail: { institution: id, ...(payload as object) } });
     return accept(null);
   });
+}
+
+/** Whether it may read from now on and might not until now: what was kept back for it goes out. */
+function isReleased(before: Institution, change: Change): boolean {
+  const today = clock.today();
+  return standingOf(before, today) !== 'good' && standingOf({ ...before, ...change }, today) === 'good';
 }
 
 const withHashes = (payload: Canonical, files: readonly KeptDocument[]): Canonical =>

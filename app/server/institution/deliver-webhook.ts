@@ -8,6 +8,7 @@ import type { Tx } from '~/server/db/client.ts';
 import { recordChange } from '~/server/db/record-change.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { sendWebhook } from '~/server/institution/send-webhook.ts';
+import { standingNow } from '~/server/institution/store.ts';
 import {
   addAttempt,
   findEndpoint,
@@ -23,7 +24,8 @@ type Endpoint = NonNullable<Awaited<ReturnType<typeof findEndpoint>>>;
 
 /**
  * One attempt at a message, outside every transaction, and what follows from it, written in one. A crash in between sends
- * the message again under the same id, by which its receiver knows it. Nothing is sent to an endpoint that was switched off.
+ * the message again under the same id, by which its receiver knows it. Nothing is sent to an endpoint that was switched off,
+ * nor to an institution that may not read now: its messages wait as they are until it may again (`releaseWebhooks`).
  */
 export async function deliverWebhook(
   actor: Actor,
@@ -33,7 +35,9 @@ export async function deliverWebhook(
   const found = await withActor(actor, async (tx) => {
     const message = await findMessage(tx, messageId);
     const endpoint = message && (await findEndpoint(tx, message.endpointId));
-    return message && endpoint ? { message, endpoint } : null;
+    if (!message || !endpoint) return null;
+    const standing = await standingNow(tx, message.institutionId, clock.today());
+    return standing === 'good' ? { message, endpoint } : null;
   });
   if (found?.message.state !== 'pending' || found.endpoint.state !== 'active') return;
   const begun = performance.now();

@@ -113,3 +113,9 @@ export const messagesOf = (tx: Tx, endpointId: string, state: string | null, tak
 
 export const attemptsOf = (tx: Tx, messageIds: readonly string[]) =>
   tx.webhookAttempt.findMany({ where: { messageId: { in: [...messageIds] } }, orderBy: { id: 'asc' } });
+
+/** Messages of an institution whose time has come and that nobody sent, to endpoints that are on. */
+export const findKeptBack = (tx: Tx, institutionId: string, now: Date) => tx.$queryRaw<{ id: string }[]>`
+  select m.id from webhook_message m join webhook_endpoint e on e.id = m.endpoint_id and e.state = 'active'
+  where m.institution_id = ${institutionId}::uuid and m.state = 'pending' and m.next_at <= ${now}
+  order by m.created_at, m.id`;

@@ -1,5 +1,5 @@
 import type { InstitutionKind } from '~/domain/institution/role-offer.ts';
-import type { InstitutionState } from '~/domain/institution/standing.ts';
+import { type InstitutionState, type Standing, standingOf } from '~/domain/institution/standing.ts';
 import type { Day } from '~/domain/kernel/day.ts';
 import type { InstitutionId } from '~/domain/kernel/id.ts';
 import type { Tx } from '~/server/db/client.ts';
@@ -55,6 +55,12 @@ export async function findInstitutions(tx: Tx): Promise<(Institution & { readonl
 export async function findInstitution(tx: Tx, id: InstitutionId): Promise<Institution | null> {
   const row = await tx.institution.findUnique({ where: { id } });
   return row && institutionOf(row);
+}
+
+/** How an institution stands today; one that is not there may not read either. */
+export async function standingNow(tx: Tx, id: string, today: Day): Promise<Standing> {
+  const found = await findInstitution(tx, id as InstitutionId);
+  return found ? standingOf(found, today) : 'not-admitted';
 }
 
 /** The institution, held until the transaction ends so that two steps on it wait for each other. */

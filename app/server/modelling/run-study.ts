@@ -29,6 +29,7 @@ import { appendAudit } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import { standingNow } from '~/server/institution/store.ts';
 import { enterJointCard, jointVersion } from '~/server/modelling/enter-joint.ts';
 import { featuresOf } from '~/server/modelling/store-sheets.ts';
 import {
@@ -64,19 +65,21 @@ type Found = {
 
 /**
  * Runs an ordered study inside: joins the outcomes with public features, trains a card, and releases what the allow-list
- * names. One that is over is left alone, so that a repeated job changes nothing. The rows go when it ends.
+ * names. One that is over is left alone, so that a repeated job changes nothing. The rows go when it ends. A bank
+ * that may not read gets no answer: its study waits until it may.
  */
 export async function runStudy(actor: Actor, id: string): Promise<void> {
-  const { study, outcome, limits, earlier } = await withActor(actor, async (tx) => {
+  const { study, outcome, limits, earlier, mayRead } = await withActor(actor, async (tx) => {
     const row = await findStudy(tx, id);
     return {
       study: row,
       outcome: await findOutcome(tx, id),
       limits: await readLimits(tx, clock.today()),
       earlier: row ? await earlierMarks(tx, row.institutionId) : [],
+      mayRead: row !== null && (await standingNow(tx, row.institutionId, clock.today())) === 'good',
     };
   });
-  if (!study || !outcome || isOver(study)) return;
+  if (!study || !outcome || isOver(study) || !mayRead) return;
   const { cases, province } = await join(actor, insist(readOutcomes(outcome.content)));
   const frame = frameOf(cases);
   const studied = { marks: marksOf(study, cases), joined: hashOfFrame(frame) };

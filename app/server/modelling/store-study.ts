@@ -149,3 +149,11 @@ export const applicantsOf = (tx: Tx, institutionId: string) =>
     select a.id, e.name as firm from application a join enterprise e on e.id = a.enterprise_id
     where a.institution_id = ${institutionId}::uuid and a.state <> all(${['draft', ...finalStates]}::text[])
     order by a.submitted_at desc limit 100`;
+
+/** Studies of a bank that wait for their answer. */
+export const waitingStudies = (tx: Tx, institutionId: string) =>
+  tx.jointStudy.findMany({
+    where: { institutionId, state: { notIn: ['done', 'refused'] } },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  });

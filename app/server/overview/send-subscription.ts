@@ -1,7 +1,7 @@
 import type { Day } from '~/domain/kernel/day.ts';
 import { nextAfter } from '~/domain/overview/subscription.ts';
 import type { Actor, Person } from '~/server/access/actor.ts';
-import { findPersonAsOf } from '~/server/access/find-person.ts';
+import { findPersonAsOf, isKeptFrom } from '~/server/access/find-person.ts';
 import { reachOf } from '~/server/access/policy.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
@@ -22,7 +22,7 @@ type Sums = Awaited<ReturnType<typeof sumFunded>>;
 /**
  * One turn of a subscription: the list is read as the subscriber would read it today, by the same query and behind the same walls
  * as page and export, and they are told of its sums with a link to the live list. Nobody who may no longer open the list is told
- * anything: the subscription ends there.
+ * anything: the subscription ends there. While an institution may not read, the turn waits until it may again.
  */
 export async function sendSubscription(
   actor: Actor,
@@ -33,6 +33,7 @@ export async function sendSubscription(
   const found = await withActor(actor, async (tx) => {
     const subscription = await findLiveSubscription(tx, id);
     const reader = subscription && (await findPersonAsOf(tx, subscription.userId, clock.now()));
+    if (!reader && subscription && (await isKeptFrom(tx, subscription.userId, clock.now()))) return null;
     return subscription && { subscription, person: reader?.person ?? null };
   });
   if (!found || found.subscription.nextOn > day) return;

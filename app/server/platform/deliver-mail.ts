@@ -1,6 +1,6 @@
 import { nextTry, sequelOfMail } from '~/domain/institution/mail-wish.ts';
 import type { Actor } from '~/server/access/actor.ts';
-import { findPersonAsOf } from '~/server/access/find-person.ts';
+import { findPersonAsOf, isKeptFrom } from '~/server/access/find-person.ts';
 import { mailCodeOf } from '~/server/access/mail-code.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
@@ -10,6 +10,7 @@ import { orderMail } from '~/server/platform/spread-mail.ts';
 import {
   addMailAttempt,
   beginMail,
+  findMailOwner,
   findUnread,
   setMailState,
   type WaitingMail,
@@ -21,7 +22,8 @@ type Ready = { readonly mail: WaitingMail; readonly letter: (Letter & { readonly
 
 /**
  * One attempt at a mail, outside every transaction, and what follows from it, written in one. What it says and whether it goes
- * out at all is decided now: not to a disabled account or one whose institution may not read, not about what was read meanwhile.
+ * out at all is decided now: not to a disabled account, not about what was read meanwhile. While an institution may
+ * not read, mail to its people waits as it is (`releaseMails`).
  * A crash in between sends the letter again under the same Message-ID, by which the receiving side knows it.
  */
 export async function deliverMail(
@@ -43,6 +45,8 @@ export async function deliverMail(
 }
 
 async function prepare(tx: Tx, mailId: string): Promise<Ready | null> {
+  const owner = await findMailOwner(tx, mailId);
+  if (owner && (await isKeptFrom(tx, owner, clock.now()))) return null;
   const mail = await beginMail(tx, mailId);
   if (!mail) return null;
   const reader = await findPersonAsOf(tx, mail.user_id, clock.now());

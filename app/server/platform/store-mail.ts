@@ -99,3 +99,21 @@ export const lastMails = (tx: Tx, userId: string, take: number) => tx.$queryRaw<
   select m.id, m.kind, m.due_at, m.state, m.attempts,
          (select a.outcome from mail_attempt a where a.mail_id = m.id order by a.id desc limit 1) as outcome
   from mail m where m.user_id = ${userId}::uuid order by m.created_at desc, m.id limit ${take}`;
+
+/** Whose mail it is, if it waits and holds messages; codes for an address hold none. */
+export async function findMailOwner(tx: Tx, id: string): Promise<string | null> {
+  const mail = await tx.mail.findFirst({
+    where: { id, state: 'pending', kind: { not: 'code' } },
+    select: { userId: true },
+  });
+  return mail?.userId ?? null;
+}
+
+type KeptBack = Pick<WaitingMail, 'id' | 'kind' | 'urgent' | 'quietFrom' | 'quietTo' | 'urgentAnytime'>;
+
+/** Mails to people of an institution whose time has come and that nobody sent. */
+export const findMailsKeptBack = (tx: Tx, institutionId: string, now: Date) => tx.$queryRaw<KeptBack[]>`
+  select m.id, m.kind, m.urgent, s.quiet_from as "quietFrom", s.quiet_to as "quietTo", s.urgent_anytime as "urgentAnytime"
+  from mail m join user_account u on u.id = m.user_id join mail_setting s on s.user_id = m.user_id
+  where u.institution_id = ${institutionId}::uuid and m.state = 'pending' and m.kind <> 'code' and m.due_at <= ${now}
+  order by m.due_at, m.id`;

@@ -5,13 +5,14 @@ import { system } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import { standingNow } from '~/server/institution/store.ts';
 import { openSealed } from '~/server/platform/vault.ts';
 import { type Called, callEndpoint } from '~/server/record/call-endpoint.ts';
 import { claimTrial, type Endpoint, findEndpoint, noteCall } from '~/server/record/store-endpoint.ts';
 
-/** What came of asking a provider; `resting` where its endpoint failed too often and was not called. */
+/** What came of asking a provider; `resting` where its endpoint failed too often and was not called, `suspended` where it may hear of no firm. */
 export type AskedEndpoint = Omit<Called, 'fault'> & {
-  readonly fault: Called['fault'] | 'resting' | 'no-endpoint';
+  readonly fault: Called['fault'] | 'resting' | 'no-endpoint' | 'suspended';
 };
 
 const notCalled = (fault: AskedEndpoint['fault']): AskedEndpoint => ({
@@ -34,7 +35,11 @@ export async function askEndpoint(
   body: Canonical,
   bands: Bands | null = null,
 ): Promise<AskedEndpoint> {
-  const endpoint = await asPlatform((tx) => findEndpoint(tx, providerId));
+  const { endpoint, standing } = await asPlatform(async (tx) => ({
+    endpoint: await findEndpoint(tx, providerId),
+    standing: await standingNow(tx, providerId, clock.today()),
+  }));
+  if (standing !== 'good') return notCalled('suspended');
   if (!endpoint) return notCalled('no-endpoint');
   if (!(await mayCall(endpoint))) return notCalled('resting');
   const { url, timeoutMs, keyId, secret } = endpoint;

@@ -18,7 +18,7 @@ import { type AnsweredQuestion, AnswerWord, QuestionWord } from './answer-word.t
 
 export const faults = [
   ...(['timeout', 'unreachable', 'busy', 'refused'] as const),
-  ...(['unreadable', 'no-credential', 'resting', 'no-endpoint'] as const),
+  ...(['unreadable', 'no-credential', 'resting', 'no-endpoint', 'suspended'] as const),
 ] as const;
 type Fault = (typeof faults)[number];
 

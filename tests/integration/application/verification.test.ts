@@ -13,7 +13,7 @@ import type { ApplicationId, ConsentId, InstitutionId } from '~/domain/kernel/id
 import { fen } from '~/domain/kernel/money.ts';
 import { insist } from '~/domain/kernel/result.ts';
 import { breakerAfter } from '~/domain/record/verification.ts';
-import type { Person } from '~/server/access/actor.ts';
+import { type Person, system } from '~/server/access/actor.ts';
 import { askProvider } from '~/server/application/ask-provider.ts';
 import { showVerification } from '~/server/application/show-verification.ts';
 import { submitApplications } from '~/server/application/submit-applications.ts';
@@ -243,4 +243,16 @@ test('an address that the platform may not call is refused, and a new one needs 
   });
   insist(await save({ timeoutMs: 900 }));
   expect(insist(await tryEndpoint(liaison)).tookMs).toBeGreaterThanOrEqual(0);
+});
+
+test('nothing leaves for a department that is suspended, and it is asked again afterwards', async () => {
+  const provider = liaison.institutionId as InstitutionId;
+  const setState = (state: string) =>
+    withActor(system('test'), (tx) => tx.institution.update({ where: { id: provider }, data: { state } }));
+  await setState('suspended');
+  expect(insist(await ask())).toBe('unavailable');
+  expect(seen).toEqual([]);
+  expect(await answers()).toMatchObject([{ cause: 'suspended', attempts: 0 }]);
+  await setState('approved');
+  expect(insist(await ask())).toBe('yes');
 });

@@ -120,6 +120,31 @@ describe('a bank', () => {
     expect(made).toMatchObject({ ok: false, refusal: { code: 'consent.withdrawn' } });
   });
 
+  it('gets no file when the bank is suspended while the export is being made, and gets it again afterwards', async () => {
+    await grant();
+    const intended = {
+      enterpriseId: parties.enterpriseId,
+      purpose: 'pre-loan' as const,
+      items: ['tax.payment'],
+      keeps: false,
+    };
+    const setState = (state: string) =>
+      withActor(system('test'), (tx) =>
+        tx.institution.update({ where: { id: parties.bankA.id }, data: { state } }),
+      );
+    const deliver = (meanwhile: () => Promise<unknown>) =>
+      deliverUnderConsent(parties.bankA.officer, intended, facts, async (rows) => {
+        await meanwhile();
+        return `${rows.length} rows`;
+      });
+    expect(await deliver(() => setState('suspended'))).toMatchObject({
+      ok: false,
+      refusal: { code: 'institution.suspended' },
+    });
+    await setState('approved');
+    expect((await deliver(() => Promise.resolve())).ok).toBe(true);
+  });
+
   it('leaves a line in the chain of the firm for every read and every refusal', async () => {
     const id = await grant();
     await read();

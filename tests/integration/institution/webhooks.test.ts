@@ -14,10 +14,13 @@ import { withdrawConsent } from '~/server/consent/withdraw-consent.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { createWebhook } from '~/server/institution/create-webhook.ts';
 import { deliverWebhook } from '~/server/institution/deliver-webhook.ts';
+import { releaseWebhooks } from '~/server/institution/release-webhooks.ts';
 import { resendWebhook } from '~/server/institution/resend-webhook.ts';
+import { resumeInstitution } from '~/server/institution/resume-institution.ts';
 import { setWebhookStanding } from '~/server/institution/set-webhook-standing.ts';
 import { listWebhooks, showWebhook } from '~/server/institution/show-webhooks.ts';
 import { spreadWebhook } from '~/server/institution/spread-webhook.ts';
+import { suspendInstitution } from '~/server/institution/suspend-institution.ts';
 
 const look = looker(freshDatabase());
 type Heard = { readonly headers: http.IncomingHttpHeaders; readonly body: string };
@@ -120,6 +123,24 @@ test('a receiver that fails hears the same message again after growing pauses', 
   }
   const [last] = (await log()).messages;
   expect(last?.attempts.map(({ status }) => status)).toEqual([500, 302, 200]);
+});
+
+test('nothing is sent while the bank is suspended, and everything that waited once it may read again', async () => {
+  const security = await makePerson('security-admin');
+  insist(await suspendInstitution(security, parties.bankA.id, '查询超出授权用途'));
+  insist(await resendWebhook(admin, hook.id, (await log()).messages[0]?.id ?? ''));
+  await work(3);
+  expect(heard).toEqual([]);
+  expect((await log()).messages[0]).toMatchObject({ state: 'pending' });
+  insist(await resumeInstitution(security, parties.bankA.id));
+  const [order] = await look<{ payload: { institutionId: string } }>(
+    `select payload from outbox where job = 'institution.release-held' order by id desc limit 1`,
+  );
+  expect(order?.payload.institutionId).toBe(parties.bankA.id);
+  await withActor(platform, (tx) => releaseWebhooks(tx, platform, parties.bankA.id));
+  await work(2);
+  expect(heard).toHaveLength(1);
+  expect((await log()).messages[0]).toMatchObject({ state: 'delivered' });
 });
 
 test('after the last pause, or a 410, the endpoint is off, the bank is told, and nothing more is sent', async () => {

@@ -149,6 +149,17 @@ test('a subscription is read with the rights of the day it is sent, and ends wit
   await send(id); // its next turn is a week later
   expect(await heard(risk)).toMatchObject([{ params: { loans: 7 }, href: '/operator/funded?region=6403' }]);
   expect(await heard(colleague)).toEqual([]);
+  const setState = (state: string) =>
+    withActor(platform, (tx) =>
+      tx.institution.update({ where: { id: desk.institutionId }, data: { state } }),
+    );
+  const waiting = insist(await subscribeView(risk, { query: 'region=6402', cadence: 'daily' }));
+  await setState('suspended');
+  await send(waiting); // its turn waits, and it does not end
+  await setState('approved');
+  expect(await heard(risk)).toHaveLength(1);
+  await send(waiting);
+  expect(await heard(risk)).toHaveLength(2);
   const theirs = insist(await subscribeView(colleague, { query: '', cadence: 'weekly' }));
   expect(await unsubscribeView(risk, theirs)).toMatchObject({
     refusal: { code: 'overview.subscription-not-found' },

@@ -15,6 +15,7 @@ import { listNotifications } from '~/server/overview/list-notifications.ts';
 import { markAllRead } from '~/server/overview/mark-all-read.ts';
 import { deliverMail } from '~/server/platform/deliver-mail.ts';
 import { type Notice, notify } from '~/server/platform/notify.ts';
+import { releaseMails } from '~/server/platform/release-mails.ts';
 import { spreadMail } from '~/server/platform/spread-mail.ts';
 
 const look = looker(freshDatabase());
@@ -179,16 +180,22 @@ test('a digest gathers, leaves out what was read and does not go out where nothi
   expect((await showMail(officer))?.mails[0]).toMatchObject({ state: 'skipped' });
 });
 
-test('nothing goes to a person whose institution was suspended, or to another house', async () => {
+test('nothing goes to a person whose institution is suspended, or to another house, until it may read again', async () => {
   await subscribe(officer);
   const stranger = await makePerson('officer');
   await subscribe(stranger);
   await tell();
-  await withActor(platform, (tx) =>
-    tx.institution.update({ where: { id: bank }, data: { state: 'suspended' } }),
-  );
+  const setState = (state: string) =>
+    withActor(platform, (tx) => tx.institution.update({ where: { id: bank }, data: { state } }));
+  await setState('suspended');
   await work();
   expect(server.received).toEqual([]);
+  expect((await showMail(officer))?.mails[0]).toMatchObject({ state: 'pending' });
+  await setState('approved');
+  expect(await withActor(platform, (tx) => releaseMails(tx, platform, bank))).toBe(1);
+  await work();
+  expect(server.received).toHaveLength(1);
+  expect(await withActor(platform, (tx) => releaseMails(tx, platform, bank))).toBe(0);
 });
 
 test('an operator has the inbox of the platform, not everybody’s', async () => {
