@@ -23,7 +23,6 @@ export const bookText = defineText({
   'book.dpd': { 'zh-CN': '逾期天数', en: 'Days past due' },
   'book.state.new': { 'zh-CN': '期内新放', en: 'New' },
   'book.state.settled': { 'zh-CN': '结清', en: 'Settled' },
-  'book.state.renewed': { 'zh-CN': '续贷', en: 'Renewed' },
   'book.state.written-off': { 'zh-CN': '核销', en: 'Written off' },
   'book.state.any': { 'zh-CN': '不限', en: 'any' },
   'book.state.live': { 'zh-CN': '存续', en: 'Live' },
@@ -128,7 +127,7 @@ export const bookText = defineText({
   },
 });
 
-const exits = ['new', 'settled', 'renewed', 'written-off', 'any', 'live', 'non-performing'] as const;
+const exits = ['new', 'settled', 'written-off', 'any', 'live', 'non-performing'] as const;
 
 /** Where a loan stands at an end of a period: a class, or how it had ended. */
 export function stateWord(state: string, locale: Locale): string {

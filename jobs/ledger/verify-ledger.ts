@@ -4,10 +4,10 @@ import type { InstitutionId } from '~/domain/kernel/id.ts';
 import { system } from '~/server/access/actor.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { recordChange } from '~/server/db/record-change.ts';
+import { findPlatform } from '~/server/institution/store-names.ts';
 import { keepVerdict } from '~/server/ledger/keep-verdict.ts';
 import { checkNames } from '~/server/ledger/prove-ledger.ts';
 import { verifyLedger } from '~/server/ledger/verify-ledger.ts';
-import { findPlatform } from '~/server/loan/store-reminders.ts';
 import { log } from '~/server/log.ts';
 import { notify } from '~/server/platform/notify.ts';
 

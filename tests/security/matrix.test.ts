@@ -126,7 +126,7 @@ test.each(['bank', 'provider'] as const)(
     const tenant = await makeInstitution({ kind });
     const token = await tokenIn(kind, tenant);
     await setState(tenant, 'suspended');
-    expect(await heardByMachine(matrix, token)).toEqual(new Set(['institution.suspended', 'api.method']));
+    expect(await heardByMachine(matrix, token)).toEqual(new Set(['institution.suspended']));
     await setState(tenant, 'approved');
     const heard = await heardByMachine(matrix, token);
     expect(heard).toContain('answered');

@@ -66,3 +66,6 @@ export const dayAt = (instant: Date): Day => fromMs(instant.getTime() + 8 * 3_60
 
 /** 00:00 of the day in Asia/Shanghai as an instant. */
 export const startOf = (d: Day): Date => new Date(toMs(d) - 8 * 3_600_000);
+
+/** The calendar quarter of a day, as `2026Q1`. */
+export const quarterOf = (d: Day): string => `${yearOf(d)}Q${Math.ceil(monthOf(d) / 3)}`;

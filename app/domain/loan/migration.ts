@@ -6,8 +6,8 @@ import { type Tier, tiers } from '~/domain/loan/five-tier.ts';
 export const startStates = [...tiers, 'new'] as const;
 export type StartState = (typeof startStates)[number];
 
-/** Where it stood at the end: in a class, or how it had ended. */
-export const endStates = [...tiers, 'settled', 'renewed', 'written-off'] as const;
+/** Where it stood at the end: in a class, or how it had ended. A loan that renews another goes on with its money and is no end. */
+export const endStates = [...tiers, 'settled', 'written-off'] as const;
 export type EndState = (typeof endStates)[number];
 
 /** Loans of a period that share where they came from and where they went; principal out on its first and last day. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays, addMonths, type Day, day, monthsBetween } from '~/domain/kernel/day.ts';
+import { addDays, addMonths, type Day, day, monthsBetween, quarterOf } from '~/domain/kernel/day.ts';
 import { fen } from '~/domain/kernel/money.ts';
-import { monthsOnBook, quarterOf, type VintageLoans, vintagesOf } from './vintage.ts';
+import { monthsOnBook, type VintageLoans, vintagesOf } from './vintage.ts';
 
 const on = day('2026-11-27');
 

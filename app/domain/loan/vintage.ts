@@ -1,4 +1,4 @@
-import { addMonths, type Day, monthOf, monthsBetween, yearOf } from '~/domain/kernel/day.ts';
+import { addMonths, type Day, monthsBetween, quarterOf } from '~/domain/kernel/day.ts';
 import { type Fen, fen, plus } from '~/domain/kernel/money.ts';
 import { type Ppm, ratioPpm } from '~/domain/kernel/rate.ts';
 
@@ -6,7 +6,7 @@ import { type Ppm, ratioPpm } from '~/domain/kernel/rate.ts';
 export const vintageMeasures = ['overdue-30', 'overdue-90', 'loss'] as const;
 export type VintageMeasure = (typeof vintageMeasures)[number];
 
-/** Loans lent on one day that first met the measure on one day; null of those that never did. */
+/** Money lent on one day (what renews another loan is not lent anew) that first met the measure on one day; null of what never did. */
 export type VintageLoans = {
   readonly disbursedOn: Day;
   readonly metOn: Day | null;
@@ -22,8 +22,6 @@ export type Vintage = {
   /** By months on book, from 0: the share of the principal lent that had met the measure by then. */
   readonly curve: readonly Ppm[];
 };
-
-export const quarterOf = (on: Day): string => `${yearOf(on)}Q${Math.ceil(monthOf(on) / 3)}`;
 
 /** The months on book by which a day has come: the least m of which the m-th month of the loan ends on or after it. */
 export function monthsOnBook(disbursedOn: Day, on: Day): number {

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, day, monthOf, yearOf } from '~/domain/kernel/day.ts';
+import { addDays, addMonths, quarterOf as calendarQuarter, type Day, day } from '~/domain/kernel/day.ts';
 
 /** A calendar quarter such as `2026Q3`: the period in which subsidies are settled (ours). */
 export type Quarter = string & { readonly __quarter: unique symbol };
@@ -7,7 +7,7 @@ export type Quarter = string & { readonly __quarter: unique symbol };
 export const parseQuarter = (text: string): Quarter | null =>
   /^20\d\dQ[1-4]$/.test(text) ? (text as Quarter) : null;
 
-export const quarterOf = (d: Day): Quarter => `${yearOf(d)}Q${Math.ceil(monthOf(d) / 3)}` as Quarter;
+export const quarterOf = (d: Day): Quarter => calendarQuarter(d) as Quarter;
 
 /** The first day of a quarter. */
 export const quarterStart = (q: Quarter): Day =>

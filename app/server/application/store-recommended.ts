@@ -48,7 +48,7 @@ export const nominationLines = (tx: Tx, { states, limit, offset }: Wanted) =>
               and a.state in ('offered', 'chosen')) as offered,
            (select coalesce(sum(l.principal_fen), 0)::text from loan l join application x
               on x.enterprise_id = l.enterprise_id and x.id = l.application_id
-            where l.enterprise_id = r.enterprise_id and x.need_id = r.need_id
+            where l.enterprise_id = r.enterprise_id and l.renews_loan_id is null and x.need_id = r.need_id
               and x.submitted_at >= r.reviewed_at) as "lentFen"
     from recommendation r
     join enterprise e on e.id = r.enterprise_id
@@ -91,7 +91,7 @@ export async function recommendedFigures(tx: Tx): Promise<RecommendedFigures> {
     ), lent as (
       select l.principal_fen, a.collateral from granted g
       join application a on a.enterprise_id = g.enterprise_id and a.id = g.id
-      join loan l on l.enterprise_id = a.enterprise_id and l.application_id = a.id
+      join loan l on l.enterprise_id = a.enterprise_id and l.application_id = a.id and l.renews_loan_id is null
     )
     select (select count(*)::int from recommendation) as nominated,
            (select count(*)::int from recommendation where agreed_at is not null) as agreed,

@@ -3,8 +3,9 @@ import { addDays, type Day } from '~/domain/kernel/day.ts';
 import { system } from '~/server/access/actor.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
-import { addChase, type OpenTask, openTasks, platformId } from '~/server/consent/store-chase.ts';
+import { addChase, type OpenTask, openTasks } from '~/server/consent/store-chase.ts';
 import type { Tx } from '~/server/db/client.ts';
+import { findPlatform } from '~/server/institution/store-names.ts';
 import { notify } from '~/server/platform/notify.ts';
 import { readPrivacyDuties } from '~/server/platform/privacy-duties.ts';
 
@@ -37,7 +38,7 @@ async function chase(tx: Tx, task: OpenTask, level: ChaseLevel): Promise<boolean
     params,
     href: task.personId ? '/my/persons' : `/my/consents/${consentId}`,
   });
-  const platform = await platformId(tx);
+  const [platform] = await findPlatform(tx);
   if (platform)
     await notify(tx, {
       to: { institutionId: platform },

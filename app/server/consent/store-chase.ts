@@ -46,12 +46,6 @@ export async function addChase(
   return (await tx.consentEscalation.createMany({ data, skipDuplicates: true })).count > 0;
 }
 
-/** The platform as an institution: its inbox is the operators'. */
-export async function platformId(tx: Tx): Promise<InstitutionId | null> {
-  const row = await tx.institution.findFirst({ where: { kind: 'platform' }, select: { id: true } });
-  return (row?.id as InstitutionId | undefined) ?? null;
-}
-
 export type EndedConsent = {
   readonly id: string;
   readonly enterpriseId: EnterpriseId;

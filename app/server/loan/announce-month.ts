@@ -2,8 +2,9 @@ import { addDays, addMonths, type Day, dayOfMonth } from '~/domain/kernel/day.ts
 import type { InstitutionId } from '~/domain/kernel/id.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
+import { findPlatform } from '~/server/institution/store-names.ts';
 import { addCopy, findOfficesFor, type Span, sumOfficeLoans } from '~/server/loan/store-office.ts';
-import { findLenders, findPlatform } from '~/server/loan/store-reminders.ts';
+import { findLenders } from '~/server/loan/store-reminders.ts';
 import { notify } from '~/server/platform/notify.ts';
 
 /**

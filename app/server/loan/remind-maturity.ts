@@ -4,9 +4,10 @@ import { coversRegion } from '~/domain/loan/office.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { dayOfDate } from '~/server/db/date.ts';
+import { findPlatform } from '~/server/institution/store-names.ts';
 import { readServicingRules } from '~/server/loan/read-rules.ts';
 import { findAgreed, findOfficesFor, type OfficeRow } from '~/server/loan/store-office.ts';
-import { findMaturing, findPlatform, keepReminder, type Maturing } from '~/server/loan/store-reminders.ts';
+import { findMaturing, keepReminder, type Maturing } from '~/server/loan/store-reminders.ts';
 import { notify } from '~/server/platform/notify.ts';
 
 /**

@@ -11,6 +11,7 @@ import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { dateOfDay, dayOfDate } from '~/server/db/date.ts';
 import { recordChange } from '~/server/db/record-change.ts';
+import { findPlatform } from '~/server/institution/store-names.ts';
 import { readFirstLoanRules } from '~/server/loan/read-rules.ts';
 import {
   addEntries,
@@ -21,7 +22,6 @@ import {
   lockStated,
   otherDrawdowns,
 } from '~/server/loan/store-first-loan.ts';
-import { findPlatform } from '~/server/loan/store-reminders.ts';
 import type { Loan } from '~/server/loan/store-servicing.ts';
 import { notify } from '~/server/platform/notify.ts';
 

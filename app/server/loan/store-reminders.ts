@@ -31,16 +31,6 @@ export const keepReminder = (tx: Tx, loan: Maturing, sentAt: Date) =>
     ],
   });
 
-/** The platform itself: who is told beside firm and bank. */
-export async function findPlatform(tx: Tx): Promise<string[]> {
-  const rows = await tx.institution.findMany({
-    where: { kind: 'platform' },
-    select: { id: true },
-    orderBy: { id: 'asc' },
-  });
-  return rows.map((row) => row.id);
-}
-
 /** Banks with a loan that lived in a month. */
 export async function findLenders(tx: Tx, from: Day, through: Day): Promise<string[]> {
   const rows = await tx.$queryRaw<{ institution_id: string }[]>`

@@ -6,7 +6,7 @@ import type { Severity } from '~/domain/monitoring/case.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
-import { findPlatform } from '~/server/loan/store-reminders.ts';
+import { findPlatform } from '~/server/institution/store-names.ts';
 import { readHandling } from '~/server/monitoring/read-handling.ts';
 import { findLadderCase } from '~/server/monitoring/store-ladder.ts';
 import { writeCaseStep } from '~/server/monitoring/write-case-step.ts';
@@ -49,7 +49,7 @@ export async function climbLadder(tx: Tx, actor: Actor, alertId: string, n: numb
 }
 
 async function tell(tx: Tx, alertId: string, lender: InstitutionId, { house, roles }: Rung): Promise<void> {
-  const houses = house === 'lender' ? [lender] : ((await findPlatform(tx)) as InstitutionId[]);
+  const houses = house === 'lender' ? [lender] : await findPlatform(tx);
   if (houses.length === 0) throw new Error('no institution of the platform to escalate to');
   const href = house === 'lender' ? `/bank/alerts/${alertId}` : `/operator/alerts/${alertId}`;
   const notice = { kind: 'monitoring.left-alone', params: {}, urgent: true };

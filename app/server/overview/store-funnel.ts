@@ -87,8 +87,8 @@ export async function countProvince(tx: Tx) {
            (select count(*)::int from institution where kind = 'bank' and state = 'approved'
               and exists (select 1 from product p where p.institution_id = institution.id and p.state = 'published')) as banks,
            (select count(*)::int from product where state = 'published') as products,
-           (select count(*)::int from loan) as loans,
-           (select coalesce(sum(principal_fen), 0)::bigint from loan) as lent`;
+           (select count(*)::int from loan where renews_loan_id is null) as loans,
+           (select coalesce(sum(principal_fen), 0)::bigint from loan where renews_loan_id is null) as lent`;
   return { grades, sums: sums ?? { firms: 0, banks: 0, products: 0, loans: 0, lent: 0n } };
 }
 

@@ -6,7 +6,7 @@ export async function countLanding(tx: Tx, loansBefore: Date) {
     select (select count(*)::int from enterprise where status not in ('cancelled', 'moved-out')) as firms,
            (select count(distinct institution_id)::int from product where state = 'published' and not example) as banks,
            (select count(*)::int from product where state = 'published') as products,
-           (select count(*)::int from loan where recorded_at < ${loansBefore}) as loans`;
+           (select count(*)::int from loan where renews_loan_id is null and recorded_at < ${loansBefore}) as loans`;
   return row ?? { firms: 0, banks: 0, products: 0, loans: 0 };
 }
 

@@ -3,31 +3,56 @@ import { tiers } from '~/domain/loan/five-tier.ts';
 import { endStates, isWorse } from '~/domain/loan/migration.ts';
 import { Prisma, type Tx } from '~/server/db/client.ts';
 import { dateOfDay } from '~/server/db/date.ts';
-import { classOn, drawnBy, paidBy, watchPeriods } from '~/server/overview/store-loan-day.ts';
+import { classOfMoneyOn, classOn, drawnBy, paidBy, watchPeriods } from '~/server/overview/store-loan-day.ts';
 
 export type Period = { readonly from: Day; readonly on: Day };
 
+/** What was out at the start of the contract that the money of `h` was under then: `h` renews it since. */
+const openingRenewed = (from: Prisma.Sql) => Prisma.sql`
+  select l.principal_fen + coalesce(m.fen, 0) - coalesce(p.fen, 0) as fen from loan l
+  left join lateral (${paidBy(from)}) p on true
+  left join lateral (${drawnBy(from)}) m on true
+  where h.money_id is not null and h.disbursed_on > ${from} and l.enterprise_id = h.enterprise_id and l.disbursed_on <= ${from}
+    and (l.id = h.money_id or l.money_id = h.money_id)
+  order by l.disbursed_on desc, l.recorded_at desc limit 1`;
+
+/** Loans by a day that no other has renewed by then: one for each money, under its contract of that day. */
+const lastBy = (on: Prisma.Sql) => Prisma.sql`
+  l.disbursed_on <= ${on} and not exists (
+    select 1 from loan n where n.enterprise_id = l.enterprise_id and n.money_id = coalesce(l.money_id, l.id)
+      and n.renews_loan_id = l.id and n.disbursed_on <= ${on})`;
+
 /**
- * Loans that were out at the start or the end of a period or lent within it, each with where it stood then: a class, `new`, or how
- * it had ended. `closing` is what is still out, of a loan written off what was given up; one renewed goes on as another loan.
+ * Money that was out at the start or the end of a period or lent within it, by the loan it was under last, with where it stood then:
+ * a class, `new`, or how it had ended. `closing` is what is still out, of a loan written off what was given up. A loan renewed without
+ * repayment goes on: it is neither gone nor new, and its class before counts from the contract of then.
  */
-const stated = ({ from, on }: Period) => Prisma.sql`
+const stated = ({ from: start, on: end }: Period) => {
+  const [from, on] = [Prisma.sql`${dateOfDay(start)}::date`, Prisma.sql`${dateOfDay(end)}::date`];
+  return Prisma.sql`
   select l.enterprise_id, l.id, l.institution_id, l.contract_no, l.disbursed_on, l.settled_on,
-         case when l.disbursed_on > ${dateOfDay(from)} then 'new' else coalesce(c0.tier, 'normal') end as start_state,
-         case when l.settled_on <= ${dateOfDay(on)} then l.state else coalesce(c1.tier, 'normal') end as end_state,
-         case when l.settled_on <= ${dateOfDay(on)} then 0 else coalesce(c1.dpd, 0) end as dpd, c1.because,
-         case when l.disbursed_on > ${dateOfDay(from)} then 0
+         case when h.lent_on > ${from} then 'new' else coalesce(k0.tier, c0.tier, 'normal') end as start_state,
+         case when l.settled_on > ${on} or l.settled_on is null then coalesce(k1.tier, c1.tier, 'normal')
+              when l.state = 'renewed' then 'settled' else l.state end as end_state,
+         case when l.settled_on <= ${on} then 0 else coalesce(k1.dpd, c1.dpd, 0) end as dpd, coalesce(k1.because, c1.because) as because,
+         case when h.lent_on > ${from} then 0 when l.disbursed_on > ${from} then coalesce(f.fen, 0)
               else l.principal_fen + coalesce(m0.fen, 0) - coalesce(p0.fen, 0) end as opening,
-         case when l.settled_on <= ${dateOfDay(on)} and l.state <> 'written-off' then 0
+         case when l.settled_on <= ${on} and l.state <> 'written-off' then 0
               else l.principal_fen + coalesce(m1.fen, 0) - coalesce(p1.fen, 0) end as closing
   from loan l
-  left join lateral (${classOn(Prisma.sql`${dateOfDay(from)}::date`)}) c0 on true
-  left join lateral (${classOn(Prisma.sql`${dateOfDay(on)}::date`)}) c1 on true
-  left join lateral (${paidBy(Prisma.sql`${dateOfDay(from)}::date`)}) p0 on true
-  left join lateral (${paidBy(Prisma.sql`${dateOfDay(on)}::date`)}) p1 on true
-  left join lateral (${drawnBy(Prisma.sql`${dateOfDay(from)}::date`)}) m0 on true
-  left join lateral (${drawnBy(Prisma.sql`${dateOfDay(on)}::date`)}) m1 on true
-  where l.disbursed_on <= ${dateOfDay(on)} and (l.settled_on is null or l.settled_on > ${dateOfDay(from)})`;
+  cross join lateral (select l.enterprise_id, l.money_id, l.disbursed_on, coalesce((
+    select o.disbursed_on from loan o where l.money_id is not null and o.enterprise_id = l.enterprise_id and o.id = l.money_id), l.disbursed_on) as lent_on) h
+  left join lateral (${openingRenewed(from)}) f on true
+  left join lateral (${classOfMoneyOn(from)}) k0 on true
+  left join lateral (${classOfMoneyOn(on)}) k1 on true
+  left join lateral (${classOn(from)}) c0 on true
+  left join lateral (${classOn(on)}) c1 on true
+  left join lateral (${paidBy(from)}) p0 on true
+  left join lateral (${paidBy(on)}) p1 on true
+  left join lateral (${drawnBy(from)}) m0 on true
+  left join lateral (${drawnBy(on)}) m1 on true
+  where ${lastBy(on)} and (l.settled_on is null or l.settled_on > ${from})`;
+};
 
 export type MigrationRow = {
   start_state: string;

@@ -19,7 +19,7 @@ export const findOwnProducts = (tx: Tx, institutionId: string) => tx.$queryRaw<O
          count(a.id) filter (where a.state in ('submitted', 'in-review', 'proposed'))::int as pending,
          count(a.id) filter (where a.state in ('approved', 'accepted', 'contracted', 'disbursed', 'lapsed'))::int as approved,
          count(a.id) filter (where a.state = 'declined')::int as declined,
-         coalesce((select sum(l.principal_fen) from loan l where l.product_id = p.id), 0)::bigint as lent_fen
+         coalesce((select sum(l.principal_fen) from loan l where l.product_id = p.id and l.renews_loan_id is null), 0)::bigint as lent_fen
   from product p
   left join application a on a.product_id = p.id
   where p.institution_id = ${institutionId}::uuid

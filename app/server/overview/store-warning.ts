@@ -2,14 +2,16 @@ import type { Day } from '~/domain/kernel/day.ts';
 import type { VintageMeasure } from '~/domain/loan/vintage.ts';
 import { Prisma, type Tx } from '~/server/db/client.ts';
 import { dateOfDay } from '~/server/db/date.ts';
-import { drawnBy, firstDays } from '~/server/overview/store-loan-day.ts';
+import { drawnBy, drawnRenewed, firstDays, isFirst } from '~/server/overview/store-loan-day.ts';
 import type { Period } from '~/server/overview/store-migration.ts';
 
-/** Loans of which any bad day is on record: only their logs are read. */
+/** Money of which any bad day is on record, by its first loan: only their logs are read. */
 const troubled = Prisma.sql`
-  select c.enterprise_id, c.loan_id from loan_class c
-  where c.dpd >= 30 or c.tier in ('substandard', 'doubtful', 'loss')
-  union select v.enterprise_id, v.loan_id from loan_event v where v.kind = 'write-off'`;
+  select distinct b.enterprise_id, coalesce(b.money_id, b.id) as loan_id from (
+    select c.enterprise_id, c.loan_id from loan_class c
+    where c.dpd >= 30 or c.tier in ('substandard', 'doubtful', 'loss')
+    union select v.enterprise_id, v.loan_id from loan_event v where v.kind = 'write-off') t
+  join loan b on b.enterprise_id = t.enterprise_id and b.id = t.loan_id`;
 
 const metOn = {
   'overdue-30': Prisma.sql`f.overdue_30`,
@@ -24,14 +26,16 @@ export type VintageRow = {
   principal_fen: bigint;
 };
 
-/** Loans lent within a period with the first day on which each met a measure. */
+/** Money lent within a period, by its first loan, with the first day on which it met a measure under whatever contract. */
 const metWithin = ({ from, on }: Period, measure: VintageMeasure) => Prisma.sql`
-  select l.enterprise_id, l.disbursed_on, ${metOn[measure]} as met_on, l.principal_fen + coalesce(m.fen, 0) as lent
+  select l.enterprise_id, l.disbursed_on, ${metOn[measure]} as met_on,
+         l.principal_fen + coalesce(m.fen, 0) + coalesce(n.fen, 0) as lent
   from loan l
   left join (${troubled}) t on t.enterprise_id = l.enterprise_id and t.loan_id = l.id
   left join lateral (${firstDays(on)}) f on t.loan_id is not null
   left join lateral (${drawnBy(Prisma.sql`${dateOfDay(on)}::date`)}) m on true
-  where l.disbursed_on between ${dateOfDay(from)} and ${dateOfDay(on)}`;
+  left join (${drawnRenewed(Prisma.sql`${dateOfDay(on)}::date`)}) n on n.enterprise_id = l.enterprise_id and n.money_id = l.id
+  where ${isFirst} and l.disbursed_on between ${dateOfDay(from)} and ${dateOfDay(on)}`;
 
 /** The reader's loans lent within a period by the day of lending and the first day on which they met a measure. */
 export const sumVintages = (tx: Tx, period: Period, measure: VintageMeasure) => tx.$queryRaw<VintageRow[]>`
@@ -48,13 +52,14 @@ export const countVintageFirms = (tx: Tx, period: Period, measure: VintageMeasur
 
 export type OutcomeRow = { outcome: string; on: Day; alerts: { family: string; on: Day }[] };
 
-/** The reader's loans with each outcome that they first met within a period, and all alerts raised on them. */
+/** The reader's money with each outcome that it first met within a period, and all alerts raised on its loans. */
 export const findOutcomes = (tx: Tx, { from, on }: Period) => tx.$queryRaw<OutcomeRow[]>`
   with heard as (
-    select a.loan_id, jsonb_agg(jsonb_build_object(
+    select a.enterprise_id, coalesce(b.money_id, b.id) as loan_id, jsonb_agg(jsonb_build_object(
              'family', coalesce(p.body ->> 'family', 'media'), 'on', ((a.raised_at at time zone 'Asia/Shanghai')::date)::text)) as alerts
-    from alert a left join policy_version p on p.code = a.signal_code and p.version = a.signal_version and p.kind = 'signal'
-    group by 1
+    from alert a join loan b on b.enterprise_id = a.enterprise_id and b.id = a.loan_id
+    left join policy_version p on p.code = a.signal_code and p.version = a.signal_version and p.kind = 'signal'
+    group by 1, 2
   )
   select o.outcome, o.met_on::text as "on", coalesce(h.alerts, '[]') as alerts
   from (${troubled}) t
@@ -62,6 +67,6 @@ export const findOutcomes = (tx: Tx, { from, on }: Period) => tx.$queryRaw<Outco
   cross join lateral (${firstDays(on)}) f
   cross join lateral (values ('overdue-30', f.overdue_30), ('overdue-60', f.overdue_60), ('overdue-90', f.overdue_90),
                              ('non-performing', f.non_performing), ('written-off', f.written_off)) o(outcome, met_on)
-  left join heard h on h.loan_id = l.id
+  left join heard h on h.enterprise_id = l.enterprise_id and h.loan_id = l.id
   where o.met_on > ${dateOfDay(from)} and o.met_on <= ${dateOfDay(on)}
   order by 1, 2`;

@@ -1,8 +1,8 @@
 import { addDays, type Day, startOf } from '~/domain/kernel/day.ts';
 import { system } from '~/server/access/actor.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
-import { platformId } from '~/server/consent/store-chase.ts';
 import type { Tx } from '~/server/db/client.ts';
+import { findPlatform } from '~/server/institution/store-names.ts';
 import { notify } from '~/server/platform/notify.ts';
 import { readPrivacyDuties } from '~/server/platform/privacy-duties.ts';
 import { repeatErasures } from '~/server/privacy/erase-person.ts';
@@ -37,7 +37,7 @@ export async function endTerms(tx: Tx, today: Day): Promise<{ readonly [what: st
 }
 
 async function remindReviews(tx: Tx, today: Day): Promise<void> {
-  const platform = await platformId(tx);
+  const [platform] = await findPlatform(tx);
   if (!platform) return;
   for (const { id, title } of await reviewsDue(tx, today)) {
     const href = `/operator/privacy/assessments/${id}`;

@@ -5,9 +5,9 @@ import { glassReviewDue } from '~/domain/privacy/glass.ts';
 import { system } from '~/server/access/actor.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
-import { platformId } from '~/server/consent/store-chase.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { dateOfDay, dayOfDate } from '~/server/db/date.ts';
+import { findPlatform } from '~/server/institution/store-names.ts';
 import { notify } from '~/server/platform/notify.ts';
 import { readPrivacyDuties } from '~/server/platform/privacy-duties.ts';
 import { glassToReview } from '~/server/privacy/store-glass.ts';
@@ -30,7 +30,7 @@ type Late = {
  * to those of the platform whom they concern, each once. Returns how many were reported.
  */
 export async function escalateClocks(tx: Tx, today: Day): Promise<number> {
-  const platform = await platformId(tx);
+  const [platform] = await findPlatform(tx);
   if (!platform) return 0;
   const late = [...(await lateGlass(tx)), ...(await lateBreaches(tx)), ...(await lateObjections(tx, today))];
   let reported = 0;

@@ -3,9 +3,9 @@ import type { EnterpriseId, InstitutionId } from '~/domain/kernel/id.ts';
 import { system } from '~/server/access/actor.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
-import { platformId } from '~/server/consent/store-chase.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { dateOfDay, dayOfDate } from '~/server/db/date.ts';
+import { findPlatform } from '~/server/institution/store-names.ts';
 import { notify } from '~/server/platform/notify.ts';
 import { noteEscalation } from '~/server/privacy/store-person-rights.ts';
 import { overdueSecondLooks } from '~/server/restatement/store.ts';
@@ -15,7 +15,7 @@ import { overdueSecondLooks } from '~/server/restatement/store.ts';
  * the firm is told and the platform hears of it, each once. Returns how many were reported.
  */
 export async function escalateSecondLooks(tx: Tx, today: Day): Promise<number> {
-  const platform = await platformId(tx);
+  const [platform] = await findPlatform(tx);
   let reported = 0;
   for (const { id, institutionId, dueOn, ...of } of await overdueSecondLooks(tx, dateOfDay(today))) {
     if (!dueOn) continue;

@@ -1,12 +1,11 @@
 import { addMonths, type Day, day } from '~/domain/kernel/day.ts';
-import type { InstitutionId } from '~/domain/kernel/id.ts';
 import { returnDueOn, returnRuleSchema } from '~/domain/monitoring/month-return.ts';
 import { system } from '~/server/access/actor.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { dateOfDay } from '~/server/db/date.ts';
-import { findPlatform } from '~/server/loan/store-reminders.ts';
+import { findPlatform } from '~/server/institution/store-names.ts';
 import { compileReturn } from '~/server/monitoring/month-return/compile-return.ts';
 import { addReturn, findVersions, wasReminded } from '~/server/monitoring/store-return.ts';
 import { notify } from '~/server/platform/notify.ts';
@@ -28,7 +27,7 @@ export async function makeReturn(tx: Tx, today: Day): Promise<void> {
   const month = monthBefore(today);
   const dueOn = returnDueOn(month, await readReturnRule(tx, today));
   const versions = await findVersions(tx, month);
-  const platform = (await findPlatform(tx)) as InstitutionId[];
+  const platform = await findPlatform(tx);
   const tell = (kind: string) =>
     Promise.all(
       platform.map((institutionId) =>

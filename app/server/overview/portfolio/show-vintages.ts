@@ -2,6 +2,7 @@ import { addMonths, type Day } from '~/domain/kernel/day.ts';
 import { fen } from '~/domain/kernel/money.ts';
 import { isSmall } from '~/domain/kernel/small-numbers.ts';
 import { type VintageMeasure, vintagesOf } from '~/domain/loan/vintage.ts';
+import { quarterOf, quarterStart } from '~/domain/subsidy/quarter.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { readerOf, readsStatistics } from '~/server/overview/portfolio/reader.ts';
@@ -10,11 +11,7 @@ import { countVintageFirms, sumVintages, type VintageRow } from '~/server/overvi
 const quartersShown = 8;
 
 /** The first day of the earliest quarter that is drawn. */
-const firstOf = (on: Day): Day => {
-  const month = Math.floor((Number(on.slice(5, 7)) - 1) / 3) * 3 + 1;
-  const quarter = `${on.slice(0, 4)}-${String(month).padStart(2, '0')}-01` as Day;
-  return addMonths(quarter, -3 * (quartersShown - 1));
-};
+const firstOf = (on: Day): Day => addMonths(quarterStart(quarterOf(on)), -3 * (quartersShown - 1));
 
 /**
  * Vintage curves of the reader's loans of the last eight quarters as of a day. Who reads statistics only sees no curve of a quarter
