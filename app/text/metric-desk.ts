@@ -72,8 +72,8 @@ export const metricDeskText = defineText({
   },
   'metric.quality.migration': { 'zh-CN': '迁徙率', en: 'Migration rate' },
   'metric.quality.migration.means': {
-    'zh-CN': '期初某一类贷款中，期末变差的比例。',
-    en: 'Of loans in a class at the start of a period, the share that is in a worse one at its end.',
+    'zh-CN': '期初某一类贷款中，期末变差的比例。无还本续贷是同一笔资金换合同，不算结清也不算新放。',
+    en: 'Of loans in a class at the start of a period, the share that is in a worse one at its end. A renewal without repayment is the same money under another contract: neither settled nor new.',
   },
   'metric.quality.migration.formula': {
     'zh-CN': '期末分类更差（含核销）的余额 ÷ 期初该类余额扣除期内收回',
@@ -81,8 +81,9 @@ export const metricDeskText = defineText({
   },
   'metric.quality.vintage': { 'zh-CN': '账龄曲线', en: 'Vintage curve' },
   'metric.quality.vintage.means': {
-    'zh-CN': '同一季度放出的贷款，到某一账龄为止曾逾期或损失的比例。',
-    en: 'Of what was lent in a quarter, the share that had been overdue or lost by so many months on book.',
+    'zh-CN':
+      '同一季度放出的贷款，到某一账龄为止曾逾期或损失的比例。无还本续贷的贷款归入最初放款的季度，账龄连续计算。',
+    en: 'Of what was lent in a quarter, the share that had been overdue or lost by so many months on book. A loan renewed without repayment stays in the quarter in which its money was first lent.',
   },
   'metric.quality.vintage.formula': {
     'zh-CN': '累计达到口径的贷款本金 ÷ 该季放款本金',
@@ -90,8 +91,9 @@ export const metricDeskText = defineText({
   },
   'metric.quality.lead': { 'zh-CN': '预警提前量', en: 'Lead time of alerts' },
   'metric.quality.lead.means': {
-    'zh-CN': '第一条预警比首次逾期 30/60/90 天、不良、核销早的天数。',
-    en: 'Days from the first alert to the first 30, 60 or 90 days past due, non-performing class or write-off.',
+    'zh-CN':
+      '第一条预警比首次逾期 30/60/90 天、不良、核销早的天数。无还本续贷前后的合同按同一笔资金合并，只计一次。',
+    en: 'Days from the first alert to the first 30, 60 or 90 days past due, non-performing class or write-off. Contracts that renew one another without repayment are one money and count once.',
   },
   'metric.quality.lead.formula': {
     'zh-CN': '情形首日 − 此前一年内第一条预警的日期，取中位数和四分位',

@@ -115,16 +115,22 @@ export const metricText = defineText({
   },
   'metric.province.loans': { 'zh-CN': '累计放款笔数', en: 'Loans disbursed' },
   'metric.province.loans.means': {
-    'zh-CN': '通过平台放出的全部贷款，含已结清。',
-    en: 'All loans made through the platform, settled ones included.',
+    'zh-CN': '通过平台放出的全部贷款，含已结清；无还本续贷不另计。',
+    en: 'All loans made through the platform, settled ones included; a renewal without repayment is not counted again.',
   },
-  'metric.province.loans.formula': { 'zh-CN': '贷款笔数', en: 'Number of loans' },
+  'metric.province.loans.formula': {
+    'zh-CN': '不续接其他贷款的贷款笔数',
+    en: 'Number of loans that renew no other',
+  },
   'metric.province.lent': { 'zh-CN': '累计放款金额', en: 'Amount disbursed' },
   'metric.province.lent.means': {
-    'zh-CN': '通过平台放出的贷款本金。',
-    en: 'Principal lent through the platform.',
+    'zh-CN': '通过平台放出的贷款本金；无还本续贷没有新资金，不另计。',
+    en: 'Principal lent through the platform; a renewal without repayment lends no new money.',
   },
-  'metric.province.lent.formula': { 'zh-CN': '贷款本金合计', en: 'Sum of the principals' },
+  'metric.province.lent.formula': {
+    'zh-CN': '不续接其他贷款的贷款本金合计',
+    en: 'Sum of the principals of loans that renew no other',
+  },
   'metric.funded.firms': { 'zh-CN': '在贷企业', en: 'Firms with a live loan' },
   'metric.funded.firms.means': {
     'zh-CN': '至少有一笔未结清贷款的企业。',

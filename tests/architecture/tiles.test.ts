@@ -20,6 +20,12 @@ const desks: Readonly<Record<string, readonly string[]>> = {
   'app/ui/overview/quality-page.tsx': [
     ...['npl', 'npl-balance', 'total', 'special', 'overdue90', 'watch'].map((name) => `quality.${name}`),
   ],
+  'app/ui/overview/portfolio-migration.tsx': ['quality.migration'],
+  'app/ui/overview/portfolio-vintage.tsx': ['quality.vintage'],
+  'app/ui/overview/portfolio-lead.tsx': ['quality.lead'],
+  'app/ui/overview/cultivation-figures.tsx': ['joined', 'waiting', 'contacted', 'borrowed', 'graduated'].map(
+    (name) => `cultivation.${name}`,
+  ),
   'app/ui/overview/month-figures.tsx': ['loans', 'balance', 'principal', 'interest'].map(
     (name) => `month.${name}`,
   ),
@@ -74,6 +80,13 @@ describe('the tiles of the desks', () => {
     const written = textOf(path).matchAll(/code(?:=|: )["']([a-z0-9.-]+)["']/g);
     expect([...new Set([...written].map(([, code]) => code))].sort()).toEqual([...codes].sort());
     for (const code of codes) expect(metrics.map((metric) => metric.code as string)).toContain(code);
+  });
+
+  it('show every figure that the dictionary gives a desk of its own', () => {
+    const shown = new Set(Object.values(desks).flat());
+    const drawnElsewhere = /^(funnel\.|funded\.by-|alert\.raised)/; // steps, maps and trends are charts, not tiles
+    const unseen = metrics.map(({ code }) => code as string).filter((code) => !shown.has(code));
+    expect(unseen.filter((code) => !drawnElsewhere.test(code))).toEqual([]);
   });
 
   it('open their records for everybody who sees them, or the entry says why not', () => {

@@ -12,10 +12,11 @@ const province = <N extends string>(
   unit: MetricUnit,
   source: readonly string[],
   opens: Metric['opens'],
+  version = 1,
 ) =>
   ({
     code: `province.${name}` as const,
-    version: 1,
+    version,
     unit,
     source,
     owner: 'risk-operator',
@@ -40,19 +41,21 @@ export const provinceMetrics = [
     'loans',
     ['loan'],
     [{ to: '/operator/quality?part=loans&end=any&from=2000-01-01', roles: risk }],
+    2,
   ),
   province(
     'lent',
     'fen',
     ['loan'],
     [{ to: '/operator/quality?part=loans&end=any&from=2000-01-01', roles: risk }],
+    2,
   ),
 ] as const;
 
-const quality = <N extends string>(name: N, unit: MetricUnit, query: string) =>
+const quality = <N extends string>(name: N, unit: MetricUnit, query: string, version = 1) =>
   ({
     code: `quality.${name}` as const,
-    version: 1,
+    version,
     unit,
     source: ['loan', 'repayment', 'loan_event', 'loan_class', 'alert'],
     owner: 'risk-operator',
@@ -72,9 +75,9 @@ export const qualityMetrics = [
   quality('special', 'ppm', 'loans&end=special-mention'),
   quality('overdue90', 'ppm', 'loans&over=90'),
   quality('watch', 'loans', 'loans&periods=1'),
-  quality('migration', 'ppm', 'migration'),
-  quality('vintage', 'ppm', 'vintage'),
-  quality('lead', 'days', 'lead'),
+  quality('migration', 'ppm', 'migration', 2),
+  quality('vintage', 'ppm', 'vintage', 2),
+  quality('lead', 'days', 'lead', 2),
 ] as const;
 
 const month = <N extends string>(name: N, unit: MetricUnit) =>

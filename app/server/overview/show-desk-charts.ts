@@ -2,11 +2,11 @@ import { type Day, startOf } from '~/domain/kernel/day.ts';
 import { suppressTable } from '~/domain/kernel/small-numbers.ts';
 import { heatOf, monthsUpTo } from '~/domain/overview/heat.ts';
 import { type Actor, system } from '~/server/access/actor.ts';
+import { readsStatistics } from '~/server/access/statistics-reader.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import type { FundedFilter } from '~/server/overview/list-funded-firms.ts';
-import { isExact } from '~/server/overview/show-funnel.ts';
 import { countRaised, countTiles, type TileRow } from '~/server/overview/store-desk-charts.ts';
 
 const monthsShown = 12;
@@ -79,6 +79,11 @@ export async function showFundedStatistics(actor: Actor) {
     columnTotals: heat.columns.map((_, at) => heat.counts.reduce((sum, row) => sum + (row[at] ?? 0), 0)),
     total: heat.counts.flat().reduce((sum, n) => sum + n, 0),
   };
-  return { rows: heat.rows, columns: heat.columns, ...namesOf(tiles), ...(isExact(actor) ? exact : shown) };
+  return {
+    rows: heat.rows,
+    columns: heat.columns,
+    ...namesOf(tiles),
+    ...(readsStatistics(actor) ? shown : exact),
+  };
 }
 export type FundedStatistics = Awaited<ReturnType<typeof showFundedStatistics>>;

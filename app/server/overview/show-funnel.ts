@@ -1,5 +1,6 @@
 import { suppressSmall, suppressWithTotal } from '~/domain/kernel/small-numbers.ts';
 import { type Actor, system } from '~/server/access/actor.ts';
+import { readsStatistics } from '~/server/access/statistics-reader.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import {
   countFunnel,
@@ -11,16 +12,13 @@ import {
   type RegionSteps,
 } from '~/server/overview/store-funnel.ts';
 
-/** Regulators read statistics only; everybody else on this page works with the firms themselves. */
-export const isExact = (actor: Actor): boolean => actor.kind === 'person' && actor.role !== 'regulator';
-
 /**
  * The funnel from registration to a healthy loan, for the province or one prefecture. Regulators get statistics only: a step with
  * fewer than five firms is suppressed for them (O2), and with it the step in other prefectures, or of the province, that would tell
  * it by subtraction; whichever prefecture is asked for, the same figures are kept back.
  */
 export async function showFunnel(actor: Actor, region: string | undefined) {
-  const exact = isExact(actor);
+  const exact = !readsStatistics(actor);
   return withActor(system('statistics'), async (tx) => {
     const counts = await countFunnel(tx);
     const { grades, sums } = await countProvince(tx);
@@ -62,7 +60,7 @@ export async function listFunnelFirms(
   region: string | undefined,
   page: number,
 ) {
-  if (!isExact(actor)) return null;
+  if (readsStatistics(actor)) return null;
   const firms = await withActor(actor, (tx) =>
     findFunnelFirms(tx, { region, step }, pageSize + 1, page * pageSize),
   );

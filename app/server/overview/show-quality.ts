@@ -4,9 +4,9 @@ import { isSmall, suppressSmall, suppressWithTotal } from '~/domain/kernel/small
 import { type Tier, tiers } from '~/domain/loan/five-tier.ts';
 import { type Count, dpdBands, hiddenIn, type Quality, qualityOf } from '~/domain/loan/quality.ts';
 import type { Actor } from '~/server/access/actor.ts';
+import { readerOf, readsStatistics } from '~/server/access/statistics-reader.ts';
 import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { readerOf, readsStatistics } from '~/server/overview/portfolio/reader.ts';
 import { countDebtors, type QualityRow, sumQuality } from '~/server/overview/store-quality.ts';
 
 const monthsShown = 12;

@@ -1,7 +1,8 @@
 import { bookText } from '~/text/loan-book.ts';
 import { familyWord } from '~/text/loan-book-rows.ts';
+import { MetricFigure } from '~/ui/overview/metric-figure.tsx';
 import { EmptyState } from '~/ui/parts/empty-state.tsx';
-import { Rate } from '~/ui/parts/figures.tsx';
+import { FigureRow, Rate } from '~/ui/parts/figures.tsx';
 import { type Column, DataTable } from '~/ui/parts/table.tsx';
 import { useLocale, useText } from '~/ui/text.ts';
 
@@ -81,8 +82,19 @@ export function LeadPart({ outcomes }: LeadProps) {
       cell: (row) => (row.days ? t('book.lead.days', row.days.lower, row.days.upper) : '—'),
     },
   ];
+  const told = outcomes.filter(({ all }) => all?.days);
   return (
     <>
+      <FigureRow>
+        {told.map(({ outcome, all }) => (
+          <MetricFigure
+            key={outcome}
+            code="quality.lead"
+            label={`${t('book.lead.median')} · ${t(`book.lead.${outcome}`)}`}
+            value={all?.days?.median ?? '—'}
+          />
+        ))}
+      </FigureRow>
       <p className="measure text-ink-soft">{t('book.lead.lede')}</p>
       <DataTable
         caption={t('book.part.lead')}

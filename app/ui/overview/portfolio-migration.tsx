@@ -1,8 +1,9 @@
 import { bookText, stateWord } from '~/text/loan-book.ts';
 import { showFen } from '~/ui/format.ts';
+import { MetricFigure } from '~/ui/overview/metric-figure.tsx';
 import { HeatTable, heatLevel } from '~/ui/parts/chart/heat-table.tsx';
 import { EmptyState } from '~/ui/parts/empty-state.tsx';
-import { Rate } from '~/ui/parts/figures.tsx';
+import { FigureRow, Rate } from '~/ui/parts/figures.tsx';
 import { Section } from '~/ui/parts/section.tsx';
 import { DataTable } from '~/ui/parts/table.tsx';
 import { useLocale, useText } from '~/ui/text.ts';
@@ -35,6 +36,7 @@ export function MigrationPart({ loans, matrix, rates, opens }: MigrationProps & 
   if (loans === 0) return <EmptyState title={t('book.migration.empty')}>{t('book.period-next')}</EmptyState>;
   return (
     <>
+      <Tiles rates={rates} opens={opens} />
       {matrix ? (
         <>
           <p className="measure text-ink-soft">{t('book.migration.lede')}</p>
@@ -44,6 +46,27 @@ export function MigrationPart({ loans, matrix, rates, opens }: MigrationProps & 
       ) : null}
       <Rates rates={rates} />
     </>
+  );
+}
+
+/** The rate of each class that has one: a tile opens the loans that were in the class. */
+function Tiles({ rates, opens }: Pick<MigrationProps, 'rates'> & { opens: Opens }) {
+  const t = useText(bookText);
+  const locale = useLocale();
+  return (
+    <FigureRow>
+      {rates
+        .filter(({ worsePpm, hidden }) => worsePpm !== null || hidden)
+        .map(({ start, worsePpm }) => (
+          <MetricFigure
+            key={start}
+            code="quality.migration"
+            label={`${t('book.migration.rate')} · ${stateWord(start, locale)}`}
+            to={opens({ start })}
+            value={worsePpm === null ? t('book.hidden') : <Rate ppm={worsePpm} />}
+          />
+        ))}
+    </FigureRow>
   );
 }
 

@@ -1,8 +1,9 @@
 import { bookText } from '~/text/loan-book.ts';
 import { showPpm } from '~/ui/format.ts';
+import { MetricFigure } from '~/ui/overview/metric-figure.tsx';
 import { CurveChart } from '~/ui/parts/chart/curve-chart.tsx';
 import { EmptyState } from '~/ui/parts/empty-state.tsx';
-import { Money, Rate } from '~/ui/parts/figures.tsx';
+import { FigureRow, Money, Rate } from '~/ui/parts/figures.tsx';
 import { DataTable } from '~/ui/parts/table.tsx';
 import { useLocale, useText } from '~/ui/text.ts';
 
@@ -25,8 +26,10 @@ export function VintagePart({ measure, vintages }: VintageProps) {
   if (vintages.length === 0)
     return <EmptyState title={t('book.vintage.empty')}>{t('book.period-next')}</EmptyState>;
   const drawn = vintages.flatMap(({ quarter, curve }) => (curve ? [{ label: quarter, values: curve }] : []));
+  const newest = vintages.findLast(({ curve }) => curve !== null);
   return (
     <>
+      {newest ? <Newest vintage={newest} measure={measure} /> : null}
       {drawn.length > 0 ? (
         <CurveChart
           title={`${t('book.vintage.chart')} · ${t(`book.vintage.${measure}`)}`}
@@ -38,6 +41,22 @@ export function VintagePart({ measure, vintages }: VintageProps) {
       ) : null}
       <Quarters vintages={vintages} />
     </>
+  );
+}
+
+/** How the youngest quarter with a curve has done so far. */
+function Newest({ vintage, measure }: { vintage: Vintage; measure: VintageProps['measure'] }) {
+  const t = useText(bookText);
+  const curve = vintage.curve ?? [];
+  return (
+    <FigureRow>
+      <MetricFigure
+        code="quality.vintage"
+        label={`${t('book.vintage.latest')} · ${vintage.quarter}`}
+        value={<Rate ppm={curve.at(-1) ?? 0} />}
+        note={`${t(`book.vintage.${measure}`)} · ${t('book.vintage.month')} ${curve.length - 1}`}
+      />
+    </FigureRow>
   );
 }
 

@@ -1,6 +1,7 @@
 import { type Day, dayAt } from '~/domain/kernel/day.ts';
 import { returnBody, returnStatus } from '~/domain/monitoring/month-return.ts';
-import { type Actor, system } from '~/server/access/actor.ts';
+import type { Actor } from '~/server/access/actor.ts';
+import { readerOf, readsStatistics } from '~/server/access/statistics-reader.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { dayOfDate } from '~/server/db/date.ts';
@@ -20,7 +21,7 @@ export type Wanted = { readonly month?: string | undefined; readonly version?: n
  * still gives the same; a regulator reads what was filed. Null where the named one is not there.
  */
 export function listReturns(actor: Actor, wanted: Wanted) {
-  const isRegulator = readsFiled(actor);
+  const isRegulator = readsStatistics(actor);
   return withActor(readerOf(actor), async (tx) => {
     const newest = await findReturns(tx, isRegulator);
     const named = wanted.month ? await findReadable(tx, wanted.month, isRegulator) : newest;
@@ -65,7 +66,7 @@ function entryOf(row: ReturnRow, rows: readonly ReturnRow[], names: ReadonlyMap<
 /** One return in full as it was made, without asking whether the store still gives the same. Null where it is not there. */
 export function readReturn(actor: Actor, wanted: Wanted) {
   return withActor(readerOf(actor), async (tx) => {
-    const filedOnly = readsFiled(actor);
+    const filedOnly = readsStatistics(actor);
     const { month } = wanted;
     const row = pick(
       month ? await findReadable(tx, month, filedOnly) : await findReturns(tx, filedOnly),
@@ -74,9 +75,6 @@ export function readReturn(actor: Actor, wanted: Wanted) {
     return row && fileOf(row);
   });
 }
-
-const readsFiled = (actor: Actor): boolean => actor.kind === 'person' && actor.role === 'regulator';
-const readerOf = (actor: Actor): Actor => (readsFiled(actor) ? system('statistics') : actor);
 
 /** The versions of a month, however old, that the reader may read. */
 async function findReadable(tx: Tx, month: string, filedOnly: boolean): Promise<ReturnRow[]> {

@@ -1,8 +1,9 @@
 import { isNonPerforming, tiers } from '~/domain/loan/five-tier.ts';
 import { dpdBands } from '~/domain/loan/quality.ts';
 import type { Actor } from '~/server/access/actor.ts';
+import { readerOf, readsStatistics } from '~/server/access/statistics-reader.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { type PeriodAsked, readerOf, readsStatistics } from '~/server/overview/portfolio/reader.ts';
+import type { PeriodAsked } from '~/server/overview/portfolio/reader.ts';
 import { findPortfolioLoans, type PortfolioLoanRow } from '~/server/overview/store-migration.ts';
 
 /** Which loans: by where they were at the start, are at the end, and by how long they are past due. */

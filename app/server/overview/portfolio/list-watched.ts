@@ -1,9 +1,9 @@
 import type { Day } from '~/domain/kernel/day.ts';
 import { nextReview, type WatchRule, watchRule } from '~/domain/monitoring/watch-list.ts';
 import type { Actor } from '~/server/access/actor.ts';
+import { readerOf, readsStatistics } from '~/server/access/statistics-reader.ts';
 import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { readerOf, readsStatistics } from '~/server/overview/portfolio/reader.ts';
 import { countWatched, findWatched, type WatchedRow } from '~/server/overview/store-watched.ts';
 import { readPolicy } from '~/server/policy/store.ts';
 

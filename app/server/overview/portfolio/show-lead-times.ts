@@ -1,8 +1,9 @@
 import { isSmall } from '~/domain/kernel/small-numbers.ts';
 import { type BadOutcome, type Lead, leadTimesOf } from '~/domain/monitoring/lead-time.ts';
 import type { Actor } from '~/server/access/actor.ts';
+import { readerOf, readsStatistics } from '~/server/access/statistics-reader.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { type PeriodAsked, readerOf, readsStatistics } from '~/server/overview/portfolio/reader.ts';
+import type { PeriodAsked } from '~/server/overview/portfolio/reader.ts';
 import { findOutcomes } from '~/server/overview/store-warning.ts';
 
 /**

@@ -8,8 +8,9 @@ import {
   type StartState,
 } from '~/domain/loan/migration.ts';
 import type { Actor } from '~/server/access/actor.ts';
+import { readerOf, readsStatistics } from '~/server/access/statistics-reader.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { type PeriodAsked, readerOf, readsStatistics } from '~/server/overview/portfolio/reader.ts';
+import type { PeriodAsked } from '~/server/overview/portfolio/reader.ts';
 import { countMovers, type MigrationRow, sumMigration } from '~/server/overview/store-migration.ts';
 
 /**

@@ -1,13 +1,13 @@
 import { addMonths, type Day } from '~/domain/kernel/day.ts';
 import type { VintageMeasure } from '~/domain/loan/vintage.ts';
 import type { Actor } from '~/server/access/actor.ts';
+import { readsStatistics } from '~/server/access/statistics-reader.ts';
 import { clock } from '~/server/clock.ts';
 import {
   listPortfolioLoans,
   type PortfolioFilter,
 } from '~/server/overview/portfolio/list-portfolio-loans.ts';
 import { listWatched } from '~/server/overview/portfolio/list-watched.ts';
-import { readsStatistics } from '~/server/overview/portfolio/reader.ts';
 import { showLeadTimes } from '~/server/overview/portfolio/show-lead-times.ts';
 import { showMigration } from '~/server/overview/portfolio/show-migration.ts';
 import { showVintages } from '~/server/overview/portfolio/show-vintages.ts';

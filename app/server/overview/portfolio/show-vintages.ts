@@ -4,8 +4,8 @@ import { isSmall } from '~/domain/kernel/small-numbers.ts';
 import { type VintageMeasure, vintagesOf } from '~/domain/loan/vintage.ts';
 import { quarterOf, quarterStart } from '~/domain/subsidy/quarter.ts';
 import type { Actor } from '~/server/access/actor.ts';
+import { readerOf, readsStatistics } from '~/server/access/statistics-reader.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { readerOf, readsStatistics } from '~/server/overview/portfolio/reader.ts';
 import { countVintageFirms, sumVintages, type VintageRow } from '~/server/overview/store-warning.ts';
 
 const quartersShown = 8;
