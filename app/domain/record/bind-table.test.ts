@@ -155,19 +155,6 @@ describe('the header', () => {
     expect(bind(court, found)).toMatchObject({ ok: false, refusal: { code, columns } });
   });
 
-  test('a missing column is named in English too, where it has a name in it', () => {
-    const named = mappingSchema.parse({
-      ...court,
-      tables: court.tables.map((table) => ({
-        ...table,
-        firm: { names: ['企业编号', 'firm id'], need: 'value' },
-      })),
-    });
-    expect(bind(named, ['NO', 'AMOUNT', 'ROLE'])).toMatchObject({
-      refusal: { columns: ['企业编号', 'DATE'], english: ['firm id', 'DATE'] },
-    });
-  });
-
   test('its case, width and blanks do not matter, nor do columns that nobody asked for', () => {
     expect(bind(court, [' eid', 'ＮＯ', 'Date', 'amount', 'role', 'more']).ok).toBe(true);
   });
