@@ -15,7 +15,8 @@ type Delivery = ConsentedRead & { readonly keeps: boolean };
 
 /**
  * A read whose result takes time to make (PDF, export): reads under consent, renders without holding the firm, and
- * asks again before anything leaves. A consent withdrawn or an institution suspended meanwhile leaves no file (domain.md edge case 1).
+ * asks again before anything leaves. A consent withdrawn or paused, or an institution suspended meanwhile leaves no file (domain.md
+ * edge case 1).
  */
 export async function deliverUnderConsent<T, F>(
   actor: Actor,
@@ -42,5 +43,6 @@ async function endOf(tx: Tx, id: ConsentId, reader: InstitutionId): Promise<UseR
   if (!consent || status === 'active') return consent ? null : { code: 'consent.none' };
   if (status === 'withdrawn')
     return { code: 'consent.withdrawn', at: (consent.revokedAt as Date).toISOString() };
+  if (status === 'paused') return { code: 'consent.paused', at: (consent.pausedAt as Date).toISOString() };
   return { code: 'consent.expired', at: consent.validTo.toISOString() };
 }
