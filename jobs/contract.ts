@@ -148,10 +148,7 @@ export const jobs = {
     key: ({ ref }) => `follow-succession-${ref}`,
   }),
   /** Records went to a successor or came back: what is pending about them goes along. `ref` is the batch of their copies. */
-  'repair.carry-cases': job({
-    payload: z.object({ ref: z.uuid() }),
-    key: ({ ref }) => `carry-cases-${ref}`,
-  }),
+  'repair.carry-cases': job({ payload: z.object({ ref: z.uuid() }), key: ({ ref }) => `carry-cases-${ref}` }),
   /** A borrower was absorbed or divided, or that was undone: its banks and the firms are told. `ref` is the edge or its undoing. */
   'loan.tell-succession': job({
     payload: z.object({ ref: z.uuid() }),
@@ -252,10 +249,7 @@ export const jobs = {
     key: ({ batchId }) => `watch-batch-${batchId}`,
   }),
   /** A new day: due dates pass and windows move, so every watched loan is looked at. */
-  'monitoring.watch-day': job({
-    payload: z.object({ day: aDay }),
-    key: ({ day }) => `watch-day-${day}`,
-  }),
+  'monitoring.watch-day': job({ payload: z.object({ day: aDay }), key: ({ day }) => `watch-day-${day}` }),
   /** A record changed by decision of a case: what was made from it is restated. `ref` is the row that changed it. */
   'restatement.restate': job({
     payload: z.object({ enterpriseId: z.uuid(), ref: z.uuid(), cause: z.enum(restatementCauses) }),

@@ -32,6 +32,7 @@ import { policyRefusals } from '~/text/policy-refusal.ts';
 import { portfolioRefusals } from '~/text/portfolio.ts';
 import { preCheckRefusals } from '~/text/pre-check.ts';
 import { privacyRefusals } from '~/text/privacy-refusal.ts';
+import { probingRefusals } from '~/text/probing.ts';
 import { productDraftRefusals } from '~/text/product-draft-refusal.ts';
 import { recommendedRefusals } from '~/text/recommended.ts';
 import { reconciliationRefusals } from '~/text/reconciliation.ts';
@@ -69,6 +70,7 @@ export const refusals: TextTable = allRefusals(
   subscriptionRefusals,
   enterpriseRefusals,
   institutionRefusals,
+  probingRefusals,
   evidenceRefusals,
   alertRefusals,
   circleRefusals,

@@ -69,6 +69,7 @@ export const auditActions = defineText({
   'declaration.judged': { 'zh-CN': '认定自主申报', en: 'Decided about a declaration' },
   'declaration.entered': { 'zh-CN': '自主申报入账', en: 'Entered declared figures' },
   'declaration.list-opened': { 'zh-CN': '查看自主申报', en: 'Listed declarations' },
+  'privacy.probing-cleared': { 'zh-CN': '解除试探数额告警', en: 'Cleared an alarm: a search for a figure' },
   'privacy.probing-alarm': { 'zh-CN': '试探数额告警', en: 'Alarm: a search for a figure' },
   'enterprise.registered': { 'zh-CN': '企业注册', en: 'Registered a firm' },
   'guarantee.requested': { 'zh-CN': '请求担保或承保', en: 'Asked for cover' },

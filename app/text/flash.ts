@@ -32,6 +32,7 @@ import { postingFlashes } from '~/text/need-posting.ts';
 import { policyFlashes } from '~/text/policy-desk.ts';
 import { simulationFlashes } from '~/text/policy-simulation.ts';
 import { privacyFlashes } from '~/text/privacy-refusal.ts';
+import { probingFlashes } from '~/text/probing.ts';
 import { productDraftFlashes } from '~/text/product-draft-refusal.ts';
 import { recommendedFlashes } from '~/text/recommended.ts';
 import { reconciliationFlashes } from '~/text/reconciliation.ts';
@@ -70,6 +71,7 @@ export const flashes: TextTable = {
   ...deliveryFlashes,
   ...policyFlashes,
   ...privacyFlashes,
+  ...probingFlashes,
   ...dataRightsFlashes,
   ...simulationFlashes,
   ...productDraftFlashes,

@@ -10,6 +10,7 @@ import { DataTable } from '~/ui/parts/table.tsx';
 import { useText } from '~/ui/text.ts';
 import type { AssessmentShown } from './assessment-page.tsx';
 import { type PersonObjectionShown, PersonObjections } from './person-objections.tsx';
+import { ProbingAlarms, type ProbingProps } from './probing-alarms.tsx';
 import { type RetentionShown, RetentionTable } from './retention-table.tsx';
 
 type BreachLine = {
@@ -25,6 +26,7 @@ type RegistersProps = {
   readonly retention: readonly RetentionShown[];
   readonly objections: readonly PersonObjectionShown[];
   readonly mayAnswer: boolean;
+  readonly probing: ProbingProps;
   readonly today: string;
   readonly now: string;
 };
@@ -35,6 +37,7 @@ export function Registers(props: RegistersProps) {
   return (
     <div className="stack-lg">
       <PageHeader title={t('desk.privacy.title')} lede={t('desk.privacy.lede')} />
+      <ProbingAlarms {...props.probing} />
       <Section
         title={t('breach.list')}
         actions={

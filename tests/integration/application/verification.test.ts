@@ -19,6 +19,8 @@ import { showVerification } from '~/server/application/show-verification.ts';
 import { submitApplications } from '~/server/application/submit-applications.ts';
 import { withdrawConsent } from '~/server/consent/withdraw-consent.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import { clearProbing } from '~/server/privacy/clear-probing.ts';
+import { listProbing } from '~/server/privacy/list-probing.ts';
 import { saveEndpoint } from '~/server/record/save-endpoint.ts';
 import { showEndpoint } from '~/server/record/show-endpoint.ts';
 import { tryEndpoint } from '~/server/record/try-endpoint.ts';
@@ -221,6 +223,27 @@ describe('the consent decides', () => {
       `select 1 from audit_entry where action = 'privacy.probing-alarm' and outcome = 'refused'`,
     );
     expect(lines).toHaveLength(1);
+    const desk = await makePerson('data-operator');
+    const shown = () =>
+      listProbing(desk).then(({ alarms }) =>
+        alarms.find((each) => each.enterpriseId === parties.enterpriseId),
+      );
+    expect(await shown()).toMatchObject({ times: 1, isOpen: true, cleared: null });
+    const found = {
+      institution: parties.bankA.id,
+      firm: parties.enterpriseId,
+      reason: '已电话核实，系误填金额。',
+    };
+    insist(await clearProbing(desk, found));
+    expect(await shown()).toMatchObject({ isOpen: false, cleared: { by: desk.name, reason: found.reason } });
+    expect(await clearProbing(desk, found)).toMatchObject({
+      refusal: { code: 'privacy.probing-cleared-already' },
+    });
+    expect(await clearProbing(desk, { ...found, institution: parties.bankB.id })).toMatchObject({
+      refusal: { code: 'privacy.probing-not-found' },
+    });
+    expect(await ask(atLeast(240n))).toMatchObject({ refusal: { code: 'privacy.probing-narrowing' } });
+    expect(await shown()).toMatchObject({ times: 2, isOpen: true });
   });
 
   test('the probing guard counts every question about the firm', async () => {
