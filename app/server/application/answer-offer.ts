@@ -38,10 +38,10 @@ export function answerOffer(actor: Actor, input: OfferAnswer): Promise<Result<Ap
   });
 }
 
-/** Others that have a contract already cannot be withdrawn any more and stay. */
+/** Others that have a contract already cannot be withdrawn any more and stay, and so does a renewal beside new money. */
 async function withdrawOthers(tx: Tx, firm: FirmPerson, chosen: Application): Promise<void> {
   for (const other of await liveApplications(tx, firm.enterpriseId, chosen.needId)) {
-    if (other.id === chosen.id) continue;
+    if (other.id === chosen.id || other.renewsLoanId !== null || chosen.renewsLoanId !== null) continue;
     const withdrawn = await advance(tx, firm, other.id, { kind: 'withdraw' });
     if (withdrawn.ok) await closeOffer(tx, other.id, 'declined', clock.now());
   }

@@ -7,6 +7,7 @@ import { ppm } from '~/domain/kernel/rate.ts';
 import { dayCounts } from '~/domain/policy/day-count.ts';
 import { holidayRules } from '~/domain/product/due-dates.ts';
 import { repaymentMethods } from '~/domain/product/schedule.ts';
+import { sizeClasses } from '~/domain/product/vocabulary.ts';
 import { aDay } from '~/server/application/form-fields.ts';
 import type { Operation } from '~/server/http/machine.ts';
 
@@ -43,6 +44,9 @@ const contractBody = z
   .strictObject({ contractNo: z.string().trim().min(1).max(60), contractOn: dayText })
   .meta({ id: 'Contract' });
 
+/** As the rules of renewals tell borrowers apart. */
+const renewingSizes = [...sizeClasses, 'sole-trader'] as const;
+
 const disbursementBody = z
   .strictObject({
     disbursedOn: dayText,
@@ -50,6 +54,10 @@ const disbursementBody = z
       .min(1)
       .optional()
       .describe('the first of several drawdowns; left out: all of the contract'),
+    size: z
+      .enum(renewingSizes)
+      .optional()
+      .describe('of a renewal: who the borrower is; left out: as the register says'),
     dueDay: z
       .int()
       .min(1)
@@ -81,6 +89,10 @@ const applicationSchema = z
     amount: z.string().describe('fen'),
     termMonths: z.number().int(),
     purpose: z.string(),
+    renews: z
+      .string()
+      .nullable()
+      .describe('the number of the contract that it asks to renew; null for new money'),
     submittedAt: z.string(),
     dueAt: z.string().nullable().describe('the end of the bank’s clock; null while none runs'),
   })
@@ -185,7 +197,8 @@ export const bankOperations = {
     ...step,
     path: `${onOne}/disbursement`,
     id: 'recordDisbursement',
-    summary: 'Record that the money was paid out',
+    summary:
+      'Record that the money was paid out; of a renewal, that the new contract takes the old one’s place',
     body: disbursementBody,
   }),
 };

@@ -28,6 +28,8 @@ export type Application = ApplicationCore & {
   readonly institutionId: InstitutionId;
   readonly productId: ProductId;
   readonly needId: NeedId;
+  /** The loan that it asks to renew; null for new money. */
+  readonly renewsLoanId: string | null;
   readonly consentId: string;
   readonly amountFen: bigint;
   readonly termMonths: number;

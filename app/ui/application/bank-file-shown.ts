@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ScoreView } from '~/domain/score/score-view.ts';
 import type {
   ApplicationShown,
@@ -125,4 +126,9 @@ export type BankFileShown = PartiesShown & {
   readonly isPaused: boolean;
   /** Since when the applicant, a natural person, asks for people instead of automation alone. */
   readonly peopleSince: string | null;
+};
+
+/** What stands beside an application to renew a loan, and the form of its last step; null for new money. */
+export type WithRenewal = {
+  readonly renewal: { readonly notice: ReactNode; readonly form: ReactNode } | null;
 };

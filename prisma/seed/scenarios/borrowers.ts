@@ -126,7 +126,7 @@ const finedFor = (date: string) => ({
   ],
 });
 
-/** A serious penalty that the firm could explain: the case is closed. */
+/** A serious penalty that the firm could explain: the case is closed. Its loan matures within three months and may be renewed. */
 export function logistics(world: World): Story {
   const firm = namedFirm('logistics', world.base);
   const product = 'qiaotou-tax';
@@ -140,7 +140,7 @@ export function logistics(world: World): Story {
     name: firm.key,
     steps: [
       ...isFunded(world, firm, {
-        wish: { wan: 90, months: 18, purpose: 'working-capital', note: '预付油料和路桥费' },
+        wish: { wan: 90, months: 7, purpose: 'working-capital', note: '预付油料和路桥费' },
         product,
         disbursedOn: ago(world, 140),
         paysUntil: addDays(world.base, -1),
