@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { webhookTypes } from '~/domain/institution/webhook.ts';
+import { postingTypes, webhookTypes } from '~/domain/institution/webhook.ts';
 import { parseDay } from '~/domain/kernel/day.ts';
 import { restatementCauses } from '~/domain/objection/cause.ts';
 
@@ -67,6 +67,11 @@ export const jobs = {
       ref: z.uuid(),
     }),
     key: ({ ref }) => `spread-webhook-${ref}`,
+  }),
+  /** A need was put before banks, taken back or is over: one message to each endpoint of a bank that may know of it. */
+  'application.spread-posting': job({
+    payload: z.object({ postingId: z.uuid(), type: z.enum(postingTypes), ref: z.uuid() }),
+    key: ({ ref }) => `spread-posting-${ref}`,
   }),
   /** A message is to be sent, or sent again: `ref` is the attempt. */
   'institution.deliver-webhook': job({

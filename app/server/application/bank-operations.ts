@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { declineReasonCodes, mostReasons } from '~/domain/application/decline-reason.ts';
-import type { Proposal } from '~/domain/application/proposal.ts';
+import type { OfferTerms, Proposal } from '~/domain/application/proposal.ts';
 import { applicationStates } from '~/domain/application/state.ts';
 import { fen } from '~/domain/kernel/money.ts';
 import { ppm } from '~/domain/kernel/rate.ts';
@@ -14,7 +14,8 @@ import type { Operation } from '~/server/http/machine.ts';
 const amount = z.number().int().min(0).describe('fen');
 const dayText = z.string().max(10).describe('2026-11-27');
 
-const terms = z
+/** Terms of an offer as machines state them. */
+export const terms = z
   .strictObject({
     amount: amount.min(1),
     termMonths: z.number().int().min(1).max(360),
@@ -203,12 +204,17 @@ export const bankOperations = {
   }),
 };
 
-/** The proposal that a body describes; null where its last day is no day. */
-export function proposalOf(body: z.output<typeof proposalBody>): Proposal | null {
-  if (body.outcome === 'decline') return body;
-  const { validUntil, ...rest } = body.terms;
+/** The terms that a body describes; null where their last day is no day. */
+export function termsOf({ validUntil, ...rest }: z.output<typeof terms>): OfferTerms | null {
   const until = aDay.safeParse(validUntil);
   if (!until.success) return null;
   const money = { amount: fen(rest.amount), fee: fen(rest.fee), guaranteeFee: fen(rest.guaranteeFee) };
-  return { outcome: 'approve', terms: { ...rest, ...money, rate: ppm(rest.rate), validUntil: until.data } };
+  return { ...rest, ...money, rate: ppm(rest.rate), validUntil: until.data };
+}
+
+/** The proposal that a body describes; null where its last day is no day. */
+export function proposalOf(body: z.output<typeof proposalBody>): Proposal | null {
+  if (body.outcome === 'decline') return body;
+  const read = termsOf(body.terms);
+  return read && { outcome: 'approve', terms: read };
 }
