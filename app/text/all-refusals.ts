@@ -15,6 +15,7 @@ import type { TextTable } from '~/text/define.ts';
 import { enterpriseRefusals } from '~/text/enterprise-refusal.ts';
 import { guaranteeRefusals } from '~/text/guarantee-refusal.ts';
 import { institutionRefusals } from '~/text/institution.ts';
+import { evidenceRefusals } from '~/text/institution-evidence.ts';
 import { jointRefusals } from '~/text/joint.ts';
 import { ledgerRefusals } from '~/text/ledger-refusal.ts';
 import { loanRefusals } from '~/text/loan.ts';
@@ -70,6 +71,7 @@ export const refusals: TextTable = allRefusals(
   subscriptionRefusals,
   enterpriseRefusals,
   institutionRefusals,
+  evidenceRefusals,
   alertRefusals,
   circleRefusals,
   committeeRefusals,

@@ -17,6 +17,7 @@ import { enterpriseFlashes } from '~/text/enterprise-refusal.ts';
 import { firstLoanFlashes } from '~/text/first-loan.ts';
 import { guaranteeFlashes } from '~/text/guarantee-refusal.ts';
 import { institutionFlashes } from '~/text/institution.ts';
+import { evidenceFlashes } from '~/text/institution-evidence.ts';
 import { jointFlashes } from '~/text/joint.ts';
 import { ledgerFlashes } from '~/text/ledger.ts';
 import { loanFlashes } from '~/text/loan.ts';
@@ -53,6 +54,7 @@ export const flashes: TextTable = {
   ...enterpriseFlashes,
   ...auditFlashes,
   ...institutionFlashes,
+  ...evidenceFlashes,
   ...alertFlashes,
   ...committeeFlashes,
   ...returnFlashes,

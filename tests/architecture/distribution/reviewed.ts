@@ -77,6 +77,7 @@ export const reviewed: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/application/store-recommended.ts › nominationLines': ['across-firms'],
   'app/server/application/store-recommended.ts › recommendedFigures': ['sub-selects'],
   'app/server/application/store-posting.ts › findPosting': ['by-id'],
+  'app/server/application/store-posting-counts.ts › postingCounts': ['across-firms'],
   'app/server/application/store-posting.ts › openPostings': ['across-firms', 'across-firms'],
   'app/server/application/store-posting.ts › postingsByIds': ['across-firms'],
   'app/server/application/store-posting.ts › answersTo': ['by-id'],
