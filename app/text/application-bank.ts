@@ -1,4 +1,5 @@
 import { defineText } from '~/text/define.ts';
+import { showDay } from '~/text/format.ts';
 
 /** The bank's inbox and file. */
 export const bankText = defineText({
@@ -227,6 +228,11 @@ export const bankText = defineText({
   'act.contract-on': { 'zh-CN': '签订日期', en: 'Signed on' },
   'act.contract-do': { 'zh-CN': '登记合同', en: 'Record it' },
   'act.disburse': { 'zh-CN': '登记放款', en: 'Record the disbursement' },
+  'act.disburse-until': {
+    'zh-CN': (until: string) => `最迟 ${showDay(until, 'zh-CN')} 登记，逾期这笔申请自动失效`,
+    en: (until: string) =>
+      `Record it by ${showDay(until, 'en')}; after that the application lapses by itself`,
+  },
   'act.disburse-lede': {
     'zh-CN': '登记后生成还款计划，并立即核对风险补偿和贴息政策。',
     en: 'Makes the schedule and at once checks the compensation and subsidy schemes.',

@@ -37,6 +37,7 @@ const fresh: ApplicationCore = {
   proposal: null,
   offerUntil: null,
   closedAt: null,
+  contractedOn: null,
   pausedOn: null,
   resumedOn: null,
   secondLookAt: null,
@@ -123,7 +124,7 @@ describe('step', () => {
     [
       'no lapse on the last day of the offer',
       run([{ kind: 'decide', by: reviewer }], proposed(approval)),
-      { kind: 'lapse', contractDays: 30 },
+      { kind: 'lapse', contractDays: 30, disbursementDays: 90 },
       at('2026-12-24T23:59'),
       'application.not-due',
     ],
@@ -190,7 +191,11 @@ const anyCommand: fc.Arbitrary<Command> = fc.oneof(
       'return' as const,
     ),
   }),
-  fc.record({ kind: fc.constant('lapse' as const), contractDays: fc.constant(30) }),
+  fc.record({
+    kind: fc.constant('lapse' as const),
+    contractDays: fc.constant(30),
+    disbursementDays: fc.constant(90),
+  }),
 );
 const inOrder = fc
   .array(fc.tuple(anyCommand, fc.integer({ min: 0, max: 3 * 86_400_000 })), { maxLength: 40 })

@@ -45,6 +45,8 @@ export type ApplicationPageProps = PartiesShown & {
   readonly mayChange: boolean;
   /** Whether the bank waits for documents. */
   readonly isPaused: boolean;
+  /** The last day for the money of a signed contract. */
+  readonly disburseUntil: string | null;
   /** The last day on which a second look may be asked for. */
   readonly secondLookUntil: string | null;
   /** Where the page looks back at a day. */

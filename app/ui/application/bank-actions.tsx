@@ -2,6 +2,7 @@ import { bankText } from '~/text/application-bank.ts';
 import { CommandForm } from '~/ui/command-form.tsx';
 import { Button } from '~/ui/parts/button.tsx';
 import { Card } from '~/ui/parts/card.tsx';
+import { Notice } from '~/ui/parts/notice.tsx';
 import { useText } from '~/ui/text.ts';
 import type { BankFileShown, WithRenewal } from './bank-file-shown.ts';
 import { ContractForm, DisburseForm } from './bank-money-forms.tsx';
@@ -18,9 +19,20 @@ export function BankActions(file: BankFileShown & WithRenewal) {
   if (may.decide) return <Decide file={file} />;
   if (may.secondLook) return <SecondLook file={file} />;
   if (may.contract) return <ContractForm today={file.today} />;
-  if (may.disburse && file.renewal) return file.renewal.form;
-  if (may.disburse) return <DisburseForm today={file.today} penalty={file.penalty} />;
+  if (may.disburse)
+    return (
+      <>
+        {file.disburseUntil ? <MoneyAwaited until={file.disburseUntil} /> : null}
+        {file.renewal?.form ?? <DisburseForm today={file.today} penalty={file.penalty} />}
+      </>
+    );
   return <Waiting file={file} />;
+}
+
+/** A contract that brings no money within its days ends the application. */
+function MoneyAwaited({ until }: { until: string }) {
+  const t = useText(bankText);
+  return <Notice tone="info" title={t('act.disburse-until', until)} />;
 }
 
 function PickUp() {

@@ -124,6 +124,8 @@ export type BankFileShown = PartiesShown & {
   /** The firm's words while a second look is asked for. */
   readonly secondLookReason: string | null;
   readonly isPaused: boolean;
+  /** The last day for the money of a signed contract. */
+  readonly disburseUntil: string | null;
   /** Since when the applicant, a natural person, asks for people instead of automation alone. */
   readonly peopleSince: string | null;
 };

@@ -85,7 +85,7 @@ export const reviewed: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/application/store-posting.ts › answersOfBank': ['across-firms'],
   'app/server/application/store-posting.ts › lapsedAnswers': ['batch'],
   'app/server/application/store-posting.ts › endedPostings': ['batch'],
-  'app/server/application/store.ts › closeOffer': ['by-id'],
+  'app/server/application/store.ts › acceptOffer': ['by-id'],
   'app/server/application/store.ts › findApplication': ['by-id'],
   'app/server/application/store.ts › lockApplication': ['by-id'],
   'app/server/application/store.ts › offersFor': ['by-id'],
