@@ -28,6 +28,7 @@ const approval: Proposal = {
   },
 };
 const refusal: Proposal = { outcome: 'decline', reasons: ['tax-arrears'] };
+const lapse = { kind: 'lapse', contractDays: 30, disbursementDays: 90 } as const;
 const fresh: ApplicationCore = {
   state: 'submitted',
   pickupDueAt: at('2026-11-26T00:00'),
@@ -124,7 +125,7 @@ describe('step', () => {
     [
       'no lapse on the last day of the offer',
       run([{ kind: 'decide', by: reviewer }], proposed(approval)),
-      { kind: 'lapse', contractDays: 30, disbursementDays: 90 },
+      lapse,
       at('2026-12-24T23:59'),
       'application.not-due',
     ],
@@ -191,11 +192,7 @@ const anyCommand: fc.Arbitrary<Command> = fc.oneof(
       'return' as const,
     ),
   }),
-  fc.record({
-    kind: fc.constant('lapse' as const),
-    contractDays: fc.constant(30),
-    disbursementDays: fc.constant(90),
-  }),
+  fc.constant(lapse),
 );
 const inOrder = fc
   .array(fc.tuple(anyCommand, fc.integer({ min: 0, max: 3 * 86_400_000 })), { maxLength: 40 })
