@@ -74,6 +74,12 @@ export const personRightsText = defineText({
     en: 'Checked with the source and answered in writing within 20 days (Regulation on the Credit Reporting Industry, art. 25). Meanwhile no question is answered from the record.',
   },
   'person.desk-none': { 'zh-CN': '没有自然人异议', en: 'No objection of a person' },
+  'person.desk-to': { 'zh-CN': '去办理自然人异议', en: 'Answer them' },
+  'person.desk-more': {
+    'zh-CN': (n: number) => `还有 ${n} 件，在办理页面中列出。`,
+    en: (n: number) => `${n} more, listed where they are answered.`,
+  },
+  'person.waiting': { 'zh-CN': '待答复', en: 'Waiting' },
   'person.desk-said': { 'zh-CN': '本人的异议', en: 'What the person says' },
   'person.desk-erased': { 'zh-CN': '（本人已要求删除）', en: '(erased by the person)' },
   'person.desk-answer': { 'zh-CN': '答复', en: 'Answer' },

@@ -149,12 +149,29 @@ export const objectionsOfSubject = async (tx: Tx, subjectId: SubjectId) =>
     toObjection,
   );
 
-/** Objections without an answer, what is due first coming first; nobody can answer one whose person had everything erased. */
+/** Nobody can answer an objection whose person had everything erased. */
+const isWaiting = Prisma.sql`o.verdict is null
+    and not exists (select 1 from data_subject s where s.id = o.subject_id and s.erased_at is not null)`;
+
+/** Objections without an answer, what is due first coming first. */
 const waiting = (tx: Tx, dueBefore?: Date) => tx.$queryRaw<{ id: string; dueOn: Date }[]>`
   select o.id, o.due_on as "dueOn" from person_objection o
-  where o.verdict is null and ${dueBefore ? Prisma.sql`o.due_on < ${dueBefore}::date` : Prisma.sql`true`}
-    and not exists (select 1 from data_subject s where s.id = o.subject_id and s.erased_at is not null)
+  where ${isWaiting} and ${dueBefore ? Prisma.sql`o.due_on < ${dueBefore}::date` : Prisma.sql`true`}
   order by o.due_on, o.id`;
+
+export type WaitingObjection = {
+  readonly id: string;
+  readonly item: string;
+  readonly firm: string;
+  readonly filedAt: Date;
+  readonly dueOn: Date;
+};
+
+/** What is known of each waiting objection without opening it: neither the person nor a word of it. */
+export const waitingObjections = (tx: Tx) => tx.$queryRaw<WaitingObjection[]>`
+  select o.id, o.item, e.name as firm, o.filed_at as "filedAt", o.due_on as "dueOn"
+  from person_objection o join enterprise e on e.id = o.enterprise_id
+  where ${isWaiting} order by o.due_on, o.id`;
 
 /** The objections of all persons: what waits first, by its last day, then what was answered lately. */
 export async function allPersonObjections(tx: Tx): Promise<PersonObjectionRow[]> {

@@ -42,7 +42,7 @@ type ListProps = {
 export function PersonObjections({ objections, mayAnswer, today }: ListProps) {
   const t = useText(personRightsText);
   return (
-    <Section title={t('person.desk')} lede={t('person.desk-lede')}>
+    <Section id="persons" title={t('person.desk')} lede={t('person.desk-lede')}>
       {objections.length === 0 ? <EmptyState title={t('person.desk-none')} /> : null}
       <ul className="stack">
         {objections.map((objection) => (
