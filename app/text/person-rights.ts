@@ -102,6 +102,8 @@ export const personRightsActions = defineText({
   },
   'privacy.person-objected': { 'zh-CN': '自然人提出异议', en: 'A person objected to a record' },
   'privacy.person-refused': { 'zh-CN': '自然人拒绝授权请求', en: 'A person refused to consent' },
+  'privacy.identity-asked': { 'zh-CN': '登记本人身份核验', en: 'Entered who somebody is' },
+  'privacy.identity-decided': { 'zh-CN': '复核本人身份', en: 'Decided on who somebody is' },
   'privacy.objection-answered': { 'zh-CN': '答复自然人异议', en: 'Answered a person’s objection' },
   'privacy.clock-over': { 'zh-CN': '期限已过，督办', en: 'Reported a clock that ran out' },
   'consent.people-asked': { 'zh-CN': '要求人工审核', en: 'Asked for people, not automation alone' },

@@ -5,12 +5,12 @@ import { freshDatabase } from '#tests/database.ts';
 
 import { makeRights, type Rights, refuseAll } from '#tests/factories/rights.ts';
 import { referenceTemplate } from '#tests/templates.ts';
-import { addDays, type Day } from '~/domain/kernel/day.ts';
+import type { Day } from '~/domain/kernel/day.ts';
 import type { FactId } from '~/domain/kernel/id.ts';
 import { insist } from '~/domain/kernel/result.ts';
 import { system } from '~/server/access/actor.ts';
 import { consentedRecords } from '~/server/application/store-file.ts';
-import { clock, onDay } from '~/server/clock.ts';
+import { onDay } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { answerObjection } from '~/server/objection/answer-objection.ts';
 import { appealObjection } from '~/server/objection/appeal-objection.ts';
@@ -276,33 +276,6 @@ test('the firm’s own statement stands beside the record wherever it is shown, 
   expect(await shownToBank()).toMatchObject([{ statement: null }]);
   const strange = await stateOwnWords(rights.stranger, { factId, body: '不是我的' });
   expect(strange).toMatchObject({ ok: false, refusal: { code: 'objection.record-not-found' } });
-});
-
-test('the department that answers an objection reads the statement, as it stood, and no other does', async () => {
-  const factId = await rights.penalty();
-  const unasked = await rights.penalty({ on: '2026-07-01' });
-  insist(await stateOwnWords(rights.owner, { factId: unasked, body: '与异议无关的说明。' }));
-  const id = await file(factId);
-  insist(await stateOwnWords(rights.owner, { factId, body: '罚款已缴清，见缴款书。' }));
-  insist(await forwardObjection(rights.operator, id, '一致'));
-  const read = async (actor = rights.liaison) => insist(await showObjection(actor, id)).statement;
-  expect(await read()).toMatchObject({ body: '罚款已缴清，见缴款书。', by: rights.owner.name });
-  expect(await read(rights.owner)).toEqual(await read());
-  expect(await showObjection(rights.otherLiaison, id)).toMatchObject({ ok: false });
-  const others = [rights.otherLiaison, rights.officer, rights.stranger];
-  for (const actor of others) {
-    const rows = await withActor(actor, (tx) => tx.$queryRaw`select * from statement_answered(${id}::uuid)`);
-    expect(rows).toEqual([]);
-  }
-  const seen = await withActor(rights.liaison, (tx) => tx.factStatement.count());
-  expect(seen).toBe(0);
-
-  insist(await answerObjection(rights.liaison, id, answer));
-  await onDay(addDays(clock.today(), 1), async () => {
-    insist(await stateOwnWords(rights.owner, { factId, body: '答复之后另加的话。' }));
-    expect(await read()).toMatchObject({ body: '罚款已缴清，见缴款书。' });
-    expect(await read(rights.owner)).toMatchObject({ body: '答复之后另加的话。' });
-  });
 });
 
 test('nothing of a case is ever edited or deleted, and only the provider or the platform amends a record', async () => {
