@@ -107,6 +107,8 @@ export const auditActions = defineText({
   'institution.applied': { 'zh-CN': '登记机构', en: 'Entered an institution' },
   'institution.approved': { 'zh-CN': '批准机构接入', en: 'Approved an institution' },
   'institution.listed': { 'zh-CN': '设置经办机构名单', en: 'Set the lists of a lender' },
+  'institution.evidence-added': { 'zh-CN': '补充评估报告', en: 'Added assessment files' },
+  'institution.evidence-opened': { 'zh-CN': '打开评估报告', en: 'Opened an assessment file' },
   'institution.assessed': { 'zh-CN': '登记安全评估', en: 'Recorded an assessment' },
   'institution.webhook-created': { 'zh-CN': '登记回调地址', en: 'Added a webhook' },
   'institution.webhook-enabled': { 'zh-CN': '启用回调地址', en: 'Switched a webhook on' },

@@ -1,5 +1,6 @@
 import { applicationAddresses } from '#tests/security/application-addresses.ts';
 import { bankCommands } from '#tests/security/bank-commands.ts';
+import { evidenceObjects } from '#tests/security/evidence-objects.ts';
 import { guaranteeCommands, guaranteeObjects } from '#tests/security/guarantee-objects.ts';
 import { personCommands } from '#tests/security/person-commands.ts';
 import { postingCommands, postingObjects } from '#tests/security/posting-objects.ts';
@@ -74,6 +75,7 @@ export const objects: { readonly [pattern: string]: Objects } = {
   '/bank/alerts/:id': byBank('alert'),
   '/bank/applications/:id': consentedApplications,
   '/bank/applications/:id/documents/:document': documents('institution_id'),
+  ...evidenceObjects,
   '/bank/applications/:id/records.csv': consentedApplications,
   '/bank/applications/:id/messages.json': byBank('application'),
   '/bank/claims/:id': byBank('compensation_claim'),

@@ -174,6 +174,7 @@ export const policy = {
   'record.manage-endpoint': { liaison: 'own' },
   'institution.manage-clients': { liaison: 'own', 'institution-admin': 'own' },
   'institution.admit': { 'security-admin': 'any' },
+  'institution.read-evidence': { 'institution-admin': 'own', 'guarantee-admin': 'own' },
   'overview.desk': {
     ...dataDesk,
     ...riskDesk,

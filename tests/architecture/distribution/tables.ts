@@ -44,6 +44,7 @@ const elsewhere: Readonly<Record<'reference' | 'local', readonly string[]>> = {
       'invitation',
       'item_delivery',
       'security_assessment',
+      'assessment_document',
       'view_subscription',
       'mail',
       'mail_attempt',
