@@ -181,11 +181,14 @@ function HeldCard({ held, report }: { held: HeldShown; report: string }) {
 
 function ObjectForm({ record, report }: { record: string; report: string }) {
   const t = useText(personRightsText);
-  const reply = useReply('object');
-  const typed = reply?.submission.initialValue as { readonly record?: string } | undefined;
+  const form = `object-${record}`;
   return (
-    <ConfirmStep ask={t('person.object')} title={t('person.object-title')} open={typed?.record === record}>
-      <CommandForm intent="object" id={`object-${record}`}>
+    <ConfirmStep
+      ask={t('person.object')}
+      title={t('person.object-title')}
+      open={useReply('object', form) !== null}
+    >
+      <CommandForm intent="object" id={form}>
         <input type="hidden" name="report" value={report} />
         <input type="hidden" name="record" value={record} />
         <TextAreaField name="body" label={t('person.object-body')} rows={3} maxLength={1_000} required />
