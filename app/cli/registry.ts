@@ -8,6 +8,7 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   card: () => import('./commands/card.ts'),
   backup: () => import('./commands/backup.ts'),
   circle: () => import('./commands/circle.ts'),
+  conflicts: () => import('./commands/conflicts.ts'),
   doctor: () => import('./commands/doctor.ts'),
   explain: () => import('./commands/explain.ts'),
   ingest: () => import('./commands/ingest.ts'),

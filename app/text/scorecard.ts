@@ -26,6 +26,11 @@ export const scorecardText = defineText({
     'zh-CN': (held: string, all: string) => `${held} / ${all}`,
     en: (held: string, all: string) => `${held} of ${all}`,
   },
+  'scorecard.conflicts': { 'zh-CN': '与其他来源不一致，待认定', en: 'In conflict with other sources' },
+  'scorecard.conflicts-of': {
+    'zh-CN': (waiting: number, late: number) => (late > 0 ? `${waiting} 条，逾期 ${late}` : `${waiting} 条`),
+    en: (waiting: number, late: number) => (late > 0 ? `${waiting}, ${late} overdue` : `${waiting}`),
+  },
   'scorecard.unmeasured': { 'zh-CN': '未测', en: 'Not measured' },
   'scorecard.trend': { 'zh-CN': '隔离率（按月）', en: 'Share in quarantine by month' },
   'scorecard.trend-says': {

@@ -14,7 +14,13 @@ import {
   refuseContradictions,
   wasDelivered,
 } from '~/server/record/store-chunk.ts';
-import { loadMemory, type MemoryKey, memoryKey, saveNotes } from '~/server/record/store-line-memory.ts';
+import {
+  hasMet,
+  loadMemory,
+  type MemoryKey,
+  memoryKey,
+  saveNotes,
+} from '~/server/record/store-line-memory.ts';
 import { type Fault, keepFaults } from '~/server/record/store-merge.ts';
 import type { Delivery } from '~/server/record/take-in.ts';
 
@@ -44,11 +50,11 @@ export async function takeInChunks(
   asksFirst = false,
 ): Promise<RowCounts> {
   const key = memoryKey(delivery.item, delivery.table, file.header);
-  const memory = await loadMemory(tx, key);
+  const collect = collectBetweenChunks();
+  const memory = await loadMemory(tx, key, collect);
   const seemsNew = !asksFirst && memory.count === 0 && !(await wasDelivered(tx, delivery.item));
   await openChunks(tx);
   const taker = new Taker(tx, delivery, file.header, reader.firmColumn, { memory, key, seemsNew });
-  const collect = collectBetweenChunks();
   const chunks = chunkRows(file, reader.check, memory);
   let next = chunks.next();
   try {
@@ -145,7 +151,7 @@ class Taker {
 
   async finish(): Promise<RowCounts> {
     await refuseContradictions(this.tx);
-    if (this.known.memory.hasMet(this.#changed)) throw new NeedsWhole();
+    if (await hasMet(this.tx, this.known.key, this.known.memory, this.#changed)) throw new NeedsWhole();
     const { head, item } = this.delivery;
     const read = this.#read;
     const [accepted, quarantined] = [this.#accepted, this.#quarantined];

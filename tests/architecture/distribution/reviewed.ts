@@ -215,6 +215,7 @@ export const reviewed: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/record/store-reconcile.ts › keepClaims': ['stage'],
   'app/server/record/store-reconcile.ts › layBeside': ['stage'],
   'app/server/record/store-reconcile.ts › noteVerdict': ['by-id'],
+  'app/server/record/store-reconcile.ts › undecidedRuns': ['across-firms'],
   'app/server/record/store-verdict.ts › addVerdictRow': ['by-id'],
   'app/server/record/store-verdict.ts › findDecided': ['by-id'],
   'app/server/record/store-merge.ts › mergeFacts': ['stage', 'stage', 'stage'],
