@@ -48,6 +48,10 @@ export const reconciliationText = defineText({
     'zh-CN': '认定机关的清单里没有这条记录。请先核实，确认后作废。',
     en: 'The authority’s listing does not have the record. Check first; the decision revokes it.',
   },
+  'reconcile.why.lacking-both': {
+    'zh-CN': '认定机关的清单和本平台都没有这条记录，只有副本里有。请先核实，确认后无需改动。',
+    en: 'Neither the authority’s listing nor this platform has the record; only a copy does. Check first; nothing then changes.',
+  },
   'reconcile.why.decided-here': {
     'zh-CN': '本平台已就该记录办结异议、修复或作废，副本不能推翻办理结果。',
     en: 'A case about the record was decided here, or it was ended here; a copy does not undo that.',

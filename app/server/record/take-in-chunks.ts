@@ -2,7 +2,7 @@ import type { Item } from '~/domain/catalogue/item.ts';
 import type { TableReader } from '~/domain/record/bind-table.ts';
 import type { BatchTx } from '~/server/db/batch-client.ts';
 import { type Chunk, chunkRows, NeedsWhole } from '~/server/record/chunk-rows.ts';
-import { collectBetweenChunks } from '~/server/record/collect-between-chunks.ts';
+import { collectBetweenChunks, mostGrown } from '~/server/record/collect-between-chunks.ts';
 import { cellBreak, type LineMemory, RecordSet, wordsPerLine } from '~/server/record/line-memory.ts';
 import type { OpenFile } from '~/server/record/open-file.ts';
 import { rawOf } from '~/server/record/stage-rows.ts';
@@ -50,11 +50,11 @@ export async function takeInChunks(
   asksFirst = false,
 ): Promise<RowCounts> {
   const key = memoryKey(delivery.item, delivery.table, file.header);
-  const collect = collectBetweenChunks();
-  const memory = await loadMemory(tx, key, collect);
+  const memory = await loadMemory(tx, key, collectBetweenChunks(mostGrown.load));
   const seemsNew = !asksFirst && memory.count === 0 && !(await wasDelivered(tx, delivery.item));
   await openChunks(tx);
   const taker = new Taker(tx, delivery, file.header, reader.firmColumn, { memory, key, seemsNew });
+  const collect = collectBetweenChunks();
   const chunks = chunkRows(file, reader.check, memory);
   let next = chunks.next();
   try {
