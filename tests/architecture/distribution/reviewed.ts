@@ -69,7 +69,7 @@ export const reviewed: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/application/store-clock.ts › overdueApplications': ['batch'],
   'app/server/application/store-contract.ts › isContractNumberTaken': ['by-id'],
   'app/server/application/store-event.ts › eventRows': ['by-id', 'by-id'],
-  'app/server/application/store-inbox.ts › inboxCounts': ['across-firms'],
+  'app/server/application/store-inbox.ts › inboxDesk': ['across-firms'],
   'app/server/application/store-inbox.ts › inboxPage': ['across-firms'],
   'app/server/application/store-machine.ts › machineRows': ['across-firms'],
   'app/server/application/store-people.ts › findLoanOf': ['by-id'],
