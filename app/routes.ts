@@ -109,6 +109,7 @@ const bankPages: RouteConfigEntry[] = [
   route('committees', 'routes/bank/committees.tsx'),
   route('clients', 'routes/bank/clients.tsx'),
   route('people', 'routes/bank/people.tsx'),
+  route('people/evidence/:document', 'routes/bank/evidence-file.ts'),
   route('authority', 'routes/bank/authority.tsx'),
   route('webhooks', 'routes/bank/webhooks.tsx'),
   route('webhooks/:id', 'routes/bank/webhook.tsx'),
@@ -226,6 +227,7 @@ const operatorPages: RouteConfigEntry[] = [
   route('institutions', 'routes/operator/institutions.tsx'),
   route('institutions/new', 'routes/operator/institution-new.tsx'),
   route('institutions/:id', 'routes/operator/institution.tsx'),
+  route('institutions/:id/evidence/:document', 'routes/operator/evidence-file.ts'),
   route('ledger', 'routes/operator/ledger.tsx'),
   route('ledger.xlsx', 'routes/operator/ledger-xlsx.ts'),
   route('ledger/:id', 'routes/operator/ledger-account.tsx'),
@@ -240,6 +242,7 @@ const guaranteePages: RouteConfigEntry[] = [
   route('contracts/:id/claim', 'routes/guarantee/claim.tsx'),
   route('limits', 'routes/guarantee/limits.tsx'),
   route('people', 'routes/guarantee/people.tsx'),
+  route('people/evidence/:document', 'routes/guarantee/evidence-file.ts'),
 ];
 
 /** /provider: deliveries of a department. */

@@ -12,6 +12,7 @@ import type { InvitationId } from '~/server/access/store-invitation.ts';
 import { command, commands } from '~/server/http/command.ts';
 import { shownOnce } from '~/server/http/shown-once.ts';
 import { view } from '~/server/http/view.ts';
+import { showOwnAssessment } from '~/server/institution/show-own-assessment.ts';
 
 /** The page on which the administrator of a house manages its own people: the same for firms and banks. */
 export const peopleRoute = (can: Permission, to: string) => ({
@@ -21,6 +22,7 @@ export const peopleRoute = (can: Permission, to: string) => ({
     headers: (page: { fresh: unknown }) => (page.fresh ? { 'set-cookie': shownOnce.forget(to) } : {}),
     load: async ({ actor, request }) => ({
       ...(await listPeople(asPerson(actor))),
+      assessment: await showOwnAssessment(actor),
       fresh: await shownOnce.link(request),
     }),
   }),

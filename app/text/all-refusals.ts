@@ -14,7 +14,9 @@ import { declarationRefusals } from '~/text/declaration.ts';
 import type { TextTable } from '~/text/define.ts';
 import { enterpriseRefusals } from '~/text/enterprise-refusal.ts';
 import { guaranteeRefusals } from '~/text/guarantee-refusal.ts';
+import { identityRefusals } from '~/text/identity-refusal.ts';
 import { institutionRefusals } from '~/text/institution.ts';
+import { evidenceRefusals } from '~/text/institution-evidence.ts';
 import { jointRefusals } from '~/text/joint.ts';
 import { ledgerRefusals } from '~/text/ledger-refusal.ts';
 import { loanRefusals } from '~/text/loan.ts';
@@ -68,6 +70,7 @@ export const refusals: TextTable = allRefusals(
   subscriptionRefusals,
   enterpriseRefusals,
   institutionRefusals,
+  evidenceRefusals,
   alertRefusals,
   circleRefusals,
   committeeRefusals,
@@ -84,6 +87,7 @@ export const refusals: TextTable = allRefusals(
   catalogueRefusals,
   clientRefusals,
   privacyRefusals,
+  identityRefusals,
   productDraftRefusals,
   rightsRefusals,
   reportRefusals,

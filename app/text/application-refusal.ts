@@ -1,5 +1,5 @@
 import { defineText, type Locale } from '~/text/define.ts';
-import { showBytes, showDay, showFen, showInstant, showPpm } from '~/text/format.ts';
+import { showDay, showFen, showInstant, showPpm } from '~/text/format.ts';
 
 type Products = { readonly products: readonly { readonly zh: string; readonly en: string }[] };
 const zh = ({ products }: Products) => products.map((p) => p.zh).join('、');
@@ -148,32 +148,6 @@ export const applicationRefusals = defineText({
   'application.consent-missing': {
     'zh-CN': (r: Products) => `“${zh(r)}”需要您勾选对该行的授权。不想授权，可以取消选择这个产品。`,
     en: (r: Products) => `${en(r)}: tick the consent for the bank, or leave the product out.`,
-  },
-  'application.document-empty': {
-    'zh-CN': (r: { name: string }) => `“${r.name}”是空文件，请重新选择。`,
-    en: (r: { name: string }) => `“${r.name}” is empty. Choose it again.`,
-  },
-  'application.document-too-large': {
-    'zh-CN': (r: { name: string; mostBytes: number }) =>
-      `“${r.name}”超过 ${showBytes(r.mostBytes)}，请压缩或拆分后上传。`,
-    en: (r: { name: string; mostBytes: number }) =>
-      `“${r.name}” is larger than ${showBytes(r.mostBytes)}. Compress or split it.`,
-  },
-  'application.document-kind': {
-    'zh-CN': (r: { name: string }) =>
-      `“${r.name}”的内容不是 PDF、JPG、PNG、XLSX 或 DOCX，或含有宏。请另存为这些格式后上传。`,
-    en: (r: { name: string }) =>
-      `“${r.name}” is not a PDF, JPG, PNG, XLSX or DOCX, or holds macros. Save it in one of these formats.`,
-  },
-  'application.document-infected': {
-    'zh-CN': (r: { name: string }) => `“${r.name}”未通过病毒查杀，没有保存。请在本机查杀后重新导出再上传。`,
-    en: (r: { name: string }) =>
-      `“${r.name}” did not pass the virus scan and was not kept. Clean it and upload it again.`,
-  },
-  'application.scan-failed': {
-    'zh-CN': (r: { name: string }) => `“${r.name}”暂时无法查杀病毒，没有保存。请稍后再试。`,
-    en: (r: { name: string }) =>
-      `“${r.name}” could not be scanned for viruses now and was not kept. Try again later.`,
   },
   'application.too-many-documents': {
     'zh-CN': (r: { most: number }) => `最多 ${r.most} 个文件。`,

@@ -86,8 +86,8 @@ export const institutionText = defineText({
   },
   'institution.report-no': { 'zh-CN': '报告编号', en: 'Number of the report' },
   'institution.report-no-hint': {
-    'zh-CN': '据此可向评估机构调阅报告。',
-    en: 'By it the report can be asked for at the assessor.',
+    'zh-CN': '据此可向评估机构核对下面上传的报告。',
+    en: 'By it the assessor can confirm the report that is added below.',
   },
   'institution.assessments': { 'zh-CN': '安全评估记录', en: 'Security assessments' },
   'institution.occasion': { 'zh-CN': '事由', en: 'Occasion' },
@@ -131,6 +131,7 @@ export const institutionText = defineText({
   'institution.event.institution.applied': { 'zh-CN': '登记', en: 'Entered' },
   'institution.event.institution.approved': { 'zh-CN': '批准接入', en: 'Approved' },
   'institution.event.institution.assessed': { 'zh-CN': '登记安全评估', en: 'Assessment recorded' },
+  'institution.event.institution.evidence-added': { 'zh-CN': '补充评估报告', en: 'Report files added' },
   'institution.event.institution.listed': { 'zh-CN': '设置经办机构名单', en: 'Lists of lenders set' },
   'institution.event.institution.suspended': { 'zh-CN': '暂停', en: 'Suspended' },
   'institution.event.institution.resumed': { 'zh-CN': '恢复', en: 'Resumed' },

@@ -127,6 +127,8 @@ export const webhookText = defineText({
   'hook.type.monitoring.escalated': { 'zh-CN': '预警升级', en: 'Alert escalated' },
   'hook.type.monitoring.answered': { 'zh-CN': '企业说明预警', en: 'Alert answered by the firm' },
   'hook.type.consent.withdrawn': { 'zh-CN': '企业撤回授权', en: 'A firm withdrew a consent' },
+  'hook.type.consent.paused': { 'zh-CN': '企业暂停授权', en: 'A firm paused a consent' },
+  'hook.type.consent.resumed': { 'zh-CN': '企业恢复授权', en: 'A firm resumed a consent' },
   'hook.type.consent.person-withdrawn': {
     'zh-CN': '自然人撤回授权',
     en: 'A person withdrew a consent',

@@ -7,6 +7,7 @@ import { seedPools } from '#prisma/seed/pools.ts';
 import { seedDemoProducts, seedProductExamples } from '#prisma/seed/products.ts';
 import { seedQualityRules } from '#prisma/seed/quality.ts';
 import { seedReferenceTables } from '#prisma/seed/reference.ts';
+import { seedAssessmentReports } from '#prisma/seed/scenarios/assessments.ts';
 import { seedBankers } from '#prisma/seed/scenarios/bankers.ts';
 import { seedCatalogueDesk } from '#prisma/seed/scenarios/catalogue-desk.ts';
 import { seedConflicts } from '#prisma/seed/scenarios/conflicts.ts';
@@ -72,4 +73,5 @@ export default async function seed(urls: SeedUrls, options: Options): Promise<vo
   await seedReports();
   await seedModelling();
   await seedWebhooks();
+  await seedAssessmentReports();
 }

@@ -24,7 +24,7 @@ describe('the design system', () => {
     const examples = filesUnder('tests/parts', /^examples-.*\.tsx$/)
       .map(({ text }) => text)
       .join('\n');
-    const parts = filesUnder('app/ui/parts', /\.tsx$/);
+    const parts = filesUnder('app/ui/parts', /(?<!\.test)\.tsx$/);
     const usedBy = (path: string) => `'~/${path.replace(/^app\//, '')}'`;
     const inner = (path: string) => parts.some(({ text }) => text.includes(`/${path.split('/').at(-1)}'`));
     const unseen = parts.filter(({ path }) => !examples.includes(usedBy(path)) && !inner(path));

@@ -29,9 +29,19 @@ test('a bank enters, reads once it is approved, and not while it is suspended', 
   await security.getByLabel('评估机构').fill('宁夏网络安全测评中心');
   await security.getByLabel('报告编号').fill('NX-2026-118');
   await security.getByRole('button', { name: '批准接入' }).click();
+  await expect(security.getByText('没有报告的评估不能登记').first()).toBeVisible();
+  await security.getByLabel('评估报告').setInputFiles({
+    name: '安全评估报告.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.4\n%%EOF\n'),
+  });
+  await security.getByRole('button', { name: '批准接入' }).click();
   await expect(security.getByText('已批准接入')).toBeVisible();
   await admin.goto('/bank/people');
   await expect(admin.getByRole('heading', { level: 1 })).toHaveText('人员');
+  const report = admin.waitForEvent('download');
+  await admin.getByRole('link', { name: '安全评估报告.pdf', exact: true }).click();
+  expect((await report).suggestedFilename()).toBe('安全评估报告.pdf');
 
   await security.locator('summary', { hasText: '暂停机构' }).click();
   await security.getByLabel('原因').fill(reason);

@@ -1,5 +1,6 @@
 import { applicationAddresses } from '#tests/security/application-addresses.ts';
 import { bankCommands } from '#tests/security/bank-commands.ts';
+import { evidenceObjects } from '#tests/security/evidence-objects.ts';
 import { guaranteeCommands, guaranteeObjects } from '#tests/security/guarantee-objects.ts';
 import { personCommands } from '#tests/security/person-commands.ts';
 import { postingCommands, postingObjects } from '#tests/security/posting-objects.ts';
@@ -74,6 +75,7 @@ export const objects: { readonly [pattern: string]: Objects } = {
   '/bank/alerts/:id': byBank('alert'),
   '/bank/applications/:id': consentedApplications,
   '/bank/applications/:id/documents/:document': documents('institution_id'),
+  ...evidenceObjects,
   '/bank/applications/:id/records.csv': consentedApplications,
   '/bank/applications/:id/messages.json': byBank('application'),
   '/bank/claims/:id': byBank('compensation_claim'),
@@ -160,7 +162,7 @@ export const commands: { readonly [patternAndIntent: string]: Sent } = {
   ...postingCommands,
   '/my/consents/:id': { fields: { intent: 'withdraw' } },
   '/my/consents': {
-    fields: {},
+    fields: { intent: 'withdraw' },
     sql: `select enterprise_id::text as tenant, id::text as consent from consent where revoked_at is null order by id`,
   },
   '/my/applications/:id withdraw': { fields: {} },

@@ -29,6 +29,8 @@ export const webhookTypes = [
   'monitoring.reminded',
   'monitoring.cleared',
   'consent.withdrawn',
+  'consent.paused',
+  'consent.resumed',
   'consent.person-withdrawn',
   'restatement.viewer',
   'restatement.open-application',

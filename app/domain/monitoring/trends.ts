@@ -85,6 +85,11 @@ export function findLosses(
 /** The last month of the last quarter that is complete in the series. */
 const lastQuarterEnd = (latest: number): number => latest - (monthOf(monthStart(latest)) % 3);
 
+/** The ends of the quarters that a series may be compared by whose latest month is no older than so many months. */
+export const quarterEndsWithin = (asOf: Day, maxAgeMonths: number): number[] => [
+  ...new Set(Array.from({ length: maxAgeMonths + 1 }, (_, age) => lastQuarterEnd(monthIndex(asOf) - age))),
+];
+
 /** Two complete quarters against the same two a year before; each quarter compared must have data. */
 export function findFallAgainstYearAgo(
   rule: RuleOf<'fall-against-year-ago'>,

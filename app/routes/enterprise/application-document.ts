@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isShown } from '~/domain/application/document-kind.ts';
+import { isShown } from '~/domain/institution/document-kind.ts';
 import { accept } from '~/domain/kernel/result.ts';
 import { readDocument } from '~/server/application/read-document.ts';
 import { download } from '~/server/http/download.ts';

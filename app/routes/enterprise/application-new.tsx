@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { largestDocument } from '~/domain/application/document-kind.ts';
+import { largestDocument } from '~/domain/institution/document-kind.ts';
 import type { NeedId } from '~/domain/kernel/id.ts';
 import { accept } from '~/domain/kernel/result.ts';
 import { ApplyForm, submissionOf } from '~/server/application/apply-form.ts';

@@ -1,13 +1,22 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { largestDocument } from '~/domain/institution/document-kind.ts';
 import type { InstitutionId } from '~/domain/kernel/id.ts';
 import { accept } from '~/domain/kernel/result.ts';
 import { asPerson } from '~/server/access/actor.ts';
 import { command, commands } from '~/server/http/command.ts';
+import { readUploads } from '~/server/http/fields.ts';
 import { shownOnce } from '~/server/http/shown-once.ts';
 import { view } from '~/server/http/view.ts';
+import { addEvidence } from '~/server/institution/add-evidence.ts';
 import { approveInstitution } from '~/server/institution/approve-institution.ts';
-import { assessmentForm, firstPersonForm, lenderListsForm, suspendForm } from '~/server/institution/forms.ts';
+import {
+  assessmentForm,
+  evidenceForm,
+  firstPersonForm,
+  lenderListsForm,
+  suspendForm,
+} from '~/server/institution/forms.ts';
 import { inviteFirstPerson } from '~/server/institution/invite-first-person.ts';
 import { resumeInstitution } from '~/server/institution/resume-institution.ts';
 import { setAssessment } from '~/server/institution/set-assessment.ts';
@@ -44,9 +53,10 @@ export const action = commands({
     can,
     audit: null,
     params,
+    maxFileBytes: largestDocument,
     schema: assessmentForm,
-    run: async ({ actor, params: { id }, input }) => {
-      const approved = await approveInstitution(asPerson(actor), id, input);
+    run: async ({ actor, params: { id }, input: { assessed, files } }) => {
+      const approved = await approveInstitution(asPerson(actor), id, assessed, await readUploads(files));
       return approved.ok ? done(id, 'institution.approved') : approved;
     },
   }),
@@ -54,10 +64,22 @@ export const action = commands({
     can,
     audit: null,
     params,
+    maxFileBytes: largestDocument,
     schema: assessmentForm,
-    run: async ({ actor, params: { id }, input }) => {
-      const assessed = await setAssessment(asPerson(actor), id, input);
-      return assessed.ok ? done(id, 'institution.assessed') : assessed;
+    run: async ({ actor, params: { id }, input: { assessed, files } }) => {
+      const set = await setAssessment(asPerson(actor), id, assessed, await readUploads(files));
+      return set.ok ? done(id, 'institution.assessed') : set;
+    },
+  }),
+  evidence: command({
+    can,
+    audit: null,
+    params,
+    maxFileBytes: largestDocument,
+    schema: evidenceForm,
+    run: async ({ actor, params: { id }, input: { assessment, files } }) => {
+      const added = await addEvidence(asPerson(actor), { id, assessment }, await readUploads(files));
+      return added.ok ? done(id, 'institution.evidence-added') : added;
     },
   }),
   lists: command({

@@ -71,6 +71,8 @@ export const policy = {
   'privacy.ask-person': bankDesk,
   'privacy.registers': { 'security-admin': 'any', ...dataDesk },
   'privacy.answer-person': dataDesk,
+  'privacy.identity-ask': dataDesk,
+  'privacy.identity-decide': { ...dataDesk, 'security-admin': 'any' },
   'privacy.glass-list': { ...dataDesk, ...riskDesk, 'security-admin': 'any', 'audit-admin': 'any' },
   'privacy.glass-ask': { ...dataDesk, ...riskDesk },
   'privacy.glass-decide': { 'security-admin': 'any' },
@@ -172,6 +174,7 @@ export const policy = {
   'record.manage-endpoint': { liaison: 'own' },
   'institution.manage-clients': { liaison: 'own', 'institution-admin': 'own' },
   'institution.admit': { 'security-admin': 'any' },
+  'institution.read-evidence': { 'institution-admin': 'own', 'guarantee-admin': 'own' },
   'overview.desk': {
     ...dataDesk,
     ...riskDesk,

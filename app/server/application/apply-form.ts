@@ -5,7 +5,8 @@ import type { NeedId, ProductId } from '~/domain/kernel/id.ts';
 import { yuan } from '~/domain/kernel/money.ts';
 import type { Submission } from '~/server/application/check-submission.ts';
 import { applyModes } from '~/server/application/consent-for.ts';
-import { amountIn, months, uploads } from '~/server/application/form-fields.ts';
+import { amountIn, months } from '~/server/application/form-fields.ts';
+import { readUploads, uploads } from '~/server/http/fields.ts';
 
 const count = (most: number, otherwise: number) =>
   z.coerce.number().int().min(1).max(most).default(otherwise);
@@ -43,9 +44,3 @@ export async function submissionOf(form: z.output<typeof ApplyForm>): Promise<Su
     confirmed: form.confirmed,
   };
 }
-
-/** The bytes of uploaded files with their names. */
-export const readUploads = (files: readonly File[]) =>
-  Promise.all(
-    files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-  );

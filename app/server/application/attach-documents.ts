@@ -1,9 +1,8 @@
-import { type DocumentRefusal, mostDocuments } from '~/domain/application/document-kind.ts';
 import { isFinal } from '~/domain/application/state.ts';
+import { type DocumentRefusal, mostDocuments } from '~/domain/institution/document-kind.ts';
 import type { ApplicationId } from '~/domain/kernel/id.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { type Actor, asFirm } from '~/server/access/actor.ts';
-import { keepDocuments, type Upload } from '~/server/application/keep-documents.ts';
 import { resumeClock } from '~/server/application/resume-clock.ts';
 import { findApplication } from '~/server/application/store.ts';
 import { addAttachments, countAttachments } from '~/server/application/store-attachment.ts';
@@ -11,6 +10,7 @@ import { appendAudit } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
 import { recordChange } from '~/server/db/record-change.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import { keepDocuments, type Upload } from '~/server/platform/keep-documents.ts';
 
 export type AttachRefusal =
   | DocumentRefusal

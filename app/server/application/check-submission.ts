@@ -1,18 +1,18 @@
-import { type DocumentRefusal, mostDocuments } from '~/domain/application/document-kind.ts';
 import { type Finding, stopping, unconfirmed } from '~/domain/application/pre-check.ts';
 import type { DraftRefusal } from '~/domain/consent/draft-consent.ts';
+import { type DocumentRefusal, mostDocuments } from '~/domain/institution/document-kind.ts';
 import type { NeedId, ProductId } from '~/domain/kernel/id.ts';
 import type { Fen } from '~/domain/kernel/money.ts';
 import { accept, type Refused, type Result, refuse } from '~/domain/kernel/result.ts';
 import type { FirmPerson } from '~/server/access/actor.ts';
 import { type ConsentWish, checkWish, consentFor } from '~/server/application/consent-for.ts';
-import type { Upload } from '~/server/application/keep-documents.ts';
 import { runPreCheck } from '~/server/application/run-pre-check.ts';
 import { liveApplications } from '~/server/application/store.ts';
 import { type Applied, appliedProducts } from '~/server/application/store-party.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { findNeed } from '~/server/need/store.ts';
+import type { Upload } from '~/server/platform/keep-documents.ts';
 
 export type Submission = {
   readonly needId: NeedId;

@@ -30,11 +30,3 @@ export const months = z.coerce
   .int('application.months-unreadable')
   .min(1, 'application.months-unreadable')
   .max(360, 'application.months-unreadable');
-
-/** Files of a form; a field left empty is no file. */
-export const uploads = z
-  .array(z.instanceof(File).optional())
-  .default([])
-  .transform((files) =>
-    files.filter((file): file is File => file !== undefined && file.size + file.name.length > 0),
-  );

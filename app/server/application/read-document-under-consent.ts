@@ -1,5 +1,5 @@
-import { isShown } from '~/domain/application/document-kind.ts';
 import type { UseRefusal } from '~/domain/consent/check-use.ts';
+import { isShown } from '~/domain/institution/document-kind.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { type Actor, asInstitution } from '~/server/access/actor.ts';
 import type { OpenedDocument } from '~/server/application/read-document.ts';

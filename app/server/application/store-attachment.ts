@@ -1,13 +1,6 @@
 import type { Application } from '~/server/application/store.ts';
 import type { Prisma, Tx } from '~/server/db/client.ts';
-
-export type KeptDocument = {
-  readonly id: string;
-  readonly name: string;
-  readonly contentType: string;
-  readonly bytes: number;
-  readonly sha256: string;
-};
+import type { KeptDocument } from '~/server/platform/keep-documents.ts';
 
 type Owner = Pick<Application, 'id' | 'enterpriseId' | 'institutionId'>;
 

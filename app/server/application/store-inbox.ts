@@ -99,7 +99,7 @@ export async function inboxPage(
              (extract(epoch from a.due_at) * 1000)::bigint as "dueAt", coalesce(m.name, 'API · ' || c.name) as maker,
              exists (select 1 from consent g where g.enterprise_id = a.enterprise_id and g.institution_id = a.institution_id
                        and g.purpose = 'pre-loan' and (g.product_id is null or g.product_id = a.product_id)
-                       and g.revoked_at is null and g.valid_to > ${now}) as "hasConsent",
+                       and g.revoked_at is null and g.paused_at is null and g.valid_to > ${now}) as "hasConsent",
              a.key::text as key, a.key as place
       from cut a
       join enterprise e on e.id = a.enterprise_id

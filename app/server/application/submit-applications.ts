@@ -11,20 +11,20 @@ import {
   type SubmitRefusal,
 } from '~/server/application/check-submission.ts';
 import { consentFor, signFor } from '~/server/application/consent-for.ts';
-import { keepDocuments } from '~/server/application/keep-documents.ts';
 import {
   type Application,
   insertApplication,
   responseClocks,
   toApplication,
 } from '~/server/application/store.ts';
-import { addAttachments, type KeptDocument } from '~/server/application/store-attachment.ts';
+import { addAttachments } from '~/server/application/store-attachment.ts';
 import type { Applied } from '~/server/application/store-party.ts';
 import { writeStep } from '~/server/application/write-step.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { findNeed } from '~/server/need/store.ts';
+import { type KeptDocument, keepDocuments } from '~/server/platform/keep-documents.ts';
 
 /**
  * Applies to several products at once: one application per bank and product, each behind a consent of its own, signed

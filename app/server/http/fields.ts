@@ -17,3 +17,17 @@ export const dayField = z.string().transform((text, context) => {
   context.addIssue({ code: 'custom', message: 'form.day' });
   return z.NEVER;
 });
+
+/** Files of a form; a field left empty is no file. */
+export const uploads = z
+  .array(z.instanceof(File).optional())
+  .default([])
+  .transform((files) =>
+    files.filter((file): file is File => file !== undefined && file.size + file.name.length > 0),
+  );
+
+/** The bytes of uploaded files with their names. */
+export const readUploads = (files: readonly File[]) =>
+  Promise.all(
+    files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+  );

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { institutionKinds } from '~/domain/institution/role-offer.ts';
 import { type Day, parseDay } from '~/domain/kernel/day.ts';
+import { uploads } from '~/server/http/fields.ts';
 
 const lastDay = z
   .string()
@@ -30,16 +31,19 @@ export const admitForm = z.object({
 
 const written = z.string().trim().max(120).optional();
 
-/** Until when, and the evidence: all of it or none, which only institutions without an assessment may leave out. */
+/** Until when, the evidence (all of it or none, which only institutions without an assessment may leave out) and its files. */
 export const assessmentForm = z
-  .object({ until: lastDay, assessedOn: lastDay, assessor: written, reportNo: written })
-  .transform(({ until, assessedOn, assessor, reportNo }, context) => {
+  .object({ until: lastDay, assessedOn: lastDay, assessor: written, reportNo: written, files: uploads })
+  .transform(({ until, assessedOn, assessor, reportNo, files }, context) => {
     const evidence = assessedOn && assessor && reportNo ? { assessedOn, assessor, reportNo } : null;
     const field = !assessedOn ? 'assessedOn' : !assessor ? 'assessor' : 'reportNo';
     if (evidence === null && (assessedOn || assessor || reportNo))
       context.addIssue({ code: 'custom', message: 'institution.evidence-missing', path: [field] });
-    return { until, evidence };
+    return { assessed: { until, evidence }, files };
   });
+
+/** Files for an assessment that is on record. */
+export const evidenceForm = z.object({ assessment: z.uuid(), files: uploads });
 
 export const suspendForm = z.object({
   reason: z.string('institution.reason-missing').trim().min(5, 'institution.reason-missing').max(300),

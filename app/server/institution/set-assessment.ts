@@ -3,16 +3,20 @@ import type { InstitutionId } from '~/domain/kernel/id.ts';
 import { accept, type Result } from '~/domain/kernel/result.ts';
 import type { Person } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
-import { changeInstitution, type Missing } from '~/server/institution/change-institution.ts';
+import { changeInstitution } from '~/server/institution/change-institution.ts';
+import { type KeepRefusal, keepEvidence } from '~/server/institution/keep-evidence.ts';
+import type { Institution } from '~/server/institution/store.ts';
+import type { Upload } from '~/server/platform/keep-documents.ts';
 
-/** Records a new security assessment (复评) with its evidence: reads work until the end of its last day. */
-export function setAssessment(
+/** Records a new security assessment (复评) with its evidence and the report: reads work until the end of its last day. */
+export async function setAssessment(
   actor: Person,
   id: InstitutionId,
   given: Assessed,
-): Promise<Result<null, AssessedRefusal | Missing>> {
+  uploads: readonly Upload[] = [],
+): Promise<Result<null, AssessedRefusal | KeepRefusal>> {
   const today = clock.today();
-  return changeInstitution<AssessedRefusal>(actor, id, (institution) => {
+  const decide = (institution: Institution) => {
     const checked = checkAssessed(institution.kind, given, today);
     if (!checked.ok) return checked;
     const { until, evidence } = checked.value;
@@ -20,5 +24,8 @@ export function setAssessment(
     const assessment = until && evidence ? { ...evidence, occasion: 're-test' as const, until } : null;
     const change = { assessmentExpiresOn: until };
     return accept({ change, event: 'institution.assessed', payload, assessment });
-  });
+  };
+  const kept = await keepEvidence<AssessedRefusal>(actor, { id, decide }, uploads);
+  if (!kept.ok) return kept;
+  return changeInstitution<AssessedRefusal>(actor, id, decide, { files: kept.value });
 }

@@ -6,6 +6,7 @@ import type { Person } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { dateOfDay, dayOfDate } from '~/server/db/date.ts';
+import { findEvidenceFiles } from '~/server/institution/store-evidence.ts';
 
 export type NewAssessment = AssessmentEvidence & {
   readonly occasion: 'admission' | 're-test';
@@ -34,14 +35,16 @@ export const addAssessment = (
     },
   });
 
-/** The assessments of an institution, the latest first. */
+/** The assessments of an institution with their files, the latest first. */
 export async function findAssessments(tx: Tx, institutionId: InstitutionId) {
   const rows = await tx.securityAssessment.findMany({
     where: { institutionId },
     orderBy: [{ recordedAt: 'desc' }, { id: 'asc' }],
   });
+  const files = await findEvidenceFiles(tx, institutionId);
   return rows.map((row) => ({
     id: row.id,
+    files: files.filter((file) => file.assessmentId === row.id).map(({ assessmentId: _, ...file }) => file),
     occasion: row.occasion,
     assessedOn: dayOfDate(row.assessedOn) as string,
     until: dayOfDate(row.validUntil) as string,

@@ -22,31 +22,19 @@ export type WatchedLoan = {
   application_id: string;
 };
 
-/** The items that a batch brought. */
+/** The items that a batch brought, with how many records of each. */
 export const findBatchItems = (tx: Reader, batchId: string) =>
-  tx.$queryRaw<{ item: string }[]>`select distinct f.item from fact f where f.batch_id = ${batchId}::uuid`;
+  tx.$queryRaw<{ item: string; records: number }[]>`
+  select f.item, count(*)::int as records from fact f where f.batch_id = ${batchId}::uuid group by f.item`;
 
-/**
- * Live loans of firms, or taken over by firms, of which a batch brought a record that some signal looks at. A settled loan is
- * watched no more (H1).
- */
-export const findTouchedLoans = (tx: Reader, batchId: string, items: readonly string[]) =>
-  tx.$queryRaw<WatchedLoan[]>`
-  with touched as (
-    select distinct f.enterprise_id from fact f where f.batch_id = ${batchId}::uuid and f.item = any(${[...items]}::text[])),
-  borrowers as (
-    select enterprise_id from touched
-    union
-    select a.enterprise_id from answering_firm a join touched t on t.enterprise_id = a.successor_id)
-  select l.id::text, l.enterprise_id::text, l.borrower_id::text, l.institution_id::text, l.application_id::text
-  from borrowers b join watched_loan l on l.borrower_id = b.enterprise_id
-  where l.state = 'active' order by l.id, l.enterprise_id`;
-
-/** Live loans in the order of their ids, from the one after; one comes as often as firms answer for it, and whole. */
-export const findLoansAfter = (tx: Reader, after: string, limit: number) =>
-  tx.$queryRaw<WatchedLoan[]>`
-  select l.id::text, l.enterprise_id::text, l.borrower_id::text, l.institution_id::text, l.application_id::text from watched_loan l
-  where l.state = 'active' and l.id > ${after}::uuid order by l.id fetch first ${limit} rows with ties`;
+/** The last of so many live loans in the order of their ids, from the one after; null where none is left. */
+export async function findPageEnd(tx: Reader, after: string, limit: number): Promise<string | null> {
+  const [last] = await tx.$queryRaw<{ id: string }[]>`
+    select p.id::text from (
+      select l.id from loan l where l.state = 'active' and l.id > ${after}::uuid order by l.id limit ${limit}) p
+    order by p.id desc limit 1`;
+  return last?.id ?? null;
+}
 
 /** Live loans that a firm signed, or took over. */
 export const findLoansOfFirm = (tx: Tx, enterpriseId: string) =>

@@ -8,18 +8,19 @@ import { inChainOrder } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
 import { permitUse } from '~/server/consent/permit-use.ts';
 import { withBatchTransaction } from '~/server/db/batch-client.ts';
-import type { Tx } from '~/server/db/client.ts';
+import type { Reader, Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { clearCured } from '~/server/monitoring/clear-cured.ts';
 import { raiseAlert } from '~/server/monitoring/raise-alert.ts';
 import { readHandling } from '~/server/monitoring/read-handling.ts';
 import { movedBy, noArrears, screenLoans } from '~/server/monitoring/screen-loans.ts';
 import { findArrears } from '~/server/monitoring/store-screen.ts';
+import { type Share, siftBetween, siftTouched } from '~/server/monitoring/store-sieve.ts';
 import {
   findBatchItems,
   findKnownAlerts,
+  findPageEnd,
   findPublicItems,
-  findTouchedLoans,
   findWatchedFacts,
   type WatchedLoan,
 } from '~/server/monitoring/store-watch.ts';
@@ -38,36 +39,56 @@ export async function signalsToday(tx: Tx): Promise<Signal[]> {
   return rows.map((row) => ({ code: row.code, version: row.version, body: row.body }) as unknown as Signal);
 }
 
-/** What a batch can have changed: the live loans of the firms it touched, and the signals that its items bear on. */
+/**
+ * Live loans of which one of the signals that a batch bears on may have something new to say, told apart outside of any
+ * transaction that writes.
+ */
 export async function touchedBy(
   batchId: string,
 ): Promise<{ readonly loans: WatchedLoan[]; readonly signals: Signal[] }> {
   const all = await withActor(system('monitoring.watch'), signalsToday);
-  return withBatchTransaction(async (tx) => {
-    const items = (await findBatchItems(tx, batchId)).map(({ item }) => item);
-    const signals = movedBy(all, items);
-    const watched = [...new Set(signals.flatMap(itemsOfSignal))];
-    return { loans: signals.length > 0 ? await findTouchedLoans(tx, batchId, watched) : [], signals };
-  });
-}
-
-const loansWorthTwo = 500;
-
-/**
- * Of some loans those that are worth a closer look, told apart outside of any transaction that writes; many by two connections at
- * once, since the database spends most of the time.
- */
-export async function screened(
-  loans: readonly WatchedLoan[],
-  signals: readonly Signal[],
-): Promise<WatchedLoan[]> {
-  const half = loans.length < loansWorthTwo ? loans.length : Math.ceil(loans.length / 2);
-  const parts = [loans.slice(0, half), loans.slice(half)].filter((part) => part.length > 0);
-  const found = await Promise.all(
-    parts.map((part) => withBatchTransaction((tx) => screenLoans(tx, part, signals, clock.today()))),
+  const brought = await withBatchTransaction(async (tx) => findBatchItems(tx, batchId));
+  const signals = movedBy(
+    all,
+    brought.map(({ item }) => item),
   );
-  return found.flat();
+  if (signals.length === 0) return { loans: [], signals };
+  const records = brought.reduce((sum, each) => sum + each.records, 0);
+  const loans = await inShares(records, (tx, share) =>
+    siftTouched(tx, batchId, { signals, today: clock.today(), share }),
+  );
+  return { loans, signals };
 }
+
+/** Of the next live loans in the order of their ids those that a new day may bring something for, and where they end. */
+export async function nextOfDay(
+  after: string,
+  atOnce: number,
+  signals: readonly Signal[],
+): Promise<{ readonly loans: WatchedLoan[]; readonly last: string } | null> {
+  const last = await withBatchTransaction((tx) => findPageEnd(tx, after, atOnce));
+  if (last === null) return null;
+  const loans = await inShares(atOnce, (tx, share) =>
+    siftBetween(tx, [after, last], { signals, today: clock.today(), share }),
+  );
+  return { loans, last };
+}
+
+const worthTwo = 1_000;
+
+/** Asks of many firms by two connections at once, since the database spends most of the time. */
+async function inShares<Row>(
+  size: number,
+  ask: (tx: Reader, share: Share) => Promise<Row[]>,
+): Promise<Row[]> {
+  const of = size < worthTwo ? 1 : 2;
+  const parts = Array.from({ length: of }, (_, part) => withBatchTransaction((tx) => ask(tx, { part, of })));
+  return (await Promise.all(parts)).flat();
+}
+
+/** Of some loans those that are worth a closer look, told apart outside of any transaction that writes. */
+export const screened = (loans: readonly WatchedLoan[], signals: readonly Signal[]): Promise<WatchedLoan[]> =>
+  withBatchTransaction((tx) => screenLoans(tx, loans, signals, clock.today()));
 
 /**
  * Looks at live loans under a live monitoring consent: raises, merges and clears alerts. Those of which nothing new can be said are

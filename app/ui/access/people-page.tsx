@@ -1,3 +1,4 @@
+import { useLocation } from '@remix-run/react';
 import type { Role } from '~/domain/institution/role.ts';
 import { accessText } from '~/text/access.ts';
 import { shellText } from '~/text/shell.ts';
@@ -5,6 +6,7 @@ import { FreshLink } from '~/ui/access/fresh-link.tsx';
 import { InvitationsWaiting, InviteForm, type OpenInvitation } from '~/ui/access/invitations.tsx';
 import { type Colleague, PeopleTable } from '~/ui/access/people-table.tsx';
 import { replyTo } from '~/ui/form-reply.ts';
+import { OwnAssessment, type OwnAssessmentData } from '~/ui/institution/own-assessment.tsx';
 import { PageHeader } from '~/ui/parts/page-header.tsx';
 import { Section } from '~/ui/parts/section.tsx';
 import { RefusalNotice } from '~/ui/refusal-notice.tsx';
@@ -16,12 +18,15 @@ export type PeoplePageProps = {
   readonly roles: readonly Role[];
   /** The link that was just made: shown this once. */
   readonly fresh: { readonly name: string; readonly url: string } | null;
+  /** Of an institution that needs one. */
+  readonly assessment?: OwnAssessmentData | null;
   readonly reply: unknown;
 };
 
 /** The people of one firm or institution, managed by its own administrator. */
-export function PeoplePage({ people, invitations, roles, fresh, reply }: PeoplePageProps) {
+export function PeoplePage({ people, invitations, roles, fresh, assessment, reply }: PeoplePageProps) {
   const t = useText(accessText);
+  const { pathname } = useLocation();
   const title = useText(shellText)('nav.people');
   return (
     <div className="stack-lg">
@@ -37,6 +42,7 @@ export function PeoplePage({ people, invitations, roles, fresh, reply }: PeopleP
       <Section title={t('access.people.invitations')}>
         <InvitationsWaiting invitations={invitations} actions />
       </Section>
+      {assessment ? <OwnAssessment assessment={assessment} base={`${pathname}/evidence`} /> : null}
     </div>
   );
 }

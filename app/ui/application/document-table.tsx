@@ -1,4 +1,4 @@
-import { isShown } from '~/domain/application/document-kind.ts';
+import { isShown } from '~/domain/institution/document-kind.ts';
 import { applicationText } from '~/text/application.ts';
 import { showBytes } from '~/ui/format.ts';
 import { TextLink } from '~/ui/parts/button.tsx';

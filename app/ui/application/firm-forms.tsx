@@ -1,4 +1,4 @@
-import { documentKinds, largestDocument } from '~/domain/application/document-kind.ts';
+import { documentKinds, largestDocument } from '~/domain/institution/document-kind.ts';
 import { applicationText } from '~/text/application.ts';
 import { CommandForm } from '~/ui/command-form.tsx';
 import { Button } from '~/ui/parts/button.tsx';

@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react';
 import { institutionText } from '~/text/institution.ts';
 import { replyTo } from '~/ui/form-reply.ts';
+import { EvidenceField } from '~/ui/institution/evidence-files.tsx';
 import type { InstitutionData } from '~/ui/institution/institution-page.tsx';
 import { Button } from '~/ui/parts/button.tsx';
 import { ConfirmStep } from '~/ui/parts/confirm-step.tsx';
@@ -36,7 +37,7 @@ function AssessmentForm({ institution, reply, intent }: Props & { intent: 'appro
   const t = useText(institutionText);
   const { bounds, needsAssessment } = institution;
   return (
-    <PostForm id={intent} result={replyTo(reply, intent)?.submission}>
+    <PostForm id={intent} encType="multipart/form-data" result={replyTo(reply, intent)?.submission}>
       <input type="hidden" name="intent" value={intent} />
       {needsAssessment ? (
         <DateField
@@ -77,6 +78,7 @@ function Evidence() {
         code
         required
       />
+      <EvidenceField />
     </>
   );
 }

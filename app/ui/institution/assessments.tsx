@@ -1,4 +1,6 @@
 import { institutionText } from '~/text/institution.ts';
+import { evidenceText } from '~/text/institution-evidence.ts';
+import { type EvidenceFile, EvidenceFiles } from '~/ui/institution/evidence-files.tsx';
 import { DayText } from '~/ui/parts/figures.tsx';
 import { DataTable } from '~/ui/parts/table.tsx';
 import { useText } from '~/ui/text.ts';
@@ -11,11 +13,19 @@ export type Assessment = {
   readonly assessor: string;
   readonly reportNo: string;
   readonly by: string;
+  readonly files: readonly EvidenceFile[];
+};
+
+type Props = {
+  readonly assessments: readonly Assessment[];
+  /** The address that serves the reports; null for readers who may not open them. */
+  readonly base: string | null;
 };
 
 /** Every assessment of an institution with its evidence, the latest first. */
-export function Assessments({ assessments }: { assessments: readonly Assessment[] }) {
+export function Assessments({ assessments, base }: Props) {
   const t = useText(institutionText);
+  const evidence = useText(evidenceText);
   return (
     <DataTable
       caption={t('institution.assessments')}
@@ -41,6 +51,11 @@ export function Assessments({ assessments }: { assessments: readonly Assessment[
           cell: (one) => <DayText day={one.assessedOn} />,
         },
         { key: 'until', header: t('institution.assess-until'), cell: (one) => <DayText day={one.until} /> },
+        {
+          key: 'files',
+          header: evidence('evidence.files'),
+          cell: (one) => <EvidenceFiles files={one.files} base={base} />,
+        },
         { key: 'by', header: t('institution.recorded-by'), cell: (one) => one.by },
       ]}
     />

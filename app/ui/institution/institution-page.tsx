@@ -9,6 +9,7 @@ import { replyTo } from '~/ui/form-reply.ts';
 import { showCount } from '~/ui/format.ts';
 import { AdmissionSection } from '~/ui/institution/admission-section.tsx';
 import { type Assessment, Assessments } from '~/ui/institution/assessments.tsx';
+import { AddEvidence } from '~/ui/institution/evidence-files.tsx';
 import { type HistoryEvent, InstitutionHistory } from '~/ui/institution/institution-history.tsx';
 import { StandingBadge } from '~/ui/institution/standing-badge.tsx';
 import { DefinitionList } from '~/ui/parts/definition-list.tsx';
@@ -72,7 +73,11 @@ export function InstitutionPage({ institution, fresh, reply }: InstitutionPagePr
       </Section>
       {institution.assessments.length > 0 ? (
         <Section title={t('institution.assessments')}>
-          <Assessments assessments={institution.assessments} />
+          <Assessments
+            assessments={institution.assessments}
+            base={institution.mayAdmit ? `/operator/institutions/${institution.id}/evidence` : null}
+          />
+          {institution.mayAdmit ? <AddEvidence assessments={institution.assessments} reply={reply} /> : null}
         </Section>
       ) : null}
       <Section title={t('institution.people')}>

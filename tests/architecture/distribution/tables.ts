@@ -44,6 +44,7 @@ const elsewhere: Readonly<Record<'reference' | 'local', readonly string[]>> = {
       'invitation',
       'item_delivery',
       'security_assessment',
+      'assessment_document',
       'view_subscription',
       'mail',
       'mail_attempt',
@@ -87,8 +88,10 @@ const elsewhere: Readonly<Record<'reference' | 'local', readonly string[]>> = {
       'data_subject',
       'duty_escalation',
       'erasure',
+      'identity_check',
       'impact_assessment',
       'monitoring_return',
+      'whole_report',
     ],
     ...[
       'compensation_pool',

@@ -89,7 +89,7 @@ describe('a firm', () => {
     [
       'with a document that is none',
       () => ({ documents: [{ name: 'x.pdf', bytes: new Uint8Array([77, 90]) }] }),
-      'application.document-kind',
+      'institution.document-kind',
     ],
     [
       'opening items on natural persons',

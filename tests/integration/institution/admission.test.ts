@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { freshDatabase } from '#tests/database.ts';
 import { makeInstitution, makePerson } from '#tests/factories/people.ts';
+import { largestDocument } from '~/domain/institution/document-kind.ts';
 import { addDays, type Day, day } from '~/domain/kernel/day.ts';
 import type { InstitutionId } from '~/domain/kernel/id.ts';
 import { insist } from '~/domain/kernel/result.ts';
@@ -10,14 +11,18 @@ import { inviteColleague } from '~/server/access/invite-colleague.ts';
 import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { readSession, startSession } from '~/server/http/session.ts';
+import { addEvidence } from '~/server/institution/add-evidence.ts';
 import { admitInstitution } from '~/server/institution/admit-institution.ts';
 import { approveInstitution } from '~/server/institution/approve-institution.ts';
+import { checkEvidence } from '~/server/institution/check-evidence.ts';
 import { admitForm, institutionsQuery } from '~/server/institution/forms.ts';
 import { listInstitutions } from '~/server/institution/list-institutions.ts';
+import { readEvidence } from '~/server/institution/read-evidence.ts';
 import { remindRetests } from '~/server/institution/remind-retests.ts';
 import { resumeInstitution } from '~/server/institution/resume-institution.ts';
 import { setAssessment } from '~/server/institution/set-assessment.ts';
 import { showInstitution } from '~/server/institution/show-institution.ts';
+import { showOwnAssessment } from '~/server/institution/show-own-assessment.ts';
 import { suspendInstitution } from '~/server/institution/suspend-institution.ts';
 
 freshDatabase();
@@ -38,6 +43,7 @@ const standingOf = async (cookie: string) =>
   (await readSession(new Request('http://localhost/', { headers: { cookie } }), {}))?.standing;
 const openSession = async (userId: Awaited<ReturnType<typeof makePerson>>['userId']) =>
   (await startSession(new Request('http://localhost/'), userId)).split(';')[0] ?? '';
+const report = { name: '评估报告.pdf', bytes: new Uint8Array(Buffer.from('%PDF-1.4\n%%EOF\n')) };
 const evidence = { assessedOn: addDays(today, -5), assessor: '某测评中心', reportNo: 'R-2026-7' };
 
 const eventsOf = (id: InstitutionId) =>
@@ -69,7 +75,10 @@ test('a bank enters, its first person joins, and it reads only after approval wi
   expect(refusalOf(await approveInstitution(admin, id, { until: addDays(today, 200), evidence: null }))).toBe(
     'institution.evidence-missing',
   );
-  insist(await approveInstitution(admin, id, { until: addDays(today, 200), evidence }));
+  expect(refusalOf(await approveInstitution(admin, id, { until: addDays(today, 200), evidence }))).toBe(
+    'institution.evidence-file-missing',
+  );
+  insist(await approveInstitution(admin, id, { until: addDays(today, 200), evidence }, [report]));
   expect(insist(await showInstitution(admin, id)).assessments).toMatchObject([
     { occasion: 'admission', reportNo: 'R-2026-7', by: admin.name },
   ]);
@@ -118,6 +127,53 @@ test('suspension stops reads at the next request, resuming opens them, and both 
   expect(lines.map((l) => l.action)).toEqual(['institution.suspended', 'institution.resumed']);
 });
 
+test('the report of an assessment is scanned, sealed, opened by those who may, and each opening is on record', async () => {
+  const [admin, own, stranger] = [
+    await security(),
+    asInstitution(await makePerson('institution-admin')),
+    asInstitution(await makePerson('institution-admin')),
+  ];
+  const id = own.institutionId;
+  const given = { until: addDays(today, 90), evidence };
+  const bad = (bytes: Uint8Array) => setAssessment(admin, id, given, [{ name: '报告.pdf', bytes }]);
+  expect(refusalOf(await bad(new Uint8Array([77, 90])))).toBe('institution.document-kind');
+  expect(refusalOf(await bad(new Uint8Array(largestDocument + 1)))).toBe('institution.document-too-large');
+  process.env.XINQIAO_SCAN_PROGRAM = 'false';
+  expect(refusalOf(await bad(report.bytes))).toBe('institution.document-infected');
+  delete process.env.XINQIAO_SCAN_PROGRAM;
+  insist(await setAssessment(admin, id, given, [report]));
+  const recorded = () => showOwnAssessment(own).then((shown) => shown?.assessments[0]);
+  const one = await recorded();
+  expect(insist(await addEvidence(admin, { id, assessment: one?.id ?? '' }, [report]))).toBe(1);
+  expect(refusalOf(await addEvidence(admin, { id, assessment: one?.id ?? '' }, []))).toBe(
+    'institution.evidence-file-missing',
+  );
+  const elsewhere = { id: stranger.institutionId, assessment: one?.id ?? '' };
+  expect(refusalOf(await addEvidence(admin, elsewhere, [report]))).toBe('institution.not-found');
+  const document = (await recorded())?.files[0]?.id ?? '';
+  expect((await recorded())?.files).toHaveLength(2);
+  for (const reader of [admin, own]) {
+    const opened = insist(await readEvidence(reader, { id, document }));
+    expect(Buffer.from(opened.body).toString()).toBe(Buffer.from(report.bytes).toString());
+  }
+  for (const at of [id, stranger.institutionId])
+    expect(refusalOf(await readEvidence(stranger, { id: at, document }))).toBe('institution.not-found');
+  const lines = await withActor(system('test'), (tx) =>
+    tx.auditEntry.findMany({
+      where: { userId: { in: [admin.userId, own.userId, stranger.userId] } },
+      orderBy: { seq: 'asc' },
+    }),
+  );
+  expect(lines.map((line) => line.action)).toEqual([
+    'institution.assessed',
+    'institution.evidence-added',
+    'institution.evidence-opened',
+    'institution.evidence-opened',
+  ]);
+  const row = (await checkEvidence(system('test'))).find((each) => each.assessments[0]?.files.length === 2);
+  expect(row?.assessments[0]?.files.map(({ whole }) => whole)).toEqual([true, true]);
+});
+
 test('resuming does not revive an assessment that ended', async () => {
   const admin = await security();
   const officer = asInstitution(await makePerson('officer'));
@@ -131,14 +187,16 @@ test('resuming does not revive an assessment that ended', async () => {
   );
   insist(await resumeInstitution(admin, officer.institutionId));
   expect(await standingOf(cookie)).toBe('assessment-expired');
-  insist(await setAssessment(admin, officer.institutionId, { until: addDays(today, 100), evidence }));
+  insist(
+    await setAssessment(admin, officer.institutionId, { until: addDays(today, 100), evidence }, [report]),
+  );
   expect(await standingOf(cookie)).toBe('good');
 });
 
 test('an institution hears thirty, seven and no days before its assessment ends, a missed day on the next', async () => {
   const officer = asInstitution(await makePerson('officer'));
   const until = addDays(today, 40);
-  insist(await setAssessment(await security(), officer.institutionId, { until, evidence }));
+  insist(await setAssessment(await security(), officer.institutionId, { until, evidence }, [report]));
   const remind = (on: Day) => withActor(system('test'), (tx) => remindRetests(tx, on));
   for (const days of [31, 29, 28, 6, 1, 0]) await remind(addDays(until, -days));
   const heard = await withActor(system('test'), (tx) =>

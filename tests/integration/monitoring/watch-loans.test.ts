@@ -15,7 +15,7 @@ import { system } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import { grantConsent } from '~/server/consent/grant-consent.ts';
 import { withdrawConsent } from '~/server/consent/withdraw-consent.ts';
-import { useDatabase } from '~/server/db/client.ts';
+import { type Tx, useDatabase } from '~/server/db/client.ts';
 import { dateOfDay } from '~/server/db/date.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { answerAlert } from '~/server/monitoring/answer-alert.ts';
@@ -23,7 +23,7 @@ import { closeAlert } from '~/server/monitoring/close-alert.ts';
 import { listAlerts } from '~/server/monitoring/list-alerts.ts';
 import { showAlert } from '~/server/monitoring/show-alert.ts';
 import { findLendersOf } from '~/server/monitoring/store-committee.ts';
-import { findLoansAfter } from '~/server/monitoring/store-watch.ts';
+import type { WatchedLoan } from '~/server/monitoring/store-watch.ts';
 import { lookClosely, signalsToday, touchedBy, watchLoans } from '~/server/monitoring/watch-loans.ts';
 
 const urls = freshDatabase();
@@ -107,14 +107,16 @@ async function deliver({ enterpriseId, item, on, amountFen, supersedes, op = 'as
   return { batchId, factId: row?.id ?? '' };
 }
 
-const noId = '00000000-0000-0000-0000-000000000000';
+const liveLoans = (tx: Tx) => tx.$queryRaw<WatchedLoan[]>`
+  select id::text, enterprise_id::text, borrower_id::text, institution_id::text, application_id::text from watched_loan
+  where state = 'active' order by id`;
 
 /** The watch as the worker does it: in the worker's role. */
 async function watch(batchId: string | null) {
   await useDatabase(urls.batchUrl);
   try {
     return await withActor(platform, async (tx) => {
-      const loans = batchId ? (await touchedBy(batchId)).loans : await findLoansAfter(tx, noId, 100);
+      const loans = batchId ? (await touchedBy(batchId)).loans : await liveLoans(tx);
       return watchLoans(tx, platform, loans, batchId);
     });
   } finally {
@@ -212,9 +214,7 @@ test('what is told by sets is what a close look at every loan finds, and a batch
   for (const days of [40, 12, 3]) await deliver({ item: 'court.dishonesty', on: addDays(today, -days) });
   await deliver({ item: 'tax.arrears', on: addDays(today, -50), amountFen: 7_000_00n });
   const closely = async () =>
-    withActor(platform, async (tx) =>
-      lookClosely(tx, platform, await findLoansAfter(tx, noId, 100), await signalsToday(tx)),
-    );
+    withActor(platform, async (tx) => lookClosely(tx, platform, await liveLoans(tx), await signalsToday(tx)));
   const first = await watch(null);
   expect(first.raised).toBeGreaterThan(2);
   await useDatabase(urls.batchUrl);

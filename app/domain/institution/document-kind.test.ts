@@ -22,9 +22,9 @@ describe('kindOfDocument', () => {
 
 describe('checkDocument', () => {
   it.each([
-    ['nothing', new Uint8Array(), 'application.document-empty'],
-    ['too much', new Uint8Array(largestDocument + 1), 'application.document-too-large'],
-    ['something else', bytes('hello'), 'application.document-kind'],
+    ['nothing', new Uint8Array(), 'institution.document-empty'],
+    ['too much', new Uint8Array(largestDocument + 1), 'institution.document-too-large'],
+    ['something else', bytes('hello'), 'institution.document-kind'],
     ['a PDF', bytes('%PDF-1.4'), null],
   ])('%s', (_name, content, code) => {
     const checked = checkDocument('x.pdf', content);

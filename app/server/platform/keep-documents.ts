@@ -4,11 +4,19 @@ import {
   type DocumentRefusal,
   documentKinds,
   documentName,
-} from '~/domain/application/document-kind.ts';
+} from '~/domain/institution/document-kind.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
-import type { KeptDocument } from '~/server/application/store-attachment.ts';
 import { scanBytes } from '~/server/platform/scan.ts';
 import { openStorage } from '~/server/platform/storage.ts';
+
+/** A file that was taken in: its bytes lie in storage under their hash. */
+export type KeptDocument = {
+  readonly id: string;
+  readonly name: string;
+  readonly contentType: string;
+  readonly bytes: number;
+  readonly sha256: string;
+};
 
 /** A file as it arrived in a form. */
 export type Upload = { readonly name: string; readonly bytes: Uint8Array };
@@ -22,8 +30,8 @@ export async function keepDocuments(
   for (const { kind } of checked) if (!kind.ok) return kind;
   for (const { name, bytes } of uploads) {
     const scanned = await scanBytes(bytes);
-    if (scanned === 'infected') return refuse({ code: 'application.document-infected', name });
-    if (scanned === 'failed') return refuse({ code: 'application.scan-failed', name });
+    if (scanned === 'infected') return refuse({ code: 'institution.document-infected', name });
+    if (scanned === 'failed') return refuse({ code: 'institution.scan-failed', name });
   }
   for (const { upload, kind } of checked) {
     if (!kind.ok) continue;

@@ -1,6 +1,6 @@
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 
-/** Kinds of documents a firm may attach, with the media type they are served as. */
+/** Kinds of documents that are taken in as attachments, with the media type they are served as. */
 export const documentKinds = {
   pdf: 'application/pdf',
   jpg: 'image/jpeg',
@@ -10,7 +10,7 @@ export const documentKinds = {
 } as const;
 export type DocumentKind = keyof typeof documentKinds;
 
-/** Largest document in bytes, and most documents of one application. */
+/** Largest document in bytes, and most documents of one application or assessment. */
 export const largestDocument = 10_000_000;
 export const mostDocuments = 10;
 
@@ -19,10 +19,10 @@ export const isShown = (type: string): boolean =>
   [documentKinds.pdf, documentKinds.jpg, documentKinds.png].some((known) => known === type);
 
 export type DocumentRefusal =
-  | { readonly code: 'application.document-empty'; readonly name: string }
-  | { readonly code: 'application.document-too-large'; readonly name: string; readonly mostBytes: number }
-  | { readonly code: 'application.document-kind'; readonly name: string }
-  | { readonly code: 'application.document-infected' | 'application.scan-failed'; readonly name: string };
+  | { readonly code: 'institution.document-empty'; readonly name: string }
+  | { readonly code: 'institution.document-too-large'; readonly name: string; readonly mostBytes: number }
+  | { readonly code: 'institution.document-kind'; readonly name: string }
+  | { readonly code: 'institution.document-infected' | 'institution.scan-failed'; readonly name: string };
 
 const startsWith = (bytes: Uint8Array, ...signature: number[]): boolean =>
   signature.every((byte, i) => bytes[i] === byte);
@@ -45,11 +45,11 @@ export function kindOfDocument(bytes: Uint8Array): DocumentKind | null {
 
 /** The kind of a document that may be attached, or why it may not. */
 export function checkDocument(name: string, bytes: Uint8Array): Result<DocumentKind, DocumentRefusal> {
-  if (bytes.byteLength === 0) return refuse({ code: 'application.document-empty', name });
+  if (bytes.byteLength === 0) return refuse({ code: 'institution.document-empty', name });
   if (bytes.byteLength > largestDocument)
-    return refuse({ code: 'application.document-too-large', name, mostBytes: largestDocument });
+    return refuse({ code: 'institution.document-too-large', name, mostBytes: largestDocument });
   const kind = kindOfDocument(bytes);
-  return kind ? accept(kind) : refuse({ code: 'application.document-kind', name });
+  return kind ? accept(kind) : refuse({ code: 'institution.document-kind', name });
 }
 
 /** A file name without path or control characters, with the extension its content has. */

@@ -1,0 +1,3 @@
+import { evidenceOfOwn } from '~/routes/evidence-route.ts';
+
+export const loader = evidenceOfOwn();

@@ -1,0 +1,3 @@
+import { evidenceOfAny } from '~/routes/evidence-route.ts';
+
+export const loader = evidenceOfAny();
