@@ -14,6 +14,7 @@ import { declarationRefusals } from '~/text/declaration.ts';
 import type { TextTable } from '~/text/define.ts';
 import { enterpriseRefusals } from '~/text/enterprise-refusal.ts';
 import { guaranteeRefusals } from '~/text/guarantee-refusal.ts';
+import { identityRefusals } from '~/text/identity-refusal.ts';
 import { institutionRefusals } from '~/text/institution.ts';
 import { evidenceRefusals } from '~/text/institution-evidence.ts';
 import { jointRefusals } from '~/text/joint.ts';
@@ -86,6 +87,7 @@ export const refusals: TextTable = allRefusals(
   catalogueRefusals,
   clientRefusals,
   privacyRefusals,
+  identityRefusals,
   productDraftRefusals,
   rightsRefusals,
   reportRefusals,

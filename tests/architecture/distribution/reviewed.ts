@@ -1,4 +1,5 @@
 import { reviewedOfDesks } from './reviewed-desks.ts';
+import { reviewedOfPrivacy } from './reviewed-privacy.ts';
 
 /** Why a query on firms' tables may go without the firm's key, and what becomes of it on Citus. */
 export const reasons = {
@@ -90,28 +91,7 @@ export const reviewed: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/application/store.ts › offersFor': ['by-id'],
   'app/server/consent/store-chase.ts › openTasks': ['across-firms'],
   'app/server/consent/store-chase.ts › retentionOver': ['batch'],
-  'app/server/privacy/store-glass.ts › allGlass': ['across-firms'],
-  'app/server/privacy/store-glass.ts › findGlass': ['by-id'],
-  'app/server/privacy/store-glass.ts › firmByCode': ['lookup'],
-  'app/server/privacy/store-person-rights.ts › reportsOf': ['across-firms'],
-  'app/server/privacy/store-person-rights.ts › heldFrom': ['across-firms'],
-  'app/server/privacy/store-person-rights.ts › objectionsOfSubject': ['across-firms'],
-  'app/server/privacy/store-person-rights.ts › allPersonObjections': ['across-firms', 'across-firms'],
-  'app/server/privacy/store-person-rights.ts › findPersonObjection': ['by-id'],
-  'app/server/privacy/store-person-rights.ts › answeredFrom': ['across-firms'],
-  'app/server/privacy/store-person-rights.ts › verdictsOf': ['across-firms'],
-  'app/server/privacy/store-person-rights.ts › waiting': ['across-firms'],
-  'app/server/privacy/store-glass.ts › glassToReview': ['batch'],
   'app/server/restatement/store.ts › overdueSecondLooks': ['batch'],
-  'app/server/privacy/store-registers.ts › firmsToTell': ['lookup'],
-  'app/server/privacy/store-person-fact.ts › countFactsOf': ['by-id'],
-  'app/server/privacy/store-person-fact.ts › firmsOfSubject': ['across-firms'],
-  'app/server/privacy/store-person-fact.ts › recordsOf': ['by-id'],
-  'app/server/privacy/store-person.ts › consentsToInstitution': ['across-firms'],
-  'app/server/privacy/store-person.ts › personByToken': ['lookup'],
-  'app/server/privacy/store-person.ts › personsFor': ['across-firms'],
-  'app/server/privacy/store-question.ts › questionsBy': ['across-firms'],
-  'app/server/privacy/store-supply.ts › firmsByCode': ['lookup'],
   'app/server/compensation/store-batch.ts › countOpenOfBatch': ['batch'],
   'app/server/compensation/store-batch.ts › findOpenOfBatch': ['batch'],
   'app/server/compensation/store-batch.ts › proposeHeld': ['batch'],
@@ -294,4 +274,5 @@ export const reviewed: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/loan/store-cultivation.ts › firmListed': ['by-id'],
   'app/server/loan/store-cultivation.ts › poolFigures': ['across-firms'],
   ...reviewedOfDesks,
+  ...reviewedOfPrivacy,
 };
