@@ -18,6 +18,7 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   loans: () => import('./commands/loans.ts'),
   match: () => import('./commands/match.ts'),
   monitor: () => import('./commands/monitor.ts'),
+  needs: () => import('./commands/needs.ts'),
   institutions: () => import('./commands/institutions.ts'),
   persons: () => import('./commands/persons.ts'),
   policy: () => import('./commands/policy.ts'),

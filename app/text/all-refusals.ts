@@ -21,6 +21,7 @@ import { jointRefusals } from '~/text/joint.ts';
 import { ledgerRefusals } from '~/text/ledger-refusal.ts';
 import { loanRefusals } from '~/text/loan.ts';
 import { loanOfficeRefusals } from '~/text/loan-office.ts';
+import { renewalRefusals } from '~/text/loan-renewal.ts';
 import { loanServicingRefusals } from '~/text/loan-servicing-refusals.ts';
 import { mailRefusals } from '~/text/mail-setting.ts';
 import { modellingRefusals } from '~/text/modelling-refusal.ts';
@@ -58,6 +59,7 @@ export const refusals: TextTable = allRefusals(
   loanRefusals,
   ledgerRefusals,
   loanServicingRefusals,
+  renewalRefusals,
   loanOfficeRefusals,
   moneyRefusals,
   subsidyRefusals,
