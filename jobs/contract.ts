@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { webhookTypes } from '~/domain/institution/webhook.ts';
+import { postingTypes, webhookTypes } from '~/domain/institution/webhook.ts';
 import { parseDay } from '~/domain/kernel/day.ts';
 import { restatementCauses } from '~/domain/objection/cause.ts';
 
@@ -31,6 +31,8 @@ const aDay = z.string().transform((text, context) => {
 });
 
 const spreading = (p: { notificationId: string }): string => `spread-mail-${p.notificationId}`;
+const posted = z.object({ postingId: z.uuid(), type: z.enum(postingTypes), ref: z.uuid() });
+const withdrawn = z.enum(['person-withdrawal', 'erasure']);
 const sending = ({ ref }: { ref: string }): string => `send-mail-${ref}`;
 
 /** Every job of the platform. A name is `stage.verb`; its handler is in `jobs/<stage>/`, listed in `handlers.ts`. */
@@ -68,6 +70,8 @@ export const jobs = {
     }),
     key: ({ ref }) => `spread-webhook-${ref}`,
   }),
+  /** A need was put before banks, taken back or is over: one message to each endpoint of a bank that may know of it. */
+  'application.spread-posting': job({ payload: posted, key: ({ ref }) => `spread-posting-${ref}` }),
   /** A message is to be sent, or sent again: `ref` is the attempt. */
   'institution.deliver-webhook': job({
     payload: z.object({ messageId: z.uuid(), ref: z.uuid() }),
@@ -257,11 +261,7 @@ export const jobs = {
   }),
   /** A person behind the firm withdrew (`ref` is the consent) or was erased (`ref` is the erasure). */
   'restatement.restate-person': job({
-    payload: z.object({
-      enterpriseId: z.uuid(),
-      ref: z.uuid(),
-      cause: z.enum(['person-withdrawal', 'erasure']),
-    }),
+    payload: z.object({ enterpriseId: z.uuid(), ref: z.uuid(), cause: withdrawn }),
     key: ({ enterpriseId, ref }) => `restate-person-${ref}-${enterpriseId}`,
   }),
   /** A batch corrected or revoked records: registered firms are restated one by one. */

@@ -1,3 +1,4 @@
+import { spreadPosting } from '#jobs/application/spread-posting.ts';
 import { settleBatch } from '#jobs/compensation/settle-batch.ts';
 import { shareOutPool } from '#jobs/compensation/share-out.ts';
 import { enterDeclared } from '#jobs/declaration/enter.ts';
@@ -61,6 +62,7 @@ export const handlers: Handlers = {
   'guarantee.post-event': postEvent,
   'compensation.settle-batch': settleBatch,
   'compensation.share-out': shareOutPool,
+  'application.spread-posting': spreadPosting,
   'institution.deliver-webhook': deliverWebhook,
   'institution.spread-webhook': spreadWebhook,
   'ledger.verify': verifyLedgerRows,

@@ -14,12 +14,14 @@ import { declarationRefusals } from '~/text/declaration.ts';
 import type { TextTable } from '~/text/define.ts';
 import { enterpriseRefusals } from '~/text/enterprise-refusal.ts';
 import { guaranteeRefusals } from '~/text/guarantee-refusal.ts';
+import { identityRefusals } from '~/text/identity-refusal.ts';
 import { institutionRefusals } from '~/text/institution.ts';
 import { evidenceRefusals } from '~/text/institution-evidence.ts';
 import { jointRefusals } from '~/text/joint.ts';
 import { ledgerRefusals } from '~/text/ledger-refusal.ts';
 import { loanRefusals } from '~/text/loan.ts';
 import { loanOfficeRefusals } from '~/text/loan-office.ts';
+import { renewalRefusals } from '~/text/loan-renewal.ts';
 import { loanServicingRefusals } from '~/text/loan-servicing-refusals.ts';
 import { mailRefusals } from '~/text/mail-setting.ts';
 import { modellingRefusals } from '~/text/modelling-refusal.ts';
@@ -57,6 +59,7 @@ export const refusals: TextTable = allRefusals(
   loanRefusals,
   ledgerRefusals,
   loanServicingRefusals,
+  renewalRefusals,
   loanOfficeRefusals,
   moneyRefusals,
   subsidyRefusals,
@@ -86,6 +89,7 @@ export const refusals: TextTable = allRefusals(
   catalogueRefusals,
   clientRefusals,
   privacyRefusals,
+  identityRefusals,
   productDraftRefusals,
   rightsRefusals,
   reportRefusals,

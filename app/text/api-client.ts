@@ -72,6 +72,8 @@ export const clientText = defineText({
     'zh-CN': '复核并签发决定（第二人，须为另一个客户端）',
     en: 'Decide as the second person (another client than the officer’s)',
   },
+  'client.scope.needs:read': { 'zh-CN': '查看企业发布的需求', en: 'Read needs that firms post' },
+  'client.scope.needs:answer': { 'zh-CN': '承接和答复需求', en: 'Take needs up and answer them' },
   'client.scope.public-records:read': {
     'zh-CN': '按地区和行业批量读取企业公开信息',
     en: 'Read public records of firms by region and industry',

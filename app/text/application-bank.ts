@@ -1,4 +1,5 @@
 import { defineText } from '~/text/define.ts';
+import { showDay } from '~/text/format.ts';
 
 /** The bank's inbox and file. */
 export const bankText = defineText({
@@ -14,10 +15,14 @@ export const bankText = defineText({
   'inbox.filter.proposed': { 'zh-CN': '待复核', en: 'Second review' },
   'inbox.filter.approved': { 'zh-CN': '已批准', en: 'Approved' },
   'inbox.filter.closed': { 'zh-CN': '已结束', en: 'Closed' },
-  'inbox.keys': {
-    'zh-CN': '键盘：J 下一笔，K 上一笔，回车打开，X 勾选。',
-    en: 'Keyboard: J next, K previous, Enter opens, X ticks.',
-  },
+  'inbox.keys': { 'zh-CN': '键盘快捷键（按 ? 打开）', en: 'Keyboard shortcuts (press ?)' },
+  'inbox.key.j': { 'zh-CN': '下一笔', en: 'Next application' },
+  'inbox.key.k': { 'zh-CN': '上一笔', en: 'Previous application' },
+  'inbox.key.enter': { 'zh-CN': '打开', en: 'Open it' },
+  'inbox.key.x': { 'zh-CN': '勾选或取消', en: 'Tick or untick it' },
+  'inbox.key.a': { 'zh-CN': '到“分配给”', en: 'Go to “Give to”' },
+  'inbox.key.slash': { 'zh-CN': '到企业筛选', en: 'Go to the filter by firm' },
+  'inbox.key.help': { 'zh-CN': '打开或收起这份说明', en: 'Show or hide this list' },
   'inbox.filters': { 'zh-CN': '按状态筛选', en: 'Filter by state' },
   'inbox.caption': { 'zh-CN': '申请', en: 'Applications' },
   'inbox.firm': { 'zh-CN': '企业', en: 'Firm' },
@@ -227,6 +232,11 @@ export const bankText = defineText({
   'act.contract-on': { 'zh-CN': '签订日期', en: 'Signed on' },
   'act.contract-do': { 'zh-CN': '登记合同', en: 'Record it' },
   'act.disburse': { 'zh-CN': '登记放款', en: 'Record the disbursement' },
+  'act.disburse-until': {
+    'zh-CN': (until: string) => `最迟 ${showDay(until, 'zh-CN')} 登记，逾期这笔申请自动失效`,
+    en: (until: string) =>
+      `Record it by ${showDay(until, 'en')}; after that the application lapses by itself`,
+  },
   'act.disburse-lede': {
     'zh-CN': '登记后生成还款计划，并立即核对风险补偿和贴息政策。',
     en: 'Makes the schedule and at once checks the compensation and subsidy schemes.',

@@ -140,7 +140,8 @@ export const applicationNotifications = defineText({
     en: (r: Names) => `${r.bankEn} reopened your application for ${r.productEn}`,
   },
   'application.lapsed': {
-    'zh-CN': (r: Names) => `“${r.productZh}”授信方案到期未接受或未签合同，已失效`,
-    en: (r: Names) => `The offer for ${r.productEn} has ended: not accepted, or no contract signed, in time`,
+    'zh-CN': (r: Names) => `“${r.productZh}”授信方案到期未接受、未签合同或签约后未放款，已失效`,
+    en: (r: Names) =>
+      `The offer for ${r.productEn} has ended: not accepted, no contract signed, or no money paid out in time`,
   },
 });

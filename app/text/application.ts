@@ -1,4 +1,5 @@
 import { defineText } from '~/text/define.ts';
+import { showDay } from '~/text/format.ts';
 
 /** Applications as the firm sees them, and the words both sides share. */
 export const applicationText = defineText({
@@ -162,6 +163,11 @@ export const applicationText = defineText({
   },
   'app.to-matches': { 'zh-CN': '选择其他产品', en: 'Choose another product' },
   'app.offer': { 'zh-CN': '授信方案', en: 'Offer' },
+  'app.disburse-until': {
+    'zh-CN': (until: string) => `合同已签。银行最迟 ${showDay(until, 'zh-CN')} 放款，逾期这笔申请自动失效。`,
+    en: (until: string) =>
+      `The contract is signed. The money is due by ${showDay(until, 'en')}; after that the application lapses by itself.`,
+  },
   'app.offer-lede': {
     'zh-CN': '银行已签名，在有效期内对银行有约束力。',
     en: 'Signed by the bank and binding on it until its last day.',

@@ -61,9 +61,13 @@ export const asOfText = defineText({
   'as-of.mover.window': { 'zh-CN': '进入或超出统计期', en: 'entered or left the period that counts' },
   'as-of.changes': { 'zh-CN': '两天之间的记录变化', en: 'Records that changed between the two days' },
   'as-of.changes-none': { 'zh-CN': '两天之间记录没有变化。', en: 'No record changed between the two days.' },
-  'as-of.changes-more': {
-    'zh-CN': (shown: number, all: number) => `共 ${all} 条，列出最近 ${shown} 条。`,
-    en: (shown: number, all: number) => `${all} in all; the latest ${shown} are listed.`,
+  'as-of.more-movers': {
+    'zh-CN': (n: number) => `另有 ${n} 条记录`,
+    en: (n: number) => `${n} more records`,
+  },
+  'as-of.page': {
+    'zh-CN': (page: number, pages: number, all: number) => `共 ${all} 条，第 ${page} 页，共 ${pages} 页。`,
+    en: (page: number, pages: number, all: number) => `${all} in all, page ${page} of ${pages}.`,
   },
   'as-of.item': { 'zh-CN': '记录', en: 'Record' },
   'as-of.learnt': { 'zh-CN': '获知日期', en: 'Learnt' },

@@ -59,6 +59,8 @@ export const auditActions = defineText({
   'consent.read': { 'zh-CN': '按授权查询', en: 'Read under a consent' },
   'consent.purged': { 'zh-CN': '回执已删除', en: 'Confirmed a deletion' },
   'consent.stopped': { 'zh-CN': '回执已停止使用', en: 'Confirmed that use stopped' },
+  'consent.paused': { 'zh-CN': '暂停授权', en: 'Paused a consent' },
+  'consent.resumed': { 'zh-CN': '恢复授权', en: 'Resumed a consent' },
   'consent.withdrawn': { 'zh-CN': '撤回授权', en: 'Withdrew a consent' },
   'declaration.signed': { 'zh-CN': '签署自主申报', en: 'Signed a declaration' },
   'declaration.withdrawn': { 'zh-CN': '撤回自主申报', en: 'Withdrew a declaration' },

@@ -29,6 +29,14 @@ export const consentRefusals = defineText({
     en: (r: At) =>
       `The consent expired at ${showInstant(r.at, 'en')}. Ask the firm for a new one if it is still needed.`,
   },
+  'consent.paused': {
+    'zh-CN': (r: At) =>
+      `企业自 ${showInstant(r.at, 'zh-CN')} 起暂停授权，恢复之前不能查询，已取得的数据也请暂停使用。`,
+    en: (r: At) =>
+      `The firm has paused its consent since ${showInstant(r.at, 'en')}: nothing is read until it resumes, and what you hold is not to be used meanwhile.`,
+  },
+  'consent.already-paused': { 'zh-CN': '这份授权已经暂停。', en: 'This consent is paused already.' },
+  'consent.not-paused': { 'zh-CN': '这份授权没有暂停。', en: 'This consent is not paused.' },
   'consent.not-yet': {
     'zh-CN': (r: At) => `授权自 ${showInstant(r.at, 'zh-CN')} 起生效。`,
     en: (r: At) => `The consent takes effect at ${showInstant(r.at, 'en')}.`,
@@ -168,6 +176,8 @@ export const consentFlashes = defineText({
     en: 'Signed and in force. Keep the receipt.',
   },
   'consent.withdrawn': { 'zh-CN': '授权已撤回，立即生效。', en: 'Withdrawn, with effect at once.' },
+  'consent.paused': { 'zh-CN': '授权已暂停，立即生效。', en: 'Paused, with effect at once.' },
+  'consent.resumed': { 'zh-CN': '授权已恢复，可以继续查询。', en: 'Resumed: reading is possible again.' },
   'consent.acknowledged': { 'zh-CN': '回执已记录，企业已收到通知。', en: 'Recorded; the firm was told.' },
 });
 
@@ -181,6 +191,14 @@ export const consentNotifications = defineText({
     'zh-CN': (r: { firm: string; dueOn: string }) => `${r.firm}撤回了授权，请停止使用并在 ${r.dueOn} 前删除`,
     en: (r: { firm: string; dueOn: string }) =>
       `${r.firm} withdrew its consent: stop using the data and delete them by ${r.dueOn}`,
+  },
+  'consent.paused': {
+    'zh-CN': (r: { firm: string }) => `${r.firm}暂停了授权，恢复之前不能查询`,
+    en: (r: { firm: string }) => `${r.firm} paused its consent: nothing is read until it resumes`,
+  },
+  'consent.resumed': {
+    'zh-CN': (r: { firm: string }) => `${r.firm}恢复了授权，可以继续查询`,
+    en: (r: { firm: string }) => `${r.firm} resumed its consent: reading is possible again`,
   },
   'consent.expiring': {
     'zh-CN': (r: { recipientZh: string; on: string }) =>

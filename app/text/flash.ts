@@ -16,6 +16,7 @@ import { deliveryFlashes } from '~/text/delivery.ts';
 import { enterpriseFlashes } from '~/text/enterprise-refusal.ts';
 import { firstLoanFlashes } from '~/text/first-loan.ts';
 import { guaranteeFlashes } from '~/text/guarantee-refusal.ts';
+import { identityFlashes } from '~/text/identity-refusal.ts';
 import { institutionFlashes } from '~/text/institution.ts';
 import { evidenceFlashes } from '~/text/institution-evidence.ts';
 import { jointFlashes } from '~/text/joint.ts';
@@ -70,6 +71,7 @@ export const flashes: TextTable = {
   ...deliveryFlashes,
   ...policyFlashes,
   ...privacyFlashes,
+  ...identityFlashes,
   ...dataRightsFlashes,
   ...simulationFlashes,
   ...productDraftFlashes,

@@ -173,6 +173,10 @@ export const postingText = defineText({
 });
 
 export const postingRefusals = defineText({
+  'product.not-found': {
+    'zh-CN': '本行货架上没有这个产品，请改选在架产品。',
+    en: 'Your bank has no such product on the shelf. Choose one that is published.',
+  },
   'need.closed-already': {
     'zh-CN': '这条需求已关闭。请重新提出需求，再请银行报方案。',
     en: 'This need is closed. State a new one, then ask banks.',

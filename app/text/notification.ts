@@ -15,6 +15,7 @@ import { returnNotifications } from '~/text/month-return.ts';
 import { postingNotifications } from '~/text/need-posting.ts';
 import { privacyNotifications } from '~/text/privacy-refusal.ts';
 import { recommendedNotifications } from '~/text/recommended.ts';
+import { reconciliationNotifications } from '~/text/reconciliation.ts';
 import { rightsNotifications } from '~/text/rights-refusal.ts';
 import { subscriptionNotifications } from '~/text/subscription.ts';
 import { subsidyNotifications } from '~/text/subsidy-refusal.ts';
@@ -40,6 +41,7 @@ export const notifications: TextTable = {
   ...guaranteeNotifications,
   ...privacyNotifications,
   ...rightsNotifications,
+  ...reconciliationNotifications,
   ...dispatchNotifications,
   ...tradeNotifications,
   ...cultivationNotifications,

@@ -1,4 +1,5 @@
 import { bandInWords } from '~/text/band.ts';
+import { clockName } from '~/text/clock-name.ts';
 import { defineText } from '~/text/define.ts';
 import { showDay, showInstant } from '~/text/format.ts';
 
@@ -216,18 +217,6 @@ export const privacyFlashes = defineText({
   },
 });
 
-/** What a clock that ran out was for, in Chinese and in English. */
-const clocks = {
-  'glass-review': ['应急访问的事后审查', 'The review of an emergency access'],
-  'breach-assessed': ['安全事件的影响评估', 'The assessment of a breach'],
-  'breach-authority-notified': ['安全事件向主管部门的报告', 'Telling the authority of a breach'],
-  'breach-subjects-notified': ['安全事件对当事人的告知', 'Telling the subjects of a breach'],
-  'person-objection': ['自然人异议的答复', 'The answer to a person’s objection'],
-  'second-look': ['拒绝决定的复核', 'The second look at a decline'],
-} as const;
-const clockZh = (what: string) => clocks[what as keyof typeof clocks]?.[0] ?? what;
-const clockEn = (what: string) => clocks[what as keyof typeof clocks]?.[1] ?? what;
-
 export const privacyNotifications = defineText({
   'privacy.person-refused': {
     'zh-CN': (r: { until: string }) =>
@@ -248,9 +237,9 @@ export const privacyNotifications = defineText({
   },
   'privacy.clock-over': {
     'zh-CN': (r: { what: string; dueOn: string }) =>
-      `${clockZh(r.what)}已超过期限（${showDay(r.dueOn, 'zh-CN')}），请立即办理`,
+      `${clockName(r.what, 'zh-CN')}已超过期限（${showDay(r.dueOn, 'zh-CN')}），请立即办理`,
     en: (r: { what: string; dueOn: string }) =>
-      `${clockEn(r.what)} was due on ${showDay(r.dueOn, 'en')}: see to it at once`,
+      `${clockName(r.what, 'en')} was due on ${showDay(r.dueOn, 'en')}: see to it at once`,
   },
   'privacy.probing-alarm': {
     'zh-CN': (r: { bank: string }) => `${r.bank}的核验提问接近逐步试探数额，已拦截`,

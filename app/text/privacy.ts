@@ -140,8 +140,8 @@ export const privacyText = defineText({
   'privacy.door.erase-title': { 'zh-CN': '永久删除？', en: 'Erase for good?' },
   'privacy.door.erase-text': {
     'zh-CN':
-      '授权同时撤回。平台销毁您的专用密钥：姓名、号码和记录从页面、命令、备份中都不能再读出，也无法恢复。谁在何时问过，仍按法律要求留痕。',
-    en: 'Your consent ends too. The platform destroys the key that is yours alone: name, number and records can be read from no page, command or backup again. That somebody asked, and when, stays on record as the law requires.',
+      '授权同时撤回。平台销毁您在这家企业名下的专用密钥：姓名、号码和记录从页面、命令、备份中都不能再读出，也无法恢复。谁在何时问过，仍按法律要求留痕。在其他企业名下的信息不受影响；要全部删除，请持身份证到平台数据运营办理。',
+    en: 'Your consent ends too. The platform destroys the key that is yours alone with this firm: name, number and records can be read from no page, command or backup again. That somebody asked, and when, stays on record as the law requires. What is held with other firms stays; to erase everything, bring your identity card to the platform’s data desk.',
   },
   'privacy.door.prove': { 'zh-CN': '请填写签署时的身份证号码', en: 'The identity number you signed with' },
   'privacy.door.erased': { 'zh-CN': '您的信息已删除', en: 'Your data were erased' },

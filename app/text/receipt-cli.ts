@@ -36,6 +36,10 @@ export const receiptCliText = defineText({
     en: (from: string, to: string) =>
       `Signed at ${from}, good until ${to}; whether it was withdrawn since, the platform’s page tells.`,
   },
+  'cli.receipt.paused': {
+    'zh-CN': (at: string) => `自 ${at} 起暂停（以下载回执时为准）`,
+    en: (at: string) => `Paused since ${at}, as of when the receipt was made`,
+  },
   'cli.receipt.withdrawn': {
     'zh-CN': (at: string) => `已于 ${at} 撤回。`,
     en: (at: string) => `Withdrawn at ${at}.`,

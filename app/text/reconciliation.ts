@@ -1,4 +1,5 @@
 import { defineText } from '~/text/define.ts';
+import { showDay } from '~/text/format.ts';
 
 /** Three-way comparison and its queue, on the page and on the command line. */
 export const reconciliationText = defineText({
@@ -47,6 +48,10 @@ export const reconciliationText = defineText({
     'zh-CN': '认定机关的清单里没有这条记录。请先核实，确认后作废。',
     en: 'The authority’s listing does not have the record. Check first; the decision revokes it.',
   },
+  'reconcile.why.lacking-both': {
+    'zh-CN': '认定机关的清单和本平台都没有这条记录，只有副本里有。请先核实，确认后无需改动。',
+    en: 'Neither the authority’s listing nor this platform has the record; only a copy does. Check first; nothing then changes.',
+  },
   'reconcile.why.decided-here': {
     'zh-CN': '本平台已就该记录办结异议、修复或作废，副本不能推翻办理结果。',
     en: 'A case about the record was decided here, or it was ended here; a copy does not undo that.',
@@ -88,6 +93,21 @@ export const reconciliationText = defineText({
     en: (records: string, conflicts: string, added: string, unreadable: string, stood: string) =>
       `${records} records compared, ${conflicts} differ, ${added} newly queued (${stood} of them settled by the authority’s word), ${unreadable} rows unreadable`,
   },
+  'conflicts.cli.summary': {
+    'zh-CN': '列出待认定的来源冲突，按比对批次合计，期限最近的在前',
+    en: 'Lists conflicts between sources that wait for a decision, by comparison, the nearest deadline first',
+  },
+  'conflicts.cli.overdue': { 'zh-CN': '只列超过期限的', en: 'only those past their deadline' },
+  'conflicts.cli.line': {
+    'zh-CN': (item: string, third: string, waiting: string, due: string, late: boolean) =>
+      `期限 ${due}${late ? '（已逾期）' : ''}  ${item}  与${third}比对  待认定 ${waiting} 条`,
+    en: (item: string, third: string, waiting: string, due: string, late: boolean) =>
+      `due ${due}${late ? ' (overdue)' : ''}  ${item}  compared with ${third}  ${waiting} to decide`,
+  },
+  'conflicts.cli.found': {
+    'zh-CN': (waiting: string, late: string) => `共 ${waiting} 条待认定，其中逾期 ${late} 条`,
+    en: (waiting: string, late: string) => `${waiting} to decide, ${late} of them overdue`,
+  },
   'known.cli.summary': {
     'zh-CN': '列出一家企业某个数据项在某一天已知的记录',
     en: 'List the records of one item of a firm as they were known on a day',
@@ -104,6 +124,15 @@ export const reconciliationText = defineText({
       `${firm}：${item}，截至 ${day} 已知 ${count} 条`,
     en: (firm: string, item: string, day: string, count: string) =>
       `${firm}: ${item}, ${count} records known on ${day}`,
+  },
+});
+
+export const reconciliationNotifications = defineText({
+  'record.conflicts-overdue': {
+    'zh-CN': (c: { item: string; waiting: number; dueOn: string }) =>
+      `“${c.item}”有 ${c.waiting} 条与其他来源不一致，平台未在期限（${showDay(c.dueOn, 'zh-CN')}）内认定，请协助核对`,
+    en: (c: { itemEn: string; waiting: number; dueOn: string }) =>
+      `${c.waiting === 1 ? '1 record' : `${c.waiting} records`} of “${c.itemEn}” differ from other sources and were to be decided by ${showDay(c.dueOn, 'en')}: please help to check`,
   },
 });
 

@@ -2,7 +2,7 @@ import type { ProblemCode } from '~/domain/record/draft.ts';
 import { defineText, type Entry } from '~/text/define.ts';
 
 type Columns = { columns: readonly string[] };
-type Found = Columns & { found: readonly string[] };
+type Found = Columns & { english?: readonly string[]; found: readonly string[] };
 type Text = { text: string };
 
 const listZh = (names: readonly string[]) => names.map((name) => `“${name}”`).join('、');
@@ -115,8 +115,8 @@ export const recordRefusals = defineText({
   'record.missing-columns': {
     'zh-CN': ({ columns, found }: Found) =>
       `缺少列：${listZh(columns)}。文件首行读到的是：${foundZh(found)}。请补上表头后重新报送。`,
-    en: ({ columns, found }: Found) =>
-      `Columns are missing: ${listEn(columns)}. The first row reads: ${foundEn(found)}. Add the header row and deliver it again.`,
+    en: ({ columns, english, found }: Found) =>
+      `Columns are missing: ${listEn(english ?? columns)}. The first row reads: ${foundEn(found)}. Add the header row and deliver it again.`,
   },
   'record.repeated-columns': {
     'zh-CN': ({ columns }: Columns) => `列名重复：${listZh(columns)}。每个列名只能出现一次。`,

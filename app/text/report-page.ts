@@ -60,6 +60,10 @@ export const reportPageText = defineText({
     'zh-CN': (on: string) => `企业已于 ${on} 撤回，不得再使用报告中的授权数据`,
     en: (on: string) => `withdrawn by the firm at ${on}; its consented data may no longer be used`,
   },
+  'check.consent.paused': {
+    'zh-CN': (on: string) => `企业自 ${on} 起暂停，恢复之前不得使用报告中的授权数据`,
+    en: (on: string) => `paused by the firm since ${on}; its consented data may not be used until it resumes`,
+  },
   'check.consent.expired': {
     'zh-CN': (on: string) => `已于 ${on} 到期`,
     en: (on: string) => `expired at ${on}`,

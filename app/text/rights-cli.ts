@@ -1,13 +1,17 @@
 import { defineText } from '~/text/define.ts';
 
-const caseNames = { objection: ['异议', 'objection'], repair: ['修复', 'repair'] } as const;
+const caseNames = {
+  objection: ['异议', 'objection'],
+  repair: ['修复', 'repair'],
+  'person-objection': ['自然人异议', 'objection of a person'],
+} as const;
 type Case = keyof typeof caseNames;
 
 /** What the command `rights` says. */
 export const rightsCliText = defineText({
   'rights.cli.summary': {
-    'zh-CN': '列出办理中的异议和信用修复，期限最近的在前',
-    en: 'Lists pending objections and repairs, the nearest deadline first',
+    'zh-CN': '列出办理中的异议、信用修复和自然人异议，期限最近的在前',
+    en: 'Lists pending objections, repairs and objections of persons, the nearest deadline first',
   },
   'rights.cli.overdue': { 'zh-CN': '只列超过期限的', en: 'only those past their deadline' },
   'rights.cli.line': {

@@ -26,6 +26,11 @@ export const scorecardText = defineText({
     'zh-CN': (held: string, all: string) => `${held} / ${all}`,
     en: (held: string, all: string) => `${held} of ${all}`,
   },
+  'scorecard.conflicts': { 'zh-CN': '与其他来源不一致，待认定', en: 'In conflict with other sources' },
+  'scorecard.conflicts-of': {
+    'zh-CN': (waiting: number, late: number) => (late > 0 ? `${waiting} 条，逾期 ${late}` : `${waiting} 条`),
+    en: (waiting: number, late: number) => (late > 0 ? `${waiting}, ${late} overdue` : `${waiting}`),
+  },
   'scorecard.unmeasured': { 'zh-CN': '未测', en: 'Not measured' },
   'scorecard.trend': { 'zh-CN': '隔离率（按月）', en: 'Share in quarantine by month' },
   'scorecard.trend-says': {
@@ -124,6 +129,19 @@ export type LetterFacts = {
   readonly day: string;
 };
 
+/** Late, or never delivered at all. */
+const isLate = ({ last, lateDays }: LetterFacts): boolean => last === null || lateDays > 0;
+const lateZh = ({ last, lateDays }: LetterFacts): string => {
+  if (last === null) return '平台尚未收到贵单位的报送。';
+  const since = lateDays > 0 ? `目前已逾期 ${lateDays} 天` : '目前及时';
+  return `平台最近一次收到贵单位报送是 ${last}，${since}。`;
+};
+const lateEn = ({ last, lateDays }: LetterFacts): string => {
+  if (last === null) return 'No delivery has come yet.';
+  const late = lateDays === 1 ? '1 day late' : `${lateDays} days late`;
+  return `The last delivery came on ${last}; it is ${lateDays > 0 ? `now ${late}` : 'in time'}.`;
+};
+
 /** A letter to a department whose item is late, ready to send: what is missing, what hangs on it, what is asked. */
 export const letterText = defineText({
   'letter.body': {
@@ -133,9 +151,9 @@ export const letterText = defineText({
         '',
         `${f.provider}：`,
         '',
-        `　　按照数据目录，“${f.item}”应每 ${f.freshDays} 天至少报送一次。${f.last ? `平台最近一次收到贵单位报送是 ${f.last}，目前已逾期 ${f.lateDays} 天。` : '平台尚未收到贵单位的报送。'}`,
-        `　　受此影响：${f.features} 项信用评价指标（合计 ${f.points} 分）无法更新，${f.products} 个贷款产品的准入判断和 ${f.pending} 笔未结贷款申请可能使用过期信息或显示“待核实”；平台现有 ${f.firms} 家企业的这项记录。`,
-        '　　请贵单位尽快补报，并告知预计时间。可在平台“报送数据”页上传文件，或通过推送接口报送；如数据项已停止产生，请告知以便修订目录。',
+        `　　按照数据目录，“${f.item}”应每 ${f.freshDays} 天至少报送一次。${lateZh(f)}`,
+        `　　${isLate(f) ? '受此影响' : '如果逾期'}：${f.features} 项信用评价指标（合计 ${f.points} 分）无法更新，${f.products} 个贷款产品的准入判断和 ${f.pending} 笔未结贷款申请可能使用过期信息或显示“待核实”；平台现有 ${f.firms} 家企业的这项记录。`,
+        `　　请贵单位${isLate(f) ? '尽快补报，并告知预计时间' : '继续按期报送'}。可在平台“报送数据”页上传文件，或通过推送接口报送；如数据项已停止产生，请告知以便修订目录。`,
         '',
         '信桥融资信用服务平台',
         f.day,
@@ -146,9 +164,9 @@ export const letterText = defineText({
         '',
         `To ${f.provider}`,
         '',
-        `The data catalogue asks for “${f.item}” at least every ${f.freshDays} days. ${f.last ? `The last delivery came on ${f.last}; it is now ${f.lateDays} days late.` : 'No delivery has come yet.'}`,
-        `Until it comes, ${f.features} indicators (${f.points} points in all) cannot be brought up to date, and the conditions of ${f.products} loan products and ${f.pending} open applications may rest on old records or stay unknown. The platform holds this record for ${f.firms} firms.`,
-        'Please deliver as soon as you can and tell us when. Files go in under “Deliver data”, or come by the push interface; if the item is no longer kept, tell us so that the catalogue is changed.',
+        `The data catalogue asks for “${f.item}” at least every ${f.freshDays} days. ${lateEn(f)}`,
+        `${isLate(f) ? 'Until it comes' : 'Should it be late'}, ${f.features} indicators (${f.points} points in all) cannot be brought up to date, and the conditions of ${f.products} loan products and ${f.pending} open applications may rest on old records or stay unknown. The platform holds this record for ${f.firms} firms.`,
+        `${isLate(f) ? 'Please deliver as soon as you can and tell us when.' : 'Please go on delivering in time.'} Files go in under “Deliver data”, or come by the push interface; if the item is no longer kept, tell us so that the catalogue is changed.`,
         '',
         'Xinqiao credit service platform',
         f.day,

@@ -12,7 +12,7 @@ import { codesOf, type MadeFile, writeDeliveries, writeRegister } from './ingest
 import { measureReads } from './ingest-reads.ts';
 
 /**
- * The records of 30,000 firms (`--full`: 300,000) in twenty deliveries through the whole of ingestion, by a worker of its
+ * The records of 30,000 firms (`--full`: 300,000; `--count`: so many) in twenty deliveries through the whole of ingestion, by a worker of its
  * own. `first`: rows a second against a binary COPY of the same facts into a logged table with the same columns and only its
  * primary key. `again`: the same with every hundredth row changed, against `first`. `wal`: bytes of the write-ahead log a
  * row when nothing changed. `memory`: the worker's peak. `read`: a record sheet under a consent, with its audit entry,
@@ -21,7 +21,7 @@ import { measureReads } from './ingest-reads.ts';
 export const bench: Bench = {
   name: 'ingest',
   async run(context) {
-    const firms = codesOf(context.full ? 300_000 : 30_000);
+    const firms = codesOf(context.count ?? (context.full ? 300_000 : 30_000));
     const folder = mkdtempSync(path.join(tmpdir(), 'xinqiao-ingest-'));
     const client = new pg.Client({ connectionString: context.database.ownerUrl });
     client.on('error', () => undefined); // the server is stopped before the connection is closed when a run fails
@@ -34,7 +34,12 @@ export const bench: Bench = {
       const changed = await writeDeliveries(folder, firms, true);
       bar.tick();
       await worker.take(register);
-      const figures = await measure(client, worker, folder, { first, changed, tick: bar.tick });
+      const tick = (done: string) => {
+        context.note(`MB after ${done}`, Math.round(worker.peakMb));
+        bar.tick();
+      };
+      context.note('rows', rowsOf(first));
+      const figures = await measure(client, worker, folder, { first, changed, tick });
       bar.done();
       return { ...figures, memory: plainly([worker.peakMb], 'MB', 300), ...(await measureReads(context)) };
     } finally {
@@ -45,23 +50,29 @@ export const bench: Bench = {
   },
 };
 
-type Files = { readonly first: readonly MadeFile[]; readonly changed: readonly MadeFile[]; tick(): void };
+type Files = {
+  readonly first: readonly MadeFile[];
+  readonly changed: readonly MadeFile[];
+  tick(done: string): void;
+};
+
+const rowsOf = (files: readonly MadeFile[]): number => files.reduce((sum, { rows }) => sum + rows, 0);
 
 async function measure(client: pg.Client, worker: Worker, folder: string, { first, changed, tick }: Files) {
-  const rows = first.reduce((sum, file) => sum + file.rows, 0);
+  const rows = rowsOf(first);
   const ms = { first: 0, bare: 0, again: 0 };
   await client.query('create table bare (like fact); alter table bare add primary key (enterprise_id, id)');
   for (const file of first) {
     ms.first += await worker.take(file);
     ms.bare += await copyBare(client, file, path.join(folder, 'facts'));
   }
-  tick();
+  tick('first');
   for (const file of changed) ms.again += await worker.take(file);
-  tick();
+  tick('again');
   const before = await logPosition(client);
   for (const file of changed) await worker.take(file);
   const logged = (await logPosition(client)) - before;
-  tick();
+  tick('the unchanged');
   const rate = (took: number) => (rows / took) * 1_000;
   const figures: Record<string, Figure> = {
     first: { values: [rate(ms.first)], baselines: [rate(ms.bare)], unit: 'rows/s', target: 0.12 },

@@ -15,6 +15,7 @@ export type Step =
       readonly perDay: number;
     }
   | { readonly do: 'withdraw'; readonly which: number }
+  | { readonly do: 'pause'; readonly which: number; readonly on: boolean }
   | {
       readonly do: 'read';
       readonly bank: 0 | 1;
@@ -54,6 +55,7 @@ const steps = {
     perDay: fc.integer({ min: 1, max: 3 }),
   }),
   withdraw: fc.record({ do: fc.constant('withdraw' as const), which: fc.nat(6) }),
+  pause: fc.record({ do: fc.constant('pause' as const), which: fc.nat(3), on: fc.boolean() }),
   read: fc.record({
     do: fc.constant('read' as const),
     ...{ bank, product, purpose, detail, fetchType },
@@ -70,6 +72,7 @@ export const histories = (length: number) =>
     fc.oneof(
       { weight: 4, arbitrary: steps.grant },
       { weight: 2, arbitrary: steps.withdraw },
+      { weight: 2, arbitrary: steps.pause },
       { weight: 9, arbitrary: steps.read },
       { weight: 2, arbitrary: steps.wait },
       { weight: 1, arbitrary: steps.stand },
@@ -81,6 +84,7 @@ type Given = Extract<Step, { do: 'grant' }> & {
   readonly at: number;
   readonly until: number;
   ended: boolean;
+  paused: boolean;
   readonly reads: number[];
 };
 export type Answer = { readonly ok: boolean; readonly under: number | null };
@@ -111,7 +115,14 @@ export class ConsentModel {
     for (const old of this.given)
       if (old.bank === step.bank && old.product === step.product && old.purpose === step.purpose)
         old.ended = true;
-    this.given.push({ ...step, at: this.day, until: this.day + step.days, ended: false, reads: [] });
+    this.given.push({
+      ...step,
+      at: this.day,
+      until: this.day + step.days,
+      ended: false,
+      paused: false,
+      reads: [],
+    });
     return this.given.length - 1;
   }
 
@@ -119,6 +130,13 @@ export class ConsentModel {
     const found = this.given[which];
     if (!found || found.ended || this.day >= found.until) return false;
     found.ended = true;
+    return true;
+  }
+
+  pause(which: number, on: boolean): boolean {
+    const found = this.given[which];
+    if (!found || found.ended || this.day >= found.until || found.paused === on) return false;
+    found.paused = on;
     return true;
   }
 
@@ -137,7 +155,7 @@ export class ConsentModel {
       one.bank === step.bank,
       one.purpose === step.purpose,
       one.product === null || one.product === step.product,
-      !one.ended && this.day < one.until,
+      !one.ended && !one.paused && this.day < one.until,
       !(oneTime && (step.fetchType === 'periodic' || step.closed)),
       depth.indexOf(step.detail) <= depth.indexOf(one.detail),
       step.items.every(opened),

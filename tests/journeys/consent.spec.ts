@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { signIn } from './sign-in.ts';
 
-test('a firm consents for a bank, proves it with the receipt, and withdraws in two clicks without scripts', async ({
+test('a firm consents for a bank, proves it with the receipt, pauses and resumes it, and withdraws in two clicks without scripts', async ({
   browser,
   page,
 }) => {
@@ -41,7 +41,13 @@ test('a firm consents for a bank, proves it with the receipt, and withdraws in t
   const bare = await plain.newPage();
   await bare.goto(new URL('/my/consents', page.url()).href);
   const line = bare.getByRole('row').filter({ hasText: '河洲农商银行' });
-  await line.locator('summary').click();
+  await line.locator('summary', { hasText: '暂停' }).click();
+  await line.getByRole('button', { name: '确认暂停' }).click();
+  await expect(bare.getByText('授权已暂停，立即生效')).toBeVisible();
+  await expect(line.getByText('已暂停', { exact: true })).toBeVisible();
+  await line.getByRole('button', { name: '恢复' }).click();
+  await expect(bare.getByText('授权已恢复，可以继续查询')).toBeVisible();
+  await line.locator('summary', { hasText: '撤回' }).click();
   await line.getByRole('button', { name: '确认撤回' }).click();
   await expect(bare.getByText('授权已撤回，立即生效')).toBeVisible();
   await expect(bare.getByRole('row').filter({ hasText: '河洲农商银行' }).getByText('已撤回')).toBeVisible();

@@ -2,10 +2,19 @@ const applications = {
   sql: `select institution_id::text as tenant, id::text as id from application order by id`,
 };
 
-/** Addresses of the bank interface: each names an application. */
-export const applicationAddresses = Object.fromEntries(
-  ['', '/pick-up', '/proposal', '/decision', '/contract', '/disbursement'].map((step) => [
-    `/api/v1/applications/:id${step}`,
-    applications,
-  ]),
-);
+const postings = {
+  sql: `select coalesce((select institution_id::text from need_answer a where a.posting_id = p.id limit 1), '') as tenant,
+               p.id::text as id
+        from need_posting p where p.state = 'closed' order by p.id`,
+};
+
+/** Addresses of the bank interface: each names an application or a posted need. */
+export const applicationAddresses = {
+  ...Object.fromEntries(['', '/taking', '/answer'].map((step) => [`/api/v1/needs/:id${step}`, postings])),
+  ...Object.fromEntries(
+    ['', '/pick-up', '/proposal', '/decision', '/contract', '/disbursement'].map((step) => [
+      `/api/v1/applications/:id${step}`,
+      applications,
+    ]),
+  ),
+};

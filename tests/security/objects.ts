@@ -162,7 +162,7 @@ export const commands: { readonly [patternAndIntent: string]: Sent } = {
   ...postingCommands,
   '/my/consents/:id': { fields: { intent: 'withdraw' } },
   '/my/consents': {
-    fields: {},
+    fields: { intent: 'withdraw' },
     sql: `select enterprise_id::text as tenant, id::text as consent from consent where revoked_at is null order by id`,
   },
   '/my/applications/:id withdraw': { fields: {} },

@@ -15,6 +15,13 @@ export const personCommands = {
   '/person/:token object': {
     fields: { report: nobody, record: nobody, body: '金额与事实不符。' },
   },
+  '/operator/privacy identify': {
+    fields: { idNumber, document: 'identity-card', reason: '本人到场，人证比对一致。' },
+  },
+  '/operator/privacy decide-identity': {
+    fields: { decision: 'refused', idNumber, note: '本人未再到场。' },
+    sql: `select '' as tenant, id::text as identity from identity_check order by id`,
+  },
   '/operator/privacy answer': {
     fields: { verdict: 'refused', answer: '经向来源核实，记录无误。' },
     sql: `select enterprise_id::text as tenant, id::text as objection from person_objection order by id`,

@@ -84,6 +84,8 @@ async function repeatErasures(ownerUrl: string): Promise<void> {
     await client.query('update data_subject set tag = null where id = any($1::uuid[])', [
       [...destroyedKeys()],
     ]);
+    await client.query(`update identity_check c set tag = null where tag is not null
+      and not exists (select 1 from data_subject s where s.tag = c.tag)`);
   });
 }
 

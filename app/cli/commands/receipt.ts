@@ -53,7 +53,7 @@ function read(name: string | undefined, locale: Locale): string | undefined {
 function answer({ receipt, ...checked }: CheckedReceipt, locale: Locale): CliAnswer {
   const t = translate(receiptCliText, locale);
   const when = (at: string) => showInstant(at, locale);
-  const { firm, recipient, items, grantedAt, validTo, withdrawnAt, trust, sm2 } = checked;
+  const { firm, recipient, items, grantedAt, validTo, withdrawnAt, pausedAt, trust, sm2 } = checked;
   return {
     ok: true,
     json: { ok: true, ...checked, hash: receipt.hash, keyId: receipt.keyId },
@@ -62,6 +62,7 @@ function answer({ receipt, ...checked }: CheckedReceipt, locale: Locale): CliAns
       withdrawnAt
         ? t('cli.receipt.withdrawn', when(withdrawnAt))
         : t('cli.receipt.span', when(grantedAt), when(validTo)),
+      ...(pausedAt && !withdrawnAt ? [t('cli.receipt.paused', when(pausedAt))] : []),
       t(`cli.receipt.sm2.${sm2}`),
       t(`cli.receipt.trust.${trust}`, receipt.keyId),
     ],

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { system } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
+import { listWaitingObjections } from '~/server/privacy/list-waiting-objections.ts';
 import { listCases } from '~/server/repair/list-cases.ts';
 import { translate } from '~/text/define.ts';
 import { rightsCliText } from '~/text/rights-cli.ts';
 import { defineCommand } from '../command.ts';
 
+/** Sorts what no clock runs for behind everything that has one. */
+const noDay = '9999-12-31';
 type Cases = Awaited<ReturnType<typeof listCases>>;
 
 export const command = defineCommand({
@@ -23,9 +26,13 @@ export const command = defineCommand({
   async run({ options, locale }) {
     const t = translate(rightsCliText, locale);
     const today = clock.today();
-    const cases = (await everyCase())
-      .flatMap(casesOf)
-      .filter(({ dueOn }) => !options.overdue || (dueOn !== null && dueOn < today));
+    const persons = (await listWaitingObjections(system('cli.rights'))).map(({ isOverdue: _, ...each }) => ({
+      ...each,
+      case: 'person-objection' as const,
+    }));
+    const cases = [...(await everyCase()).flatMap(casesOf), ...persons]
+      .filter(({ dueOn }) => !options.overdue || (dueOn !== null && dueOn < today))
+      .sort((a, b) => (a.dueOn ?? noDay).localeCompare(b.dueOn ?? noDay));
     const name = (each: (typeof cases)[number]) => (locale === 'en' ? each.itemEn : each.itemZh);
     const lines = cases.map((each) =>
       t('rights.cli.line', each.case, each.dueOn ?? '—', each.firm, name(each), each.state),

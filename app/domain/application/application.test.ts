@@ -28,6 +28,7 @@ const approval: Proposal = {
   },
 };
 const refusal: Proposal = { outcome: 'decline', reasons: ['tax-arrears'] };
+const lapse = { kind: 'lapse', contractDays: 30, disbursementDays: 90 } as const;
 const fresh: ApplicationCore = {
   state: 'submitted',
   pickupDueAt: at('2026-11-26T00:00'),
@@ -37,6 +38,7 @@ const fresh: ApplicationCore = {
   proposal: null,
   offerUntil: null,
   closedAt: null,
+  contractedOn: null,
   pausedOn: null,
   resumedOn: null,
   secondLookAt: null,
@@ -123,7 +125,7 @@ describe('step', () => {
     [
       'no lapse on the last day of the offer',
       run([{ kind: 'decide', by: reviewer }], proposed(approval)),
-      { kind: 'lapse', contractDays: 30 },
+      lapse,
       at('2026-12-24T23:59'),
       'application.not-due',
     ],
@@ -190,7 +192,7 @@ const anyCommand: fc.Arbitrary<Command> = fc.oneof(
       'return' as const,
     ),
   }),
-  fc.record({ kind: fc.constant('lapse' as const), contractDays: fc.constant(30) }),
+  fc.constant(lapse),
 );
 const inOrder = fc
   .array(fc.tuple(anyCommand, fc.integer({ min: 0, max: 3 * 86_400_000 })), { maxLength: 40 })

@@ -16,6 +16,8 @@ export type ApplicationCore = {
   /** Last day of the offer. */
   readonly offerUntil: Day | null;
   readonly closedAt: Date | null;
+  /** The day on which the signed contract was recorded. */
+  readonly contractedOn: Day | null;
   /** The clock stands still once while the firm supplements what the bank asked for. */
   readonly pausedOn: Day | null;
   readonly resumedOn: Day | null;
@@ -38,9 +40,13 @@ export type Command =
       readonly decisionDueAt: Date;
     }
   | {
-      /** An offer that nobody answered, or that was accepted and became no contract within these days after it. */
+      /**
+       * An offer that nobody answered, or that was accepted and became no contract within these days after it, or a
+       * contract that brought no money within its days.
+       */
       readonly kind: 'lapse';
       readonly contractDays: number;
+      readonly disbursementDays: number;
     }
   | {
       readonly kind: 'ask-second-look';
@@ -144,7 +150,9 @@ function checkClock(application: ApplicationCore, command: Command, at: Date): S
 function isOver(application: ApplicationCore, command: Command, at: Date): boolean {
   if (command.kind === 'end-pause') return isPaused(application) && command.documentsUntil < dayAt(at);
   if (command.kind !== 'lapse') return true;
-  const { offerUntil, state } = application;
+  const { offerUntil, contractedOn, state } = application;
+  if (state === 'contracted')
+    return contractedOn !== null && addDays(contractedOn, command.disbursementDays) < dayAt(at);
   const more = state === 'accepted' ? command.contractDays : 0;
   return offerUntil !== null && addDays(offerUntil, more) < dayAt(at);
 }
@@ -191,6 +199,8 @@ function changesOf(application: ApplicationCore, command: Command, at: Date): Pa
       return { makerId: command.to };
     case 'propose':
       return { proposal: command.proposal };
+    case 'contract':
+      return { contractedOn: dayAt(at) };
     case 'send-back':
       return { proposal: null };
     case 'ask-documents':

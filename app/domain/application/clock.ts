@@ -19,6 +19,8 @@ export type ResponseClocks = {
   readonly documentWorkingDays: number;
   /** Calendar days after the last day of an accepted offer within which its contract is signed. */
   readonly contractDays: number;
+  /** Calendar days after a contract was recorded within which its money is paid out. */
+  readonly disbursementDays: number;
 };
 
 /** A last day to act; provisional when it rests on a year whose holidays are not published yet. */

@@ -15,6 +15,7 @@ const clocks = {
   decisionWorkingDays: 10,
   documentWorkingDays: 10,
   contractDays: 30,
+  disbursementDays: 90,
   secondLookDays: 30,
 } as const;
 const submittedOn = day('2026-11-23');
@@ -30,6 +31,7 @@ const fresh: ApplicationCore = {
   proposal: null,
   offerUntil: null,
   closedAt: null,
+  contractedOn: null,
   pausedOn: null,
   resumedOn: null,
   secondLookAt: null,
@@ -123,6 +125,8 @@ function published(application: ApplicationCore): Day | null {
   const { state, offerUntil } = application;
   if (state === 'approved') return offerUntil;
   if (state === 'accepted') return offerUntil && addDays(offerUntil, clocks.contractDays);
+  if (state === 'contracted')
+    return application.contractedOn && addDays(application.contractedOn, clocks.disbursementDays);
   if (!isPaused(application)) return dayBefore(bankDueAt(application));
   const end = overnight(application, submittedOn, clocks);
   if (end?.kind !== 'end-pause') throw new Error('a pause without its end');
@@ -141,7 +145,7 @@ test('whatever people did before, an application that nobody touches ends in tim
       seen.add(isPaused(application) ? 'paused' : application.state);
       const due = published(application);
       const last = due && (due < dayAt(at) ? dayAt(at) : due);
-      for (let night = 0; night < 120 && !isEnd(application.state); night++) {
+      for (let night = 0; night < 120 && !isFinal(application.state); night++) {
         at = startOf(addDays(dayAt(at), 1));
         for (let again = 0; again < 2; again++) {
           const command = overnight(application, submittedOn, clocks);
@@ -151,7 +155,7 @@ test('whatever people did before, an application that nobody touches ends in tim
           expect(toldOf[nameOf(command.kind)]).toContain('firm');
         }
       }
-      expect(isEnd(application.state)).toBe(true);
+      expect(isFinal(application.state)).toBe(true);
       if (last) expect(dayAt(at) <= addDays(last, 1)).toBe(true);
       if (application.state === 'declined' && application.proposal?.outcome === 'decline')
         expect(application.proposal.reasons.length).toBeGreaterThan(0);
@@ -163,9 +167,6 @@ test('whatever people did before, an application that nobody touches ends in tim
   );
   expect([...seen].sort()).toEqual([...reached, 'paused'].sort());
 });
-
-/** An end, or a signed contract: from there the contract binds, and the loan has days of its own. */
-const isEnd = (state: ApplicationState): boolean => isFinal(state) || state === 'contracted';
 
 test('every end is told to the firm, or is the firm’s own doing', () => {
   for (const end of ['declined', 'returned', 'lapsed', 'contracted', 'disbursed', 'second-look-refused'])

@@ -24,17 +24,22 @@ export const toldOf: { readonly [step: string]: readonly ('firm' | 'bank')[] } =
   reopened: ['firm'],
 };
 
-type Clocks = Pick<ResponseClocks, 'decisionWorkingDays' | 'documentWorkingDays' | 'contractDays'>;
+type Clocks = Pick<
+  ResponseClocks,
+  'decisionWorkingDays' | 'documentWorkingDays' | 'contractDays' | 'disbursementDays'
+>;
 
 /**
  * The step that the passing of time alone may bring to an application, whatever the day; `step` decides whether it is due.
  * So no application ends in silence: a bank that lets a clock run out gives it back, a pause for documents ends, an offer
- * that is not answered or becomes no contract lapses. Null where nobody's clock runs: it has ended, or a contract is signed.
+ * that is not answered, becomes no contract or, signed, brings no money lapses. Null where nobody's clock runs: it has ended.
  */
 export function overnight(application: ApplicationCore, submittedOn: Day, clocks: Clocks): Command | null {
   const { state, pausedOn } = application;
-  if (state === 'approved' || state === 'accepted')
-    return { kind: 'lapse', contractDays: clocks.contractDays };
+  if (state === 'approved' || state === 'accepted' || state === 'contracted') {
+    const { contractDays, disbursementDays } = clocks;
+    return { kind: 'lapse', contractDays, disbursementDays };
+  }
   if (isPaused(application) && pausedOn) return endOfPause(pausedOn, submittedOn, clocks);
   const isBanks = ['submitted', 'in-review', 'proposed', 'second-look'].includes(state);
   return isBanks ? { kind: 'return' } : null;

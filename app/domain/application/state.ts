@@ -63,7 +63,7 @@ export const transitions: {
     proposed: ['returned'],
     'second-look': ['returned'],
   },
-  lapse: { approved: ['lapsed'], accepted: ['lapsed'] },
+  lapse: { approved: ['lapsed'], accepted: ['lapsed'], contracted: ['lapsed'] },
   assign: { submitted: ['in-review'], 'in-review': ['in-review'] },
   'ask-documents': { 'in-review': ['in-review'] },
   resume: { 'in-review': ['in-review'] },

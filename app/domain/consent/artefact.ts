@@ -54,6 +54,8 @@ export type Consent = ConsentTerms & {
   readonly grantedBy: UserId;
   readonly grantedAt: Date;
   readonly revokedAt: Date | null;
+  /** Since when the firm has it paused; null while it is in use. */
+  readonly pausedAt: Date | null;
 };
 
 /** A catalogue item as far as a consent cares about it. */
@@ -70,15 +72,16 @@ export type ConsentItem = {
 export const isPersonal = (item: ConsentItem): boolean =>
   item.subject === 'natural-person' || item.sensitivity === 'personal';
 
-export type ConsentStatus = 'pending' | 'active' | 'expired' | 'withdrawn';
+export type ConsentStatus = 'pending' | 'active' | 'paused' | 'expired' | 'withdrawn';
 
 /** As much of a consent as says whether it holds. */
-export type ConsentSpan = Pick<Consent, 'validFrom' | 'validTo' | 'revokedAt'>;
+export type ConsentSpan = Pick<Consent, 'validFrom' | 'validTo' | 'revokedAt' | 'pausedAt'>;
 
-/** Where a consent stands at an instant; withdrawal counts from its very moment. */
+/** Where a consent stands at an instant; withdrawal and a pause count from their very moment. */
 export function statusAt(consent: ConsentSpan, at: Date): ConsentStatus {
   if (consent.revokedAt && consent.revokedAt <= at) return 'withdrawn';
   if (consent.validTo <= at) return 'expired';
+  if (consent.pausedAt && consent.pausedAt <= at) return 'paused';
   return consent.validFrom > at ? 'pending' : 'active';
 }
 

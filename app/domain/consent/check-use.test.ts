@@ -46,6 +46,7 @@ const consent: Consent = {
   grantedBy: 'owner' as UserId,
   grantedAt: at('2026-11-01T09:00'),
   revokedAt: null,
+  pausedAt: null,
 };
 const use: Use = {
   reader: { kind: 'institution', institutionId: bankA, standing: 'good' },
@@ -98,6 +99,15 @@ describe('checkUse', () => {
     ],
     ['refuses from the instant of withdrawal', { revokedAt: use.at }, {}, 0, 'consent.withdrawn'],
     ['allows until the instant of withdrawal', { revokedAt: new Date(use.at.getTime() + 1) }, {}, 0, null],
+    ['refuses from the instant of a pause', { pausedAt: use.at }, {}, 0, 'consent.paused'],
+    ['allows until the instant of a pause', { pausedAt: new Date(use.at.getTime() + 1) }, {}, 0, null],
+    [
+      'says withdrawn of one withdrawn in a pause',
+      { pausedAt: use.at, revokedAt: use.at },
+      {},
+      0,
+      'consent.withdrawn',
+    ],
     ['refuses at the end', {}, { at: at('2027-05-01T00:00') }, 0, 'consent.expired'],
     ['refuses before the start', {}, { at: at('2026-11-01T08:59') }, 0, 'consent.not-yet'],
     ['refuses rows where figures were agreed', { detail: 'score' }, {}, 0, 'consent.detail'],

@@ -58,6 +58,7 @@ export type UseRefusal =
   | { readonly code: 'consent.stored-only' }
   | { readonly code: 'consent.withdrawn'; readonly at: string }
   | { readonly code: 'consent.expired'; readonly at: string }
+  | { readonly code: 'consent.paused'; readonly at: string }
   | { readonly code: 'consent.not-yet'; readonly at: string }
   | { readonly code: 'consent.purpose'; readonly purpose: Purpose }
   | { readonly code: 'consent.purpose-reached'; readonly at: string }
@@ -140,6 +141,7 @@ function checkTime(consent: Consent, use: Use): UseRefusal | null {
   if (status === 'withdrawn')
     return { code: 'consent.withdrawn', at: (consent.revokedAt as Date).toISOString() };
   if (status === 'expired') return { code: 'consent.expired', at: consent.validTo.toISOString() };
+  if (status === 'paused') return { code: 'consent.paused', at: (consent.pausedAt as Date).toISOString() };
   if (status === 'pending') return { code: 'consent.not-yet', at: consent.validFrom.toISOString() };
   if (consent.fetchType === 'periodic') return null;
   if (use.fetchType === 'periodic') return { code: 'consent.fetch-type' };

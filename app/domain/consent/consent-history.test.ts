@@ -65,19 +65,27 @@ class Gate {
     };
     if (this.standing[step.bank] !== 'good' || !draftConsent(terms, catalogue).ok) return null;
     for (const [i, old] of this.consents.entries())
-      if (isSameUse(old, terms) && statusAt(old, at) === 'active')
+      if (isSameUse(old, terms) && ['active', 'paused'].includes(statusAt(old, at)))
         this.consents[i] = { ...old, revokedAt: at };
     const id = String(this.consents.length) as ConsentId;
     const who = { enterpriseId: 'firm' as EnterpriseId, grantedBy: 'owner' as UserId };
-    this.consents.push({ ...terms, ...who, id, grantedAt: at, revokedAt: null });
+    this.consents.push({ ...terms, ...who, id, grantedAt: at, revokedAt: null, pausedAt: null });
     return this.consents.length - 1;
   }
 
   withdraw(which: number): boolean {
     const at = this.now();
     const found = this.consents[which];
-    if (!found || statusAt(found, at) !== 'active') return false;
+    if (!found || !['active', 'paused'].includes(statusAt(found, at))) return false;
     this.consents[which] = { ...found, revokedAt: at };
+    return true;
+  }
+
+  pause(which: number, on: boolean): boolean {
+    const at = this.now();
+    const found = this.consents[which];
+    if (!found || statusAt(found, at) !== (on ? 'active' : 'paused')) return false;
+    this.consents[which] = { ...found, pausedAt: on ? at : null };
     return true;
   }
 
@@ -110,6 +118,7 @@ class Gate {
 const carryOut = (side: Gate | ConsentModel, step: Step): unknown => {
   if (step.do === 'grant') return side.grant(step);
   if (step.do === 'withdraw') return side.withdraw(step.which);
+  if (step.do === 'pause') return side.pause(step.which, step.on);
   if (step.do === 'read') return side.read(step);
   return step.do === 'wait' ? side.wait(step.days) : side.stand(step.bank, step.good);
 };

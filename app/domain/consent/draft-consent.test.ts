@@ -128,7 +128,14 @@ describe('the proposal to banks', () => {
 });
 
 describe('standingAt', () => {
-  const signed = { id: 'c', enterpriseId: 'e', grantedBy: 'u', grantedAt: validFrom, revokedAt: null };
+  const signed = {
+    id: 'c',
+    enterpriseId: 'e',
+    grantedBy: 'u',
+    grantedAt: validFrom,
+    revokedAt: null,
+    pausedAt: null,
+  };
   const given = { ...terms, ...signed } as Consent;
   const later = new Date(validFrom.getTime() + 1_000);
   it.each([

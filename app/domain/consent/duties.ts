@@ -30,6 +30,8 @@ export type PrivacyDuties = {
     /** Months after a refusal during which the same bank does not ask the person again for the purpose. */
     readonly refusalHoldsMonths: number;
   };
+  /** Hours for a second person to confirm who somebody is, and days for which the link that follows is good. */
+  readonly identities: { readonly decideWithinHours: number; readonly linkDays: number };
   /** The fewest people a figure about people may stand for (domain.md edge case 9). */
   readonly aggregates: { readonly leastPeople: number };
   /** Yes-or-no questions of one recipient about one subject a day, and about one item of it in 30 days. */

@@ -50,6 +50,20 @@ export const withdrawalBody = (consent: { id: string; hash: string }, revokedAt:
     revokedAt: revokedAt.toISOString(),
   });
 
+/** What the firm did with a consent in between: it may pause it and resume it any number of times. */
+export const pauseKinds = ['paused', 'resumed'] as const;
+export type PauseKind = (typeof pauseKinds)[number];
+
+/** The text of a pause or its end, bound to the consent by its hash. */
+export const pauseBody = (consent: { id: string; hash: string }, kind: PauseKind, at: Date): string =>
+  canonicalJson({
+    format: 'xinqiao-pause/1',
+    consent: consent.id,
+    hash: consent.hash,
+    kind,
+    at: at.toISOString(),
+  });
+
 /** The second seal in the algorithms of GB/T 32918 and 32905, for who may rely on those alone. */
 export type Sm2Seal = {
   /** The signer's identity that goes into the digest; empty, as the openssl command line has it by default. */
@@ -76,4 +90,6 @@ export type Receipt = {
   /** Missing in receipts that were downloaded before there was one, and where OpenSSL lacks SM2. */
   readonly sm2?: Sm2Seal | null;
   readonly withdrawal: { readonly body: string; readonly signature: string } | null;
+  /** Pauses and their ends in their order; missing in receipts that were downloaded before there were any. */
+  readonly pauses?: readonly { readonly body: string; readonly signature: string }[];
 };

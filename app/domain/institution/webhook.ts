@@ -1,5 +1,5 @@
 /**
- * What a bank can be told of: the steps of its applications and of the alerts on its loans, consents that were withdrawn,
+ * What a bank can be told of: the steps of its applications, needs put before it and what it did with them, the alerts on its loans, consents that were withdrawn,
  * and records or scores that were restated.
  */
 export const webhookTypes = [
@@ -23,18 +23,35 @@ export const webhookTypes = [
   'application.reopened',
   'application.resumed',
   'application.reassigned',
+  'need.posted',
+  'need.taken',
+  'need.answered',
+  'need.chosen',
+  'need.returned',
+  'need.withdrawn',
+  'need.expired',
   'monitoring.raised',
   'monitoring.escalated',
   'monitoring.answered',
   'monitoring.reminded',
   'monitoring.cleared',
   'consent.withdrawn',
+  'consent.paused',
+  'consent.resumed',
   'consent.person-withdrawn',
   'restatement.viewer',
   'restatement.open-application',
   'restatement.second-look',
 ] as const;
 export type WebhookType = (typeof webhookTypes)[number];
+
+/** What every bank that may know of a posted need is told alike. */
+export const postingTypes = [
+  'need.posted',
+  'need.withdrawn',
+  'need.expired',
+] as const satisfies readonly WebhookType[];
+export type PostingType = (typeof postingTypes)[number];
 
 export const isWebhookType = (text: string): text is WebhookType =>
   (webhookTypes as readonly string[]).includes(text);

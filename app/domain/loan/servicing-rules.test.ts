@@ -11,10 +11,13 @@ import {
   type ServicingRules,
 } from './servicing-rules.ts';
 
-const policy: {
+const versions: {
   body: ServicingRules;
   examples: { name: string; size: BorrowerSize; maturityOn: Day; qualifies: boolean }[];
-} = JSON.parse(readFileSync(new URL('../../../prisma/seed/policy/servicing.json', import.meta.url), 'utf8'));
+}[] = JSON.parse(
+  readFileSync(new URL('../../../prisma/seed/policy/servicing.json', import.meta.url), 'utf8'),
+);
+const policy = versions.at(-1) as (typeof versions)[number];
 
 test.each(policy.examples)('$name', ({ size, maturityOn, qualifies }) => {
   expect(renewalQualifies(size, maturityOn, policy.body)).toBe(qualifies);

@@ -88,7 +88,8 @@ const mostNamed = 20;
 
 const missingColumns = (binder: Binder, header: readonly string[]): HeaderRefusal => ({
   code: 'record.missing-columns',
-  columns: binder.missing(),
+  columns: binder.missing().map(({ name }) => name),
+  english: binder.missing().map(({ english }) => english),
   found: header
     .map((name) => name.trim())
     .filter((name) => name !== '')

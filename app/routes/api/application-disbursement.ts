@@ -11,9 +11,9 @@ export const action = machine(bankOperations.disburse, applicationParams, async 
   const { actor, params, body } = call;
   const on = aDay.safeParse(body.disbursedOn);
   if (!on.success) return refuse({ code: 'application.day-unreadable' });
-  const { penalty, dueDay, holiday } = body;
+  const { penalty, dueDay, holiday, size } = body;
   const input = {
-    ...{ disbursedOn: on.data, flags: [], penalty, dueDay, holiday },
+    ...{ disbursedOn: on.data, flags: [], penalty, dueDay, holiday, size },
     ...(body.amount && { amount: fen(body.amount) }),
   };
   return pushStep(

@@ -1,4 +1,5 @@
 import { bankOperations, bankSchemas } from '~/server/application/bank-operations.ts';
+import { needOperations, needSchemas } from '~/server/application/need-operations.ts';
 import { view } from '~/server/http/view.ts';
 import { publicOperations, publicSchemas } from '~/server/modelling/public-operations.ts';
 import { describeInterface } from '~/server/record/describe-interface.ts';
@@ -10,7 +11,7 @@ export const loader = view({
   headers: { 'cache-control': 'public, max-age=300' },
   load: async ({ request }) =>
     describeInterface(new URL(request.url).origin, {
-      operations: { ...bankOperations, ...publicOperations },
-      schemas: [...bankSchemas, ...publicSchemas],
+      operations: { ...bankOperations, ...needOperations, ...publicOperations },
+      schemas: [...bankSchemas, ...needSchemas, ...publicSchemas],
     }),
 });

@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import type { ApplicationId } from '~/domain/kernel/id.ts';
 import { accept } from '~/domain/kernel/result.ts';
+import { borrowerSizes } from '~/domain/loan/servicing-rules.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { answerSecondLook } from '~/server/application/answer-second-look.ts';
 import { askDocuments } from '~/server/application/ask-documents.ts';
@@ -26,11 +27,13 @@ import { command, commands } from '~/server/http/command.ts';
 import { view } from '~/server/http/view.ts';
 import { disburseLoan } from '~/server/loan/disburse-loan.ts';
 import { showPenaltyDefaults } from '~/server/loan/show-penalty-defaults.ts';
+import { showRenewed } from '~/server/loan/show-renewed.ts';
 import { showBankPortrait } from '~/server/overview/show-bank-portrait.ts';
 import { openNoticesOf } from '~/server/restatement/open-notices-of.ts';
 import { bankText } from '~/text/application-bank.ts';
 import { AsOfView } from '~/ui/application/as-of-view.tsx';
 import { BankFile } from '~/ui/application/bank-file.tsx';
+import { RenewedNotice, RenewForm } from '~/ui/loan/renewed-loan.tsx';
 import { BankPortrait } from '~/ui/overview/bank-portrait.tsx';
 import { pageTitle } from '~/ui/page-title.ts';
 import { RestatedFlag } from '~/ui/restatement/restated-flag.tsx';
@@ -59,7 +62,8 @@ export const loader = view({
     const back = query.tab === 'as-of' ? await showAsOf(actor, id, query) : null;
     if (back && !back.ok) return back;
     const restated = await openNoticesOf(actor, id);
-    return accept({ ...file.value, penalty, portrait, restated, asOf: back?.value ?? null });
+    const renewed = await showRenewed(actor, file.value.application.renewsLoanId);
+    return accept({ ...file.value, renewed, penalty, portrait, restated, asOf: back?.value ?? null });
   },
 });
 
@@ -153,9 +157,9 @@ export const action = commands({
   disburse: command({
     ...shared,
     can: 'loan.record',
-    schema: DisburseForm,
+    schema: DisburseForm.extend({ size: z.enum(borrowerSizes).optional() }),
     run: async ({ actor, params: { id }, input }) => {
-      const loan = await disburseLoan(actor, id, disbursementOf(input));
+      const loan = await disburseLoan(actor, id, { ...disbursementOf(input), size: input.size });
       if (!loan.ok) return loan;
       return accept({
         to: `/bank/loans/${loan.value}`,
@@ -166,12 +170,18 @@ export const action = commands({
 });
 
 export default function BankFilePage() {
-  const { restated, portrait, asOf, ...file } = useLoaderData<typeof loader>();
+  const { restated, portrait, asOf, renewed, ...file } = useLoaderData<typeof loader>();
   return (
     <div className="stack-lg">
       <RestatedFlag notices={restated} />
       <BankFile
         {...file}
+        renewal={
+          renewed && {
+            notice: <RenewedNotice renewed={renewed} />,
+            form: <RenewForm today={file.today} size={renewed.size} />,
+          }
+        }
         portrait={portrait ? <BankPortrait {...portrait} /> : null}
         asOf={
           asOf ? (

@@ -8,6 +8,8 @@ import { draftApplications } from '~/server/application/draft-applications.ts';
 import { submitApplications } from '~/server/application/submit-applications.ts';
 import { command } from '~/server/http/command.ts';
 import { view } from '~/server/http/view.ts';
+import { askRenewal } from '~/server/loan/ask-renewal.ts';
+import { draftRenewal } from '~/server/loan/draft-renewal.ts';
 import { applyText } from '~/text/apply.ts';
 import { ApplyPage } from '~/ui/application/apply-page.tsx';
 import { pageTitle } from '~/ui/page-title.ts';
@@ -29,9 +31,14 @@ const chosen = z
 export const loader = view({
   can: 'application.submit',
   audit: null,
-  query: z.object({ need: z.uuid(), products: chosen }),
+  query: z.union([
+    z.object({ need: z.uuid(), products: chosen, renews: z.undefined().optional() }),
+    z.object({ renews: z.uuid() }),
+  ]),
   load: ({ actor, query }) =>
-    draftApplications(actor, { needId: query.need as NeedId, productIds: [...new Set(query.products)] }),
+    query.renews === undefined
+      ? draftApplications(actor, { needId: query.need as NeedId, productIds: [...new Set(query.products)] })
+      : draftRenewal(actor, query.renews),
 });
 
 export const action = command({
@@ -40,7 +47,14 @@ export const action = command({
   maxFileBytes: largestDocument,
   schema: ApplyForm,
   run: async ({ actor, input }) => {
-    const submitted = await submitApplications(actor, await submissionOf(input));
+    const submission = await submissionOf(input);
+    if (input.renews) {
+      const asked = await askRenewal(actor, input.renews, submission);
+      if (!asked.ok) return asked;
+      const sent = { tone: 'success', message: 'application.submitted', args: [1] } as const;
+      return accept({ to: `/my/applications/${asked.value}`, flash: sent });
+    }
+    const submitted = await submitApplications(actor, submission);
     if (!submitted.ok) return submitted;
     const flash = {
       tone: 'success',

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { ConsentId } from '~/domain/kernel/id.ts';
 import { accept } from '~/domain/kernel/result.ts';
 import { reachOf } from '~/server/access/policy.ts';
+import { changeConsent, consentSteps } from '~/server/consent/change-consent.ts';
 import { showConsent } from '~/server/consent/show-consent.ts';
-import { withdrawConsent } from '~/server/consent/withdraw-consent.ts';
 import { command } from '~/server/http/command.ts';
 import { view } from '~/server/http/view.ts';
 import { consentText } from '~/text/consent.ts';
@@ -31,11 +31,14 @@ export const action = command({
   can: 'consent.withdraw',
   audit: null,
   params,
-  schema: z.object({ intent: z.literal('withdraw') }),
-  run: async ({ actor, params: { id } }) => {
-    const withdrawn = await withdrawConsent(actor, id as ConsentId);
-    if (!withdrawn.ok) return withdrawn;
-    return accept({ to: `/my/consents/${id}`, flash: { tone: 'success', message: 'consent.withdrawn' } });
+  schema: z.object({ intent: z.enum(consentSteps) }),
+  run: async ({ actor, params: { id }, input }) => {
+    const changed = await changeConsent(actor, id as ConsentId, input.intent);
+    if (!changed.ok) return changed;
+    return accept({
+      to: `/my/consents/${id}`,
+      flash: { tone: 'success', message: `consent.${changed.value}` },
+    });
   },
 });
 

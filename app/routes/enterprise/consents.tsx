@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { ConsentId } from '~/domain/kernel/id.ts';
 import { accept } from '~/domain/kernel/result.ts';
 import { reachOf } from '~/server/access/policy.ts';
+import { changeConsent, consentSteps } from '~/server/consent/change-consent.ts';
 import { listConsents } from '~/server/consent/list-consents.ts';
-import { withdrawConsent } from '~/server/consent/withdraw-consent.ts';
 import { command } from '~/server/http/command.ts';
 import { view } from '~/server/http/view.ts';
 import { consentText } from '~/text/consent.ts';
@@ -26,11 +26,14 @@ export const loader = view({
 export const action = command({
   can: 'consent.withdraw',
   audit: null,
-  schema: z.object({ consent: z.uuid() }),
+  schema: z.object({ consent: z.uuid(), intent: z.enum(consentSteps) }),
   run: async ({ actor, input }) => {
-    const withdrawn = await withdrawConsent(actor, input.consent as ConsentId);
-    if (!withdrawn.ok) return withdrawn;
-    return accept({ to: '/my/consents', flash: { tone: 'success', message: 'consent.withdrawn' } });
+    const changed = await changeConsent(actor, input.consent as ConsentId, input.intent);
+    if (!changed.ok) return changed;
+    return accept({
+      to: '/my/consents',
+      flash: { tone: 'success', message: `consent.${changed.value}` },
+    });
   },
 });
 

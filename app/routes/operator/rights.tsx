@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
 import { casesQuery } from '~/routes/rights-query.ts';
 import { view } from '~/server/http/view.ts';
+import { listWaitingObjections } from '~/server/privacy/list-waiting-objections.ts';
 import { listCases } from '~/server/repair/list-cases.ts';
 import { rightsText } from '~/text/rights.ts';
 import { pageTitle } from '~/ui/page-title.ts';
@@ -12,7 +13,10 @@ export const loader = view({
   can: 'objection.read-desk',
   audit: null,
   query: casesQuery,
-  load: ({ actor, query }) => listCases(actor, query),
+  load: async ({ actor, query }) => ({
+    ...(await listCases(actor, query)),
+    persons: query.state === 'pending' && query.page === 0 ? await listWaitingObjections(actor) : null,
+  }),
 });
 
 export default function RightsDeskRoute() {

@@ -14,6 +14,7 @@ import { withdrawPersonConsent } from '~/server/privacy/withdraw-person-consent.
 import { privacyText } from '~/text/privacy.ts';
 import { pageTitle } from '~/ui/page-title.ts';
 import { PersonDoor } from '~/ui/privacy/person-door.tsx';
+import { WholeDoor } from '~/ui/privacy/whole-door.tsx';
 
 export const meta = pageTitle(privacyText, 'privacy.door.title');
 
@@ -101,5 +102,10 @@ export const action = commands({
 
 export default function Person() {
   const { token = '' } = useParams();
-  return <PersonDoor token={token} {...useLoaderData<typeof loader>()} />;
+  const door = useLoaderData<typeof loader>();
+  return door.scope === 'whole' ? (
+    <WholeDoor token={token} {...door} />
+  ) : (
+    <PersonDoor token={token} {...door} />
+  );
 }

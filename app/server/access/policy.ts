@@ -71,6 +71,8 @@ export const policy = {
   'privacy.ask-person': bankDesk,
   'privacy.registers': { 'security-admin': 'any', ...dataDesk },
   'privacy.answer-person': dataDesk,
+  'privacy.identity-ask': dataDesk,
+  'privacy.identity-decide': { ...dataDesk, 'security-admin': 'any' },
   'privacy.glass-list': { ...dataDesk, ...riskDesk, 'security-admin': 'any', 'audit-admin': 'any' },
   'privacy.glass-ask': { ...dataDesk, ...riskDesk },
   'privacy.glass-decide': { 'security-admin': 'any' },

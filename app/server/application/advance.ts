@@ -3,7 +3,7 @@ import { bankCommands, type CommandKind } from '~/domain/application/state.ts';
 import type { Canonical } from '~/domain/kernel/hash.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import type { Actor } from '~/server/access/actor.ts';
-import { type Application, lockApplication, saveStep } from '~/server/application/store.ts';
+import { type Application, endOffers, lockApplication, saveStep } from '~/server/application/store.ts';
 import { writeStep } from '~/server/application/write-step.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
@@ -34,7 +34,7 @@ const happened: { readonly [K in CommandKind]: string } = {
 
 /**
  * Takes one step of an application in the caller's transaction: the row is locked, the domain decides, and row, signed
- * message, event, audit line and the other party's notification are written together. `facts` go into the message;
+ * message, event, audit line and the other party's notification are written together, and an end ends its offer. `facts` go into the message;
  * the firm can read them, so nothing of a proposal belongs there before it is decided.
  */
 export async function advance(
@@ -51,6 +51,7 @@ export async function advance(
   if (!stepped.ok) return stepped;
   const moved: Application = { ...application, ...stepped.value };
   await saveStep(tx, application, stepped.value, command.kind === 'decide' ? at : null);
+  if (moved.closedAt !== null && moved.state !== 'disbursed') await endOffers(tx, moved, at);
   const { kind } = command;
   const name = kind === 'decide' ? moved.state : happened[kind];
   const isBankStep = (bankCommands as readonly CommandKind[]).includes(kind);

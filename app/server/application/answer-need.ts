@@ -5,6 +5,7 @@ import { ppm } from '~/domain/kernel/rate.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { rateRange } from '~/domain/product/rate-rule.ts';
 import type { InstitutionPerson } from '~/server/access/actor.ts';
+import { type Also, alongside } from '~/server/application/also.ts';
 import { postingFor } from '~/server/application/posting-for.ts';
 import { lockOwnAnswer, storeAnswer } from '~/server/application/store-posting.ts';
 import { tellAnswer } from '~/server/application/tell-answer.ts';
@@ -30,6 +31,7 @@ export async function answerNeed(
   actor: InstitutionPerson,
   postingId: string,
   reply: NeedReply,
+  also?: Also<string>,
 ): Promise<Result<string, AnswerRefusal>> {
   const { institutionId } = actor;
   const posting = await postingFor(institutionId, postingId);
@@ -55,6 +57,6 @@ export async function answerNeed(
     }
     await storeAnswer(tx, own, told, at);
     await tellAnswer(tx, actor, { ...own, needId: posting.needId }, told ? 'offered' : 'passed');
-    return accept(own.id);
+    return alongside(tx, accept(own.id), also);
   });
 }

@@ -3,7 +3,7 @@ import type { ApplicationId, ConsentId } from '~/domain/kernel/id.ts';
 import { insist, type Result } from '~/domain/kernel/result.ts';
 import { type Actor, asFirm, type FirmPerson } from '~/server/access/actor.ts';
 import { type AdvanceRefusal, advance } from '~/server/application/advance.ts';
-import { type Application, closeOffer, liveApplications } from '~/server/application/store.ts';
+import { type Application, acceptOffer, liveApplications } from '~/server/application/store.ts';
 import { clock } from '~/server/clock.ts';
 import { signConsent } from '~/server/consent/sign-consent.ts';
 import { consentById } from '~/server/consent/store.ts';
@@ -24,26 +24,21 @@ export function answerOffer(actor: Actor, input: OfferAnswer): Promise<Result<Ap
   const firm = asFirm(actor);
   const { applicationId: id, answer } = input;
   return withActor(actor, async (tx) => {
-    if (answer === 'decline') {
-      const declined = await advance(tx, actor, id, { kind: 'decline-offer' });
-      if (declined.ok) await closeOffer(tx, id, 'declined', clock.now());
-      return declined;
-    }
+    if (answer === 'decline') return advance(tx, actor, id, { kind: 'decline-offer' });
     const accepted = await advance(tx, actor, id, { kind: 'accept-offer' });
     if (!accepted.ok) return accepted;
-    await closeOffer(tx, id, 'accepted', clock.now());
+    await acceptOffer(tx, id, clock.now());
     if (input.closeOthers) await withdrawOthers(tx, firm, accepted.value);
     if (input.monitoring) await consentToMonitoring(tx, firm, accepted.value);
     return accepted;
   });
 }
 
-/** Others that have a contract already cannot be withdrawn any more and stay. */
+/** Others that have a contract already cannot be withdrawn any more and stay, and so does a renewal beside new money. */
 async function withdrawOthers(tx: Tx, firm: FirmPerson, chosen: Application): Promise<void> {
   for (const other of await liveApplications(tx, firm.enterpriseId, chosen.needId)) {
-    if (other.id === chosen.id) continue;
-    const withdrawn = await advance(tx, firm, other.id, { kind: 'withdraw' });
-    if (withdrawn.ok) await closeOffer(tx, other.id, 'declined', clock.now());
+    if (other.id === chosen.id || other.renewsLoanId !== null || chosen.renewsLoanId !== null) continue;
+    await advance(tx, firm, other.id, { kind: 'withdraw' });
   }
 }
 

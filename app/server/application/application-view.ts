@@ -6,6 +6,7 @@ export const viewOfApplication = (application: Application) => ({
   id: application.id,
   needId: application.needId,
   productId: application.productId,
+  renewsLoanId: application.renewsLoanId,
   state: application.state,
   amountFen: String(application.amountFen),
   termMonths: application.termMonths,

@@ -14,6 +14,8 @@ const count = (most: number, otherwise: number) =>
 /** The form in which a firm applies to several products. */
 export const ApplyForm = z.object({
   needId: z.uuid(),
+  /** The loan to be renewed; without it, new money. */
+  renews: z.uuid().optional(),
   products: z.array(z.uuid()).max(20).default([]),
   consented: z.array(z.uuid()).max(20).default([]),
   amount: amountIn('wan', yuan(1_000)),

@@ -16,8 +16,13 @@ import type { Tx } from '~/server/db/client.ts';
 import { conditionsAsOf } from '~/server/match/conditions-as-of.ts';
 import { type ScoreAsOf, scoreAsOf } from '~/server/score/score-as-of.ts';
 
-/** Two days of an application; a day left out is the day of the decision, or today. */
-export type DaysAsked = { readonly on?: Day | undefined; readonly to?: Day | undefined };
+/** Two days of an application; a day left out is the day of the decision, or today. Pages begin at 1. */
+export type DaysAsked = {
+  readonly on?: Day | undefined;
+  readonly to?: Day | undefined;
+  readonly records?: number | undefined;
+  readonly changes?: number | undefined;
+};
 
 /**
  * Who looks back. `whole`: the subject and the audit role, who see what was sealed. `platform`: whoever runs it, without
@@ -25,7 +30,7 @@ export type DaysAsked = { readonly on?: Day | undefined; readonly to?: Day | und
  */
 export type LookingBack = 'whole' | 'platform' | (Exclude<Opened, 'all'> & { readonly detail: Depth });
 
-const mostShown = 100;
+const pageSize = 100;
 
 /** The two days that are looked at: between the sending of the application and today, the earlier first. */
 export function daysOf({ submittedAt, decidedAt }: Application, asked: DaysAsked) {
@@ -33,7 +38,8 @@ export function daysOf({ submittedAt, decidedAt }: Application, asked: DaysAsked
   const within = (day: Day): Day => (day < first ? first : day > last ? last : day);
   const wanted = [asked.on ?? dayAt(decidedAt ?? submittedAt), asked.to ?? last] as const;
   const [on, to] = wanted.map(within).sort() as [Day, Day];
-  return { on, to, first, last, isMoved: wanted.some((day) => within(day) !== day) };
+  const pages = { records: asked.records ?? 1, changes: asked.changes ?? 1 };
+  return { on, to, first, last, isMoved: wanted.some((day) => within(day) !== day), pages };
 }
 export type Days = ReturnType<typeof daysOf>;
 
@@ -65,9 +71,12 @@ export async function firmAsOf(tx: Tx, application: Application, days: Days, rea
   const [from, to] = [endOf(days.on), endOf(days.to)];
   const opened = openedTo(reader);
   const all = await versionsOf(tx, enterpriseId, opened);
-  const rows = seenBy(all, reader);
+  const rows = seenBy(
+    all.filter((row) => row.opened),
+    reader,
+  );
   const keptBack = reader === 'whole' ? new Set<string>() : keptBackOf(rows);
-  const sealed = reader === 'whole' ? new Set<string>() : await sealedRows(tx, application, all, opened);
+  const sealed = reader === 'whole' ? new Set<string>() : sealedRows(all);
   const ask = { enterpriseId, without: sealed, needsConsent: reader !== 'whole' };
   const isScored = typeof reader === 'string' || reader.detail !== 'summary';
   const before = isScored ? await scoreAsOf(tx, { ...ask, at: from }) : null;
@@ -78,8 +87,8 @@ export async function firmAsOf(tx: Tx, application: Application, days: Days, rea
   const records = recordsShown(standings, keptBack);
   const changes = changesShown(changesBetween(rows, from, to), keptBack);
   return {
-    records: { all: records.length, shown: records.slice(0, mostShown) },
-    changes: { all: changes.length, shown: changes.slice(0, mostShown) },
+    records: pageOf(records, days.pages.records),
+    changes: pageOf(changes, days.pages.changes),
     score: { before: scoreThen(before), after: scoreThen(after), moved: movedLines(before, after, sight) },
     conditions: isScored
       ? await conditionsThen(tx, application, days.on, { before, sight, standings })
@@ -90,6 +99,14 @@ export async function firmAsOf(tx: Tx, application: Application, days: Days, rea
     })),
   };
 }
+
+/** A page of a list; a page behind the last one is the last one. */
+function pageOf<T>(all: readonly T[], wanted: number) {
+  const pages = Math.max(1, Math.ceil(all.length / pageSize));
+  const page = Math.min(wanted, pages);
+  return { all: all.length, page, pages, shown: all.slice((page - 1) * pageSize, page * pageSize) };
+}
+
 export type FirmAsOf = Awaited<ReturnType<typeof firmAsOf>>;
 
 type Then = {
@@ -132,13 +149,7 @@ const keptBackOf = (rows: readonly VersionRow[]): Set<string> =>
   );
 
 /** The rows of sealed records in every item, also in those that the reader's consent does not open: none may count. */
-async function sealedRows(
-  tx: Tx,
-  { enterpriseId }: Application,
-  read: readonly VersionRow[],
-  opened: Opened,
-): Promise<Set<string>> {
-  const all = opened === 'all' ? read : await versionsOf(tx, enterpriseId, 'all');
+function sealedRows(all: readonly VersionRow[]): Set<string> {
   const open = new Set(unsealed(all).map(({ id }) => id));
   return new Set(all.flatMap(({ id }) => (open.has(id) ? [] : [id])));
 }

@@ -1,19 +1,21 @@
 import { z } from 'zod';
 import { declineReasonCodes, mostReasons } from '~/domain/application/decline-reason.ts';
-import type { Proposal } from '~/domain/application/proposal.ts';
+import type { OfferTerms, Proposal } from '~/domain/application/proposal.ts';
 import { applicationStates } from '~/domain/application/state.ts';
 import { fen } from '~/domain/kernel/money.ts';
 import { ppm } from '~/domain/kernel/rate.ts';
 import { dayCounts } from '~/domain/policy/day-count.ts';
 import { holidayRules } from '~/domain/product/due-dates.ts';
 import { repaymentMethods } from '~/domain/product/schedule.ts';
+import { sizeClasses } from '~/domain/product/vocabulary.ts';
 import { aDay } from '~/server/application/form-fields.ts';
 import type { Operation } from '~/server/http/machine.ts';
 
 const amount = z.number().int().min(0).describe('fen');
 const dayText = z.string().max(10).describe('2026-11-27');
 
-const terms = z
+/** Terms of an offer as machines state them. */
+export const terms = z
   .strictObject({
     amount: amount.min(1),
     termMonths: z.number().int().min(1).max(360),
@@ -43,6 +45,9 @@ const contractBody = z
   .strictObject({ contractNo: z.string().trim().min(1).max(60), contractOn: dayText })
   .meta({ id: 'Contract' });
 
+/** As the rules of renewals tell borrowers apart. */
+const renewingSizes = [...sizeClasses, 'sole-trader'] as const;
+
 const disbursementBody = z
   .strictObject({
     disbursedOn: dayText,
@@ -50,6 +55,10 @@ const disbursementBody = z
       .min(1)
       .optional()
       .describe('the first of several drawdowns; left out: all of the contract'),
+    size: z
+      .enum(renewingSizes)
+      .optional()
+      .describe('of a renewal: who the borrower is; left out: as the register says'),
     dueDay: z
       .int()
       .min(1)
@@ -81,6 +90,10 @@ const applicationSchema = z
     amount: z.string().describe('fen'),
     termMonths: z.number().int(),
     purpose: z.string(),
+    renews: z
+      .string()
+      .nullable()
+      .describe('the number of the contract that it asks to renew; null for new money'),
     submittedAt: z.string(),
     dueAt: z.string().nullable().describe('the end of the bank’s clock; null while none runs'),
   })
@@ -185,17 +198,23 @@ export const bankOperations = {
     ...step,
     path: `${onOne}/disbursement`,
     id: 'recordDisbursement',
-    summary: 'Record that the money was paid out',
+    summary:
+      'Record that the money was paid out; of a renewal, that the new contract takes the old one’s place',
     body: disbursementBody,
   }),
 };
 
-/** The proposal that a body describes; null where its last day is no day. */
-export function proposalOf(body: z.output<typeof proposalBody>): Proposal | null {
-  if (body.outcome === 'decline') return body;
-  const { validUntil, ...rest } = body.terms;
+/** The terms that a body describes; null where their last day is no day. */
+export function termsOf({ validUntil, ...rest }: z.output<typeof terms>): OfferTerms | null {
   const until = aDay.safeParse(validUntil);
   if (!until.success) return null;
   const money = { amount: fen(rest.amount), fee: fen(rest.fee), guaranteeFee: fen(rest.guaranteeFee) };
-  return { outcome: 'approve', terms: { ...rest, ...money, rate: ppm(rest.rate), validUntil: until.data } };
+  return { ...rest, ...money, rate: ppm(rest.rate), validUntil: until.data };
+}
+
+/** The proposal that a body describes; null where its last day is no day. */
+export function proposalOf(body: z.output<typeof proposalBody>): Proposal | null {
+  if (body.outcome === 'decline') return body;
+  const read = termsOf(body.terms);
+  return read && { outcome: 'approve', terms: read };
 }

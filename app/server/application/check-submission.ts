@@ -25,7 +25,20 @@ export type Submission = {
   readonly documents: readonly Upload[];
   /** Findings of the checks before forwarding that the firm says are right. */
   readonly confirmed: readonly string[];
+  /** A loan to be renewed by it, and what the loan's own rules say, asked again with the write (domain.md row F6). */
+  readonly renewal?: Renewal;
 };
+
+export type Renewal = {
+  readonly loanId: string;
+  readonly check: (tx: Tx) => Promise<RenewalRefusal | null>;
+};
+
+/** What the loan's rules refuse; worded where the loan is. */
+type RenewalRefusal =
+  | { readonly code: 'loan.renewal-not-now'; readonly checks: readonly string[] }
+  | { readonly code: 'loan.renewal-amount'; readonly mostFen: Fen }
+  | { readonly code: 'loan.renewal-term'; readonly mostMonths: number };
 
 /** A submission that may go: the products, and what was found and confirmed. */
 export type Checked = { readonly products: readonly Applied[]; readonly findings: readonly Finding[] };
@@ -34,6 +47,7 @@ type Names = readonly { readonly zh: string; readonly en: string }[];
 export type SubmitRefusal =
   | DocumentRefusal
   | DraftRefusal
+  | RenewalRefusal
   | { readonly code: 'need.not-found' | 'application.no-product' | 'application.need-closed' }
   | { readonly code: 'application.too-many-documents'; readonly most: number }
   | { readonly code: 'application.product-gone' }
@@ -61,11 +75,14 @@ export async function checkSubmission(
   if (input.productIds.length === 0) return refuse({ code: 'application.no-product' });
   const need = await findNeed(tx, firm.enterpriseId, input.needId);
   if (!need) return refuse({ code: 'need.not-found' });
-  if (need.state !== 'open') return refuse({ code: 'application.need-closed' });
+  const { renewal } = input;
+  if (need.state !== 'open' && !renewal) return refuse({ code: 'application.need-closed' });
   const products = await appliedProducts(tx, input.productIds, clock.today());
   if (products.length < input.productIds.length) return refuse({ code: 'application.product-gone' });
+  const unfit = renewal && (await renewal.check(tx));
+  if (unfit) return refuse(unfit);
   return (
-    (await checkProducts(tx, firm, products)) ??
+    (await checkProducts(tx, firm, input, products)) ??
     (await checkConsents(tx, firm, input, products)) ??
     forward(await runPreCheck(tx, firm.enterpriseId, products), input, products)
   );
@@ -91,9 +108,13 @@ const namesOf = (products: readonly Applied[]): Names =>
 async function checkProducts(
   tx: Tx,
   firm: FirmPerson,
+  { renewal }: Submission,
   products: readonly Applied[],
 ): Promise<Refused<SubmitRefusal> | null> {
-  const live = new Set((await liveApplications(tx, firm.enterpriseId)).map((a) => a.productId as string));
+  const going = (await liveApplications(tx, firm.enterpriseId)).filter(
+    (a) => a.renewsLoanId === (renewal?.loanId ?? null),
+  );
+  const live = new Set(going.map((a) => a.productId as string));
   const no = [
     ['application.example-product', products.filter((p) => p.example)],
     ['application.bank-closed', products.filter((p) => !p.open)],

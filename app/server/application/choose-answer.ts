@@ -2,6 +2,7 @@ import { mayChoose, type PostingRefusal } from '~/domain/application/posting.ts'
 import type { NeedId } from '~/domain/kernel/id.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import type { FirmPerson } from '~/server/access/actor.ts';
+import { answerOrder } from '~/server/application/spread-posting.ts';
 import { answersTo, moveAnswer, postingsOf } from '~/server/application/store-posting.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
@@ -41,6 +42,7 @@ export function chooseAnswer(
       enterpriseId,
       institutionId,
       subjectId: answerId,
+      jobs: [answerOrder(institutionId, postingId, 'need.chosen')],
     });
     await appendAudit(tx, actor, { action: 'need.answer-chosen', enterpriseId, detail });
     await notify(tx, {

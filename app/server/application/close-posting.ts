@@ -1,7 +1,8 @@
 import type { NeedId } from '~/domain/kernel/id.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import type { FirmPerson } from '~/server/access/actor.ts';
-import { closePostings } from '~/server/application/store-posting.ts';
+import { postingOrder } from '~/server/application/spread-posting.ts';
+import { closePostings, postingsOf } from '~/server/application/store-posting.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
 import { recordChange } from '~/server/db/record-change.ts';
@@ -14,9 +15,15 @@ export function closePosting(
 ): Promise<Result<number, { readonly code: 'need.not-found' }>> {
   const { enterpriseId } = actor;
   return withActor(actor, async (tx): Promise<Result<number, { readonly code: 'need.not-found' }>> => {
+    const open = (await postingsOf(tx, enterpriseId, needId)).filter(({ state }) => state === 'open');
     const closed = await closePostings(tx, enterpriseId, needId, clock.now());
     if (closed === 0) return refuse({ code: 'need.not-found' });
-    await recordChange(tx, actor, { kind: 'need.posting-closed', enterpriseId, subjectId: needId });
+    await recordChange(tx, actor, {
+      kind: 'need.posting-closed',
+      enterpriseId,
+      subjectId: needId,
+      jobs: open.map(({ id }) => postingOrder(id, 'need.withdrawn')),
+    });
     await appendAudit(tx, actor, { action: 'need.posting-closed', enterpriseId, detail: { needId } });
     return accept(closed);
   });

@@ -6,5 +6,7 @@ const aDay = z
   .transform((text): Day | undefined => parseDay(text) ?? undefined)
   .optional();
 
-/** Two days in an address; what is no day counts as left out. */
-export const DaysQuery = z.object({ on: aDay, to: aDay });
+const aPage = z.coerce.number().int().min(1).max(1_000).optional().catch(undefined);
+
+/** Two days in an address, and the pages of records and of changes; what is no day or page counts as left out. */
+export const DaysQuery = z.object({ on: aDay, to: aDay, records: aPage, changes: aPage });

@@ -15,7 +15,12 @@ import { withActor } from '~/server/db/with-actor.ts';
 import { findNeed } from '~/server/need/store.ts';
 import { type HeldAnswer, readHeldAnswers } from '~/server/record/held-answers.ts';
 
-type Wish = { readonly needId: NeedId; readonly productIds: readonly string[] };
+type Wish = {
+  readonly needId: NeedId;
+  readonly productIds: readonly string[];
+  /** The loan that is to be renewed; without it, new money. */
+  readonly renewsLoanId?: string;
+};
 
 /** The page on which the firm applies: the need, the chosen products, what each bank would be allowed to see. */
 export function draftApplications(
@@ -26,7 +31,7 @@ export function draftApplications(
   return withActor(actor, async (tx) => {
     const need = await findNeed(tx, firm.enterpriseId, wish.needId);
     if (!need) return refuse({ code: 'need.not-found' });
-    const products = await productsOf(tx, firm, wish.productIds);
+    const products = await productsOf(tx, firm, wish);
     const { id, amountFen, termMonths, purpose, collateral, state } = need;
     return accept({
       need: { id, amountFen: String(amountFen), termMonths, purpose, collateral, isOpen: state === 'open' },
@@ -42,11 +47,14 @@ export function draftApplications(
   });
 }
 
-async function productsOf(tx: Tx, firm: FirmPerson, ids: readonly string[]) {
+async function productsOf(tx: Tx, firm: FirmPerson, { productIds, renewsLoanId }: Wish) {
+  const going = await liveApplications(tx, firm.enterpriseId);
   const live = new Map(
-    (await liveApplications(tx, firm.enterpriseId)).map((a) => [a.productId as string, a.id as string]),
+    going
+      .filter((a) => a.renewsLoanId === (renewsLoanId ?? null))
+      .map((a) => [a.productId as string, a.id as string]),
   );
-  const products = await appliedProducts(tx, ids, clock.today());
+  const products = await appliedProducts(tx, productIds, clock.today());
   const lines: ReturnType<typeof lineOf>[] = [];
   for (const product of products)
     lines.push(lineOf(product, live.get(product.id) ?? null, await consentFor(tx, firm, product)));

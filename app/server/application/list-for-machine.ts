@@ -16,6 +16,7 @@ const lineOf = (row: MachineRow) => ({
   amount: row.amountFen,
   termMonths: row.termMonths,
   purpose: row.purpose,
+  renews: row.renews,
   submittedAt: row.submittedAt.toISOString(),
   dueAt: bankDueAt(row)?.toISOString() ?? null,
 });

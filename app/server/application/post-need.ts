@@ -10,6 +10,7 @@ import type { FirmPerson } from '~/server/access/actor.ts';
 import { profileOf } from '~/server/application/posted-profile.ts';
 import { readPostingRules } from '~/server/application/read-posting-rules.ts';
 import { runPreCheck } from '~/server/application/run-pre-check.ts';
+import { postingOrder } from '~/server/application/spread-posting.ts';
 import { addPosting, postingsOf } from '~/server/application/store-posting.ts';
 import { banksThatRefused } from '~/server/application/store-refused.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
@@ -76,7 +77,13 @@ async function writePosting(tx: Tx, actor: FirmPerson, need: Need, named: boolea
   const { signature } = signText(canonicalJson(statement));
   await addPosting(tx, { ...posting, statement, signature, postedBy: actor.userId, postedAt: now });
   const detail = { needId: need.id, named, openUntil, notTo: notTo.length };
-  await recordChange(tx, actor, { kind: 'need.posted', enterpriseId, subjectId: id, payload: detail });
+  await recordChange(tx, actor, {
+    kind: 'need.posted',
+    enterpriseId,
+    subjectId: id,
+    payload: detail,
+    jobs: [postingOrder(id, 'need.posted')],
+  });
   await appendAudit(tx, actor, { action: 'need.posted', enterpriseId, detail: { postingId: id, ...detail } });
   return id;
 }

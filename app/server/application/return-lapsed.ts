@@ -3,14 +3,14 @@ import { overnight } from '~/domain/application/overnight.ts';
 import { type Day, dayAt } from '~/domain/kernel/day.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { advance } from '~/server/application/advance.ts';
-import { findApplication, lapseOffer, responseClocks } from '~/server/application/store.ts';
+import { findApplication, responseClocks } from '~/server/application/store.ts';
 import { overdueApplications, type Waiting } from '~/server/application/store-clock.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 
 /**
  * What the passing of time brings (domain.md row E6): applications whose bank let a clock run out go back to the firm's
- * pool, a pause for documents ends with its published days, offers lapse that were not answered or became no contract.
+ * pool, a pause for documents ends with its published days, offers lapse that were not answered or became no contract, and contracts that brought no money.
  * Whatever the domain does not find due stays as it is, so repeating it changes nothing.
  */
 export async function returnLapsedApplications(
@@ -29,7 +29,6 @@ export async function returnLapsedApplications(
       let kind = await moveOn(night, waiting.id);
       // A pause that ends may leave a clock that has run out already: the next step follows at once.
       if (kind === 'end-pause') kind = await moveOn(night, waiting.id);
-      if (kind === 'lapse') await lapseOffer(tx, waiting, now);
       done.lapsed += kind === 'lapse' ? 1 : 0;
       done.returned += kind === 'return' ? 1 : 0;
     }

@@ -1,4 +1,5 @@
 import type { Actor } from '~/server/access/actor.ts';
+import { postingOrder } from '~/server/application/spread-posting.ts';
 import {
   closePostings,
   endedPostings,
@@ -39,7 +40,12 @@ export async function returnNeeds(tx: Tx, actor: Actor): Promise<{ returned: num
   const ended = await endedPostings(tx, clock.today());
   for (const { enterpriseId, needId, id } of ended) {
     await closePostings(tx, enterpriseId, needId, at);
-    await recordChange(tx, actor, { kind: 'need.posting-ended', enterpriseId, subjectId: id });
+    await recordChange(tx, actor, {
+      kind: 'need.posting-ended',
+      enterpriseId,
+      subjectId: id,
+      jobs: [postingOrder(id, 'need.expired')],
+    });
     await appendAudit(tx, actor, { action: 'need.posting-ended', enterpriseId, detail: { postingId: id } });
     const href = `/my/needs/${needId}/banks`;
     await notify(tx, { to: { enterpriseId }, kind: 'need.posting-ended', params: {}, href });

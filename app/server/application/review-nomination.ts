@@ -12,6 +12,7 @@ import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { type Actor, asPerson, system } from '~/server/access/actor.ts';
 import { readRecommendedRules } from '~/server/application/read-recommended-rules.ts';
 import { readPublicStandards } from '~/server/application/read-standards.ts';
+import { postingOrder } from '~/server/application/spread-posting.ts';
 import { addPosting, postingsOf } from '~/server/application/store-posting.ts';
 import {
   lockNomination,
@@ -61,7 +62,8 @@ export async function reviewNomination(
       ...{ vouched: listed?.value.vouched ?? [], reviewNote: review.note, reviewedBy: userId },
       ...{ reviewedAt: clock.now(), postingId: listed?.value.postingId ?? null },
     });
-    await tell(tx, actor, row, listed ? 'need.nomination-listed' : 'need.nomination-refused');
+    const jobs = listed ? [postingOrder(listed.value.postingId, 'need.posted')] : [];
+    await tell(tx, actor, row, listed ? 'need.nomination-listed' : 'need.nomination-refused', jobs);
     return accept(id);
   });
 }
@@ -128,8 +130,9 @@ async function tell(
   actor: Actor,
   { enterpriseId, id, needId }: RecommendationRow,
   kind: 'need.nomination-listed' | 'need.nomination-refused',
+  jobs: readonly ReturnType<typeof postingOrder>[],
 ): Promise<void> {
-  await recordChange(tx, actor, { kind, enterpriseId, subjectId: id });
+  await recordChange(tx, actor, { kind, enterpriseId, subjectId: id, jobs });
   await appendAudit(tx, actor, { action: kind, enterpriseId, detail: { recommendationId: id } });
   await notify(tx, { to: { enterpriseId }, kind, params: {}, href: `/my/needs/${needId}/banks` });
 }

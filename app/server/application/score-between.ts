@@ -69,13 +69,11 @@ export function movedLines(
       unit,
       before: side(line.before, isWithheld),
       after: side(line.after, isWithheld),
-      movers: movers.slice(0, mostMovers),
+      movers,
       isWithheld,
     };
   });
 }
-
-const mostMovers = 12;
 
 const isSeen = ({ rows, keptBack }: Sight, id: string): boolean => {
   const row = rows.get(id);

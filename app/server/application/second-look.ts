@@ -30,7 +30,12 @@ export function askSecondLook(
     const application = await findApplication(tx, id);
     if (!application) return refuse({ code: 'application.not-found' });
     const live = await liveApplications(tx, enterpriseId);
-    if (live.some(({ productId }) => productId === application.productId))
+    if (
+      live.some(
+        ({ productId, renewsLoanId }) =>
+          productId === application.productId && renewsLoanId === application.renewsLoanId,
+      )
+    )
       return refuse({ code: 'application.applied-again' });
     const { decisionWorkingDays, secondLookDays: withinDays } = await responseClocks(tx, clock.today());
     const decisionDueAt = workingDeadline(clock.now(), decisionWorkingDays);

@@ -5,6 +5,7 @@ import { addDays, type Day, dayAt } from '~/domain/kernel/day.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { type Actor, asFirm } from '~/server/access/actor.ts';
 import { viewOfApplication } from '~/server/application/application-view.ts';
+import { disburseUntil } from '~/server/application/disburse-until.ts';
 import { type Application, findApplication, responseClocks } from '~/server/application/store.ts';
 import { besideOf } from '~/server/application/store-beside.ts';
 import { clock } from '~/server/clock.ts';
@@ -36,6 +37,7 @@ async function fileOf(tx: Tx, application: Application) {
     consent: consent && { id: consent.id, status: standingAt(consent, now, consent.reachedAt) },
     now: now.toISOString(),
     isPaused: isPaused(application),
+    disburseUntil: await disburseUntil(tx, application),
     secondLookUntil: secondLookUntil(application, clocks.secondLookDays),
   };
 }

@@ -5,6 +5,7 @@ import { addDays } from '~/domain/kernel/day.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { type Actor, asInstitution, type InstitutionPerson } from '~/server/access/actor.ts';
 import { viewOfApplication } from '~/server/application/application-view.ts';
+import { disburseUntil } from '~/server/application/disburse-until.ts';
 import { fileActions } from '~/server/application/file-actions.ts';
 import { proposalToJson, termsToJson } from '~/server/application/proposal-json.ts';
 import { tradeForBank } from '~/server/application/show-trade.ts';
@@ -80,6 +81,7 @@ async function lawfulPart(tx: Tx, bank: InstitutionPerson, application: Applicat
     interested: await hasInterest(tx, application.enterpriseId, bank.userId),
     secondLookReason: application.state === 'second-look' ? application.secondLookReason : null,
     isPaused: isPaused(application),
+    disburseUntil: await disburseUntil(tx, application),
   };
 }
 

@@ -71,7 +71,7 @@ export async function besideOf(tx: Tx, application: Application): Promise<Beside
                                         from bank_message m where m.enterprise_id = v.enterprise_id and m.event_id = v.id)) order by v.id)
                      from application_event v where v.enterprise_id = e.id and v.application_id = ${id}::uuid), '[]') as events,
            (select json_build_object('id', c.id, 'fetchType', c.fetch_type, 'validFrom', c.valid_from, 'validTo', c.valid_to,
-                     'revokedAt', c.revoked_at,
+                     'revokedAt', c.revoked_at, 'pausedAt', c.paused_at,
                      'reachedAt', (select ${lastClosed} from application a where a.enterprise_id = e.id and a.consent_id = c.id
                                    having ${isReached}))
             from consent c where c.enterprise_id = e.id and c.id = ${consentId}::uuid) as consent,
@@ -103,5 +103,6 @@ const spanOf = (consent: NonNullable<Row['consent']>): ConsentBeside => ({
   validFrom: new Date(String(consent.validFrom)),
   validTo: new Date(String(consent.validTo)),
   revokedAt: instant(consent.revokedAt),
+  pausedAt: instant(consent.pausedAt),
   reachedAt: instant(consent.reachedAt),
 });

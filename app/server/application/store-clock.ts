@@ -6,8 +6,8 @@ import { Prisma, type Tx } from '~/server/db/client.ts';
 export type Waiting = Pick<Application, 'id' | 'enterpriseId' | 'submittedAt'>;
 
 /**
- * Applications whose clock has run out or stands still, approved ones whose offer has ended, and accepted ones whose offer
- * has: those that the passing of time may move, the longest waiting first. A page of them, from behind the last one of the
+ * Applications whose clock has run out or stands still, approved and accepted ones whose offer
+ * has ended, and contracts whose money is awaited: those that the passing of time may move, the longest waiting first. A page of them, from behind the last one of the
  * page before.
  */
 export const overdueApplications = (
@@ -22,7 +22,8 @@ export const overdueApplications = (
      or (a.state = 'in-review' and a.paused_on is not null and a.resumed_on is null)
      or (a.state in ('approved', 'accepted') and exists (
            select 1 from offer o where o.enterprise_id = a.enterprise_id and o.application_id = a.id
-             and o.state in ('open', 'accepted') and o.valid_until < ${today}::date)))
+             and o.state in ('open', 'accepted') and o.valid_until < ${today}::date))
+     or (a.state = 'contracted' and a.contracted_on < ${today}::date))
     and ${after ? Prisma.sql`(a.submitted_at, a.id) > (${after.submittedAt}, ${after.id}::uuid)` : Prisma.sql`true`}
   order by a.submitted_at, a.id limit ${most}`;
 

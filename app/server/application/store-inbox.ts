@@ -88,7 +88,7 @@ export function inboxPage(
            a.term_months as "termMonths", a.state, a.submitted_at as "submittedAt", ${due} as "dueAt", coalesce(m.name, 'API · ' || c.name) as maker,
            exists (select 1 from consent g where g.enterprise_id = a.enterprise_id and g.institution_id = a.institution_id
                      and g.purpose = 'pre-loan' and (g.product_id is null or g.product_id = a.product_id)
-                     and g.revoked_at is null and g.valid_to > ${now}) as "hasConsent",
+                     and g.revoked_at is null and g.paused_at is null and g.valid_to > ${now}) as "hasConsent",
            ${key}::text as key
     from application a
     join enterprise e on e.id = a.enterprise_id

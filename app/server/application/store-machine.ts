@@ -15,6 +15,7 @@ export type MachineRow = {
   readonly amountFen: string;
   readonly termMonths: number;
   readonly purpose: string;
+  readonly renews: string | null;
   readonly submittedAt: Date;
   readonly pickupDueAt: Date;
   readonly decisionDueAt: Date;
@@ -37,12 +38,13 @@ export const machineRows = (
 ): Promise<MachineRow[]> =>
   tx.$queryRaw<MachineRow[]>`
     select a.id, a.state, e.name as firm, e.uscc, p.id as "productId", p.name_zh as "productZh", p.name_en as "productEn",
-           a.amount_fen::text as "amountFen", a.term_months as "termMonths", a.purpose, a.submitted_at as "submittedAt",
+           a.amount_fen::text as "amountFen", a.term_months as "termMonths", a.purpose, l.contract_no as renews, a.submitted_at as "submittedAt",
            a.pickup_due_at as "pickupDueAt", a.decision_due_at as "decisionDueAt",
            a.paused_on::text as "pausedOn", a.resumed_on::text as "resumedOn"
     from application a
     join enterprise e on e.id = a.enterprise_id
     join product p on p.id = a.product_id
+    left join loan l on l.enterprise_id = a.enterprise_id and l.id = a.renews_loan_id
     where a.institution_id = ${institutionId}::uuid ${only ? Prisma.sql`and a.id = ${only}::uuid` : Prisma.empty}
       ${state ? Prisma.sql`and a.state = ${state}` : Prisma.empty}
       ${after ? Prisma.sql`and a.id > ${after}::uuid` : Prisma.empty}

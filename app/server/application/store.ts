@@ -28,6 +28,8 @@ export type Application = ApplicationCore & {
   readonly institutionId: InstitutionId;
   readonly productId: ProductId;
   readonly needId: NeedId;
+  /** The loan that it asks to renew; null for new money. */
+  readonly renewsLoanId: string | null;
   readonly consentId: string;
   readonly amountFen: bigint;
   readonly termMonths: number;
@@ -57,6 +59,7 @@ export function toApplication(row: Row): Application {
     checkerId: row.checkerId as UserId | null,
     proposal,
     offerUntil: isOffered ? proposal.terms.validUntil : null,
+    contractedOn: row.contractedOn && dayOfDate(row.contractedOn),
     pausedOn: row.pausedOn && dayOfDate(row.pausedOn),
     resumedOn: row.resumedOn && dayOfDate(row.resumedOn),
     barred: row.barred as UserId[],
@@ -96,6 +99,7 @@ export const saveStep = (
       closedAt: core.closedAt,
       pickupDueAt: core.pickupDueAt,
       decisionDueAt: core.decisionDueAt,
+      contractedOn: core.contractedOn && dateOfDay(core.contractedOn),
       pausedOn: core.pausedOn && dateOfDay(core.pausedOn),
       resumedOn: core.resumedOn && dateOfDay(core.resumedOn),
       secondLookAt: core.secondLookAt,
@@ -154,15 +158,21 @@ export const insertOffer = (tx: Tx, of: Application, id: string, terms: OfferTer
     },
   });
 
-/** Answers the open offer of an application. */
-export const closeOffer = (tx: Tx, applicationId: string, state: 'accepted' | 'declined', at: Date) =>
-  tx.offer.updateMany({ where: { applicationId, state: 'open' }, data: { state, answeredAt: at } });
+/** Accepts the open offer of an application. */
+export const acceptOffer = (tx: Tx, applicationId: string, at: Date) =>
+  tx.offer.updateMany({
+    where: { applicationId, state: 'open' },
+    data: { state: 'accepted', answeredAt: at },
+  });
 
-/** Ends the offer of an application that lapsed, also one that the firm had accepted: when it answered stays as it is. */
-export const lapseOffer = (tx: Tx, of: Pick<Application, 'id' | 'enterpriseId'>, at: Date) =>
+/**
+ * Ends whatever offer an application leaves behind when it ends without money, also one that was accepted: declined where
+ * the firm ended it, lapsed otherwise. When the firm had answered stays as it is.
+ */
+export const endOffers = (tx: Tx, { id, enterpriseId, state }: Application, at: Date) =>
   tx.$executeRaw`
-    update offer set state = 'lapsed', answered_at = coalesce(answered_at, ${at})
-    where enterprise_id = ${of.enterpriseId}::uuid and application_id = ${of.id}::uuid and state in ('open', 'accepted')`;
+    update offer set state = ${state === 'withdrawn' ? 'declined' : 'lapsed'}, answered_at = coalesce(answered_at, ${at})
+    where enterprise_id = ${enterpriseId}::uuid and application_id = ${id}::uuid and state in ('open', 'accepted')`;
 
 /** The clocks in force on a day: policy data `bank-response`. */
 export async function responseClocks(tx: Tx, on: Day): Promise<ResponseClocks> {

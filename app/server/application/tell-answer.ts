@@ -1,5 +1,6 @@
 import type { EnterpriseId, InstitutionId, NeedId } from '~/domain/kernel/id.ts';
 import type { Actor } from '~/server/access/actor.ts';
+import { answerOrder } from '~/server/application/spread-posting.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { recordChange } from '~/server/db/record-change.ts';
@@ -14,6 +15,13 @@ type About = {
   readonly needId: NeedId;
 };
 
+const hooks = {
+  taken: 'need.taken',
+  offered: 'need.answered',
+  passed: 'need.answered',
+  returned: 'need.returned',
+} as const;
+
 /** Event, line in the firm's chain and the firm's notification of what a bank did with its need, in the caller's transaction. */
 export async function tellAnswer(
   tx: Tx,
@@ -22,7 +30,8 @@ export async function tellAnswer(
   happened: 'taken' | 'offered' | 'passed' | 'returned',
 ): Promise<void> {
   const kind = `need.answer-${happened}`;
-  await recordChange(tx, actor, { kind, enterpriseId, institutionId, subjectId: id });
+  const jobs = [answerOrder(institutionId, postingId, hooks[happened])];
+  await recordChange(tx, actor, { kind, enterpriseId, institutionId, subjectId: id, jobs });
   await appendAudit(tx, actor, { action: kind, enterpriseId, detail: { postingId, institutionId } });
   const bank = await institutionNames(tx, institutionId);
   await notify(tx, {

@@ -1,3 +1,5 @@
+import type { AsOf } from '~/server/application/show-as-of.ts';
+import { drawDecision } from '~/server/compensation/draw-decision.ts';
 import type { ClaimShown } from '~/server/compensation/show-claim.ts';
 import { openSheet, type Sheet } from '~/server/platform/pdf-sheet.ts';
 import { causeName, claimStateNames, dutyName, evidenceName } from '~/text/compensation-words.ts';
@@ -9,11 +11,15 @@ import { wordPolicyLine } from '~/text/policy-line.ts';
 
 type Words = { readonly t: Translate<typeof dutyPackText>; readonly locale: Locale };
 
+type Moment = {
+  readonly at: string;
+  readonly locale: Locale;
+  /** What was known when the bank decided; null where the platform does not know. */
+  readonly decision: AsOf | null;
+};
+
 /** The duty pack on A4: text that can be selected and searched, in a font that it carries with it. */
-export async function drawDutyPack(
-  claim: ClaimShown,
-  { at, locale }: { readonly at: string; readonly locale: Locale },
-): Promise<Uint8Array> {
+export async function drawDutyPack(claim: ClaimShown, { at, locale, decision }: Moment): Promise<Uint8Array> {
   const t = translate(dutyPackText, locale);
   const words = { t, locale };
   const made = t('duty-pack.made', showInstant(at, locale));
@@ -25,6 +31,7 @@ export async function drawDutyPack(
   });
   drawHead(sheet, claim, words);
   drawDuties(sheet, claim, words);
+  drawDecision(sheet, decision, locale);
   drawAmount(sheet, claim, words);
   drawTables(sheet, claim, words);
   return sheet.finish();

@@ -1,6 +1,6 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { z } from 'zod';
-import { consentHash, type Receipt } from '~/domain/consent/receipt.ts';
+import { consentHash, pauseKinds, type Receipt } from '~/domain/consent/receipt.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { readReceipt } from '~/server/consent/receipt-file.ts';
 import { isSm2Signed, knowsSm2, sm3 } from '~/server/platform/signing-sm2.ts';
@@ -17,6 +17,8 @@ export type CheckedReceipt = {
   readonly grantedAt: string;
   readonly validTo: string;
   readonly withdrawnAt: string | null;
+  /** Since when it was paused when the receipt was made; null where it was in use. */
+  readonly pausedAt: string | null;
   /** Whether the second seal was compared; `absent` in a receipt without one, `unknown` where OpenSSL lacks SM2. */
   readonly sm2: 'valid' | 'absent' | 'unknown';
   /** Whether the signature fits a key that was given, or only the one that the receipt brings along. */
@@ -36,6 +38,7 @@ const signedText = z.object({
   validTo: z.iso.datetime(),
 });
 const withdrawalText = z.object({ hash: z.string(), revokedAt: z.iso.datetime() });
+const pauseText = z.object({ hash: z.string(), kind: z.enum(pauseKinds), at: z.iso.datetime() });
 
 /** Checks a receipt on its own, without database or network: both hashes, both signatures, the withdrawal. */
 export function checkReceipt(text: string, trusted: TrustedKeys = {}): Result<CheckedReceipt, CheckRefusal> {
@@ -53,6 +56,8 @@ export function checkReceipt(text: string, trusted: TrustedKeys = {}): Result<Ch
     !(ended?.hash === hash && isEd25519Signed(withdrawal.body, withdrawal.signature, publicKey))
   )
     return refuse({ code: 'consent.receipt-altered' });
+  const pausedAt = checkPauses(receipt, publicKey);
+  if (pausedAt === undefined) return refuse({ code: 'consent.receipt-altered' });
   const sm2 = checkSm2(receipt, trusted.sm2);
   if (typeof sm2 !== 'string') return refuse(sm2);
   return accept({
@@ -64,9 +69,24 @@ export function checkReceipt(text: string, trusted: TrustedKeys = {}): Result<Ch
     grantedAt: body.grantedAt,
     validTo: body.validTo,
     withdrawnAt: ended?.revokedAt ?? null,
+    pausedAt,
     sm2,
     trust: trusted.ed25519 ? 'pinned' : 'own-key',
   });
+}
+
+/** Since when the last signed step left it paused, null where it did not; undefined where a step is not what was signed. */
+function checkPauses({ pauses = [], hash }: Receipt, publicKey: string): string | null | undefined {
+  let since: string | null = null;
+  let last = '';
+  for (const { body, signature } of pauses) {
+    const step = parsed(pauseText, body);
+    const follows = step && step.at >= last && (step.kind === 'paused') === (since === null);
+    if (!follows || step.hash !== hash || !isEd25519Signed(body, signature, publicKey)) return undefined;
+    last = step.at;
+    since = step.kind === 'paused' ? step.at : null;
+  }
+  return since;
 }
 
 function checkSm2(

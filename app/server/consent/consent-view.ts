@@ -69,6 +69,7 @@ function viewOf(consent: SealedConsent, { english, reached }: Beside) {
     returnDirection: consent.returnDirection,
     grantedAt: consent.grantedAt.toISOString(),
     revokedAt: consent.revokedAt?.toISOString() ?? null,
+    pausedAt: consent.pausedAt?.toISOString() ?? null,
   };
 }
 

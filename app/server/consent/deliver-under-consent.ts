@@ -14,7 +14,7 @@ type Delivery = ConsentedRead & { readonly keeps: boolean };
 
 /**
  * A read whose result takes time to make (PDF, export): reads under consent, renders without holding the firm, and
- * asks again before anything leaves. A consent withdrawn meanwhile leaves no file (domain.md edge case 1).
+ * asks again before anything leaves. A consent withdrawn or paused meanwhile leaves no file (domain.md edge case 1).
  */
 export async function deliverUnderConsent<T, F>(
   actor: Actor,
@@ -38,5 +38,6 @@ async function endOf(tx: Tx, id: ConsentId): Promise<UseRefusal | null> {
   if (!consent || status === 'active') return consent ? null : { code: 'consent.none' };
   if (status === 'withdrawn')
     return { code: 'consent.withdrawn', at: (consent.revokedAt as Date).toISOString() };
+  if (status === 'paused') return { code: 'consent.paused', at: (consent.pausedAt as Date).toISOString() };
   return { code: 'consent.expired', at: consent.validTo.toISOString() };
 }

@@ -3,6 +3,7 @@ import type { ConsentId } from '~/domain/kernel/id.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { type Actor, asFirm } from '~/server/access/actor.ts';
 import { consentById, type SealedConsent } from '~/server/consent/store.ts';
+import { pausesOf } from '~/server/consent/store-pause.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { publicKeyPem, signText } from '~/server/platform/signing.ts';
 import { knowsSm2, signSm2, sm2PublicKeyPem, sm3 } from '~/server/platform/signing-sm2.ts';
@@ -16,12 +17,21 @@ export async function makeReceipt(
   id: ConsentId,
 ): Promise<Result<Receipt, { readonly code: 'consent.not-found' }>> {
   const { enterpriseId } = asFirm(actor);
-  const consent = await withActor(actor, (tx) => consentById(tx, id));
+  const { consent, pauses } = await withActor(actor, async (tx) => ({
+    consent: await consentById(tx, id),
+    pauses: await pausesOf(tx, enterpriseId, id),
+  }));
   if (!consent || consent.enterpriseId !== enterpriseId) return refuse({ code: 'consent.not-found' });
   const { body, previousHash, hash, signature, keyId } = consent;
   const proof = { body, previousHash, hash, signature, keyId, publicKey: publicKeyPem() };
   const sm2 = sm2Seal(`${previousHash}\n${body}`);
-  return accept({ format: 'xinqiao-receipt/1', ...proof, sm2, withdrawal: withdrawalOf(consent) });
+  return accept({
+    format: 'xinqiao-receipt/1',
+    ...proof,
+    sm2,
+    withdrawal: withdrawalOf(consent),
+    pauses: pauses.map((pause) => ({ body: pause.body, signature: pause.signature })),
+  });
 }
 
 function sm2Seal(sealed: string): Sm2Seal | null {

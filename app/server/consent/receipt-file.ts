@@ -19,6 +19,10 @@ const receiptShape = z.object({
     .nullable()
     .optional(),
   withdrawal: z.object({ body: z.string().max(2_000), signature }).nullable(),
+  pauses: z
+    .array(z.object({ body: z.string().max(2_000), signature }))
+    .max(1_000)
+    .optional(),
 });
 
 /** The receipt in a text, or null where it is none. */

@@ -5,6 +5,7 @@ import { type Actor, asFirm } from '~/server/access/actor.ts';
 import { viewOne } from '~/server/consent/consent-view.ts';
 import { consentById, consentsTo, type SealedConsent } from '~/server/consent/store.ts';
 import { acknowledgementsOf } from '~/server/consent/store-acknowledgement.ts';
+import { pausesOf } from '~/server/consent/store-pause.ts';
 import { lastReads } from '~/server/consent/store-reads.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
@@ -44,6 +45,10 @@ async function pageOf(tx: Tx, consent: SealedConsent) {
       at: at.toISOString(),
       userName,
       dueOn: dueOn?.toISOString().slice(0, 10) ?? null,
+    })),
+    pauses: (await pausesOf(tx, consent.enterpriseId, consent.id)).map(({ kind, at, userName }) => ({
+      ...{ kind, userName },
+      at: at.toISOString(),
     })),
     renews: before && { id: before.id, diff: diffConsents(before, consent) },
   };

@@ -52,6 +52,7 @@ export async function signConsent(
     grantedBy: actor.userId,
     grantedAt: at,
     revokedAt: null,
+    pausedAt: null,
   };
   const renews = await replaceEarlier(tx, actor, consent);
   const hash = await seal(tx, actor, consent, { recipient: recipient.value, catalogue, renews });
@@ -110,6 +111,7 @@ async function seal(tx: Tx, actor: FirmPerson, consent: Consent, sealed: Sealed)
     grantedBy: _by,
     grantedAt: _at,
     revokedAt: _active,
+    pausedAt: _inUse,
     ...terms
   } = consent;
   const body = consentBody(terms, names);

@@ -95,7 +95,7 @@ export async function lastConsentHash(tx: Tx, enterpriseId: EnterpriseId): Promi
 }
 
 export async function insertConsent(tx: Tx, consent: Consent, seal: Seal): Promise<void> {
-  const { recipient, dataFrom, dataTo, items, revokedAt: _active, ...plain } = consent;
+  const { recipient, dataFrom, dataTo, items, revokedAt: _active, pausedAt: _inUse, ...plain } = consent;
   const bank = recipient.kind === 'institution' ? recipient : null;
   await tx.consent.create({
     data: {

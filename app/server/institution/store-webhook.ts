@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Attempt, WebhookType } from '~/domain/institution/webhook.ts';
+import type { Day } from '~/domain/kernel/day.ts';
 import type { InstitutionId, UserId } from '~/domain/kernel/id.ts';
 import type { Tx } from '~/server/db/client.ts';
 
@@ -113,3 +114,13 @@ export const messagesOf = (tx: Tx, endpointId: string, state: string | null, tak
 
 export const attemptsOf = (tx: Tx, messageIds: readonly string[]) =>
   tx.webhookAttempt.findMany({ where: { messageId: { in: [...messageIds] } }, orderBy: { id: 'asc' } });
+
+/** Banks that may act today and have an active endpoint that wants a type. */
+export async function banksToHear(tx: Tx, type: WebhookType, today: Day): Promise<InstitutionId[]> {
+  const rows = await tx.$queryRaw<{ id: InstitutionId }[]>`
+    select distinct i.id from webhook_endpoint e join institution i on i.id = e.institution_id
+    where e.state = 'active' and (cardinality(e.types) = 0 or ${type} = any(e.types)) and i.kind = 'bank'
+      and i.state = 'approved' and coalesce(i.assessment_expires_on >= ${today}::date, false)
+    order by i.id`;
+  return rows.map(({ id }) => id);
+}

@@ -4,6 +4,7 @@ import type { ApplicationId, LoanId } from '~/domain/kernel/id.ts';
 import type { Fen } from '~/domain/kernel/money.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import type { PenaltyTerms } from '~/domain/loan/penalty.ts';
+import type { BorrowerSize } from '~/domain/loan/servicing-rules.ts';
 import type { LoanFlag } from '~/domain/policy/loan-facts.ts';
 import type { DueTerms } from '~/domain/product/due-dates.ts';
 import { scheduleOf } from '~/domain/product/schedule.ts';
@@ -17,6 +18,7 @@ import { dateOfDay } from '~/server/db/date.ts';
 import { recordChange } from '~/server/db/record-change.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { type PenaltyOutside, penaltyOutside } from '~/server/loan/read-rules.ts';
+import { type RenewAppliedRefusal, renewApplied } from '~/server/loan/renew-applied.ts';
 import { addLoan, contractOf } from '~/server/loan/store-disbursement.ts';
 import { readLpr } from '~/server/product/store-lpr.ts';
 
@@ -30,10 +32,13 @@ export type Disbursement = {
   readonly lprTenor?: '1y' | '5y' | undefined;
   /** What the contract says of penalty and compound interest; left out, it is stated later. */
   readonly penalty?: PenaltyTerms | undefined;
+  /** Who the borrower of a renewal is; left out, as the register says. */
+  readonly size?: BorrowerSize | undefined;
 } & DueTerms;
 
 export type DisburseRefusal =
   | AdvanceRefusal
+  | RenewAppliedRefusal
   | { readonly code: 'loan.future-day' | 'loan.before-contract' }
   | { readonly code: 'loan.drawdown-too-much'; readonly leftFen: Fen }
   | PenaltyOutside;
@@ -56,6 +61,16 @@ export function disburseLoan(
   return withActor(actor, async (tx) => {
     if (disbursedOn > clock.today()) return refuse({ code: 'loan.future-day' });
     const application = await findApplication(tx, applicationId);
+    const renewsLoanId = application?.renewsLoanId;
+    if (application && renewsLoanId) {
+      const renewed = await renewApplied(
+        tx,
+        bank,
+        { ...application, renewsLoanId },
+        { on: disbursedOn, size: input.size },
+      );
+      return alongside(tx, renewed, also);
+    }
     const contract = application?.state === 'contracted' ? await contractOf(tx, application) : null;
     if (contract && disbursedOn < contract.contractOn) return refuse({ code: 'loan.before-contract' });
     const most = application ? (await offersFor(tx, [application.id]))[0]?.amount : undefined;

@@ -3,8 +3,10 @@ import type { SizeClass } from '~/domain/enterprise/size.ts';
 import { type Day, parseDay } from '~/domain/kernel/day.ts';
 import { type Fen, fen } from '~/domain/kernel/money.ts';
 import { type FirstLoanRules, liabilities } from '~/domain/loan/first-loan.ts';
+import { tiers } from '~/domain/loan/five-tier.ts';
 import type { TagRules } from '~/domain/loan/loan-tags.ts';
 import { outsideBounds, type PenaltyBounds, type PenaltyTerms } from '~/domain/loan/penalty.ts';
+import type { RenewalRules } from '~/domain/loan/renewal-application.ts';
 import { borrowerSizes, type ServicingRules } from '~/domain/loan/servicing-rules.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { readPolicy } from '~/server/policy/store.ts';
@@ -17,8 +19,14 @@ const aDay = z.string().transform((text, context) => {
 });
 const whole = z.number().int();
 
+const renewal = z.object({
+  sizes: z.array(z.enum(borrowerSizes)),
+  soleTraders: z.boolean(),
+  mediumUntil: aDay,
+});
+
 const rulesSchema: z.ZodType<ServicingRules> = z.object({
-  renewal: z.object({ sizes: z.array(z.enum(borrowerSizes)), soleTraders: z.boolean(), mediumUntil: aDay }),
+  renewal,
   extension: z.array(
     z.object({ upToMonths: whole.nullable(), sharePpm: whole.nullable(), mostMonths: whole.nullable() }),
   ),
@@ -28,6 +36,21 @@ const rulesSchema: z.ZodType<ServicingRules> = z.object({
 /** The rules for loans in service that are in force on a day. */
 export const readServicingRules = async (tx: Tx, on: Day): Promise<ServicingRules> =>
   (await readPolicy(tx, 'loan-servicing', on, rulesSchema)).body;
+
+const renewalSchema: z.ZodType<RenewalRules> = z.object({
+  renewal,
+  asking: z.object({
+    monthsBefore: whole,
+    mostDpd: whole,
+    tiers: z.array(z.enum(tiers)),
+    purposes: z.array(z.string()),
+    mostTermMonths: whole,
+  }),
+});
+
+/** When a firm may ask for a renewal without repayment, on a day. */
+export const readRenewalRules = async (tx: Tx, on: Day): Promise<RenewalRules> =>
+  (await readPolicy(tx, 'loan-servicing', on, renewalSchema)).body;
 
 const firstLoanSchema: z.ZodType<FirstLoanRules> = z.object({
   recordDays: whole,

@@ -1,5 +1,5 @@
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
-import { type Actor, asPerson, houseOf } from '~/server/access/actor.ts';
+import { type Actor, asPerson, houseOf, type Role } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { dayOfDate } from '~/server/db/date.ts';
@@ -14,6 +14,7 @@ import {
   firmOf,
   itemWordsOf,
   type RightsStep,
+  statementAnswered,
 } from '~/server/objection/store-record.ts';
 
 /** An objection as its parties see it: the record in all versions, the rule with its days, what happened. */
@@ -43,7 +44,7 @@ async function pageOf(tx: Tx, actor: Actor, objection: Objection) {
     firm: firm.name,
     uscc: firm.uscc,
     record: recordShown(rows, words, reader),
-    statement: statementOf(await findStatement(tx, objection)),
+    statement: statementOf(await statementFor(tx, person.role, objection)),
     regime: {
       name: { zh: nameZh, en: nameEn },
       legalBasis,
@@ -60,6 +61,10 @@ async function pageOf(tx: Tx, actor: Actor, objection: Objection) {
     today: clock.today() as string,
   };
 }
+
+/** The firm's own words beside the record, as this reader may see them. */
+const statementFor = (tx: Tx, role: Role, objection: Objection) =>
+  houseOf[role] === 'provider' ? statementAnswered(tx, objection.id) : findStatement(tx, objection);
 
 export type ObjectionPage = Awaited<ReturnType<typeof pageOf>>;
 

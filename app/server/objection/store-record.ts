@@ -94,6 +94,12 @@ export async function findStatement(
   return row?.body ? { body: row.body, at: row.at, by: row.userName } : null;
 }
 
+/** The same for the department that answers an objection: it reads what stood beside the record until the objection closed. */
+export async function statementAnswered(tx: Tx, objectionId: string): Promise<StatementRow | null> {
+  const rows = await tx.$queryRaw<StatementRow[]>`select * from statement_answered(${objectionId}::uuid)`;
+  return rows[0] ?? null;
+}
+
 export type RightsStep = {
   readonly caseId: string;
   readonly caseKind: string;

@@ -28,7 +28,7 @@ export async function readFirmHome(tx: Tx, id: EnterpriseId, now: Date): Promise
   const [row] = await tx.$queryRaw<FirmHomeRow[]>`
     select e.name, p.size_class,
       (select count(*)::int from consent c where c.enterprise_id = e.id and c.revoked_at is null and c.valid_to > ${now}) as consents,
-      exists (select 1 from consent c where c.enterprise_id = e.id and c.purpose = 'evaluation' and c.revoked_at is null
+      exists (select 1 from consent c where c.enterprise_id = e.id and c.purpose = 'evaluation' and c.revoked_at is null and c.paused_at is null
               and c.valid_to > ${now}) as evaluation,
       (select count(*)::int from score_sheet s where s.enterprise_id = e.id and s.scope = 'full') as sheets,
       s.grade, s.milli_points, s.scope, s.coverage_ppm,

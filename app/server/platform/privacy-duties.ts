@@ -16,6 +16,7 @@ const dutiesSchema: z.ZodType<PrivacyDuties> = z.object({
     objectionDays: whole.min(1),
     refusalHoldsMonths: whole,
   }),
+  identities: z.object({ decideWithinHours: whole.min(1), linkDays: whole.min(1) }),
   aggregates: z.object({ leastPeople: whole.min(2) }),
   probing: z.object({
     perSubjectAndDay: whole,

@@ -93,14 +93,14 @@ async function judge(
 ): Promise<AskRefusal | null> {
   if (!person.identity) return { code: 'privacy.erased' };
   const at = clock.now();
-  const { enterpriseId, id, purpose } = person;
+  const { enterpriseId, id, subjectId, purpose } = person;
   const { institutionId } = bank;
   const consents = await consentsOfPerson(tx, enterpriseId, id);
   const allowed = checkPersonUse(consents, { institutionId, purpose, item, at });
   if (!allowed.ok) return allowed.refusal;
   const { probing } = await readPrivacyDuties(tx, clock.today());
   const since = new Date(at.getTime() - 30 * 86_400_000);
-  const before = await askedSince(tx, enterpriseId, id, institutionId, since);
+  const before = await askedSince(tx, subjectId, institutionId, since);
   const guarded = checkProbing(before, { item, question: questionText(question) }, at, probing);
   if (guarded.ok) return null;
   await alarmProbing(tx, bank, { enterpriseId, item }, guarded.refusal);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { accept, type Result } from '~/domain/kernel/result.ts';
+import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import type { SubjectId } from '~/domain/privacy/person.ts';
 import { system } from '~/server/access/actor.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
@@ -8,41 +8,69 @@ import type { Tx } from '~/server/db/client.ts';
 import { recordChange } from '~/server/db/record-change.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { destroyKey } from '~/server/platform/vault.ts';
-import { openDoor, type ProofRefusal, proveIdentity } from '~/server/privacy/person-door.ts';
+import type { ProofRefusal } from '~/server/privacy/person-door.ts';
+import { openReach, type PersonReach, proveReach, reachDetail } from '~/server/privacy/person-reach.ts';
+import { forgetIdentities } from '~/server/privacy/store-identity.ts';
+import { personsOfSubjects } from '~/server/privacy/store-person.ts';
 import { erasedSubjects, firmsOfSubject, noteErasure } from '~/server/privacy/store-person-fact.ts';
 import { endConsents, restateOrder } from '~/server/privacy/withdraw-person-consent.ts';
 
 const actor = system('privacy.person');
 
+type EraseRefusal = ProofRefusal | { readonly code: 'privacy.erase-at-desk' };
+
 /**
- * Erases what is held about a person (PIPL 47) by destroying their key: rows and chains stay and verify, the values are
- * gone from every page, command and backup; scores of the firms that the facts spoke of are restated. What was answered before stays noted as asked, without the value.
+ * Erases what is held about a person (PIPL 47) by destroying their keys: rows and chains stay and verify, the values are
+ * gone from every page, command and backup; scores of the firms that the facts spoke of are restated. A link that a firm
+ * made erases that firm's book alone, one that the platform made every book. What was answered before stays noted as
+ * asked, without the value.
  */
-export async function erasePerson(token: string, idNumber: string): Promise<Result<null, ProofRefusal>> {
-  const erased = await withActor(actor, async (tx): Promise<Result<SubjectId, ProofRefusal>> => {
-    const door = await openDoor(tx, token);
-    if (!door.ok) return door;
-    const proof = await proveIdentity(door.value, idNumber);
+export async function erasePerson(token: string, idNumber: string): Promise<Result<null, EraseRefusal>> {
+  const erased = await withActor(actor, async (tx): Promise<Result<readonly SubjectId[], EraseRefusal>> => {
+    const reach = await openReach(tx, token);
+    if (!reach.ok) return reach;
+    const proof = await proveReach(reach.value, idNumber);
     if (!proof.ok) return proof;
-    const { enterpriseId, id, subjectId } = door.value;
-    await endConsents(tx, door.value);
-    const erasure = randomUUID();
-    const firms = await firmsOfSubject(tx, subjectId);
-    const facts = await noteErasure(tx, { id: erasure, subjectId, at: clock.now(), askedBy: 'subject' });
-    const detail = { person: id, subject: subjectId, facts };
+    if (await reachesFurther(tx, reach.value)) return refuse({ code: 'privacy.erase-at-desk' });
+    for (const subjectId of reach.value.subjects) await eraseBook(tx, reach.value, subjectId);
+    await noteWhole(tx, reach.value);
+    return accept(reach.value.subjects);
+  });
+  if (!erased.ok) return erased;
+  for (const subjectId of erased.value) destroyKey(subjectId);
+  return accept(null);
+}
+
+/** Whether the key behind a firm's link opens other firms' books too, as those made before books had keys of their own. */
+async function reachesFurther(tx: Tx, { scope, subjects, enterpriseId }: PersonReach): Promise<boolean> {
+  if (scope === 'whole') return false;
+  return (await firmsOfSubject(tx, subjects[0])).some((firm) => firm !== enterpriseId);
+}
+
+/** Ends what the person consented to in one book, notes the erasure, and has the firm's score restated. */
+async function eraseBook(tx: Tx, reach: PersonReach, subjectId: SubjectId): Promise<void> {
+  for (const person of await personsOfSubjects(tx, [subjectId])) await endConsents(tx, person);
+  const erasure = randomUUID();
+  const facts = await noteErasure(tx, { id: erasure, subjectId, at: clock.now(), askedBy: 'subject' });
+  for (const enterpriseId of await firmsOfSubject(tx, subjectId)) {
+    const detail = { ...(reach.scope === 'book' && reachDetail(reach)), subject: subjectId, facts };
     await recordChange(tx, actor, {
       kind: 'privacy.erased',
       enterpriseId,
-      subjectId: id,
+      subjectId,
       payload: detail,
-      jobs: firms.map((firm) => restateOrder(firm, erasure, 'erasure')),
+      jobs: [restateOrder(enterpriseId, erasure, 'erasure')],
     });
     await appendAudit(tx, actor, { action: 'privacy.erased', enterpriseId, detail });
-    return accept(subjectId);
-  });
-  if (!erased.ok) return erased;
-  destroyKey(erased.value);
-  return accept(null);
+  }
+}
+
+/** Behind a link of the platform the link itself forgets whom it was for; only the platform's chain tells that all went. */
+async function noteWhole(tx: Tx, reach: PersonReach): Promise<void> {
+  if (reach.scope === 'book' || !reach.check.tag) return;
+  await forgetIdentities(tx, reach.check.tag);
+  const detail = { ...reachDetail(reach), books: reach.subjects.length };
+  await appendAudit(tx, actor, { action: 'privacy.erased', detail });
 }
 
 /** Destroys again the keys of every noted erasure: after a crash in between, and after a restore. Returns how many. */

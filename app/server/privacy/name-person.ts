@@ -46,7 +46,7 @@ export function namePerson(actor: Actor, wish: PersonWish): Promise<Result<Named
     const [id, subjectId] = [randomUUID() as PersonId, randomUUID() as SubjectId];
     const token = randomBytes(32).toString('base64url');
     const at = clock.now();
-    await addSubject(tx, subjectId, null, at);
+    await addSubject(tx, { id: subjectId, tag: null, bookOf: enterpriseId, createdAt: at });
     await addPerson(tx, {
       ...{ id, enterpriseId, subjectId, sharePpm: share.value, namedBy: firm.userId, createdAt: at },
       ...{ relation: wish.relation, institutionId: wish.institutionId, purpose: wish.purpose },

@@ -13,7 +13,7 @@ import { recordChange } from '~/server/db/record-change.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { notify } from '~/server/platform/notify.ts';
 import { readPrivacyDuties } from '~/server/platform/privacy-duties.ts';
-import { openDoor } from '~/server/privacy/person-door.ts';
+import { openReach, reachDetail } from '~/server/privacy/person-reach.ts';
 import { isOpenReport, type ReportRefusal } from '~/server/privacy/show-person-report.ts';
 import { addPersonObjection, heldAbout, verdictsOf } from '~/server/privacy/store-person-rights.ts';
 
@@ -32,23 +32,23 @@ export function objectAsPerson(
   { report, record, body }: PersonWords,
 ): Promise<Result<'filed', ObjectRefusal>> {
   return withActor(actor, async (tx): Promise<Result<'filed', ObjectRefusal>> => {
-    const door = await openDoor(tx, token);
-    if (!door.ok) return door;
-    if (!(await isOpenReport(tx, door.value, report))) return refuse({ code: 'privacy.report-closed' });
-    const { id: personId, subjectId } = door.value;
-    const held = (await heldAbout(tx, door.value)).find(({ id }) => id === record);
+    const reach = await openReach(tx, token);
+    if (!reach.ok) return reach;
+    if (!(await isOpenReport(tx, reach.value, report))) return refuse({ code: 'privacy.report-closed' });
+    const held = (await heldAbout(tx, reach.value)).find(({ id }) => id === record);
     if (!held) return refuse({ code: 'privacy.record-not-found' });
-    const verdicts = (await verdictsOf(tx, { subjectId })).get(record) ?? [];
+    const verdicts = (await verdictsOf(tx, reach.value)).get(record) ?? [];
     if (verdicts.some((verdict) => verdict !== 'refused')) return refuse({ code: 'privacy.record-objected' });
     const { persons } = await readPrivacyDuties(tx, clock.today());
     const [id, at] = [randomUUID(), clock.now()];
     const dueOn = objectionDue(at, persons);
-    const { enterpriseId, item, providerId } = held;
+    const { enterpriseId, subjectId, item, providerId } = held;
+    const personId = reach.value.scope === 'book' ? reach.value.person.id : null;
     await addPersonObjection(tx, {
       ...{ enterpriseId, id, personId, subjectId, factId: record, item, providerId },
       ...{ filedAt: at, dueOn: dateOfDay(dueOn), words: body },
     });
-    await announce(tx, enterpriseId, { person: personId, objection: id, item }, dueOn);
+    await announce(tx, enterpriseId, { ...reachDetail(reach.value), objection: id, item }, dueOn);
     return accept('filed');
   });
 }
@@ -57,7 +57,7 @@ export function objectAsPerson(
 async function announce(
   tx: Tx,
   enterpriseId: EnterpriseId,
-  detail: { readonly person: string; readonly objection: string; readonly item: string },
+  detail: { readonly objection: string; readonly item: string } & ReturnType<typeof reachDetail>,
   dueOn: Day,
 ): Promise<void> {
   const kind = 'privacy.person-objected';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fen, parseYuan } from '~/domain/kernel/money.ts';
 import { percent, ppm } from '~/domain/kernel/rate.ts';
+import { identityDocuments } from '~/domain/privacy/identity-check.ts';
 import type { AskedQuestion } from '~/domain/privacy/question.ts';
 import { personPurposes, relations } from '~/domain/privacy/relation.ts';
 
@@ -60,24 +61,37 @@ export const questionForm = z
   .object({ firm: z.uuid(), person: z.uuid(), ...questionShape })
   .transform(questionOf);
 
+const said = z
+  .string('privacy.text-missing')
+  .trim()
+  .min(5, 'privacy.text-missing')
+  .max(1_000, 'privacy.text-long');
+
+/** Somebody shows at the platform's desk who they are. */
+export const identityForm = z.object({
+  idNumber: z.string('privacy.id-unreadable').max(40),
+  document: z.enum(identityDocuments, 'privacy.document-missing'),
+  reason: said,
+});
+
+/** A second person at the desk decides; to confirm takes the number as well. */
+export const identityVerdictForm = z.object({
+  identity: z.uuid(),
+  decision: z.enum(['confirmed', 'refused'], 'privacy.verdict-missing'),
+  idNumber: z.string().max(40).default(''),
+  note: said,
+});
+
 /** A person objects to a record of their open report. */
 export const personObjectionForm = z.object({
   report: z.uuid(),
   record: z.uuid(),
-  body: z
-    .string('privacy.text-missing')
-    .trim()
-    .min(5, 'privacy.text-missing')
-    .max(1_000, 'privacy.text-long'),
+  body: said,
 });
 
 /** The platform answers a person's objection. */
 export const personAnswerForm = z.object({
   objection: z.uuid(),
   verdict: z.enum(['upheld', 'refused'], 'privacy.verdict-missing'),
-  answer: z
-    .string('privacy.text-missing')
-    .trim()
-    .min(5, 'privacy.text-missing')
-    .max(1_000, 'privacy.text-long'),
+  answer: said,
 });

@@ -11,8 +11,9 @@ export async function recordsStanding(
   subjectId: SubjectId,
   item: string,
 ): Promise<{ readonly records: readonly PersonRecord[]; readonly suspended: boolean }> {
-  const verdicts = await verdictsOf(tx, { subjectId });
-  const held = (await recordsOf(tx, subjectId, item)).map(({ id, record }) => ({
+  const found = await recordsOf(tx, subjectId, item);
+  const verdicts = await verdictsOf(tx, { subjects: found.map((fact) => fact.subjectId) });
+  const held = found.map(({ id, record }) => ({
     record,
     standing: recordStanding(verdicts.get(id) ?? []),
   }));

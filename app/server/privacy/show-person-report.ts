@@ -9,13 +9,14 @@ import type { Tx } from '~/server/db/client.ts';
 import { dayOfDate } from '~/server/db/date.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { readPrivacyDuties } from '~/server/platform/privacy-duties.ts';
-import { type DoorRefusal, openDoor } from '~/server/privacy/person-door.ts';
-import type { NamedPerson } from '~/server/privacy/store-person.ts';
+import type { DoorRefusal } from '~/server/privacy/person-door.ts';
+import { openReach, type PersonReach, reachDetail } from '~/server/privacy/person-reach.ts';
+import { findWholeReport, wholeReportsOf } from '~/server/privacy/store-identity.ts';
 import {
   findReport,
   heldAbout,
   lookedAt,
-  objectionsOfSubject,
+  objectionsOf,
   reportsOf,
   verdictsOf,
 } from '~/server/privacy/store-person-rights.ts';
@@ -25,34 +26,33 @@ const actor = system('privacy.person');
 export type ReportRefusal = DoorRefusal | { readonly code: 'privacy.report-closed' };
 
 /** How many reports a person opened this year, and how many are free. */
-export async function reportCount(tx: Tx, { subjectId }: NamedPerson) {
+export async function reportCount(tx: Tx, reach: PersonReach) {
   const { persons } = await readPrivacyDuties(tx, clock.today());
-  const opened = (await reportsOf(tx, subjectId)).map(({ at }) => dayAt(at));
-  return countReports(opened, clock.today(), persons);
+  const opened = (await reportsOf(tx, reach.subjects)).map(({ at }) => at);
+  const whole = reach.scope === 'whole' && reach.check.tag ? await wholeReportsOf(tx, reach.check.tag) : [];
+  return countReports([...opened, ...whole].map(dayAt), clock.today(), persons);
 }
 
-/** Whether a report of this key is open behind this person's link. */
-export async function isOpenReport(
-  tx: Tx,
-  { enterpriseId, id }: NamedPerson,
-  report: string,
-): Promise<boolean> {
-  const found = await findReport(tx, enterpriseId, id, report);
+/** Whether a report of this key is open behind this link. */
+export async function isOpenReport(tx: Tx, reach: PersonReach, report: string): Promise<boolean> {
+  const found =
+    reach.scope === 'whole'
+      ? await findWholeReport(tx, reach.check.id, report)
+      : await findReport(tx, reach.enterpriseId, reach.person.id, report);
   const { persons } = await readPrivacyDuties(tx, clock.today());
   return found !== null && isReportOpen(found.at, clock.now(), persons);
 }
 
-/** What is held about a person with the firm that named them, and who asked: records, standing, objections, questions. */
-export async function reportOf(tx: Tx, person: NamedPerson) {
-  const { subjectId } = person;
+/** What is held about a person as far as their link reaches, and who asked: records, standing, objections, questions. */
+export async function reportOf(tx: Tx, reach: PersonReach) {
   const catalogue = await catalogueToday(tx, clock.today());
   const nameOf = (code: string) => {
     const item = catalogue.find((each) => each.code === code);
     return { zh: item?.nameZh ?? code, en: item?.nameEn ?? code };
   };
-  const verdicts = await verdictsOf(tx, { subjectId });
-  const objections = await objectionsOfSubject(tx, subjectId);
-  const records = (await heldAbout(tx, person)).map((held) => {
+  const verdicts = await verdictsOf(tx, reach);
+  const objections = await objectionsOf(tx, reach.subjects);
+  const records = (await heldAbout(tx, reach)).map((held) => {
     const objection = objections.find(({ factId }) => factId === held.id);
     return {
       id: held.id,
@@ -75,7 +75,7 @@ export async function reportOf(tx: Tx, person: NamedPerson) {
         : null,
     };
   });
-  const looked = (await lookedAt(tx, person)).map(({ bankZh, bankEn, at, ...line }) => ({
+  const looked = (await lookedAt(tx, reach)).map(({ bankZh, bankEn, at, ...line }) => ({
     ...line,
     ...{ name: nameOf(line.item), bank: { zh: bankZh, en: bankEn }, at: at.toISOString() },
   }));
@@ -90,22 +90,22 @@ export function exportPersonReport(
   report: string,
 ): Promise<Result<{ readonly name: string; readonly type: string; readonly body: string }, ReportRefusal>> {
   return withActor(actor, async (tx) => {
-    const door = await openDoor(tx, token);
-    if (!door.ok) return door;
-    if (!(await isOpenReport(tx, door.value, report))) return refuse({ code: 'privacy.report-closed' });
-    const { records, looked } = await reportOf(tx, door.value);
+    const reach = await openReach(tx, token);
+    if (!reach.ok) return reach;
+    if (!(await isOpenReport(tx, reach.value, report))) return refuse({ code: 'privacy.report-closed' });
+    const { records, looked } = await reportOf(tx, reach.value);
     const told = {
       format: 'xinqiao-person-report/1',
-      name: door.value.identity?.name ?? null,
+      scope: reach.value.scope === 'whole' ? 'every-firm' : 'one-firm',
+      name: reach.value.scope === 'book' ? (reach.value.person.identity?.name ?? null) : null,
       madeAt: clock.now().toISOString(),
       records: records.map(({ id: _, ...record }) => record),
       looked: looked.map(({ id: _, ...line }) => line),
     };
-    const { enterpriseId, id } = door.value;
     await appendAudit(tx, actor, {
       action: 'privacy.person-exported',
-      enterpriseId,
-      detail: { person: id, records: records.length },
+      enterpriseId: reach.value.enterpriseId,
+      detail: { ...reachDetail(reach.value), records: records.length },
     });
     const body = `${JSON.stringify(told, null, 2)}\n`;
     return accept({ name: 'xinqiao-my-data.json', type: 'application/json; charset=utf-8', body });

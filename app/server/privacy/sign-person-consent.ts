@@ -96,10 +96,10 @@ async function refused(
   return input.items.every((code) => known.has(code)) ? null : { code: 'consent.unknown-items' };
 }
 
-/** The subject of this identity number: a known one, or the one made when the person was named. */
+/** The subject of this identity number in the firm's book: a known one, or the one made when the person was named. */
 async function subjectFor(tx: Tx, person: NamedPerson, idNumber: string): Promise<SubjectId> {
   const tag = tagOf(idNumber);
-  const known = await subjectByTag(tx, tag);
+  const known = await subjectByTag(tx, tag, person.enterpriseId);
   if (known) return known;
   await setTag(tx, person.subjectId, tag);
   return person.subjectId;

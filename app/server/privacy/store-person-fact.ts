@@ -3,6 +3,7 @@ import type { SubjectId } from '~/domain/privacy/person.ts';
 import type { PersonRecord } from '~/domain/privacy/question.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { openSealed, sealUnder } from '~/server/platform/vault.ts';
+import { samePerson } from '~/server/privacy/store-person.ts';
 
 const place = 'person-fact';
 
@@ -26,15 +27,16 @@ export async function addPersonFacts(tx: Tx, facts: readonly NewPersonFact[]): P
   return (await tx.personFact.createMany({ data, skipDuplicates: true })).count;
 }
 
-/** The records about one person of one item that can still be read, each with its id. */
-export async function recordsOf(tx: Tx, subjectId: SubjectId, item: string) {
-  const rows = await tx.personFact.findMany({
-    where: { subjectId, item },
-    select: { id: true, sealed: true },
-  });
-  return rows.flatMap(({ id, sealed }) => {
+type SealedFact = { readonly id: string; readonly subjectId: SubjectId; readonly sealed: Uint8Array };
+
+/** The records about one person of one item that can still be read, in whichever firm's book, each with its id. */
+export async function recordsOf(tx: Tx, person: SubjectId, item: string) {
+  const rows = await tx.$queryRaw<SealedFact[]>`
+    select id, subject_id as "subjectId", sealed from person_fact
+    where subject_id in ${samePerson(person)} and item = ${item}`;
+  return rows.flatMap(({ id, subjectId, sealed }) => {
     const text = openSealed(subjectId, place, sealed);
-    return text === null ? [] : [{ id, record: JSON.parse(text) as PersonRecord }];
+    return text === null ? [] : [{ id, subjectId, record: JSON.parse(text) as PersonRecord }];
   });
 }
 
@@ -58,7 +60,7 @@ export async function firmsOfSubject(tx: Tx, subjectId: SubjectId): Promise<Ente
 export const countFactsOf = (tx: Tx, subjectId: SubjectId): Promise<number> =>
   tx.personFact.count({ where: { subjectId } });
 
-/** Notes the erasure and forgets the tag, so that nothing finds the subject any more; the key goes after the commit. */
+/** Notes the erasure of one book and forgets its tag, so that nothing finds that subject any more; the key goes after the commit. */
 export async function noteErasure(
   tx: Tx,
   erasure: {

@@ -4,7 +4,7 @@ import type { PersonObjectionVerdict } from '~/domain/privacy/person-rights.ts';
 import type { PersonRecord } from '~/domain/privacy/question.ts';
 import { Prisma, type Tx } from '~/server/db/client.ts';
 import { openSealed, sealUnder } from '~/server/platform/vault.ts';
-import type { NamedPerson } from '~/server/privacy/store-person.ts';
+import { samePerson } from '~/server/privacy/store-person.ts';
 
 const places = { fact: 'person-fact', words: 'person-objection', answer: 'person-objection-answer' } as const;
 
@@ -18,9 +18,9 @@ export type NewReport = {
 
 export const addReport = (tx: Tx, report: NewReport) => tx.personReport.createMany({ data: [report] });
 
-/** When reports on a subject were opened, at whichever of their links. */
-export const reportsOf = (tx: Tx, subjectId: SubjectId) =>
-  tx.personReport.findMany({ where: { subjectId }, select: { at: true }, orderBy: { at: 'asc' } });
+/** When reports on subjects were opened, at whichever of their links. */
+export const reportsOf = (tx: Tx, subjects: readonly SubjectId[]) =>
+  tx.personReport.findMany({ where: { subjectId: { in: [...subjects] } }, select: { at: true } });
 
 export const findReport = (tx: Tx, enterpriseId: EnterpriseId, personId: PersonId, id: string) =>
   tx.personReport.findFirst({ where: { enterpriseId, personId, id } });
@@ -28,6 +28,7 @@ export const findReport = (tx: Tx, enterpriseId: EnterpriseId, personId: PersonI
 /** A record about a person with whose it is and who supplied it; unreadable ones are left out. */
 export type HeldRecord = {
   readonly id: string;
+  readonly subjectId: SubjectId;
   readonly enterpriseId: EnterpriseId;
   readonly firm: string;
   readonly item: string;
@@ -38,23 +39,23 @@ export type HeldRecord = {
   readonly record: PersonRecord;
 };
 
-type HeldRow = Omit<HeldRecord, 'record'> & { readonly subjectId: SubjectId; readonly sealed: Uint8Array };
+type HeldRow = Omit<HeldRecord, 'record'> & { readonly sealed: Uint8Array };
 
 const heldColumns = Prisma.sql`f.id, f.enterprise_id as "enterpriseId", e.name as firm, f.item, f.provider_id as "providerId",
     p.name_zh as "providerZh", p.name_en as "providerEn", f.known_at as "knownAt", f.sealed`;
 const heldFrom = Prisma.sql`person_fact f join enterprise e on e.id = f.enterprise_id join institution p on p.id = f.provider_id`;
 
-/** Whose book a link opens: a person, in that of the firm which named them. */
-export type Held = Pick<NamedPerson, 'subjectId' | 'enterpriseId'>;
+/** Whose books a link opens: a person's in that of the firm which named them, or in every firm's where that is null. */
+export type Books = { readonly subjects: readonly SubjectId[]; readonly enterpriseId: EnterpriseId | null };
 
-/**
- * Every record held about a person in the book of the firm whose link was opened, the newest first. Not those in other
- * firms' books: the firm made the link, and nothing proves that it was not the firm who signed with it.
- */
-export async function heldAbout(tx: Tx, { subjectId, enterpriseId }: Held): Promise<HeldRecord[]> {
+const inBook = (column: Prisma.Sql, { enterpriseId }: Books) =>
+  enterpriseId ? Prisma.sql`${column} = ${enterpriseId}::uuid` : Prisma.sql`true`;
+
+/** Every record held about a person in these books, the newest first. */
+export async function heldAbout(tx: Tx, books: Books): Promise<HeldRecord[]> {
   const rows = await tx.$queryRaw<HeldRow[]>`
     select ${heldColumns}, f.subject_id as "subjectId" from ${heldFrom}
-    where f.subject_id = ${subjectId}::uuid and f.enterprise_id = ${enterpriseId}::uuid
+    where f.subject_id = any(${[...books.subjects]}::uuid[]) and ${inBook(Prisma.sql`f.enterprise_id`, books)}
     order by f.item, f.known_at desc, f.id`;
   return rows.flatMap(opened);
 }
@@ -66,8 +67,8 @@ export async function heldRecords(tx: Tx, ids: readonly string[]): Promise<Map<s
   return new Map(rows.flatMap(opened).map((held) => [held.id, held]));
 }
 
-function opened({ sealed, subjectId, ...row }: HeldRow): HeldRecord[] {
-  const text = openSealed(subjectId, places.fact, sealed);
+function opened({ sealed, ...row }: HeldRow): HeldRecord[] {
+  const text = openSealed(row.subjectId, places.fact, sealed);
   return text === null ? [] : [{ ...row, record: JSON.parse(text) as PersonRecord }];
 }
 
@@ -84,15 +85,16 @@ export type LookedLine = {
   readonly at: Date;
 };
 
-/** Who asked what about a person whom a firm named, the newest first. */
-export const lookedAt = (tx: Tx, { subjectId, enterpriseId }: Held) => tx.$queryRaw<LookedLine[]>`
+/** Who asked what about a person, through the firms whose books these are, the newest first. */
+export const lookedAt = (tx: Tx, books: Books) => tx.$queryRaw<LookedLine[]>`
   select q.id, e.name as firm, b.name_zh as "bankZh", b.name_en as "bankEn", q.item, q.question, q.answer, q.band,
          q.user_name as "userName", q.at
   from person p
   join yes_no_question q on q.enterprise_id = p.enterprise_id and q.person_id = p.id
   join enterprise e on e.id = p.enterprise_id
   join institution b on b.id = q.institution_id
-  where p.subject_id = ${subjectId}::uuid and p.enterprise_id = ${enterpriseId}::uuid order by q.at desc`;
+  where p.subject_id = any(${[...books.subjects]}::uuid[]) and ${inBook(Prisma.sql`p.enterprise_id`, books)}
+  order by q.at desc`;
 
 export type PersonObjectionRow = {
   readonly id: string;
@@ -129,7 +131,8 @@ const toObjection = ({ sealed, sealedAnswer, ...row }: StoredObjection): PersonO
 export type NewPersonObjection = {
   readonly enterpriseId: EnterpriseId;
   readonly id: string;
-  readonly personId: PersonId;
+  /** Null where the person objects behind a link of the platform. */
+  readonly personId: PersonId | null;
   readonly subjectId: SubjectId;
   readonly factId: string;
   readonly item: string;
@@ -144,17 +147,37 @@ export const addPersonObjection = (tx: Tx, { words, ...row }: NewPersonObjection
   });
 
 /** The objections of a person, the newest first. */
-export const objectionsOfSubject = async (tx: Tx, subjectId: SubjectId) =>
-  (await tx.personObjection.findMany({ where: { subjectId }, orderBy: { filedAt: 'desc' } })).map(
-    toObjection,
-  );
+export const objectionsOf = async (tx: Tx, subjects: readonly SubjectId[]) =>
+  (
+    await tx.personObjection.findMany({
+      where: { subjectId: { in: [...subjects] } },
+      orderBy: { filedAt: 'desc' },
+    })
+  ).map(toObjection);
 
-/** Objections without an answer, what is due first coming first; nobody can answer one whose person had everything erased. */
+/** Nobody can answer an objection whose person had everything erased. */
+const isWaiting = Prisma.sql`o.verdict is null
+    and not exists (select 1 from data_subject s where s.id = o.subject_id and s.erased_at is not null)`;
+
+/** Objections without an answer, what is due first coming first. */
 const waiting = (tx: Tx, dueBefore?: Date) => tx.$queryRaw<{ id: string; dueOn: Date }[]>`
   select o.id, o.due_on as "dueOn" from person_objection o
-  where o.verdict is null and ${dueBefore ? Prisma.sql`o.due_on < ${dueBefore}::date` : Prisma.sql`true`}
-    and not exists (select 1 from data_subject s where s.id = o.subject_id and s.erased_at is not null)
+  where ${isWaiting} and ${dueBefore ? Prisma.sql`o.due_on < ${dueBefore}::date` : Prisma.sql`true`}
   order by o.due_on, o.id`;
+
+export type WaitingObjection = {
+  readonly id: string;
+  readonly item: string;
+  readonly firm: string;
+  readonly filedAt: Date;
+  readonly dueOn: Date;
+};
+
+/** What is known of each waiting objection without opening it: neither the person nor a word of it. */
+export const waitingObjections = (tx: Tx) => tx.$queryRaw<WaitingObjection[]>`
+  select o.id, o.item, e.name as firm, o.filed_at as "filedAt", o.due_on as "dueOn"
+  from person_objection o join enterprise e on e.id = o.enterprise_id
+  where ${isWaiting} order by o.due_on, o.id`;
 
 /** The objections of all persons: what waits first, by its last day, then what was answered lately. */
 export async function allPersonObjections(tx: Tx): Promise<PersonObjectionRow[]> {
@@ -206,15 +229,16 @@ export async function answeredFrom(
   const rows = await tx.$queryRaw<{ id: InstitutionId }[]>`
     select distinct q.institution_id as id from person p
     join yes_no_question q on q.enterprise_id = p.enterprise_id and q.person_id = p.id
-    where p.subject_id = ${subjectId}::uuid and q.item = ${item} and q.answer is not null order by 1`;
+    where p.subject_id in ${samePerson(subjectId)} and q.item = ${item} and q.answer is not null order by 1`;
   return rows.map(({ id }) => id);
 }
 
-/** The verdicts of all objections to records about a subject, by record. */
+/** The verdicts of all objections to records about subjects or in a firm's books, by record. */
 export async function verdictsOf(
   tx: Tx,
-  where: { readonly subjectId: SubjectId } | { readonly enterpriseId: EnterpriseId },
+  of: { readonly subjects: readonly SubjectId[] } | { readonly enterpriseId: EnterpriseId },
 ) {
+  const where = 'subjects' in of ? { subjectId: { in: [...of.subjects] } } : of;
   const rows = await tx.personObjection.findMany({ where, select: { factId: true, verdict: true } });
   const byFact = new Map<string, PersonObjectionVerdict[]>();
   for (const { factId, verdict } of rows)

@@ -7,7 +7,7 @@ import type {
   SubjectId,
 } from '~/domain/privacy/person.ts';
 import type { PersonPurpose, Relation } from '~/domain/privacy/relation.ts';
-import type { Tx } from '~/server/db/client.ts';
+import { Prisma, type Tx } from '~/server/db/client.ts';
 import type { PersonConsent as PersonConsentRow, Person as PersonRow } from '~/server/db/prisma/client.ts';
 import { openSealed, sealUnder } from '~/server/platform/vault.ts';
 
@@ -53,14 +53,30 @@ export async function addPerson(tx: Tx, { identity, ...row }: NewPerson): Promis
   await tx.person.createMany({ data: [{ ...row, sealed }] });
 }
 
-export const addSubject = (tx: Tx, id: SubjectId, tag: string | null, at: Date) =>
-  tx.dataSubject.createMany({ data: [{ id, tag, createdAt: at }] });
+export type NewSubject = {
+  readonly id: SubjectId;
+  readonly tag: string | null;
+  /** The firm whose book of the person it is. */
+  readonly bookOf: EnterpriseId;
+  readonly createdAt: Date;
+};
 
-/** The subject of an identity number, if the platform knows one. */
-export async function subjectByTag(tx: Tx, tag: string): Promise<SubjectId | null> {
-  const row = await tx.dataSubject.findUnique({ where: { tag }, select: { id: true } });
+export const addSubject = (tx: Tx, subject: NewSubject) => tx.dataSubject.createMany({ data: [subject] });
+
+/** The subject of an identity number in the book of a firm, if there is one; older ones may span several firms. */
+export async function subjectByTag(tx: Tx, tag: string, bookOf: EnterpriseId): Promise<SubjectId | null> {
+  const row = await tx.dataSubject.findFirst({
+    where: { tag, OR: [{ bookOf }, { bookOf: null }] },
+    orderBy: { bookOf: { sort: 'asc', nulls: 'last' } },
+    select: { id: true },
+  });
   return (row?.id as SubjectId | undefined) ?? null;
 }
+
+/** The subjects of one and the same person, in whichever firm's book: those with the same hash of the identity number. */
+export const samePerson = (subjectId: SubjectId) => Prisma.sql`(
+  select ${subjectId}::uuid union
+  select o.id from data_subject s join data_subject o on o.tag = s.tag where s.id = ${subjectId}::uuid)`;
 
 export const setTag = (tx: Tx, id: SubjectId, tag: string) =>
   tx.dataSubject.updateMany({ where: { id, tag: null, erasedAt: null }, data: { tag } });
@@ -80,6 +96,15 @@ export async function markSigned(
 
 export async function personsOf(tx: Tx, enterpriseId: EnterpriseId): Promise<NamedPerson[]> {
   const rows = await tx.person.findMany({ where: { enterpriseId }, orderBy: { createdAt: 'desc' } });
+  return rows.map(toPerson);
+}
+
+/** The people whom firms named and who turned out to be one of these subjects. */
+export async function personsOfSubjects(tx: Tx, subjects: readonly SubjectId[]): Promise<NamedPerson[]> {
+  const rows = await tx.person.findMany({
+    where: { subjectId: { in: [...subjects] } },
+    orderBy: { createdAt: 'asc' },
+  });
   return rows.map(toPerson);
 }
 

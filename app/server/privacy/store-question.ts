@@ -1,7 +1,8 @@
 import type { EnterpriseId, InstitutionId, UserId } from '~/domain/kernel/id.ts';
-import type { PersonId } from '~/domain/privacy/person.ts';
+import type { PersonId, SubjectId } from '~/domain/privacy/person.ts';
 import type { Asked } from '~/domain/privacy/question.ts';
 import type { Tx } from '~/server/db/client.ts';
+import { samePerson } from '~/server/privacy/store-person.ts';
 
 export type NewQuestion = {
   readonly enterpriseId: EnterpriseId;
@@ -21,18 +22,16 @@ export type NewQuestion = {
 export const addQuestion = (tx: Tx, question: NewQuestion) =>
   tx.yesNoQuestion.createMany({ data: [question] });
 
-/** What an institution asked about one person since an instant. */
+/** What an institution asked about one person since an instant, whichever firms named them. */
 export const askedSince = (
   tx: Tx,
-  enterpriseId: EnterpriseId,
-  personId: PersonId,
+  subjectId: SubjectId,
   institutionId: InstitutionId,
   since: Date,
-): Promise<Asked[]> =>
-  tx.yesNoQuestion.findMany({
-    where: { enterpriseId, personId, institutionId, at: { gte: since } },
-    select: { item: true, question: true, at: true },
-  });
+): Promise<Asked[]> => tx.$queryRaw<Asked[]>`
+  select q.item, q.question, q.at from person p
+  join yes_no_question q on q.enterprise_id = p.enterprise_id and q.person_id = p.id
+  where p.subject_id in ${samePerson(subjectId)} and q.institution_id = ${institutionId}::uuid and q.at >= ${since}`;
 
 /** The last questions of an institution, the newest first. */
 export const questionsBy = (tx: Tx, institutionId: InstitutionId) =>

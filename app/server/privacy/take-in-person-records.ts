@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { parseDay } from '~/domain/kernel/day.ts';
 import { sha256 } from '~/domain/kernel/hash.ts';
+import type { EnterpriseId } from '~/domain/kernel/id.ts';
 import { parseYuan } from '~/domain/kernel/money.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { readIdNumber } from '~/domain/privacy/id-number.ts';
@@ -50,12 +51,14 @@ export function takeInPersonRecords(
     );
     const facts: NewPersonFact[] = [];
     const subjects = new Map<string, SubjectId>();
+    const people = new Set<string>();
     for (const [index, row] of rows.entries()) {
       const enterpriseId = firms.get(row.uscc);
       const read = enterpriseId ? readRow(row) : 'uscc';
       if (typeof read === 'string' || !enterpriseId)
         return refuse({ code: 'privacy.row-unreadable', row: index + 1, column: String(read) });
-      const subjectId = await subjectFor(tx, subjects, read.idNumber);
+      people.add(read.idNumber);
+      const subjectId = await subjectFor(tx, subjects, enterpriseId, read.idNumber);
       facts.push({
         ...{ enterpriseId, id: randomUUID(), subjectId, item, providerId: found.providerId },
         sourceKey: Uint8Array.from(
@@ -65,18 +68,24 @@ export function takeInPersonRecords(
       });
     }
     const added = await addPersonFacts(tx, facts);
-    const outcome = { rows: rows.length, added, people: subjects.size };
+    const outcome = { rows: rows.length, added, people: people.size };
     await appendAudit(tx, actor, { action: 'privacy.records-taken-in', detail: { item, ...outcome } });
     return accept(outcome);
   });
 }
 
-async function subjectFor(tx: Tx, subjects: Map<string, SubjectId>, idNumber: string): Promise<SubjectId> {
+async function subjectFor(
+  tx: Tx,
+  subjects: Map<string, SubjectId>,
+  bookOf: EnterpriseId,
+  idNumber: string,
+): Promise<SubjectId> {
   const tag = tagOf(idNumber);
-  const known = subjects.get(tag) ?? (await subjectByTag(tx, tag));
+  const book = `${bookOf} ${tag}`;
+  const known = subjects.get(book) ?? (await subjectByTag(tx, tag, bookOf));
   const id = known ?? (randomUUID() as SubjectId);
-  if (!known) await addSubject(tx, id, tag, clock.now());
-  subjects.set(tag, id);
+  if (!known) await addSubject(tx, { id, tag, bookOf, createdAt: clock.now() });
+  subjects.set(book, id);
   return id;
 }
 

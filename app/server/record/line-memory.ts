@@ -66,53 +66,86 @@ export class WordIndex {
   }
 }
 
+/** How full the table of digests may be: fuller, and a search passes over many others. */
+const mostFull = 0.85;
+
 /**
  * The rows of an item that were taken in before, found again by 64 bits of their SHA-256: a row that says what it said
- * at an earlier time changes nothing and need not be read. Some 24 bytes a row.
+ * at an earlier time changes nothing and need not be read. The digests themselves are the table, some 9.5 bytes a row;
+ * which record a row speaks of stays in the stored notes.
  */
 export class LineMemory {
-  readonly #words: Uint32Array;
-  readonly #index: WordIndex;
+  readonly #digests: Uint32Array;
   readonly #met: Uint8Array;
+  readonly #slots: number;
   #count = 0;
   #metAny = false;
 
-  constructor(readonly capacity: number) {
-    this.#words = new Uint32Array(capacity * wordsPerLine);
-    this.#index = new WordIndex(this.#words, 0, capacity);
-    this.#met = new Uint8Array(Math.ceil(capacity / 8));
+  constructor(capacity: number) {
+    this.#slots = Math.ceil(capacity / mostFull) + 8;
+    this.#digests = new Uint32Array(2 * this.#slots);
+    this.#met = new Uint8Array(Math.ceil(this.#slots / 8));
   }
 
+  /** How many different rows are known. */
   get count(): number {
     return this.#count;
   }
 
-  /** Takes in stored notes. */
+  /** Whether a row that was taken in before came again. */
+  get hasMetAny(): boolean {
+    return this.#metAny;
+  }
+
+  /** Takes in stored notes, at most as many as there is room for. */
   load(notes: Buffer): void {
-    for (let at = 0; at < notes.length; at += bytesPerLine) {
-      for (let word = 0; word < wordsPerLine; word += 1)
-        this.#words[this.#count * wordsPerLine + word] = notes.readUInt32LE(at + 4 * word);
-      this.#index.add(this.#count);
-      this.#count += 1;
+    for (let at = 0; at < notes.length; at += bytesPerLine)
+      this.#add(notes.readUInt32LE(at), notes.readUInt32LE(at + 4));
+  }
+
+  /** Nothing but zeros marks an empty place: a row with that digest is read each time. */
+  #add(high: number, low: number): void {
+    if (high === 0 && low === 0) return;
+    const slot = this.#find(high, low);
+    if (this.#digests[2 * slot] === high && this.#digests[2 * slot + 1] === low) return;
+    this.#digests[2 * slot] = high;
+    this.#digests[2 * slot + 1] = low;
+    this.#count += 1;
+  }
+
+  /** The place of a digest, or the empty place where it would stand. */
+  #find(high: number, low: number): number {
+    const digests = this.#digests;
+    let slot = Math.trunc((high / 2 ** 32) * this.#slots);
+    for (;;) {
+      const foundHigh = digests[2 * slot];
+      const foundLow = digests[2 * slot + 1];
+      if ((foundHigh === high && foundLow === low) || (foundHigh === 0 && foundLow === 0)) return slot;
+      slot = slot + 1 === this.#slots ? 0 : slot + 1;
     }
+  }
+
+  #slotOf(high: number, low: number): number {
+    if (this.#count === 0 || (high === 0 && low === 0)) return -1;
+    const slot = this.#find(high, low);
+    return this.#digests[2 * slot] === high && this.#digests[2 * slot + 1] === low ? slot : -1;
   }
 
   /** Whether the row of this digest was taken in before; if so it counts as met. */
   meet(high: number, low: number): boolean {
-    const no = this.#index.find(high, low);
-    if (no < 0) return false;
-    this.#met[no >> 3] = (this.#met[no >> 3] as number) | (1 << (no & 7));
+    const slot = this.#slotOf(high, low);
+    if (slot < 0) return false;
+    this.#met[slot >> 3] = (this.#met[slot >> 3] as number) | (1 << (slot & 7));
     this.#metAny = true;
     return true;
   }
 
-  /** Whether a row that was met speaks of one of the records. */
-  hasMet(records: RecordSet): boolean {
-    if (!this.#metAny || records.isEmpty) return false;
-    for (let no = 0; no < this.#count; no += 1) {
-      if (((this.#met[no >> 3] as number) & (1 << (no & 7))) === 0) continue;
-      const at = no * wordsPerLine + 2;
-      if (records.has(this.#words[at] as number, this.#words[at + 1] as number)) return true;
+  /** Whether one of these stored notes is of a row that was met and speaks of one of the records. */
+  hasMet(notes: Buffer, records: RecordSet): boolean {
+    for (let at = 0; at < notes.length; at += bytesPerLine) {
+      const slot = this.#slotOf(notes.readUInt32LE(at), notes.readUInt32LE(at + 4));
+      if (slot < 0 || ((this.#met[slot >> 3] as number) & (1 << (slot & 7))) === 0) continue;
+      if (records.has(notes.readUInt32LE(at + 8), notes.readUInt32LE(at + 12))) return true;
     }
     return false;
   }

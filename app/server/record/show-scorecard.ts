@@ -10,6 +10,7 @@ import { readCatalogue, readLastDeliveries } from '~/server/catalogue/store.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import { conflictClocks } from '~/server/record/conflict-clocks.ts';
 import { countMonths, findProviders, type MonthCount } from '~/server/record/store-deliveries.ts';
 import { countUsage, findResults, type ResultRow } from '~/server/record/store-quality.ts';
 
@@ -34,11 +35,13 @@ export async function showScorecard(actor: Actor, code: string | null): Promise<
   const codes = own.items.map((item) => item.code);
   const since = startOf(addDays(clock.today(), -recentDays));
   const usage = await withActor(system('record.usage'), (tx) => countUsage(tx, codes, since));
+  const conflicts = await withActor(system('record.usage'), (tx) => countConflicts(tx, id));
   const nameOf = (item: string): Named =>
     own.items.find((each) => each.code === item)?.name ?? { zh: item, en: item };
   return accept({
     provider: { code: provider.code, name: { zh: provider.name_zh, en: provider.name_en } },
     ...own,
+    conflicts,
     usage: usage.map((row) => ({
       item: nameOf(row.item),
       recipient: { zh: row.recipient_zh, en: row.recipient_en },
@@ -51,6 +54,8 @@ export async function showScorecard(actor: Actor, code: string | null): Promise<
 
 export type Scorecard = Awaited<ReturnType<typeof measured>> & {
   readonly provider: { readonly code: string; readonly name: Named };
+  /** Conflicts with other sources that wait for the platform's decision. */
+  readonly conflicts: { readonly waiting: number; readonly late: number };
   readonly usage: readonly {
     readonly item: Named;
     readonly recipient: Named;
@@ -59,6 +64,13 @@ export type Scorecard = Awaited<ReturnType<typeof measured>> & {
     readonly firms: number;
   }[];
 };
+
+/** How many records of a provider's items wait for a decision between sources, and how many of them past their day. */
+async function countConflicts(tx: Tx, provider: InstitutionId) {
+  const runs = (await conflictClocks(tx, clock.today())).filter(({ providerId }) => providerId === provider);
+  const sum = (of: typeof runs) => of.reduce((total, { waiting }) => total + waiting, 0);
+  return { waiting: sum(runs), late: sum(runs.filter(({ isLate }) => isLate)) };
+}
 
 async function measured(tx: Tx, provider: InstitutionId) {
   const today = clock.today();

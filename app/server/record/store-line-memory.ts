@@ -2,9 +2,9 @@ import type { Item } from '~/domain/catalogue/item.ts';
 import { type Canonical, canonicalJson, sha256 } from '~/domain/kernel/hash.ts';
 import type { MappingTable } from '~/domain/record/mapping.ts';
 import type { BatchTx } from '~/server/db/batch-client.ts';
-import { bytesPerLine, LineMemory } from '~/server/record/line-memory.ts';
+import { bytesPerLine, LineMemory, type RecordSet } from '~/server/record/line-memory.ts';
 
-/** Beyond so many rows of one item all are read: the memory of them would be too large for a worker. */
+/** Beyond so many rows of one item all are read: the memory of them (57 MB) would be too large for a worker. */
 const mostLines = 6_000_000;
 
 /** Under what the rows of an item were read: another item version, mapping or header may read them otherwise. */
@@ -16,7 +16,11 @@ export const memoryKey = (item: Item, table: MappingTable, header: readonly stri
 });
 
 /** What was taken in of the item before, read under the same terms. */
-export async function loadMemory({ client }: BatchTx, { item, shape }: MemoryKey): Promise<LineMemory> {
+export async function loadMemory(
+  { client }: BatchTx,
+  { item, shape }: MemoryKey,
+  collect: () => void,
+): Promise<LineMemory> {
   await client.query('delete from delivered_lines where item = $1 and shape <> $2', [item.code, shape]);
   const { rows } = await client.query<{ bytes: number }>(
     `select coalesce(sum(octet_length(lines)), 0)::float8 as bytes from delivered_lines where item = $1`,
@@ -25,8 +29,26 @@ export async function loadMemory({ client }: BatchTx, { item, shape }: MemoryKey
   const lines = (rows[0]?.bytes ?? 0) / bytesPerLine;
   if (lines > mostLines) return new LineMemory(0);
   const memory = new LineMemory(lines);
-  for await (const notes of readNotes(client, item.code)) memory.load(notes);
+  for await (const notes of readNotes(client, item.code)) {
+    memory.load(notes);
+    collect();
+  }
   return memory;
+}
+
+/**
+ * Whether a row that was taken in before and came again speaks of one of the records that other rows of the delivery tell
+ * of too. The stored notes are gone through once more, piece by piece, instead of being held all the while.
+ */
+export async function hasMet(
+  { client }: BatchTx,
+  { item }: MemoryKey,
+  memory: LineMemory,
+  records: RecordSet,
+): Promise<boolean> {
+  if (!memory.hasMetAny || records.isEmpty) return false;
+  for await (const notes of readNotes(client, item.code)) if (memory.hasMet(notes, records)) return true;
+  return false;
 }
 
 /** The stored notes piece by piece; each holds until the next is asked for. */

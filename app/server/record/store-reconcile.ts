@@ -139,7 +139,7 @@ export type ConflictRow = {
 
 type ConflictQuery = { readonly open: boolean; readonly after: string | null; readonly limit: number };
 
-/** Conflicts in the order of their ids, so that pages do not move while others decide. */
+/** Conflicts by the comparison that found them, the oldest and so the first due coming first; pages do not move while others decide. */
 export const findConflicts = (tx: Tx, { open, after, limit }: ConflictQuery): Promise<ConflictRow[]> =>
   tx.$queryRaw<ConflictRow[]>`
     select q.id, q.enterprise_id as "enterpriseId", e.name as firm, e.uscc, q.item, r.third_source as "thirdSource",
@@ -150,8 +150,25 @@ export const findConflicts = (tx: Tx, { open, after, limit }: ConflictQuery): Pr
     from reconciliation_conflict q
     join reconciliation r on r.id = q.reconciliation_id
     join enterprise e on e.id = q.enterprise_id
-    where (q.verdict is null) = ${open} and (${after}::uuid is null or q.id > ${after}::uuid)
-    order by q.id limit ${limit}`;
+    where (q.verdict is null) = ${open} and (${after}::uuid is null or (r.at, q.id) > (
+        select before.at, c.id from reconciliation_conflict c
+        join reconciliation before on before.id = c.reconciliation_id where c.id = ${after}::uuid))
+    order by r.at, q.id limit ${limit}`;
+
+export type UndecidedRun = {
+  readonly reconciliationId: string;
+  readonly item: string;
+  readonly thirdSource: string;
+  readonly at: Date;
+  readonly waiting: number;
+};
+
+/** Comparisons with conflicts that wait for a decision, the oldest first. */
+export const undecidedRuns = (tx: Tx): Promise<UndecidedRun[]> =>
+  tx.$queryRaw<UndecidedRun[]>`
+    select r.id as "reconciliationId", r.item, r.third_source as "thirdSource", r.at, count(*)::int as waiting
+    from reconciliation_conflict q join reconciliation r on r.id = q.reconciliation_id
+    where q.verdict is null group by r.id order by r.at, r.id`;
 
 export const countOpen = async (tx: Tx): Promise<number> =>
   (

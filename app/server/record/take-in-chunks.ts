@@ -2,7 +2,7 @@ import type { Item } from '~/domain/catalogue/item.ts';
 import type { TableReader } from '~/domain/record/bind-table.ts';
 import type { BatchTx } from '~/server/db/batch-client.ts';
 import { type Chunk, chunkRows, NeedsWhole } from '~/server/record/chunk-rows.ts';
-import { collectBetweenChunks } from '~/server/record/collect-between-chunks.ts';
+import { collectBetweenChunks, mostGrown } from '~/server/record/collect-between-chunks.ts';
 import { cellBreak, type LineMemory, RecordSet, wordsPerLine } from '~/server/record/line-memory.ts';
 import type { OpenFile } from '~/server/record/open-file.ts';
 import { rawOf } from '~/server/record/stage-rows.ts';
@@ -14,7 +14,13 @@ import {
   refuseContradictions,
   wasDelivered,
 } from '~/server/record/store-chunk.ts';
-import { loadMemory, type MemoryKey, memoryKey, saveNotes } from '~/server/record/store-line-memory.ts';
+import {
+  hasMet,
+  loadMemory,
+  type MemoryKey,
+  memoryKey,
+  saveNotes,
+} from '~/server/record/store-line-memory.ts';
 import { type Fault, keepFaults } from '~/server/record/store-merge.ts';
 import type { Delivery } from '~/server/record/take-in.ts';
 
@@ -44,7 +50,7 @@ export async function takeInChunks(
   asksFirst = false,
 ): Promise<RowCounts> {
   const key = memoryKey(delivery.item, delivery.table, file.header);
-  const memory = await loadMemory(tx, key);
+  const memory = await loadMemory(tx, key, collectBetweenChunks(mostGrown.load));
   const seemsNew = !asksFirst && memory.count === 0 && !(await wasDelivered(tx, delivery.item));
   await openChunks(tx);
   const taker = new Taker(tx, delivery, file.header, reader.firmColumn, { memory, key, seemsNew });
@@ -145,7 +151,7 @@ class Taker {
 
   async finish(): Promise<RowCounts> {
     await refuseContradictions(this.tx);
-    if (this.known.memory.hasMet(this.#changed)) throw new NeedsWhole();
+    if (await hasMet(this.tx, this.known.key, this.known.memory, this.#changed)) throw new NeedsWhole();
     const { head, item } = this.delivery;
     const read = this.#read;
     const [accepted, quarantined] = [this.#accepted, this.#quarantined];

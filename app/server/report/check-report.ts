@@ -52,7 +52,8 @@ async function consentStanding(tx: Tx, { consentId }: Row) {
   if (!consentId) return { state: 'none', on: null } as const;
   const consent = await consentById(tx, consentId as ConsentId);
   const state = consent ? statusAt(consent, clock.now()) : 'expired';
-  const on = state === 'withdrawn' ? consent?.revokedAt : consent?.validTo;
+  const since = { withdrawn: consent?.revokedAt, paused: consent?.pausedAt };
+  const on = state === 'withdrawn' || state === 'paused' ? since[state] : consent?.validTo;
   return { state, on: on?.toISOString() ?? null };
 }
 

@@ -22,7 +22,7 @@ export type RunConsent = EvaluationConsent & { readonly consentId: ConsentId };
 const activeConsents = `
   select distinct on (enterprise_id) enterprise_id, id, items, data_from, data_to from consent
   where recipient_kind = 'platform' and purpose = 'evaluation' and valid_from <= $1 and valid_to > $1
-    and (revoked_at is null or revoked_at > $1)
+    and (revoked_at is null or revoked_at > $1) and (paused_at is null or paused_at > $1)
   order by enterprise_id, granted_at desc, id`;
 
 /** The evaluation consents in force at an instant, by firm. */

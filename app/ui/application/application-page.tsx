@@ -2,6 +2,7 @@ import type { ApplicationState } from '~/domain/application/state.ts';
 import type { Collateral, Purpose } from '~/domain/product/vocabulary.ts';
 import { applicationText } from '~/text/application.ts';
 import { asOfText } from '~/text/as-of.ts';
+import { renewalText } from '~/text/loan-renewal.ts';
 import { collateralWords, purposeWords } from '~/text/product-words.ts';
 import type { ConsentShown } from '~/ui/consent/consent-shown.ts';
 import { StatusBadge } from '~/ui/consent/status-badge.tsx';
@@ -44,6 +45,8 @@ export type ApplicationPageProps = PartiesShown & {
   readonly mayChange: boolean;
   /** Whether the bank waits for documents. */
   readonly isPaused: boolean;
+  /** The last day for the money of a signed contract. */
+  readonly disburseUntil: string | null;
   /** The last day on which a second look may be asked for. */
   readonly secondLookUntil: string | null;
   /** Where the page looks back at a day. */
@@ -144,6 +147,7 @@ function Progress({ state }: { state: ApplicationState }) {
 }
 
 function Facts({ application, consent, loanId }: ApplicationPageProps) {
+  const renewal = useText(renewalText);
   const t = useText(applicationText);
   const locale = useLocale();
   const purpose = purposeWords[application.purpose as Purpose]?.[locale] ?? application.purpose;
@@ -167,6 +171,18 @@ function Facts({ application, consent, loanId }: ApplicationPageProps) {
                   term: t('app.consent'),
                   value: <TextLink to={`/my/consents/${consent.id}`}>{t('app.consent-see')}</TextLink>,
                   note: <StatusBadge status={consent.status} />,
+                },
+              ]
+            : []),
+          ...(application.renewsLoanId
+            ? [
+                {
+                  term: renewal('renewal.loan'),
+                  value: (
+                    <TextLink to={`/my/loans/${application.renewsLoanId}`}>
+                      {renewal('renewal.see-loan')}
+                    </TextLink>
+                  ),
                 },
               ]
             : []),

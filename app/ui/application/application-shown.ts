@@ -8,6 +8,8 @@ export type ApplicationShown = {
   readonly id: string;
   readonly needId: string;
   readonly productId: string;
+  /** The loan that it asks to renew. */
+  readonly renewsLoanId: string | null;
   readonly state: ApplicationState;
   readonly amountFen: string;
   readonly termMonths: number;

@@ -3,6 +3,7 @@ import { applyText } from '~/text/apply.ts';
 import { elementText } from '~/text/catalogue-desk.ts';
 import { consentText } from '~/text/consent.ts';
 import { grantText } from '~/text/consent-grant.ts';
+import { renewalText } from '~/text/loan-renewal.ts';
 import { CommandForm } from '~/ui/command-form.tsx';
 import { ItemChoice } from '~/ui/consent/item-choice.tsx';
 import { RightsCard } from '~/ui/consent/rights-card.tsx';
@@ -59,6 +60,7 @@ function ApplyForm(props: ApplyShown) {
       next={<TextLink to="/my/applications">{apps('apps.title')}</TextLink>}
     >
       <input type="hidden" name="needId" value={props.need.id} />
+      {props.renews ? <Renews {...props.renews} /> : null}
       {open.map((product) => (
         <input key={product.id} type="hidden" name="products" value={product.id} />
       ))}
@@ -98,6 +100,17 @@ function ApplyForm(props: ApplyShown) {
         </FormActions>
       ) : null}
     </CommandForm>
+  );
+}
+
+/** The loan that the application is to renew. */
+function Renews({ loanId, contractNo, maturityOn }: NonNullable<ApplyShown['renews']>) {
+  const t = useText(renewalText);
+  return (
+    <>
+      <input type="hidden" name="renews" value={loanId} />
+      <Notice tone="info" title={t('renewal.of', contractNo, maturityOn)} next={t('renewal.of-next')} />
+    </>
   );
 }
 

@@ -21,6 +21,8 @@ export type AppliedProduct = {
 /** What the page on which a firm applies shows. */
 export type ApplyShown = {
   readonly need: { readonly id: string; readonly amountFen: string; readonly termMonths: number };
+  /** The loan that is to be renewed; without it, new money. */
+  readonly renews?: { readonly loanId: string; readonly contractNo: string; readonly maturityOn: string };
   readonly products: readonly AppliedProduct[];
   readonly clocks: { readonly pickupWorkingDays: number; readonly decisionWorkingDays: number };
   readonly items: GrantShown['items'];

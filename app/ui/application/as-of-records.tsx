@@ -2,10 +2,11 @@ import { asOfText } from '~/text/as-of.ts';
 import { showCount, showDay } from '~/ui/format.ts';
 import { Badge } from '~/ui/parts/badge.tsx';
 import { DayText, Money } from '~/ui/parts/figures.tsx';
+import { KeysetPager } from '~/ui/parts/pager.tsx';
 import { Section } from '~/ui/parts/section.tsx';
 import { DataTable } from '~/ui/parts/table.tsx';
 import { useLocale, useNamed, useText } from '~/ui/text.ts';
-import type { ChangeKind, KnownThen, RecordThen, Says } from './as-of-shown.ts';
+import type { ChangeKind, KnownThen, PageThen, RecordThen, Says } from './as-of-shown.ts';
 
 const tones: { readonly [K in ChangeKind]: 'info' | 'warn' | 'good' | 'mute' } = {
   added: 'info',
@@ -18,6 +19,21 @@ const tones: { readonly [K in ChangeKind]: 'info' | 'warn' | 'good' | 'mute' } =
 export function ChangeBadge({ kind }: { kind: ChangeKind }) {
   const t = useText(asOfText);
   return <Badge tone={tones[kind]}>{t(`as-of.mover.${kind}`)}</Badge>;
+}
+
+type Paged = { readonly pageHref: (page: number) => string };
+
+/** To the neighbouring pages, where there are some. */
+function Pages({ of, pageHref }: { of: PageThen<unknown> } & Paged) {
+  if (of.pages === 1) return null;
+  return (
+    <KeysetPager
+      previous={of.page > 1 ? pageHref(of.page - 1) : null}
+      next={of.page < of.pages ? pageHref(of.page + 1) : null}
+      shown={of.shown.length}
+      total={of.all}
+    />
+  );
 }
 
 /** What a record says in one line. */
@@ -37,16 +53,14 @@ export function SaysThen({ says, none }: { says: Says; none: string }) {
 }
 
 /** Records that changed between the two days, the latest first: what each said before and after. */
-export function ChangesThen({ changes }: Pick<KnownThen, 'changes'>) {
+export function ChangesThen({ changes, pageHref }: Pick<KnownThen, 'changes'> & Paged) {
   const t = useText(asOfText);
   const name = useNamed();
   const none = t('as-of.says-nothing');
   return (
     <Section
       title={t('as-of.changes')}
-      {...(changes.all > changes.shown.length && {
-        lede: t('as-of.changes-more', changes.shown.length, changes.all),
-      })}
+      {...(changes.pages > 1 && { lede: t('as-of.page', changes.page, changes.pages, changes.all) })}
     >
       <DataTable
         caption={t('as-of.changes')}
@@ -75,20 +89,19 @@ export function ChangesThen({ changes }: Pick<KnownThen, 'changes'>) {
           },
         ]}
       />
+      <Pages of={changes} pageHref={pageHref} />
     </Section>
   );
 }
 
 /** The records that stood on the day. */
-export function RecordsThen({ records }: Pick<KnownThen, 'records'>) {
+export function RecordsThen({ records, pageHref }: Pick<KnownThen, 'records'> & Paged) {
   const t = useText(asOfText);
   const name = useNamed();
   return (
     <Section
       title={t('as-of.facts')}
-      {...(records.all > records.shown.length && {
-        lede: t('as-of.changes-more', records.shown.length, records.all),
-      })}
+      {...(records.pages > 1 && { lede: t('as-of.page', records.page, records.pages, records.all) })}
     >
       <DataTable<RecordThen>
         caption={t('as-of.facts')}
@@ -116,6 +129,7 @@ export function RecordsThen({ records }: Pick<KnownThen, 'records'>) {
           },
         ]}
       />
+      <Pages of={records} pageHref={pageHref} />
     </Section>
   );
 }

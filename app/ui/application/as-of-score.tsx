@@ -101,16 +101,34 @@ function Moved({ moved }: { moved: readonly MovedLine[] }) {
 
 function Movers({ line }: { line: MovedLine }) {
   const t = useText(asOfText);
-  const name = useNamed();
   if (line.movers.length === 0)
     return (
       <span className="text-sm text-ink-soft">
         {t(line.isWithheld ? 'as-of.withheld' : 'as-of.no-mover')}
       </span>
     );
+  const rest = line.movers.slice(firstMovers);
+  return (
+    <>
+      <MoverList movers={line.movers.slice(0, firstMovers)} />
+      {rest.length > 0 ? (
+        <details className="mt-1 text-sm">
+          <summary className="cursor-pointer text-brand-700">{t('as-of.more-movers', rest.length)}</summary>
+          <MoverList movers={rest} />
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+const firstMovers = 12;
+
+function MoverList({ movers }: Pick<MovedLine, 'movers'>) {
+  const t = useText(asOfText);
+  const name = useNamed();
   return (
     <ul className="flex flex-col gap-1 text-sm">
-      {line.movers.map((mover) => (
+      {movers.map((mover) => (
         <li key={mover.key}>
           <span className="font-medium">{t(`as-of.mover.${mover.why}`)}</span>{' '}
           {name({ zh: mover.itemZh, en: mover.itemEn })}

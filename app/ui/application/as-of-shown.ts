@@ -54,9 +54,17 @@ export type MovedLine = {
   readonly isWithheld: boolean;
 };
 
+/** A page of a list. */
+export type PageThen<T> = {
+  readonly all: number;
+  readonly page: number;
+  readonly pages: number;
+  readonly shown: readonly T[];
+};
+
 export type KnownThen = {
-  readonly records: { readonly all: number; readonly shown: readonly RecordThen[] };
-  readonly changes: { readonly all: number; readonly shown: readonly ChangeThen[] };
+  readonly records: PageThen<RecordThen>;
+  readonly changes: PageThen<ChangeThen>;
   readonly score: {
     readonly before: ScoreThen;
     readonly after: ScoreThen;

@@ -35,6 +35,8 @@ type AsOfViewProps = {
 export function AsOfView({ shown, base, keep, isWhole }: AsOfViewProps) {
   const t = useText(asOfText);
   const { known, days } = shown;
+  const pageHref = (list: List, page: number) =>
+    `${base}?${new URLSearchParams({ ...keep, on: days.on, to: days.to, [list]: String(page) })}`;
   return (
     <div className="stack-lg min-w-0">
       <DayPicker shown={shown} base={base} keep={keep} />
@@ -54,7 +56,11 @@ export function AsOfView({ shown, base, keep, isWhole }: AsOfViewProps) {
         />
         {shown.offer ? <OfferTerms terms={shown.offer} /> : null}
       </Card>
-      {known.granted ? <Known known={known} days={days} /> : <Refused code={known.refusal} />}
+      {known.granted ? (
+        <Known known={known} days={days} pageHref={pageHref} />
+      ) : (
+        <Refused code={known.refusal} />
+      )}
       <Section title={t('as-of.messages')}>
         <ApplicationTimeline events={shown.events} />
       </Section>
@@ -119,13 +125,20 @@ function DayPicker({ shown, base, keep }: Pick<AsOfViewProps, 'shown' | 'base' |
   );
 }
 
-function Known({ known, days }: { known: KnownThen; days: AsOfShown['days'] }) {
+type List = 'records' | 'changes';
+type KnownProps = {
+  readonly known: KnownThen;
+  readonly days: AsOfShown['days'];
+  readonly pageHref: (list: List, page: number) => string;
+};
+
+function Known({ known, days, pageHref }: KnownProps) {
   const t = useText(asOfText);
   const names = useRuleNames(known.conditions?.names ?? { region: {}, industry: {} });
   return (
     <>
       <ScoreMoved score={known.score} days={days} />
-      <ChangesThen changes={known.changes} />
+      <ChangesThen changes={known.changes} pageHref={(page) => pageHref('changes', page)} />
       <Section
         title={t('as-of.conditions')}
         {...(known.conditions && { lede: t('as-of.conditions-lede', known.conditions.version) })}
@@ -136,7 +149,7 @@ function Known({ known, days }: { known: KnownThen; days: AsOfShown['days'] }) {
           <p className="text-ink-soft">{t('as-of.conditions-none')}</p>
         )}
       </Section>
-      <RecordsThen records={known.records} />
+      <RecordsThen records={known.records} pageHref={(page) => pageHref('records', page)} />
       <DocumentsThen documents={known.documents} />
     </>
   );

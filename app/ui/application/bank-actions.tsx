@@ -2,8 +2,9 @@ import { bankText } from '~/text/application-bank.ts';
 import { CommandForm } from '~/ui/command-form.tsx';
 import { Button } from '~/ui/parts/button.tsx';
 import { Card } from '~/ui/parts/card.tsx';
+import { Notice } from '~/ui/parts/notice.tsx';
 import { useText } from '~/ui/text.ts';
-import type { BankFileShown } from './bank-file-shown.ts';
+import type { BankFileShown, WithRenewal } from './bank-file-shown.ts';
 import { ContractForm, DisburseForm } from './bank-money-forms.tsx';
 import { ApproveForm, DeclineForm } from './bank-propose-forms.tsx';
 import { AskDocuments, SecondLook } from './bank-second-look.tsx';
@@ -11,15 +12,27 @@ import { OfferTerms } from './offer-terms.tsx';
 import { ReasonNames } from './reason-list.tsx';
 
 /** The next step, or whose step it is. The server decides what the reader may do; this only shows it. */
-export function BankActions(file: BankFileShown) {
+export function BankActions(file: BankFileShown & WithRenewal) {
   const { may } = file;
   if (may.pickUp) return <PickUp />;
   if (may.propose) return <Propose file={file} />;
   if (may.decide) return <Decide file={file} />;
   if (may.secondLook) return <SecondLook file={file} />;
   if (may.contract) return <ContractForm today={file.today} />;
-  if (may.disburse) return <DisburseForm today={file.today} penalty={file.penalty} />;
+  if (may.disburse)
+    return (
+      <>
+        {file.disburseUntil ? <MoneyAwaited until={file.disburseUntil} /> : null}
+        {file.renewal?.form ?? <DisburseForm today={file.today} penalty={file.penalty} />}
+      </>
+    );
   return <Waiting file={file} />;
+}
+
+/** A contract that brings no money within its days ends the application. */
+function MoneyAwaited({ until }: { until: string }) {
+  const t = useText(bankText);
+  return <Notice tone="info" title={t('act.disburse-until', until)} />;
 }
 
 function PickUp() {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ScoreView } from '~/domain/score/score-view.ts';
 import type {
   ApplicationShown,
@@ -123,6 +124,13 @@ export type BankFileShown = PartiesShown & {
   /** The firm's words while a second look is asked for. */
   readonly secondLookReason: string | null;
   readonly isPaused: boolean;
+  /** The last day for the money of a signed contract. */
+  readonly disburseUntil: string | null;
   /** Since when the applicant, a natural person, asks for people instead of automation alone. */
   readonly peopleSince: string | null;
+};
+
+/** What stands beside an application to renew a loan, and the form of its last step; null for new money. */
+export type WithRenewal = {
+  readonly renewal: { readonly notice: ReactNode; readonly form: ReactNode } | null;
 };

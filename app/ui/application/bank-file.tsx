@@ -16,7 +16,7 @@ import { Collaterals } from './application-page.tsx';
 import { ApplicationTimeline, SignedMessages } from './application-timeline.tsx';
 import { AccessView } from './bank-access.tsx';
 import { BankActions } from './bank-actions.tsx';
-import { type BankFileShown, fileTabs } from './bank-file-shown.ts';
+import { type BankFileShown, fileTabs, type WithRenewal } from './bank-file-shown.ts';
 import { Interest } from './bank-second-look.tsx';
 import { OfferTerms } from './offer-terms.tsx';
 import { ConfirmedChecks } from './pre-check-card.tsx';
@@ -27,7 +27,7 @@ export function BankFile({
   portrait,
   asOf,
   ...file
-}: BankFileShown & { readonly portrait: ReactNode; readonly asOf: ReactNode }) {
+}: BankFileShown & WithRenewal & { readonly portrait: ReactNode; readonly asOf: ReactNode }) {
   const t = useText(bankText);
   const name = useNamed();
   const { application, tab } = file;
@@ -59,6 +59,7 @@ export function BankFile({
           {t('file.people-text')}
         </Notice>
       ) : null}
+      {file.renewal?.notice}
       <TabLinks
         label={t('file.tabs')}
         items={fileTabs.map((each) => ({

@@ -57,7 +57,7 @@ export function Outcome(props: ApplicationPageProps) {
   return (
     <Card
       title={t('app.offer')}
-      lede={t('app.offer-lede')}
+      lede={props.disburseUntil ? t('app.disburse-until', props.disburseUntil) : t('app.offer-lede')}
       tone="brand"
       actions={application.state === 'approved' ? compare : null}
     >

@@ -86,7 +86,7 @@ export function Pick({ id, firm }: { id: string; firm: string }) {
   return (
     <input
       type="checkbox"
-      form="assign"
+      form="assign-form"
       name="ids"
       value={id}
       aria-label={t('inbox.pick', firm)}

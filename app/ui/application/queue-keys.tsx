@@ -20,20 +20,53 @@ function move(by: 1 | -1): void {
 const tick = (): void =>
   document.activeElement?.closest('tr')?.querySelector<HTMLInputElement>('input[type="checkbox"]')?.click();
 
+/** The desk's own tools, where they stand on the page. */
+const toAssign = (): void => document.querySelector<HTMLElement>('#assign-form select')?.focus();
+const toSearch = (): void =>
+  document.querySelector<HTMLElement>('main form[action="/bank"] input[name="firm"]')?.focus();
+
+function help(): void {
+  const list = document.querySelector<HTMLDetailsElement>('#queue-keys');
+  if (!list) return;
+  list.open = !list.open;
+  if (list.open) list.querySelector('summary')?.focus();
+}
+
+const keys = ['j', 'k', 'enter', 'x', 'a', 'slash', 'help'] as const;
+const shown: { readonly [key in (typeof keys)[number]]: string } = {
+  ...{ j: 'J', k: 'K', enter: 'Enter', x: 'X', a: 'A', slash: '/', help: '?' },
+};
+
 function onKey(event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-  const act = { j: () => move(1), k: () => move(-1), x: tick }[event.key.toLowerCase()];
+  const acts = { j: () => move(1), k: () => move(-1), x: tick, a: toAssign, '/': toSearch, '?': help };
+  const act = acts[event.key.toLowerCase() as keyof typeof acts];
   if (!act) return;
   event.preventDefault();
   act();
 }
 
-/** The work queue by keyboard: J and K move from row to row, Enter opens as on any link, X ticks. */
+/** The work queue by keyboard, with its keys listed: `?` opens the list, and a click does. */
 export function QueueKeys({ rows }: { rows: number }) {
   const t = useText(bankText);
   useEffect(() => {
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, []);
-  return rows > 0 ? <p className="no-print text-sm text-ink-soft max-md:hidden">{t('inbox.keys')}</p> : null;
+  if (rows === 0) return null;
+  return (
+    <details id="queue-keys" className="no-print text-sm text-ink-soft max-md:hidden">
+      <summary className="cursor-pointer">{t('inbox.keys')}</summary>
+      <dl className="mt-2 grid w-fit grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+        {keys.map((key) => (
+          <div key={key} className="contents">
+            <dt>
+              <kbd className="num">{shown[key]}</kbd>
+            </dt>
+            <dd>{t(`inbox.key.${key}`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
 }

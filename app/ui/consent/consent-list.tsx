@@ -12,6 +12,7 @@ import { DataTable } from '~/ui/parts/table.tsx';
 import { RefusalNotice } from '~/ui/refusal-notice.tsx';
 import { useLocale, useNamed, useText } from '~/ui/text.ts';
 import type { ConsentShown } from './consent-shown.ts';
+import { PauseStep } from './pause-step.tsx';
 import { StatusBadge } from './status-badge.tsx';
 
 export type ListedConsent = ConsentShown & { readonly reads: number; readonly lastReadAt: string | null };
@@ -23,11 +24,14 @@ type ConsentListProps = {
   readonly mayChange: boolean;
 };
 
+const isLive = ({ status }: ListedConsent): boolean =>
+  status === 'active' || status === 'pending' || status === 'paused';
+
 /** All consents of the firm: who, what for, until when, how often used; withdrawing stands on the same line. */
 export function ConsentList({ consents, reply, mayChange }: ConsentListProps) {
   const t = useText(consentText);
-  const live = consents.filter((c) => c.status === 'active' || c.status === 'pending');
-  const ended = consents.filter((c) => c.status !== 'active' && c.status !== 'pending');
+  const live = consents.filter(isLive);
+  const ended = consents.filter((c) => !isLive(c));
   const give = mayChange ? (
     <>
       <LinkButton to="/my/consents/new?for=bank" variant="secondary">
@@ -118,7 +122,8 @@ function ConsentTable({ consents, mayChange }: { consents: readonly ListedConsen
                 key: 'do',
                 header: t('consent.do'),
                 cell: (c: ListedConsent) => (
-                  <div className="text-left">
+                  <div className="flex flex-wrap items-start gap-2 text-left">
+                    <PauseStep consent={c} />
                     <WithdrawStep consent={c} />
                   </div>
                 ),

@@ -1,3 +1,4 @@
+import type { PauseKind } from '~/domain/consent/receipt.ts';
 import { consentText } from '~/text/consent.ts';
 import { receiptText } from '~/text/consent-receipt.ts';
 import { LinkButton, TextLink } from '~/ui/parts/button.tsx';
@@ -14,6 +15,7 @@ import { useNamed, useText } from '~/ui/text.ts';
 import { WithdrawStep } from './consent-list.tsx';
 import type { ConsentShown } from './consent-shown.ts';
 import { ConsentTerms, ItemNames } from './consent-terms.tsx';
+import { PauseStep } from './pause-step.tsx';
 import { StatusBadge } from './status-badge.tsx';
 
 type Seal = {
@@ -28,6 +30,7 @@ type Read = {
   readonly userName: string;
   readonly outcome: string;
 };
+type Pause = { readonly kind: PauseKind; readonly at: string; readonly userName: string };
 type StepTaken = {
   readonly step: string;
   readonly at: string;
@@ -45,12 +48,13 @@ export type ConsentPageProps = {
   readonly seal: Seal;
   readonly reads: readonly Read[];
   readonly steps: readonly StepTaken[];
+  readonly pauses: readonly Pause[];
   readonly renews: { readonly id: string; readonly diff: Diff } | null;
   readonly mayChange: boolean;
 };
 
 /** One consent: made to be printed as its receipt. */
-export function ConsentPage({ consent, seal, reads, steps, renews, mayChange }: ConsentPageProps) {
+export function ConsentPage({ consent, seal, reads, steps, pauses, renews, mayChange }: ConsentPageProps) {
   const t = useText(consentText);
   const name = useNamed();
   const actions = (
@@ -71,14 +75,18 @@ export function ConsentPage({ consent, seal, reads, steps, renews, mayChange }: 
         badge={<StatusBadge status={consent.status} />}
         actions={actions}
       />
-      {mayChange && (consent.status === 'active' || consent.status === 'reached') ? (
-        <WithdrawStep consent={consent} />
+      {mayChange && ['active', 'paused', 'reached'].includes(consent.status) ? (
+        <div className="flex flex-wrap items-start gap-2">
+          {consent.status === 'reached' ? null : <PauseStep consent={consent} />}
+          <WithdrawStep consent={consent} />
+        </div>
       ) : null}
       <Card title={t('consent.terms')}>
         <ConsentTerms consent={consent} />
       </Card>
       <SealCard seal={seal} />
       {renews ? <RenewalCard renews={renews} items={consent.items} /> : null}
+      {pauses.length > 0 ? <PausesCard pauses={pauses} /> : null}
       {steps.length > 0 ? <StepsCard steps={steps} /> : null}
       <ReadsSection reads={reads} />
     </div>
@@ -165,6 +173,23 @@ function ChangedTerms({ terms }: { terms: readonly string[] }) {
         <li key={term}>{t(`consent.term.${term}` as 'consent.term.purpose')}</li>
       ))}
     </ul>
+  );
+}
+
+function PausesCard({ pauses }: { pauses: readonly Pause[] }) {
+  const t = useText(consentText);
+  return (
+    <Card title={t('consent.pauses-title')}>
+      <Timeline
+        items={pauses.map(({ kind, at, userName }) => ({
+          key: at,
+          at: <InstantText at={at} />,
+          by: userName,
+          title: t(`consent.pause.${kind}`),
+          tone: kind === 'paused' ? 'warn' : 'good',
+        }))}
+      />
+    </Card>
   );
 }
 

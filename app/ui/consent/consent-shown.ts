@@ -29,4 +29,5 @@ export type ConsentShown = {
   readonly returnDirection: boolean;
   readonly grantedAt: string;
   readonly revokedAt: string | null;
+  readonly pausedAt: string | null;
 };

@@ -53,6 +53,9 @@ export function ConsentTerms({ consent }: { consent: ConsentShown }) {
           value: t(consent.returnDirection ? 'consent.return-yes' : 'consent.return-no'),
         },
         { term: t('consent.signed-at'), value: at(consent.grantedAt) },
+        ...(consent.pausedAt && !consent.revokedAt
+          ? [{ term: t('consent.paused-since'), value: at(consent.pausedAt) }]
+          : []),
         ...(consent.revokedAt ? [{ term: t('consent.revoked-at'), value: at(consent.revokedAt) }] : []),
       ]}
     />

@@ -6,6 +6,7 @@ import { useText } from '~/ui/text.ts';
 const tones = {
   active: 'good',
   pending: 'info',
+  paused: 'warn',
   expired: 'mute',
   withdrawn: 'alert',
   reached: 'mute',

@@ -104,9 +104,15 @@ function Evidence({ first, mayState }: { first: FirstLoanData; mayState: boolean
 
 function Withdraw({ of }: { of: string }) {
   const t = useText(firstLoanText);
+  const form = `first-loan-withdraw-${of}`;
   return (
-    <ConfirmStep ask={t('first.withdraw')} title={t('first.withdraw-ask')} tone="danger">
-      <CommandForm intent="first-loan-withdraw">
+    <ConfirmStep
+      ask={t('first.withdraw')}
+      title={t('first.withdraw-ask')}
+      tone="danger"
+      open={useReply('first-loan-withdraw', form) !== null}
+    >
+      <CommandForm intent="first-loan-withdraw" id={form}>
         <input type="hidden" name="of" value={of} />
         <TextField name="reference" label={t('first.withdraw-why')} autoComplete="off" required />
         <FormActions>

@@ -57,7 +57,7 @@ export function OwnCommittee({ committee, isOwner }: OwnCommitteeProps) {
 function AnswerForm({ id }: { id: string }) {
   const t = useText(committeeText);
   return (
-    <CommandForm intent="answer-committee">
+    <CommandForm intent="answer-committee" id={`answer-committee-${id}`}>
       <input type="hidden" name="committee" value={id} />
       <div className="flex flex-wrap gap-3">
         <Button name="answer" value="agreed">

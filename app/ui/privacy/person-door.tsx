@@ -12,12 +12,12 @@ import { Notice } from '~/ui/parts/notice.tsx';
 import { PageHeader } from '~/ui/parts/page-header.tsx';
 import { Section } from '~/ui/parts/section.tsx';
 import { DataTable } from '~/ui/parts/table.tsx';
-import { TextField } from '~/ui/parts/text-field.tsx';
 import { useLocale, useNamed, useText } from '~/ui/text.ts';
 import { DoorFacts } from './door-facts.tsx';
 import { AskReport, PersonReport, type ReportCountShown, type ReportShown } from './person-report.tsx';
 import { AnswerBadge, QuestionWords } from './person-words.tsx';
 import type { AskedShown, NamedShown, PersonState } from './privacy-shown.ts';
+import { ProvenStep } from './proven-step.tsx';
 import { SignForm } from './sign-form.tsx';
 
 export type DoorItem = NamedShown & {
@@ -146,41 +146,17 @@ function AskedSection({ door }: { door: PersonDoorProps }) {
 }
 
 function Rights({ door }: { door: PersonDoorProps }) {
+  const t = useText(privacyText);
+  const step = (intent: 'withdraw' | 'erase') => ({
+    ...{ intent, ask: t(`privacy.door.${intent}`), title: t(`privacy.door.${intent}-title`) },
+    ...{ text: t(`privacy.door.${intent}-text`), prove: t('privacy.door.prove') },
+  });
   return (
     <Card>
       <div className="stack">
-        {door.state === 'active' ? <Proven intent="withdraw" /> : null}
-        <Proven intent="erase" />
+        {door.state === 'active' ? <ProvenStep {...step('withdraw')} /> : null}
+        <ProvenStep {...step('erase')} isFinal />
       </div>
     </Card>
-  );
-}
-
-/** A right that only the person can use: the number that was signed with proves it. */
-function Proven({ intent }: { intent: 'withdraw' | 'erase' }) {
-  const t = useText(privacyText);
-  const reply = useReply(intent);
-  return (
-    <ConfirmStep
-      ask={t(`privacy.door.${intent}`)}
-      title={t(`privacy.door.${intent}-title`)}
-      tone={intent === 'erase' ? 'danger' : 'plain'}
-      open={reply !== null}
-    >
-      <p className="measure">{t(`privacy.door.${intent}-text`)}</p>
-      <CommandForm intent={intent}>
-        <TextField
-          name="idNumber"
-          label={t('privacy.door.prove')}
-          code
-          autoComplete="off"
-          maxLength={24}
-          required
-        />
-        <FormActions>
-          <Button variant={intent === 'erase' ? 'danger' : 'primary'}>{t(`privacy.door.${intent}`)}</Button>
-        </FormActions>
-      </CommandForm>
-    </ConfirmStep>
   );
 }

@@ -42,7 +42,7 @@ type ListProps = {
 export function PersonObjections({ objections, mayAnswer, today }: ListProps) {
   const t = useText(personRightsText);
   return (
-    <Section title={t('person.desk')} lede={t('person.desk-lede')}>
+    <Section id="persons" title={t('person.desk')} lede={t('person.desk-lede')}>
       {objections.length === 0 ? <EmptyState title={t('person.desk-none')} /> : null}
       <ul className="stack">
         {objections.map((objection) => (
@@ -103,14 +103,14 @@ function Line({
 
 function AnswerForm({ id }: { id: string }) {
   const t = useText(personRightsText);
-  const typed = useReply('answer')?.submission.initialValue as { readonly objection?: string } | undefined;
+  const form = `answer-${id}`;
   return (
     <ConfirmStep
       ask={t('person.desk-answer')}
       title={t('person.desk-verdict')}
-      open={typed?.objection === id}
+      open={useReply('answer', form) !== null}
     >
-      <CommandForm intent="answer" id={`answer-${id}`}>
+      <CommandForm intent="answer" id={form}>
         <input type="hidden" name="objection" value={id} />
         <RadioCards
           name="verdict"

@@ -60,12 +60,23 @@ export type ReportCountShown = {
 };
 
 /** Asks for the number that was signed with, and says how the reports of the year are counted. */
-export function AskReport({ count, isClosed }: { count: ReportCountShown; isClosed: boolean }) {
+export function AskReport({
+  count,
+  isClosed,
+  lede,
+  prove,
+}: {
+  count: ReportCountShown;
+  isClosed: boolean;
+  /** Where the link opens more than one firm's book. */
+  lede?: string;
+  prove?: string;
+}) {
   const t = useText(personRightsText);
   const p = useText(privacyText);
   const locale = useLocale();
   return (
-    <Card id="report" title={t('person.report')} lede={t('person.report-lede')}>
+    <Card id="report" title={t('person.report')} lede={lede ?? t('person.report-lede')}>
       <div className="stack">
         {isClosed ? (
           <Notice tone="info" title={t('person.report-closed')}>
@@ -79,7 +90,7 @@ export function AskReport({ count, isClosed }: { count: ReportCountShown; isClos
         <CommandForm intent="report">
           <TextField
             name="idNumber"
-            label={p('privacy.door.prove')}
+            label={prove ?? p('privacy.door.prove')}
             code
             autoComplete="off"
             maxLength={24}
@@ -95,13 +106,22 @@ export function AskReport({ count, isClosed }: { count: ReportCountShown; isClos
 }
 
 /** Everything held about the person: each record with its way to object, and who asked. */
-export function PersonReport({ report, token }: { report: ReportShown; token: string }) {
+export function PersonReport({
+  report,
+  token,
+  lede,
+}: {
+  report: ReportShown;
+  token: string;
+  /** Where the link opens more than one firm's book. */
+  lede?: string;
+}) {
   const t = useText(personRightsText);
   return (
     <div id="report" className="stack-lg">
       <Section
         title={t('person.records')}
-        lede={t('person.report-lede')}
+        lede={lede ?? t('person.report-lede')}
         actions={
           <LinkButton to={`/person/${token}/report.json?report=${report.key}`} download variant="secondary">
             {t('person.export')}
@@ -161,11 +181,14 @@ function HeldCard({ held, report }: { held: HeldShown; report: string }) {
 
 function ObjectForm({ record, report }: { record: string; report: string }) {
   const t = useText(personRightsText);
-  const reply = useReply('object');
-  const typed = reply?.submission.initialValue as { readonly record?: string } | undefined;
+  const form = `object-${record}`;
   return (
-    <ConfirmStep ask={t('person.object')} title={t('person.object-title')} open={typed?.record === record}>
-      <CommandForm intent="object" id={`object-${record}`}>
+    <ConfirmStep
+      ask={t('person.object')}
+      title={t('person.object-title')}
+      open={useReply('object', form) !== null}
+    >
+      <CommandForm intent="object" id={form}>
         <input type="hidden" name="report" value={report} />
         <input type="hidden" name="record" value={record} />
         <TextAreaField name="body" label={t('person.object-body')} rows={3} maxLength={1_000} required />

@@ -9,6 +9,7 @@ import { Section } from '~/ui/parts/section.tsx';
 import { DataTable } from '~/ui/parts/table.tsx';
 import { useText } from '~/ui/text.ts';
 import type { AssessmentShown } from './assessment-page.tsx';
+import { IdentityDesk, type IdentityDeskProps } from './identity-desk.tsx';
 import { type PersonObjectionShown, PersonObjections } from './person-objections.tsx';
 import { type RetentionShown, RetentionTable } from './retention-table.tsx';
 
@@ -19,7 +20,7 @@ type BreachLine = {
   readonly last: BreachStep;
   readonly next: { readonly step: BreachStep; readonly due: string } | null;
 };
-type RegistersProps = {
+type RegistersProps = IdentityDeskProps & {
   readonly assessments: readonly AssessmentShown[];
   readonly breaches: readonly BreachLine[];
   readonly retention: readonly RetentionShown[];
@@ -55,6 +56,7 @@ export function Registers(props: RegistersProps) {
       >
         <AssessmentTable {...props} />
       </Section>
+      <IdentityDesk {...props} />
       {props.mayAnswer ? <PersonObjections {...props} /> : null}
       <Section title={t('retention.title')} lede={t('retention.lede')}>
         <RetentionTable rules={props.retention} />

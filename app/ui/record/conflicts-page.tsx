@@ -126,7 +126,7 @@ function ConflictCard({ conflict, reply }: { conflict: Conflict; reply: FormRepl
         </p>
       ) : (
         <>
-          <Proposed proposal={conflict.proposal} labelOf={labelOf} />
+          <Proposed proposal={conflict.proposal} isHeld={conflict.own !== null} labelOf={labelOf} />
           <VerdictForm
             id={conflict.id}
             proposed={conflict.proposal?.party}
@@ -142,16 +142,20 @@ function ConflictCard({ conflict, reply }: { conflict: Conflict; reply: FormRepl
 /** Who goes first by the rule of precedence, and why. */
 function Proposed({
   proposal,
+  isHeld,
   labelOf,
 }: {
   proposal: Conflict['proposal'];
+  /** Whether this platform holds the record, so that a decision could revoke it. */
+  isHeld: boolean;
   labelOf: (party: Party) => string;
 }) {
   const t = useText(reconciliationText);
   if (!proposal) return <p className="text-ink-soft">{t('reconcile.why.none')}</p>;
+  const why = proposal.why === 'authority-lacks' && !isHeld ? 'lacking-both' : proposal.why;
   return (
     <p>
-      <strong>{t('reconcile.proposed', labelOf(proposal.party))}</strong> {t(`reconcile.why.${proposal.why}`)}
+      <strong>{t('reconcile.proposed', labelOf(proposal.party))}</strong> {t(`reconcile.why.${why}`)}
     </p>
   );
 }

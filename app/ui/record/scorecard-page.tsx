@@ -56,6 +56,7 @@ export type ScorecardProps = {
   }[];
   readonly broken: readonly Broken[];
   readonly trend: readonly { readonly month: string; readonly ppm: number | null }[];
+  readonly conflicts: { readonly waiting: number; readonly late: number };
   readonly usage: readonly Usage[];
 };
 
@@ -87,6 +88,10 @@ export function ScorecardPage({ base, ...card }: ScorecardProps & { base: '/prov
         {card.dimensions.map(({ dimension, held, all }) => (
           <Figure key={dimension} label={q(`quality.${dimension}`)} value={of(held, all)} />
         ))}
+        <Figure
+          label={t('scorecard.conflicts')}
+          value={t('scorecard.conflicts-of', card.conflicts.waiting, card.conflicts.late)}
+        />
       </FigureRow>
       <Card>
         <TrendChart

@@ -6,6 +6,7 @@ import { PageHeader } from '~/ui/parts/page-header.tsx';
 import { KeysetPager } from '~/ui/parts/pager.tsx';
 import { Section } from '~/ui/parts/section.tsx';
 import { TabLinks } from '~/ui/parts/tabs.tsx';
+import { WaitingObjections, type WaitingShown } from '~/ui/privacy/waiting-objections.tsx';
 import { useText } from '~/ui/text.ts';
 import { type RepairShown, RepairTable } from './repair-table.tsx';
 
@@ -56,10 +57,12 @@ type DeskProps = CasesProps & {
   readonly side: Exclude<Side, 'firm'>;
   /** What was closed last, under what waits. */
   readonly closed: Pick<CasesProps, 'objections' | 'repairs'> | null;
+  /** Objections of natural persons, where the desk is the platform's. */
+  readonly persons?: readonly WaitingShown[] | null;
 };
 
 /** The desk of a provider or of the platform: what waits for it, the nearest deadline first. */
-export function CasesPage({ side, closed, ...cases }: DeskProps) {
+export function CasesPage({ side, closed, persons, ...cases }: DeskProps) {
   const t = useText(rightsText);
   const base = `/${side}/rights`;
   return (
@@ -83,6 +86,7 @@ export function CasesPage({ side, closed, ...cases }: DeskProps) {
         />
       </Section>
       <CasePager base={base} {...cases} />
+      {persons && <WaitingObjections waiting={persons} />}
       {closed && <ClosedLately side={side} now={cases.now} base={base} {...closed} />}
     </div>
   );

@@ -18,7 +18,7 @@ export type ReportStandingProps = {
   readonly keyId: string;
   readonly publicKey: string;
   readonly consent: {
-    readonly state: 'none' | 'active' | 'pending' | 'withdrawn' | 'expired';
+    readonly state: 'none' | 'active' | 'paused' | 'pending' | 'withdrawn' | 'expired';
     readonly on: string | null;
   };
   readonly score: {

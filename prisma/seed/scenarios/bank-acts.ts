@@ -26,7 +26,7 @@ import type { StoryFirm } from './named-firms.ts';
 import { bankerOf, type World } from './world.ts';
 
 export const officerOf = (world: World, product: string) => bankerOf(world, bankersOf(product).officer);
-const reviewerOf = (world: World, product: string) => bankerOf(world, bankersOf(product).reviewer);
+export const reviewerOf = (world: World, product: string) => bankerOf(world, bankersOf(product).reviewer);
 
 export const pickUp = async (world: World, firm: StoryFirm, product: string) =>
   pickUpApplication(await officerOf(world, product), await applicationOf(world, firm, product));

@@ -6,6 +6,7 @@ import { committeeMeets } from './committee-acts.ts';
 import { applies, before, isFunded, isOffered, isReported, pays, takesLoan } from './episodes.ts';
 import { answer, type Wish } from './firm-acts.ts';
 import { namedFirm, type StoryFirm } from './named-firms.ts';
+import { decideBySystem } from './own-signature.ts';
 import { ago, type World } from './world.ts';
 
 /** An equipment maker in Guangzhou, paid up to date; last week the courts spoke, and nobody has answered yet. */
@@ -27,6 +28,7 @@ export function machinery(world: World): Story {
         disbursedOn: ago(world, 122),
         paysUntil: addDays(world.base, -1),
         flags: ['key-list'],
+        confirm: decideBySystem,
       }),
       isReported(world, firm, ago(world, 7), judgments(world)),
       isReported(world, firm, ago(world, 6), dishonesty(world)),
@@ -126,7 +128,7 @@ const finedFor = (date: string) => ({
   ],
 });
 
-/** A serious penalty that the firm could explain: the case is closed. */
+/** A serious penalty that the firm could explain: the case is closed. Its loan matures within three months and may be renewed. */
 export function logistics(world: World): Story {
   const firm = namedFirm('logistics', world.base);
   const product = 'qiaotou-tax';
@@ -140,7 +142,7 @@ export function logistics(world: World): Story {
     name: firm.key,
     steps: [
       ...isFunded(world, firm, {
-        wish: { wan: 90, months: 18, purpose: 'working-capital', note: '预付油料和路桥费' },
+        wish: { wan: 90, months: 7, purpose: 'working-capital', note: '预付油料和路桥费' },
         product,
         disbursedOn: ago(world, 140),
         paysUntil: addDays(world.base, -1),

@@ -62,10 +62,11 @@ export const isOffered = (
   product: string,
   on: Day,
   offered: Offered,
+  confirm: typeof decide = decide,
 ): Step[] => [
   ...isTakenUp(world, firm, product, before(on, 2)),
   { day: before(on, 1), what: 'is proposed', tell: () => proposeOffer(world, firm, product, offered) },
-  { day: on, what: 'is decided', tell: () => decide(world, firm, product) },
+  { day: on, what: 'is decided', tell: () => confirm(world, firm, product) },
 ];
 
 /** Two persons of the bank decide against it, with reasons. */
@@ -110,16 +111,18 @@ export type Funding = Application & {
   readonly flags?: Flags;
   /** What the bank grants where it is less than what was asked. */
   readonly offered?: Offered;
+  /** Who confirms it at the bank; a reviewer where nothing is said. */
+  readonly confirm?: typeof decide;
 };
 
 /** From the register to a loan that is paid on time. */
 export function isFunded(world: World, firm: StoryFirm, funding: Funding): Step[] {
-  const { product, wish, disbursedOn, paysUntil, flags, offered = wish } = funding;
+  const { product, wish, disbursedOn, paysUntil, flags, offered = wish, confirm } = funding;
   const decidedOn = before(disbursedOn, 4);
   return [
     ...joins(world, firm, before(decidedOn, 5)),
     ...applies(world, firm, before(decidedOn, 3), funding),
-    ...isOffered(world, firm, product, decidedOn, offered),
+    ...isOffered(world, firm, product, decidedOn, offered, confirm),
     ...takesLoan(world, firm, product, disbursedOn, flags),
     ...pays(world, firm, product, disbursedOn, paysUntil),
   ];

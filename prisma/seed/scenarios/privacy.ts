@@ -2,12 +2,15 @@ import { institutionId } from '#prisma/seed/institutions.ts';
 import { addDays, addMonths } from '~/domain/kernel/day.ts';
 import { accept, insist } from '~/domain/kernel/result.ts';
 import { idCheck } from '~/domain/privacy/id-number.ts';
+import type { IdentityDocument } from '~/domain/privacy/identity-check.ts';
 import { system } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import { approveAssessment } from '~/server/privacy/approve-assessment.ts';
 import { askGlass } from '~/server/privacy/ask-glass.ts';
+import { askIdentity } from '~/server/privacy/ask-identity.ts';
 import { askPerson } from '~/server/privacy/ask-person.ts';
 import { decideGlass } from '~/server/privacy/decide-glass.ts';
+import { decideIdentity } from '~/server/privacy/decide-identity.ts';
 import { namePerson } from '~/server/privacy/name-person.ts';
 import { objectAsPerson } from '~/server/privacy/object-as-person.ts';
 import { openPersonReport } from '~/server/privacy/open-person-report.ts';
@@ -46,6 +49,7 @@ export function privacy(world: World): Story {
       { day: ago(world, 8), what: 'she objects to a record', tell: () => objects(world) },
       { day: ago(world, 6), what: 'another person is named', tell: () => names(world) },
       { day: ago(world, 4), what: 'an emergency', tell: () => emergency(world) },
+      { day: ago(world, 3), what: 'she shows at the desk who she is', tell: () => shows(world) },
     ],
   };
 }
@@ -130,6 +134,15 @@ async function names(world: World) {
   const { name } = words.spouse;
   const spouse = { ...wish, relation: 'spouse', name, institutionId: bank } as const;
   return namePerson(await ownerOf(world, bakery(world)), spouse);
+}
+
+async function shows(world: World) {
+  const { document, reason, note } = words.identity;
+  const idNumber = inventedId(owner);
+  const wish = { idNumber, document: document as IdentityDocument, reason };
+  const id = insist(await askIdentity(await personOf(world, 'operator-data'), wish));
+  const decider = await personOf(world, 'security');
+  return decideIdentity(decider, { id, decision: 'confirmed', idNumber, note });
 }
 
 async function emergency(world: World) {

@@ -88,8 +88,10 @@ const elsewhere: Readonly<Record<'reference' | 'local', readonly string[]>> = {
       'data_subject',
       'duty_escalation',
       'erasure',
+      'identity_check',
       'impact_assessment',
       'monitoring_return',
+      'whole_report',
     ],
     ...[
       'compensation_pool',

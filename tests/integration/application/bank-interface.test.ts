@@ -18,6 +18,7 @@ import { action as takeToken } from '~/routes/api/token.ts';
 import table from '~/routes.ts';
 import { answerOffer } from '~/server/application/answer-offer.ts';
 import { bankOperations } from '~/server/application/bank-operations.ts';
+import { needOperations } from '~/server/application/need-operations.ts';
 import { submitApplications } from '~/server/application/submit-applications.ts';
 import { clock } from '~/server/clock.ts';
 import { createClient } from '~/server/institution/create-client.ts';
@@ -180,7 +181,11 @@ test('the description has every operation, each address is a route, and every re
     components: { schemas: object };
   };
   const routes = table.map((entry) => `/${entry.path ?? ''}`);
-  for (const { path, method, id } of Object.values({ ...bankOperations, ...publicOperations })) {
+  for (const { path, method, id } of Object.values({
+    ...bankOperations,
+    ...needOperations,
+    ...publicOperations,
+  })) {
     expect(described.paths[path]?.[method.toLowerCase()]?.operationId).toBe(id);
     expect(routes).toContain(path.replaceAll(/\{(\w+)\}/g, ':$1'));
   }

@@ -26,6 +26,7 @@ import {
 } from '~/server/application/manage-authority.ts';
 import { pickUpApplication } from '~/server/application/pick-up-application.ts';
 import { proposeDecision } from '~/server/application/propose-decision.ts';
+import { recordContract } from '~/server/application/record-contract.ts';
 import { returnLapsedApplications } from '~/server/application/return-lapsed.ts';
 import { askSecondLook } from '~/server/application/second-look.ts';
 import { showApplication } from '~/server/application/show-application.ts';
@@ -254,4 +255,40 @@ test('a view of the inbox is the person’s own, and filters narrow', async () =
   expect((await listInbox(officer, query)).views).toEqual([]);
   expect(codeOf(await dropInboxView(officer, views[0]?.id ?? ''))).toBe('application.view-not-found');
   insist(await dropInboxView(reviewer, views[0]?.id ?? ''));
+});
+
+test('a contract that brings no money lapses after its days, and no ended application leaves an accepted offer', async () => {
+  const { officer, reviewer } = parties.bankA;
+  const accept = async () => {
+    const id = await proposed('approve');
+    insist(await decideApplication(reviewer, id, 'confirm'));
+    const answer = { answer: 'accept', closeOthers: false, monitoring: false } as const;
+    insist(await answerOffer(parties.owner, { applicationId: id, ...answer }));
+    return id;
+  };
+  await nightOf(400); // whatever the tests before left open
+  const withdrawn = await accept();
+  insist(await withdrawApplication(parties.owner, withdrawn));
+  const signed = await accept();
+  const contract = { contractNo: 'LATE-1', contractOn: clock.today() };
+  insist(await recordContract(officer, signed, contract));
+  const until = addDays(clock.today(), 90);
+  expect(insist(await showApplication(parties.owner, signed))).toMatchObject({ disburseUntil: until });
+  await nightOf(90);
+  expect(insist(await showApplication(parties.owner, signed)).application.state).toBe('contracted');
+  await nightOf(91);
+  expect(insist(await showApplication(parties.owner, signed))).toMatchObject({
+    application: { state: 'lapsed' },
+    disburseUntil: null,
+    offer: { state: 'lapsed' },
+  });
+  expect(
+    await look(
+      `select o.state from offer o where o.application_id in ('${withdrawn}', '${signed}') order by 1`,
+    ),
+  ).toEqual([{ state: 'declined' }, { state: 'lapsed' }]);
+  expect(
+    await look(`select count(*)::int as n from offer o join application a on a.id = o.application_id
+                where o.state in ('open', 'accepted') and a.closed_at is not null and a.state <> 'disbursed'`),
+  ).toEqual([{ n: 0 }]);
 });

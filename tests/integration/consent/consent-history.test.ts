@@ -8,6 +8,7 @@ import type { ConsentId, ProductId } from '~/domain/kernel/id.ts';
 import { system } from '~/server/access/actor.ts';
 import { onDay } from '~/server/clock.ts';
 import { grantConsent } from '~/server/consent/grant-consent.ts';
+import { pauseConsent } from '~/server/consent/pause-consent.ts';
 import { readUnderConsent } from '~/server/consent/read-under-consent.ts';
 import { withdrawConsent } from '~/server/consent/withdraw-consent.ts';
 import { withActor } from '~/server/db/with-actor.ts';
@@ -63,6 +64,12 @@ class RealGate {
     return id !== undefined && (await this.at(() => withdrawConsent(this.parties.owner, id))).ok;
   }
 
+  async pause(which: number, on: boolean): Promise<boolean> {
+    const id = this.given[which];
+    const kind = on ? 'paused' : 'resumed';
+    return id !== undefined && (await this.at(() => pauseConsent(this.parties.owner, id, kind))).ok;
+  }
+
   /** Reads for no application: then a consent for one product serves nothing. */
   async read(step: Extract<Step, { do: 'read' }>) {
     const { officer } = bankOf(this.parties, step.bank);
@@ -89,6 +96,7 @@ const asPages = (step: Step): Step => {
 const carryOut = async (side: RealGate | ConsentModel, step: Step): Promise<unknown> => {
   if (step.do === 'grant') return side.grant(step);
   if (step.do === 'withdraw') return side.withdraw(step.which);
+  if (step.do === 'pause') return side.pause(step.which, step.on);
   if (step.do === 'read') return side.read(step);
   if (step.do === 'wait') side.wait(step.days);
   else await side.stand(step.bank, step.good);

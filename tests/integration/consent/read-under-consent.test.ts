@@ -10,10 +10,12 @@ import { system } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import { deliverUnderConsent } from '~/server/consent/deliver-under-consent.ts';
 import { type GrantInput, grantConsent } from '~/server/consent/grant-consent.ts';
+import { pauseConsent } from '~/server/consent/pause-consent.ts';
 import { readUnderConsent } from '~/server/consent/read-under-consent.ts';
 import { withdrawConsent } from '~/server/consent/withdraw-consent.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import { evaluationConsent } from '~/server/score/store.ts';
 
 const urls = freshDatabase();
 let parties: Parties;
@@ -92,6 +94,79 @@ describe('a bank', () => {
     expect(await codeOf(read())).toBe('ok');
     await withdrawConsent(parties.owner, id);
     expect(await read()).toMatchObject({ refusal: { code: 'consent.withdrawn', at: expect.any(String) } });
+  });
+
+  it('stops with a pause and goes on when it is resumed; the bank is told, the log names both', async () => {
+    const id = await grant();
+    const pause = (kind: 'paused' | 'resumed', by = parties.owner) => pauseConsent(by, id, kind);
+    expect(await pause('resumed')).toMatchObject({ refusal: { code: 'consent.not-paused' } });
+    insist(await pause('paused'));
+    expect(await read()).toMatchObject({ refusal: { code: 'consent.paused', at: expect.any(String) } });
+    expect(await pause('paused')).toMatchObject({ refusal: { code: 'consent.already-paused' } });
+    insist(await pause('resumed'));
+    expect(await codeOf(read())).toBe('ok');
+    const told = await withActor(system('test'), (tx) =>
+      tx.notification.findMany({
+        where: { institutionId: parties.bankA.id, kind: { in: ['consent.paused', 'consent.resumed'] } },
+      }),
+    );
+    expect(told.map(({ kind }) => kind).sort()).toEqual(['consent.paused', 'consent.resumed']);
+    const logged = await withActor(parties.owner, (tx) =>
+      tx.auditEntry.findMany({
+        where: { consentId: id, action: { in: ['consent.paused', 'consent.resumed'] } },
+      }),
+    );
+    expect(logged).toHaveLength(2);
+    insist(await pause('paused'));
+    insist(await withdrawConsent(parties.owner, id));
+    expect(await codeOf(read())).toBe('consent.withdrawn');
+    expect(await pause('resumed')).toMatchObject({ refusal: { code: 'consent.already-withdrawn' } });
+  });
+
+  it('gives no file when the consent is paused while the export is being made', async () => {
+    const id = await grant();
+    const intended = {
+      ...{ enterpriseId: parties.enterpriseId, purpose: 'pre-loan' as const },
+      ...{ items: ['tax.payment'], keeps: false },
+    };
+    const made = await deliverUnderConsent(parties.bankA.officer, intended, facts, async (rows) => {
+      insist(await pauseConsent(parties.owner, id, 'paused'));
+      return `${rows.length} rows`;
+    });
+    expect(made).toMatchObject({ ok: false, refusal: { code: 'consent.paused' } });
+  });
+
+  it('of a paused evaluation is none: the full score closes at once and opens again', async () => {
+    const evaluation = insist(
+      await grantConsent(
+        parties.owner,
+        terms({ recipient: { kind: 'platform' }, purpose: 'evaluation', fetchType: 'periodic' }),
+      ),
+    );
+    const open = () =>
+      withActor(parties.owner, (tx) => evaluationConsent(tx, parties.enterpriseId, clock.now()));
+    expect(await open()).toBe(evaluation);
+    insist(await pauseConsent(parties.owner, evaluation, 'paused'));
+    expect(await open()).toBeNull();
+    insist(await pauseConsent(parties.owner, evaluation, 'resumed'));
+    expect(await open()).toBe(evaluation);
+  });
+
+  it('is paused by its own firm alone, and no pause is written past the rules', async () => {
+    const id = await grant();
+    const stranger = { ...parties.owner, enterpriseId: randomUUID() as never };
+    expect(await pauseConsent(stranger, id, 'paused')).toMatchObject({
+      refusal: { code: 'consent.not-found' },
+    });
+    insist(await pauseConsent(parties.owner, id, 'paused'));
+    const edit = (data: object) =>
+      withActor(parties.owner, (tx) => tx.consent.updateMany({ where: { id }, data }));
+    await expect(edit({ pausedAt: new Date(0) })).rejects.toThrow();
+    await expect(edit({ pausedAt: null, readsPerDay: 99 })).rejects.toThrow();
+    const row = { enterpriseId: parties.enterpriseId, consentId: id };
+    await expect(
+      withActor(parties.owner, (tx) => tx.consentPause.updateMany({ where: row, data: { kind: 'resumed' } })),
+    ).rejects.toThrow();
   });
 
   it('is refused while its institution is suspended', async () => {

@@ -12,9 +12,11 @@ import { sha256 } from '~/domain/kernel/hash.ts';
 import { insist } from '~/domain/kernel/result.ts';
 import { clock } from '~/server/clock.ts';
 import { acknowledgeWithdrawal } from '~/server/consent/acknowledge-withdrawal.ts';
+import { checkReceipt } from '~/server/consent/check-receipt.ts';
 import { grantConsent } from '~/server/consent/grant-consent.ts';
 import { listWithdrawals } from '~/server/consent/list-withdrawals.ts';
 import { makeReceipt } from '~/server/consent/make-receipt.ts';
+import { pauseConsent } from '~/server/consent/pause-consent.ts';
 import { showSealed } from '~/server/consent/show-sealed.ts';
 import { verifyReceipt } from '~/server/consent/verify-receipt.ts';
 import { withdrawConsent } from '~/server/consent/withdraw-consent.ts';
@@ -47,6 +49,7 @@ const grant = async (productId: string | null = null) =>
   );
 const receiptOf = async (id: Awaited<ReturnType<typeof grant>>) =>
   insist(await makeReceipt(parties.owner, id));
+type Step = { readonly body: string; readonly signature: string };
 const codeOf = async (receipt: object) => {
   const verified = await verifyReceipt(JSON.stringify(receipt));
   return verified.ok ? 'valid' : verified.refusal.code;
@@ -73,6 +76,24 @@ describe('a receipt', () => {
     expect(await codeOf(rehashed)).toBe('consent.receipt-foreign');
     expect(await codeOf({ receipt })).toBe('consent.receipt-unreadable');
     expect((await verifyReceipt('not json')).ok).toBe(false);
+  });
+
+  it('carries every pause and its end, signed; none can be altered, turned round or left out of the middle', async () => {
+    const id = await grant();
+    for (const kind of ['paused', 'resumed', 'paused'] as const)
+      insist(await pauseConsent(parties.owner, id, kind));
+    const receipt = await receiptOf(id);
+    const [first, second, third] = receipt.pauses as [Step, Step, Step];
+    expect(await codeOf(receipt)).toBe('valid');
+    expect(insist(checkReceipt(JSON.stringify(receipt))).pausedAt).toBe(JSON.parse(third.body).at);
+    expect(insist(checkReceipt(JSON.stringify({ ...receipt, pauses: [first, second] }))).pausedAt).toBeNull();
+    const altered = { ...third, body: third.body.replace('paused', 'resumed') };
+    for (const pauses of [[first, third], [second, first], [second], [first, second, altered]])
+      expect(await codeOf({ ...receipt, pauses })).toBe('consent.receipt-altered');
+    const other = await receiptOf(await grant(parties.bankA.product));
+    expect(await codeOf({ ...other, pauses: [first] })).toBe('consent.receipt-altered');
+    const sealed = await showSealed({ hash: receipt.hash, signature: receipt.signature });
+    expect(sealed).toMatchObject({ status: 'paused', pausedAt: JSON.parse(third.body).at });
   });
 
   it('carries the withdrawal, signed, and shows the consent as withdrawn', async () => {

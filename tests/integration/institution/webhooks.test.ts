@@ -1,11 +1,16 @@
 import { createHmac } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { freshDatabase } from '#tests/database.ts';
 import { createApplicants, submitOne } from '#tests/factories/applying.ts';
 import { looker } from '#tests/factories/delivery.ts';
+import { idNumberOf } from '#tests/factories/id-number.ts';
 import { makePerson } from '#tests/factories/people.ts';
+import { referenceTemplate } from '#tests/templates.ts';
 import { retryPauses } from '~/domain/institution/webhook.ts';
 import { insist } from '~/domain/kernel/result.ts';
 import { type Person, system } from '~/server/access/actor.ts';
@@ -18,8 +23,14 @@ import { resendWebhook } from '~/server/institution/resend-webhook.ts';
 import { setWebhookStanding } from '~/server/institution/set-webhook-standing.ts';
 import { listWebhooks, showWebhook } from '~/server/institution/show-webhooks.ts';
 import { spreadWebhook } from '~/server/institution/spread-webhook.ts';
+import { askPerson } from '~/server/privacy/ask-person.ts';
+import { namePerson } from '~/server/privacy/name-person.ts';
+import { signPersonConsent } from '~/server/privacy/sign-person-consent.ts';
+import { withdrawPersonConsent } from '~/server/privacy/withdraw-person-consent.ts';
+import { listNotices } from '~/server/restatement/list-notices.ts';
+import { restatePerson } from '~/server/restatement/restate-person.ts';
 
-const look = looker(freshDatabase());
+const look = looker(freshDatabase({ template: referenceTemplate }));
 type Heard = { readonly headers: http.IncomingHttpHeaders; readonly body: string };
 
 let heard: Heard[] = [];
@@ -34,6 +45,7 @@ let application: string;
 const addressOf = (path: string) => `http://127.0.0.1:${(peer.address() as AddressInfo).port}${path}`;
 
 beforeAll(async () => {
+  process.env.XINQIAO_DATA_DIR = mkdtempSync(path.join(tmpdir(), 'xinqiao-webhooks-'));
   process.env.XINQIAO_WEBHOOK_NETWORKS = '127.0.0.1/32';
   peer = http.createServer((request, answer) => {
     let body = '';
@@ -73,11 +85,13 @@ async function work(rounds = 1): Promise<number[]> {
   for (let i = 0; i < rounds; i += 1) {
     const orders = (await look(
       `select id, job, payload, coalesce(extract(epoch from not_before - created_at), 0)::float as wait
-       from outbox where id > ${carried} and job like '%webhook' order by id`,
+       from outbox where id > ${carried} and (job like '%webhook' or job = 'restatement.restate-person') order by id`,
     )) as Order[];
     for (const { id, job, payload, wait } of orders) {
       carried = BigInt(id);
-      if (job === 'institution.spread-webhook')
+      if (job === 'restatement.restate-person')
+        await withActor(platform, (tx) => restatePerson(tx, platform, payload as never));
+      else if (job === 'institution.spread-webhook')
         await withActor(platform, (tx) => spreadWebhook(tx, platform, payload as never));
       else {
         pauses.push(wait);
@@ -147,6 +161,40 @@ test('another bank sees and touches nothing of it', async () => {
   expect(await showWebhook(other, hook.id, null, 1)).toMatchObject(missing);
   expect(await setWebhookStanding(other, hook.id, 'enable')).toMatchObject(missing);
   expect(await resendWebhook(other, hook.id, message)).toMatchObject(missing);
+});
+
+test('a person withdraws: told to the bank, and again once what it saw and what it has open is restated', async () => {
+  insist(await setWebhookStanding(admin, hook.id, 'enable'));
+  const elsewhere = insist(await createWebhook(other, { url: addressOf('/other'), types: [] }));
+  const { owner, bankA, enterpriseId } = parties;
+  const wish = { name: '顾南枝', relation: 'spouse', sharePpm: null, purpose: 'pre-loan' } as const;
+  const named = insist(await namePerson(owner, { ...wish, institutionId: bankA.id }));
+  const [item, idNumber] = ['provident.person-account', idNumberOf(61)] as const;
+  const signed = { name: wish.name, idNumber, items: [item], validMonths: 6 };
+  const consent = insist(await signPersonConsent(named.token, signed));
+  const question = { kind: 'any' } as const;
+  insist(await askPerson(bankA.officer, { enterpriseId, personId: named.id, item, question }));
+  insist(await withdrawPersonConsent(named.token, idNumber));
+  await work(3);
+
+  const told = heard.map(({ body }) => JSON.parse(body) as { type: string; data: { id: string } });
+  expect(told.map(({ type }) => type).sort()).toEqual([
+    'consent.person-withdrawn',
+    'restatement.open-application',
+    'restatement.viewer',
+  ]);
+  const idOf = (wanted: string) => told.find(({ type }) => type === wanted)?.data.id;
+  expect(idOf('consent.person-withdrawn')).toBe(consent);
+  const { notices } = await listNotices(bankA.officer, 0);
+  for (const kind of ['viewer', 'open-application'] as const)
+    expect(idOf(`restatement.${kind}`)).toBe(notices.find((notice) => notice.kind === kind)?.id);
+  const delivered = (await log()).messages.slice(0, 3);
+  expect(delivered.map(({ type, state }) => [type, state]).sort()).toEqual(
+    told.map(({ type }) => [type, 'delivered']).sort(),
+  );
+  expect(delivered.every(({ attempts }) => attempts[0]?.status === 200)).toBe(true);
+  expect(insist(await showWebhook(other, elsewhere.id, null, 1)).messages).toEqual([]);
+  insist(await setWebhookStanding(other, elsewhere.id, 'remove'));
 });
 
 test('a withdrawn consent is told to the recipient alone, by its number, and stands in the log', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openSearch } from '#search/open-search.ts';
 import { freshDatabase } from '#tests/database.ts';
 import { idNumberOf } from '#tests/factories/id-number.ts';
 import { createParties, type Parties } from '#tests/factories/parties.ts';
@@ -12,12 +13,17 @@ import { command as backup } from '~/cli/commands/backup.ts';
 import { command as keys } from '~/cli/commands/keys.ts';
 import { command as persons } from '~/cli/commands/persons.ts';
 import { command as restore } from '~/cli/commands/restore.ts';
+import { command as listRights } from '~/cli/commands/rights.ts';
 import { insist } from '~/domain/kernel/result.ts';
+import { system } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import { useDatabase } from '~/server/db/client.ts';
+import { withActor } from '~/server/db/with-actor.ts';
+import { rebuildSearch } from '~/server/platform/search-upkeep.ts';
 import { askPerson } from '~/server/privacy/ask-person.ts';
 import { erasePerson } from '~/server/privacy/erase-person.ts';
 import { namePerson } from '~/server/privacy/name-person.ts';
+import { openPersonReport } from '~/server/privacy/open-person-report.ts';
 import { showPersonDoor } from '~/server/privacy/show-person-door.ts';
 import { showPersons } from '~/server/privacy/show-persons.ts';
 import { signPersonConsent } from '~/server/privacy/sign-person-consent.ts';
@@ -29,6 +35,7 @@ const shared = { locale: 'en' as const, clock, progress, place: { driver: '', wh
 const uscc = '91640104MAXX00015D';
 const secretName = '欧阳守密';
 const item = 'provident.person-account';
+const secrets = new RegExp(`${secretName}|${idNumberOf(1)}`);
 
 const world = {} as {
   parties: Parties;
@@ -92,8 +99,11 @@ test('a signature and a record are readable while the key is there, and nowhere 
   );
   expect(await ask(named.id, 'band')).toMatchObject({ ok: true, value: { band: 1, bands } });
   const door = insist(await showPersonDoor(world.token));
-  expect(door.asked[0]).toMatchObject({ question: 'band amount 100000 200000', answer: true, band: 1 });
-  expect(insist(await showPersonDoor(world.token)).name).toBe(secretName);
+  const question = 'band amount 100000 200000';
+  expect(door).toMatchObject({
+    name: secretName,
+    asked: [{ question, answer: true, band: 1 }, { band: null }],
+  });
   expect(await everywhere(urls.ownerUrl)).not.toMatch(`${secretName}|${idNumberOf(1)}`);
 });
 
@@ -119,6 +129,8 @@ test('erased by key destruction: no page, no command, no answer returns the valu
   expect(await runKeys('verify')).toMatchObject({ ok: true, json: { erasures: 1, remaining: 0 } });
   const facts = await withClient(urls.ownerUrl, (client) => client.query('select 1 from person_fact'));
   expect(facts.rowCount).toBe(2);
+  expect(await everywhere(urls.ownerUrl)).not.toMatch(secrets);
+  expect(await foundByIndex()).toEqual([1, 0, 0]);
 });
 
 test('no statement reaches a record about a person, whoever sends it', async () => {
@@ -152,7 +164,7 @@ test('a backup from before the erasure holds no key, and restored with the mirro
   const options = { from: world.before, sha256: undefined, keys: mirror };
   const restored = await restore.run({ ...shared, urls: world.second, argument: '', options });
   expect(restored).toMatchObject({ ok: true });
-  expect(insist(await showPersonDoor(world.keptToken)).name).toBe('林晓禾');
+  expect(insist(await showPersonDoor(world.keptToken))).toMatchObject({ name: '林晓禾' });
   expect(insist(await showPersonDoor(world.token))).toMatchObject({ state: 'erased', name: null });
 
   const older = await keys.run({
@@ -164,7 +176,35 @@ test('a backup from before the erasure holds no key, and restored with the mirro
     client.query('select 1 from data_subject where tag is null'),
   );
   expect(tags.rowCount).toBeGreaterThan(0);
+
+  expect(await everywhere(world.second.ownerUrl)).not.toMatch(secrets);
+  expect(await foundByIndex()).toEqual([1, 0, 0]);
+  const answers = [
+    await listRights.run({ ...shared, urls: world.second, argument: '', options: { overdue: false } }),
+    await keys.run({ ...shared, urls: world.second, argument: 'verify', options: { to: undefined } }),
+  ];
+  expect(answers.map(({ ok }) => ok)).toEqual([true, true]);
+  expect(JSON.stringify(answers)).not.toMatch(secrets);
+  expect(await openPersonReport(world.token, idNumberOf(1))).toMatchObject({ ok: false });
 });
+
+/** How many documents the search finds for a bank, the name and the number, its index made anew from the tables. */
+async function foundByIndex(): Promise<number[]> {
+  await rebuildSearch(system('test'));
+  const found: number[] = [];
+  for (const text of ['桥头银行', secretName, idNumberOf(1)])
+    found.push(
+      await withActor(system('test'), async (tx) => {
+        const answers = await Promise.all(
+          (['enterprise', 'institution', 'product', 'industry'] as const).map((kind) =>
+            openSearch(tx).find({ kind, text }),
+          ),
+        );
+        return answers.reduce((sum, { total }) => sum + total, 0);
+      }),
+    );
+  return found;
+}
 
 /** Every table as text. */
 async function everywhere(ownerUrl: string): Promise<string> {

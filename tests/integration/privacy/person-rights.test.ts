@@ -7,16 +7,18 @@ import { idNumberOf } from '#tests/factories/id-number.ts';
 import { createParties, type Parties } from '#tests/factories/parties.ts';
 import { makePerson } from '#tests/factories/people.ts';
 import { referenceTemplate } from '#tests/templates.ts';
+import { command as listRights } from '~/cli/commands/rights.ts';
 import { synthesiseUscc } from '~/domain/enterprise/uscc.ts';
-import { addMonths } from '~/domain/kernel/day.ts';
+import { addDays, addMonths } from '~/domain/kernel/day.ts';
 import { insist } from '~/domain/kernel/result.ts';
 import { type Person, system } from '~/server/access/actor.ts';
-import { clock } from '~/server/clock.ts';
+import { clock, onDay } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { answerAsPlatform } from '~/server/privacy/answer-as-platform.ts';
 import { askPerson } from '~/server/privacy/ask-person.ts';
 import { erasePerson } from '~/server/privacy/erase-person.ts';
 import { listPersonObjections } from '~/server/privacy/list-person-objections.ts';
+import { listWaitingObjections } from '~/server/privacy/list-waiting-objections.ts';
 import { namePerson, type PersonWish } from '~/server/privacy/name-person.ts';
 import { objectAsPerson } from '~/server/privacy/object-as-person.ts';
 import { openPersonReport } from '~/server/privacy/open-person-report.ts';
@@ -44,6 +46,10 @@ const ask = () =>
     ...{ enterpriseId: parties.enterpriseId, personId: personId as never, item },
     question: { kind: 'any' },
   });
+const overdue = async () => {
+  const answer = await listRights.run({ options: { overdue: true }, argument: '', locale: 'en' } as never);
+  return (answer as { json: { cases: { case: string }[] } }).json.cases;
+};
 const report = async () => insist(await openPersonReport(token, idNumber));
 const opened = async (key: string) => insist(await showPersonDoor(token, key)).report;
 
@@ -154,6 +160,13 @@ describe('everything held about a person', () => {
     });
     expect(await ask()).toMatchObject({ refusal: { code: 'privacy.record-disputed' } });
 
+    await expect(overdue()).resolves.toEqual([]);
+    const dueOn = addDays(clock.today(), 20);
+    await onDay(addDays(dueOn, 1), async () => {
+      expect(await overdue()).toMatchObject([{ case: 'person-objection', dueOn, state: 'waiting' }]);
+      expect(await listWaitingObjections(desk)).toMatchObject([{ dueOn, isOverdue: true }]);
+      expect(JSON.stringify(await overdue())).not.toMatch(`${wish().name}|${words.body}|${idNumber}`);
+    });
     const [waiting] = await listPersonObjections(desk);
     expect(waiting).toMatchObject({ words: words.body, verdict: null, record: { amountFen: '8640000' } });
     const refused = {

@@ -229,6 +229,7 @@ describe('records are pushed', () => {
     const before = await look('select count(*) from record_batch');
     const answer = await call(push, post(token, key, body));
     expect(answer).toMatchObject({ status, body: { code, detail: expect.stringMatching(/[a-z]{3}/) } });
+    expect(String(answer.body.detail)).not.toMatch(/\p{Script=Han}/u);
     expect(await look('select count(*) from record_batch')).toEqual(before);
   });
 

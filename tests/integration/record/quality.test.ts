@@ -96,6 +96,10 @@ test('what hangs on a late item is counted and written down', async () => {
   expect(judged.points).toBe(judged.features.reduce((sum, { most }) => sum + most, 0));
   for (const locale of ['zh-CN', 'en'] as const)
     expect(letterOf(judged, locale)).toContain(String(judged.features.length));
+  expect(letterOf(judged, 'zh-CN')).toContain('目前及时。');
+  expect(letterOf({ ...judged, lateDays: 3 }, 'zh-CN')).toContain('目前已逾期 3 天。');
+  expect(letterOf({ ...judged, lateDays: 1 }, 'en')).toContain('it is now 1 day late.');
+  expect(letterOf(impact, 'en')).toContain('No delivery has come yet.');
   expect(await showImpact(operator, 'astrology.sign')).toMatchObject({
     refusal: { code: 'catalogue.not-found' },
   });

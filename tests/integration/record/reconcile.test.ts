@@ -1,14 +1,19 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { freshDatabase } from '#tests/database.ts';
 import { ingestCsv, looker, registerFirms, uscc, writeFile } from '#tests/factories/delivery.ts';
+import { makePerson } from '#tests/factories/people.ts';
 import { referenceTemplate } from '#tests/templates.ts';
+import { type Day, day } from '~/domain/kernel/day.ts';
 import { insist } from '~/domain/kernel/result.ts';
 import { type Person, system } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
+import { withActor } from '~/server/db/with-actor.ts';
+import { escalateClocks } from '~/server/privacy/escalate-clocks.ts';
 import { decideConflict } from '~/server/record/decide-conflict.ts';
 import { type ConflictShown, listConflicts } from '~/server/record/list-conflicts.ts';
 import { reconcile } from '~/server/record/reconcile.ts';
 import { settleConflict } from '~/server/record/settle-conflict.ts';
+import { showScorecard } from '~/server/record/show-scorecard.ts';
 
 const urls = freshDatabase({ as: 'batch', template: referenceTemplate });
 const look = looker(urls);
@@ -58,6 +63,29 @@ describe('three sources', () => {
     expect(conflict && conflict.dueOn > clock.today()).toBe(true);
     await look(`update reconciliation set at = '2026-09-29T02:00:00Z'`);
     expect((await queue())[0]).toMatchObject({ dueOn: '2026-10-12', isLate: true });
+  });
+
+  test('whose day passed are reported once, to the platform and to the department, and stand on its scorecard', async () => {
+    await makePerson('data-operator');
+    const report = (day: Day) => withActor(system('test'), (tx) => escalateClocks(tx, day));
+    expect([await report(day('2026-10-12')), await report(day('2026-10-13'))]).toEqual([0, 1]);
+    expect(await report(day('2026-10-14'))).toBe(0);
+    const told = await look<{ code: string; kind: string; params: { waiting?: number; what?: string } }>(
+      `select i.code, n.kind, n.params from notification n join institution i on i.id = n.institution_id
+       where n.kind in ('privacy.clock-over', 'record.conflicts-overdue') order by n.kind`,
+    );
+    expect(told).toMatchObject([
+      { kind: 'privacy.clock-over', params: { what: 'conflict', dueOn: '2026-10-12' } },
+      { code: 'tax', kind: 'record.conflicts-overdue', params: { waiting: 3, dueOn: '2026-10-12' } },
+    ]);
+    expect(
+      await look(
+        `select body::jsonb->'detail'->>'what' as what from audit_entry where action = 'privacy.clock-over'`,
+      ),
+    ).toEqual([{ what: 'conflict' }]);
+    const { conflicts } = insist(await showScorecard(operator, 'tax'));
+    expect(conflicts).toEqual({ waiting: 3, late: 3 });
+    expect(insist(await showScorecard(operator, 'court')).conflicts).toEqual({ waiting: 0, late: 0 });
   });
 
   test('compared again queue nothing twice', async () => {

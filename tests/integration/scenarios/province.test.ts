@@ -5,13 +5,21 @@ import { type FirmKey, firmOf, personOf } from '#tests/scenarios/province.ts';
 import { demoTemplate } from '#tests/templates.ts';
 import { insist } from '~/domain/kernel/result.ts';
 import { system } from '~/server/access/actor.ts';
+import { checkMessages } from '~/server/application/check-messages.ts';
+import { fileMessages } from '~/server/application/file-messages.ts';
 import { listApplications } from '~/server/application/list-applications.ts';
 import { listInbox } from '~/server/application/list-inbox.ts';
 import { showFile } from '~/server/application/show-file.ts';
 import { verifyAudit } from '~/server/audit/verify-audit.ts';
+import { clock } from '~/server/clock.ts';
+import { decisionKnown } from '~/server/compensation/decision-known.ts';
+import { drawDutyPack } from '~/server/compensation/draw-duty-pack.ts';
+import { makeDutyPack } from '~/server/compensation/make-duty-pack.ts';
+import { showClaim } from '~/server/compensation/show-claim.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { listLoans } from '~/server/loan/list-loans.ts';
 import { showLoan } from '~/server/loan/show-loan.ts';
+import { showRenewal } from '~/server/loan/show-renewal.ts';
 import { showMatch } from '~/server/match/show-match.ts';
 import { listAlerts } from '~/server/monitoring/list-alerts.ts';
 import { listNeeds } from '~/server/need/list-needs.ts';
@@ -112,6 +120,46 @@ describe('funded firms', () => {
       'msme-fixed-asset-subsidy': 'eligible',
       'services-subsidy': 'ineligible',
     });
+  });
+
+  it('machinery: its bank signed the decision by a key of its own, which anybody can check', async () => {
+    const owner = await personOf('owner-loan');
+    const { id } = await withActor(owner, (tx) =>
+      tx.application.findFirstOrThrow({ where: { state: 'disbursed' } }),
+    );
+    const file = insist(await fileMessages(owner, id));
+    const own = file.messages.filter(({ by }) => by === 'bank');
+    expect(own.map(({ state }) => state)).toEqual(['approved']);
+    const checked = insist(checkMessages(JSON.stringify(file), { bank: own[0]?.publicKey }));
+    expect(checked.messages.find(({ by }) => by === 'bank')).toMatchObject({
+      state: 'approved',
+      isGood: true,
+      isTrusted: true,
+    });
+  });
+
+  it('logistics: its loan matures soon and may be renewed', async () => {
+    const owner = await personOf('logistics-owner');
+    const loan = await withActor(owner, (tx) => tx.loan.findFirstOrThrow({ where: { state: 'active' } }));
+    expect(insist(await showRenewal(owner, loan.id))).toMatchObject({ mayAsk: true });
+  });
+
+  it('a claim: its duty pack holds what was known on the day of the decision, for the desk and for the bank', async () => {
+    const funds = await personOf('operator-funds');
+    const claim = await withActor(system('test'), (tx) => tx.compensationClaim.findFirstOrThrow());
+    const known = await decisionKnown(funds, claim.loanId);
+    expect(known?.state).toBe('approved');
+    expect(known?.events.at(-1)).toMatchObject({ kind: 'approved', signed: true });
+    expect(known?.known).toMatchObject({ granted: true, records: { page: 1 } });
+    if (known?.known.granted) expect(known.known.records.all).toBeGreaterThan(0);
+    const bare = await drawDutyPack(insist(await showClaim(funds, claim.id)), {
+      at: clock.now().toISOString(),
+      locale: 'zh-CN',
+      decision: null,
+    });
+    const pack = insist(await makeDutyPack(funds, claim.id, 'zh-CN'));
+    expect(pack.body.length).toBeGreaterThan(bare.length);
+    expect(insist(await makeDutyPack(funds, claim.id, 'en')).type).toBe('application/pdf');
   });
 
   it('guesthouse: the services subsidy pays, Guangzhou is far', async () => {

@@ -1,0 +1,32 @@
+import type { Reason } from './reviewed.ts';
+
+/** The reviewed queries about natural persons, their rights and the registers of the privacy desk. */
+export const reviewedOfPrivacy: Readonly<Record<string, readonly Reason[]>> = {
+  'app/server/privacy/store-glass.ts › allGlass': ['across-firms'],
+  'app/server/privacy/store-glass.ts › findGlass': ['by-id'],
+  'app/server/privacy/store-glass.ts › firmByCode': ['lookup'],
+  'app/server/privacy/store-person-rights.ts › reportsOf': ['across-firms'],
+  'app/server/privacy/store-person-rights.ts › heldFrom': ['across-firms'],
+  'app/server/privacy/store-person-rights.ts › objectionsOf': ['across-firms'],
+  'app/server/privacy/store-person-rights.ts › lookedAt': ['across-firms'],
+  'app/server/privacy/store-person-rights.ts › waitingObjections': ['across-firms'],
+  'app/server/privacy/store-identity.ts › firmsNaming': ['across-firms'],
+  'app/server/privacy/store-identity.ts › firmsSpokenOf': ['across-firms'],
+  'app/server/privacy/store-person-rights.ts › allPersonObjections': ['across-firms', 'across-firms'],
+  'app/server/privacy/store-person-rights.ts › findPersonObjection': ['by-id'],
+  'app/server/privacy/store-person-rights.ts › answeredFrom': ['across-firms'],
+  'app/server/privacy/store-person-rights.ts › verdictsOf': ['across-firms'],
+  'app/server/privacy/store-person-rights.ts › waiting': ['across-firms'],
+  'app/server/privacy/store-glass.ts › glassToReview': ['batch'],
+  'app/server/privacy/store-registers.ts › firmsToTell': ['lookup'],
+  'app/server/privacy/store-person-fact.ts › countFactsOf': ['by-id'],
+  'app/server/privacy/store-person-fact.ts › firmsOfSubject': ['across-firms'],
+  'app/server/privacy/store-person-fact.ts › recordsOf': ['by-id'],
+  'app/server/privacy/store-person.ts › consentsToInstitution': ['across-firms'],
+  'app/server/privacy/store-person.ts › personsOfSubjects': ['across-firms'],
+  'app/server/privacy/store-person.ts › personByToken': ['lookup'],
+  'app/server/privacy/store-person.ts › personsFor': ['across-firms'],
+  'app/server/privacy/store-question.ts › askedSince': ['across-firms'],
+  'app/server/privacy/store-question.ts › questionsBy': ['across-firms'],
+  'app/server/privacy/store-supply.ts › firmsByCode': ['lookup'],
+};
