@@ -6,7 +6,7 @@ import { withClient } from '~/cli/boot/sql-client.ts';
 import type { EnterpriseId, InstitutionId } from '~/domain/kernel/id.ts';
 import { system } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
-import { permitMany } from '~/server/consent/permit-many.ts';
+import { type GrantedUse, permitMany } from '~/server/consent/permit-many.ts';
 import { permitUse } from '~/server/consent/permit-use.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 
@@ -85,15 +85,16 @@ test('many uses are judged together as each is alone', async () => {
     );
   });
   const uses = [...firms, stored, without].flatMap((enterpriseId) =>
-    banks.flatMap((institutionId) =>
-      [{}, { applicationId: randomUUID() }].map(
-        (matter) =>
-          ({
-            ...{ enterpriseId, institutionId, purpose: 'post-loan', items: 'granted', fetchType: 'periodic' },
-            ...matter,
-          }) as const,
-      ),
-    ),
+    banks.flatMap((institutionId): GrantedUse[] => {
+      const use = {
+        enterpriseId,
+        institutionId,
+        purpose: 'post-loan',
+        items: 'granted',
+        fetchType: 'periodic',
+      } as const;
+      return [use, { ...use, applicationId: randomUUID() }];
+    }),
   );
   await withActor(system('test'), async (tx) => {
     const alone = [];
