@@ -3,6 +3,8 @@ import { vitePlugin as remix } from '@remix-run/dev';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, type Plugin } from 'vite';
 import tsconfigPaths from 'vite-tsconfig-paths';
+import { sharedChunk, singleFetchOut } from './vite-chunks.ts';
+import { signsInOneFile } from './vite-signs.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const app = path.join(root, 'app');
@@ -33,10 +35,15 @@ function keepServerCodeOut(): Plugin {
   };
 }
 
-export default defineConfig({
+export default defineConfig(({ isSsrBuild }) => ({
   root,
   // The content security policy refuses fonts in data addresses.
-  build: { assetsInlineLimit: 0 },
+  build: {
+    assetsInlineLimit: 0,
+    ...(!isSsrBuild && {
+      rollupOptions: { output: { manualChunks: sharedChunk, experimentalMinChunkSize: 400 } },
+    }),
+  },
   // Hashes passwords on the server; its other half is for WebAssembly and is not installed.
   optimizeDeps: { exclude: ['@node-rs/argon2'] },
   plugins: [
@@ -56,5 +63,7 @@ export default defineConfig({
     }),
     tsconfigPaths(),
     keepServerCodeOut(),
+    singleFetchOut(),
+    signsInOneFile(app),
   ],
-});
+}));

@@ -33,7 +33,7 @@ export const mayImport: Readonly<Record<Layer, readonly Layer[]>> = {
 
 const queueFiles = /^jobs\/(contract|queue[a-z-]*)\.ts$/;
 const prefixes: readonly [RegExp, Layer][] = [
-  [/\.config\.ts$/, 'config'],
+  [/\.config\.ts$|^app\/vite-/, 'config'],
   [/^tests\//, 'tests'],
   [/^app\/domain\//, 'domain'],
   [/^app\/text\//, 'text'],

@@ -1,4 +1,4 @@
-import { chromium } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { findBrowser } from '~/cli/boot/browser.ts';
 
 export type Paint = {
@@ -8,8 +8,13 @@ export type Paint = {
   readonly shift: number;
 };
 
-/** How a page appears in a real browser, as the browser itself measures it. */
-export async function paintOf(address: string): Promise<Paint> {
+const visits = 5;
+
+/** How a page appears in a real browser, as the browser itself measures it, visit by visit. */
+export async function paintsOf(
+  address: string,
+  cookie: string,
+): Promise<{ readonly lcp: number[]; readonly shift: number[] }> {
   const { executablePath, args, env } = findBrowser();
   const browser = await chromium.launch({
     executablePath,
@@ -17,13 +22,23 @@ export async function paintOf(address: string): Promise<Paint> {
     env: env as Record<string, string>,
   });
   try {
-    const page = await browser.newPage({ viewport: { width: 1_440, height: 900 } });
-    await page.goto(address); // the first visit fills the caches of the server
-    await page.goto(address, { waitUntil: 'networkidle' });
-    return await page.evaluate(observePaint);
+    const context = await browser.newContext({ viewport: { width: 1_440, height: 900 } });
+    const [name, value] = cookie.split('=');
+    if (name && value) await context.addCookies([{ name, value, url: address }]);
+    const page = await context.newPage();
+    await visit(page, address); // fills the caches of the server and of the browser
+    const paints: Paint[] = [];
+    while (paints.length < visits) paints.push(await visit(page, address));
+    return { lcp: paints.map(({ lcp }) => lcp), shift: paints.map(({ shift }) => shift) };
   } finally {
     await browser.close();
   }
+}
+
+async function visit(page: Page, address: string): Promise<Paint> {
+  const answer = await page.goto(address, { waitUntil: 'networkidle' });
+  if (answer?.status() !== 200 || page.url() !== address) throw new Error(`${address}: not shown`);
+  return page.evaluate(observePaint);
 }
 
 /** Runs in the page. */

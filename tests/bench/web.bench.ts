@@ -1,16 +1,16 @@
 import { execFile } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { gzipSync } from 'node:zlib';
+import { manifestBytes, scriptBytes } from '#tests/script-bytes.ts';
 import { ensureBuilt } from '~/cli/boot/build.ts';
 import { environmentOf, startChild } from '~/cli/boot/children.ts';
 import { checkout } from '~/cli/boot/home.ts';
 import { withClient } from '~/cli/boot/sql-client.ts';
 import { closeDatabase, useDatabase } from '~/server/db/client.ts';
 import type { Bench, BenchContext, Figure } from './bench.ts';
-import { paintOf } from './web-browser.ts';
+import { paintsOf } from './web-browser.ts';
+import { loadCore, onCore, pin, pinDatabase, serverCore } from './web-cores.ts';
 import { makeWebWorld, type WebWorld } from './web-data.ts';
 import { staticPath } from './web-static-page.ts';
 
@@ -28,7 +28,8 @@ type Page = {
 
 /**
  * Pages of the production build under load, each against a page of fifty static rows of the same server, in turns and
- * at equal concurrency; the load comes from a process of its own. `--full`: 300,000 firms, a million applications.
+ * at equal concurrency. The server has a core of its own; the load and the database share the other (perf.md 1e).
+ * `--full`: 300,000 firms, a million applications.
  */
 export const bench: Bench = {
   name: 'web',
@@ -40,6 +41,9 @@ export const bench: Bench = {
     await closeDatabase();
     await useDatabase(context.database.appUrl);
     const world = await withClient(context.database.ownerUrl, (client) => makeWebWorld(client, size));
+    context.note('firms', size.firms);
+    context.note('applications', size.applications);
+    context.note('pinned', (await pinDatabase(context.database.home)) ? 1 : 0);
     return served(context, (origin) => figuresOf(origin, pagesOf(world)));
   },
 };
@@ -67,6 +71,7 @@ async function served<T>({ database }: BenchContext, work: (origin: string) => P
   const server = startChild('web', { program: 'tests/bench/web-server.ts', env });
   try {
     await server.ready;
+    await pin(server.pid, serverCore);
     return await work(`http://127.0.0.1:${port}`);
   } finally {
     await server.stop();
@@ -89,20 +94,24 @@ async function figuresOf(origin: string, pages: readonly Page[]) {
     figures[page.name] = { ...(await rates(origin, page)), unit: 'requests/s', target: page.target };
     figures[`${page.name}-queries`] = one(queries, 'queries', 6);
   }
-  figures['shelf-script'] = one(scriptBytes(await bodyOf(origin, '/products', '')) / 1_000, 'kB gzip', 120);
-  const { lcp, shift } = await paintOf(`${origin}/products`);
-  figures['shelf-lcp'] = one(lcp, 'ms', 2_500);
-  figures['shelf-cls'] = one(shift, 'CLS', 0.1);
+  figures['shelf-script'] = one(scriptBytes('routes/public/products') / 1_000, 'kB gzip', 120);
+  figures['page-list-script'] = one(manifestBytes() / 1_000, 'kB gzip', 20);
+  for (const { name, path: page, cookie } of pages) {
+    const { lcp, shift } = await paintsOf(`${origin}${page}`, cookie);
+    figures[`${name}-lcp`] = alone(lcp, 'ms', 2_500);
+    figures[`${name}-cls`] = alone(shift, 'CLS', 0.1);
+  }
   return figures;
 }
 
-/** A figure that stands alone: its ratio is the figure itself. */
-const one = (value: number, unit: string, target: number): Figure => ({
-  values: [value],
-  baselines: [1],
+/** Figures that stand alone: their ratio is the figure itself. */
+const alone = (values: readonly number[], unit: string, target: number): Figure => ({
+  values,
+  baselines: values.map(() => 1),
   unit,
   target,
 });
+const one = (value: number, unit: string, target: number) => alone([value], unit, target);
 
 async function rates(origin: string, { path: page, cookie }: Page) {
   const values: number[] = [];
@@ -130,7 +139,7 @@ async function rateOf(url: string, cookie: string): Promise<number> {
     ...(cookie ? ['-H', `cookie=${cookie}`] : []),
     url,
   ];
-  const { stdout } = await run(process.execPath, [program, ...words], { maxBuffer: 10_000_000 });
+  const { stdout } = await run(...onCore(loadCore, [program, ...words]), { maxBuffer: 10_000_000 });
   const said = JSON.parse(stdout) as { requests: { average: number }; non2xx: number; errors: number };
   if (said.non2xx + said.errors > 0) throw new Error(`${url}: ${said.non2xx} answers were no page`);
   return said.requests.average;
@@ -151,13 +160,4 @@ async function statementsOf(origin: string, page: string, cookie: string): Promi
   const before = await countOf(origin);
   await bodyOf(origin, page, cookie);
   return (await countOf(origin)) - before;
-}
-
-/** What a browser loads of scripts for a page, compressed. */
-function scriptBytes(html: string): number {
-  const assets = path.join(checkout, 'app/build/client/assets');
-  const known = new Set(readdirSync(assets).filter((name) => name.endsWith('.js')));
-  const named = new Set([...html.matchAll(/\/assets\/([\w.-]+\.js)/g)].map(([, name]) => name ?? ''));
-  const all = [...named].filter((name) => known.has(name) && !name.startsWith('manifest'));
-  return all.reduce((sum, name) => sum + gzipSync(readFileSync(path.join(assets, name))).byteLength, 0);
 }

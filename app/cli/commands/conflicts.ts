@@ -1,11 +1,10 @@
-import { z } from 'zod';
 import { system } from '~/server/access/actor.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { conflictClocks } from '~/server/record/conflict-clocks.ts';
 import { translate } from '~/text/define.ts';
 import { showCount } from '~/text/format.ts';
 import { reconciliationText } from '~/text/reconciliation.ts';
-import { defineCommand } from '../command.ts';
+import { defineCommand, flagOption } from '../command.ts';
 
 /** `conflicts [--overdue]`: what waits for a decision between sources, and until when. */
 export const command = defineCommand({
@@ -13,12 +12,7 @@ export const command = defineCommand({
   summary: reconciliationText['conflicts.cli.summary'],
   readsOnly: true,
   options: {
-    overdue: {
-      kind: 'flag',
-      schema: z.boolean(),
-      hint: '',
-      about: reconciliationText['conflicts.cli.overdue'],
-    },
+    overdue: flagOption(reconciliationText['conflicts.cli.overdue']),
   },
   async run({ options, locale, clock }) {
     const today = clock.today();

@@ -1,11 +1,10 @@
-import { z } from 'zod';
 import { system } from '~/server/access/actor.ts';
 import { checkEvidence } from '~/server/institution/check-evidence.ts';
 import { renewalDays } from '~/server/institution/list-institutions.ts';
 import { translate } from '~/text/define.ts';
 import { institutionText } from '~/text/institution.ts';
 import { evidenceText } from '~/text/institution-evidence.ts';
-import { defineCommand } from '../command.ts';
+import { defineCommand, flagOption } from '../command.ts';
 
 type Row = Awaited<ReturnType<typeof checkEvidence>>[number];
 
@@ -19,7 +18,7 @@ export const command = defineCommand({
   summary: evidenceText['evidence.cli.summary'],
   readsOnly: true,
   options: {
-    due: { kind: 'flag', schema: z.boolean(), hint: '', about: evidenceText['evidence.cli.due'] },
+    due: flagOption(evidenceText['evidence.cli.due']),
   },
   async run({ options, locale }) {
     const t = translate(evidenceText, locale);

@@ -1,11 +1,10 @@
-import { z } from 'zod';
 import { system } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import { listWaitingObjections } from '~/server/privacy/list-waiting-objections.ts';
 import { listCases } from '~/server/repair/list-cases.ts';
 import { translate } from '~/text/define.ts';
 import { rightsCliText } from '~/text/rights-cli.ts';
-import { defineCommand } from '../command.ts';
+import { defineCommand, flagOption } from '../command.ts';
 
 /** Sorts what no clock runs for behind everything that has one. */
 const noDay = '9999-12-31';
@@ -16,12 +15,7 @@ export const command = defineCommand({
   summary: rightsCliText['rights.cli.summary'],
   readsOnly: true,
   options: {
-    overdue: {
-      kind: 'flag',
-      schema: z.boolean(),
-      hint: '',
-      about: rightsCliText['rights.cli.overdue'],
-    },
+    overdue: flagOption(rightsCliText['rights.cli.overdue']),
   },
   async run({ options, locale }) {
     const t = translate(rightsCliText, locale);

@@ -40,10 +40,9 @@ function namesOf(actor: Actor) {
   return { userId: null, userName: name, role: actor.kind as string, institutionId: null };
 }
 
-/** Appends one line to the hash chain, in the caller's transaction. The database computes the link. */
-export async function appendAudit(tx: Writer, actor: Actor, line: AuditLine): Promise<void> {
+/** A line as the chain keeps it. */
+function entryOf(actor: Actor, line: AuditLine, at: Date) {
   const who = namesOf(actor);
-  const at = clock.now();
   const outcome = line.outcome ?? 'ok';
   const firm = line.enterpriseId ?? null;
   const body = canonicalJson({
@@ -56,7 +55,31 @@ export async function appendAudit(tx: Writer, actor: Actor, line: AuditLine): Pr
     outcome,
     detail: line.detail ?? null,
   });
+  return { who, outcome, firm, body };
+}
+
+/** Appends one line to the hash chain, in the caller's transaction. The database computes the link. */
+export async function appendAudit(tx: Writer, actor: Actor, line: AuditLine): Promise<void> {
+  const at = clock.now();
+  const { who, outcome, firm, body } = entryOf(actor, line, at);
   await tx.$executeRaw`
     select audit_append(${auditStream(firm)}, ${body}, ${at}, ${who.userId}::uuid, ${who.userName}, ${who.role},
       ${who.institutionId}::uuid, ${firm}::uuid, ${line.action}, ${line.purpose ?? null}, ${line.consentId ?? null}::uuid, ${outcome})`;
+}
+
+/** Appends several lines in their order, in one message; whoever writes of many firms brings them in the order of the chains. */
+export async function appendAudits(tx: Writer, actor: Actor, lines: readonly AuditLine[]): Promise<void> {
+  const at = clock.now();
+  const who = namesOf(actor);
+  const rows = lines.map((line) => {
+    const { outcome, firm, body } = entryOf(actor, line, at);
+    const { action, purpose = null, consentId = null } = line;
+    return { stream: auditStream(firm), body, firm, action, purpose, consent: consentId, outcome };
+  });
+  await tx.$executeRaw`
+    select audit_append(o.stream, o.body, ${at}, ${who.userId}::uuid, ${who.userName}, ${who.role}, ${who.institutionId}::uuid,
+                        o.firm, o.action, o.purpose, o.consent, o.outcome)
+    from (select l.* from rows from (jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+            as (stream text, body text, firm uuid, action text, purpose text, consent uuid, outcome text)) with ordinality
+            l (stream, body, firm, action, purpose, consent, outcome, n) order by l.n) o`;
 }

@@ -4,12 +4,12 @@ import { coversItem } from '~/domain/consent/artefact.ts';
 import { chooseConsent, type Permit, type Reader, type UseRefusal } from '~/domain/consent/check-use.ts';
 import type { Standing } from '~/domain/institution/standing.ts';
 import { dayAt, startOf } from '~/domain/kernel/day.ts';
-import type { EnterpriseId, InstitutionId } from '~/domain/kernel/id.ts';
+import type { ConsentId, EnterpriseId, InstitutionId } from '~/domain/kernel/id.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { clock } from '~/server/clock.ts';
 import { consentsTo, lockConsents, readsSince } from '~/server/consent/store.ts';
-import { readGate } from '~/server/consent/store-gate.ts';
-import { matterOf, reachedAt } from '~/server/consent/store-matter.ts';
+import { type Gate, readGate } from '~/server/consent/store-gate.ts';
+import { type Matter, matterOf, noMatter, reachedAt } from '~/server/consent/store-matter.ts';
 import type { Tx } from '~/server/db/client.ts';
 
 export type IntendedUse = {
@@ -42,22 +42,53 @@ export async function permitUse(tx: Tx, intended: IntendedUse): Promise<Result<P
 /** The same once the firm's consents are locked (`lockConsentsOfFirm`). */
 export async function permitLocked(tx: Tx, intended: IntendedUse): Promise<Result<Permit, UseRefusal>> {
   const at = clock.now();
-  const named = intended.items === 'granted' ? [] : intended.items;
-  const wish = { ...intended, codes: intended.items === 'granted' ? null : named };
-  const { storedOnly, standing, items: catalogue } = await readGate(tx, wish, dayAt(at));
-  if (storedOnly) return refuse({ code: 'consent.stored-only' });
-  const reader = readerOf(intended.institutionId, standing);
-  if (!reader) return refuse({ code: 'consent.none' });
-  const items = catalogue.filter((item) => named.includes(item.code));
-  const unknown = named.filter((code) => !items.some((item) => item.code === code));
-  if (unknown.length > 0) return refuse({ code: 'consent.items', items: unknown });
-  const use = { ...(await useOf(tx, intended)), reader, items, at };
-  const consents = await consentsFor(tx, intended, use.matterClosedAt === null);
+  const gate = await readGate(tx, { ...intended, codes: codesOf(intended) }, dayAt(at));
+  const entry = passGate(intended, gate);
+  if (!entry.ok) return entry;
+  const matter = await matterFor(tx, intended);
+  const consents = await consentsFor(tx, intended, matter.closedAt === null);
   const reads = await readsSince(
     tx,
     consents.map((consent) => consent.id),
     startOf(dayAt(at)),
   );
+  return judgeUse(intended, entry.value, { catalogue: gate.items, matter, consents, reads, at });
+}
+
+/** The items that a use names; null where it takes what is granted. */
+const codesOf = ({ items }: IntendedUse): readonly string[] | null => (items === 'granted' ? null : items);
+
+type Entry = { readonly reader: Reader; readonly items: readonly ConsentItem[] };
+
+/** What can be told of a use before any consent is asked. */
+export function passGate(intended: IntendedUse, gate: Gate): Result<Entry, UseRefusal> {
+  if (gate.storedOnly) return refuse({ code: 'consent.stored-only' });
+  const reader = readerOf(intended.institutionId, gate.standing);
+  if (!reader) return refuse({ code: 'consent.none' });
+  const named = codesOf(intended) ?? [];
+  const items = gate.items.filter((item) => named.includes(item.code));
+  const unknown = named.filter((code) => !items.some((item) => item.code === code));
+  return unknown.length > 0 ? refuse({ code: 'consent.items', items: unknown }) : accept({ reader, items });
+}
+
+/** What a use is judged by. */
+export type Ground = {
+  readonly catalogue: readonly ConsentItem[];
+  readonly matter: Matter;
+  /** The firm's consents to the reader that may still serve. */
+  readonly consents: readonly Consent[];
+  /** Today's reads under each. */
+  readonly reads: ReadonlyMap<ConsentId, number>;
+  readonly at: Date;
+};
+
+/** Whether one of the consents allows the use, and what it opens. */
+export function judgeUse(
+  intended: IntendedUse,
+  entry: Entry,
+  { catalogue, matter, consents, reads, at }: Ground,
+): Result<Permit, UseRefusal> {
+  const use = { ...useOf(intended, matter), ...entry, at };
   const verdict = chooseConsent(consents, use, reads);
   if (!verdict.ok) return verdict;
   const chosen = consents.find((consent) => consent.id === verdict.value.consentId) as Consent;
@@ -78,16 +109,14 @@ async function consentsFor(tx: Tx, { enterpriseId, institutionId }: IntendedUse,
   return consents.filter((consent) => !reached.has(consent.id));
 }
 
+const matterFor = async (tx: Tx, { enterpriseId, applicationId }: IntendedUse): Promise<Matter> =>
+  applicationId ? matterOf(tx, enterpriseId, applicationId) : noMatter;
+
 /** The use apart from reader, items and instant; "as much as is granted" asks for the least and takes what is there. */
-async function useOf(
-  tx: Tx,
-  { purpose, detail = 'detail', keeps = false, fetchType = 'one-time', ...intended }: IntendedUse,
+function useOf(
+  { purpose, detail = 'detail', keeps = false, fetchType = 'one-time' }: IntendedUse,
+  { productId, closedAt: matterClosedAt }: Matter,
 ) {
-  const { enterpriseId, applicationId } = intended;
-  const matter = applicationId
-    ? await matterOf(tx, enterpriseId, applicationId)
-    : { productId: null, closedAt: null };
-  const { productId, closedAt: matterClosedAt } = matter;
   return {
     purpose,
     detail: detail === 'granted' ? 'summary' : detail,

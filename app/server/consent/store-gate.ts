@@ -48,3 +48,18 @@ export async function readGate(
   const { storedOnly, party, items } = row as Row;
   return { storedOnly, standing: party && standingOf(party, today), items };
 }
+
+/** The locks of `lockConsents` for several firms, taken in the order given. */
+export async function lockConsentsOfFirms(tx: Tx, enterpriseIds: readonly string[]): Promise<void> {
+  await tx.$executeRaw`
+    select pg_advisory_xact_lock(hashtextextended('consent:' || o.firm, 0))
+    from (select f.firm from unnest(${[...enterpriseIds]}::text[]) with ordinality f (firm, n) order by f.n) o`;
+}
+
+/** Of some firms those whose data may only be stored. */
+export async function findStoredOnly(tx: Tx, enterpriseIds: readonly string[]): Promise<Set<string>> {
+  const rows = await tx.$queryRaw<{ firm: string }[]>`
+    select distinct s.enterprise_id::text as firm from storage_only s
+    where s.enterprise_id = any(${[...enterpriseIds]}::uuid[]) and s.until is null`;
+  return new Set(rows.map(({ firm }) => firm));
+}

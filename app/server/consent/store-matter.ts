@@ -2,8 +2,14 @@ import type { ConsentId, EnterpriseId, ProductId } from '~/domain/kernel/id.ts';
 import type { SealedConsent } from '~/server/consent/store.ts';
 import { Prisma, type Tx } from '~/server/db/client.ts';
 
+/** What an application is about, as far as a consent cares. */
+export type Matter = { readonly productId: ProductId | null; readonly closedAt: Date | null };
+
+/** No application is named, or there is none. */
+export const noMatter: Matter = { productId: null, closedAt: null };
+
 /** The product and the end of the matter an application is about, as far as a consent cares. */
-export async function matterOf(tx: Tx, enterpriseId: EnterpriseId, applicationId: string) {
+export async function matterOf(tx: Tx, enterpriseId: EnterpriseId, applicationId: string): Promise<Matter> {
   const row = await tx.application.findFirst({
     where: { enterpriseId, id: applicationId },
     select: { productId: true, closedAt: true },
@@ -26,4 +32,22 @@ export async function reachedAt(
     select consent_id as id, ${lastClosed} as at from application where consent_id = any(${ids}::uuid[])
     group by consent_id having ${isReached}`;
   return new Map(rows.map(({ id, at }) => [id, at]));
+}
+
+/** The same of several applications, by firm and id; what is not there is missing. */
+export async function mattersOf(
+  tx: Tx,
+  enterpriseIds: readonly string[],
+  applicationIds: readonly string[],
+): Promise<ReadonlyMap<string, Matter>> {
+  const rows = await tx.application.findMany({
+    where: { enterpriseId: { in: [...enterpriseIds] }, id: { in: [...applicationIds] } },
+    select: { enterpriseId: true, id: true, productId: true, closedAt: true },
+  });
+  return new Map(
+    rows.map((row) => [
+      `${row.enterpriseId} ${row.id}`,
+      { productId: row.productId as ProductId, closedAt: row.closedAt },
+    ]),
+  );
 }

@@ -64,6 +64,18 @@ export async function consentsTo(tx: Tx, enterpriseId: EnterpriseId, institution
   return rows.map(toConsent);
 }
 
+/** The consents of some firms to some institutions. */
+export async function consentsBetween(
+  tx: Tx,
+  enterpriseIds: readonly string[],
+  institutionIds: readonly string[],
+): Promise<SealedConsent[]> {
+  const rows = await tx.consent.findMany({
+    where: { enterpriseId: { in: [...enterpriseIds] }, institutionId: { in: [...institutionIds] } },
+  });
+  return rows.map(toConsent);
+}
+
 export async function consentById(tx: Tx, id: ConsentId): Promise<SealedConsent | null> {
   const row = await tx.consent.findFirst({ where: { id } });
   return row && toConsent(row);

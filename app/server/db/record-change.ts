@@ -38,12 +38,31 @@ export async function recordChange(tx: Writer, actor: Actor, change: Change): Pr
     insert into event_log (kind, enterprise_id, institution_id, subject_id, payload, user_id, at)
     values (${change.kind}, ${change.enterpriseId ?? null}::uuid, ${change.institutionId ?? null}::uuid,
             ${change.subjectId ?? null}::uuid, ${plain(change.payload ?? {})}::jsonb, ${userId}::uuid, ${clock.now()})`;
-  const orders: JobOrder[] = [...(change.jobs ?? [])];
-  if (change.enterpriseId && firmFollowers.has(change.kind)) {
-    const payload = { enterpriseId: change.enterpriseId, ref: randomUUID() };
-    orders.push({ name: 'match.refresh-firm', payload });
-  }
+  const orders = ordersOf(change);
   if (orders.length > 0) await orderJobs(tx, orders);
+}
+
+/** The same of several changes, in their order. */
+export async function recordChanges(tx: Writer, actor: Actor, changes: readonly Change[]): Promise<void> {
+  const userId = actor.kind === 'person' ? actor.userId : null;
+  const rows = changes.map(({ kind, enterpriseId, institutionId, subjectId, payload }) => ({
+    ...{ kind, firm: enterpriseId ?? null, house: institutionId ?? null, subject: subjectId ?? null },
+    payload: plain(payload ?? {}),
+  }));
+  await tx.$executeRaw`
+    insert into event_log (kind, enterprise_id, institution_id, subject_id, payload, user_id, at)
+    select c.kind, c.firm, c.house, c.subject, c.payload::jsonb, ${userId}::uuid, ${clock.now()}
+    from rows from (jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+           as (kind text, firm uuid, house uuid, subject uuid, payload text)) with ordinality
+           c (kind, firm, house, subject, payload, n) order by c.n`;
+  const orders = changes.flatMap(ordersOf);
+  if (orders.length > 0) await orderJobs(tx, orders);
+}
+
+/** What a change asks for, and what follows every change of its kind. */
+function ordersOf({ kind, enterpriseId, jobs: asked = [] }: Change): JobOrder[] {
+  if (!enterpriseId || !firmFollowers.has(kind)) return [...asked];
+  return [...asked, { name: 'match.refresh-firm', payload: { enterpriseId, ref: randomUUID() } }];
 }
 
 /** All orders of a change in one statement, in their order. */

@@ -2,12 +2,14 @@ import type { NeedId } from '~/domain/kernel/id.ts';
 import { accept, refuse } from '~/domain/kernel/result.ts';
 import type { Match } from '~/domain/match/match.ts';
 import type { SubsidyRoom } from '~/domain/match/subsidy-room.ts';
+import type { Need } from '~/domain/need/need.ts';
 import { atomsOf } from '~/domain/product/predicate.ts';
 import { priceView } from '~/domain/product/price-view.ts';
 import { conditionsOfProduct } from '~/domain/product/product.ts';
 import { type Actor, asFirm } from '~/server/access/actor.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { type MatchedNeed, matchNeed } from '~/server/match/match-need.ts';
+import { keptView } from '~/server/match/kept-view.ts';
+import { type MatchedNeed, matchOf, type NeedInputs, readForNeed } from '~/server/match/match-need.ts';
 import { needView } from '~/server/need/need-view.ts';
 import { findNeed } from '~/server/need/store.ts';
 import { productRow } from '~/server/product/product-view.ts';
@@ -24,37 +26,42 @@ export function showMatch(actor: Actor, needId: NeedId, shown: 'offers' | 'examp
   return withActor(actor, async (tx) => {
     const need = await findNeed(tx, enterpriseId, needId);
     if (!need) return refuse<ShowMatchRefusal>({ code: 'need.not-found' });
-    const matched = await matchNeed(tx, need);
-    const { applicant } = matched;
-    const wanted = matched.matches.filter((match) => match.example === (shown === 'examples'));
-    const listed = placed(wanted, isWhole);
-    return accept({
-      need: needView(need),
-      shown,
-      asOf: applicant.today,
-      score: applicant.score && { scope: applicant.score.scope, grade: applicant.score.grade },
-      counts: {
-        offers: matched.matches.filter((match) => !match.example).length,
-        examples: matched.matches.filter((match) => match.example).length,
-      },
-      groups: {
-        pass: sizeOf(wanted, 'pass'),
-        unknown: sizeOf(wanted, 'unknown'),
-        fail: sizeOf(wanted, 'fail'),
-      },
-      matches: listed.map(([match, isFolded]) => matchView(match, matched, isFolded)),
-      openings: matched.openings.map(({ step, opens, settles }) => ({
-        step,
-        opens: opens.length,
-        settles: settles.length,
-      })),
-      rooms: matched.rooms.map(roomView),
-      names: namesFor(
-        listed.map(([match]) => match),
-        matched,
-      ),
-    });
+    const inputs = await readForNeed(tx, need);
+    return accept(keptView(need, inputs, `${shown} ${isWhole}`, () => view(need, inputs, shown, isWhole)));
   });
+}
+
+function view(need: Need, inputs: NeedInputs, shown: 'offers' | 'examples', isWhole: boolean) {
+  const matched = matchOf(need, inputs);
+  const { applicant } = matched;
+  const wanted = matched.matches.filter((match) => match.example === (shown === 'examples'));
+  const listed = placed(wanted, isWhole);
+  return {
+    need: needView(need),
+    shown,
+    asOf: applicant.today,
+    score: applicant.score && { scope: applicant.score.scope, grade: applicant.score.grade },
+    counts: {
+      offers: matched.matches.filter((match) => !match.example).length,
+      examples: matched.matches.filter((match) => match.example).length,
+    },
+    groups: {
+      pass: sizeOf(wanted, 'pass'),
+      unknown: sizeOf(wanted, 'unknown'),
+      fail: sizeOf(wanted, 'fail'),
+    },
+    matches: listed.map(([match, isFolded]) => matchView(match, matched, isFolded)),
+    openings: matched.openings.map(({ step, opens, settles }) => ({
+      step,
+      opens: opens.length,
+      settles: settles.length,
+    })),
+    rooms: matched.rooms.map(roomView),
+    names: namesFor(
+      listed.map(([match]) => match),
+      matched,
+    ),
+  };
 }
 
 const roomView = ({ scheme, used, left, drawUntil }: SubsidyRoom) => ({

@@ -1,13 +1,15 @@
-import type { Actor } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { changeAlert } from '~/server/monitoring/store.ts';
 import type { WatchedLoan } from '~/server/monitoring/store-watch.ts';
-import { writeCaseStep } from '~/server/monitoring/write-case-step.ts';
+import type { CaseStep } from '~/server/monitoring/write-case-step.ts';
 
-/** Closes a live case whose signal finds nothing any more: the fact was cured, corrected or repaired (H6). */
-export async function clearCured(tx: Tx, actor: Actor, loan: WatchedLoan, alertId: string): Promise<void> {
+/**
+ * Closes a live case whose signal finds nothing any more: the fact was cured, corrected or repaired (H6). Returns the step of the
+ * case, for the caller to write.
+ */
+export async function clearCured(tx: Tx, loan: WatchedLoan, alertId: string): Promise<CaseStep> {
   await changeAlert(tx, alertId, { state: 'closed', closedAt: clock.now(), verdict: 'cured' });
   const about = { alertId, enterpriseId: loan.enterprise_id, institutionId: loan.institution_id };
-  await writeCaseStep(tx, actor, { ...about, kind: 'cleared', party: 'system', tell: ['bank', 'firm'] });
+  return { ...about, kind: 'cleared', party: 'system', tell: ['bank', 'firm'] };
 }

@@ -4,18 +4,17 @@ import { addDays, startOf } from '~/domain/kernel/day.ts';
 import type { ConsentId } from '~/domain/kernel/id.ts';
 import type { AlertHandling } from '~/domain/monitoring/alert-handling.ts';
 import type { Intake } from '~/domain/monitoring/dedup.ts';
-import type { Hit, Signal } from '~/domain/monitoring/signal.ts';
+import type { Signal } from '~/domain/monitoring/signal.ts';
 import type { Fact } from '~/domain/record/fact.ts';
-import type { Actor } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { rungOrders } from '~/server/monitoring/climb-ladder.ts';
 import type { Evidence } from '~/server/monitoring/evidence.ts';
-import { addAlert, changeAlert } from '~/server/monitoring/store.ts';
-import { nameRecords, type WatchedLoan } from '~/server/monitoring/store-watch.ts';
-import { writeCaseStep } from '~/server/monitoring/write-case-step.ts';
+import { addAlerts, changeAlert } from '~/server/monitoring/store.ts';
+import { type NamedRecord, nameRecords, type WatchedLoan } from '~/server/monitoring/store-watch.ts';
+import type { CaseStep } from '~/server/monitoring/write-case-step.ts';
 
-type Raising = {
+export type Raising = {
   readonly loan: WatchedLoan;
   readonly facts: readonly Fact[];
   readonly intake: Intake;
@@ -25,23 +24,40 @@ type Raising = {
   readonly consentId: ConsentId;
 };
 
+type Told = Raising & { readonly intake: Exclude<Intake, { decision: 'nothing-new' }> };
+
+const isNews = (raising: Raising): raising is Told => raising.intake.decision !== 'nothing-new';
+
 /**
- * Carries out what was decided about a hit: a new case with evidence, severity and deadline at the lending bank, or new
- * evidence in a live one. Firm and bank are told; the disclosure stands in the firm's chain with its consent.
+ * Carries out what was decided about hits: a new case each with evidence, severity and deadline at the lending bank, or new
+ * evidence in a live one. Returns the steps of the cases, for the caller to write in the order of the firms: firm and bank are
+ * told, and the disclosure stands in the firm's chain with its consent.
  */
-export async function raiseAlert(
-  tx: Tx,
-  actor: Actor,
-  raising: Raising,
-): Promise<'raised' | 'merged' | null> {
-  const { loan, intake } = raising;
-  if (intake.decision === 'nothing-new') return null;
-  const evidence = await evidenceOf(tx, loan, intake.hit, raising.facts);
-  const alertId = intake.decision === 'raise' ? randomUUID() : intake.into;
-  if (intake.decision === 'raise') await addAlert(tx, newAlert(alertId, raising, evidence, clock.now()));
-  else await changeAlert(tx, alertId, { evidence });
+export async function raiseAlerts(tx: Tx, raisings: readonly Raising[]): Promise<CaseStep[]> {
+  const news = raisings.filter(isNews);
+  if (news.length === 0) return [];
+  const at = clock.now();
+  const names = await namesOf(tx, news);
+  const cases = news.map((raising) => ({
+    raising,
+    evidence: evidenceOf(raising, names),
+    alertId: raising.intake.decision === 'raise' ? randomUUID() : raising.intake.into,
+  }));
+  const [fresh, more] = [true, false].map((raises) =>
+    cases.filter(({ raising }) => (raising.intake.decision === 'raise') === raises),
+  );
+  await addAlerts(
+    tx,
+    (fresh ?? []).map(({ alertId, raising, evidence }) => newAlert(alertId, raising, evidence, at)),
+  );
+  for (const { alertId, evidence } of more ?? []) await changeAlert(tx, alertId, { evidence });
+  return cases.map(({ alertId, raising }) => stepOf(alertId, raising));
+}
+
+function stepOf(alertId: string, raising: Told): CaseStep {
+  const { loan, intake, consentId } = raising;
   const kind = intake.decision === 'merge' ? 'merged' : intake.escalates ? 'escalated' : 'raised';
-  await writeCaseStep(tx, actor, {
+  return {
     alertId,
     enterpriseId: loan.enterprise_id,
     institutionId: loan.institution_id,
@@ -50,10 +66,9 @@ export async function raiseAlert(
     tell: kind === 'merged' ? [] : ['bank', 'firm'],
     urgent: intake.hit.severity === 'red',
     jobs: kind === 'merged' ? [] : ladderOf(alertId, raising),
-    consentId: raising.consentId,
+    consentId,
     facts: { signal: intake.hit.signal, facts: [...intake.hit.factIds] },
-  });
-  return kind === 'merged' ? 'merged' : 'raised';
+  };
 }
 
 const ladderOf = (id: string, { intake, handling }: Raising) =>
@@ -81,12 +96,23 @@ function newAlert(id: string, { loan, intake, signals, batchId }: Raising, evide
   };
 }
 
-async function evidenceOf(tx: Tx, loan: WatchedLoan, hit: Hit, facts: readonly Fact[]): Promise<Evidence> {
-  const names = new Map(
-    (await nameRecords(tx, loan.enterprise_id, hit.factIds)).map((named) => [named.factId, named]),
+/** The names of all records that some hits rest on, by record. */
+async function namesOf(tx: Tx, news: readonly Told[]): Promise<Map<string, NamedRecord>> {
+  const keys = news.flatMap(({ loan, intake }) =>
+    intake.hit.factIds.map((id) => [loan.enterprise_id, id] as const),
   );
+  const named = await nameRecords(
+    tx,
+    keys.map(([firm]) => firm),
+    keys.map(([, id]) => id),
+  );
+  return new Map(named.map((record) => [record.factId, record]));
+}
+
+function evidenceOf({ intake: { hit }, facts }: Told, names: ReadonlyMap<string, NamedRecord>): Evidence {
+  const rests = new Set<string>(hit.factIds);
   const records = facts.flatMap((fact) => {
-    const named = names.get(fact.id);
+    const named = rests.has(fact.id) ? names.get(fact.id) : undefined;
     if (!named) return [];
     const { occurredOn, quantity, category } = fact;
     const amountFen = fact.amount === null ? null : fact.amount.toString();

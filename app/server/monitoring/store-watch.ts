@@ -1,5 +1,6 @@
 import type { DayPrecision } from '~/domain/kernel/day.ts';
 import { dayAt } from '~/domain/kernel/day.ts';
+import { grouped } from '~/domain/kernel/group.ts';
 import type { BatchId, EnterpriseId, FactId, InstitutionId } from '~/domain/kernel/id.ts';
 import { fen } from '~/domain/kernel/money.ts';
 import type { KnownAlert } from '~/domain/monitoring/dedup.ts';
@@ -65,15 +66,34 @@ export async function findWatchedFacts(
   loan: Pick<WatchedLoan, 'enterprise_id'>,
   items: readonly string[],
 ): Promise<WatchedFacts> {
+  const found = await findFactsOfFirms(tx, [loan.enterprise_id], items);
+  return found.get(loan.enterprise_id) ?? noFacts;
+}
+
+export const noFacts: WatchedFacts = { shown: [], all: [] };
+
+/** The same of several firms, by firm; one without any is missing. */
+export async function findFactsOfFirms(
+  tx: Tx,
+  firms: readonly string[],
+  items: readonly string[],
+): Promise<Map<string, WatchedFacts>> {
   const rows = await tx.$queryRaw<(FactRow & { suspended: boolean })[]>`
-    select f.id, f.item, f.occurred_on, f.precision, f.ended_on, f.amount_fen, f.quantity, f.category, f.known_at, f.batch_id, f.provider_id,
+    select f.enterprise_id, f.id, f.item, f.occurred_on, f.precision, f.ended_on, f.amount_fen, f.quantity, f.category, f.known_at,
+           f.batch_id, f.provider_id,
            exists (select 1 from objection o where o.enterprise_id = f.enterprise_id and o.item = f.item
                    and o.source_key = f.source_key and o.suspends and o.closed_at is null) as suspended
     from current_fact f
-    where f.enterprise_id = ${loan.enterprise_id}::uuid and f.item = any(${[...items]}) and ${isRetained()}
-    order by f.item, f.occurred_on, f.id`;
-  const facts = (some: readonly FactRow[]) => some.map((row) => asFact(row, loan.enterprise_id));
-  return { shown: facts(rows.filter(({ suspended }) => !suspended)), all: facts(rows) };
+    where f.enterprise_id = any(${[...firms]}::uuid[]) and f.item = any(${[...items]}) and ${isRetained()}
+    order by f.enterprise_id, f.item, f.occurred_on, f.id`;
+  const facts = (some: readonly FactRow[]) => some.map((row) => asFact(row, row.enterprise_id));
+  const ofFirm = grouped(rows, (row) => row.enterprise_id);
+  return new Map(
+    [...ofFirm].map(([firm, own]) => [
+      firm,
+      { shown: facts(own.filter(({ suspended }) => !suspended)), all: facts(own) },
+    ]),
+  );
 }
 
 const asFact = (row: FactRow, enterpriseId: string): Fact => ({
@@ -92,6 +112,7 @@ const asFact = (row: FactRow, enterpriseId: string): Fact => ({
 });
 
 type FactRow = {
+  enterprise_id: string;
   id: string;
   item: string;
   occurred_on: Date | null;
@@ -105,9 +126,14 @@ type FactRow = {
   provider_id: string;
 };
 
-/** Alerts of the loan about the firm that is watched, which a new hit may join, break away from or repeat. */
-export async function findKnownAlerts(tx: Tx, { id, enterprise_id }: WatchedLoan): Promise<KnownAlert[]> {
-  return (await tx.alert.findMany({ where: { loanId: id, enterpriseId: enterprise_id } })).map(asKnown);
+/** Alerts of loans about the firms that are watched, which a new hit may join, break away from or repeat; by loan and firm. */
+export async function findKnownAlerts(
+  tx: Tx,
+  loans: readonly WatchedLoan[],
+): Promise<Map<string, KnownAlert[]>> {
+  const [ids, firms] = [loans.map((loan) => loan.id), loans.map((loan) => loan.enterprise_id)];
+  const rows = await tx.alert.findMany({ where: { loanId: { in: ids }, enterpriseId: { in: firms } } });
+  return grouped(rows, (row) => `${row.loanId} ${row.enterpriseId}`, asKnown);
 }
 
 export const asKnown = (
@@ -135,12 +161,12 @@ export type NamedRecord = {
   providerEn: string;
 };
 
-/** The names that the records of an alert are shown with. */
-export const nameRecords = (tx: Tx, enterpriseId: string, factIds: readonly string[]) => tx.$queryRaw<
+/** The names that the records of alerts are shown with, of firm and fact each. */
+export const nameRecords = (tx: Tx, firms: readonly string[], factIds: readonly string[]) => tx.$queryRaw<
   NamedRecord[]
 >`
   select f.id as "factId", f.item, c.name_zh as "itemZh", c.name_en as "itemEn", p.name_zh as "providerZh", p.name_en as "providerEn"
-  from fact f
+  from unnest(${[...firms]}::uuid[], ${[...factIds]}::uuid[]) k (firm, id)
+  join fact f on f.enterprise_id = k.firm and f.id = k.id
   join catalogue_item c on c.code = f.item and c.version = f.item_version
-  join institution p on p.id = f.provider_id
-  where f.enterprise_id = ${enterpriseId}::uuid and f.id = any(${[...factIds]}::uuid[])`;
+  join institution p on p.id = f.provider_id`;

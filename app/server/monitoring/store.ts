@@ -98,9 +98,11 @@ export type NewEvent = {
   readonly bankOnly?: boolean;
 };
 
-export const addAlertEvent = (tx: Tx, event: NewEvent) => tx.alertEvent.createMany({ data: [event] });
+export const addAlertEvents = (tx: Tx, events: readonly NewEvent[]) =>
+  tx.alertEvent.createMany({ data: [...events] });
 
-export const addAlert = (tx: Tx, data: Prisma.AlertCreateManyInput) => tx.alert.createMany({ data: [data] });
+export const addAlerts = (tx: Tx, data: readonly Prisma.AlertCreateManyInput[]) =>
+  tx.alert.createMany({ data: [...data] });
 
 export const changeAlert = (tx: Tx, id: string, data: Prisma.AlertUncheckedUpdateManyInput) =>
   tx.alert.updateMany({ where: { id }, data });

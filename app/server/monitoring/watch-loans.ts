@@ -1,29 +1,32 @@
+import type { Permit } from '~/domain/consent/check-use.ts';
 import type { EnterpriseId, InstitutionId } from '~/domain/kernel/id.ts';
-import type { AlertHandling } from '~/domain/monitoring/alert-handling.ts';
 import { curedAlerts, intakeOf } from '~/domain/monitoring/dedup.ts';
 import { evaluateSignals } from '~/domain/monitoring/evaluate.ts';
 import { itemsOfSignal, type Signal } from '~/domain/monitoring/signal.ts';
+import type { Fact } from '~/domain/record/fact.ts';
 import { type Actor, system } from '~/server/access/actor.ts';
 import { inChainOrder } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
-import { permitUse } from '~/server/consent/permit-use.ts';
+import { permitMany } from '~/server/consent/permit-many.ts';
 import { withBatchTransaction } from '~/server/db/batch-client.ts';
 import type { Reader, Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { clearCured } from '~/server/monitoring/clear-cured.ts';
-import { raiseAlert } from '~/server/monitoring/raise-alert.ts';
+import { raiseAlerts } from '~/server/monitoring/raise-alert.ts';
 import { readHandling } from '~/server/monitoring/read-handling.ts';
 import { movedBy, noArrears, screenLoans } from '~/server/monitoring/screen-loans.ts';
 import { findArrears } from '~/server/monitoring/store-screen.ts';
 import { type Share, siftBetween, siftTouched } from '~/server/monitoring/store-sieve.ts';
 import {
   findBatchItems,
+  findFactsOfFirms,
   findKnownAlerts,
   findPageEnd,
   findPublicItems,
-  findWatchedFacts,
+  noFacts,
   type WatchedLoan,
 } from '~/server/monitoring/store-watch.ts';
+import { type CaseStep, writeCaseSteps } from '~/server/monitoring/write-case-step.ts';
 import { findInForce } from '~/server/policy/store.ts';
 
 export type Watched = {
@@ -104,7 +107,10 @@ export async function watchLoans(
   return lookClosely(tx, actor, await screenLoans(tx, loans, signals, clock.today()), signals, batchId);
 }
 
-/** Looks at each of some loans under its own consent; `loans` counts those that may be looked at. */
+/**
+ * Looks at each of some loans under its own consent; `loans` counts those that may be looked at. What is read and written is asked
+ * for all of them together, in the order of the firms' chains.
+ */
 export async function lookClosely(
   tx: Tx,
   actor: Actor,
@@ -112,76 +118,89 @@ export async function lookClosely(
   signals: readonly Signal[],
   batchId: string | null = null,
 ): Promise<Watched> {
-  const done = { loans: 0, raised: 0, merged: 0, cleared: 0 };
-  if (loans.length === 0) return done;
-  const publicItems = await findPublicItems(tx);
+  const permitted = await permittedLoans(
+    tx,
+    inChainOrder(loans, (each) => each.enterprise_id),
+  );
+  if (permitted.length === 0) return { loans: 0, raised: 0, merged: 0, cleared: 0 };
   const handling = await readHandling(tx, clock.today());
-  for (const loan of inChainOrder(loans, (each) => each.enterprise_id)) {
-    const seen = await watchLoan(tx, actor, loan, { signals, publicItems, handling, batchId });
-    if (!seen) continue;
-    done.loans += 1;
-    done.raised += seen.raised;
-    done.merged += seen.merged;
-    done.cleared += seen.cleared;
-  }
-  return done;
+  const seen = await seeLoans(tx, permitted, signals);
+  const raisings = seen.flatMap(({ loan, consentId, facts, hits, known }) =>
+    hits.map((hit) => {
+      const intake = intakeOf(hit, known, clock.today(), handling.dedupWindowDays);
+      return { loan, facts, intake, signals, handling, batchId, consentId };
+    }),
+  );
+  const steps = await raiseAlerts(tx, raisings);
+  for (const { loan, known, standing } of seen)
+    for (const alert of curedAlerts(known, standing)) steps.push(await clearCured(tx, loan, alert.id));
+  await writeCaseSteps(
+    tx,
+    actor,
+    inChainOrder(steps, (step) => step.enterpriseId),
+  );
+  const count = (...kinds: readonly CaseStep['kind'][]) =>
+    steps.filter(({ kind }) => kinds.includes(kind)).length;
+  return {
+    loans: permitted.length,
+    raised: count('raised', 'escalated'),
+    merged: count('merged'),
+    cleared: count('cleared'),
+  };
 }
 
+type Permitted = { readonly loan: WatchedLoan; readonly permit: Permit };
+
 /**
- * Whether the firm agreed that this lender watches it, as of now; its consents stay locked. Who took a loan over agreed
+ * The loans whose firms agreed that the lender watches them, as of now; their consents stay locked. Who took a loan over agreed
  * for itself: no consent came along (PIPL 22–23), and what it gives names the lender, not the application.
  */
-const mayWatch = (tx: Tx, loan: WatchedLoan) =>
-  permitUse(tx, {
-    enterpriseId: loan.enterprise_id as EnterpriseId,
-    institutionId: loan.institution_id as InstitutionId,
-    purpose: 'post-loan',
-    items: 'granted',
-    fetchType: 'periodic',
-    // a consent given with an offer serves that product alone
-    ...(loan.enterprise_id === loan.borrower_id && { applicationId: loan.application_id }),
+async function permittedLoans(tx: Tx, loans: readonly WatchedLoan[]): Promise<Permitted[]> {
+  const verdicts = await permitMany(
+    tx,
+    loans.map((loan) => ({
+      enterpriseId: loan.enterprise_id as EnterpriseId,
+      institutionId: loan.institution_id as InstitutionId,
+      purpose: 'post-loan',
+      items: 'granted',
+      fetchType: 'periodic',
+      // a consent given with an offer serves that product alone
+      ...(loan.enterprise_id === loan.borrower_id && { applicationId: loan.application_id }),
+    })),
+  );
+  return loans.flatMap((loan, n) => {
+    const verdict = verdicts[n];
+    return verdict?.ok ? [{ loan, permit: verdict.value }] : []; // without a live monitoring consent nothing is looked at
   });
+}
 
-type Watch = {
-  readonly signals: readonly Signal[];
-  readonly publicItems: readonly string[];
-  readonly handling: AlertHandling;
-  readonly batchId: string | null;
-};
-
-async function watchLoan(tx: Tx, actor: Actor, loan: WatchedLoan, watch: Watch) {
-  const { signals, publicItems, handling, batchId } = watch;
-  const permit = await mayWatch(tx, loan);
-  if (!permit.ok) return null; // no live monitoring consent: nothing is looked at
+/** What the signals say of each loan by the records that its lender may see. */
+async function seeLoans(tx: Tx, permitted: readonly Permitted[], signals: readonly Signal[]) {
   const today = clock.today();
-  const open = new Set([...permit.value.items, ...publicItems]);
-  const items = [...new Set(signals.flatMap(itemsOfSignal))].filter((item) => open.has(item));
-  const { shown: facts, all } = await findWatchedFacts(tx, loan, items);
-  const arrears = (await findArrears(tx, [loan.borrower_id], [loan.id], today)).get(loan.id) ?? noArrears;
-  const hits = evaluateSignals({ loanId: loan.id, facts, arrears }, signals, today);
-  // A record that is suspended while disputed raises nothing, and its alert is not cured by that.
-  const standing =
-    all.length === facts.length
-      ? hits
-      : evaluateSignals({ loanId: loan.id, facts: all, arrears }, signals, today);
-  const known = await findKnownAlerts(tx, loan);
-  const done = { raised: 0, merged: 0, cleared: 0 };
-  for (const hit of hits) {
-    const intake = intakeOf(hit, known, today, handling.dedupWindowDays);
-    const outcome = await raiseAlert(tx, actor, {
-      loan,
-      facts,
-      intake,
-      signals,
-      handling,
-      batchId,
-      consentId: permit.value.consentId,
-    });
-    if (outcome) done[outcome] += 1;
-  }
-  for (const alert of curedAlerts(known, standing)) {
-    await clearCured(tx, actor, loan, alert.id);
-    done.cleared += 1;
-  }
-  return done;
+  const loans = permitted.map(({ loan }) => loan);
+  const publicItems = await findPublicItems(tx);
+  const items = [...new Set(signals.flatMap(itemsOfSignal))];
+  const firms = [...new Set(loans.map((loan) => loan.enterprise_id))];
+  const found = await findFactsOfFirms(tx, firms, items);
+  const arrearsOf = await findArrears(
+    tx,
+    [...new Set(loans.map((loan) => loan.borrower_id))],
+    loans.map((loan) => loan.id),
+    today,
+  );
+  const alerts = await findKnownAlerts(tx, loans);
+  return permitted.map(({ loan, permit }) => {
+    const open = new Set([...permit.items, ...publicItems]);
+    const { shown, all } = found.get(loan.enterprise_id) ?? noFacts;
+    const arrears = arrearsOf.get(loan.id) ?? noArrears;
+    const judged = (some: readonly Fact[]) => {
+      const facts = some.filter((fact) => open.has(fact.item));
+      return { facts, hits: evaluateSignals({ loanId: loan.id, facts, arrears }, signals, today) };
+    };
+    // A record that is suspended while disputed raises nothing, and its alert is not cured by that.
+    const { facts, hits } = judged(shown);
+    const standing = all.length === shown.length ? hits : judged(all).hits;
+    const known = alerts.get(`${loan.id} ${loan.enterprise_id}`) ?? [];
+    return { loan, consentId: permit.consentId, facts, hits, standing, known };
+  });
 }

@@ -3,12 +3,12 @@ import { isWebhookType } from '~/domain/institution/webhook.ts';
 import type { Canonical } from '~/domain/kernel/hash.ts';
 import type { ConsentId, EnterpriseId, InstitutionId } from '~/domain/kernel/id.ts';
 import type { Actor } from '~/server/access/actor.ts';
-import { appendAudit } from '~/server/audit/append-audit.ts';
+import { appendAudits } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
-import { type Change, recordChange } from '~/server/db/record-change.ts';
-import { addAlertEvent } from '~/server/monitoring/store.ts';
-import { notify } from '~/server/platform/notify.ts';
+import { type Change, recordChanges } from '~/server/db/record-change.ts';
+import { addAlertEvents } from '~/server/monitoring/store.ts';
+import { type Notice, notifyAll } from '~/server/platform/notify.ts';
 
 export type CaseStep = {
   readonly alertId: string;
@@ -37,44 +37,65 @@ export type CaseStep = {
 };
 
 /** One step of a case, written everywhere it belongs: timeline, inboxes, event log and the firm's audit chain. */
-export async function writeCaseStep(tx: Tx, actor: Actor, step: CaseStep): Promise<void> {
-  const { alertId, kind, party, text = '', bankOnly = false } = step;
-  const enterpriseId = step.enterpriseId as EnterpriseId;
-  const institutionId = step.institutionId as InstitutionId;
+export const writeCaseStep = (tx: Tx, actor: Actor, step: CaseStep): Promise<void> =>
+  writeCaseSteps(tx, actor, [step]);
+
+/** Steps of several cases, in the order of their firms' chains. */
+export async function writeCaseSteps(tx: Tx, actor: Actor, steps: readonly CaseStep[]): Promise<void> {
+  if (steps.length === 0) return;
+  const at = clock.now();
+  await addAlertEvents(
+    tx,
+    steps.map((step) => eventOf(actor, step, at)),
+  );
+  const notices = steps.flatMap(noticesOf);
+  if (notices.length > 0) await notifyAll(tx, notices);
+  await recordChanges(
+    tx,
+    actor,
+    steps.map((step) => ({
+      kind: `monitoring.${step.kind}`,
+      enterpriseId: step.enterpriseId as EnterpriseId,
+      institutionId: step.institutionId as InstitutionId,
+      subjectId: step.alertId,
+      payload: step.facts ?? {},
+      jobs: [...(step.jobs ?? []), ...hookOrders(step)],
+    })),
+  );
+  await appendAudits(
+    tx,
+    actor,
+    steps.map(({ kind, alertId, enterpriseId, institutionId, consentId, facts }) => ({
+      action: `monitoring.${kind}`,
+      enterpriseId: enterpriseId as EnterpriseId,
+      purpose: 'post-loan',
+      consentId: consentId ?? null,
+      detail: { alertId, institutionId, ...facts },
+    })),
+  );
+}
+
+function eventOf(actor: Actor, step: CaseStep, at: Date) {
+  const { enterpriseId, alertId, institutionId, kind, party, text = '', bankOnly = false } = step;
   const person = actor.kind === 'person' ? actor : null;
-  const by = { userId: person?.userId ?? null, userName: person?.name ?? '', party };
-  const shown = kind === 'cleared' ? 'closed' : kind;
-  await addAlertEvent(tx, {
-    enterpriseId,
-    alertId,
-    institutionId,
-    kind: shown,
-    at: clock.now(),
-    ...by,
-    text,
-    bankOnly,
-  });
-  const notice = { kind: `monitoring.${kind}`, params: {}, urgent: step.urgent ?? false };
-  if (step.tell.includes('bank'))
-    await notify(tx, { ...notice, to: { institutionId }, href: `/bank/alerts/${alertId}` });
-  if (step.tell.includes('firm'))
-    await notify(tx, { ...notice, to: { enterpriseId }, href: `/my/alerts/${alertId}` });
-  const facts = step.facts ?? {};
-  await recordChange(tx, actor, {
-    kind: `monitoring.${kind}`,
-    enterpriseId,
-    institutionId,
-    subjectId: alertId,
-    payload: facts,
-    jobs: [...(step.jobs ?? []), ...hookOrders(step)],
-  });
-  await appendAudit(tx, actor, {
-    action: `monitoring.${kind}`,
-    enterpriseId,
-    purpose: 'post-loan',
-    consentId: step.consentId ?? null,
-    detail: { alertId, institutionId, ...facts },
-  });
+  return {
+    ...{ enterpriseId, alertId, institutionId, at, party, text, bankOnly },
+    kind: kind === 'cleared' ? 'closed' : kind,
+    userId: person?.userId ?? null,
+    userName: person?.name ?? '',
+  };
+}
+
+function noticesOf({ kind, alertId, enterpriseId, institutionId, tell, urgent = false }: CaseStep): Notice[] {
+  const notice = { kind: `monitoring.${kind}`, params: {}, urgent };
+  const bank = { to: { institutionId: institutionId as InstitutionId }, href: `/bank/alerts/${alertId}` };
+  const firm = { to: { enterpriseId: enterpriseId as EnterpriseId }, href: `/my/alerts/${alertId}` };
+  return [...(tell.includes('bank') ? [bank] : []), ...(tell.includes('firm') ? [firm] : [])].map(
+    (house) => ({
+      ...notice,
+      ...house,
+    }),
+  );
 }
 
 /** The lender's own systems hear of it as well, where they asked to. */

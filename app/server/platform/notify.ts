@@ -36,3 +36,22 @@ export async function notify(tx: Tx, notice: Notice): Promise<void> {
     select 'platform.spread-mail', ${`spread-mail-${id}`}, jsonb_build_object('notificationId', ${id}::text)
     where house_wants_mail(${to.enterpriseId}::uuid, ${to.institutionId}::uuid)`;
 }
+
+/** The same of several notices, in their order and in one message. */
+export async function notifyAll(tx: Tx, notices: readonly Notice[]): Promise<void> {
+  const rows = notices.map(({ to, userId = null, roles = [], urgent = false, kind, params, href }) => ({
+    ...{ enterpriseId: null, institutionId: null, ...to },
+    ...{ id: randomUUID(), userId, roles, urgent, kind, params, href },
+  }));
+  await tx.$executeRaw`
+    with notices as (
+      select n.* from rows from (jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as (id uuid, "enterpriseId" uuid, "institutionId" uuid, "userId" uuid, roles text[], urgent boolean, kind text, params jsonb, href text))
+        with ordinality n (id, firm, house, person, roles, urgent, kind, params, href, n)),
+    told as (
+      insert into notification (id, enterprise_id, institution_id, user_id, roles, urgent, kind, params, href, created_at)
+      select id, firm, house, person, roles, urgent, kind, params, href, ${clock.now()} from notices order by n)
+    insert into outbox (job, key, payload)
+    select 'platform.spread-mail', 'spread-mail-' || id, jsonb_build_object('notificationId', id::text)
+    from notices where house_wants_mail(firm, house) order by n`;
+}

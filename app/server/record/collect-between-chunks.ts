@@ -7,15 +7,15 @@ export const mostGrown = { chunk: 24 * 1_048_576, load: 6 * 1_048_576 } as const
 /**
  * Has the engine collect what earlier chunks of a delivery left, each time a little has piled up. By itself it waits until
  * the heap has doubled, because rows outlive its quick collections: a long file then takes a hundred megabytes more than
- * it needs. The answer is asked once a chunk.
+ * it needs. The answer is asked once a chunk; asked for at once, it waits for nothing to pile up.
  */
-export function collectBetweenChunks(most: number = mostGrown.chunk): () => void {
+export function collectBetweenChunks(most: number = mostGrown.chunk): (atOnce?: boolean) => void {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;
   setFlagsFromString('--no-expose-gc');
   let floor = held();
-  return () => {
-    if (held() - floor < most) return;
+  return (atOnce = false) => {
+    if (!atOnce && held() - floor < most) return;
     collect();
     floor = held();
   };

@@ -7,6 +7,9 @@ import { bytesPerLine, LineMemory, type RecordSet } from '~/server/record/line-m
 /** Beyond so many rows of one item all are read: the memory of them (57 MB) would be too large for a worker. */
 const mostLines = 6_000_000;
 
+/** So many fill megabytes. */
+const manyLines = 200_000;
+
 /** Under what the rows of an item were read: another item version, mapping or header may read them otherwise. */
 export type MemoryKey = { readonly item: Item; readonly shape: string };
 
@@ -19,7 +22,7 @@ export const memoryKey = (item: Item, table: MappingTable, header: readonly stri
 export async function loadMemory(
   { client }: BatchTx,
   { item, shape }: MemoryKey,
-  collect: () => void,
+  collect: (atOnce?: boolean) => void,
 ): Promise<LineMemory> {
   await client.query('delete from delivered_lines where item = $1 and shape <> $2', [item.code, shape]);
   const { rows } = await client.query<{ bytes: number }>(
@@ -28,6 +31,7 @@ export async function loadMemory(
   );
   const lines = (rows[0]?.bytes ?? 0) / bytesPerLine;
   if (lines > mostLines) return new LineMemory(0);
+  if (lines > manyLines) collect(true); // what the delivery before left makes room
   const memory = new LineMemory(lines);
   for await (const notes of readNotes(client, item.code)) {
     memory.load(notes);

@@ -62,7 +62,7 @@ export function GradeBadge({ grade, size = 'sm' }: GradeBadgeProps) {
   return (
     <span
       className={cx(
-        'num inline-flex items-center justify-center rounded-control border font-semibold leading-none',
+        'num inline-flex items-center justify-center rounded-control border font-semibold',
         gradeSizes[size],
         gradeLooks[grade],
       )}

@@ -15,12 +15,12 @@ const looks = {
 
 const sizes = {
   sm: 'min-h-8 gap-1.5 px-3 text-sm',
-  md: 'min-h-(--control) gap-2 px-4',
+  md: 'min-h-(--control) gap-2 px-4 leading-tight',
   lg: 'min-h-13 gap-2.5 px-6 text-lg',
 } as const;
 
 const base =
-  'no-print inline-flex items-center justify-center rounded-control border text-center font-medium leading-tight py-1 ' +
+  'no-print inline-flex items-center justify-center rounded-control border text-center font-medium py-1 ' +
   'transition-colors duration-150 disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-progress';
 
 type Look = {

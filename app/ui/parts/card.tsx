@@ -51,7 +51,7 @@ export function Card({
       {title || actions ? (
         <header className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-(--pad) pt-(--pad) pb-3">
           <div className="min-w-0">
-            <Heading className={cx('font-semibold leading-snug', level === 2 ? 'text-lg' : 'text-base')}>
+            <Heading className={cx('font-semibold', level === 2 ? 'text-lg' : 'text-base')}>
               {to ? (
                 <Link
                   to={to}

@@ -70,9 +70,7 @@ export function Figure({ label, value, unit, note, change, size = 'md' }: Figure
     <div className="flex min-w-0 flex-col gap-0.5 border-l-2 border-line-strong pl-4">
       <dt className="text-sm text-ink-soft">{label}</dt>
       <dd>
-        <span className={cx('num font-semibold leading-tight', size === 'lg' ? 'text-4xl' : 'text-2xl')}>
-          {value}
-        </span>
+        <span className={cx('num font-semibold', size === 'lg' ? 'text-4xl' : 'text-2xl')}>{value}</span>
         {unit ? <span className="ml-1 text-sm whitespace-nowrap text-ink-soft">{unit}</span> : null}
         {change ? (
           <span className={cx('num ml-2 text-sm font-medium whitespace-nowrap', toneText[change.tone])}>

@@ -34,6 +34,12 @@ export function Stepper({ label, steps, current }: StepperProps) {
 
 type StepMarkProps = { step: Step; index: number; current: number; last: boolean };
 
+const marks = {
+  done: 'border-brand-600 bg-brand-600 text-white',
+  current: 'border-seal-600 bg-sheet text-seal-600',
+  ahead: 'border-line-strong bg-sheet text-ink-soft',
+} as const;
+
 function StepMark({ step, index, current, last }: StepMarkProps) {
   const t = useText(partsText);
   const state = index < current ? 'done' : index === current ? 'current' : 'ahead';
@@ -55,9 +61,7 @@ function StepMark({ step, index, current, last }: StepMarkProps) {
         aria-hidden
         className={cx(
           'num flex size-8 shrink-0 items-center justify-center rounded-full border-2 text-sm font-semibold',
-          state === 'done' && 'border-brand-600 bg-brand-600 text-white',
-          state === 'current' && 'border-seal-600 bg-sheet text-seal-600',
-          state === 'ahead' && 'border-line-strong bg-sheet text-ink-soft',
+          marks[state],
         )}
       >
         {state === 'done' ? <Check className="size-4" strokeWidth={2.5} /> : index + 1}

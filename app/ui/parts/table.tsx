@@ -157,11 +157,8 @@ function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
     );
   }
   return (
-    <td {...roles.cell} className={classes}>
-      <span aria-hidden className="sheet-label">
-        {column.header}
-      </span>
-      <span className="sheet-value">{content}</span>
+    <td {...roles.cell} data-label={column.header} className={classes}>
+      {content}
     </td>
   );
 }
@@ -180,8 +177,8 @@ function FootRow<Row>({ columns, cells }: { columns: readonly Column<Row>[]; cel
             className={cx(
               cellBox,
               column.align === 'end' && 'num text-right',
-              '@max-2xl:flex @max-2xl:justify-between @max-2xl:px-0 @max-2xl:py-1',
-              !cells[index] && '@max-2xl:hidden',
+              '@max-2xl:justify-between @max-2xl:px-0 @max-2xl:py-1',
+              cells[index] ? '@max-2xl:flex' : '@max-2xl:hidden',
             )}
           >
             {index > 0 && cells[index] ? (

@@ -13,6 +13,7 @@ export const reviewedOfDesks: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/monitoring/store-sieve.ts › suspicions': ['batch', 'batch'],
   'app/server/monitoring/store-sieve.ts › hasAny': ['batch'],
   'app/server/monitoring/store-sieve.ts › mayBeOverdue': ['batch'],
+  'app/server/monitoring/store-watch.ts › nameRecords': ['batch'],
   'app/server/monitoring/store-watch.ts › findLiveLoan': ['by-id'],
   'app/server/monitoring/store.ts › changeAlert': ['by-id'],
   'app/server/monitoring/store.ts › findAlertEvents': ['by-id'],

@@ -251,3 +251,34 @@ describe('a grant', () => {
     expect(await codeOf(read(parties.bankA.officer, ['utility.power-usage']))).toBe('consent.items');
   });
 });
+
+describe('the mode of an item', () => {
+  const publish = (version: number, ceiling: string) =>
+    withClient(urls.ownerUrl, (client) =>
+      client.query(
+        `insert into catalogue_item select (jsonb_populate_record(null::catalogue_item, to_jsonb(c) || $1)).*
+         from catalogue_item c where c.code = 'tax.payment' and c.version = 1`,
+        [{ version, ceiling, valid_from: dayAt(clock.now()) }],
+      ),
+    );
+  const take = (items: 'granted' | string[], detail: 'detail' | 'score' | 'answer') =>
+    readUnderConsent(
+      parties.bankA.officer,
+      { enterpriseId: parties.enterpriseId, purpose: 'pre-loan', items, detail },
+      async (_tx, permit) => permit,
+    );
+
+  it('caps what a bank gets at its next read, whatever the firm signed: figures only, then nothing', async () => {
+    await grant({ readsPerDay: 20 });
+    expect(insist(await take(['tax.payment'], 'detail')).items).toEqual(['tax.payment']);
+    await publish(2, 'aggregate');
+    expect(await take(['tax.payment'], 'detail')).toMatchObject({ refusal: { code: 'consent.ceiling' } });
+    expect(insist(await take(['tax.payment'], 'score')).items).toEqual(['tax.payment']);
+    const all = insist(await take('granted', 'detail'));
+    expect([all.items.includes('tax.payment'), all.figures?.includes('tax.payment')]).toEqual([false, true]);
+    await publish(3, 'store-only');
+    for (const detail of ['detail', 'score', 'answer'] as const)
+      expect(await take(['tax.payment'], detail)).toMatchObject({ refusal: { code: 'consent.ceiling' } });
+    expect(insist(await take('granted', 'detail')).figures).not.toContain('tax.payment');
+  });
+});

@@ -15,7 +15,7 @@ import { withActor } from '~/server/db/with-actor.ts';
 import { climbLadder } from '~/server/monitoring/climb-ladder.ts';
 import { followUpAlert } from '~/server/monitoring/follow-up-alert.ts';
 import { readHandling } from '~/server/monitoring/read-handling.ts';
-import { addAlert } from '~/server/monitoring/store.ts';
+import { addAlerts } from '~/server/monitoring/store.ts';
 import { listNotifications } from '~/server/overview/list-notifications.ts';
 
 const urls = freshDatabase({ as: 'batch' });
@@ -40,7 +40,9 @@ test('a severe case that its lender leaves alone climbs the ladder, and stops on
   };
   const signal = { signalCode: 'dishonesty', signalVersion: 1, severity: 'red', groupKey: 'g' };
   const evidence = { figures: {}, records: [] };
-  await withActor(platform, (tx) => addAlert(tx, { ...about, ...signal, evidence, raisedAt: at, dueAt: at }));
+  await withActor(platform, (tx) =>
+    addAlerts(tx, [{ ...about, ...signal, evidence, raisedAt: at, dueAt: at }]),
+  );
   const climb = (rung: number) => withActor(platform, (tx) => climbLadder(tx, platform, id, rung));
   const orders = async () =>
     (await look(

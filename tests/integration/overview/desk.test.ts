@@ -12,7 +12,7 @@ import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { listRegister } from '~/server/monitoring/list-register.ts';
 import { remindAlert } from '~/server/monitoring/remind-alert.ts';
-import { addAlert, findAlertEvents } from '~/server/monitoring/store.ts';
+import { addAlerts, findAlertEvents } from '~/server/monitoring/store.ts';
 import { listFundedFirms } from '~/server/overview/list-funded-firms.ts';
 import { listNotifications } from '~/server/overview/list-notifications.ts';
 import { sendSubscription } from '~/server/overview/send-subscription.ts';
@@ -62,7 +62,7 @@ async function alertOn(enterpriseId: EnterpriseId, loanId: string, severity: str
   const dueAt = new Date(now.getTime() + (severity === 'red' ? -1 : 1) * 86_400_000);
   const evidence = { figures: {}, records: [] };
   await withActor(platform, (tx) =>
-    addAlert(tx, { ...about, severity, groupKey: id, evidence, raisedAt: now, dueAt }),
+    addAlerts(tx, [{ ...about, severity, groupKey: id, evidence, raisedAt: now, dueAt }]),
   );
   return id;
 }

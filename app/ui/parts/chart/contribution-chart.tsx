@@ -65,8 +65,7 @@ function ContributionLine({ line, reach }: { line: Contribution; reach: number }
       <span
         className={cx(
           'num text-right font-semibold',
-          raised ? 'text-brand-600' : 'text-alert',
-          line.milliPoints === 0 && 'text-ink-soft',
+          line.milliPoints === 0 ? 'text-ink-soft' : raised ? 'text-brand-600' : 'text-alert',
         )}
       >
         {showPoints(line.milliPoints, true)}

@@ -41,6 +41,13 @@ function angleOf(score: number, bands: readonly DialBand[]): number {
   return ((index + within) / bands.length - 0.5) * Math.PI;
 }
 
+/** Reached stones are laid, that of the grade stands out, the rest are only drawn. */
+function stoneLook(score: number | null, band: DialBand, grade: string | null): string {
+  if (score === null) return 'stroke-line-strong fill-none';
+  if (grade === band.grade) return 'fill-brand-700 stroke-brand-700';
+  return cx('stroke-line-strong', score >= band.to ? 'fill-brand-300' : 'fill-well');
+}
+
 /** The score on an arch built of its grades: the reached stones are laid, the rest are only drawn. */
 export function ScoreDial({ score, grade, max, bands, ...head }: ScoreDialProps) {
   const t = useText(partsText);
@@ -59,11 +66,7 @@ export function ScoreDial({ score, grade, max, bands, ...head }: ScoreDialProps)
               d={stone({ startAngle: edge(index), endAngle: edge(index + 1) }) ?? ''}
               strokeWidth="1"
               strokeDasharray={score === null ? '3 3' : undefined}
-              className={cx(
-                'stroke-line-strong',
-                score === null ? 'fill-none' : score >= band.to ? 'fill-brand-300' : 'fill-well',
-                score !== null && grade === band.grade && 'fill-brand-700 stroke-brand-700',
-              )}
+              className={stoneLook(score, band, grade)}
             />
           ))}
         </g>

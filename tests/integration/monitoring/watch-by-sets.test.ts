@@ -8,11 +8,13 @@ import { itemsOfSignal, netAssetsItem, type Signal } from '~/domain/monitoring/s
 import { system } from '~/server/access/actor.ts';
 import { clock, onDay } from '~/server/clock.ts';
 import { withBatchTransaction } from '~/server/db/batch-client.ts';
+import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { noArrears } from '~/server/monitoring/screen-loans.ts';
 import { findAllFacts } from '~/server/monitoring/store-screen.ts';
 import { siftBetween, siftTouched } from '~/server/monitoring/store-sieve.ts';
-import { signalsToday } from '~/server/monitoring/watch-loans.ts';
+import type { WatchedLoan } from '~/server/monitoring/store-watch.ts';
+import { lookClosely, screened, signalsToday, touchedBy } from '~/server/monitoring/watch-loans.ts';
 
 const urls = freshDatabase({ as: 'batch', template: referenceTemplate });
 const drawnOn = day('2026-11-28');
@@ -23,9 +25,17 @@ beforeAll(() =>
   onDay(drawnOn, async () => {
     const all = await withActor(system('test'), signalsToday);
     signals = all.filter(({ body }) => body.active && body.rule.kind !== 'days-past-due');
-    world = await fundDrawnFirms(urls.ownerUrl, drawFirms(120, drawnOn, kindsOf(signals)), drawnOn, []);
+    world = await fundDrawnFirms(
+      urls.ownerUrl,
+      drawFirms(120, drawnOn, kindsOf(signals)),
+      drawnOn,
+      granted(),
+    );
   }),
 );
+
+/** Half of the items that signals look at are opened to the lender; of the others it sees the public ones. */
+const granted = () => [...new Set(signals.flatMap(itemsOfSignal))].sort().filter((_, n) => n % 2 === 0);
 
 /** Every item that a signal looks at, with each category that it asks for and another. */
 const kindsOf = (some: readonly Signal[]) =>
@@ -98,3 +108,43 @@ test('all live loans are sifted by their ids as those of a batch are', () =>
     expect(touched.length).toBeGreaterThan(0);
     expect(all).toEqual(touched);
   }));
+
+class Undone extends Error {}
+
+/** What a look leaves everywhere, without the ids that are drawn anew; it is undone afterwards. */
+async function leftBy(look: (tx: Tx) => Promise<unknown>) {
+  const left: unknown[] = [];
+  const undone = withActor(system('test'), async (tx) => {
+    await look(tx);
+    left.push(
+      await tx.$queryRaw`select enterprise_id, loan_id, signal_code, signal_version, severity, state, group_key, due_at, evidence from alert order by 1, 2, 3`,
+      await tx.$queryRaw`select enterprise_id, kind, party, text, bank_only, user_name from alert_event order by 1, 2, id`,
+      await tx.$queryRaw`select enterprise_id, institution_id, kind, urgent, params, left(href, 11) from notification order by 1, 2, 3, 4`,
+      await tx.$queryRaw`select enterprise_id, institution_id, kind, payload from event_log order by 1, 3, 4::text`,
+      await tx.$queryRaw`select stream, seq, action, purpose, consent_id, (body::jsonb #- '{detail,alertId}') - 'at' as body from audit_entry order by 1, 2`,
+      await tx.$queryRaw`select job, payload - 'alertId' - 'ref' - 'subjectId' as payload from outbox order by 1, 2::text`,
+    );
+    throw new Undone();
+  });
+  await expect(undone).rejects.toBeInstanceOf(Undone);
+  return left;
+}
+
+test('a look at all loans together leaves what a look at each alone leaves', () =>
+  onDay(drawnOn, async () => {
+    const all = await withActor(system('test'), signalsToday);
+    const { loans } = await touchedBy(world.batchId);
+    const news = await screened(loans, all);
+    const together = await leftBy((tx) => lookClosely(tx, system('test'), news, all, world.batchId));
+    const alone = await leftBy(async (tx) => {
+      for (const loan of await withoutSieve(tx))
+        await lookClosely(tx, system('test'), [loan], all, world.batchId);
+    });
+    expect((together[0] as unknown[]).length).toBeGreaterThan(20);
+    expect(together).toEqual(alone);
+  }));
+
+/** Every loan of the world, in the order of the firms. */
+const withoutSieve = (tx: Tx) => tx.$queryRaw<WatchedLoan[]>`
+  select id::text, enterprise_id::text, borrower_id::text, institution_id::text, application_id::text from watched_loan
+  where enterprise_id = any(${[...world.firms]}::uuid[]) order by enterprise_id`;
