@@ -43,11 +43,14 @@ function namesIn(folder: string): string[] {
   return [...new Set(found)].sort();
 }
 
+const library = new Map(Object.entries(lucide) as unknown as [string, Drawn][]);
+
 const sheetOf = (names: readonly string[]): string =>
   `<svg xmlns="http://www.w3.org/2000/svg">${names.map(symbolOf).join('')}</svg>`;
 
 function symbolOf(name: string): string {
-  const icon = lucide[name as keyof typeof lucide] as unknown as Drawn;
+  const icon = library.get(name);
+  if (!icon) throw new Error(`no sign is called ${name}`);
   const shapes = icon
     .render({}, null)
     .props.icon.node.map(([tag, { key: _, ...shape }]) => `<${tag}${attributesOf(shape)}/>`);

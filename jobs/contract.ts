@@ -292,6 +292,7 @@ export const firmFollowers: ReadonlySet<string> = new Set([
   'need.closed',
   'enterprise.profile-updated',
   'loan.disbursed',
+  'loan.continued',
   'loan.assessed',
 ]);
 

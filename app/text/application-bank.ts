@@ -20,7 +20,7 @@ export const bankText = defineText({
   'inbox.key.k': { 'zh-CN': '上一笔', en: 'Previous application' },
   'inbox.key.enter': { 'zh-CN': '打开', en: 'Open it' },
   'inbox.key.x': { 'zh-CN': '勾选或取消', en: 'Tick or untick it' },
-  'inbox.key.a': { 'zh-CN': '到“分配给”', en: 'Go to “Give to”' },
+  'inbox.key.a': { 'zh-CN': '到“分派给”', en: 'Go to “Assign to”' },
   'inbox.key.slash': { 'zh-CN': '到企业筛选', en: 'Go to the filter by firm' },
   'inbox.key.help': { 'zh-CN': '打开或收起这份说明', en: 'Show or hide this list' },
   'inbox.filters': { 'zh-CN': '按状态筛选', en: 'Filter by state' },

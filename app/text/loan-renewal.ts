@@ -32,7 +32,7 @@ export const renewalText = defineText({
   'renewal.verdict.unknown': { 'zh-CN': '由银行认定', en: 'the bank determines it' },
   'renewal.policy': {
     'zh-CN': '适用范围见金规〔2024〕13号；申请期间、分类、逾期和期限要求为平台规则，尚未经正式文件核实。',
-    en: 'Whom it serves: 金规〔2024〕13号. When to ask, class, days past due and term are rules of the platform, not yet confirmed in a source.',
+    en: 'Whom it serves: NFRA document [2024] No. 13 (金规〔2024〕13号). When to ask, class, days past due and term are rules of the platform, not yet confirmed in a source.',
   },
   'renewal.of': {
     'zh-CN': (contract: string, maturity: string) =>

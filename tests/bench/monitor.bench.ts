@@ -23,7 +23,7 @@ const actor = system('bench');
  */
 export const bench: Bench = {
   name: 'monitor',
-  async run({ full, database, progress }) {
+  async run({ full, database, progress, note }) {
     const firms = codesOf(full ? 300_000 : 30_000);
     const folder = mkdtempSync(path.join(tmpdir(), 'xinqiao-monitor-'));
     try {
@@ -36,6 +36,8 @@ export const bench: Bench = {
       bar.tick();
       const day = await throughTheDay(files, bar.tick);
       bar.done();
+      note('firms', firms.length);
+      note('records', day.records);
       return figuresOf(day, firms.length, dayMs);
     } finally {
       rmSync(folder, { recursive: true, force: true });

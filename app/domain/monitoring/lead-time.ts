@@ -1,4 +1,5 @@
 import { addDays, type Day, daysBetween } from '~/domain/kernel/day.ts';
+import type { EnterpriseId } from '~/domain/kernel/id.ts';
 import { type Ppm, ratioPpm } from '~/domain/kernel/rate.ts';
 
 /** What a warning should come before: so many days past due, a class of non-performing, the loan written off. */
@@ -13,6 +14,7 @@ export type BadOutcome = (typeof badOutcomes)[number];
 
 /** A loan with the first day of an outcome and the days on which it was warned of, by family of signals. */
 export type WarnedLoan = {
+  readonly enterpriseId: EnterpriseId;
   readonly outcome: BadOutcome;
   readonly on: Day;
   readonly alerts: readonly { readonly family: string; readonly on: Day }[];
@@ -22,6 +24,8 @@ export type WarnedLoan = {
 export type Lead = {
   readonly loans: number;
   readonly warned: number;
+  /** Firms behind the loans: small numbers are of firms. A firm with loans of both kinds counts in both. */
+  readonly firms: { readonly all: number; readonly warned: number; readonly unwarned: number };
   readonly warnedPpm: Ppm;
   readonly days: null | { readonly lower: number; readonly median: number; readonly upper: number };
 };
@@ -38,17 +42,20 @@ const quartile = (sorted: readonly number[], quarters: 1 | 2 | 3): number =>
   sorted[Math.ceil((sorted.length * quarters) / 4) - 1] ?? 0;
 
 function leadOf(cases: readonly WarnedLoan[], heard: (family: string) => boolean): Lead {
-  const days = cases.flatMap(({ on, alerts }) => {
+  const [warned, unwarned] = [new Set<EnterpriseId>(), new Set<EnterpriseId>()];
+  const days = cases.flatMap(({ enterpriseId, on, alerts }) => {
     const before = alerts.filter(
       (alert) => heard(alert.family) && alert.on < on && alert.on >= addDays(on, -lookBackDays),
     );
     const first = before.map((alert) => alert.on).sort()[0];
+    (first ? warned : unwarned).add(enterpriseId);
     return first ? [daysBetween(first, on)] : [];
   });
   days.sort((a, b) => a - b);
   return {
     loans: cases.length,
     warned: days.length,
+    firms: { all: new Set([...warned, ...unwarned]).size, warned: warned.size, unwarned: unwarned.size },
     warnedPpm: ratioPpm(days.length, cases.length),
     days:
       days.length === 0

@@ -1,4 +1,5 @@
 import type { Day } from '~/domain/kernel/day.ts';
+import type { EnterpriseId } from '~/domain/kernel/id.ts';
 import type { VintageMeasure } from '~/domain/loan/vintage.ts';
 import { Prisma, type Tx } from '~/server/db/client.ts';
 import { dateOfDay } from '~/server/db/date.ts';
@@ -50,18 +51,28 @@ export const countVintageFirms = (tx: Tx, period: Period, measure: VintageMeasur
          (count(distinct enterprise_id) filter (where met_on is not null))::int as met
   from (${metWithin(period, measure)}) l group by 1`;
 
-export type OutcomeRow = { outcome: string; on: Day; alerts: { family: string; on: Day }[] };
+export type OutcomeRow = {
+  enterpriseId: EnterpriseId;
+  outcome: string;
+  on: Day;
+  alerts: { family: string; on: Day }[];
+};
 
-/** The reader's money with each outcome that it first met within a period, and all alerts raised on its loans. */
+/**
+ * The reader's money with each outcome that it first met within a period, and all alerts raised on its loans; alerts of other
+ * loans are not read.
+ */
 export const findOutcomes = (tx: Tx, { from, on }: Period) => tx.$queryRaw<OutcomeRow[]>`
   with heard as (
     select a.enterprise_id, coalesce(b.money_id, b.id) as loan_id, jsonb_agg(jsonb_build_object(
              'family', coalesce(p.body ->> 'family', 'media'), 'on', ((a.raised_at at time zone 'Asia/Shanghai')::date)::text)) as alerts
-    from alert a join loan b on b.enterprise_id = a.enterprise_id and b.id = a.loan_id
+    from (${troubled}) t
+    join loan b on b.enterprise_id = t.enterprise_id and coalesce(b.money_id, b.id) = t.loan_id
+    join alert a on a.enterprise_id = b.enterprise_id and a.loan_id = b.id
     left join policy_version p on p.code = a.signal_code and p.version = a.signal_version and p.kind = 'signal'
     group by 1, 2
   )
-  select o.outcome, o.met_on::text as "on", coalesce(h.alerts, '[]') as alerts
+  select l.enterprise_id::text as "enterpriseId", o.outcome, o.met_on::text as "on", coalesce(h.alerts, '[]') as alerts
   from (${troubled}) t
   join loan l on l.enterprise_id = t.enterprise_id and l.id = t.loan_id
   cross join lateral (${firstDays(on)}) f

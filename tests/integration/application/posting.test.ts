@@ -19,6 +19,7 @@ import { type InstitutionPerson, system } from '~/server/access/actor.ts';
 import { agreeNomination } from '~/server/application/agree-nomination.ts';
 import { answerNeed } from '~/server/application/answer-need.ts';
 import { chooseAnswer } from '~/server/application/choose-answer.ts';
+import { closeNeed } from '~/server/application/close-need.ts';
 import { closePosting } from '~/server/application/close-posting.ts';
 import { decideApplication } from '~/server/application/decide-application.ts';
 import { declineNomination } from '~/server/application/decline-nomination.ts';
@@ -119,6 +120,15 @@ describe.sequential('a need put before several banks', () => {
     expect(insist(await showPosted(officer(parties.bankA), posting)).isOpen).toBe(false);
     expect(code(await closePosting(owner(), parties.needId))).toBe('need.not-found');
   });
+});
+
+it('a need that the firm closes is found by banks no more', async () => {
+  const needId = await addNeed(parties);
+  const id = insist(await postNeed(owner(), needId, false));
+  expect(await idsSeenBy(parties.bankA)).toContain(id);
+  insist(await closeNeed(owner(), needId));
+  expect(await idsSeenBy(parties.bankA)).not.toContain(id);
+  expect(code(await postNeed(owner(), needId, false))).toBe('need.closed-already');
 });
 
 it('a bank that does not answer in its working days loses the need, which stays posted for others', async () => {

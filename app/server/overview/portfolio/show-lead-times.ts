@@ -8,12 +8,12 @@ import { findOutcomes } from '~/server/overview/store-warning.ts';
 
 /**
  * How far ahead of trouble alerts came on the reader's loans, for outcomes first met within a period. Who reads statistics only
- * gets no figure that fewer than five loans stand behind, warned of or not.
+ * gets no figure that fewer than five firms stand behind, warned of or not.
  */
 export async function showLeadTimes(actor: Actor, { from, on }: PeriodAsked) {
   const found = await withActor(readerOf(actor), (tx) => findOutcomes(tx, { from, on }));
   const cases = found.map((row) => ({ ...row, outcome: row.outcome as BadOutcome }));
-  const kept = readsStatistics(actor) ? discreet : (lead: Lead) => lead;
+  const kept = readsStatistics(actor) ? discreet : whole;
   return {
     from: from as string,
     on: on as string,
@@ -27,5 +27,7 @@ export async function showLeadTimes(actor: Actor, { from, on }: PeriodAsked) {
 
 const hidden = { loans: null, warned: null, warnedPpm: null, days: null } as const;
 
-const discreet = (lead: Lead): Lead | null =>
-  isSmall(lead.loans) || isSmall(lead.warned) || isSmall(lead.loans - lead.warned) ? null : lead;
+const whole = ({ firms: _, ...lead }: Lead) => lead;
+
+const discreet = (lead: Lead) =>
+  isSmall(lead.firms.all) || isSmall(lead.firms.warned) || isSmall(lead.firms.unwarned) ? null : whole(lead);

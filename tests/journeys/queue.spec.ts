@@ -1,0 +1,53 @@
+import { expect, test } from '@playwright/test';
+import { enter } from './cast.ts';
+
+test('the queue by keyboard: help, ticks, several applications assigned at once, a view kept and dropped', async ({
+  browser,
+}) => {
+  const desk = await enter(browser, 'reviewer', '/bank?state=in-review');
+  const ticks = desk.getByRole('checkbox', { name: /^选择/ });
+  await expect(ticks.first()).toBeVisible();
+  await desk.keyboard.press('?');
+  await expect(desk.getByText('勾选或取消')).toBeVisible();
+  await desk.keyboard.press('?');
+  await expect(desk.getByText('勾选或取消')).toBeHidden();
+  await desk.keyboard.press('j');
+  await desk.keyboard.press('x');
+  await expect(ticks.first()).toBeChecked();
+  await desk.keyboard.press('a');
+  const officers = desk.getByLabel('分派给');
+  await expect(officers).toBeFocused();
+  await officers.selectOption({ index: 0 });
+  await desk.getByRole('button', { name: '分派所选' }).click();
+  await expect(desk.getByText('已分派 1 笔申请。')).toBeVisible();
+
+  await desk.keyboard.press('/');
+  const firm = desk.getByLabel('企业名称');
+  await expect(firm).toBeFocused();
+  await firm.fill('有限公司');
+  await firm.press('Enter');
+  await expect(desk).toHaveURL(/firm=/);
+  const name = `公司 ${Date.now() % 100_000}`;
+  await desk.getByText('保存视图', { exact: true }).click();
+  await desk.getByLabel('名称', { exact: true }).fill(name);
+  await desk.getByRole('button', { name: '保存当前筛选' }).click();
+  await expect(desk.getByText('视图已保存。')).toBeVisible();
+  await desk.goto('/bank');
+  await desk.getByRole('navigation', { name: '我的视图' }).getByRole('link', { name, exact: true }).click();
+  await expect(desk).toHaveURL(/firm=/);
+  await expect(firm).toHaveValue('有限公司');
+  await desk.getByText('保存视图', { exact: true }).click();
+  await desk.getByRole('button', { name: `删除“${name}”` }).click();
+  await expect(desk.getByRole('link', { name, exact: true })).toHaveCount(0);
+});
+
+test('a firm finds on its loan what a renewal asks, and asks for it', async ({ browser }) => {
+  const owner = await enter(browser, 'logistics-owner', '/my/loans');
+  await owner
+    .getByRole('row', { name: /桥头银行/ })
+    .getByRole('link')
+    .first()
+    .click();
+  await expect(owner.getByRole('heading', { name: '无还本续贷' })).toBeVisible();
+  await expect(owner.getByText('在可申请的期间内')).toBeVisible();
+});
