@@ -18,6 +18,7 @@ export const demoAccounts: readonly DemoAccount[] = [
   { login: 'clerk', role: 'clerk', zh: '何会计', en: 'Clerk He', firm: 'bakery' },
   { login: 'owner-loan', role: 'owner', zh: '周工', en: 'Zhou Gong', firm: 'machinery' },
   { login: 'owner-new', role: 'owner', zh: '吴新', en: 'Wu Xin', firm: 'start-up' },
+  { login: 'logistics-owner', role: 'owner', zh: '田驰', en: 'Tian Chi', firm: 'logistics' },
   { login: 'trader', role: 'owner', zh: '马小面', en: 'Ma Xiaomian', firm: 'noodle-shop' },
   { login: 'officer', role: 'officer', zh: '陈经理', en: 'Officer Chen', institution: 'bank-qiaotou' },
   { login: 'reviewer', role: 'reviewer', zh: '郑审批', en: 'Reviewer Zheng', institution: 'bank-qiaotou' },

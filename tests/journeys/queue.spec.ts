@@ -50,4 +50,20 @@ test('a firm finds on its loan what a renewal asks, and asks for it', async ({ b
     .click();
   await expect(owner.getByRole('heading', { name: '无还本续贷' })).toBeVisible();
   await expect(owner.getByText('在可申请的期间内')).toBeVisible();
+  const [ask, asked] = [
+    owner.getByRole('link', { name: '申请续贷' }),
+    owner.getByRole('link', { name: '查看续贷申请' }),
+  ];
+  await expect(ask.or(asked)).toBeVisible();
+  if (await ask.isVisible()) {
+    const loan = owner.url();
+    await ask.click();
+    await expect(owner.getByText('申请金额不超过未还本金。')).toBeVisible();
+    await owner.getByLabel(/我同意授权/).check();
+    await owner.getByRole('button', { name: '签署授权并提交 1 笔申请' }).click();
+    await expect(owner.getByText('已提交 1 笔申请')).toBeVisible();
+    await owner.goto(loan);
+  }
+  await asked.click();
+  await expect(owner.getByText('续贷的原贷款')).toBeVisible();
 });
