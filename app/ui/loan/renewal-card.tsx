@@ -35,7 +35,9 @@ export function RenewalCard({ loanId, lines, from, maturityOn, askedBy, mayAsk, 
         </ul>
         {askedBy ? <TextLink to={`/my/applications/${askedBy}`}>{t('renewal.asked')}</TextLink> : null}
         {mayAsk && mayApply ? (
-          <LinkButton to={`/my/applications/new?renews=${loanId}`}>{t('renewal.ask')}</LinkButton>
+          <div>
+            <LinkButton to={`/my/applications/new?renews=${loanId}`}>{t('renewal.ask')}</LinkButton>
+          </div>
         ) : null}
         <p className="text-sm text-ink-soft">{t('renewal.policy')}</p>
       </div>
