@@ -5,8 +5,8 @@ import { arrearsAt } from '~/domain/loan/arrears-chain.ts';
 import { type ClassedLoan, type ClassSpan, classHistory } from '~/domain/loan/class-history.ts';
 import { type ClassificationTable, tiers } from '~/domain/loan/five-tier.ts';
 import { replayLoan } from '~/domain/loan/replay.ts';
+import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
-import { dateOfDay } from '~/server/db/date.ts';
 import { readStandings } from '~/server/loan/read-standing.ts';
 import { findDebtorLoans } from '~/server/loan/store.ts';
 import {
@@ -62,9 +62,9 @@ export async function classifyDebtorLoans(
       spans.get(loan.loanId) ?? [],
       kept.filter((k) => k.loanId === loan.loanId),
       asOf,
-    ).map(({ on, ...row }) => ({ ...row, enterpriseId, institutionId, asOf: dateOfDay(on) })),
+    ).map(({ on, ...row }) => ({ ...row, enterpriseId, institutionId, asOf: on })),
   );
-  if (rows.length > 0) await addClasses(tx, rows);
+  if (rows.length > 0) await addClasses(tx, rows, clock.now());
 }
 
 const dpdOn = (replay: ClassedLoan['replay'], on: Day): number => arrearsAt(replay.arrears, on)?.dpd ?? 0;

@@ -1,6 +1,6 @@
 import type { Day } from '~/domain/kernel/day.ts';
 import type { Fen } from '~/domain/kernel/money.ts';
-import type { Prisma, Tx } from '~/server/db/client.ts';
+import type { Tx } from '~/server/db/client.ts';
 import { dateOfDay, dayOfDate } from '~/server/db/date.ts';
 
 export type KeptClass = {
@@ -31,8 +31,25 @@ export async function findKeptClasses(tx: Tx, loanIds: readonly string[]): Promi
 export const findLatestClass = (tx: Tx, loanId: string) =>
   tx.loanClass.findFirst({ where: { loanId }, orderBy: [{ asOf: 'desc' }, { recordedAt: 'desc' }] });
 
-export const addClasses = (tx: Tx, data: Prisma.LoanClassCreateManyInput[]) =>
-  tx.loanClass.createMany({ data });
+export type NewClass = {
+  readonly enterpriseId: string;
+  readonly institutionId: string;
+  readonly loanId: string;
+  readonly asOf: Day;
+  readonly tier: string;
+  readonly dpd: number;
+  readonly because: readonly string[];
+};
+
+/** Keeps classes as recorded at an instant; what is kept of one day already came before, if by no more than a microsecond. */
+export const addClasses = (tx: Tx, rows: readonly NewClass[], at: Date) => tx.$executeRaw`
+  insert into loan_class (enterprise_id, loan_id, as_of, institution_id, tier, dpd, because, recorded_at)
+  select r."enterpriseId", r."loanId", r."asOf", r."institutionId", r.tier, r.dpd,
+         array(select jsonb_array_elements_text(r.because)),
+         greatest(${at}::timestamptz, (select max(c.recorded_at) + interval '1 microsecond' from loan_class c
+           where c.enterprise_id = r."enterpriseId" and c.loan_id = r."loanId" and c.as_of = r."asOf"))
+  from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r
+    ("enterpriseId" uuid, "loanId" uuid, "asOf" date, "institutionId" uuid, tier text, dpd int, because jsonb)`;
 
 type Exposure = {
   readonly enterpriseId: string;

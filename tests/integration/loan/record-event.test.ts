@@ -4,13 +4,14 @@ import { seedReferenceTables } from '#prisma/seed/reference.ts';
 import { freshDatabase } from '#tests/database.ts';
 import { createLoan, instalmentOf } from '#tests/factories/loan.ts';
 import { createParties, type Parties } from '#tests/factories/parties.ts';
-import { addDays, addMonths, type Day, day } from '~/domain/kernel/day.ts';
+import { addDays, addMonths, type Day, day, startOf } from '~/domain/kernel/day.ts';
 import type { LoanId } from '~/domain/kernel/id.ts';
 import { fen, yuan, zeroFen } from '~/domain/kernel/money.ts';
 import { percent, ppm } from '~/domain/kernel/rate.ts';
 import { insist } from '~/domain/kernel/result.ts';
 import { system } from '~/server/access/actor.ts';
-import { clock } from '~/server/clock.ts';
+import { clock, onDay } from '~/server/clock.ts';
+import { dateOfDay } from '~/server/db/date.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { classifyDebtorLoans } from '~/server/loan/classify-debtor.ts';
 import { decideWriteOff } from '~/server/loan/decide-write-off.ts';
@@ -100,6 +101,29 @@ test('a payment entered late corrects the class on record of the days before, an
   await payInstalments(loan, 5);
   expect(await opened(loan)).toMatchObject({ tier: 'normal', dpd: 0, classes: [{ tier: 'normal' }] });
   expect(await rows()).toBeGreaterThan(before);
+});
+
+test('a class is recorded by the clock that the platform goes by, each row of one day after the one before', async () => {
+  const loan = await lend(addDays(addMonths(today, -4), -1));
+  const told = addDays(today, -15);
+  const classify = () =>
+    withActor(platform, (tx) => classifyDebtorLoans(tx, parties.enterpriseId, parties.bankA.id, told));
+  const rows = () =>
+    withActor(platform, (tx) =>
+      tx.loanClass.findMany({
+        where: { loanId: loan, asOf: dateOfDay(told) },
+        orderBy: { recordedAt: 'asc' },
+      }),
+    );
+  await onDay(told, async () => {
+    await classify();
+    await payInstalments(loan, 3);
+    await classify();
+  });
+  const kept = await rows();
+  expect(kept.map(({ tier }) => tier)).toEqual(['substandard', 'normal']);
+  for (const { recordedAt } of kept)
+    expect(recordedAt.getTime()).toBeLessThan(startOf(addDays(told, 1)).getTime());
 });
 
 test('what the bank finds bears on the class: misuse until it is reversed, a technical cause only where something is overdue', async () => {
