@@ -272,11 +272,11 @@ test('a contract that brings no money lapses after its days, and no ended applic
   const signed = await accept();
   const contract = { contractNo: 'LATE-1', contractOn: clock.today() };
   insist(await recordContract(officer, signed, contract));
-  const until = addDays(clock.today(), 90);
+  const until = addDays(clock.today(), 180);
   expect(insist(await showApplication(parties.owner, signed))).toMatchObject({ disburseUntil: until });
-  await nightOf(90);
+  await nightOf(180);
   expect(insist(await showApplication(parties.owner, signed)).application.state).toBe('contracted');
-  await nightOf(91);
+  await nightOf(181);
   expect(insist(await showApplication(parties.owner, signed))).toMatchObject({
     application: { state: 'lapsed' },
     disburseUntil: null,
