@@ -68,6 +68,10 @@ export const renewalCheckText = defineText({
 });
 
 export const renewalRefusals = defineText({
+  'loan.renewal-keeps-terms': {
+    'zh-CN': '续贷不发放资金，沿用原合同的罚息、还款日和重定价方式，请不要填写放款金额和这些条款。',
+    en: 'A renewal pays nothing out and keeps penalty, due days and repricing of the old contract. Leave out the amount and these terms.',
+  },
   'loan.renewal-not-now': {
     'zh-CN': (r: { checks: readonly string[] }) =>
       `现在还不能申请续贷，这些条件没有满足：${named(r.checks, 'zh-CN', '、')}。条件满足后可再申请，也可联系贷款银行。`,

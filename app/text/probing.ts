@@ -49,6 +49,10 @@ export const probingRefusals = defineText({
     'zh-CN': '这条告警已由他人解除。',
     en: 'Somebody cleared this alarm before.',
   },
+  'privacy.probing-again': {
+    'zh-CN': '页面打开以后又有新的告警。请刷新页面，看过新的情况再解除。',
+    en: 'Another alarm came since you opened the page. Reload it, look at what is new, then clear.',
+  },
 });
 
 export const probingFlashes = defineText({

@@ -55,9 +55,7 @@ export const renewableFrom = (maturityOn: Day, { monthsBefore }: RenewalAsking):
 /** Each rule with its answer on a day, in the order of `renewalChecks`. */
 export function mayRenew(loan: RenewedLoan, today: Day, { asking, renewal }: RenewalRules): RenewalLine[] {
   const inTime = renewableFrom(loan.maturityOn, asking) <= today && today < loan.maturityOn;
-  const sized =
-    loan.size !== null &&
-    renewalQualifies(loan.size, loan.maturityOn, { renewal, extension: [], remindDays: 0 });
+  const sized = loan.size !== null && renewalQualifies(loan.size, loan.maturityOn, { renewal });
   const holds: { readonly [C in RenewalCheck]: boolean } = {
     live: loan.state === 'active' && loan.outstanding > zeroFen,
     window: inTime,

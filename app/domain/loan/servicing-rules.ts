@@ -23,7 +23,11 @@ export type ServicingRules = {
 };
 
 /** Whether a renewal meets the rules for small firms; otherwise it is borrowing new to repay old, and is watched. */
-export function renewalQualifies(size: BorrowerSize, maturityOn: Day, rules: ServicingRules): boolean {
+export function renewalQualifies(
+  size: BorrowerSize,
+  maturityOn: Day,
+  rules: Pick<ServicingRules, 'renewal'>,
+): boolean {
   if (size === 'sole-trader') return rules.renewal.soleTraders;
   if (size === 'medium') return maturityOn <= rules.renewal.mediumUntil;
   return rules.renewal.sizes.includes(size);

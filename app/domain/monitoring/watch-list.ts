@@ -13,18 +13,16 @@ export type OnWatch = {
   readonly since: Day;
   /** When the bank last acted in one of its cases; null where it never did. */
   readonly reviewedOn: Day | null;
-  /** The nearest deadline of its live alerts. */
+  /** The nearest deadline of its live alerts in which the bank has not acted since. */
   readonly alertDueOn: Day | null;
 };
 
 /**
  * The day by which a loan on watch has to be looked at again: the nearest deadline of a live alert, or the review that
- * follows the last one, whichever is first. A review before it was on watch does not count, nor a deadline that the bank
- * has acted after.
+ * follows the last one, whichever is first. A review before it was on watch does not count.
  */
 export function nextReview({ since, reviewedOn, alertDueOn }: OnWatch, rule: WatchRule): Day {
   const last = reviewedOn && reviewedOn > since ? reviewedOn : since;
   const regular = addMonths(last, rule.reviewMonths);
-  const isOpen = alertDueOn !== null && (reviewedOn === null || alertDueOn > reviewedOn);
-  return isOpen && alertDueOn < regular ? alertDueOn : regular;
+  return alertDueOn !== null && alertDueOn < regular ? alertDueOn : regular;
 }

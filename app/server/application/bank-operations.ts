@@ -4,10 +4,10 @@ import type { OfferTerms, Proposal } from '~/domain/application/proposal.ts';
 import { applicationStates } from '~/domain/application/state.ts';
 import { fen } from '~/domain/kernel/money.ts';
 import { ppm } from '~/domain/kernel/rate.ts';
+import { borrowerSizes } from '~/domain/loan/servicing-rules.ts';
 import { dayCounts } from '~/domain/policy/day-count.ts';
 import { holidayRules } from '~/domain/product/due-dates.ts';
 import { repaymentMethods } from '~/domain/product/schedule.ts';
-import { sizeClasses } from '~/domain/product/vocabulary.ts';
 import { aDay } from '~/server/application/form-fields.ts';
 import type { Operation } from '~/server/http/machine.ts';
 
@@ -45,9 +45,6 @@ const contractBody = z
   .strictObject({ contractNo: z.string().trim().min(1).max(60), contractOn: dayText })
   .meta({ id: 'Contract' });
 
-/** As the rules of renewals tell borrowers apart. */
-const renewingSizes = [...sizeClasses, 'sole-trader'] as const;
-
 const disbursementBody = z
   .strictObject({
     disbursedOn: dayText,
@@ -56,7 +53,7 @@ const disbursementBody = z
       .optional()
       .describe('the first of several drawdowns; left out: all of the contract'),
     size: z
-      .enum(renewingSizes)
+      .enum(borrowerSizes)
       .optional()
       .describe('of a renewal: who the borrower is; left out: as the register says'),
     dueDay: z

@@ -22,7 +22,7 @@ type Row = {
 /** Postings of all firms with the number of banks by what they did. */
 export const postingCounts = (tx: Tx, state: PostingState, most: number): Promise<Row[]> =>
   tx.$queryRaw<Row[]>`
-    select p.id, p.state, p.named, p.recommended, p.posted_at::date::text as "postedOn", p.open_until::text as "openUntil",
+    select p.id, p.state, p.named, p.recommended, (p.posted_at at time zone 'Asia/Shanghai')::date::text as "postedOn", p.open_until::text as "openUntil",
            p.profile->>'amountFen' as "amountFen", (p.profile->>'termMonths')::int as "termMonths", p.profile->>'purpose' as purpose,
            count(a.id)::int as taken, count(a.id) filter (where a.state in ('offered', 'chosen'))::int as offered,
            count(a.id) filter (where a.state = 'passed')::int as passed, count(a.id) filter (where a.state = 'returned')::int as returned

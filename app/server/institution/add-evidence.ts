@@ -3,12 +3,13 @@ import type { InstitutionId } from '~/domain/kernel/id.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import type { Person } from '~/server/access/actor.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
+import type { Tx } from '~/server/db/client.ts';
 import { recordChange } from '~/server/db/record-change.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { type KeepRefusal, keepEvidence } from '~/server/institution/keep-evidence.ts';
+import type { KeepRefusal } from '~/server/institution/keep-evidence.ts';
 import { lockInstitution } from '~/server/institution/store.ts';
 import { addEvidenceFiles, countHeld } from '~/server/institution/store-evidence.ts';
-import type { Upload } from '~/server/platform/keep-documents.ts';
+import { keepDocuments, type Upload } from '~/server/platform/keep-documents.ts';
 
 type Wanted = { readonly id: InstitutionId; readonly assessment: string };
 
@@ -19,15 +20,13 @@ export async function addEvidence(
   uploads: readonly Upload[],
 ): Promise<Result<number, KeepRefusal>> {
   if (uploads.length === 0) return refuse({ code: 'institution.evidence-file-missing', field: 'files' });
-  const step = { id: institutionId, decide: () => accept(null) };
-  const kept = await keepEvidence<never>(actor, step, uploads);
+  const room = await withActor(actor, (tx) => roomFor(tx, { id: institutionId, assessment }, uploads.length));
+  if (!room.ok) return room;
+  const kept = await keepDocuments(uploads);
   if (!kept.ok) return kept;
   return withActor(actor, async (tx): Promise<Result<number, KeepRefusal>> => {
-    const institution = await lockInstitution(tx, institutionId);
-    const held = institution && (await countHeld(tx, { id: assessment, institutionId }));
-    if (!institution || held === null) return refuse({ code: 'institution.not-found' });
     const added = kept.value.length;
-    const fits = checkEvidenceFiles(institution.kind, { held, added });
+    const fits = await roomFor(tx, { id: institutionId, assessment }, added);
     if (!fits.ok) return fits;
     await addEvidenceFiles(tx, actor, { id: assessment, institutionId }, kept.value);
     const payload = { assessment, files: kept.value.map(({ sha256 }) => sha256) };
@@ -37,4 +36,17 @@ export async function addEvidence(
     await appendAudit(tx, actor, { action: 'institution.evidence-added', detail });
     return accept(added);
   });
+}
+
+/** Whether an assessment of the institution is there and may take so many files more; the institution stays locked. */
+async function roomFor(
+  tx: Tx,
+  { id, assessment }: Wanted,
+  added: number,
+): Promise<Result<null, KeepRefusal>> {
+  const institution = await lockInstitution(tx, id);
+  const held = institution && (await countHeld(tx, { id: assessment, institutionId: id }));
+  if (!institution || held === null) return refuse({ code: 'institution.not-found' });
+  const fits = checkEvidenceFiles(institution.kind, { held, added });
+  return fits.ok ? accept(null) : fits;
 }

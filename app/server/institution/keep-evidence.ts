@@ -16,7 +16,7 @@ type Step<R extends Refusal> = {
   decide(institution: Institution): Result<unknown, R>;
 };
 
-/** Checks, scans and keeps the files that come with an assessment, before the step is written; nothing is kept of a step that fails. */
+/** Checks, scans and keeps the files that come with an assessment, before the step is written; nothing is kept for a step that would be refused as things stand. */
 export async function keepEvidence<R extends Refusal>(
   actor: Person,
   { id, decide }: Step<R>,

@@ -39,7 +39,7 @@ export type Disbursement = {
 export type DisburseRefusal =
   | AdvanceRefusal
   | RenewAppliedRefusal
-  | { readonly code: 'loan.future-day' | 'loan.before-contract' }
+  | { readonly code: 'loan.future-day' | 'loan.before-contract' | 'loan.renewal-keeps-terms' }
   | { readonly code: 'loan.drawdown-too-much'; readonly leftFen: Fen }
   | PenaltyOutside;
 
@@ -63,6 +63,7 @@ export function disburseLoan(
     const application = await findApplication(tx, applicationId);
     const renewsLoanId = application?.renewsLoanId;
     if (application && renewsLoanId) {
+      if (statesTerms(input)) return refuse({ code: 'loan.renewal-keeps-terms' });
       const renewed = await renewApplied(
         tx,
         bank,
@@ -87,6 +88,10 @@ export function disburseLoan(
     return alongside(tx, accept(loanId), also);
   });
 }
+
+/** What a renewal does not state: it moves no money and keeps the old contract's penalty and due days. */
+const statesTerms = ({ amount, lprTenor, penalty, dueDay, holiday }: Disbursement): boolean =>
+  [amount, lprTenor, penalty, dueDay, holiday].some((term) => term !== undefined);
 
 type NewLoan = Disbursement & { readonly id: LoanId; readonly contractNo: string; readonly contractOn: Day };
 

@@ -30,7 +30,7 @@ export async function readRenewed(tx: Tx, loan: Loan): Promise<Renewable> {
     state: now.state,
     maturityOn: now.maturityOn,
     dpd: arrearsAt(now.arrears, today)?.dpd ?? 0,
-    tier: tiers.find((tier): tier is Tier => tier === last?.tier) ?? 'normal',
+    tier: last === null ? 'normal' : tierOf(last.tier),
     purpose: loan.purpose,
     outstanding: now.outstanding,
     size: sizeOf(facts.kind, facts.size),
@@ -39,6 +39,12 @@ export async function readRenewed(tx: Tx, loan: Loan): Promise<Renewable> {
     needId: facts.needId as NeedId | null,
     askedBy: facts.askedBy,
   };
+}
+
+function tierOf(stored: string): Tier {
+  const tier = tiers.find((known) => known === stored);
+  if (!tier) throw new Error(`no tier is called ${stored}`);
+  return tier;
 }
 
 function sizeOf(kind: string, size: SizeClass | 'undetermined' | null): BorrowerSize | null {

@@ -6,7 +6,7 @@ import type { SharedMarket } from '~/server/match/read-market.ts';
 const kept = new WeakMap<SharedMarket, Map<string, unknown>>();
 
 /** Views kept of one market, some tens of kilobytes each; the one longest unasked makes room. */
-export const mostKept = 200;
+const mostKept = 200;
 
 /**
  * What is made of a need and its inputs, and kept for as long as these are the same. They are read anew each time, so

@@ -68,7 +68,7 @@ export const findOutcomes = (tx: Tx, { from, on }: Period) => tx.$queryRaw<Outco
              'family', coalesce(p.body ->> 'family', 'media'), 'on', ((a.raised_at at time zone 'Asia/Shanghai')::date)::text)) as alerts
     from (${troubled}) t
     join loan b on b.enterprise_id = t.enterprise_id and coalesce(b.money_id, b.id) = t.loan_id
-    join alert a on a.enterprise_id = b.enterprise_id and a.loan_id = b.id
+    join alert a on coalesce(a.borrower_id, a.enterprise_id) = b.enterprise_id and a.loan_id = b.id
     left join policy_version p on p.code = a.signal_code and p.version = a.signal_version and p.kind = 'signal'
     group by 1, 2
   )

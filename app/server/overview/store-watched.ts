@@ -31,7 +31,10 @@ const watched = (today: Day) => Prisma.sql`
   left join lateral (${classOn(Prisma.sql`${dateOfDay(today)}::date`)}) c on true
   left join (
     select a.loan_id, max(case a.severity when 'red' then 3 else 2 end) as worst, array_agg(distinct a.signal_code) as signals,
-           min(${dayOf(Prisma.sql`a.raised_at`)}) as raised_on, min(${dayOf(Prisma.sql`a.due_at`)}) as due_on
+           min(${dayOf(Prisma.sql`a.raised_at`)}) as raised_on,
+           min(${dayOf(Prisma.sql`a.due_at`)}) filter (where not exists (
+             select from alert_event v where v.enterprise_id = a.enterprise_id and v.alert_id = a.id
+               and v.party = 'institution' and v.at >= a.due_at)) as due_on
     from alert a where a.state <> 'closed' and a.severity in ('orange', 'red') group by 1) a on a.loan_id = l.id
   where l.disbursed_on <= ${dateOfDay(today)} and (l.settled_on is null or l.settled_on > ${dateOfDay(today)})
     and (c.tier <> 'normal' or c.dpd > 0 or cardinality(c.because) > 0 or a.worst is not null)`;

@@ -11,6 +11,8 @@ import { lastCleared, lastProbed } from '~/server/privacy/store-probing.ts';
 export const clearProbingForm = z.object({
   institution: z.uuid(),
   firm: z.uuid(),
+  /** The last alarm that the page showed. */
+  lastAt: z.iso.datetime(),
   reason: z
     .string('privacy.probing-reason')
     .trim()
@@ -18,15 +20,17 @@ export const clearProbingForm = z.object({
     .max(300, 'privacy.probing-reason'),
 });
 
-type Refused = { readonly code: 'privacy.probing-not-found' | 'privacy.probing-cleared-already' };
+type Refused = {
+  readonly code: 'privacy.probing-not-found' | 'privacy.probing-cleared-already' | 'privacy.probing-again';
+};
 
 /**
- * Closes the alarms about an institution and a firm up to now, with what was found; the next one opens the matter again. On record
- * in the firm's log, which the firm reads.
+ * Closes the alarms about an institution and a firm with what was found; the next one opens the matter again, and one that came since
+ * the page was read is not closed unseen. On record in the firm's log, which the firm reads.
  */
 export function clearProbing(
   actor: Person,
-  { institution, firm, reason }: z.output<typeof clearProbingForm>,
+  { institution, firm, lastAt, reason }: z.output<typeof clearProbingForm>,
 ): Promise<Result<null, Refused>> {
   const [institutionId, enterpriseId] = [institution as InstitutionId, firm as EnterpriseId];
   return withActor(actor, async (tx): Promise<Result<null, Refused>> => {
@@ -34,6 +38,7 @@ export function clearProbing(
     if (!alarmed) return refuse({ code: 'privacy.probing-not-found' });
     const cleared = await lastCleared(tx, { institutionId, enterpriseId });
     if (cleared && cleared >= alarmed) return refuse({ code: 'privacy.probing-cleared-already' });
+    if (alarmed > new Date(lastAt)) return refuse({ code: 'privacy.probing-again' });
     const payload = { reason };
     const subjectId = institutionId;
     const change = { kind: 'privacy.probing-cleared', institutionId, enterpriseId, subjectId, payload };

@@ -10,9 +10,14 @@ import { withActor } from '~/server/db/with-actor.ts';
 import { destroyKey } from '~/server/platform/vault.ts';
 import type { ProofRefusal } from '~/server/privacy/person-door.ts';
 import { openReach, type PersonReach, proveReach, reachDetail } from '~/server/privacy/person-reach.ts';
-import { forgetIdentities } from '~/server/privacy/store-identity.ts';
+import { booksOf, forgetIdentities } from '~/server/privacy/store-identity.ts';
 import { personsOfSubjects } from '~/server/privacy/store-person.ts';
-import { erasedSubjects, firmsOfSubject, noteErasure } from '~/server/privacy/store-person-fact.ts';
+import {
+  erasedSubjects,
+  firmsOfSubject,
+  noteErasure,
+  tagOfSubject,
+} from '~/server/privacy/store-person-fact.ts';
 import { endConsents, restateOrder } from '~/server/privacy/withdraw-person-consent.ts';
 
 const actor = system('privacy.person');
@@ -32,7 +37,10 @@ export async function erasePerson(token: string, idNumber: string): Promise<Resu
     const proof = await proveReach(reach.value, idNumber);
     if (!proof.ok) return proof;
     if (await reachesFurther(tx, reach.value)) return refuse({ code: 'privacy.erase-at-desk' });
+    const tag = await tagOfReach(tx, reach.value);
     for (const subjectId of reach.value.subjects) await eraseBook(tx, reach.value, subjectId);
+    if (tag !== null && (await booksOf(tx, tag)).length === 0) await forgetIdentities(tx, tag);
+    if (tag !== null && (await booksOf(tx, tag)).length === 0) await forgetIdentities(tx, tag);
     await noteWhole(tx, reach.value);
     return accept(reach.value.subjects);
   });
@@ -65,10 +73,13 @@ async function eraseBook(tx: Tx, reach: PersonReach, subjectId: SubjectId): Prom
   }
 }
 
-/** Behind a link of the platform the link itself forgets whom it was for; only the platform's chain tells that all went. */
+/** Whom a link is for, as long as it is known; with the last book the checks of their identity forget it too. */
+const tagOfReach = async (tx: Tx, reach: PersonReach): Promise<string | null> =>
+  reach.scope === 'whole' ? reach.check.tag : tagOfSubject(tx, reach.subjects[0]);
+
+/** That everything went is told by the platform's chain alone. */
 async function noteWhole(tx: Tx, reach: PersonReach): Promise<void> {
-  if (reach.scope === 'book' || !reach.check.tag) return;
-  await forgetIdentities(tx, reach.check.tag);
+  if (reach.scope === 'book') return;
   const detail = { ...reachDetail(reach), books: reach.subjects.length };
   await appendAudit(tx, actor, { action: 'privacy.erased', detail });
 }

@@ -46,5 +46,3 @@ const asAlarm = (row: ProbingRow, titles: (code: string) => { zh: string; en: st
     reason: row.reason,
   },
 });
-
-export type ProbingShown = Awaited<ReturnType<typeof listProbing>>;

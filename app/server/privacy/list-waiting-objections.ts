@@ -22,5 +22,3 @@ export function listWaitingObjections(actor: Actor) {
     });
   });
 }
-
-export type WaitingObjectionListed = Awaited<ReturnType<typeof listWaitingObjections>>[number];

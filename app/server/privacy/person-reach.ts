@@ -15,7 +15,13 @@ import {
   type ProofRefusal,
   proveIdentity,
 } from '~/server/privacy/person-door.ts';
-import { booksOf, type IdentityRow, identityByToken, lockIdentity } from '~/server/privacy/store-identity.ts';
+import {
+  booksOf,
+  findIdentity,
+  type IdentityRow,
+  identityByToken,
+  lockIdentity,
+} from '~/server/privacy/store-identity.ts';
 import type { NamedPerson } from '~/server/privacy/store-person.ts';
 
 /**
@@ -57,8 +63,9 @@ async function openWhole(tx: Tx, token: string): Promise<WholeReach | null> {
   const { identities } = await readPrivacyDuties(tx, clock.today());
   if (identityState(check, clock.now(), identities) !== 'open') return null;
   await lockIdentity(tx, check.id);
-  const subjects = check.tag === null ? [] : await booksOf(tx, check.tag);
-  return { scope: 'whole', check, subjects, enterpriseId: null };
+  const locked = (await findIdentity(tx, check.id)) ?? check;
+  const subjects = locked.tag === null ? [] : await booksOf(tx, locked.tag);
+  return { scope: 'whole', check: locked, subjects, enterpriseId: null };
 }
 
 /** Whether who holds the link also knows the identity number that it was made for; guessing is limited. */

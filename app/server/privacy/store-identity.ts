@@ -21,9 +21,15 @@ export const addIdentity = (
   },
 ) => tx.identityCheck.createMany({ data: [check] });
 
-/** The checks at the desk, the newest first. */
-export const identitiesLately = async (tx: Tx): Promise<IdentityRow[]> =>
-  (await tx.identityCheck.findMany({ orderBy: [{ askedAt: 'desc' }, { id: 'asc' }], take: 25 })).map(toCheck);
+const newest = [{ askedAt: 'desc' }, { id: 'asc' }] as const;
+
+/** The checks at the desk, each group the newest first: all that were asked for since an instant and wait, then the last of the others. */
+export async function identitiesLately(tx: Tx, since: Date): Promise<IdentityRow[]> {
+  const waits = { decision: null, askedAt: { gte: since } };
+  const waiting = await tx.identityCheck.findMany({ where: waits, orderBy: [...newest] });
+  const others = await tx.identityCheck.findMany({ where: { NOT: waits }, orderBy: [...newest], take: 25 });
+  return [...waiting, ...others].map(toCheck);
+}
 
 export async function findIdentity(tx: Tx, id: string): Promise<IdentityRow | null> {
   const row = await tx.identityCheck.findUnique({ where: { id } });

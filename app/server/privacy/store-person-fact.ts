@@ -60,6 +60,12 @@ export async function firmsOfSubject(tx: Tx, subjectId: SubjectId): Promise<Ente
 export const countFactsOf = (tx: Tx, subjectId: SubjectId): Promise<number> =>
   tx.personFact.count({ where: { subjectId } });
 
+/** The keyed hash of whom a subject stands for; null once that was erased. */
+export async function tagOfSubject(tx: Tx, id: SubjectId): Promise<string | null> {
+  const row = await tx.dataSubject.findUnique({ where: { id }, select: { tag: true } });
+  return row?.tag ?? null;
+}
+
 /** Notes the erasure of one book and forgets its tag, so that nothing finds that subject any more; the key goes after the commit. */
 export async function noteErasure(
   tx: Tx,

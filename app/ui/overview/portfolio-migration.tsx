@@ -11,7 +11,7 @@ import { useLocale, useText } from '~/ui/text.ts';
 type Sum = { readonly loans: number; readonly openingFen: string; readonly closingFen: string };
 
 export type MigrationProps = {
-  readonly loans: number;
+  readonly isEmpty: boolean;
   readonly matrix: null | {
     readonly rows: readonly {
       readonly start: string;
@@ -31,9 +31,9 @@ export type MigrationProps = {
 type Opens = (query: { readonly start?: string; readonly end?: string }) => string;
 
 /** Where loans were at the start of the period and where they are at its end; every cell opens its loans. */
-export function MigrationPart({ loans, matrix, rates, opens }: MigrationProps & { opens: Opens }) {
+export function MigrationPart({ isEmpty, matrix, rates, opens }: MigrationProps & { opens: Opens }) {
   const t = useText(bookText);
-  if (loans === 0) return <EmptyState title={t('book.migration.empty')}>{t('book.period-next')}</EmptyState>;
+  if (isEmpty) return <EmptyState title={t('book.migration.empty')}>{t('book.period-next')}</EmptyState>;
   return (
     <>
       <Tiles rates={rates} opens={opens} />

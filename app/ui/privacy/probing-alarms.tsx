@@ -84,7 +84,7 @@ export function ProbingAlarms({ days, maySuspend, alarms }: ProbingProps) {
 
 function Answer({ alarm, maySuspend }: { alarm: Alarm; maySuspend: boolean }) {
   const t = useText(probingText);
-  const { isOpen, isSuspended, cleared, institutionId, enterpriseId } = alarm;
+  const { isOpen, isSuspended, cleared, institutionId, enterpriseId, lastAt } = alarm;
   if (!isOpen && cleared)
     return <span>{t('probing.cleared', cleared.by ?? '—', cleared.reason ?? '—')}</span>;
   return (
@@ -102,6 +102,7 @@ function Answer({ alarm, maySuspend }: { alarm: Alarm; maySuspend: boolean }) {
         <CommandForm id={`clear-${institutionId}-${enterpriseId}`} intent="clear">
           <input type="hidden" name="institution" value={institutionId} />
           <input type="hidden" name="firm" value={enterpriseId} />
+          <input type="hidden" name="lastAt" value={lastAt} />
           <TextAreaField
             name="reason"
             label={t('probing.reason')}

@@ -155,6 +155,7 @@ export const reviewed: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/guarantee/store.ts › findLoanToCover': ['by-id'],
   'app/server/guarantee/store.ts › lockContract': ['by-id'],
   'app/server/guarantee/store.ts › sumsOf': ['by-id'],
+  'app/server/loan/store-class.ts › addClasses': ['batch'],
   'app/server/loan/store-class.ts › findKeptClasses': ['by-id'],
   'app/server/loan/store-class.ts › findLatestClass': ['by-id'],
   'app/server/loan/store-disbursement.ts › contractOf': ['by-id'],

@@ -232,6 +232,7 @@ describe('the consent decides', () => {
     const found = {
       institution: parties.bankA.id,
       firm: parties.enterpriseId,
+      lastAt: (await shown())?.lastAt ?? '',
       reason: '已电话核实，系误填金额。',
     };
     insist(await clearProbing(desk, found));
@@ -244,6 +245,8 @@ describe('the consent decides', () => {
     });
     expect(await ask(atLeast(240n))).toMatchObject({ refusal: { code: 'privacy.probing-narrowing' } });
     expect(await shown()).toMatchObject({ times: 2, isOpen: true });
+    expect(await clearProbing(desk, found)).toMatchObject({ refusal: { code: 'privacy.probing-again' } });
+    expect(await shown()).toMatchObject({ isOpen: true });
   });
 
   test('the probing guard counts every question about the firm', async () => {

@@ -14,7 +14,6 @@ import { percent } from '~/domain/kernel/rate.ts';
 import { insist } from '~/domain/kernel/result.ts';
 import { type Person, system } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
-import { dateOfDay } from '~/server/db/date.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { answerRequest } from '~/server/guarantee/answer-request.ts';
 import { decideRequest } from '~/server/guarantee/decide-request.ts';
@@ -197,12 +196,16 @@ describe('a bank that asks to be paid', () => {
     demandPayment(by, id, { amount, note: null });
   const overdue = (loanId: string, enterpriseId: string, dpd: number) =>
     withActor(platform, (tx) =>
-      addClasses(tx, [
-        {
-          ...{ enterpriseId, loanId, institutionId: parties.bankA.id, asOf: dateOfDay(today) },
-          ...{ tier: 'special-mention', dpd, because: ['overdue'] },
-        },
-      ]),
+      addClasses(
+        tx,
+        [
+          {
+            ...{ enterpriseId, loanId, institutionId: parties.bankA.id, asOf: today },
+            ...{ tier: 'special-mention', dpd, because: ['overdue'] },
+          },
+        ],
+        clock.now(),
+      ),
     );
 
   test('may do so once the waiting period is over, never above the liability, and has one answer to wait for', async () => {

@@ -12,7 +12,6 @@ import { type Person, system } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import { grantConsent } from '~/server/consent/grant-consent.ts';
 import { withdrawConsent } from '~/server/consent/withdraw-consent.ts';
-import { dateOfDay } from '~/server/db/date.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { classifyDebtorLoans } from '~/server/loan/classify-debtor.ts';
 import { showLoan } from '~/server/loan/show-loan.ts';
@@ -39,12 +38,16 @@ beforeAll(async () => {
 
 const overdue = (loanId: string, dpd: number, asOf = today) =>
   withActor(platform, (tx) =>
-    addClasses(tx, [
-      {
-        ...{ enterpriseId: parties.enterpriseId, loanId, institutionId: parties.bankB.id },
-        ...{ asOf: dateOfDay(asOf), tier: 'special-mention', dpd, because: ['overdue'] },
-      },
-    ]),
+    addClasses(
+      tx,
+      [
+        {
+          ...{ enterpriseId: parties.enterpriseId, loanId, institutionId: parties.bankB.id },
+          ...{ asOf, tier: 'special-mention', dpd, because: ['overdue'] },
+        },
+      ],
+      clock.now(),
+    ),
   );
 
 const monitor = async () =>

@@ -89,18 +89,21 @@ beforeAll(async () => {
     const owned = { enterpriseId, loanId, institutionId };
     await withActor(platform, async (tx) => {
       for (const [n, [day, tier, dpd]] of log.classes.entries())
-        await addClasses(tx, [
-          {
-            ...{
-              ...owned,
-              asOf: dateOfDay(ago(day)),
-              tier,
-              dpd,
-              because: [...(log.because ?? []), ...(dpd ? ['overdue'] : [])],
+        await addClasses(
+          tx,
+          [
+            {
+              ...{
+                ...owned,
+                asOf: ago(day),
+                tier,
+                dpd,
+                because: [...(log.because ?? []), ...(dpd ? ['overdue'] : [])],
+              },
             },
-            recordedAt: new Date(Date.now() - 60_000 + n),
-          },
-        ]);
+          ],
+          new Date(Date.now() - 60_000 + n),
+        );
       for (const [day, yuan] of log.paid)
         await tx.repayment.create({
           data: {

@@ -21,12 +21,16 @@ let bad: LoanId;
 
 const classed = (loanId: LoanId, institutionId: string, tier: string, dpd: number, asOf = today) =>
   withActor(platform, (tx) =>
-    addClasses(tx, [
-      {
-        ...{ enterpriseId: parties.enterpriseId, loanId, institutionId, asOf: dateOfDay(asOf), tier, dpd },
-        because: tier === 'normal' ? [] : ['overdue', 'curing'],
-      },
-    ]),
+    addClasses(
+      tx,
+      [
+        {
+          ...{ enterpriseId: parties.enterpriseId, loanId, institutionId, asOf, tier, dpd },
+          because: tier === 'normal' ? [] : ['overdue', 'curing'],
+        },
+      ],
+      clock.now(),
+    ),
   );
 
 /** Bank A lent 60,000 that are in order and 40,000 that are 95 days past due since today; bank B lent 100,000. */

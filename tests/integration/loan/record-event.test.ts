@@ -121,7 +121,12 @@ test('a class is recorded by the clock that the platform goes by, each row of on
     await classify();
   });
   const kept = await rows();
-  expect(kept.map(({ tier }) => tier)).toEqual(['substandard', 'normal']);
+  expect(kept.map(({ tier }) => tier)).toEqual([
+    'special-mention',
+    'special-mention',
+    'special-mention',
+    'normal',
+  ]);
   for (const { recordedAt } of kept)
     expect(recordedAt.getTime()).toBeLessThan(startOf(addDays(told, 1)).getTime());
 });

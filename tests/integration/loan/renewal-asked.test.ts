@@ -52,7 +52,7 @@ async function contract(id: ApplicationId, termMonths: number, amount = wan(80))
   insist(await recordContract(officer, id, { contractNo: `XD-${id.slice(0, 8)}`, contractOn: today }));
 }
 
-const disburse = (id: ApplicationId, more: { size?: 'small' } = {}) =>
+const disburse = (id: ApplicationId, more: { size?: 'small'; dueDay?: number } = {}) =>
   disburseLoan(parties.bankA.officer, id, { disbursedOn: today, flags: [], ...more });
 
 /** New money from the first bank, also beside what goes on there already. */
@@ -106,6 +106,7 @@ test('a firm asks for a renewal once, its bank decides, and the new contract tak
   const back = { paidOn: today, principal: yuan(100), interest: zeroFen, penalty: zeroFen };
   insist(await recordRepayment(parties.bankA.officer, loan, { ...back, ahead: 'smaller-instalment' }));
   expect(codeOf(await disburse(asked))).toBe('loan.renewal-size');
+  expect(codeOf(await disburse(asked, { size: 'small', dueDay: 20 }))).toBe('loan.renewal-keeps-terms');
   const renewed = insist(await disburse(asked, { size: 'small' }));
   expect(insist(await showLoan(parties.owner, loan))).toMatchObject({ state: 'renewed', balanceFen: '0' });
   expect(insist(await showLoan(parties.owner, renewed))).toMatchObject({

@@ -93,8 +93,9 @@ async function enter(tx: Tx, log: Log, house: House, part: Part): Promise<string
   await addClasses(
     tx,
     rows.map(({ at, ...rest }) => ({
-      ...{ ...owned, ...rest, asOf: dateOfDay(ago(at)), because: [], recordedAt: new Date() },
+      ...{ ...owned, ...rest, asOf: ago(at), because: [] },
     })),
+    clock.now(),
   );
   await tx.repayment.createMany({
     data: log.paid.filter(own).map((at) => ({

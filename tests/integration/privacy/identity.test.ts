@@ -189,3 +189,16 @@ test('erasing behind the platform’s link takes every book, and the link no lon
     [firms[0].enterpriseId, firms[0].enterpriseId, firms[1].enterpriseId].sort(),
   );
 });
+
+test('with the last book, erased behind a firm’s link, the checks of the person’s identity forget them too', async () => {
+  const { owner, bankB } = firms[0];
+  const wish = { name: '顾南枝', relation: 'spouse', sharePpm: null, purpose: 'pre-loan' } as const;
+  const again = insist(await namePerson(owner, { ...wish, institutionId: bankB.id }));
+  insist(await signPersonConsent(again.token, { name: wish.name, idNumber, items: [item], validMonths: 6 }));
+  await link();
+  const known = () =>
+    withActor(system('test'), (tx) => tx.identityCheck.count({ where: { tag: { not: null } } }));
+  expect(await known()).toBeGreaterThan(0);
+  insist(await erasePerson(again.token, idNumber));
+  expect(await known()).toBe(0);
+});

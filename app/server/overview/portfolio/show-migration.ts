@@ -24,7 +24,7 @@ export async function showMigration(actor: Actor, { from, on }: PeriodAsked) {
     movers: discreet ? await countMovers(tx, { from, on }) : [],
   }));
   const matrix = migrationOf(found.map(cellOf));
-  const period = { from: from as string, on: on as string, loans: matrix.total.loans };
+  const period = { from: from as string, on: on as string, isEmpty: matrix.total.loans === 0 };
   if (!discreet) return { ...period, matrix: shown(matrix), rates: ratesOf(matrix) };
   const rates = ratesOf(matrix).map(({ start, worsePpm }) => {
     const of = movers.find((each) => each.start_state === start);

@@ -15,7 +15,7 @@ const firstOf = (on: Day): Day => addMonths(quarterStart(quarterOf(on)), -3 * (q
 
 /**
  * Vintage curves of the reader's loans of the last eight quarters as of a day. Who reads statistics only sees no curve of a quarter
- * in which fewer than five firms were lent to, or have a loan that met the measure.
+ * in which fewer than five firms were lent to, have a loan that met the measure, or have none.
  */
 export async function showVintages(actor: Actor, on: Day, measure: VintageMeasure) {
   const period = { from: firstOf(on), on };
@@ -23,7 +23,9 @@ export async function showVintages(actor: Actor, on: Day, measure: VintageMeasur
     rows: await sumVintages(tx, period, measure),
     firms: readsStatistics(actor) ? await countVintageFirms(tx, period, measure) : [],
   }));
-  const few = new Set(firms.filter((of) => isSmall(of.firms) || isSmall(of.met)).map((of) => of.quarter));
+  const few = new Set(
+    firms.filter(({ firms, met }) => [firms, met, firms - met].some(isSmall)).map(({ quarter }) => quarter),
+  );
   return {
     on: on as string,
     measure,
