@@ -20,8 +20,8 @@ export const deskChartText = defineText({
   'chart.severity': { 'zh-CN': '级别', en: 'Severity' },
   'chart.month': { 'zh-CN': '月份', en: 'Month' },
   'chart.trend-about': {
-    'zh-CN': '近六个月发出的全部预警（不随筛选变化），按级别占比。',
-    en: 'All alerts raised in the last six months, whatever the filter, by share of severity.',
+    'zh-CN': '近六个月发出的全部预警条数（不随筛选变化），按级别分色。',
+    en: 'All alerts raised in the last six months, whatever the filter, by severity.',
   },
   'chart.trend-records': {
     'zh-CN': '近十二个月发出的全部预警，点击数字查看',

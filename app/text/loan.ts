@@ -17,6 +17,8 @@ export const loanText = defineText({
   'loan.contract': { 'zh-CN': '合同', en: 'Contract' },
   'loan.firm': { 'zh-CN': '企业', en: 'Firm' },
   'loan.bank': { 'zh-CN': '银行', en: 'Bank' },
+  'loan.contract-and-firm': { 'zh-CN': '合同与企业', en: 'Contract and firm' },
+  'loan.contract-and-bank': { 'zh-CN': '合同与银行', en: 'Contract and bank' },
   'loan.principal': { 'zh-CN': '贷款金额', en: 'Amount' },
   'loan.balance': { 'zh-CN': '余额', en: 'Outstanding' },
   'loan.rate': { 'zh-CN': '年利率', en: 'Yearly rate' },

@@ -74,18 +74,19 @@ function LoanTable({ side, loans }: Pick<LoanListProps, 'side' | 'loans'>) {
   const t = useText(loanText);
   const tt = useText(tagText);
   const locale = useLocale();
-  const party: Column<LoanEntry> =
-    side === 'bank'
-      ? { key: 'firm', header: t('loan.firm'), cell: (l) => l.firm }
-      : { key: 'bank', header: t('loan.bank'), cell: (l) => (locale === 'en' ? l.bankEn : l.bankZh) };
+  const partyOf = (l: LoanEntry) => (side === 'bank' ? l.firm : locale === 'en' ? l.bankEn : l.bankZh);
   const columns: Column<LoanEntry>[] = [
     {
       key: 'contract',
-      header: t('loan.contract'),
+      header: t(side === 'bank' ? 'loan.contract-and-firm' : 'loan.contract-and-bank'),
       primary: true,
-      cell: (l) => <TextLink to={`${baseOf[side]}/${l.id}`}>{l.contractNo}</TextLink>,
+      cell: (l) => (
+        <>
+          <TextLink to={`${baseOf[side]}/${l.id}`}>{l.contractNo}</TextLink>
+          <span className="block text-sm text-ink-soft">{partyOf(l)}</span>
+        </>
+      ),
     },
-    party,
     {
       key: 'principal',
       header: t('loan.principal'),

@@ -130,6 +130,12 @@ export function useNames({ regionNames, sectionNames }: Names) {
 }
 
 const severities = ['red', 'orange', 'yellow'] as const;
+/** As the badges of alerts are. */
+const severityInks = [
+  { fill: 'fill-bad', text: 'fill-white' },
+  { fill: 'fill-alert', text: 'fill-white' },
+  { fill: 'fill-warn-line', text: 'fill-ink' },
+] as const;
 
 function AlertTrend({ months }: { months: Months }) {
   const t = useText(deskChartText);
@@ -143,6 +149,8 @@ function AlertTrend({ months }: { months: Months }) {
         description={t('chart.trend-about')}
         series={severities.map((severity) => words(`funded.severity.${severity}`))}
         rowName={t('chart.month')}
+        inks={severityInks}
+        sized
         rows={months.slice(-6).map((m) => ({
           label: m.month,
           values: severities.map((severity) => m[severity]),

@@ -27,14 +27,11 @@ export function BarChart({ bars, tick = String, ...head }: BarChartProps) {
   return (
     <ChartFrame {...head} table={table}>
       <svg aria-hidden className="num h-50 w-full text-xs" overflow="visible">
-        {ticksOf(
-          scale,
-          bars.map((bar) => bar.value),
-        ).map((value) => (
+        {ticksOf({ scale, values: bars.map((bar) => bar.value), tick }).map(({ value, text }) => (
           <GridLine
             key={value}
             y={plot.top + plot.height - scale(value)}
-            text={value === 0 ? '' : tick(value)}
+            text={value === 0 ? '' : text}
             base={value === 0}
           />
         ))}

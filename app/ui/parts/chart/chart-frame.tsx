@@ -89,13 +89,22 @@ function FigureTable({ title, table }: { title: string; table: ChartTable }) {
 export const percent = (share: number): string =>
   `${Math.round(Math.min(1, Math.max(0, share)) * 10_000) / 100}%`;
 
+type Ticked = {
+  readonly scale: { ticks: (count: number) => number[] };
+  readonly values: readonly number[];
+  readonly tick: (value: number) => string;
+};
+
 /**
- * Where the lines of a scale stand. Figures that are whole (counts, fen, ppm) get whole lines only: a chart whose
- * every value is 0 would otherwise be drawn with lines at fifths of one.
+ * Where the lines of a scale stand, each with its text. Figures that are whole (counts, fen, ppm) get whole lines only: a
+ * chart whose every value is 0 would otherwise be drawn with lines at fifths of one. No text stands twice.
  */
-export function ticksOf(scale: { ticks: (count: number) => number[] }, values: readonly number[]): number[] {
-  const ticks = scale.ticks(4);
-  return values.every(Number.isInteger) ? ticks.filter(Number.isInteger) : ticks;
+export function ticksOf({ scale, values, tick }: Ticked): { value: number; text: string }[] {
+  const areWhole = values.every(Number.isInteger);
+  const ticks = scale.ticks(4).filter((value) => !areWhole || Number.isInteger(value));
+  return ticks
+    .map((value) => ({ value, text: tick(value) }))
+    .filter(({ text }, at, all) => text === '' || all[at - 1]?.text !== text);
 }
 
 /** Fill of each series of a chart, in order, and the ink that is readable on it. */

@@ -50,8 +50,8 @@ export function CurveChart({ curves, across, tick, ...head }: CurveChartProps) {
   return (
     <ChartFrame {...head} table={table}>
       <svg aria-hidden className="num h-64 w-full text-xs" overflow="visible">
-        {ticksOf(y, seen).map((value) => (
-          <GridLine key={value} y={y(value)} text={tick(value)} base={value === 0} />
+        {ticksOf({ scale: y, values: seen, tick }).map(({ value, text }) => (
+          <GridLine key={value} y={y(value)} text={text} base={value === 0} />
         ))}
         {months
           .filter((at) => at % Math.max(1, Math.ceil(last / 6)) === 0)

@@ -57,7 +57,7 @@ export function HeatTable({ caption, corner, columns, rows }: HeatTableProps) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.label}>
-              <th scope="row" className="px-2 py-1.5 text-left font-normal whitespace-nowrap">
+              <th scope="row" className="max-w-52 min-w-28 px-2 py-1.5 text-left font-normal">
                 {row.label}
               </th>
               {row.cells.map((cell, index) => (

@@ -9,16 +9,25 @@ export type StackRow = {
   texts: readonly string[];
 };
 
+type Ink = { readonly fill: string; readonly text: string };
+
 type StackedBarProps = ChartProps & {
   /** At most five names; a sixth would not be told apart. */
   series: readonly string[];
   rows: readonly StackRow[];
   /** What a row is: the heading of the first column of the table. */
   rowName: string;
+  /** Colours of the series where they have a meaning of their own, such as a severity. */
+  inks?: readonly Ink[] | undefined;
+  /** Makes bars as long as their sums, where sizes are compared and not shares. */
+  sized?: boolean | undefined;
 };
 
-/** How wholes divide, one bar a row, each as wide as the page: shares are compared, not sizes. */
-export function StackedBar({ series, rows, rowName, ...head }: StackedBarProps) {
+const sumOf = ({ values }: StackRow): number => values.reduce((sum, value) => sum + value, 0);
+
+/** How wholes divide, one bar a row; unless they are sized each is as wide as the page, and shares are compared. */
+export function StackedBar({ series, rows, rowName, inks = seriesInk, sized, ...head }: StackedBarProps) {
+  const largest = Math.max(1, ...rows.map(sumOf));
   const table = { head: [rowName, ...series], rows: rows.map((row) => [row.label, ...row.texts]) };
   return (
     <ChartFrame {...head} table={table}>
@@ -26,7 +35,7 @@ export function StackedBar({ series, rows, rowName, ...head }: StackedBarProps) 
         {series.map((name, index) => (
           <li key={name} className="flex items-center gap-1.5">
             <svg aria-hidden className="size-3">
-              <rect width="12" height="12" rx="2" className={seriesInk[index]?.fill} />
+              <rect width="12" height="12" rx="2" className={inks[index]?.fill} />
             </svg>
             {name}
           </li>
@@ -39,7 +48,7 @@ export function StackedBar({ series, rows, rowName, ...head }: StackedBarProps) 
             className="@lg:grid @lg:grid-cols-[minmax(6rem,12rem)_1fr] @lg:items-center @lg:gap-x-3"
           >
             <span className="text-sm">{row.label}</span>
-            <Stack row={row} />
+            <Stack row={row} whole={sized ? largest : Math.max(1, sumOf(row))} inks={inks} />
           </li>
         ))}
       </ul>
@@ -48,16 +57,12 @@ export function StackedBar({ series, rows, rowName, ...head }: StackedBarProps) 
 }
 
 /** Parts side by side with a gap of paper between; a part too narrow for its figure goes without. */
-function Stack({ row }: { row: StackRow }) {
-  const total = Math.max(
-    1,
-    row.values.reduce((sum, value) => sum + value, 0),
-  );
+function Stack({ row, whole, inks }: { row: StackRow; whole: number; inks: readonly Ink[] }) {
   let from = 0;
   return (
     <svg aria-hidden className="num h-7 w-full text-xs">
       {row.values.map((value, index) => {
-        const share = value / total;
+        const share = value / whole;
         const start = from;
         from += share;
         if (value === 0) return null;
@@ -67,15 +72,15 @@ function Stack({ row }: { row: StackRow }) {
               x={percent(start)}
               width={percent(share)}
               height="100%"
-              className={cx(seriesInk[index]?.fill, 'stroke-sheet')}
+              className={cx(inks[index]?.fill, 'stroke-sheet')}
               strokeWidth="2"
             />
-            {share >= 0.14 ? (
+            {share >= (row.texts[index]?.length === 1 ? 0.05 : 0.14) ? (
               <text
                 x={percent(start + share / 2)}
                 y="18"
                 textAnchor="middle"
-                className={cx('font-medium', seriesInk[index]?.text)}
+                className={cx('font-medium', inks[index]?.text)}
               >
                 {row.texts[index]}
               </text>

@@ -77,8 +77,8 @@ function Scale({
   if (bands.length === 0)
     return (
       <>
-        {ticksOf(y, seen).map((value) => (
-          <GridLine key={value} y={y(value)} text={tick(value)} base={value === y.domain()[0]} />
+        {ticksOf({ scale: y, values: seen, tick }).map(({ value, text }) => (
+          <GridLine key={value} y={y(value)} text={text} base={value === y.domain()[0]} />
         ))}
       </>
     );
