@@ -43,6 +43,7 @@ import { allRefusals } from '~/text/refusal.ts';
 import { reportRefusals } from '~/text/report.ts';
 import { rightsRefusals } from '~/text/rights-refusal.ts';
 import { scoreRefusals } from '~/text/score.ts';
+import { signalRefusals } from '~/text/signal-refusal.ts';
 import { subscriptionRefusals } from '~/text/subscription.ts';
 import { subsidyRefusals } from '~/text/subsidy-refusal.ts';
 import { successionRefusals } from '~/text/succession.ts';
@@ -76,6 +77,7 @@ export const refusals: TextTable = allRefusals(
   probingRefusals,
   evidenceRefusals,
   alertRefusals,
+  signalRefusals,
   circleRefusals,
   committeeRefusals,
   returnRefusals,

@@ -39,6 +39,7 @@ import { recommendedFlashes } from '~/text/recommended.ts';
 import { reconciliationFlashes } from '~/text/reconciliation.ts';
 import { reportFlashes } from '~/text/report-page.ts';
 import { rightsFlashes } from '~/text/rights-refusal.ts';
+import { signalFlashes } from '~/text/signal-refusal.ts';
 import { subscriptionFlashes } from '~/text/subscription.ts';
 import { subsidyFlashes } from '~/text/subsidy-refusal.ts';
 import { successionFlashes } from '~/text/succession.ts';
@@ -71,6 +72,7 @@ export const flashes: TextTable = {
   ...applicationFlashes,
   ...deliveryFlashes,
   ...policyFlashes,
+  ...signalFlashes,
   ...privacyFlashes,
   ...probingFlashes,
   ...identityFlashes,

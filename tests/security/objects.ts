@@ -6,6 +6,7 @@ import { personCommands } from '#tests/security/person-commands.ts';
 import { postingCommands, postingObjects } from '#tests/security/posting-objects.ts';
 import { rightsCommands, rightsObjects } from '#tests/security/rights-objects.ts';
 import { scorecardObjects } from '#tests/security/scorecard-objects.ts';
+import { signalObjects } from '#tests/security/signal-objects.ts';
 import { supplyCommands, supplyObjects } from '#tests/security/supply-objects.ts';
 
 /** What an address names: the rows that it can stand for, with the tenant that owns each. */
@@ -120,7 +121,7 @@ export const objects: { readonly [pattern: string]: Objects } = {
     sql: `select '' as tenant, code from policy_version where kind = 'subsidy' order by code`,
   },
   '/operator/simulations/:id': ofPlatform('policy_simulation', 'ordered_at'),
-  '/operator/policy-drafts/:id': ofPlatform('policy_draft', 'code'),
+  ...signalObjects,
   '/operator/privacy/assessments/:id': ofPlatform('impact_assessment', 'made_at'),
   '/operator/privacy/breaches/:id': ofPlatform('breach', 'discovered_at'),
   '/operator/emergency/:id': ofPlatform('glass_break', 'asked_at'),
