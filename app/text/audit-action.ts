@@ -1,3 +1,4 @@
+import { caseActions } from '~/text/case-file.ts';
 import { committeeActions } from '~/text/committee.ts';
 import { defineText, type Entry, type Locale, type TextTable } from '~/text/define.ts';
 import { returnActions } from '~/text/month-return.ts';
@@ -8,6 +9,7 @@ import { subscriptionActions } from '~/text/subscription.ts';
 
 /** What the audit log calls each action; a test finds those that are logged and not named here. */
 export const auditActions = defineText({
+  ...caseActions,
   ...personRightsActions,
   ...recommendedActions,
   ...repairActions,

@@ -3,6 +3,13 @@ import type { Reason } from './reviewed.ts';
 /** Of the reviewed queries without a key those of watching funded firms and of the pages that cross stages. */
 export const reviewedOfDesks: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/overview/store-impact.ts › countHeld': ['sub-selects'],
+  'app/server/monitoring/store-case-document.ts › findCaseDocument': ['by-id'],
+  'app/server/monitoring/store-case-list.ts › from': ['across-firms'],
+  'app/server/monitoring/store-case-list.ts › findCases': ['across-firms'],
+  'app/server/monitoring/store-case-list.ts › findCaseChoices': ['across-firms', 'across-firms'],
+  'app/server/monitoring/store-desk.ts › findOfficers': ['across-firms'],
+  'app/server/monitoring/store-desk.ts › findLoanOfficers': ['batch'],
+  'app/server/monitoring/store-desk.ts › findOwners': ['by-id'],
   'app/server/monitoring/store-ladder.ts › findLadderCase': ['by-id'],
   'app/server/monitoring/store-watch.ts › findLoansOfFirm': ['across-firms'],
   'app/server/monitoring/store-watch.ts › findPageEnd': ['batch'],
@@ -42,7 +49,6 @@ export const reviewedOfDesks: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/overview/store-desk-charts.ts › countTiles': ['across-firms'],
   'app/server/overview/store-desk-charts.ts › countRaised': ['across-firms'],
   'app/server/overview/store-desk-charts.ts › findPrefectures': ['across-firms'],
-  'app/server/monitoring/store.ts › countAlerts': ['across-firms'],
   'app/server/overview/store-funnel.ts › countProvince': ['sub-selects', 'sub-selects'],
   'app/server/overview/store-funnel.ts › findProvinceRegions': ['across-firms'],
   'app/server/overview/store-quality.ts › countDebtors': ['across-firms'],
