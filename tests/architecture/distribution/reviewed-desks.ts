@@ -45,7 +45,7 @@ export const reviewedOfDesks: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/monitoring/store.ts › countAlerts': ['across-firms'],
   'app/server/overview/store-funnel.ts › countProvince': ['sub-selects', 'sub-selects'],
   'app/server/overview/store-funnel.ts › findProvinceRegions': ['across-firms'],
-  'app/server/overview/store-quality.ts › countDebtors': ['across-firms'],
+  'app/server/overview/store-quality.ts › countQualityFirms': ['across-firms'],
   'app/server/overview/store-quality.ts › sumQuality': ['across-firms'],
   'app/server/overview/store-loan-day.ts › paidBy': ['across-firms'],
   'app/server/overview/store-loan-day.ts › drawnBy': ['across-firms'],
