@@ -17,6 +17,33 @@ export function boundsOf(sums: readonly Line[], figures: number): Bounds[] {
   return bounds;
 }
 
+export type Figure = { readonly n: number; readonly isHidden: boolean };
+
+/**
+ * Names of figures of a page that are small and shown, or that its sums tell to be small; `sums` name the whole and then its parts.
+ */
+export function toldOf(
+  figures: ReadonlyMap<string, Figure>,
+  sums: readonly (readonly string[])[],
+  smallest = 5,
+): string[] {
+  const unknown = [...figures].flatMap(([name, { isHidden }]) => (isHidden ? [name] : []));
+  const lines = sums.map(([whole = '', ...parts]): Line => {
+    const line = Array.from({ length: unknown.length + 1 }, () => 0);
+    for (const [name, factor] of [[whole, -1] as const, ...parts.map((part) => [part, 1] as const)]) {
+      const { n, isHidden } = figures.get(name) ?? { n: 0, isHidden: false };
+      const at = isHidden ? unknown.indexOf(name) : unknown.length;
+      line[at] = (line[at] ?? 0) + (isHidden ? factor : -factor * n);
+    }
+    return line;
+  });
+  const bounds = boundsOf(lines, unknown.length);
+  return [
+    ...[...figures].flatMap(([name, { n, isHidden }]) => (!isHidden && n > 0 && n < smallest ? [name] : [])),
+    ...unknown.filter((_, at) => (bounds[at]?.high ?? 0) < smallest),
+  ];
+}
+
 /** Gauss and Jordan; sums of a table never need a fraction. */
 function eliminated(lines: readonly Line[]): Line[] {
   const rows = lines.map((line) => [...line]);

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boundsOf, type Line } from '#tests/sum-attack.ts';
-import { smallestShown } from '~/domain/kernel/small-numbers.ts';
+import { type Figure, toldOf } from '#tests/sum-attack.ts';
 import { dpdBands } from '~/domain/loan/quality.ts';
 import { hiddenIn, type QualityHidden } from '~/domain/loan/quality-hidden.ts';
 
@@ -31,7 +30,7 @@ function firmsOf(loans: readonly Loan[]) {
 /** What stands on the page under one name each, and how its figures add up. */
 function pageOf(loans: readonly Loan[], hidden: QualityHidden) {
   const of = firmsOf(loans);
-  const figures = new Map<string, { n: number; isHidden: boolean }>();
+  const figures = new Map<string, Figure>();
   const put = (name: string, n: number, isHidden: boolean) => figures.set(name, { n, isHidden });
   const sums: string[][] = [];
   of.lenders.forEach((parts, l) => {
@@ -63,27 +62,10 @@ function pageOf(loans: readonly Loan[], hidden: QualityHidden) {
   return { figures, sums };
 }
 
-/** Small figures that are shown, or that the sums of the page tell to be small. */
-function told(loans: readonly Loan[]): string[] {
+const told = (loans: readonly Loan[]) => {
   const { figures, sums } = pageOf(loans, hiddenIn(firmsOf(loans)));
-  const unknown = [...figures].flatMap(([name, { isHidden }]) => (isHidden ? [name] : []));
-  const lines = sums.map(([whole = '', ...parts]): Line => {
-    const line = Array.from({ length: unknown.length + 1 }, () => 0);
-    for (const [name, factor] of [[whole, -1] as const, ...parts.map((part) => [part, 1] as const)]) {
-      const { n = 0, isHidden = false } = figures.get(name) ?? {};
-      const at = isHidden ? unknown.indexOf(name) : unknown.length;
-      line[at] = (line[at] ?? 0) + (isHidden ? factor : -factor * n);
-    }
-    return line;
-  });
-  const bounds = boundsOf(lines, unknown.length);
-  return [
-    ...[...figures].flatMap(([name, { n, isHidden }]) =>
-      !isHidden && n > 0 && n < smallestShown ? [name] : [],
-    ),
-    ...unknown.filter((_, at) => (bounds[at]?.high ?? 0) < smallestShown),
-  ];
-}
+  return toldOf(figures, sums);
+};
 
 const many = (n: number, loan: Loan): Loan[] => each(n).map(() => loan);
 
