@@ -3,6 +3,8 @@ import { alertRefusals } from '~/text/alert.ts';
 import { clientRefusals } from '~/text/api-client.ts';
 import { applicationRefusals } from '~/text/application-refusal.ts';
 import { cardRefusals } from '~/text/card-refusals.ts';
+import { caseDeskRefusals } from '~/text/case-desk.ts';
+import { caseFileRefusals } from '~/text/case-file.ts';
 import { catalogueRefusals } from '~/text/catalogue-desk.ts';
 import { circleRefusals } from '~/text/circle.ts';
 import { committeeRefusals } from '~/text/committee.ts';
@@ -78,6 +80,8 @@ export const refusals: TextTable = allRefusals(
   evidenceRefusals,
   alertRefusals,
   signalRefusals,
+  caseDeskRefusals,
+  caseFileRefusals,
   circleRefusals,
   committeeRefusals,
   returnRefusals,

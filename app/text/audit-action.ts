@@ -1,16 +1,20 @@
+import { caseActions } from '~/text/case-file.ts';
 import { committeeActions } from '~/text/committee.ts';
 import { defineText, type Entry, type Locale, type TextTable } from '~/text/define.ts';
 import { returnActions } from '~/text/month-return.ts';
 import { personRightsActions } from '~/text/person-rights.ts';
 import { recommendedActions } from '~/text/recommended.ts';
 import { repairActions } from '~/text/repair-actions.ts';
+import { signalAuditActions } from '~/text/signal-refusal.ts';
 import { subscriptionActions } from '~/text/subscription.ts';
 
 /** What the audit log calls each action; a test finds those that are logged and not named here. */
 export const auditActions = defineText({
+  ...caseActions,
   ...personRightsActions,
   ...recommendedActions,
   ...repairActions,
+  ...signalAuditActions,
   'access.denied': { 'zh-CN': '越权访问被拒', en: 'Access refused' },
   'access.invitation-accepted': { 'zh-CN': '接受邀请', en: 'Accepted an invitation' },
   'access.invitation-revoked': { 'zh-CN': '撤销邀请', en: 'Revoked an invitation' },
@@ -189,9 +193,6 @@ export const auditActions = defineText({
   'product.version-in-force': { 'zh-CN': '产品版本生效', en: 'A version of a product came into force' },
   'product.ended': { 'zh-CN': '产品到期下架', en: 'Products ended' },
   'policy.published': { 'zh-CN': '发布政策', en: 'Published a scheme' },
-  'monitoring.backtested': { 'zh-CN': '回测预警信号', en: 'Back-tested a signal' },
-  'monitoring.library-exported': { 'zh-CN': '导出预警信号库', en: 'Exported the signal library' },
-  'monitoring.backtest-read': { 'zh-CN': '查看信号回测', en: 'Read a back-test of a signal' },
   'policy.simulated': { 'zh-CN': '模拟政策', en: 'Simulated a scheme' },
   'overview.letter-made': { 'zh-CN': '生成催报函', en: 'Made a letter to a provider' },
   'privacy.assessment-made': { 'zh-CN': '登记影响评估', en: 'Entered an impact assessment' },

@@ -3,6 +3,8 @@ import { alertFlashes } from '~/text/alert.ts';
 import { clientFlashes } from '~/text/api-client.ts';
 import { applicationFlashes } from '~/text/application-notice.ts';
 import { auditFlashes } from '~/text/audit.ts';
+import { caseDeskFlashes } from '~/text/case-desk.ts';
+import { caseFileFlashes } from '~/text/case-file.ts';
 import { catalogueFlashes } from '~/text/catalogue-desk.ts';
 import { committeeFlashes } from '~/text/committee.ts';
 import { compensationFlashes } from '~/text/compensation-notice.ts';
@@ -59,6 +61,8 @@ export const flashes: TextTable = {
   ...institutionFlashes,
   ...evidenceFlashes,
   ...alertFlashes,
+  ...caseDeskFlashes,
+  ...caseFileFlashes,
   ...committeeFlashes,
   ...returnFlashes,
   ...ledgerFlashes,

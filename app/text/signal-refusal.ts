@@ -73,3 +73,9 @@ export const signalFlashes = defineText({
   'signal.flash.discarded': { 'zh-CN': '草案已作废。', en: 'The draft was discarded.' },
   'signal.flash.tested': { 'zh-CN': '回测已提交。', en: 'The back-test was ordered.' },
 });
+
+export const signalAuditActions = defineText({
+  'monitoring.backtested': { 'zh-CN': '回测预警信号', en: 'Back-tested a signal' },
+  'monitoring.library-exported': { 'zh-CN': '导出预警信号库', en: 'Exported the signal library' },
+  'monitoring.backtest-read': { 'zh-CN': '查看信号回测', en: 'Read a back-test of a signal' },
+});

@@ -56,6 +56,10 @@ test('a record of tax arrears comes in: the bank is warned, the firm answers, th
   await officer.getByRole('radio', { name: '属实，企业已合理说明' }).check();
   await officer.getByLabel('处置情况').fill('已核对完税凭证，维持原分类。');
   await officer.getByRole('button', { name: '办结预警' }).click();
+  await expect(officer.getByText('请写明企业的说明和核实情况').first()).toBeVisible();
+  await expect(officer.getByLabel('处置情况')).toHaveValue('已核对完税凭证，维持原分类。');
+  await officer.getByLabel('企业的说明是什么').fill('欠税为汇算清缴差额，已缴清并核对完税凭证。');
+  await officer.getByRole('button', { name: '办结预警' }).click();
   await expect(officer.getByText('预警已办结，企业会收到通知。')).toBeVisible();
 
   await officer.goto('/bank/quality?part=migration&from=2026-08-31');

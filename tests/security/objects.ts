@@ -1,5 +1,6 @@
 import { applicationAddresses } from '#tests/security/application-addresses.ts';
 import { bankCommands } from '#tests/security/bank-commands.ts';
+import { caseCommands, caseObjects } from '#tests/security/case-objects.ts';
 import { evidenceObjects } from '#tests/security/evidence-objects.ts';
 import { guaranteeCommands, guaranteeObjects } from '#tests/security/guarantee-objects.ts';
 import { personCommands } from '#tests/security/person-commands.ts';
@@ -73,7 +74,7 @@ export const objects: { readonly [pattern: string]: Objects } = {
   '/operator/subsidies/:id/export.xlsx': ofPlatform('subsidy_run', 'id'),
   '/operator/reclaims/:id': ofPlatform('subsidy_reclaim', 'id'),
   '/operator/first-loans/:id': ofPlatform('loan', 'id'),
-  '/bank/alerts/:id': byBank('alert'),
+  ...caseObjects,
   '/bank/applications/:id': consentedApplications,
   '/bank/applications/:id/documents/:document': documents('institution_id'),
   ...evidenceObjects,
@@ -108,7 +109,6 @@ export const objects: { readonly [pattern: string]: Objects } = {
   '/operator/funded/:id': byBank('loan'),
   '/operator/funded/:id/portrait': byBank('loan'),
   '/operator/funded/:id/circle': byBank('loan'),
-  '/operator/alerts/:id': byBank('alert'),
   '/products/:id': {
     sql: `select '' as tenant, id::text as id from product where state = 'published' order by id`,
   },
@@ -274,8 +274,7 @@ export const commands: { readonly [patternAndIntent: string]: Sent } = {
   '/bank/claims/:id complete': { fields: { note: '材料已补齐。' } },
   '/bank/claims/:id withdraw': { fields: {} },
   '/bank/claims/:id recover': { fields: { receivedOn: '2026-11-20', gross: '100', costs: '0' } },
-  '/bank/alerts/:id follow-up': { fields: { text: '已电话联系。' } },
-  '/bank/alerts/:id close': { fields: { verdict: 'false-alarm', note: '核实无误。' } },
+  ...caseCommands,
   '/bank/withdrawals': {
     fields: { step: 'stopped' },
     sql: `select institution_id::text as tenant, id::text as consent from consent where revoked_at is not null order by id`,

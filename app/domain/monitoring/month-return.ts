@@ -57,12 +57,34 @@ export type ReturnFigures = z.output<typeof figures>;
 export const returnLine = figures.extend({ code: z.string(), name: z.string() });
 export type ReturnLine = z.output<typeof returnLine>;
 
+/** Groups of figures whose columns are apart from each other; the last two by signal, the others by line. */
+export const behindGroups = [
+  ...(['tiers', 'raised', 'live', 'closed', 'follow-ups', 'adopted'] as const),
+  ...(['signal-raised', 'signal-closed'] as const),
+] as const;
+export type BehindGroup = (typeof behindGroups)[number];
+
+/**
+ * How many firms stand behind a figure: of a line or a signal, in a column of a group; `once` are those that stand in no later column
+ * of the group.
+ */
+export const behindRow = z.object({
+  code: z.string(),
+  group: z.enum(behindGroups),
+  column: z.string(),
+  firms: count,
+  once: count,
+});
+export type BehindRow = z.output<typeof behindRow>;
+
 export const returnBody = z.object({
   month: z.string(),
   through: z.string(),
   lines: z.array(returnLine),
   total: figures,
   signals: z.array(z.object({ code: z.string(), raised: count, closed: count, right: count })),
+  /** For readers of statistics; missing of returns that were made without it. */
+  behind: z.array(behindRow).optional(),
 });
 export type ReturnBody = z.output<typeof returnBody>;
 

@@ -6,7 +6,7 @@ export const findPrecisions = (tx: Tx, since: Date) => tx.$queryRaw<
 >`
   select signal_code as code, count(*)::int as closed,
          count(*) filter (where verdict in ('confirmed', 'explained', 'cured'))::int as right
-  from alert where state = 'closed' and closed_at > ${since} group by 1`;
+  from alert where state = 'closed' and escalated_into is null and closed_at > ${since} group by 1`;
 
 export type ClosedAlert = {
   id: string;
@@ -27,7 +27,7 @@ export const findClosedAlerts = (tx: Tx, code: string, since: Date, limit: numbe
   select a.id, a.loan_id, e.name as firm, i.name_zh as bank_zh, i.name_en as bank_en, a.severity, a.signal_version as version,
          a.raised_at, a.closed_at, a.verdict
   from alert a join enterprise e on e.id = a.enterprise_id join institution i on i.id = a.institution_id
-  where a.signal_code = ${code} and a.state = 'closed' and a.closed_at > ${since}
+  where a.signal_code = ${code} and a.state = 'closed' and a.escalated_into is null and a.closed_at > ${since}
   order by a.closed_at desc, a.id limit ${limit} offset ${offset}`;
 
 /** The names of items by code, as they were last called. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isWebhookType } from '~/domain/institution/webhook.ts';
 import type { Canonical } from '~/domain/kernel/hash.ts';
-import type { ConsentId, EnterpriseId, InstitutionId } from '~/domain/kernel/id.ts';
+import type { ConsentId, EnterpriseId, InstitutionId, UserId } from '~/domain/kernel/id.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { appendAudits } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
@@ -22,10 +22,20 @@ export type CaseStep = {
     | 'followed-up'
     | 'reminded'
     | 'closed'
-    | 'cleared';
+    | 'cleared'
+    | 'superseded'
+    | 'assigned'
+    | 'snoozed'
+    | 'measured'
+    | 'measure-asked'
+    | 'reversed';
   readonly party: 'system' | 'enterprise' | 'institution' | 'operator';
   readonly text?: string;
   readonly bankOnly?: boolean;
+  /** The measure, or the reply whose documents came with it. */
+  readonly aboutId?: string;
+  /** The person of the bank to whom the case was given with this step; told in person. */
+  readonly owner?: string | null;
   /** Who hears of it in the inbox. */
   readonly tell: readonly ('firm' | 'bank')[];
   /** They hear of it at once, whatever digest they asked for. */
@@ -77,25 +87,24 @@ export async function writeCaseSteps(tx: Tx, actor: Actor, steps: readonly CaseS
 
 function eventOf(actor: Actor, step: CaseStep, at: Date) {
   const { enterpriseId, alertId, institutionId, kind, party, text = '', bankOnly = false } = step;
+  const aboutId = step.aboutId ?? null;
   const person = actor.kind === 'person' ? actor : null;
   return {
-    ...{ enterpriseId, alertId, institutionId, at, party, text, bankOnly },
+    ...{ enterpriseId, alertId, institutionId, at, party, text, bankOnly, aboutId },
     kind: kind === 'cleared' ? 'closed' : kind,
     userId: person?.userId ?? null,
     userName: person?.name ?? '',
   };
 }
 
-function noticesOf({ kind, alertId, enterpriseId, institutionId, tell, urgent = false }: CaseStep): Notice[] {
+function noticesOf(step: CaseStep): Notice[] {
+  const { kind, alertId, enterpriseId, institutionId, tell, owner, urgent = false } = step;
   const notice = { kind: `monitoring.${kind}`, params: {}, urgent };
   const bank = { to: { institutionId: institutionId as InstitutionId }, href: `/bank/alerts/${alertId}` };
   const firm = { to: { enterpriseId: enterpriseId as EnterpriseId }, href: `/my/alerts/${alertId}` };
-  return [...(tell.includes('bank') ? [bank] : []), ...(tell.includes('firm') ? [firm] : [])].map(
-    (house) => ({
-      ...notice,
-      ...house,
-    }),
-  );
+  const houses = [...(tell.includes('bank') ? [bank] : []), ...(tell.includes('firm') ? [firm] : [])];
+  const personal = { ...notice, ...bank, kind: 'monitoring.assigned', userId: owner as UserId };
+  return [...houses.map((house) => ({ ...notice, ...house })), ...(owner ? [personal] : [])];
 }
 
 /** The lender's own systems hear of it as well, where they asked to. */

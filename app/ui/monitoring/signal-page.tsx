@@ -193,7 +193,16 @@ function Right({ signal, precision, alerts, page, more }: SignalPageProps) {
   const at = (n: number) => `/operator/signals/${signal.code}?version=${signal.version}&page=${n}`;
   const verdictOf = (row: ClosedAlert) => verdictKeys.find((key) => key === row.verdict);
   return (
-    <Section title={t('signals.precision')}>
+    <Section
+      title={t('signals.precision')}
+      actions={
+        alerts.length > 0 ? (
+          <TextLink to={`/operator/alerts?state=closed&signal=${signal.code}`}>
+            {t('signals.opens-alerts')}
+          </TextLink>
+        ) : undefined
+      }
+    >
       <p>
         <PrecisionText precision={precision} />
       </p>
@@ -209,7 +218,7 @@ function Right({ signal, precision, alerts, page, more }: SignalPageProps) {
                 key: 'firm',
                 header: t('signals.firm'),
                 primary: true,
-                cell: (row) => <TextLink to={`/operator/funded/${row.loan_id}`}>{row.firm}</TextLink>,
+                cell: (row) => <TextLink to={`/operator/alerts/${row.id}`}>{row.firm}</TextLink>,
               },
               {
                 key: 'bank',

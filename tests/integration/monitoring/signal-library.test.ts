@@ -174,7 +174,7 @@ test('a tightened threshold is drafted, tried on history, published by a second 
 
     await watchToday();
     expect(await alerts()).toEqual([
-      [code, 1, 'orange', 'open'],
+      [code, 1, 'orange', 'closed'], // taken over by the graver one, and still of the version that raised it
       [code, 2, 'red', 'open'],
     ]);
     await watchToday();

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '~/domain/kernel/day.ts';
 import type { Arrears } from '~/domain/loan/dpd.ts';
 import type { Severity } from '~/domain/monitoring/case.ts';
-import { curedAlerts, intakeOf, type KnownAlert } from '~/domain/monitoring/dedup.ts';
+import { curedAlerts, intakeOf, type KnownAlert, supersededBy } from '~/domain/monitoring/dedup.ts';
 import { evaluateSignals } from '~/domain/monitoring/evaluate.ts';
 import type { Hit, Signal, SignalFact } from '~/domain/monitoring/signal.ts';
 
@@ -93,6 +93,7 @@ function lookOn(
     change(known, intake.into, { factIds: [...new Set([...before, ...factIds])], since: sinceOf(hit) });
     return null;
   }
+  for (const under of supersededBy(hit, known)) change(known, under, { state: 'closed', closedOn: on });
   const id = String(known.length);
   known.push({ id, groupKey, severity, state: 'open', factIds, since: sinceOf(hit), closedOn: null });
   return severity;
