@@ -22,7 +22,7 @@ function marked({ from, through }: ReturnSpan) {
   const answered = Prisma.sql`exists (select 1 from alert_event v where v.enterprise_id = a.enterprise_id and v.alert_id = a.id
     and v.kind = 'answered' and v.at < ${end})`;
   const open = Prisma.sql`a.raised_at < ${end} and (a.closed_at is null or a.closed_at >= ${end})`;
-  const closed = Prisma.sql`a.closed_at >= ${start} and a.closed_at < ${end}`;
+  const closed = Prisma.sql`a.closed_at >= ${start} and a.closed_at < ${end} and a.verdict is not null`;
   return Prisma.sql`
   select a.enterprise_id, 'raised' as "group", a.severity as "column", null as signal from alert a
   where a.raised_at >= ${start} and a.raised_at < ${end}

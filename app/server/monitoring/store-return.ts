@@ -111,7 +111,7 @@ export function sumReturnSignals(tx: Tx, span: ReturnSpan) {
   const { start, end } = ends(span);
   return tx.$queryRaw<{ code: string; raised: number; closed: number; right: number }[]>`
     select signal_code as code, (count(*) filter (where raised_at >= ${start}))::int as raised,
-           (count(*) filter (where closed_at >= ${start} and closed_at < ${end}))::int as closed,
+           (count(*) filter (where closed_at >= ${start} and closed_at < ${end} and verdict is not null))::int as closed,
            (count(*) filter (where closed_at >= ${start} and closed_at < ${end} and verdict <> 'false-alarm'))::int as right
     from alert where raised_at < ${end} and (raised_at >= ${start} or closed_at >= ${start})
     group by 1 order by 1`;
