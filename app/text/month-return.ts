@@ -66,8 +66,9 @@ export const returnText = defineText({
   'return.explained': { 'zh-CN': '办结：合理说明', en: 'Closed: explained' },
   'return.cured': { 'zh-CN': '办结：已改正', en: 'Closed: cured' },
   'return.false-alarm': { 'zh-CN': '办结：误报', en: 'Closed: false alarm' },
-  'return.measures': { 'zh-CN': '跟进/债委会措施', en: 'Measures' },
+  'return.measures': { 'zh-CN': '跟进/措施/债委会措施', en: 'Measures' },
   'return.follow-ups': { 'zh-CN': '跟进次数', en: 'Follow-ups' },
+  'return.case-measures': { 'zh-CN': '银行采取措施', en: 'Lenders’ measures' },
   'return.adopted': { 'zh-CN': '债委会通过措施', en: 'Committee measures' },
   'return.signals': { 'zh-CN': '按信号', en: 'By signal' },
   'return.signal': { 'zh-CN': '信号', en: 'Signal' },
@@ -144,7 +145,7 @@ const figureCells = (f: ReturnFigures): Cell[] => [
   ...[whole(f.firms), whole(f.loans), yuan(f.balanceFen), ...tiers.map((tier) => whole(f.tiers[tier]))],
   ...[f.raised.yellow, f.raised.orange, f.raised.red, f.live, f.overdueAnswers].map(whole),
   ...[f.closed.confirmed, f.closed.explained, f.closed.cured, f.closed['false-alarm']].map(whole),
-  ...[f.followUps, f.adopted].map(whole),
+  ...[f.followUps, f.measures ?? 0, f.adopted].map(whole),
 ];
 
 /** A return as rows of a file: places with their total, then signals; amounts in yuan. */
@@ -155,7 +156,7 @@ export function returnRows(body: ReturnBody, locale: Locale): Cell[][] {
     ...tiers.map((tier) => tierWord(tier, locale)),
     ...[t('return.yellow'), t('return.orange'), t('return.red'), t('return.live'), t('return.overdue')],
     ...[t('return.confirmed'), t('return.explained'), t('return.cured'), t('return.false-alarm')],
-    ...[t('return.follow-ups'), t('return.adopted')],
+    ...[t('return.follow-ups'), t('return.case-measures'), t('return.adopted')],
   ];
   return [
     head,

@@ -21,7 +21,7 @@ const bad = ({ tiers }: ReturnFigures): number => tiers.substandard + tiers.doub
 const raised = ({ raised: r }: ReturnFigures): string => `${r.yellow} / ${r.orange} / ${r.red}`;
 const closed = ({ closed: c }: ReturnFigures): number =>
   c.confirmed + c.explained + c.cured + c['false-alarm'];
-const measures = (f: ReturnFigures): string => `${f.followUps} / ${f.adopted}`;
+const measures = (f: ReturnFigures): string => `${f.followUps} / ${f.measures ?? 0} / ${f.adopted}`;
 
 /** A return by place with its total, and by signal. The file has every column. */
 export function ReturnTables({ lines, total, signals }: ReturnTablesProps) {

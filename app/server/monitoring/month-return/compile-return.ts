@@ -1,5 +1,6 @@
 import { canonicalJson, sha256 } from '~/domain/kernel/hash.ts';
 import {
+  countedMeasures,
   mergeSmall,
   type ReturnBody,
   type ReturnLine,
@@ -67,7 +68,7 @@ function lineOf(loans: LoanFigures | undefined, cases: CaseFigures | undefined, 
         cured: cases.cured,
         'false-alarm': cases.false_alarm,
       },
-      ...{ followUps: cases.follow_ups, adopted: cases.adopted },
+      ...{ followUps: cases.follow_ups, adopted: cases.adopted, ...countedMeasures(cases.measures) },
     }),
   };
 }
