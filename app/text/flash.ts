@@ -3,6 +3,7 @@ import { alertFlashes } from '~/text/alert.ts';
 import { clientFlashes } from '~/text/api-client.ts';
 import { applicationFlashes } from '~/text/application-notice.ts';
 import { auditFlashes } from '~/text/audit.ts';
+import { branchFlashes } from '~/text/branch.ts';
 import { catalogueFlashes } from '~/text/catalogue-desk.ts';
 import { committeeFlashes } from '~/text/committee.ts';
 import { compensationFlashes } from '~/text/compensation-notice.ts';
@@ -56,6 +57,7 @@ export const flashes: TextTable = {
   ...enterpriseFlashes,
   ...auditFlashes,
   ...institutionFlashes,
+  ...branchFlashes,
   ...evidenceFlashes,
   ...alertFlashes,
   ...committeeFlashes,
