@@ -11,8 +11,11 @@ import { findOfficers } from '~/server/monitoring/store-desk.ts';
 import { findMeasures } from '~/server/monitoring/store-measure.ts';
 import { findVerdicts, hasNewsSince } from '~/server/monitoring/store-verdict.ts';
 
-/** What stands in a case beside its evidence: the rungs of its matter, measures, documents and verdicts that the reader may see. */
-export async function caseFile(tx: Tx, row: AlertRow) {
+/**
+ * What stands in a case beside its evidence: the rungs of its matter, measures, documents and verdicts that the reader may see. The
+ * terms of measures are for the bank and its firm (H7).
+ */
+export async function caseFile(tx: Tx, row: AlertRow, { terms }: { readonly terms: boolean }) {
   const { enterprise_id: firm, id } = row;
   const measures = await findMeasures(tx, firm, id);
   const documents = await findCaseDocuments(tx, firm, id);
@@ -26,7 +29,7 @@ export async function caseFile(tx: Tx, row: AlertRow) {
     })),
     measures: measures.map(({ amountFen, at, confirmedAt, userId: _, confirmedBy: __, ...measure }) => ({
       ...measure,
-      amountFen: amountFen?.toString() ?? null,
+      amountFen: terms ? (amountFen?.toString() ?? null) : null,
       at: at.toISOString(),
       confirmedAt: confirmedAt?.toISOString() ?? null,
     })),

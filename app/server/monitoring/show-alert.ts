@@ -31,7 +31,8 @@ export function showAlert(
     const isFirm = actor.kind === 'person' && houseOf[actor.role] === 'enterprise';
     const named = evidence.records.map(({ factId }) => factId);
     const hidden = isFirm ? new Set<string>() : await findHiddenFacts(tx, found.enterprise_id, named);
-    const file = await caseFile(tx, found);
+    const isDesk = actor.kind === 'person' && houseOf[actor.role] === 'operator';
+    const file = await caseFile(tx, found, { terms: !isDesk });
     const bank = actor.kind === 'person' && houseOf[actor.role] === 'institution' ? actor.userId : null;
     const desk = bank ? await bankDesk(tx, found, bank) : null;
     const shown = { ...asCase(found, events, precision, now), evidence: evidenceShown(evidence, hidden) };

@@ -65,7 +65,7 @@ export async function writeCaseSteps(tx: Tx, actor: Actor, steps: readonly CaseS
     actor,
     steps.map((step) => ({
       kind: `monitoring.${step.kind}`,
-      enterpriseId: step.enterpriseId as EnterpriseId,
+      enterpriseId: firmOf(step),
       institutionId: step.institutionId as InstitutionId,
       subjectId: step.alertId,
       payload: step.facts ?? {},
@@ -75,15 +75,22 @@ export async function writeCaseSteps(tx: Tx, actor: Actor, steps: readonly CaseS
   await appendAudits(
     tx,
     actor,
-    steps.map(({ kind, alertId, enterpriseId, institutionId, consentId, facts }) => ({
-      action: `monitoring.${kind}`,
-      enterpriseId: enterpriseId as EnterpriseId,
+    steps.map((step) => ({
+      action: `monitoring.${step.kind}`,
+      enterpriseId: firmOf(step),
       purpose: 'post-loan',
-      consentId: consentId ?? null,
-      detail: { alertId, institutionId, ...facts },
+      consentId: step.consentId ?? null,
+      detail: { alertId: step.alertId, institutionId: step.institutionId, ...step.facts },
     })),
   );
 }
+
+/** How a bank shares its work out is its own: such steps stand in its log and not in the firm's chain. */
+const isInner = ({ kind }: CaseStep): boolean =>
+  kind === 'assigned' || kind === 'snoozed' || kind === 'measure-asked';
+
+const firmOf = (step: CaseStep): EnterpriseId | null =>
+  isInner(step) ? null : (step.enterpriseId as EnterpriseId);
 
 function eventOf(actor: Actor, step: CaseStep, at: Date) {
   const { enterpriseId, alertId, institutionId, kind, party, text = '', bankOnly = false } = step;
