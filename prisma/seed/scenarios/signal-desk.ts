@@ -12,30 +12,32 @@ import { runBacktest } from '~/server/monitoring/library/run-backtest.ts';
 import { showSignalDraft } from '~/server/monitoring/library/show-signal-draft.ts';
 import { findPerson } from './find-person.ts';
 
-type Story = { readonly code: string; readonly field: string; readonly to: string; readonly note: string };
+type Story = {
+  readonly code: string;
+  readonly change: { readonly [field: string]: string };
+  readonly note: string;
+};
 
 const published: Story = {
   code: 'media-abnormal',
-  field: 'body/deadlineWorkingDays/yellow',
-  to: '8',
+  change: { 'body/deadlineWorkingDays/yellow': '8' },
   note: '舆情传播快，黄色预警的处置期限由十个工作日缩短为八个。',
 };
 const waiting: Story = {
   code: 'social-arrears',
-  field: 'body/rule/ladder/1/months',
-  to: '1',
+  change: { 'body/rule/ladder/1/months': '1', 'examples/1/expect': '' },
   note: '示例：欠费不足一个月的多为扣款延迟，先测算推迟到满一个月报警的影响。',
 };
 
 /** A draft as its maker writes it; examples that the change turns are taken along. The value is its id. */
-async function draft(maker: Person, { code, field, to, note }: Story): Promise<string | null> {
+async function draft(maker: Person, { code, change, note }: Story): Promise<string | null> {
   const started = await startSignalDraft(maker, code, 1);
   if (!started.ok) return null;
   const { signal } = insist(await showSignalDraft(maker, started.value));
   const form = signalForm.parse({
     ...writeSignal(signal.body, signal.examples),
     'body/rule/kind': signal.body.rule?.kind ?? '',
-    [field]: to,
+    ...change,
     note,
     legalBasis: signal.legalBasis,
     validFrom: clock.today(),
