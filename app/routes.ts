@@ -115,6 +115,7 @@ const bankPages: RouteConfigEntry[] = [
   route('people', 'routes/bank/people.tsx'),
   route('people/evidence/:document', 'routes/bank/evidence-file.ts'),
   route('authority', 'routes/bank/authority.tsx'),
+  route('branches', 'routes/bank/branches.tsx'),
   route('webhooks', 'routes/bank/webhooks.tsx'),
   route('webhooks/:id', 'routes/bank/webhook.tsx'),
   route('restatements', 'routes/bank/restatements.tsx'),

@@ -2,6 +2,7 @@ import { accessRefusals } from '~/text/access.ts';
 import { alertRefusals } from '~/text/alert.ts';
 import { clientRefusals } from '~/text/api-client.ts';
 import { applicationRefusals } from '~/text/application-refusal.ts';
+import { branchRefusals } from '~/text/branch.ts';
 import { cardRefusals } from '~/text/card-refusals.ts';
 import { caseDeskRefusals } from '~/text/case-desk.ts';
 import { caseFileRefusals } from '~/text/case-file.ts';
@@ -56,6 +57,7 @@ import { webhookRefusals } from '~/text/webhook.ts';
 
 /** Every refusal a person can meet, from every stage; a code without a wording fails a test. */
 export const refusals: TextTable = allRefusals(
+  branchRefusals,
   scoreRefusals,
   monitorRefusals,
   needRefusals,

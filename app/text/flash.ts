@@ -3,6 +3,7 @@ import { alertFlashes } from '~/text/alert.ts';
 import { clientFlashes } from '~/text/api-client.ts';
 import { applicationFlashes } from '~/text/application-notice.ts';
 import { auditFlashes } from '~/text/audit.ts';
+import { branchFlashes } from '~/text/branch.ts';
 import { caseDeskFlashes } from '~/text/case-desk.ts';
 import { caseFileFlashes } from '~/text/case-file.ts';
 import { catalogueFlashes } from '~/text/catalogue-desk.ts';
@@ -59,6 +60,7 @@ export const flashes: TextTable = {
   ...enterpriseFlashes,
   ...auditFlashes,
   ...institutionFlashes,
+  ...branchFlashes,
   ...evidenceFlashes,
   ...alertFlashes,
   ...caseDeskFlashes,

@@ -12,6 +12,7 @@ export const shellText = defineText({
   'nav.declaration': { 'zh-CN': '自主申报', en: 'Self-declared' },
   'nav.operator.declarations': { 'zh-CN': '自主申报核实', en: 'Declarations' },
   'nav.rights': { 'zh-CN': '异议与修复', en: 'Objection and repair' },
+  'nav.bank.branches': { 'zh-CN': '分支机构', en: 'Branches' },
   'nav.bank.authority': { 'zh-CN': '审批权限', en: 'Limits of approval' },
   'nav.bank.clients': { 'zh-CN': '系统接口', en: 'Interface' },
   'nav.bank.webhooks': { 'zh-CN': '消息回调', en: 'Webhooks' },

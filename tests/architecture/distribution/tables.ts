@@ -10,6 +10,7 @@ const elsewhere: Readonly<Record<'reference' | 'local', readonly string[]>> = {
   reference: [
     ...[
       'bank_response',
+      'branch',
       'catalogue_item',
       'industry',
       'institution',
