@@ -68,8 +68,9 @@ export const returnText = defineText({
   'return.explained': { 'zh-CN': '办结：合理说明', en: 'Closed: explained' },
   'return.cured': { 'zh-CN': '办结：已改正', en: 'Closed: cured' },
   'return.false-alarm': { 'zh-CN': '办结：误报', en: 'Closed: false alarm' },
-  'return.measures': { 'zh-CN': '跟进/债委会措施', en: 'Measures' },
+  'return.measures': { 'zh-CN': '跟进/措施/债委会措施', en: 'Measures' },
   'return.follow-ups': { 'zh-CN': '跟进次数', en: 'Follow-ups' },
+  'return.case-measures': { 'zh-CN': '银行采取措施', en: 'Lenders’ measures' },
   'return.adopted': { 'zh-CN': '债委会通过措施', en: 'Committee measures' },
   'return.signals': { 'zh-CN': '按信号', en: 'By signal' },
   'return.signal': { 'zh-CN': '信号', en: 'Signal' },
@@ -149,7 +150,7 @@ function figureCells(f: FiguresShown, hidden: string): Cell[] {
     ...tiers.map((tier) => n(f.tiers[tier])),
     ...[f.raised.yellow, f.raised.orange, f.raised.red, f.live, f.overdueAnswers].map(n),
     ...[f.closed.confirmed, f.closed.explained, f.closed.cured, f.closed['false-alarm']].map(n),
-    ...[f.followUps, f.adopted].map(n),
+    ...[f.followUps, f.measures, f.adopted].map(n),
   ];
 }
 
@@ -162,7 +163,7 @@ export function returnRows(body: ReturnShown, locale: Locale): Cell[][] {
     ...tiers.map((tier) => tierWord(tier, locale)),
     ...[t('return.yellow'), t('return.orange'), t('return.red'), t('return.live'), t('return.overdue')],
     ...[t('return.confirmed'), t('return.explained'), t('return.cured'), t('return.false-alarm')],
-    ...[t('return.follow-ups'), t('return.adopted')],
+    ...[t('return.follow-ups'), t('return.case-measures'), t('return.adopted')],
   ];
   return [
     head,

@@ -18,7 +18,7 @@ import type {
 type Kept<T> = { readonly [K in keyof T]: T[K] extends object ? Kept<T[K]> : T[K] | null };
 
 /** Figures of a return as a reader gets them: null where one is kept back. */
-export type FiguresShown = Kept<ReturnFigures>;
+export type FiguresShown = Kept<Required<ReturnFigures>>;
 export type LineShown = FiguresShown & Pick<ReturnLine, 'code' | 'name'>;
 export type SignalShown = {
   readonly code: string;
@@ -39,6 +39,7 @@ const columnsOf = {
   live: ['overdue', 'other'],
   closed: verdicts,
   'follow-ups': ['any'],
+  measures: ['any'],
   adopted: ['any'],
 } as const satisfies { readonly [G in Exclude<BehindGroup, `signal-${string}`>]: readonly string[] };
 type LineGroup = keyof typeof columnsOf;
@@ -58,6 +59,7 @@ export function returnShown(body: ReturnBody): ReturnShown {
     live: table('live'),
     closed: bySignal.closed.total === null ? nothingOf(body, 'closed') : table('closed'),
     followUps: table('follow-ups'),
+    measures: table('measures'),
     adopted: table('adopted'),
   };
   return {
@@ -73,7 +75,7 @@ export function returnShown(body: ReturnBody): ReturnShown {
 }
 
 type Tables = {
-  readonly [G in 'tiers' | 'raised' | 'live' | 'closed' | 'followUps' | 'adopted']: ShownTable;
+  readonly [G in 'tiers' | 'raised' | 'live' | 'closed' | 'followUps' | 'measures' | 'adopted']: ShownTable;
 };
 type Row = { readonly cells: readonly (number | null)[]; readonly total: number | null };
 
@@ -114,7 +116,7 @@ function figuresShown(
   { behind }: ReturnBody,
   row: (of: keyof Tables) => Row,
 ): FiguresShown {
-  const { firms, loans, balanceFen, live, overdueAnswers, followUps, adopted } = figures;
+  const { firms, loans, balanceFen, live, overdueAnswers, followUps, measures = 0, adopted } = figures;
   const isTold = behind ? row('tiers').total !== null : firms >= smallestShown;
   const keep = <K extends string>(of: Readonly<Record<K, number>>, keys: readonly K[], group: keyof Tables) =>
     Object.fromEntries(
@@ -130,6 +132,7 @@ function figuresShown(
     live: live === 0 || row('live').total !== null ? live : null,
     overdueAnswers: overdueAnswers === 0 || row('live').cells[0] !== null ? overdueAnswers : null,
     followUps: followUps === 0 || row('followUps').cells[0] !== null ? followUps : null,
+    measures: measures === 0 || row('measures').cells[0] !== null ? measures : null,
     adopted: adopted === 0 || row('adopted').cells[0] !== null ? adopted : null,
   };
 }

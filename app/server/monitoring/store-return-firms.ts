@@ -4,7 +4,7 @@ import { verdicts } from '~/domain/monitoring/case.ts';
 import type { BehindGroup } from '~/domain/monitoring/month-return.ts';
 import { Prisma, type Tx } from '~/server/db/client.ts';
 import { dateOfDay } from '~/server/db/date.ts';
-import type { ReturnSpan } from '~/server/monitoring/store-return.ts';
+import { type ReturnSpan, verdictBy } from '~/server/monitoring/store-return.ts';
 
 /** Classes of live loans on the last day, as the figures count them. */
 const classed = ({ through, knownAt }: ReturnSpan) => Prisma.sql`
@@ -22,7 +22,7 @@ function marked({ from, through }: ReturnSpan) {
   const answered = Prisma.sql`exists (select 1 from alert_event v where v.enterprise_id = a.enterprise_id and v.alert_id = a.id
     and v.kind = 'answered' and v.at < ${end})`;
   const open = Prisma.sql`a.raised_at < ${end} and (a.closed_at is null or a.closed_at >= ${end})`;
-  const closed = Prisma.sql`a.closed_at >= ${start} and a.closed_at < ${end}`;
+  const closed = Prisma.sql`a.closed_at >= ${start} and a.closed_at < ${end} and a.escalated_into is null`;
   return Prisma.sql`
   select a.enterprise_id, 'raised' as "group", a.severity as "column", null as signal from alert a
   where a.raised_at >= ${start} and a.raised_at < ${end}
@@ -30,11 +30,13 @@ function marked({ from, through }: ReturnSpan) {
   where a.raised_at >= ${start} and a.raised_at < ${end}
   union all select a.enterprise_id, 'live', case when not ${answered} and a.due_at < ${end} then 'overdue' else 'other' end, null
   from alert a where ${open}
-  union all select a.enterprise_id, 'closed', a.verdict, null from alert a where ${closed}
-  union all select a.enterprise_id, 'signal-closed', case when a.verdict = 'false-alarm' then 'wrong' else 'right' end, a.signal_code
+  union all select a.enterprise_id, 'closed', ${verdictBy(end)}, null from alert a where ${closed}
+  union all select a.enterprise_id, 'signal-closed', case when ${verdictBy(end)} = 'false-alarm' then 'wrong' else 'right' end, a.signal_code
   from alert a where ${closed}
   union all select v.enterprise_id, 'follow-ups', 'any', null from alert_event v
   where v.kind = 'followed-up' and not v.bank_only and v.at >= ${start} and v.at < ${end}
+  union all select m.enterprise_id, 'measures', 'any', null from alert_measure m
+  where m.confirmed_at >= ${start} and m.confirmed_at < ${end}
   union all select s.enterprise_id, 'adopted', 'any', null from committee_step s
   where s.kind = 'adopted' and s.at >= ${start} and s.at < ${end}`;
 }

@@ -1,6 +1,7 @@
 import { canonicalJson, sha256 } from '~/domain/kernel/hash.ts';
 import {
   type BehindRow,
+  countedMeasures,
   mergeSmall,
   type ReturnBody,
   type ReturnLine,
@@ -83,7 +84,7 @@ function lineOf(loans: LoanFigures | undefined, cases: CaseFigures | undefined, 
         cured: cases.cured,
         'false-alarm': cases.false_alarm,
       },
-      ...{ followUps: cases.follow_ups, adopted: cases.adopted },
+      ...{ followUps: cases.follow_ups, adopted: cases.adopted, ...countedMeasures(cases.measures) },
     }),
   };
 }
