@@ -3,7 +3,6 @@ import { returnDueOn } from '~/domain/monitoring/month-return.ts';
 import { system } from '~/server/access/actor.ts';
 import { onDay } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { correctReturn } from '~/server/monitoring/month-return/correct-return.ts';
 import { fileReturn } from '~/server/monitoring/month-return/file-return.ts';
 import { makeReturn } from '~/server/monitoring/month-return/make-return.ts';
 import { findReturns } from '~/server/monitoring/store-return.ts';
@@ -24,7 +23,7 @@ export function monthlyReturns(world: World): Story {
     const madeOn = addMonths(thisMonth, -n);
     const month = addMonths(madeOn, -1).slice(0, 7);
     const dueOn = returnDueOn(month, rule);
-    const filedOn = addDays(dueOn, n === lateMonth ? 2 : n === 0 ? 0 : -1);
+    const filedOn = addDays(dueOn, n === lateMonth ? 2 : 0);
     return [makes(madeOn), ...(filedOn < world.base ? [files(world, month, filedOn)] : [])];
   });
   return { name: 'monthly-returns', steps: steps.toSorted((a, b) => (a.day < b.day ? -1 : 1)) };
@@ -43,10 +42,7 @@ const files = (world: World, month: string, on: Day): Step => ({
   tell: async () => fileReturn(await bankerOf(world, 'operator-risk'), month, 1),
 });
 
-/**
- * What the story left: a return from before the desk began is filed on the next day, and where entries came in late for a month
- * since, the newest such gets a correction that waits to be filed, the one before it one that is filed. Told once.
- */
+/** What the story left: a return from before the desk began, made late, is filed on the day after. Told once. */
 export async function seedReturns(): Promise<void> {
   const { desk, made } = await withActor(system('seed.returns'), async (tx) => ({
     desk: await findPerson(tx, 'operator-risk'),
@@ -55,13 +51,4 @@ export async function seedReturns(): Promise<void> {
   for (const { month, version, filedAt, dueOn, knownAt } of made)
     if (!filedAt && dayAt(dueOn) < dayAt(knownAt))
       await onDay(addDays(dayAt(knownAt), 1), () => fileReturn(desk, month, version));
-  if (made.some(({ version }) => version > 1)) return;
-  let corrected = 0;
-  for (const { month } of made.filter(({ filedAt }) => filedAt)) {
-    const answer = await correctReturn(desk, month, '该月还款和分类有补记，按现有记录更正。');
-    if (!answer.ok) continue;
-    corrected += 1;
-    if (corrected === 2) await fileReturn(desk, month, answer.value);
-    if (corrected === 2) return;
-  }
 }
