@@ -2,7 +2,10 @@ import { accessRefusals } from '~/text/access.ts';
 import { alertRefusals } from '~/text/alert.ts';
 import { clientRefusals } from '~/text/api-client.ts';
 import { applicationRefusals } from '~/text/application-refusal.ts';
+import { branchRefusals } from '~/text/branch.ts';
 import { cardRefusals } from '~/text/card-refusals.ts';
+import { caseDeskRefusals } from '~/text/case-desk.ts';
+import { caseFileRefusals } from '~/text/case-file.ts';
 import { catalogueRefusals } from '~/text/catalogue-desk.ts';
 import { circleRefusals } from '~/text/circle.ts';
 import { committeeRefusals } from '~/text/committee.ts';
@@ -43,6 +46,7 @@ import { allRefusals } from '~/text/refusal.ts';
 import { reportRefusals } from '~/text/report.ts';
 import { rightsRefusals } from '~/text/rights-refusal.ts';
 import { scoreRefusals } from '~/text/score.ts';
+import { signalRefusals } from '~/text/signal-refusal.ts';
 import { subscriptionRefusals } from '~/text/subscription.ts';
 import { subsidyRefusals } from '~/text/subsidy-refusal.ts';
 import { successionRefusals } from '~/text/succession.ts';
@@ -53,6 +57,7 @@ import { webhookRefusals } from '~/text/webhook.ts';
 
 /** Every refusal a person can meet, from every stage; a code without a wording fails a test. */
 export const refusals: TextTable = allRefusals(
+  branchRefusals,
   scoreRefusals,
   monitorRefusals,
   needRefusals,
@@ -76,6 +81,9 @@ export const refusals: TextTable = allRefusals(
   probingRefusals,
   evidenceRefusals,
   alertRefusals,
+  signalRefusals,
+  caseDeskRefusals,
+  caseFileRefusals,
   circleRefusals,
   committeeRefusals,
   returnRefusals,

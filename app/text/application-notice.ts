@@ -28,6 +28,7 @@ export const applicationFlashes = defineText({
   },
   'application.view-kept': { 'zh-CN': '视图已保存。', en: 'The view is kept.' },
   'application.view-dropped': { 'zh-CN': '视图已删除。', en: 'The view was dropped.' },
+  'application.transferred': { 'zh-CN': '已移交。', en: 'It is transferred.' },
   'application.authority-set': { 'zh-CN': '审批权限已更新。', en: 'The limit is set.' },
   'application.authority-lent': { 'zh-CN': '委托已生效。', en: 'The limit is lent.' },
   'application.authority-taken-back': { 'zh-CN': '委托已收回。', en: 'Taken back.' },
@@ -118,6 +119,12 @@ export const applicationNotifications = defineText({
   'application.documents-asked': {
     'zh-CN': (r: Names) => `${r.bankZh}请您为“${r.productZh}”申请补充材料`,
     en: (r: Names) => `${r.bankEn} asks for documents for ${r.productEn}`,
+  },
+  'application.transferred': {
+    'zh-CN': (r: Names & { branchZh?: string | null }) =>
+      `${r.firm}的“${r.productZh}”申请移交到${r.bankZh}${r.branchZh ?? '总行'}办理`,
+    en: (r: Names & { branchEn?: string | null }) =>
+      `The application of ${r.firm} for ${r.productEn} now lies with ${r.bankEn}, ${r.branchEn ?? 'head office'}`,
   },
   'application.resumed': {
     'zh-CN': (r: Names) => `${r.firm}已为“${r.productZh}”申请补充材料，时限恢复`,

@@ -46,6 +46,7 @@ export const applicationText = defineText({
     'zh-CN': '另一位复核人维持原决定',
     en: 'Another reviewer upheld the decision',
   },
+  'step.transferred': { 'zh-CN': '银行移交给其他机构办理', en: 'The bank moved it to another branch' },
   'step.reopened': {
     'zh-CN': '另一位复核人决定重新审查，原经办人和复核人回避',
     en: 'Another reviewer reopened it; those who judged it stay out',

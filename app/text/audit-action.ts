@@ -1,16 +1,20 @@
+import { caseActions } from '~/text/case-file.ts';
 import { committeeActions } from '~/text/committee.ts';
 import { defineText, type Entry, type Locale, type TextTable } from '~/text/define.ts';
 import { returnActions } from '~/text/month-return.ts';
 import { personRightsActions } from '~/text/person-rights.ts';
 import { recommendedActions } from '~/text/recommended.ts';
 import { repairActions } from '~/text/repair-actions.ts';
+import { signalAuditActions } from '~/text/signal-refusal.ts';
 import { subscriptionActions } from '~/text/subscription.ts';
 
 /** What the audit log calls each action; a test finds those that are logged and not named here. */
 export const auditActions = defineText({
+  ...caseActions,
   ...personRightsActions,
   ...recommendedActions,
   ...repairActions,
+  ...signalAuditActions,
   'access.denied': { 'zh-CN': '越权访问被拒', en: 'Access refused' },
   'access.invitation-accepted': { 'zh-CN': '接受邀请', en: 'Accepted an invitation' },
   'access.invitation-revoked': { 'zh-CN': '撤销邀请', en: 'Revoked an invitation' },
@@ -33,6 +37,10 @@ export const auditActions = defineText({
   'application.claim-shown': { 'zh-CN': '向银行展示订单或应收账款', en: 'Showed a claim to a bank' },
   'application.documented': { 'zh-CN': '补充申请材料', en: 'Added documents to an application' },
   'application.interest-declared': { 'zh-CN': '登记回避', en: 'Declared an interest' },
+  'application.transferred': { 'zh-CN': '移交申请', en: 'Transfer an application' },
+  'institution.branch-added': { 'zh-CN': '增加分支机构', en: 'Add a branch' },
+  'institution.branch-closed': { 'zh-CN': '撤销分支机构', en: 'Close a branch' },
+  'institution.person-placed': { 'zh-CN': '调配人员', en: 'Place a person' },
   'application.authority-set': { 'zh-CN': '设定审批权限', en: 'Set a limit of approval' },
   'application.authority-lent': { 'zh-CN': '委托审批权限', en: 'Lent a limit of approval' },
   'application.authority-taken-back': { 'zh-CN': '收回委托', en: 'Took a lent limit back' },

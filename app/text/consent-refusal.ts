@@ -14,6 +14,10 @@ export const consentRefusals = defineText({
     'zh-CN': '该企业没有授权贵机构查询。请联系企业，由企业在平台上授权。',
     en: 'This firm has given your institution no consent. Ask the firm to consent on the platform.',
   },
+  'consent.branch': {
+    'zh-CN': '企业授权的是贵行的另一家支行。请联系企业，由企业在平台上另行授权。',
+    en: 'The firm consented to another branch of your bank. Ask the firm for a consent of your own.',
+  },
   'consent.signature-wrong': {
     'zh-CN': '签名与登记的公钥和任务中的 statement 不符。请按 UTF-8 原文签名，Base64 编码后重新提交。',
     en: 'The signature does not fit the client’s key and the statement of the task. Sign its UTF-8 bytes as they stand and send base64.',

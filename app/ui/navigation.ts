@@ -89,6 +89,7 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
         { to: '/bank/withdrawals', text: 'nav.bank.withdrawals', icon: 'consent' },
         { to: '/bank/persons', text: 'nav.bank.persons', icon: 'people', roles: ['officer', 'reviewer'] },
         { to: '/bank/authority', text: 'nav.bank.authority', icon: 'policy' },
+        { to: '/bank/branches', text: 'nav.bank.branches', icon: 'data', roles: ['institution-admin'] },
         { to: '/bank/people', text: 'nav.people', icon: 'people', roles: ['institution-admin'] },
         { to: '/bank/clients', text: 'nav.bank.clients', icon: 'security', roles: ['institution-admin'] },
         { to: '/bank/webhooks', text: 'nav.bank.webhooks', icon: 'bell', roles: ['institution-admin'] },
@@ -191,6 +192,12 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
           text: 'nav.operator.institutions',
           icon: 'institution',
           roles: ['data-operator', 'risk-operator', 'system-admin', 'security-admin'],
+        },
+        {
+          to: '/operator/signals',
+          text: 'nav.operator.signals',
+          icon: 'alert',
+          roles: ['risk-operator', 'funds-operator', 'data-operator', 'audit-admin'],
         },
         {
           to: '/operator/policies',

@@ -11,6 +11,8 @@ export type DemoAccount = {
   /** The institution (code) or scenario firm (key) that the account belongs to. */
   readonly institution?: string;
   readonly firm?: string;
+  /** The branch of the bank (key); none is its head office. */
+  readonly branch?: string;
 };
 
 export const demoAccounts: readonly DemoAccount[] = [
@@ -35,6 +37,22 @@ export const demoAccounts: readonly DemoAccount[] = [
     zh: '钱管理',
     en: 'Administrator Qian',
     institution: 'bank-qiaotou',
+  },
+  {
+    login: 'officer-east',
+    role: 'officer',
+    zh: '方支行',
+    en: 'Officer Fang',
+    institution: 'bank-qiaotou',
+    branch: 'qiaotou-east',
+  },
+  {
+    login: 'officer-west',
+    role: 'officer',
+    zh: '季支行',
+    en: 'Officer Ji',
+    institution: 'bank-qiaotou',
+    branch: 'qiaotou-west',
   },
   { login: 'officer-b', role: 'officer', zh: '孙经理', en: 'Officer Sun', institution: 'bank-hezhou' },
   { login: 'reviewer-b', role: 'reviewer', zh: '李审批', en: 'Reviewer Li', institution: 'bank-hezhou' },
@@ -123,6 +141,13 @@ export const demoAccounts: readonly DemoAccount[] = [
     role: 'risk-operator',
     zh: '风险运营',
     en: 'Risk operator',
+    institution: 'platform',
+  },
+  {
+    login: 'operator-risk-b',
+    role: 'risk-operator',
+    zh: '风险复核',
+    en: 'Second risk operator',
     institution: 'platform',
   },
   {

@@ -1,6 +1,6 @@
 import { hash } from '@node-rs/argon2';
 import { demoAccounts, demoPassword } from '#prisma/seed/accounts.ts';
-import { institutionId } from '#prisma/seed/institutions.ts';
+import { branchId, institutionId } from '#prisma/seed/institutions.ts';
 import { seedId } from '#prisma/seed/seed-id.ts';
 import type { UserId } from '~/domain/kernel/id.ts';
 import type { Tx } from '~/server/db/client.ts';
@@ -23,6 +23,7 @@ export async function seedDemoPeople(tx: Tx): Promise<void> {
             passwordHash,
             role: a.role,
             institutionId: institutionId(a.institution),
+            branchId: a.branch ? branchId(a.branch) : null,
             demo: true,
           },
         ]

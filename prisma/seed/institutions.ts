@@ -1,6 +1,6 @@
 import { seedId } from '#prisma/seed/seed-id.ts';
 import { addDays, type Day, startOf } from '~/domain/kernel/day.ts';
-import type { InstitutionId } from '~/domain/kernel/id.ts';
+import type { BranchId, InstitutionId } from '~/domain/kernel/id.ts';
 import type { Tx } from '~/server/db/client.ts';
 import providers from './catalogue/providers.json' with { type: 'json' };
 import institutions from './institutions.json' with { type: 'json' };
@@ -30,9 +30,24 @@ export async function seedProviders(tx: Tx, today: Day): Promise<void> {
   );
 }
 
+export const branchId = (key: string): BranchId => seedId('branch', key);
+
+/** A bank with two branches, which get what a firm chooses and what the head office transfers. */
+const branches = [
+  { key: 'qiaotou-east', bank: 'bank-qiaotou', zh: '城东支行', en: 'East Branch' },
+  { key: 'qiaotou-west', bank: 'bank-qiaotou', zh: '城西支行', en: 'West Branch' },
+];
+
 /** The demo province's banks, guarantor, regulator and the platform; assessments run relative to the first start. */
 export async function seedInstitutions(tx: Tx, today: Day): Promise<void> {
   await addInstitutions(tx, today, institutions);
+  const addedBy = institutionId('platform');
+  const addedAt = startOf(addDays(today, -200));
+  const data = branches.map(({ key, bank, zh, en }) => ({
+    ...{ id: branchId(key), institutionId: institutionId(bank), nameZh: zh, nameEn: en },
+    ...{ addedBy, addedAt },
+  }));
+  await tx.branch.createMany({ data, skipDuplicates: true });
 }
 
 async function addInstitutions(tx: Tx, today: Day, entries: readonly Entry[]): Promise<void> {

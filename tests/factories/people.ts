@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { EnterpriseId, InstitutionId, UserId } from '~/domain/kernel/id.ts';
+import type { BranchId, EnterpriseId, InstitutionId, UserId } from '~/domain/kernel/id.ts';
 import { houseOf, type Person, type Role, system } from '~/server/access/actor.ts';
 import { hashPassword } from '~/server/access/passwords.ts';
 import { clock } from '~/server/clock.ts';
@@ -49,7 +49,7 @@ export async function makeInstitution(
   return id;
 }
 
-type Home = { enterpriseId?: EnterpriseId; institutionId?: InstitutionId };
+type Home = { enterpriseId?: EnterpriseId; institutionId?: InstitutionId; branchId?: BranchId };
 
 /** A person with an account; without a home given, one is made where the role needs it. */
 export async function makePerson(
@@ -61,6 +61,7 @@ export async function makePerson(
   const home = given.enterpriseId || given.institutionId ? given : await makeHome(role);
   const enterpriseId = home.enterpriseId ?? null;
   const institutionId = home.institutionId ?? null;
+  const branchId = home.branchId ?? null;
   const data = {
     id: userId,
     login,
@@ -68,11 +69,13 @@ export async function makePerson(
     role,
     enterpriseId,
     institutionId,
+    branchId,
     demo,
     passwordHash: await passwordHash,
   };
   await withActor(platform, (tx) => tx.userAccount.createMany({ data: [data] }));
-  return { kind: 'person', userId, name, role, enterpriseId, institutionId, institutionName: null, demo };
+  const institutionName = null;
+  return { kind: 'person', userId, name, role, enterpriseId, institutionId, institutionName, branchId, demo };
 }
 
 const kindOf = {

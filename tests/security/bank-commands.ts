@@ -40,6 +40,7 @@ export const bankCommands = {
   '/my/applications/:id second-look': { fields: { why: '欠税已经缴清，请再看一次。' } },
   '/bank/applications/:id ask-documents': { fields: { what: '近三个月银行流水' } },
   '/bank/applications/:id second-look': { fields: { answer: 'uphold', why: '原因仍然成立。' } },
+  '/bank/applications/:id transfer': { fields: { branch: '', reason: '企业迁址。' } },
   '/bank/applications/:id declare-interest': { fields: { reason: '亲属任职。' } },
   '/bank/webhooks/:id enable': { fields: {} },
   '/bank/webhooks/:id disable': { fields: {} },

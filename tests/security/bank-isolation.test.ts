@@ -1,9 +1,19 @@
-import { createRequestHandler, type ServerBuild } from '@remix-run/node';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { ServerBuild } from '@remix-run/node';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freshDatabase } from '#tests/database.ts';
 import { type Endpoint, endpointsOf, loadBuild } from '#tests/security/app.ts';
-import { bodyOf, type Cell, type Row } from '#tests/security/cells.ts';
-import { differing, type Shown, shownBy } from '#tests/security/differences.ts';
+import {
+  type Asker,
+  answersTo,
+  ask,
+  fill,
+  lists,
+  mayAsk,
+  type Question,
+  toldBy,
+} from '#tests/security/asking.ts';
+import type { Cell, Row } from '#tests/security/cells.ts';
+import { differing } from '#tests/security/differences.ts';
 import { named } from '#tests/security/named.ts';
 import { commands, objects } from '#tests/security/objects.ts';
 import { personIn } from '#tests/security/people.ts';
@@ -12,25 +22,14 @@ import { openWatch, type Watch } from '#tests/security/watch.ts';
 import { referenceTemplate } from '#tests/templates.ts';
 import type { Role } from '~/domain/institution/role.ts';
 import type { EnterpriseId } from '~/domain/kernel/id.ts';
-import { type Permission, policy } from '~/server/access/policy.ts';
 
 /**
  * Domain.md edge case 2: whatever one bank does with a firm, no other bank, firm or visitor can tell, whatever they ask.
  * The same questions are put before and after; the questions come from the build's own table of routes.
  */
 const urls = freshDatabase({ template: referenceTemplate });
-const origin = 'http://127.0.0.1:3000';
 const nowhere = '00000000-0000-4000-8000-00000000dead';
 
-type Asker = { readonly name: string; readonly role: Role | null; readonly cookie: string };
-type Question = {
-  readonly asker: Asker;
-  readonly endpoint: Endpoint;
-  readonly address: string;
-  readonly cell?: Cell;
-};
-
-const moment = new Date(Date.now() + 3_600_000);
 let build: ServerBuild;
 let watch: Watch;
 let parties: TwoBanks;
@@ -64,38 +63,6 @@ beforeAll(async () => {
 }, 600_000);
 afterAll(() => watch.close());
 
-let asked = 0;
-async function ask({ asker, endpoint, address, cell }: Question): Promise<Shown> {
-  const url = new URL(address, origin);
-  if (endpoint.isPage) url.searchParams.set('_data', endpoint.routeId);
-  const headers = { cookie: asker.cookie, 'sec-fetch-site': 'same-origin', 'accept-language': 'zh-CN' };
-  const request = cell
-    ? new Request(url, { method: 'POST', headers, body: bodyOf(cell) })
-    : new Request(url, { headers });
-  asked += 1;
-  const context = {
-    nonce: 'n',
-    requestId: 'r',
-    clientAddress: `10.8.${(asked >> 8) & 255}.${asked & 255}`,
-  };
-  return shownBy(await createRequestHandler(build, 'production')(request, context));
-}
-
-const mayAsk = ({ gate }: Endpoint, { role }: Asker): boolean => {
-  if (gate === 'public') return true;
-  if (role === null || gate === 'machine') return false;
-  if (gate === 'signed-in') return true;
-  return typeof gate === 'string' && gate in policy && role in policy[gate as Permission];
-};
-
-const fill = (pattern: string, row: Row | Readonly<Record<string, string>>): string => {
-  const values: Readonly<Record<string, string>> = { ...named[pattern]?.params, ...row };
-  return pattern.replace(/:(\w+)|\*/g, (whole, name?: string) => values[name ?? whole] ?? 'x');
-};
-
-/** Ways to ask a list for more than it shows at first: filters, words, the firm by name and code. */
-const lists = ['', 'state=closed', 'q=河畔&firm=河畔', 'text=河畔面包坊', 'uscc=91640100MA76FGFU5A'];
-
 const rowsOf = async (pattern: string): Promise<Row[]> =>
   objects[pattern] ? watch.rows<Row>(objects[pattern].sql) : [];
 
@@ -127,19 +94,6 @@ async function reads(): Promise<Question[]> {
   return questions;
 }
 
-/** Asks everything within one and the same moment, so that no clock tells anything. */
-async function answersTo(questions: readonly Question[]): Promise<Shown[]> {
-  vi.useFakeTimers({ toFake: ['Date'], now: moment });
-  const answers: Shown[] = [];
-  for (const question of questions) answers.push(await ask(question));
-  vi.useRealTimers();
-  return answers;
-}
-
-/** What asking itself changes or what is drawn anew each time: reads left of a consent's day, the number of a report, the log of asking in it and in a firm's own copy. */
-const worn =
-  /\/report\.pdf\b.* body$|\/report(\.json)?\?? body\.(hash|signature|qr|report\.(id|verifyPath|queries))\b| body\.access\.permit\.readsLeft$|^\/my\/data-rights\/export\.json\?? body\.(sha256|signature|content)$/;
-
 /** Ids of what the other bank and the firm have with each other. */
 const theirIds = async (): Promise<string[]> => {
   const tables = ['application', 'offer', 'loan', 'consent', 'attachment'];
@@ -152,14 +106,10 @@ const theirIds = async (): Promise<string[]> => {
 test('no answer changes with what another bank does', async () => {
   const questions = await reads();
   expect(questions.length).toBeGreaterThan(150);
-  const before = await answersTo(questions);
+  const before = await answersTo(build, questions);
   await keepBusy(parties, parties.bankA);
-  const after = await answersTo(questions);
-  const told = questions.flatMap(({ asker, address }, i) =>
-    differing(before[i] ?? new Map(), after[i] ?? new Map())
-      .filter((path) => !worn.test(`${address} ${path}`))
-      .map((path) => `${asker.name} ${address} ${path}: ${before[i]?.get(path)} → ${after[i]?.get(path)}`),
-  );
+  const after = await answersTo(build, questions);
+  const told = toldBy(questions, before, after);
   expect(told).toEqual([]);
   const ids = await theirIds();
   expect(ids.length).toBeGreaterThan(10);
@@ -214,8 +164,8 @@ test.each(['loader', 'action'] as const)(
     expect(pairs.length).toBeGreaterThan(20);
     const faults: string[] = [];
     for (const { theirs, nobodys } of pairs) {
-      const { outcome: one, trace } = await watch.trace(() => ask(theirs));
-      const other = await ask(nobodys);
+      const { outcome: one, trace } = await watch.trace(() => ask(build, theirs));
+      const other = await ask(build, nobodys);
       const paths = differing(one, other);
       const name = `${theirs.asker.name} ${theirs.address} ${theirs.endpoint.intent ?? ''}`;
       if (paths.length > 0)

@@ -22,6 +22,7 @@ export const toldOf: { readonly [step: string]: readonly ('firm' | 'bank')[] } =
   'second-look-asked': ['bank'],
   'second-look-refused': ['firm'],
   reopened: ['firm'],
+  transferred: ['firm', 'bank'],
 };
 
 type Clocks = Pick<

@@ -1,6 +1,13 @@
 import type { Ceiling } from '~/domain/catalogue/ceiling.ts';
 import type { Day } from '~/domain/kernel/day.ts';
-import type { ConsentId, EnterpriseId, InstitutionId, ProductId, UserId } from '~/domain/kernel/id.ts';
+import type {
+  BranchId,
+  ConsentId,
+  EnterpriseId,
+  InstitutionId,
+  ProductId,
+  UserId,
+} from '~/domain/kernel/id.ts';
 
 /** What data may be used for (用途); a new purpose needs a new consent (domain.md §2.4, PIPL 14). */
 export const purposes = ['evaluation', 'pre-loan', 'in-loan', 'post-loan', 'renewal'] as const;
@@ -18,12 +25,16 @@ export type Mode = (typeof modes)[number];
 export const fetchTypes = ['one-time', 'periodic'] as const;
 export type FetchType = (typeof fetchTypes)[number];
 
-/** The platform (for the full score), or one institution, for one of its products or for all. */
+/**
+ * The platform (for the full score), or one institution, for one of its products or for all. Where it names a branch, that
+ * branch and the head office that answers for it are the recipient, and no other branch is.
+ */
 export type Recipient =
   | { readonly kind: 'platform' }
   | {
       readonly kind: 'institution';
       readonly institutionId: InstitutionId;
+      readonly branchId?: BranchId | null;
       readonly productId: ProductId | null;
     };
 
@@ -104,9 +115,21 @@ const productOf = ({ recipient }: ConsentTerms): ProductId | null =>
 const institutionOf = ({ recipient }: ConsentTerms): InstitutionId | null =>
   recipient.kind === 'institution' ? recipient.institutionId : null;
 
+const branchOf = ({ recipient }: Pick<ConsentTerms, 'recipient'>): BranchId | null =>
+  recipient.kind === 'institution' ? (recipient.branchId ?? null) : null;
+
+/** The branch that a notice about a consent is meant for, as notices carry it; nothing where it names the whole institution. */
+export const toBranch = (terms: Pick<ConsentTerms, 'recipient'>): { readonly branch?: BranchId } => {
+  const branch = branchOf(terms);
+  return branch ? { branch } : {};
+};
+
 /** Whether two consents are for the same recipient, product and purpose: then the newer takes the older one's place. */
 export const isSameUse = (a: ConsentTerms, b: ConsentTerms): boolean =>
-  a.purpose === b.purpose && institutionOf(a) === institutionOf(b) && productOf(a) === productOf(b);
+  a.purpose === b.purpose &&
+  institutionOf(a) === institutionOf(b) &&
+  branchOf(a) === branchOf(b) &&
+  productOf(a) === productOf(b);
 
 /** Whether facts of this item may enter an evaluation or a read under the consent. */
 export const coversItem = (consent: Pick<ConsentTerms, 'items'>, item: ConsentItem): boolean =>

@@ -1,7 +1,7 @@
 import { type Depth, yields } from '~/domain/catalogue/ceiling.ts';
 import type { Standing } from '~/domain/institution/standing.ts';
 import { addDays, type Day, dayAt, startOf } from '~/domain/kernel/day.ts';
-import type { ConsentId, InstitutionId, ProductId } from '~/domain/kernel/id.ts';
+import type { BranchId, ConsentId, InstitutionId, ProductId } from '~/domain/kernel/id.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import {
   type Consent,
@@ -19,7 +19,13 @@ import {
 /** Who asks: the platform itself, or an institution with its standing today. */
 export type Reader =
   | { readonly kind: 'platform' }
-  | { readonly kind: 'institution'; readonly institutionId: InstitutionId; readonly standing: Standing };
+  | {
+      readonly kind: 'institution';
+      readonly institutionId: InstitutionId;
+      /** None is the head office. */
+      readonly branchId?: BranchId | null;
+      readonly standing: Standing;
+    };
 
 /** One intended read, at one instant. */
 export type Use = {
@@ -55,6 +61,7 @@ export type Permit = {
 
 export type UseRefusal =
   | { readonly code: 'consent.none' }
+  | { readonly code: 'consent.branch' }
   | { readonly code: 'consent.stored-only' }
   | { readonly code: 'consent.withdrawn'; readonly at: string }
   | { readonly code: 'consent.expired'; readonly at: string }
@@ -124,11 +131,18 @@ function isFor(consent: Consent, { reader }: Use): boolean {
   return reader.kind === 'institution' && consent.recipient.institutionId === reader.institutionId;
 }
 
+/** The head office reads for its branches; a branch reads under what names it or the whole bank. */
+function isForOtherBranch({ recipient }: Consent, { reader }: Use): boolean {
+  const named = recipient.kind === 'institution' ? recipient.branchId : null;
+  return Boolean(named && reader.kind === 'institution' && reader.branchId && reader.branchId !== named);
+}
+
 const servesProduct = ({ recipient }: Consent, use: Use): boolean =>
   recipient.kind === 'platform' || recipient.productId === null || recipient.productId === use.productId;
 
 function checkReader(consent: Consent, use: Use): UseRefusal | null {
   if (!isFor(consent, use)) return { code: 'consent.none' };
+  if (isForOtherBranch(consent, use)) return { code: 'consent.branch' };
   if (use.reader.kind === 'institution' && use.reader.standing !== 'good')
     return { code: `institution.${use.reader.standing}` };
   if (consent.purpose !== use.purpose || !servesProduct(consent, use))

@@ -12,6 +12,8 @@ export type SignedNames = {
   readonly recipient: {
     readonly name: string;
     readonly contact: string | null;
+    /** The branch by name, where the consent names one. */
+    readonly branch?: string;
     readonly product: string | null;
   };
   readonly items: readonly (ConsentItem & { readonly name: string })[];

@@ -3,6 +3,7 @@ export type Id<Kind extends string> = string & { readonly __id: Kind };
 
 export type EnterpriseId = Id<'enterprise'>;
 export type InstitutionId = Id<'institution'>;
+export type BranchId = Id<'branch'>;
 export type UserId = Id<'user'>;
 export type ConsentId = Id<'consent'>;
 export type BatchId = Id<'batch'>;

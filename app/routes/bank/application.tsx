@@ -23,6 +23,7 @@ import { proposeDecision } from '~/server/application/propose-decision.ts';
 import { recordContract } from '~/server/application/record-contract.ts';
 import { showAsOf } from '~/server/application/show-as-of.ts';
 import { fileTabs, showFile } from '~/server/application/show-file.ts';
+import { transferApplication } from '~/server/application/transfer-application.ts';
 import { command, commands } from '~/server/http/command.ts';
 import { view } from '~/server/http/view.ts';
 import { disburseLoan } from '~/server/loan/disburse-loan.ts';
@@ -134,6 +135,18 @@ export const action = commands({
     run: async ({ actor, params: { id }, input }) => {
       const answered = await answerSecondLook(actor, id, input);
       return answered.ok ? done(id, `application.second-look-${input.answer}`) : answered;
+    },
+  }),
+  transfer: command({
+    ...shared,
+    can: 'application.assign',
+    schema: z.object({
+      branch: z.union([z.uuid(), z.literal('')]).default(''),
+      reason: words(200),
+    }),
+    run: async ({ actor, params: { id }, input: { branch, reason } }) => {
+      const moved = await transferApplication(actor, id, { branch: branch || null, reason });
+      return moved.ok ? done(id, 'application.transferred') : moved;
     },
   }),
   'declare-interest': command({

@@ -54,12 +54,14 @@ async function join(
   invitation: Invitation,
   input: AcceptInput & { readonly passwordHash: string },
 ): Promise<Result<NewPerson, AcceptRefusal>> {
-  const { role, enterpriseId, institutionId } = invitation;
+  const { role, enterpriseId, institutionId, branchId } = invitation;
   const { name, login, locale, passwordHash } = input;
   const id = randomUUID() as UserId;
   const now = clock.now();
   if (
-    !(await addAccount(tx, { id, login, name, passwordHash, role, enterpriseId, institutionId, locale, now }))
+    !(await addAccount(tx, {
+      ...{ id, login, name, passwordHash, role, enterpriseId, institutionId, branchId, locale, now },
+    }))
   )
     return refuse({ code: 'access.login-taken' });
   await markAccepted(tx, invitation.id, now);
@@ -71,6 +73,7 @@ async function join(
     enterpriseId,
     institutionId,
     institutionName: null,
+    branchId,
     demo: false,
   } as const;
   await recordChange(tx, person, {

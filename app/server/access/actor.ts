@@ -1,5 +1,5 @@
 import type { Role } from '~/domain/institution/role.ts';
-import type { EnterpriseId, InstitutionId, UserId } from '~/domain/kernel/id.ts';
+import type { BranchId, EnterpriseId, InstitutionId, UserId } from '~/domain/kernel/id.ts';
 
 export { type House, houseOf, type Role, roles } from '~/domain/institution/role.ts';
 
@@ -15,6 +15,8 @@ export type Person = {
   /** Bank, guarantor, provider, regulator or the platform. */
   readonly institutionId: InstitutionId | null;
   readonly institutionName: string | null;
+  /** The branch of a bank that the person works at; none is its head office, which sees every branch. */
+  readonly branchId?: BranchId | null;
   readonly demo: boolean;
 };
 

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { invitationDays } from '~/domain/institution/invitation.ts';
 import { sha256 } from '~/domain/kernel/hash.ts';
-import type { EnterpriseId, InstitutionId } from '~/domain/kernel/id.ts';
+import type { BranchId, EnterpriseId, InstitutionId } from '~/domain/kernel/id.ts';
 import type { Person, Role } from '~/server/access/actor.ts';
 import { addInvitation, type InvitationId } from '~/server/access/store-invitation.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
@@ -14,6 +14,7 @@ export type InvitationOrder = {
   readonly role: Role;
   readonly enterpriseId?: EnterpriseId;
   readonly institutionId?: InstitutionId;
+  readonly branchId?: BranchId | null;
 };
 
 /** Adds an invitation in the caller's transaction; the returned token exists nowhere else, only its hash is kept. */
@@ -21,7 +22,7 @@ export async function createInvitation(tx: Tx, actor: Person, order: InvitationO
   const token = randomBytes(32).toString('base64url');
   const id = randomUUID() as InvitationId;
   const now = clock.now();
-  const { name, role, enterpriseId = null, institutionId = null } = order;
+  const { name, role, enterpriseId = null, institutionId = null, branchId = null } = order;
   await addInvitation(tx, {
     id,
     tokenHash: sha256(token),
@@ -29,6 +30,7 @@ export async function createInvitation(tx: Tx, actor: Person, order: InvitationO
     name,
     enterpriseId,
     institutionId,
+    branchId,
     invitedBy: actor.userId,
     createdAt: now,
     expiresAt: new Date(now.getTime() + invitationDays * 86_400_000),

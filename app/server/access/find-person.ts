@@ -1,7 +1,7 @@
 import type { InstitutionKind } from '~/domain/institution/role-offer.ts';
 import { type InstitutionState, type Standing, standingOf } from '~/domain/institution/standing.ts';
 import { type Day, dayAt } from '~/domain/kernel/day.ts';
-import type { EnterpriseId, InstitutionId, UserId } from '~/domain/kernel/id.ts';
+import type { BranchId, EnterpriseId, InstitutionId, UserId } from '~/domain/kernel/id.ts';
 import type { Person, Role } from '~/server/access/actor.ts';
 import { Prisma, type Tx } from '~/server/db/client.ts';
 
@@ -13,6 +13,7 @@ export type PersonRow = {
   enterprise_id: string | null;
   institution_id: string | null;
   institution_name: string | null;
+  branch_id: string | null;
   institution_kind: string | null;
   institution_state: string | null;
   expires_on: string | null;
@@ -20,7 +21,7 @@ export type PersonRow = {
 
 /** What `personOf` needs of `user_account u left join institution i`. */
 export const personColumns = Prisma.sql`
-  u.id as user_id, u.name, u.role, u.demo, u.enterprise_id, u.institution_id, i.name_zh as institution_name,
+  u.id as user_id, u.name, u.role, u.demo, u.enterprise_id, u.institution_id, u.branch_id, i.name_zh as institution_name,
   i.kind as institution_kind, i.state as institution_state, i.assessment_expires_on::text as expires_on`;
 
 export const personOf = (row: PersonRow): Person => ({
@@ -31,6 +32,7 @@ export const personOf = (row: PersonRow): Person => ({
   enterpriseId: row.enterprise_id as EnterpriseId | null,
   institutionId: row.institution_id as InstitutionId | null,
   institutionName: row.institution_name,
+  branchId: row.branch_id as BranchId | null,
   demo: row.demo,
 });
 

@@ -28,7 +28,15 @@ export const accountForm = z.object({ name: personName, locale: z.enum(locales) 
 
 export const passwordForm = z.object({ current: typedPassword, next: typedPassword });
 
-export const inviteForm = z.object({ name: personName, role: z.enum(roles) });
+export const inviteForm = z.object({
+  name: personName,
+  role: z.enum(roles),
+  /** The branch of a bank; empty is its head office. */
+  branch: z
+    .union([z.uuid(), z.literal('')])
+    .optional()
+    .transform((id) => id || null),
+});
 
 export const standingForm = z.object({ id: z.uuid(), to: z.enum(['active', 'disabled']) });
 

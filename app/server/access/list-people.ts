@@ -4,6 +4,7 @@ import { homeOfPerson } from '~/server/access/home-of.ts';
 import { institutionKindOf, listColleagues, listWaiting } from '~/server/access/store-invitation.ts';
 import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import { openBranches } from '~/server/institution/store-branch.ts';
 
 /** The people of the actor's own firm or institution, the invitations that wait, and the roles that may be given. */
 export function listPeople(actor: Person) {
@@ -23,6 +24,7 @@ export function listPeople(actor: Person) {
       })),
       invitations: invitations.map((i) => ({ ...i, expiresAt: i.expiresAt.toISOString() })),
       roles: [...rolesOffered(kind)],
+      branches: 'institutionId' in home ? await openBranches(tx, [home.institutionId]) : [],
     };
   });
 }

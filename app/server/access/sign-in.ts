@@ -76,6 +76,7 @@ const open = (account: Account) =>
       enterpriseId,
       institutionId,
       institutionName: null,
+      branchId: account.branchId,
       demo: false,
     } as const;
     await appendAudit(tx, person, { action: 'access.signed-in' });

@@ -1,5 +1,5 @@
 import { type InvitationState, invitationState } from '~/domain/institution/invitation.ts';
-import type { EnterpriseId, Id, InstitutionId, UserId } from '~/domain/kernel/id.ts';
+import type { BranchId, EnterpriseId, Id, InstitutionId, UserId } from '~/domain/kernel/id.ts';
 import type { Role } from '~/server/access/actor.ts';
 import type { Tx } from '~/server/db/client.ts';
 
@@ -12,6 +12,7 @@ export type NewInvitation = {
   readonly name: string;
   readonly enterpriseId: EnterpriseId | null;
   readonly institutionId: InstitutionId | null;
+  readonly branchId: BranchId | null;
   readonly invitedBy: UserId;
   readonly createdAt: Date;
   readonly expiresAt: Date;
@@ -49,6 +50,7 @@ export type Invitation = {
   readonly role: Role;
   readonly enterpriseId: EnterpriseId | null;
   readonly institutionId: InstitutionId | null;
+  readonly branchId: BranchId | null;
   readonly expiresAt: Date;
   readonly state: InvitationState;
   readonly firm: string | null;
@@ -62,6 +64,7 @@ type Row = {
   role: string;
   enterprise_id: string | null;
   institution_id: string | null;
+  branch_id: string | null;
   expires_at: Date;
   accepted_at: Date | null;
   revoked_at: Date | null;
@@ -73,7 +76,7 @@ type Row = {
 /** The invitation of a token, with whoever invites, locked, so that two acceptances of one link wait for each other. */
 export async function findInvitation(tx: Tx, tokenHash: string, now: Date): Promise<Invitation | null> {
   const [row] = await tx.$queryRaw<Row[]>`
-    select v.id, v.name, v.role, v.enterprise_id, v.institution_id, v.expires_at, v.accepted_at, v.revoked_at,
+    select v.id, v.name, v.role, v.enterprise_id, v.institution_id, v.branch_id, v.expires_at, v.accepted_at, v.revoked_at,
            e.name as firm, i.name_zh as zh, i.name_en as en
     from invitation v
     left join enterprise e on e.id = v.enterprise_id
@@ -87,6 +90,7 @@ export async function findInvitation(tx: Tx, tokenHash: string, now: Date): Prom
     role: row.role as Role,
     enterpriseId: row.enterprise_id as EnterpriseId | null,
     institutionId: row.institution_id as InstitutionId | null,
+    branchId: row.branch_id as BranchId | null,
     expiresAt: row.expires_at,
     state: invitationState(
       { acceptedAt: row.accepted_at, revokedAt: row.revoked_at, expiresAt: row.expires_at },

@@ -1,4 +1,4 @@
-import type { EnterpriseId, InstitutionId, UserId } from '~/domain/kernel/id.ts';
+import type { BranchId, EnterpriseId, InstitutionId, UserId } from '~/domain/kernel/id.ts';
 import type { Role } from '~/server/access/actor.ts';
 import type { Tx } from '~/server/db/client.ts';
 
@@ -13,6 +13,7 @@ export type Account = {
   readonly locale: string | null;
   readonly enterpriseId: EnterpriseId | null;
   readonly institutionId: InstitutionId | null;
+  readonly branchId: BranchId | null;
 };
 
 type AccountRow = NonNullable<Awaited<ReturnType<Tx['userAccount']['findUnique']>>>;
@@ -28,6 +29,7 @@ const accountOf = (row: AccountRow): Account => ({
   locale: row.locale,
   enterpriseId: row.enterpriseId as EnterpriseId | null,
   institutionId: row.institutionId as InstitutionId | null,
+  branchId: row.branchId as BranchId | null,
 });
 
 export async function findAccountByLogin(tx: Tx, login: string): Promise<Account | null> {
@@ -57,6 +59,7 @@ export type NewAccount = {
   readonly role: Role;
   readonly enterpriseId: EnterpriseId | null;
   readonly institutionId: InstitutionId | null;
+  readonly branchId?: BranchId | null;
   readonly locale: string;
   readonly now: Date;
 };
@@ -64,9 +67,9 @@ export type NewAccount = {
 /** Adds the account unless the sign-in name is taken; says whether it did. */
 export async function addAccount(tx: Tx, a: NewAccount): Promise<boolean> {
   const added = await tx.$executeRaw`
-    insert into user_account (id, login, name, password_hash, role, enterprise_id, institution_id, locale, created_at)
+    insert into user_account (id, login, name, password_hash, role, enterprise_id, institution_id, branch_id, locale, created_at)
     values (${a.id}::uuid, ${a.login}, ${a.name}, ${a.passwordHash}, ${a.role}, ${a.enterpriseId}::uuid,
-            ${a.institutionId}::uuid, ${a.locale}, ${a.now})
+            ${a.institutionId}::uuid, ${a.branchId ?? null}::uuid, ${a.locale}, ${a.now})
     on conflict (login) do nothing`;
   return added === 1;
 }

@@ -9,8 +9,11 @@ export async function announceStep(tx: Tx, application: Application, step: strin
   const concerned = toldOf[step] ?? [];
   if (concerned.length === 0) return;
   const { id, enterpriseId, institutionId } = application;
-  const { firm, bankZh, bankEn, productZh, productEn } = await partiesOf(tx, application);
-  const params = { firm, bankZh, bankEn, productZh, productEn };
+  const { firm, bankZh, bankEn, branchZh, branchEn, productZh, productEn } = await partiesOf(tx, application);
+  const params = {
+    ...{ firm, bankZh, bankEn, productZh, productEn },
+    ...(branchZh && { branchZh, branchEn }),
+  };
   const kind = `application.${step}`;
   if (concerned.includes('firm'))
     await notify(tx, { to: { enterpriseId }, kind, params, href: `/my/applications/${id}` });

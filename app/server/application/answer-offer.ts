@@ -52,7 +52,7 @@ async function consentToMonitoring(
   if (!given) throw new Error('an application without its consent');
   const validFrom = clock.now();
   const signed = await signConsent(tx, firm, {
-    recipient: { kind: 'institution', institutionId, productId },
+    recipient: { ...given.recipient, kind: 'institution', institutionId, productId },
     purpose: 'post-loan',
     items: given.items,
     detail: 'detail',

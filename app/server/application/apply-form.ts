@@ -18,6 +18,11 @@ export const ApplyForm = z.object({
   renews: z.uuid().optional(),
   products: z.array(z.uuid()).max(20).default([]),
   consented: z.array(z.uuid()).max(20).default([]),
+  /** The branch chosen of each bank that has some; an empty one leaves it to the firm's place. */
+  branches: z
+    .array(z.union([z.uuid(), z.literal('')]))
+    .max(20)
+    .default([]),
   amount: amountIn('wan', yuan(1_000)),
   termMonths: months,
   items: z.array(z.string().max(60)).max(200).default([]),
@@ -38,6 +43,7 @@ export async function submissionOf(form: z.output<typeof ApplyForm>): Promise<Su
   return {
     needId: form.needId as NeedId,
     productIds: form.products as ProductId[],
+    branchIds: form.branches.filter(Boolean),
     consented: form.consented as ProductId[],
     amountFen: form.amount,
     termMonths: form.termMonths,

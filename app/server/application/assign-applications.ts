@@ -10,7 +10,9 @@ import { withActor } from '~/server/db/with-actor.ts';
 export type AssignRefusal =
   | AdvanceRefusal
   | HandsRefusal
-  | { readonly code: 'application.nobody-chosen' | 'application.no-officer' };
+  | {
+      readonly code: 'application.nobody-chosen' | 'application.no-officer' | 'application.officer-elsewhere';
+    };
 
 /** The most that one command assigns. */
 export const mostAssigned = 100;
@@ -26,10 +28,13 @@ export function assignApplications(
   if (chosen.length === 0) return Promise.resolve(refuse({ code: 'application.nobody-chosen' }));
   return withActor(actor, async (tx): Promise<Result<number, AssignRefusal>> => {
     const officers = (await deskOf(tx, institutionId)).filter(({ role }) => role === 'officer');
-    if (!officers.some(({ id }) => id === to)) return refuse({ code: 'application.no-officer' });
+    const officer = officers.find(({ id }) => id === to);
+    if (!officer) return refuse({ code: 'application.no-officer' });
     for (const id of chosen) {
       const application = await findApplication(tx, id);
       if (!application) throw new Refused({ code: 'application.not-found' });
+      if (officer.branchId && officer.branchId !== application.branchId)
+        throw new Refused({ code: 'application.officer-elsewhere' });
       const free = await checkInterest(tx, application, to);
       if (!free.ok) throw new Refused(free.refusal);
       const moved = await advance(tx, actor, id, { kind: 'assign', to });

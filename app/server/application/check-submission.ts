@@ -5,6 +5,7 @@ import type { NeedId, ProductId } from '~/domain/kernel/id.ts';
 import type { Fen } from '~/domain/kernel/money.ts';
 import { accept, type Refused, type Result, refuse } from '~/domain/kernel/result.ts';
 import type { FirmPerson } from '~/server/access/actor.ts';
+import { areOpen, type BranchFor, branchesFor } from '~/server/application/branch-for.ts';
 import { type ConsentWish, checkWish, consentFor } from '~/server/application/consent-for.ts';
 import { runPreCheck } from '~/server/application/run-pre-check.ts';
 import { liveApplications } from '~/server/application/store.ts';
@@ -19,6 +20,8 @@ export type Submission = {
   readonly productIds: readonly ProductId[];
   readonly amountFen: Fen;
   readonly termMonths: number;
+  /** Branches that the firm chose, of whichever bank; where it chose none of a bank, its place decides. */
+  readonly branchIds?: readonly string[];
   /** Products whose consent the firm ticked on this page. */
   readonly consented: readonly ProductId[];
   readonly consent: ConsentWish;
@@ -41,7 +44,11 @@ type RenewalRefusal =
   | { readonly code: 'loan.renewal-term'; readonly mostMonths: number };
 
 /** A submission that may go: the products, and what was found and confirmed. */
-export type Checked = { readonly products: readonly Applied[]; readonly findings: readonly Finding[] };
+export type Checked = {
+  readonly products: readonly Applied[];
+  readonly findings: readonly Finding[];
+  readonly branchOf: (institutionId: string) => BranchFor;
+};
 
 type Names = readonly { readonly zh: string; readonly en: string }[];
 export type SubmitRefusal =
@@ -50,7 +57,7 @@ export type SubmitRefusal =
   | RenewalRefusal
   | { readonly code: 'need.not-found' | 'application.no-product' | 'application.need-closed' }
   | { readonly code: 'application.too-many-documents'; readonly most: number }
-  | { readonly code: 'application.product-gone' }
+  | { readonly code: 'application.product-gone' | 'institution.branch-not-found' }
   | {
       readonly code: 'application.check-stopped' | 'application.check-unconfirmed';
       readonly findings: readonly Finding[];
@@ -79,12 +86,16 @@ export async function checkSubmission(
   if (need.state !== 'open' && !renewal) return refuse({ code: 'application.need-closed' });
   const products = await appliedProducts(tx, input.productIds, clock.today());
   if (products.length < input.productIds.length) return refuse({ code: 'application.product-gone' });
+  const banks = products.map(({ institutionId }) => institutionId);
+  const chosen = input.branchIds ?? [];
+  if (!(await areOpen(tx, banks, chosen))) return refuse({ code: 'institution.branch-not-found' });
+  const branchOf = await branchesFor(tx, firm.enterpriseId, banks, chosen);
   const unfit = renewal && (await renewal.check(tx));
   if (unfit) return refuse(unfit);
   return (
     (await checkProducts(tx, firm, input, products)) ??
-    (await checkConsents(tx, firm, input, products)) ??
-    forward(await runPreCheck(tx, firm.enterpriseId, products), input, products)
+    (await checkConsents(tx, firm, input, { products, branchOf })) ??
+    forward(await runPreCheck(tx, firm.enterpriseId, products), input, { products, branchOf })
   );
 }
 
@@ -92,14 +103,14 @@ export async function checkSubmission(
 function forward(
   findings: readonly Finding[],
   { confirmed }: Submission,
-  products: readonly Applied[],
+  to: Omit<Checked, 'findings'>,
 ): Result<Checked, SubmitRefusal> {
   const stops = stopping(findings);
   if (stops.length > 0) return refuse({ code: 'application.check-stopped', findings: stops });
   const open = unconfirmed(findings, confirmed);
   return open.length > 0
     ? refuse({ code: 'application.check-unconfirmed', findings: open })
-    : accept({ products, findings });
+    : accept({ ...to, findings });
 }
 
 const namesOf = (products: readonly Applied[]): Names =>
@@ -129,13 +140,14 @@ async function checkConsents(
   tx: Tx,
   firm: FirmPerson,
   input: Submission,
-  products: readonly Applied[],
+  { products, branchOf }: Omit<Checked, 'findings'>,
 ): Promise<Refused<SubmitRefusal> | null> {
   const missing: Applied[] = [];
   for (const product of products) {
-    if (await consentFor(tx, firm, product)) continue;
+    const to = branchOf(product.institutionId);
+    if (await consentFor(tx, firm, product, to)) continue;
     if (!input.consented.includes(product.id as ProductId)) missing.push(product);
-    const wished = await checkWish(tx, product, input.consent);
+    const wished = await checkWish(tx, product, input.consent, to);
     if (!wished.ok) return wished;
   }
   return missing.length > 0

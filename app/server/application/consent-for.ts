@@ -4,6 +4,7 @@ import { addMonths, startOf } from '~/domain/kernel/day.ts';
 import type { ConsentId, InstitutionId, ProductId } from '~/domain/kernel/id.ts';
 import { insist, type Result } from '~/domain/kernel/result.ts';
 import type { FirmPerson } from '~/server/access/actor.ts';
+import type { BranchFor } from '~/server/application/branch-for.ts';
 import { clock } from '~/server/clock.ts';
 import { signConsent } from '~/server/consent/sign-consent.ts';
 import { catalogueToday, consentsTo } from '~/server/consent/store.ts';
@@ -32,7 +33,12 @@ export type ConsentWish = {
  * The pre-loan consent in force for a product, or null. One that was given for an application that is closed has reached
  * its purpose and serves no other; one for yes-or-no answers opens no file.
  */
-export async function consentFor(tx: Tx, firm: FirmPerson, product: Product): Promise<ConsentId | null> {
+export async function consentFor(
+  tx: Tx,
+  firm: FirmPerson,
+  product: Product,
+  to: BranchFor,
+): Promise<ConsentId | null> {
   const given = await consentsTo(tx, firm.enterpriseId, product.institutionId as InstitutionId);
   const reached = await reachedAt(tx, given);
   const now = clock.now();
@@ -41,22 +47,25 @@ export async function consentFor(tx: Tx, firm: FirmPerson, product: Product): Pr
       consent.purpose === 'pre-loan' &&
       consent.mode !== 'query' &&
       standingAt(consent, now, reached.get(consent.id) ?? null) === 'active' &&
-      serves(consent, product),
+      serves(consent, product, to),
   );
   return found?.id ?? null;
 }
 
-const serves = ({ recipient }: Pick<ConsentTerms, 'recipient'>, product: Product): boolean =>
-  recipient.kind === 'institution' && (recipient.productId === null || recipient.productId === product.id);
+const serves = ({ recipient }: Pick<ConsentTerms, 'recipient'>, product: Product, to: BranchFor): boolean =>
+  recipient.kind === 'institution' &&
+  (recipient.productId === null || recipient.productId === product.id) &&
+  (!recipient.branchId || recipient.branchId === to.branchId);
 
-/** The terms that one application asks for: this bank, this product, pre-loan, ending with the application. */
-function termsFor(product: Product, wish: ConsentWish): ConsentTerms {
+/** The terms that one application asks for: this bank or the branch chosen of it, this product, pre-loan, ending with the application. */
+function termsFor(product: Product, wish: ConsentWish, to: BranchFor): ConsentTerms {
   const today = clock.today();
   const { items, readsPerDay, retentionDays, mode, returnDirection } = wish;
   return {
     recipient: {
       kind: 'institution',
       institutionId: product.institutionId as InstitutionId,
+      ...(to.isChosen && to.branchId && { branchId: to.branchId }),
       productId: product.id as ProductId,
     },
     purpose: 'pre-loan',
@@ -79,8 +88,9 @@ export async function checkWish(
   tx: Tx,
   product: Product,
   wish: ConsentWish,
+  to: BranchFor,
 ): Promise<Result<unknown, DraftRefusal>> {
-  return draftConsent(termsFor(product, wish), await catalogueToday(tx, clock.today()));
+  return draftConsent(termsFor(product, wish, to), await catalogueToday(tx, clock.today()));
 }
 
 /** Signs the consent of one application; the wish was checked in the same transaction. */
@@ -89,6 +99,7 @@ export async function signFor(
   firm: FirmPerson,
   product: Product,
   wish: ConsentWish,
+  to: BranchFor,
 ): Promise<ConsentId> {
-  return insist(await signConsent(tx, firm, termsFor(product, wish)));
+  return insist(await signConsent(tx, firm, termsFor(product, wish, to)));
 }

@@ -4,6 +4,7 @@ import { usualItems } from '~/domain/consent/usual-items.ts';
 import type { NeedId } from '~/domain/kernel/id.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { type Actor, asFirm, type FirmPerson } from '~/server/access/actor.ts';
+import { branchesFor } from '~/server/application/branch-for.ts';
 import { consentFor } from '~/server/application/consent-for.ts';
 import { runPreCheck } from '~/server/application/run-pre-check.ts';
 import { liveApplications, responseClocks } from '~/server/application/store.ts';
@@ -12,6 +13,7 @@ import { clock } from '~/server/clock.ts';
 import { consentItems } from '~/server/consent/consent-items.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import { type OpenBranch, openBranches } from '~/server/institution/store-branch.ts';
 import { findNeed } from '~/server/need/store.ts';
 import { type HeldAnswer, readHeldAnswers } from '~/server/record/held-answers.ts';
 
@@ -55,9 +57,15 @@ async function productsOf(tx: Tx, firm: FirmPerson, { productIds, renewsLoanId }
       .map((a) => [a.productId as string, a.id as string]),
   );
   const products = await appliedProducts(tx, productIds, clock.today());
+  const banks = products.map(({ institutionId }) => institutionId);
+  const branches = await openBranches(tx, banks);
+  const branchOf = await branchesFor(tx, firm.enterpriseId, banks, []);
   const lines: ReturnType<typeof lineOf>[] = [];
-  for (const product of products)
-    lines.push(lineOf(product, live.get(product.id) ?? null, await consentFor(tx, firm, product)));
+  for (const product of products) {
+    const own = branches.filter(({ institutionId }) => institutionId === product.institutionId);
+    const consentId = await consentFor(tx, firm, product, branchOf(product.institutionId));
+    lines.push(lineOf({ ...product, branches: own }, live.get(product.id) ?? null, consentId));
+  }
   return lines;
 }
 
@@ -66,7 +74,7 @@ const isOpenTo = (line: ReturnType<typeof lineOf>): boolean =>
   line.open && !line.example && line.applicationId === null;
 
 const lineOf = (
-  { minFen, maxFen, ...product }: Applied,
+  { minFen, maxFen, ...product }: Applied & { readonly branches: readonly OpenBranch[] },
   applicationId: string | null,
   consentId: string | null,
 ) => ({

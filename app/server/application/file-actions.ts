@@ -27,6 +27,7 @@ export function fileActions(
       free && state === 'second-look' && !isMine && checkerId !== person.userId && may('application.decide'),
     contract: state === 'accepted' && may('loan.record'),
     disburse: state === 'contracted' && may('loan.record'),
+    transfer: !person.branchId && may('application.assign'),
     declare: !interested && may('application.declare-interest'),
   };
 }

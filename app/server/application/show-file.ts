@@ -26,6 +26,7 @@ import { readUnderConsent } from '~/server/consent/read-under-consent.ts';
 import { humanReviewSince } from '~/server/consent/store-human-review.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import { openBranches } from '~/server/institution/store-branch.ts';
 import { readScore } from '~/server/score/read-score.ts';
 
 export const fileTabs = ['overview', 'portrait', 'records', 'documents', 'timeline', 'as-of'] as const;
@@ -65,10 +66,12 @@ async function lawfulPart(tx: Tx, bank: InstitutionPerson, application: Applicat
       ...viewOfApplication(application),
       maker: application.makerId && (names.get(application.makerId) ?? null),
       checker: application.checkerId && (names.get(application.checkerId) ?? null),
+      branchId: application.branchId,
       isMine: application.makerId === bank.userId,
       proposal: application.proposal && proposalToJson(application.proposal),
     },
     ...(await partiesOf(tx, application)),
+    branches: bank.branchId ? [] : await openBranches(tx, [bank.institutionId]),
     registration: await registrationOf(tx, application.enterpriseId),
     peopleSince: (await humanReviewSince(tx, application.enterpriseId))?.toISOString() ?? null,
     offer: offer ? { ...termsToJson(offer), state: offer.state } : null,

@@ -87,6 +87,6 @@ export const addInterest = (tx: Tx, interest: NewInterest) =>
 export const deskOf = (tx: Tx, institutionId: string) =>
   tx.userAccount.findMany({
     where: { institutionId, role: { in: ['officer', 'reviewer'] }, state: 'active' },
-    select: { id: true, name: true, role: true },
+    select: { id: true, name: true, role: true, branchId: true },
     orderBy: [{ role: 'asc' }, { name: 'asc' }, { id: 'asc' }],
   });

@@ -51,9 +51,9 @@ export type Beside = Omit<Row, 'events' | 'consent'> & {
  * offer, the steps, the consent behind it, the loan.
  */
 export async function besideOf(tx: Tx, application: Application): Promise<Beside> {
-  const { enterpriseId, id, institutionId, productId, consentId } = application;
+  const { enterpriseId, id, institutionId, branchId, productId, consentId } = application;
   const [row] = await tx.$queryRaw<Row[]>`
-    select e.name as firm, e.uscc, i.name_zh as "bankZh", i.name_en as "bankEn",
+    select e.name as firm, e.uscc, i.name_zh as "bankZh", i.name_en as "bankEn", b.name_zh as "branchZh", b.name_en as "branchEn",
            coalesce(p.name_zh, '') as "productZh", coalesce(p.name_en, '') as "productEn",
            (select l.id from loan l where l.enterprise_id = e.id and l.application_id = ${id}::uuid limit 1) as "loanId",
            coalesce((select json_agg(json_build_object('id', d.id, 'name', d.name, 'contentType', d.content_type, 'bytes', d.bytes,
@@ -78,6 +78,7 @@ export async function besideOf(tx: Tx, application: Application): Promise<Beside
            ${versionColumn}
     from enterprise e
     join institution i on i.id = ${institutionId}::uuid
+    left join branch b on b.id = ${branchId}::uuid
     left join product p on p.id = ${productId}::uuid
     where e.id = ${enterpriseId}::uuid`;
   if (!row) throw new Error('an application without its parties');

@@ -1,13 +1,21 @@
 import { type Ppm, ppm } from '~/domain/kernel/rate.ts';
 import type { Tx } from '~/server/db/client.ts';
 
-type Pair = { readonly enterpriseId: string; readonly institutionId: string; readonly productId: string };
+type Pair = {
+  readonly enterpriseId: string;
+  readonly institutionId: string;
+  readonly branchId?: string | null;
+  readonly productId: string;
+};
 
 export type Parties = {
   readonly firm: string;
   readonly uscc: string | null;
   readonly bankZh: string;
   readonly bankEn: string;
+  /** The branch that it lies with; null at the head office. */
+  readonly branchZh: string | null;
+  readonly branchEn: string | null;
   readonly productZh: string;
   readonly productEn: string;
 };
@@ -15,10 +23,11 @@ export type Parties = {
 /** The names of the firm, the bank and the product of an application. A withdrawn product keeps its name. */
 export async function partiesOf(tx: Tx, pair: Pair): Promise<Parties> {
   const [row] = await tx.$queryRaw<Parties[]>`
-    select e.name as firm, e.uscc, i.name_zh as "bankZh", i.name_en as "bankEn",
+    select e.name as firm, e.uscc, i.name_zh as "bankZh", i.name_en as "bankEn", b.name_zh as "branchZh", b.name_en as "branchEn",
            coalesce(p.name_zh, '') as "productZh", coalesce(p.name_en, '') as "productEn"
     from enterprise e
     join institution i on i.id = ${pair.institutionId}::uuid
+    left join branch b on b.id = ${pair.branchId ?? null}::uuid
     left join product p on p.id = ${pair.productId}::uuid
     where e.id = ${pair.enterpriseId}::uuid`;
   if (!row) throw new Error('an application without its parties');

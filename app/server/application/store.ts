@@ -5,6 +5,7 @@ import { type ApplicationState, finalStates } from '~/domain/application/state.t
 import type { Day } from '~/domain/kernel/day.ts';
 import type {
   ApplicationId,
+  BranchId,
   EnterpriseId,
   InstitutionId,
   NeedId,
@@ -26,6 +27,8 @@ export type Application = ApplicationCore & {
   readonly id: ApplicationId;
   readonly enterpriseId: EnterpriseId;
   readonly institutionId: InstitutionId;
+  /** The branch that it lies with; null is the bank's head office. */
+  readonly branchId: BranchId | null;
   readonly productId: ProductId;
   readonly needId: NeedId;
   /** The loan that it asks to renew; null for new money. */
@@ -51,6 +54,7 @@ export function toApplication(row: Row): Application {
     id: row.id as ApplicationId,
     enterpriseId: row.enterpriseId as EnterpriseId,
     institutionId: row.institutionId as InstitutionId,
+    branchId: row.branchId as BranchId | null,
     productId: row.productId as ProductId,
     needId: row.needId as NeedId,
     submittedBy: row.submittedBy as UserId,
@@ -76,6 +80,10 @@ export async function lockApplication(tx: Tx, id: string): Promise<Application |
   await tx.$queryRaw`select 1 from application where id = ${id}::uuid for update`;
   return findApplication(tx, id);
 }
+
+/** Moves an application to a branch of its bank or, with null, to the head office. */
+export const moveToBranch = (tx: Tx, { enterpriseId, id }: Application, branchId: BranchId | null) =>
+  tx.application.update({ where: { enterpriseId_id: { enterpriseId, id } }, data: { branchId } });
 
 export const insertApplication = (tx: Tx, row: Prisma.ApplicationUncheckedCreateInput) =>
   tx.application.create({ data: row });

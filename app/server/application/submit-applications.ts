@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { workingDeadline } from '~/domain/application/clock.ts';
-import { type Finding, findingsFor } from '~/domain/application/pre-check.ts';
+import { findingsFor } from '~/domain/application/pre-check.ts';
 import { dayAt } from '~/domain/kernel/day.ts';
-import type { ApplicationId, ConsentId, InstitutionId } from '~/domain/kernel/id.ts';
+import type { ApplicationId, BranchId, ConsentId, InstitutionId } from '~/domain/kernel/id.ts';
 import { accept, type Result } from '~/domain/kernel/result.ts';
 import { type Actor, asFirm, type FirmPerson } from '~/server/access/actor.ts';
 import {
+  type Checked,
   checkSubmission,
   type Submission,
   type SubmitRefusal,
@@ -43,8 +44,8 @@ export async function submitApplications(
     const checked = await checkSubmission(tx, firm, input);
     if (!checked.ok) return checked;
     const ids: ApplicationId[] = [];
-    const { products, findings } = checked.value;
-    const wish = { ...input, findings };
+    const { products, findings, branchOf } = checked.value;
+    const wish = { ...input, findings, branchOf };
     for (const product of products) ids.push(await submitOne(tx, firm, wish, product, kept.value));
     return accept(ids);
   });
@@ -53,13 +54,15 @@ export async function submitApplications(
 async function submitOne(
   tx: Tx,
   firm: FirmPerson,
-  input: Submission & { readonly findings: readonly Finding[] },
+  input: Submission & Omit<Checked, 'products'>,
   product: Applied,
   documents: readonly KeptDocument[],
 ): Promise<ApplicationId> {
+  const to = input.branchOf(product.institutionId);
   const consentId =
-    (await consentFor(tx, firm, product)) ?? (await signFor(tx, firm, product, input.consent));
-  const application = await addApplication(tx, firm, input, product, consentId);
+    (await consentFor(tx, firm, product, to)) ?? (await signFor(tx, firm, product, input.consent, to));
+  const { branchId } = to;
+  const application = await addApplication(tx, firm, input, product, { consentId, branchId });
   const by = { uploadedBy: firm.userId, uploadedAt: application.submittedAt };
   await addAttachments(
     tx,
@@ -86,7 +89,7 @@ async function addApplication(
   firm: FirmPerson,
   input: Submission,
   product: Applied,
-  consentId: ConsentId,
+  { consentId, branchId }: { readonly consentId: ConsentId; readonly branchId: BranchId | null },
 ): Promise<Application> {
   const at = clock.now();
   const clocks = await responseClocks(tx, dayAt(at));
@@ -96,6 +99,7 @@ async function addApplication(
     id: randomUUID(),
     enterpriseId: firm.enterpriseId,
     institutionId: product.institutionId,
+    branchId,
     productId: product.id,
     needId: input.needId,
     consentId,

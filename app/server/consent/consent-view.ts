@@ -11,6 +11,7 @@ type SignedText = {
   readonly recipient: {
     readonly name: string;
     readonly contact?: string | null;
+    readonly branch?: string;
     readonly product?: string | null;
   };
   readonly signatory: { readonly name: string };
@@ -49,10 +50,14 @@ function viewOf(consent: SealedConsent, { english, reached }: Beside) {
       en: english.get(recipient.kind === 'platform' ? 'platform' : recipient.institutionId) ?? null,
     },
     contact: signed.recipient.contact ?? null,
+    branch: signed.recipient.branch
+      ? { zh: signed.recipient.branch, en: english.get(branchOf(consent) ?? '') ?? null }
+      : null,
     product: signed.recipient.product
       ? { zh: signed.recipient.product, en: english.get(productOf(consent) ?? '') ?? null }
       : null,
     institutionId: recipient.kind === 'institution' ? recipient.institutionId : null,
+    branchId: branchOf(consent),
     productId: productOf(consent),
     firm: signed.enterprise,
     signatory: signed.signatory.name,
@@ -73,5 +78,7 @@ function viewOf(consent: SealedConsent, { english, reached }: Beside) {
   };
 }
 
+const branchOf = ({ recipient }: SealedConsent) =>
+  recipient.kind === 'institution' ? (recipient.branchId ?? null) : null;
 const productOf = ({ recipient }: SealedConsent) =>
   recipient.kind === 'institution' ? recipient.productId : null;

@@ -10,6 +10,7 @@ import { consentsTo } from '~/server/consent/store.ts';
 import { platformParty, recipientParties, shelfProduct } from '~/server/consent/store-party.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import { openBranches } from '~/server/institution/store-branch.ts';
 
 type Wish = {
   readonly for: 'evaluation' | 'bank';
@@ -45,6 +46,7 @@ async function pageFor(
     platform: await platformParty(tx),
     recipients: recipients.filter((party) => party.standing === 'good'),
     chosen,
+    branches: chosen ? await openBranches(tx, [chosen.id]) : [],
     product,
     inForce: await inForceFor(tx, enterpriseId, purpose, chosen?.id ?? null, product?.id ?? null),
     items,
@@ -61,7 +63,11 @@ async function inForceFor(
   product: string | null,
 ) {
   const given = await viewsOf(tx, await consentsTo(tx, firm, bank));
-  return given.find((c) => c.purpose === purpose && c.productId === product && c.status === 'active') ?? null;
+  return (
+    given.find(
+      (c) => c.purpose === purpose && c.branchId === null && c.productId === product && c.status === 'active',
+    ) ?? null
+  );
 }
 
 export type GrantPage = {
@@ -70,6 +76,8 @@ export type GrantPage = {
   readonly platform: Awaited<ReturnType<typeof platformParty>>;
   readonly recipients: Awaited<ReturnType<typeof recipientParties>>;
   readonly chosen: GrantPage['recipients'][number] | null;
+  /** The open branches of the chosen bank. */
+  readonly branches: Awaited<ReturnType<typeof openBranches>>;
   readonly product: Awaited<ReturnType<typeof shelfProduct>>;
   readonly inForce: ConsentView | null;
   readonly items: ConsentItems;

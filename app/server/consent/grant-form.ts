@@ -8,7 +8,7 @@ import {
 } from '~/domain/consent/artefact.ts';
 import { longestRetentionDays } from '~/domain/consent/draft-consent.ts';
 import { addMonths, startOf } from '~/domain/kernel/day.ts';
-import type { InstitutionId, ProductId } from '~/domain/kernel/id.ts';
+import type { BranchId, InstitutionId, ProductId } from '~/domain/kernel/id.ts';
 import { clock } from '~/server/clock.ts';
 import type { GrantInput } from '~/server/consent/grant-consent.ts';
 
@@ -19,6 +19,7 @@ const ticked = z.literal('yes', 'consent.agree-first');
 export const GrantForm = z.object({
   for: z.enum(['evaluation', 'bank']),
   institution: z.uuid('consent.choose-recipient').optional(),
+  branch: z.preprocess((typed) => (typed === '' ? undefined : typed), z.uuid().optional()),
   product: z.uuid().optional(),
   purpose: z.enum(['pre-loan', 'in-loan', 'post-loan', 'renewal']).default('pre-loan'),
   items: z.array(z.string().max(60)).min(1, 'consent.no-items').max(200),
@@ -37,7 +38,9 @@ const recipientOf = (form: GrantFields): ConsentTerms['recipient'] | null => {
   if (form.for === 'evaluation') return { kind: 'platform' };
   if (!form.institution) return null;
   const productId = (form.product ?? null) as ProductId | null;
-  return { kind: 'institution', institutionId: form.institution as InstitutionId, productId };
+  const institutionId = form.institution as InstitutionId;
+  const branch = form.branch && { branchId: form.branch as BranchId };
+  return { kind: 'institution', institutionId, ...branch, productId };
 };
 
 /** Evaluation and monitoring go on; everything else serves one matter. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { statusAt } from '~/domain/consent/artefact.ts';
+import { statusAt, toBranch } from '~/domain/consent/artefact.ts';
 import { type PauseKind, pauseBody } from '~/domain/consent/receipt.ts';
 import type { ConsentId } from '~/domain/kernel/id.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
@@ -61,15 +61,11 @@ function refusalOf(consent: SealedConsent, kind: PauseKind, at: Date): PauseRefu
   return status === 'paused' ? null : 'consent.not-paused';
 }
 
-async function tellRecipient(
-  tx: Tx,
-  actor: FirmPerson,
-  { recipient, purpose }: SealedConsent,
-  kind: PauseKind,
-) {
+async function tellRecipient(tx: Tx, actor: FirmPerson, consent: SealedConsent, kind: PauseKind) {
+  const { recipient, purpose } = consent;
   if (recipient.kind === 'platform') return;
   const firm = await firmNames(tx, actor.enterpriseId);
-  const params = { firm: firm?.name ?? '', purpose };
+  const params = { firm: firm?.name ?? '', purpose, ...toBranch(consent) };
   const to = { institutionId: recipient.institutionId };
   await notify(tx, { to, kind: `consent.${kind}`, params, href: '/bank' });
 }

@@ -4,7 +4,7 @@ import { coversItem } from '~/domain/consent/artefact.ts';
 import { chooseConsent, type Permit, type Reader, type UseRefusal } from '~/domain/consent/check-use.ts';
 import type { Standing } from '~/domain/institution/standing.ts';
 import { dayAt, startOf } from '~/domain/kernel/day.ts';
-import type { ConsentId, EnterpriseId, InstitutionId } from '~/domain/kernel/id.ts';
+import type { BranchId, ConsentId, EnterpriseId, InstitutionId } from '~/domain/kernel/id.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { clock } from '~/server/clock.ts';
 import { consentsTo, lockConsents, readsSince } from '~/server/consent/store.ts';
@@ -16,6 +16,8 @@ export type IntendedUse = {
   readonly enterpriseId: EnterpriseId;
   /** The bank that would read; null is the platform under the firm's evaluation consent. */
   readonly institutionId: InstitutionId | null;
+  /** The branch of the bank that would read; none is its head office. */
+  readonly branchId?: BranchId | null;
   readonly purpose: Purpose;
   /** Catalogue codes, or everything that the consent opens. */
   readonly items: readonly string[] | 'granted';
@@ -63,7 +65,7 @@ type Entry = { readonly reader: Reader; readonly items: readonly ConsentItem[] }
 /** What can be told of a use before any consent is asked. */
 export function passGate(intended: IntendedUse, gate: Gate): Result<Entry, UseRefusal> {
   if (gate.storedOnly) return refuse({ code: 'consent.stored-only' });
-  const reader = readerOf(intended.institutionId, gate.standing);
+  const reader = readerOf(intended, gate.standing);
   if (!reader) return refuse({ code: 'consent.none' });
   const named = codesOf(intended) ?? [];
   const items = gate.items.filter((item) => named.includes(item.code));
@@ -127,9 +129,9 @@ function useOf(
   } as const;
 }
 
-function readerOf(institutionId: InstitutionId | null, standing: Standing | null): Reader | null {
+function readerOf({ institutionId, branchId = null }: IntendedUse, standing: Standing | null): Reader | null {
   if (!institutionId) return { kind: 'platform' };
-  return standing && { kind: 'institution', institutionId, standing };
+  return standing && { kind: 'institution', institutionId, branchId, standing };
 }
 
 /** Every item the consent opens at this depth, none past its own ceiling. */

@@ -7,7 +7,7 @@ import { lockConsentsOfFirm } from '~/server/consent/store-gate.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 
-export type ConsentedRead = Omit<IntendedUse, 'institutionId' | 'fetchType'> & {
+export type ConsentedRead = Omit<IntendedUse, 'institutionId' | 'branchId' | 'fetchType'> & {
   /** What is opened, in the words of the audit log, such as `application.file`. */
   readonly what?: string;
 };
@@ -23,13 +23,16 @@ export function readUnderConsent<T>(
   read: ConsentedRead,
   work: (tx: Tx, permit: Permit) => Promise<T>,
 ): Promise<Result<T, UseRefusal>> {
-  const { institutionId } = asInstitution(actor);
+  const { institutionId, branchId = null } = asInstitution(actor);
   const { what = 'facts', ...use } = read;
   const run = async (tx: Tx): Promise<Result<T, UseRefusal>> => {
     if (!(await lockConsentsOfFirm(tx, read.enterpriseId))) return refuse({ code: 'consent.none' });
-    const verdict = await permitLocked(tx, { ...use, institutionId });
+    const verdict = await permitLocked(tx, { ...use, institutionId, branchId });
     const line = { action: 'consent.read', enterpriseId: read.enterpriseId, purpose: read.purpose };
-    const detail = { what, institutionId, applicationId: read.applicationId ?? null };
+    const detail = {
+      ...{ what, institutionId, applicationId: read.applicationId ?? null },
+      ...(branchId && { branchId }),
+    };
     if (!verdict.ok) {
       const { code } = verdict.refusal;
       await appendAudit(tx, actor, { ...line, outcome: 'refused', detail: { ...detail, code } });

@@ -10,7 +10,7 @@ export function findOfficer(login: string): Promise<InstitutionPerson | null> {
   return withActor(system('cli.withdrawals'), async (tx) => {
     const account = await findAccountByLogin(tx, login);
     if (!account?.isActive || !account.institutionId) return null;
-    const { id: userId, name, role, institutionId, isDemo: demo } = account;
+    const { id: userId, name, role, institutionId, branchId, isDemo: demo } = account;
     const names = await institutionNames(tx, institutionId);
     const institutionName = names?.nameZh ?? null;
     const person = {
@@ -21,6 +21,7 @@ export function findOfficer(login: string): Promise<InstitutionPerson | null> {
       enterpriseId: null,
       institutionId,
       institutionName,
+      branchId,
       demo,
     } as const;
     return reachOf(person, 'consent.acknowledge') ? asInstitution(person) : null;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Consent, ConsentTerms } from '~/domain/consent/artefact.ts';
-import { isSameUse, statusAt } from '~/domain/consent/artefact.ts';
+import { isSameUse, statusAt, toBranch } from '~/domain/consent/artefact.ts';
 import { type DraftRefusal, draftConsent } from '~/domain/consent/draft-consent.ts';
 import { consentBody, consentHash, type SignedNames } from '~/domain/consent/receipt.ts';
 import { dayAt } from '~/domain/kernel/day.ts';
@@ -22,6 +22,7 @@ import {
 import { firmNames, platformParty, recipientParty, shelfProduct } from '~/server/consent/store-party.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { recordChange } from '~/server/db/record-change.ts';
+import { openBranch } from '~/server/institution/store-branch.ts';
 import { notify } from '~/server/platform/notify.ts';
 import { signText } from '~/server/platform/signing.ts';
 
@@ -74,7 +75,14 @@ async function recipientNames(
   const product =
     recipient.productId && (await shelfProduct(tx, recipient.productId, recipient.institutionId));
   if (recipient.productId && !product) return refuse({ code: 'consent.recipient-not-found' });
-  return accept({ name: party.nameZh, contact: party.contact, product: product ? product.nameZh : null });
+  const branch = recipient.branchId && (await openBranch(tx, recipient.institutionId, recipient.branchId));
+  if (recipient.branchId && !branch) return refuse({ code: 'consent.recipient-not-found' });
+  return accept({
+    name: party.nameZh,
+    contact: party.contact,
+    ...(branch && { branch: branch.zh }),
+    product: product ? product.nameZh : null,
+  });
 }
 
 type Sealed = {
@@ -169,6 +177,6 @@ async function announce(tx: Tx, actor: FirmPerson, consent: Consent, hash: strin
   });
   if (!institutionId) return;
   const firm = await firmNames(tx, enterpriseId);
-  const params = { firm: firm?.name ?? '', purpose };
+  const params = { firm: firm?.name ?? '', purpose, ...toBranch(consent) };
   await notify(tx, { to: { institutionId }, kind: 'consent.granted', params, href: '/bank' });
 }

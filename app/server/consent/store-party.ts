@@ -62,12 +62,13 @@ export async function firmNames(tx: Tx, id: EnterpriseId) {
 export const institutionNames = (tx: Tx, id: InstitutionId) =>
   tx.institution.findUnique({ where: { id }, select: { nameZh: true, nameEn: true } });
 
-/** English names of recipients by id (the platform by `platform`), published products by id (what anybody may read) and catalogue items by code: signed texts are Chinese. */
+/** English names of recipients and branches by id (the platform by `platform`), published products by id (what anybody may read) and catalogue items by code: signed texts are Chinese. */
 export async function englishNames(tx: Tx): Promise<ReadonlyMap<string, string>> {
   const rows = await tx.$queryRaw<{ key: string; name: string }[]>`
     select case kind when 'platform' then kind else id::text end as key, name_en as name from institution
     where kind in ('platform', 'bank', 'guarantor', 'insurer')
     union all select distinct on (code) code, name_en from (select * from catalogue_item order by code, version desc) i
+    union all select id::text, name_en from branch
     union all select id::text, name_en from product where state = 'published'`;
   return new Map(rows.map(({ key, name }) => [key, name]));
 }

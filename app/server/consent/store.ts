@@ -1,7 +1,14 @@
 import type { Consent, ConsentItem, Purpose, Recipient } from '~/domain/consent/artefact.ts';
 import { chainStart } from '~/domain/consent/receipt.ts';
 import type { Day } from '~/domain/kernel/day.ts';
-import type { ConsentId, EnterpriseId, InstitutionId, ProductId, UserId } from '~/domain/kernel/id.ts';
+import type {
+  BranchId,
+  ConsentId,
+  EnterpriseId,
+  InstitutionId,
+  ProductId,
+  UserId,
+} from '~/domain/kernel/id.ts';
 import { Prisma, type Tx } from '~/server/db/client.ts';
 import { dateOfDay, dayOfDate } from '~/server/db/date.ts';
 import type { Consent as ConsentRow } from '~/server/db/prisma/client.ts';
@@ -27,6 +34,7 @@ const recipientOf = (row: ConsentRow): Recipient =>
     : {
         kind: 'institution',
         institutionId: row.institutionId as InstitutionId,
+        ...(row.branchId && { branchId: row.branchId as BranchId }),
         productId: row.productId as ProductId | null,
       };
 
@@ -104,6 +112,7 @@ export async function insertConsent(tx: Tx, consent: Consent, seal: Seal): Promi
       items: [...items],
       recipientKind: recipient.kind,
       institutionId: bank?.institutionId ?? null,
+      branchId: bank?.branchId ?? null,
       productId: bank?.productId ?? null,
       dataFrom: dateOf(dataFrom),
       dataTo: dateOf(dataTo),

@@ -1,4 +1,4 @@
-import { statusAt } from '~/domain/consent/artefact.ts';
+import { statusAt, toBranch } from '~/domain/consent/artefact.ts';
 import { purgeDue } from '~/domain/consent/withdrawal.ts';
 import { dayAt } from '~/domain/kernel/day.ts';
 import type { ConsentId } from '~/domain/kernel/id.ts';
@@ -49,7 +49,8 @@ async function tellRecipient(tx: Tx, actor: FirmPerson, consent: SealedConsent, 
   const who = { userId: null, userName: actor.name };
   await addAcknowledgement(tx, { consent, institutionId, step: 'notified', at, dueOn, ...who });
   const firm = await firmNames(tx, actor.enterpriseId);
-  const params = { firm: firm?.name ?? '', purpose: consent.purpose, at: at.toISOString(), dueOn };
+  const named = { firm: firm?.name ?? '', purpose: consent.purpose, ...toBranch(consent) };
+  const params = { ...named, at: at.toISOString(), dueOn };
   await notify(tx, { to: { institutionId }, kind: 'consent.withdrawn', params, href: '/bank/withdrawals' });
 }
 

@@ -6,11 +6,13 @@ export type Scope = {
   readonly user: string;
   readonly enterprise: string;
   readonly institution: string;
+  /** The branch of the bank; empty at its head office. */
+  readonly branch: string;
   readonly subject: string;
   readonly reach: '' | 'any';
 };
 
-const nothing: Scope = { user: '', enterprise: '', institution: '', subject: '', reach: '' };
+const nothing: Scope = { user: '', enterprise: '', institution: '', branch: '', subject: '', reach: '' };
 
 /**
  * What an actor may reach in the database. `subject` is the firm of a consent that has just been checked;
@@ -27,6 +29,7 @@ export function scopeOf(actor: Actor, subject?: EnterpriseId): Scope {
     institution: ['institution', 'guarantor', 'provider', 'regulator'].includes(house)
       ? (actor.institutionId ?? '')
       : '',
+    branch: house === 'institution' ? (actor.branchId ?? '') : '',
     subject: subject ?? enterprise,
     reach: house === 'operator' ? 'any' : '',
   };

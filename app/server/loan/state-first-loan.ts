@@ -10,7 +10,7 @@ import type { Tx } from '~/server/db/client.ts';
 import { dateOfDay } from '~/server/db/date.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { reviewFirstLoan, tellFundsDesk } from '~/server/loan/review-first-loan.ts';
-import { lockLoan } from '~/server/loan/store.ts';
+import { findLoan, lockLoan } from '~/server/loan/store.ts';
 import { addEvidence, asEvidence, findEntries, findEvidence } from '~/server/loan/store-first-loan.ts';
 import type { Loan } from '~/server/loan/store-servicing.ts';
 
@@ -38,6 +38,8 @@ export async function stateFirstLoan(
   stated: Stated,
 ): Promise<Result<FirstLoanStatus, FirstLoanRefusal>> {
   const person = asPerson(actor);
+  const seen = await withActor(actor, (tx) => findLoan(tx, loanId));
+  if (!seen) return refuse({ code: 'loan.not-found' });
   return withActor(platform, async (tx) => {
     const loan = await lockLoan(tx, loanId);
     if (!loan || !isTheirs(person, loan)) return refuse({ code: 'loan.not-found' });

@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react';
 import { invitationDays } from '~/domain/institution/invitation.ts';
 import type { Role } from '~/domain/institution/role.ts';
 import { accessText } from '~/text/access.ts';
+import { branchText } from '~/text/branch.ts';
 import { shellText } from '~/text/shell.ts';
 import type { FormReply } from '~/ui/form-reply.ts';
 import { Button } from '~/ui/parts/button.tsx';
@@ -9,9 +10,10 @@ import { RadioCards } from '~/ui/parts/choice-field.tsx';
 import { EmptyState } from '~/ui/parts/empty-state.tsx';
 import { InstantText } from '~/ui/parts/figures.tsx';
 import { FormActions, PostForm } from '~/ui/parts/form.tsx';
+import { SelectField } from '~/ui/parts/select-field.tsx';
 import { DataTable } from '~/ui/parts/table.tsx';
 import { TextField } from '~/ui/parts/text-field.tsx';
-import { useText } from '~/ui/text.ts';
+import { useNamed, useText } from '~/ui/text.ts';
 
 export type OpenInvitation = {
   readonly id: string;
@@ -19,9 +21,19 @@ export type OpenInvitation = {
   readonly role: Role;
   readonly expiresAt: string;
 };
-/** Asks for a name and a role and makes a link. */
-export function InviteForm({ roles, reply }: { roles: readonly Role[]; reply: FormReply | null }) {
+export type BranchOption = { readonly id: string; readonly zh: string; readonly en: string };
+
+type InviteProps = {
+  readonly roles: readonly Role[];
+  readonly branches: readonly BranchOption[];
+  readonly reply: FormReply | null;
+};
+
+/** Asks for a name and a role, in a bank with branches for where the person will work, and makes a link. */
+export function InviteForm({ roles, branches, reply }: InviteProps) {
   const t = useText(accessText);
+  const branch = useText(branchText);
+  const name = useNamed();
   const word = useText(shellText);
   return (
     <PostForm id="invite" result={reply?.submission}>
@@ -37,6 +49,14 @@ export function InviteForm({ roles, reply }: { roles: readonly Role[]; reply: Fo
           hint: t(`access.role.${role}`),
         }))}
       />
+      {branches.length > 0 ? (
+        <SelectField
+          name="branch"
+          label={branch('branch.works-at')}
+          empty={branch('branch.head-office')}
+          options={branches.map((each) => ({ value: each.id, label: name(each) }))}
+        />
+      ) : null}
       <p className="text-sm text-ink-soft">{t('access.people.invite-hint', invitationDays)}</p>
       <FormActions>
         <Button type="submit">{t('access.people.create-link')}</Button>

@@ -3,7 +3,12 @@ import type { Role } from '~/domain/institution/role.ts';
 import { accessText } from '~/text/access.ts';
 import { shellText } from '~/text/shell.ts';
 import { FreshLink } from '~/ui/access/fresh-link.tsx';
-import { InvitationsWaiting, InviteForm, type OpenInvitation } from '~/ui/access/invitations.tsx';
+import {
+  type BranchOption,
+  InvitationsWaiting,
+  InviteForm,
+  type OpenInvitation,
+} from '~/ui/access/invitations.tsx';
 import { type Colleague, PeopleTable } from '~/ui/access/people-table.tsx';
 import { replyTo } from '~/ui/form-reply.ts';
 import { OwnAssessment, type OwnAssessmentData } from '~/ui/institution/own-assessment.tsx';
@@ -16,6 +21,8 @@ export type PeoplePageProps = {
   readonly people: readonly Colleague[];
   readonly invitations: readonly OpenInvitation[];
   readonly roles: readonly Role[];
+  /** The open branches of a bank. */
+  readonly branches: readonly BranchOption[];
   /** The link that was just made: shown this once. */
   readonly fresh: { readonly name: string; readonly url: string } | null;
   /** Of an institution that needs one. */
@@ -24,7 +31,7 @@ export type PeoplePageProps = {
 };
 
 /** The people of one firm or institution, managed by its own administrator. */
-export function PeoplePage({ people, invitations, roles, fresh, assessment, reply }: PeoplePageProps) {
+export function PeoplePage({ people, invitations, fresh, assessment, reply, ...offered }: PeoplePageProps) {
   const t = useText(accessText);
   const { pathname } = useLocation();
   const title = useText(shellText)('nav.people');
@@ -37,7 +44,7 @@ export function PeoplePage({ people, invitations, roles, fresh, assessment, repl
         <PeopleTable people={people} actions />
       </Section>
       <Section title={t('access.people.invite')}>
-        <InviteForm roles={roles} reply={replyTo(reply, 'invite')} />
+        <InviteForm {...offered} reply={replyTo(reply, 'invite')} />
       </Section>
       <Section title={t('access.people.invitations')}>
         <InvitationsWaiting invitations={invitations} actions />

@@ -72,7 +72,10 @@ export function ApplicationPage(props: ApplicationPageProps) {
     <div className="stack-lg">
       <PageHeader
         trail={[{ label: t('apps.title'), to: '/my/applications' }, { label: t('app.title') }]}
-        eyebrow={name({ zh: props.bankZh, en: props.bankEn })}
+        eyebrow={[
+          name({ zh: props.bankZh, en: props.bankEn }),
+          ...(props.branchZh ? [name({ zh: props.branchZh, en: props.branchEn })] : []),
+        ].join(' · ')}
         title={product}
         badge={<StateBadge state={application.state} />}
         actions={

@@ -24,6 +24,9 @@ export type PartiesShown = {
   readonly firm: string;
   readonly bankZh: string;
   readonly bankEn: string;
+  /** The branch that it lies with; null at the head office. */
+  readonly branchZh: string | null;
+  readonly branchEn: string | null;
   readonly productZh: string;
   readonly productEn: string;
 };

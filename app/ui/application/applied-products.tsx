@@ -1,9 +1,11 @@
 import { applyText } from '~/text/apply.ts';
+import { branchText } from '~/text/branch.ts';
 import { Badge } from '~/ui/parts/badge.tsx';
 import { TextLink } from '~/ui/parts/button.tsx';
 import { Card } from '~/ui/parts/card.tsx';
 import { CheckboxField } from '~/ui/parts/choice-field.tsx';
 import { Money } from '~/ui/parts/figures.tsx';
+import { SelectField } from '~/ui/parts/select-field.tsx';
 import { useNamed, useText } from '~/ui/text.ts';
 import { type AppliedProduct, isOpenTo } from './apply-shown.ts';
 
@@ -50,6 +52,32 @@ function Standing({ product }: { product: AppliedProduct }) {
     <span className="num text-sm text-ink-soft">
       <Money fen={product.minFen} style="short" /> – <Money fen={product.maxFen} style="short" />
     </span>
+  );
+}
+
+/** Where the bank has branches, the firm may choose the one it goes to. */
+export function BranchChoice({ products }: { products: readonly AppliedProduct[] }) {
+  const t = useText(branchText);
+  const name = useNamed();
+  const banks = new Map(products.map((product) => [product.institutionId, product]));
+  const choices = [...banks.values()].filter(({ branches }) => branches.length > 0);
+  if (choices.length === 0) return null;
+  return (
+    <Card>
+      <div className="stack">
+        {choices.map(({ institutionId, bankZh, bankEn, branches }) => (
+          <SelectField
+            key={institutionId}
+            id={`branch-${institutionId}`}
+            name="branches"
+            label={t('branch.choose', name({ zh: bankZh, en: bankEn }))}
+            hint={t('branch.choose-hint')}
+            empty={t('branch.by-area')}
+            options={branches.map((branch) => ({ value: branch.id, label: name(branch) }))}
+          />
+        ))}
+      </div>
+    </Card>
   );
 }
 

@@ -18,7 +18,7 @@ import { Notice } from '~/ui/parts/notice.tsx';
 import { PageHeader } from '~/ui/parts/page-header.tsx';
 import { SelectField } from '~/ui/parts/select-field.tsx';
 import { useText } from '~/ui/text.ts';
-import { ConsentTicks, ProductChoice } from './applied-products.tsx';
+import { BranchChoice, ConsentTicks, ProductChoice } from './applied-products.tsx';
 import { type ApplyShown, isOpenTo } from './apply-shown.ts';
 import { DocumentsField } from './firm-forms.tsx';
 import { PreCheckCard } from './pre-check-card.tsx';
@@ -65,6 +65,7 @@ function ApplyForm(props: ApplyShown) {
         <input key={product.id} type="hidden" name="products" value={product.id} />
       ))}
       <ProductChoice products={props.products} />
+      <BranchChoice products={open} />
       <Card title={t('apply.ask')}>
         <div className="stack">
           <AmountField

@@ -5,6 +5,9 @@ import type { FindingShown } from './pre-check-card.tsx';
 
 export type AppliedProduct = {
   readonly id: string;
+  readonly institutionId: string;
+  /** The open branches of the bank. */
+  readonly branches: readonly { readonly id: string; readonly zh: string; readonly en: string }[];
   readonly nameZh: string;
   readonly nameEn: string;
   readonly bankZh: string;

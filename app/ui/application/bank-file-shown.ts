@@ -80,6 +80,7 @@ export type FileActions = {
   readonly disburse: boolean;
   readonly secondLook: boolean;
   readonly declare: boolean;
+  readonly transfer: boolean;
 };
 
 type Bounds = { readonly minPpm: number; readonly maxPpm: number };
@@ -96,11 +97,14 @@ export type PenaltyDefaults = {
 export type BankFileShown = PartiesShown & {
   readonly uscc: string | null;
   readonly application: ApplicationShown & {
+    readonly branchId: string | null;
     readonly maker: string | null;
     readonly checker: string | null;
     readonly isMine: boolean;
     readonly proposal: ProposalShown | null;
   };
+  /** The open branches of the bank, for the head office. */
+  readonly branches: readonly { readonly id: string; readonly zh: string; readonly en: string }[];
   readonly registration: {
     readonly name: string;
     readonly uscc: string | null;

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Purpose } from '~/domain/product/vocabulary.ts';
 import { applicationText } from '~/text/application.ts';
 import { bankText } from '~/text/application-bank.ts';
+import { branchText } from '~/text/branch.ts';
 import { purposeWords } from '~/text/product-words.ts';
 import { LinkButton } from '~/ui/parts/button.tsx';
 import { Card } from '~/ui/parts/card.tsx';
@@ -16,6 +17,7 @@ import { Collaterals } from './application-page.tsx';
 import { ApplicationTimeline, SignedMessages } from './application-timeline.tsx';
 import { AccessView } from './bank-access.tsx';
 import { BankActions } from './bank-actions.tsx';
+import { TransferStep } from './bank-branch.tsx';
 import { type BankFileShown, fileTabs, type WithRenewal } from './bank-file-shown.ts';
 import { Interest } from './bank-second-look.tsx';
 import { OfferTerms } from './offer-terms.tsx';
@@ -90,6 +92,7 @@ export function BankFile({
         <div id="next-step" className="stack min-w-0 scroll-mt-20">
           <BankActions {...file} />
           <Interest file={file} />
+          <TransferStep file={file} />
           {file.offer ? (
             <Card title={t('file.offer')}>
               <OfferTerms terms={file.offer} />
@@ -101,8 +104,10 @@ export function BankFile({
   );
 }
 
-function ApplicationCard({ application }: BankFileShown) {
+function ApplicationCard({ application, ...file }: BankFileShown) {
   const t = useText(bankText);
+  const branch = useText(branchText);
+  const name = useNamed();
   const apps = useText(applicationText);
   const locale = useLocale();
   return (
@@ -117,6 +122,16 @@ function ApplicationCard({ application }: BankFileShown) {
           },
           { term: apps('app.collateral'), value: <Collaterals codes={application.collateral} /> },
           { term: apps('apps.submitted'), value: <InstantText at={application.submittedAt} /> },
+          ...(file.branchZh || file.branches.length > 0
+            ? [
+                {
+                  term: branch('branch.lies-with'),
+                  value: file.branchZh
+                    ? name({ zh: file.branchZh, en: file.branchEn })
+                    : branch('branch.head-office'),
+                },
+              ]
+            : []),
           { term: t('file.maker'), value: application.maker ?? t('inbox.nobody') },
           ...(application.checker ? [{ term: t('file.checker'), value: application.checker }] : []),
         ]}

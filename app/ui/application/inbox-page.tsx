@@ -79,7 +79,7 @@ export function InboxPage(props: InboxPageProps) {
         }))}
       />
       <InboxTools {...props} query={new URLSearchParams({ state, sort, dir, ...narrow }).toString()} />
-      <QueueKeys rows={rows.length} />
+      <QueueKeys rows={rows.length} title={t('inbox.keys')} word={(key) => t(`inbox.key.${key}`)} />
       <DataTable
         caption={t('inbox.caption')}
         captionHidden

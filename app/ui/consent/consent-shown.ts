@@ -10,6 +10,8 @@ export type ConsentShown = {
   readonly status: ConsentStatus | 'reached';
   readonly recipient: { readonly zh: string; readonly en: string | null };
   readonly contact: string | null;
+  /** The branch that it names; null: the whole institution. */
+  readonly branch: { readonly zh: string; readonly en: string | null } | null;
   /** Null for the platform. */
   readonly institutionId: string | null;
   readonly productId: string | null;

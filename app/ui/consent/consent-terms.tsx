@@ -1,3 +1,4 @@
+import { branchText } from '~/text/branch.ts';
 import { consentText } from '~/text/consent.ts';
 import { grantText } from '~/text/consent-grant.ts';
 import { showDay, showInstant } from '~/ui/format.ts';
@@ -9,6 +10,7 @@ import type { ConsentShown, ItemShown } from './consent-shown.ts';
 export function ConsentTerms({ consent }: { consent: ConsentShown }) {
   const t = useText(consentText);
   const grant = useText(grantText);
+  const branch = useText(branchText);
   const locale = useLocale();
   const name = useNamed();
   const at = (instant: string) => showInstant(instant, locale);
@@ -26,6 +28,7 @@ export function ConsentTerms({ consent }: { consent: ConsentShown }) {
               ? null
               : grant('grant.any-product'),
         },
+        ...(consent.branch ? [{ term: branch('branch.recipient'), value: name(consent.branch) }] : []),
         { term: t('consent.contact'), value: consent.contact ?? t('consent.no-contact') },
         {
           term: t('consent.purpose'),

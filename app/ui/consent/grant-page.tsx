@@ -1,3 +1,4 @@
+import { branchText } from '~/text/branch.ts';
 import { consentText } from '~/text/consent.ts';
 import { grantText } from '~/text/consent-grant.ts';
 import { CommandForm } from '~/ui/command-form.tsx';
@@ -97,6 +98,7 @@ function GrantForm(props: GrantShown) {
           ]}
         />
       </Card>
+      <BranchCard {...props} />
       <PurposeCard {...props} />
       <Card>
         <ItemChoice items={props.items} usual={props.usual} />
@@ -108,6 +110,24 @@ function GrantForm(props: GrantShown) {
         <Button size="lg">{t('grant.sign')}</Button>
       </StickySign>
     </CommandForm>
+  );
+}
+
+/** A consent goes to the whole bank unless the firm names one branch. */
+function BranchCard({ branches }: GrantShown) {
+  const t = useText(branchText);
+  const name = useNamed();
+  if (branches.length === 0) return null;
+  return (
+    <Card>
+      <SelectField
+        name="branch"
+        label={t('branch.recipient')}
+        hint={t('branch.choose-hint')}
+        empty={t('branch.whole-bank')}
+        options={branches.map((branch) => ({ value: branch.id, label: name(branch) }))}
+      />
+    </Card>
   );
 }
 

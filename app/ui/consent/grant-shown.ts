@@ -21,6 +21,7 @@ export type GrantShown = {
   readonly platform: Party;
   readonly recipients: readonly (Party & { readonly id: string })[];
   readonly chosen: (Party & { readonly id: string }) | null;
+  readonly branches: readonly (Named & { readonly id: string })[];
   readonly product: { readonly id: string; readonly nameZh: string; readonly nameEn: string } | null;
   readonly inForce: ConsentShown | null;
   readonly items: {

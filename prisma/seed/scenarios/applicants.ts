@@ -1,5 +1,6 @@
 import { demoAccounts } from '#prisma/seed/accounts.ts';
 import type { Day } from '~/domain/kernel/day.ts';
+import { isTransferred } from './branch-acts.ts';
 import type { Step, Story } from './chronicle.ts';
 import { isCultivated } from './cultivation-acts.ts';
 import { applies, before, isDeclined, isOffered, isReported, joins } from './episodes.ts';
@@ -125,6 +126,7 @@ export function winery(world: World): Story {
       ...joins(world, firm, ago(world, 40)),
       ...applies(world, firm, yesterday, { wish, product }),
       { day: yesterday, what: 'withdraws its consent', tell: () => withdrawConsentFor(world, firm, product) },
+      isTransferred(world, firm, yesterday, { product, branch: 'qiaotou-west', reason: '客户在城西经营' }),
     ],
   };
 }

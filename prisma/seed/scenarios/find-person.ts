@@ -6,8 +6,8 @@ import type { Tx } from '~/server/db/client.ts';
 export async function findPerson(tx: Tx, login: string): Promise<Person> {
   const account = await findAccountByLogin(tx, login);
   if (!account) throw new Error(`nobody signs in as ${login}`);
-  const { id: userId, name, role, enterpriseId, institutionId, isDemo: demo } = account;
+  const { id: userId, name, role, enterpriseId, institutionId, branchId, isDemo: demo } = account;
   const institution = institutionId && (await tx.institution.findUnique({ where: { id: institutionId } }));
   const institutionName = institution ? institution.nameZh : null;
-  return { kind: 'person', userId, name, role, enterpriseId, institutionId, institutionName, demo };
+  return { kind: 'person', userId, name, role, enterpriseId, institutionId, institutionName, branchId, demo };
 }

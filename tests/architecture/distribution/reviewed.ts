@@ -23,6 +23,7 @@ export type Reason = keyof typeof reasons;
 export const reviewed: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/access/store-invitation.ts › findInvitation': ['by-id'],
   'app/server/access/store.ts › listDemoRows': ['across-firms'],
+  'app/server/institution/store-branch.ts › heldByBranch': ['sub-selects'],
   'app/server/catalogue/store-drafts.ts › countTouched': ['sub-selects'],
   'app/server/record/store-quality.ts › countFacts': ['batch'],
   'app/server/record/store-verification.ts › findCalls': ['across-firms'],

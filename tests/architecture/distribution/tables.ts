@@ -10,6 +10,7 @@ const elsewhere: Readonly<Record<'reference' | 'local', readonly string[]>> = {
   reference: [
     ...[
       'bank_response',
+      'branch',
       'catalogue_item',
       'industry',
       'institution',
@@ -91,6 +92,7 @@ const elsewhere: Readonly<Record<'reference' | 'local', readonly string[]>> = {
       'identity_check',
       'impact_assessment',
       'monitoring_return',
+      'signal_backtest',
       'whole_report',
     ],
     ...[

@@ -1,0 +1,45 @@
+import type { ApplicationId } from '~/domain/kernel/id.ts';
+import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
+import { type Actor, asInstitution } from '~/server/access/actor.ts';
+import { lockApplication, moveToBranch } from '~/server/application/store.ts';
+import { writeStep } from '~/server/application/write-step.ts';
+import { clock } from '~/server/clock.ts';
+import { withActor } from '~/server/db/with-actor.ts';
+import { openBranch } from '~/server/institution/store-branch.ts';
+
+export type TransferRefusal = {
+  readonly code:
+    | 'application.not-found'
+    | 'application.head-office-only'
+    | 'application.same-branch'
+    | 'institution.branch-not-found';
+};
+
+type Transfer = { readonly branch: string | null; readonly reason: string };
+
+/**
+ * The head office moves an application, with the loan that came of it, to a branch or back to itself. From then on the
+ * other branch sees it and the one before does not; a consent that names the one before does not serve the new one.
+ * The firm reads where it lies and why.
+ */
+export function transferApplication(
+  actor: Actor,
+  id: ApplicationId,
+  { branch, reason }: Transfer,
+): Promise<Result<null, TransferRefusal>> {
+  const bank = asInstitution(actor);
+  return withActor(actor, async (tx): Promise<Result<null, TransferRefusal>> => {
+    const application = await lockApplication(tx, id);
+    if (!application) return refuse({ code: 'application.not-found' });
+    if (bank.branchId) return refuse({ code: 'application.head-office-only' });
+    const to = branch === null ? null : await openBranch(tx, bank.institutionId, branch);
+    if (branch !== null && !to) return refuse({ code: 'institution.branch-not-found' });
+    if ((to?.id ?? null) === application.branchId) return refuse({ code: 'application.same-branch' });
+    await moveToBranch(tx, application, to?.id ?? null);
+    const moved = { ...application, branchId: to?.id ?? null };
+    const facts = { from: application.branchId, branch: moved.branchId, name: to?.zh ?? null, reason };
+    const step = { name: 'transferred', from: application.state, at: clock.now(), isBankStep: false, facts };
+    await writeStep(tx, actor, { application: moved, ...step });
+    return accept(null);
+  });
+}
