@@ -1,5 +1,6 @@
 import { index, prefix, type RouteConfigEntry, route } from '@remix-run/route-config';
 import { apiRoutes } from './routes/api-table.ts';
+import { signalRoutes } from './routes/signal-table.ts';
 
 /** The URL table, top to bottom; every route module declares its permission. */
 const publicPages: RouteConfigEntry[] = [
@@ -48,6 +49,7 @@ const enterprisePages: RouteConfigEntry[] = [
   route('compensation', 'routes/enterprise/compensation.tsx'),
   route('alerts', 'routes/enterprise/alerts.tsx'),
   route('alerts/:id', 'routes/enterprise/alert.tsx'),
+  route('alerts/:id/documents/:document', 'routes/enterprise/alert-document.ts'),
   route('needs', 'routes/enterprise/needs.tsx'),
   route('needs/new', 'routes/enterprise/need-new.tsx'),
   route('needs/:id', 'routes/enterprise/need.tsx'),
@@ -105,7 +107,9 @@ const bankPages: RouteConfigEntry[] = [
   route('needs/:id', 'routes/bank/need.tsx'),
   route('product-drafts/:id', 'routes/bank/product-draft.tsx'),
   route('alerts', 'routes/bank/alerts.tsx'),
+  route('alerts.csv', 'routes/bank/alerts-csv.ts'),
   route('alerts/:id', 'routes/bank/alert.tsx'),
+  route('alerts/:id/documents/:document', 'routes/bank/alert-document.ts'),
   route('committees', 'routes/bank/committees.tsx'),
   route('clients', 'routes/bank/clients.tsx'),
   route('people', 'routes/bank/people.tsx'),
@@ -158,6 +162,7 @@ const operatorPages: RouteConfigEntry[] = [
   route('claims/:id/duty.pdf', 'routes/operator/claim-duty.ts'),
   route('settlements/:id', 'routes/operator/settlement.tsx'),
   route('alerts', 'routes/operator/alerts.tsx'),
+  route('alerts.csv', 'routes/operator/alerts-csv.ts'),
   route('alerts/:id', 'routes/operator/alert.tsx'),
   route('rights', 'routes/operator/rights.tsx'),
   route('objections/:id', 'routes/operator/objection.tsx'),
@@ -201,6 +206,7 @@ const operatorPages: RouteConfigEntry[] = [
   route('uploads/:id', 'routes/provider/upload-open.tsx', { id: 'routes/operator/upload-open' }),
   route('uploads/:id/parts', 'routes/provider/upload-parts.ts', { id: 'routes/operator/upload-parts' }),
   route('uploads/:id/finish', 'routes/provider/upload-finish.ts', { id: 'routes/operator/upload-finish' }),
+  ...signalRoutes,
   route('policies', 'routes/operator/policies.tsx'),
   route('policies/:code', 'routes/operator/policy.tsx'),
   route('policies/:code/compare', 'routes/operator/policy-compare.tsx'),

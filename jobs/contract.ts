@@ -1,34 +1,8 @@
 import { z } from 'zod';
+import { aDay, job } from '#jobs/contract-job.ts';
+import { monitoringJobs } from '#jobs/contract-monitoring.ts';
 import { postingTypes, webhookTypes } from '~/domain/institution/webhook.ts';
-import { parseDay } from '~/domain/kernel/day.ts';
 import { restatementCauses } from '~/domain/objection/cause.ts';
-
-/** What a job carries and when two orders of it are the same job. */
-export type JobContract<P> = {
-  /** Ids and days only, never objects: the handler reads the state of the moment it runs. */
-  readonly payload: z.ZodType<P>;
-  /**
-   * Orders with the same key have their effect once, ever. A job that is wanted again after each change carries
-   * what changed (the consent, the batch) in its payload and key. Letters, digits, `-`, `.` and `_`.
-   */
-  readonly key: (payload: P) => string;
-  /** How often it is tried before it rests among the failed ones. */
-  readonly attempts: number;
-  /** Reads across all firms or banks: only the role of the worker may carry it out. */
-  readonly worker?: true;
-};
-
-const job = <P>(contract: Omit<JobContract<P>, 'attempts'> & { attempts?: number }): JobContract<P> => ({
-  attempts: 5,
-  ...contract,
-});
-
-const aDay = z.string().transform((text, context) => {
-  const day = parseDay(text);
-  if (day) return day;
-  context.addIssue('not a day');
-  return z.NEVER;
-});
 
 const spreading = (p: { notificationId: string }): string => `spread-mail-${p.notificationId}`;
 const posted = z.object({ postingId: z.uuid(), type: z.enum(postingTypes), ref: z.uuid() });
@@ -37,6 +11,7 @@ const sending = ({ ref }: { ref: string }): string => `send-mail-${ref}`;
 
 /** Every job of the platform. A name is `stage.verb`; its handler is in `jobs/<stage>/`, listed in `handlers.ts`. */
 export const jobs = {
+  ...monitoringJobs,
   /** Comes by schedule, each time under a key of its own. */
   'platform.turn-day': job({ payload: z.object({}), key: () => 'turn-day' }),
   'platform.start-day': job({ payload: z.object({ day: aDay }), key: ({ day }) => `start-day-${day}` }),
@@ -49,12 +24,6 @@ export const jobs = {
   'platform.spread-mail': job({ payload: z.object({ notificationId: z.uuid() }), key: spreading }),
   /** A mail is to be sent, or sent again: `ref` is the attempt. */
   'platform.send-mail': job({ payload: z.object({ mailId: z.uuid(), ref: z.uuid() }), key: sending }),
-  /** A case may have been left alone by its lender: the next rung of the ladder hears of it. */
-  'monitoring.climb-ladder': job({
-    payload: z.object({ alertId: z.uuid(), rung: z.number().int().min(0).max(20) }),
-    key: ({ alertId, rung }) => `climb-ladder-${alertId}-${rung}`,
-    worker: true,
-  }),
   /** A subscribed list has its turn. */
   'overview.send-subscription': job({
     payload: z.object({ subscriptionId: z.uuid(), day: aDay }),
@@ -247,13 +216,6 @@ export const jobs = {
     key: ({ ref }) => `refresh-province-${ref}`,
     worker: true,
   }),
-  /** New records came in: funded firms that they touch are looked at. */
-  'monitoring.watch-batch': job({
-    payload: z.object({ batchId: z.uuid() }),
-    key: ({ batchId }) => `watch-batch-${batchId}`,
-  }),
-  /** A new day: due dates pass and windows move, so every watched loan is looked at. */
-  'monitoring.watch-day': job({ payload: z.object({ day: aDay }), key: ({ day }) => `watch-day-${day}` }),
   /** A record changed by decision of a case: what was made from it is restated. `ref` is the row that changed it. */
   'restatement.restate': job({
     payload: z.object({ enterpriseId: z.uuid(), ref: z.uuid(), cause: z.enum(restatementCauses) }),

@@ -24,6 +24,7 @@ import { monitorCards } from '#jobs/modelling/monitor-month.ts';
 import { runJointStudy } from '#jobs/modelling/run-study.ts';
 import { scoreInShadow } from '#jobs/modelling/score-shadow.ts';
 import { trainOnOwnLoans } from '#jobs/modelling/train-own.ts';
+import { backtestSignal } from '#jobs/monitoring/backtest-signal.ts';
 import { climbLadder } from '#jobs/monitoring/climb-ladder.ts';
 import { watchBatch } from '#jobs/monitoring/watch-batch.ts';
 import { watchDay } from '#jobs/monitoring/watch-day.ts';
@@ -76,6 +77,7 @@ export const handlers: Handlers = {
   'modelling.run-study': runJointStudy,
   'modelling.score-shadow': scoreInShadow,
   'modelling.train-own': trainOnOwnLoans,
+  'monitoring.backtest': backtestSignal,
   'monitoring.climb-ladder': climbLadder,
   'monitoring.watch-batch': watchBatch,
   'monitoring.watch-day': watchDay,

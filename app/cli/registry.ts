@@ -31,6 +31,7 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   returns: () => import('./commands/returns.ts'),
   rights: () => import('./commands/rights.ts'),
   score: () => import('./commands/score.ts'),
+  signals: () => import('./commands/signals.ts'),
   search: () => import('./commands/search.ts'),
   'verify-audit': () => import('./commands/verify-audit.ts'),
   withdrawals: () => import('./commands/withdrawals.ts'),

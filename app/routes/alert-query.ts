@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { mostAssignedCases } from '~/server/monitoring/assign-cases.ts';
+import { type CaseTab, caseSorts, caseTabs } from '~/server/monitoring/store-case-list.ts';
 
 /** Tab and page of an alert list as they stand in the address. */
 export const alertQuery = z.object({
@@ -11,15 +13,45 @@ export const alertParams = z.object({ id: z.uuid() });
 /** What a person writes into a case. */
 export const caseText = z.string().trim().min(2).max(2000);
 
-/** The register of the risk desk: a tab, a severity and a month of raising. */
-export const alertRegisterQuery = z.object({
-  state: z.enum(['live', 'overdue', 'closed', 'all']).catch('live').default('live'),
-  severity: z.enum(['red', 'orange', 'yellow']).optional().catch(undefined),
-  month: z
-    .string()
-    .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
-    .optional()
-    .catch(undefined),
-  page: z.coerce.number().int().min(0).max(10_000).catch(0).default(0),
-});
-export type AlertRegisterQuery = z.output<typeof alertRegisterQuery>;
+const cursor = z
+  .string()
+  .regex(/^-?\d{1,18}~[0-9a-f-]{36}$/)
+  .transform((text) => ({ value: text.split('~')[0] ?? '', id: text.split('~')[1] ?? '' }))
+  .nullable()
+  .catch(null)
+  .default(null);
+
+const narrow = <S extends z.ZodType>(schema: S) => schema.optional().catch(undefined);
+
+/** A list of cases as it stands in the address; what cannot be read there narrows nothing. */
+export const caseQuery = (first: CaseTab) =>
+  z
+    .object({
+      state: z.enum(caseTabs).catch(first).default(first),
+      sort: z.enum(caseSorts).catch('urgency').default('urgency'),
+      find: narrow(z.string().trim().max(60)),
+      severity: narrow(z.enum(['red', 'orange', 'yellow'])),
+      signal: narrow(z.string().regex(/^[a-z0-9-]{1,40}$/)),
+      owner: narrow(z.uuid()),
+      region: narrow(z.string().regex(/^\d{2,6}$/)),
+      month: narrow(z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)),
+      after: cursor,
+    })
+    .transform(({ state, region, ...rest }) => ({
+      ...rest,
+      tab: state,
+      region: region?.replace(/(00)+$/, ''),
+    }));
+
+/** Cases that were ticked in a list. */
+export const caseIds = z.preprocess(
+  (typed) => (typed === undefined || typed === '' ? [] : Array.isArray(typed) ? typed : [typed]),
+  z.array(z.uuid()).max(mostAssignedCases),
+);
+
+/** The address of the list that a command was sent from, with its filter. */
+export function listAddress(request: Request, base: string): string {
+  const kept = new URL(request.url).searchParams;
+  for (const own of ['_data', 'index', 'after']) kept.delete(own);
+  return kept.size > 0 ? `${base}?${kept}` : base;
+}

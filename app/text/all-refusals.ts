@@ -4,6 +4,8 @@ import { clientRefusals } from '~/text/api-client.ts';
 import { applicationRefusals } from '~/text/application-refusal.ts';
 import { branchRefusals } from '~/text/branch.ts';
 import { cardRefusals } from '~/text/card-refusals.ts';
+import { caseDeskRefusals } from '~/text/case-desk.ts';
+import { caseFileRefusals } from '~/text/case-file.ts';
 import { catalogueRefusals } from '~/text/catalogue-desk.ts';
 import { circleRefusals } from '~/text/circle.ts';
 import { committeeRefusals } from '~/text/committee.ts';
@@ -44,6 +46,7 @@ import { allRefusals } from '~/text/refusal.ts';
 import { reportRefusals } from '~/text/report.ts';
 import { rightsRefusals } from '~/text/rights-refusal.ts';
 import { scoreRefusals } from '~/text/score.ts';
+import { signalRefusals } from '~/text/signal-refusal.ts';
 import { subscriptionRefusals } from '~/text/subscription.ts';
 import { subsidyRefusals } from '~/text/subsidy-refusal.ts';
 import { successionRefusals } from '~/text/succession.ts';
@@ -78,6 +81,9 @@ export const refusals: TextTable = allRefusals(
   probingRefusals,
   evidenceRefusals,
   alertRefusals,
+  signalRefusals,
+  caseDeskRefusals,
+  caseFileRefusals,
   circleRefusals,
   committeeRefusals,
   returnRefusals,

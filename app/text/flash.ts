@@ -4,6 +4,8 @@ import { clientFlashes } from '~/text/api-client.ts';
 import { applicationFlashes } from '~/text/application-notice.ts';
 import { auditFlashes } from '~/text/audit.ts';
 import { branchFlashes } from '~/text/branch.ts';
+import { caseDeskFlashes } from '~/text/case-desk.ts';
+import { caseFileFlashes } from '~/text/case-file.ts';
 import { catalogueFlashes } from '~/text/catalogue-desk.ts';
 import { committeeFlashes } from '~/text/committee.ts';
 import { compensationFlashes } from '~/text/compensation-notice.ts';
@@ -40,6 +42,7 @@ import { recommendedFlashes } from '~/text/recommended.ts';
 import { reconciliationFlashes } from '~/text/reconciliation.ts';
 import { reportFlashes } from '~/text/report-page.ts';
 import { rightsFlashes } from '~/text/rights-refusal.ts';
+import { signalFlashes } from '~/text/signal-refusal.ts';
 import { subscriptionFlashes } from '~/text/subscription.ts';
 import { subsidyFlashes } from '~/text/subsidy-refusal.ts';
 import { successionFlashes } from '~/text/succession.ts';
@@ -60,6 +63,8 @@ export const flashes: TextTable = {
   ...branchFlashes,
   ...evidenceFlashes,
   ...alertFlashes,
+  ...caseDeskFlashes,
+  ...caseFileFlashes,
   ...committeeFlashes,
   ...returnFlashes,
   ...ledgerFlashes,
@@ -73,6 +78,7 @@ export const flashes: TextTable = {
   ...applicationFlashes,
   ...deliveryFlashes,
   ...policyFlashes,
+  ...signalFlashes,
   ...privacyFlashes,
   ...probingFlashes,
   ...identityFlashes,

@@ -1,4 +1,4 @@
-import { type Day, type DayPrecision, dayAt, daysBetween } from '~/domain/kernel/day.ts';
+import { type Day, type DayPrecision, daysBetween } from '~/domain/kernel/day.ts';
 import { divideHalfUp } from '~/domain/kernel/money.ts';
 import { defineText, type Locale, translate } from './define.ts';
 
@@ -172,9 +172,9 @@ export function showRelativeDay(day: string, today: string, locale: Locale): str
 
 /** An instant (ISO text or Date) in Asia/Shanghai to the minute: `2026-11-23 14:05` · `23 Nov 2026, 14:05`. */
 export function showInstant(at: string | Date, locale: Locale): string {
-  const instant = new Date(at);
-  const time = new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(11, 16);
-  return showDay(dayAt(instant), locale, 'short') + (locale === 'en' ? `, ${time}` : ` ${time}`);
+  const local = new Date(new Date(at).getTime() + 8 * 3_600_000).toISOString();
+  const time = local.slice(11, 16);
+  return showDay(local.slice(0, 10), locale, 'short') + (locale === 'en' ? `, ${time}` : ` ${time}`);
 }
 
 /** A span of time in its two largest units: `2 天 3 小时`, `14 min 5 s`. Negative spans are written as positive. */

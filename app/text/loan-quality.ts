@@ -11,6 +11,10 @@ export const loanQualityText = defineText({
     en: (on: string) =>
       `As of ${showDay(on, 'en')}, by balance. A payment entered late corrects the class of its day as well, so past days are shown as known now.`,
   },
+  'quality.discreet': {
+    'zh-CN': '统计数字只到月末；背后不足 5 户的数字，以及能推算出它的其他数字，都不列出。',
+    en: 'Statistics are as of the ends of months. A figure that fewer than five firms stand behind is not shown, nor are others from which it would follow.',
+  },
   'quality.on': { 'zh-CN': '截止日', en: 'As of' },
   'quality.csv': { 'zh-CN': '下载 CSV', en: 'Download CSV' },
   'quality.npl': { 'zh-CN': '不良率', en: 'Non-performing ratio' },
@@ -62,7 +66,7 @@ export const loanQualityText = defineText({
     'zh-CN': '按不良率从高到低',
     en: 'Highest ratio first',
   },
-  'quality.hidden': { 'zh-CN': '户数过少，不单列', en: 'Too few debtors to show' },
+  'quality.hidden': { 'zh-CN': '户数过少，不单列', en: 'Too few firms to show' },
   'quality.bank': { 'zh-CN': '银行', en: 'Bank' },
   'quality.count': { 'zh-CN': '笔数', en: 'Loans' },
   'quality.balance': { 'zh-CN': '余额', en: 'Balance' },

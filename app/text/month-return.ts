@@ -1,5 +1,5 @@
 import { tiers } from '~/domain/loan/five-tier.ts';
-import type { ReturnBody, ReturnFigures } from '~/domain/monitoring/month-return.ts';
+import type { FiguresShown, ReturnShown } from '~/domain/monitoring/return-shown.ts';
 import { defineText, type Locale, translate } from '~/text/define.ts';
 import { wordSignal } from '~/text/monitoring.ts';
 import { tierWord } from '~/text/tier-word.ts';
@@ -13,8 +13,9 @@ export const returnText = defineText({
     en: 'Made from the platform’s own records on the first of each month for the month before, and filed by a person by the 8th, or the next working day. What changes after filing goes into a correction.',
   },
   'return.lede.regulator': {
-    'zh-CN': '平台已报送的月报，含更正版。户数不足 5 户的地区合并列示。',
-    en: 'Returns that the platform has filed, with their corrections. Prefectures with fewer than five firms are told together.',
+    'zh-CN':
+      '平台已报送的月报，含更正版。户数不足 5 户的地区合并列示；背后不足 5 户的数字，以及能推算出它的其他数字，从略。',
+    en: 'Returns that the platform has filed, with their corrections. Prefectures with fewer than five firms are told together; a figure that fewer than five firms stand behind is not shown, nor are others from which it would follow.',
   },
   'return.month': { 'zh-CN': '月份', en: 'Month' },
   'return.version': { 'zh-CN': '版本', en: 'Version' },
@@ -26,6 +27,7 @@ export const returnText = defineText({
   'return.status.late': { 'zh-CN': '逾期未报', en: 'Late' },
   'return.status.filed': { 'zh-CN': '已报送', en: 'Filed' },
   'return.status.filed-late': { 'zh-CN': '逾期报送', en: 'Filed late' },
+  'return.hidden': { 'zh-CN': '从略', en: 'not shown' },
   'return.none': { 'zh-CN': '还没有月报', en: 'No return yet' },
   'return.none-next': {
     'zh-CN': '每月 1 日生成上月月报。',
@@ -66,8 +68,9 @@ export const returnText = defineText({
   'return.explained': { 'zh-CN': '办结：合理说明', en: 'Closed: explained' },
   'return.cured': { 'zh-CN': '办结：已改正', en: 'Closed: cured' },
   'return.false-alarm': { 'zh-CN': '办结：误报', en: 'Closed: false alarm' },
-  'return.measures': { 'zh-CN': '跟进/债委会措施', en: 'Measures' },
+  'return.measures': { 'zh-CN': '跟进/措施/债委会措施', en: 'Measures' },
   'return.follow-ups': { 'zh-CN': '跟进次数', en: 'Follow-ups' },
+  'return.case-measures': { 'zh-CN': '银行采取措施', en: 'Lenders’ measures' },
   'return.adopted': { 'zh-CN': '债委会通过措施', en: 'Committee measures' },
   'return.signals': { 'zh-CN': '按信号', en: 'By signal' },
   'return.signal': { 'zh-CN': '信号', en: 'Signal' },
@@ -132,7 +135,7 @@ export const returnActions = defineText({
 });
 
 type Cell = string | { readonly number: string };
-const whole = (n: number): Cell => ({ number: String(n) });
+const whole = (n: number | null, hidden: string): Cell => (n === null ? hidden : { number: String(n) });
 
 function yuan(fen: string): Cell {
   const amount = BigInt(fen);
@@ -140,32 +143,37 @@ function yuan(fen: string): Cell {
   return { number: `${sign}${size / 100n}.${String(size % 100n).padStart(2, '0')}` };
 }
 
-const figureCells = (f: ReturnFigures): Cell[] => [
-  ...[whole(f.firms), whole(f.loans), yuan(f.balanceFen), ...tiers.map((tier) => whole(f.tiers[tier]))],
-  ...[f.raised.yellow, f.raised.orange, f.raised.red, f.live, f.overdueAnswers].map(whole),
-  ...[f.closed.confirmed, f.closed.explained, f.closed.cured, f.closed['false-alarm']].map(whole),
-  ...[f.followUps, f.adopted].map(whole),
-];
+function figureCells(f: FiguresShown, hidden: string): Cell[] {
+  const n = (count: number | null) => whole(count, hidden);
+  return [
+    ...[n(f.firms), n(f.loans), f.balanceFen === null ? hidden : yuan(f.balanceFen)],
+    ...tiers.map((tier) => n(f.tiers[tier])),
+    ...[f.raised.yellow, f.raised.orange, f.raised.red, f.live, f.overdueAnswers].map(n),
+    ...[f.closed.confirmed, f.closed.explained, f.closed.cured, f.closed['false-alarm']].map(n),
+    ...[f.followUps, f.measures, f.adopted].map(n),
+  ];
+}
 
-/** A return as rows of a file: places with their total, then signals; amounts in yuan. */
-export function returnRows(body: ReturnBody, locale: Locale): Cell[][] {
+/** A return as rows of a file: places with their total, then signals; amounts in yuan, in words what is kept back. */
+export function returnRows(body: ReturnShown, locale: Locale): Cell[][] {
   const t = translate(returnText, locale);
+  const hidden = t('return.hidden');
   const head = [
     ...[t('return.place'), t('return.firms'), t('return.loans'), t('return.balance-yuan')],
     ...tiers.map((tier) => tierWord(tier, locale)),
     ...[t('return.yellow'), t('return.orange'), t('return.red'), t('return.live'), t('return.overdue')],
     ...[t('return.confirmed'), t('return.explained'), t('return.cured'), t('return.false-alarm')],
-    ...[t('return.follow-ups'), t('return.adopted')],
+    ...[t('return.follow-ups'), t('return.case-measures'), t('return.adopted')],
   ];
   return [
     head,
-    ...body.lines.map((line) => [line.code ? line.name : t('return.rest'), ...figureCells(line)]),
-    [t('return.total'), ...figureCells(body.total)],
+    ...body.lines.map((line) => [line.code ? line.name : t('return.rest'), ...figureCells(line, hidden)]),
+    [t('return.total'), ...figureCells(body.total, hidden)],
     [],
     [t('return.signal'), t('return.new'), t('return.closed'), t('return.right')],
     ...body.signals.map(({ code, raised, closed, right }) => [
       wordSignal(code, locale),
-      ...[raised, closed, right].map(whole),
+      ...[raised, closed, right].map((n) => whole(n, hidden)),
     ]),
   ];
 }

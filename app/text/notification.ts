@@ -1,5 +1,6 @@
 import { alertNotifications } from '~/text/alert.ts';
 import { applicationNotifications } from '~/text/application-notice.ts';
+import { caseNotifications } from '~/text/case-file.ts';
 import { committeeNotifications } from '~/text/committee.ts';
 import { compensationNotifications } from '~/text/compensation-notice.ts';
 import { consentNotifications } from '~/text/consent-refusal.ts';
@@ -29,6 +30,7 @@ import { webhookNotifications } from '~/text/webhook.ts';
 export const notifications: TextTable = {
   ...declarationNotifications,
   ...alertNotifications,
+  ...caseNotifications,
   ...committeeNotifications,
   ...returnNotifications,
   ...compensationNotifications,

@@ -8,6 +8,7 @@ import {
   schemeWords,
   sizeWords,
 } from '~/text/policy-words.ts';
+import { signalOptions } from '~/text/signal-field.ts';
 
 /** The form in which the rules of a scheme are edited. */
 export const policyEditorText = defineText({
@@ -82,6 +83,7 @@ export const policyEditorText = defineText({
 type Words = { readonly [code: string]: { readonly [L in Locale]: string } };
 
 const optionWords: Words = {
+  ...signalOptions,
   ...causeWords,
   ...dayCountWords,
   ...determinationWords,

@@ -1,11 +1,13 @@
 import type { Locale } from '~/text/define.ts';
 import { showFen, showPpm } from '~/text/format.ts';
 import { schemeWords } from '~/text/policy-words.ts';
+import { signalFields } from '~/text/signal-field.ts';
 
 type Words = { readonly [code: string]: { readonly [L in Locale]: string } };
 
 /** What a figure of a scheme is called, by the last step of its path. */
 export const fieldWords: Words = {
+  ...signalFields,
   nameZh: { 'zh-CN': '中文名称', en: 'Name in Chinese' },
   nameEn: { 'zh-CN': '英文名称', en: 'Name in English' },
   legalBasis: { 'zh-CN': '政策依据', en: 'Legal basis' },

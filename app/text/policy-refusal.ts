@@ -51,12 +51,12 @@ const listed = ({ problems }: Wrong, locale: Locale): string =>
 /** Why a draft was not taken or not published. */
 export const policyRefusals = defineText({
   'policy.not-found': {
-    'zh-CN': '没有找到这项政策或草案。请从政策清单重新进入。',
-    en: 'This scheme or draft was not found. Start again from the list of schemes.',
+    'zh-CN': '没有找到这项政策、信号或草案。请从清单重新进入。',
+    en: 'This scheme, signal or draft was not found. Start again from the list.',
   },
   'policy.draft-open': {
-    'zh-CN': '这项政策已有一份草案。请先发布或作废它。',
-    en: 'This scheme has a draft already. Publish or discard it first.',
+    'zh-CN': '已有一份草案。请先发布或作废它。',
+    en: 'There is a draft already. Publish or discard it first.',
   },
   'policy.decided-already': {
     'zh-CN': '草案已经发布或作废，不能再改。请起草新版本。',
@@ -67,8 +67,8 @@ export const policyRefusals = defineText({
     en: 'Only its maker changes a draft. Ask the maker, or discard it and draft another.',
   },
   'policy.own-draft': {
-    'zh-CN': '不能发布自己起草的版本。请另一位资金运营人员复核后发布。',
-    en: 'You cannot publish what you drafted. Another funds operator checks and publishes it.',
+    'zh-CN': '不能发布自己起草的版本。请另一位运营人员复核后发布。',
+    en: 'You cannot publish what you drafted. Another operator of the desk checks and publishes it.',
   },
   'policy.examples-fail': {
     'zh-CN': (r: { failed: number; total: number }) =>

@@ -1,4 +1,5 @@
 import { auditActions } from '~/text/audit-action.ts';
+import { caseActions } from '~/text/case-file.ts';
 import { defineText, type Locale, type TextTable } from '~/text/define.ts';
 
 /** Who read a firm's data, when, and why. */
@@ -56,6 +57,7 @@ const actions: TextTable = defineText({
   'application.contracted': { 'zh-CN': '签订合同', en: 'Signed the contract' },
   'application.disbursed': { 'zh-CN': '发放贷款', en: 'Paid the loan out' },
   'application.lapsed': { 'zh-CN': '申请失效', en: 'The application lapsed' },
+  ...caseActions,
   'monitoring.merged': { 'zh-CN': '预警并入新证据', en: 'Added evidence to an alert' },
   'monitoring.escalated': { 'zh-CN': '预警升级', en: 'Raised an alert’s severity' },
   'monitoring.cleared': { 'zh-CN': '预警解除', en: 'Cleared an alert' },

@@ -15,8 +15,16 @@ export const httpRefusals = defineText({
     en: 'The request came from another site and was refused. Submit the form again from this site.',
   },
   'http.file-too-large': {
-    'zh-CN': '文件太大，没有接收。请返回上一页，压缩或分成几份后重新提交。',
-    en: 'The file is too large and was not taken. Go back, make it smaller or split it, and send it again.',
+    'zh-CN': '文件太大，没有接收。请压缩或分成几份后重新选择；您填写的内容还在。',
+    en: 'The file is too large and was not taken. Make it smaller or split it, and choose it again; what you typed is still here.',
+  },
+  'http.files-too-large': {
+    'zh-CN': '文件合计太大，没有接收：一次最多 32 MB。请分几次提交；您填写的内容还在。',
+    en: 'The files are too large together and were not taken: 32 MB at a time at most. Send them in parts; what you typed is still here.',
+  },
+  'http.body-too-large': {
+    'zh-CN': '提交的内容超过 128 MB，没有接收。请返回上一页，压缩或分成几份后重新提交。',
+    en: 'What was sent is over 128 MB and was not taken. Go back, make it smaller or split it, and send it again.',
   },
   'http.form-unreadable': {
     'zh-CN': '提交的内容不完整，没有接收。请返回上一页重新提交。',

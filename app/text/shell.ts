@@ -81,6 +81,7 @@ export const shellText = defineText({
   'nav.operator.lineage': { 'zh-CN': '企业沿革', en: 'Lineage' },
   'nav.operator.batches': { 'zh-CN': '数据批次', en: 'Batches' },
   'nav.operator.institutions': { 'zh-CN': '接入机构', en: 'Institutions' },
+  'nav.operator.signals': { 'zh-CN': '预警信号库', en: 'Signal library' },
   'nav.operator.policies': { 'zh-CN': '补偿和贴息政策', en: 'Schemes' },
   'nav.operator.simulations': { 'zh-CN': '政策模拟', en: 'Simulator' },
   'nav.operator.ledger': { 'zh-CN': '资金总账', en: 'Ledger' },

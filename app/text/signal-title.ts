@@ -71,6 +71,18 @@ export const signalTitles = defineText({
   'monitoring.family.labour': { 'zh-CN': '劳动用工', en: 'Labour' },
   'monitoring.family.shadow-credit': { 'zh-CN': '民间融资', en: 'Shadow credit' },
   'monitoring.family.utilities': { 'zh-CN': '水电气', en: 'Utilities' },
+  'monitoring.inactive.too-often-wrong': {
+    'zh-CN': '误报过多，已停用。',
+    en: 'Switched off: it was wrong too often.',
+  },
+  'monitoring.inactive.replaced': {
+    'zh-CN': '已由其他信号替代，停用。',
+    en: 'Switched off: another signal took its place.',
+  },
+  'monitoring.inactive.under-review': {
+    'zh-CN': '规则复核中，暂停使用。',
+    en: 'Switched off while its rule is reviewed.',
+  },
   'monitoring.inactive.no-source-item': {
     'zh-CN': '共享目录中没有可支撑此信号的信息项，未启用。',
     en: 'Not evaluated: no item of the sharing catalogue supports it.',

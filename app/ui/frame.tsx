@@ -6,6 +6,7 @@ import { shellText } from '~/text/shell.ts';
 import { navigationFor } from '~/ui/navigation.ts';
 import { LinkButton } from '~/ui/parts/button.tsx';
 import { FaultPage } from '~/ui/parts/fault-page.tsx';
+import { useInnerLinks } from '~/ui/parts/inner-links.ts';
 import { Notice } from '~/ui/parts/notice.tsx';
 import { PublicShell } from '~/ui/parts/public-shell.tsx';
 import { AppShell } from '~/ui/parts/shell.tsx';
@@ -56,6 +57,7 @@ const roomed = /^\/(my|bank|guarantee|operator|provider|regulator|account|inbox|
 export function Frame({ shell, children }: { shell: ShellData | null; children: ReactNode }) {
   const t = useText(shellText);
   const { pathname } = useLocation();
+  useInnerLinks();
   const flash = shell?.flash ? { tone: toneOf[shell.flash.tone], message: shell.flash.message } : null;
   const user = shell?.user ?? null;
   if (!user || !roomed.test(pathname))

@@ -194,6 +194,12 @@ const navigation: { readonly [H in House]: readonly Group[] } = {
           roles: ['data-operator', 'risk-operator', 'system-admin', 'security-admin'],
         },
         {
+          to: '/operator/signals',
+          text: 'nav.operator.signals',
+          icon: 'alert',
+          roles: ['risk-operator', 'funds-operator', 'data-operator', 'audit-admin'],
+        },
+        {
           to: '/operator/policies',
           text: 'nav.operator.policies',
           icon: 'policy',

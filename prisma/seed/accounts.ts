@@ -144,6 +144,13 @@ export const demoAccounts: readonly DemoAccount[] = [
     institution: 'platform',
   },
   {
+    login: 'operator-risk-b',
+    role: 'risk-operator',
+    zh: '风险复核',
+    en: 'Second risk operator',
+    institution: 'platform',
+  },
+  {
     login: 'operator-funds',
     role: 'funds-operator',
     zh: '资金运营',

@@ -18,6 +18,7 @@ import { seedProductDesk } from '#prisma/seed/scenarios/product-desk.ts';
 import { seedReports } from '#prisma/seed/scenarios/reports.ts';
 import { seedReturns } from '#prisma/seed/scenarios/returns.ts';
 import { seedScenarios } from '#prisma/seed/scenarios/scenarios.ts';
+import { seedSignalDesk } from '#prisma/seed/scenarios/signal-desk.ts';
 import { seedWebhooks } from '#prisma/seed/scenarios/webhooks.ts';
 import { seedScorecard } from '#prisma/seed/score.ts';
 import { system } from '~/server/access/actor.ts';
@@ -63,6 +64,7 @@ export default async function seed(urls: SeedUrls, options: Options): Promise<vo
   await seedScenarios(urls, options.progress);
   await useDatabase(urls.appUrl);
   await seedPolicyDesk();
+  await seedSignalDesk();
   await seedCatalogueDesk();
   await seedConflicts();
   await seedOpenUpload();

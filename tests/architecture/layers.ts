@@ -31,7 +31,7 @@ export const mayImport: Readonly<Record<Layer, readonly Layer[]>> = {
   config: ['cli', 'tests'],
 };
 
-const queueFiles = /^jobs\/(contract|queue[a-z-]*)\.ts$/;
+const queueFiles = /^jobs\/(contract|queue)[a-z-]*\.ts$/;
 const prefixes: readonly [RegExp, Layer][] = [
   [/\.config\.ts$|^app\/vite-/, 'config'],
   [/^tests\//, 'tests'],

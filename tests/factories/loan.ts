@@ -15,6 +15,7 @@ type Wish = {
   readonly principalYuan?: number;
   readonly termMonths?: number;
   readonly state?: 'active' | 'settled';
+  readonly recordedAt?: Date;
 };
 
 const actor: Actor = system('factory');
@@ -46,7 +47,7 @@ export async function createLoan(wish: Wish): Promise<LoanId> {
         state: wish.state ?? 'active',
         flags: [],
         recordedBy: randomUUID(),
-        recordedAt: new Date(),
+        recordedAt: wish.recordedAt ?? new Date(),
       },
     });
     const owned = { enterpriseId, loanId: id, institutionId };

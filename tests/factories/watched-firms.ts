@@ -111,8 +111,8 @@ export async function fundDrawnFirms(
       `insert into loan (enterprise_id, id, institution_id, application_id, product_id, contract_no, principal_fen, rate_ppm, day_count, method,
                          term_months, purpose, contract_on, disbursed_on, maturity_on, flags, recorded_by, recorded_at)
        select f, gen_random_uuid(), $1, gen_random_uuid(), gen_random_uuid(), 'B-' || f, 12000000, 43500, 'actual360', 'equal-principal',
-              12, 'working-capital', $2, $2, $2::date + interval '12 months', '{}', f, now() from unnest($3::uuid[]) f`,
-      [bank, dateOfDay(addMonths(today, -8)), keyed.map(({ id }) => id)],
+              12, 'working-capital', $2, $2, $2::date + interval '12 months', '{}', f, $4 from unnest($3::uuid[]) f`,
+      [bank, dateOfDay(addMonths(today, -8)), keyed.map(({ id }) => id), startOf(today)],
     );
     await client.query(
       `insert into consent (enterprise_id, id, recipient_kind, institution_id, purpose, items, detail, mode, fetch_type, valid_from,
@@ -130,10 +130,10 @@ export async function fundDrawnFirms(
                            ended_on, amount_fen, quantity, category, known_at)
          select firm, case $1 when 'assert' then id else gen_random_uuid() end, item, 1, $2, $3, decode(md5(key), 'hex'), $1,
                 case $1 when 'assert' then null else id end, "on", precision, ended,
-                case $1 when 'correct' then amount * 3 / 2 else amount end, quantity, category, now()
+                case $1 when 'correct' then amount * 3 / 2 else amount end, quantity, category, $5
          from jsonb_to_recordset($4) r (firm uuid, id uuid, key text, item text, "on" date, precision text, ended date, amount bigint,
                                         quantity integer, category text)`,
-        [op, institutionId('court'), batchId, JSON.stringify(some)],
+        [op, institutionId('court'), batchId, JSON.stringify(some), startOf(today)],
       );
     await insert('assert', rows);
     await insert(

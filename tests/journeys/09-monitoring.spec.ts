@@ -56,7 +56,27 @@ test('a record of tax arrears comes in: the bank is warned, the firm answers, th
   await officer.getByRole('radio', { name: '属实，企业已合理说明' }).check();
   await officer.getByLabel('处置情况').fill('已核对完税凭证，维持原分类。');
   await officer.getByRole('button', { name: '办结预警' }).click();
+  await expect(officer.getByText('请写明企业的说明和核实情况').first()).toBeVisible();
+  await expect(officer.getByLabel('处置情况')).toHaveValue('已核对完税凭证，维持原分类。');
+  await officer.getByLabel('企业的说明是什么').fill('欠税为汇算清缴差额，已缴清并核对完税凭证。');
+  await officer.getByRole('button', { name: '办结预警' }).click();
   await expect(officer.getByText('预警已办结，企业会收到通知。')).toBeVisible();
+
+  await expect(officer.getByText('现行结论由您作出，改判须由本行另一人办理。')).toBeVisible();
+  const reviewer = await enter(browser, 'reviewer', new URL(officer.url()).pathname);
+  await reviewer.getByLabel('改判理由').fill('补看征管系统，欠税在预警前一日已缴清。');
+  await reviewer.getByRole('radio', { name: '误报' }).check();
+  await reviewer.getByLabel('处置情况').fill('数据晚到，风险不存在。');
+  await reviewer.getByRole('button', { name: '改判' }).click();
+  await expect(reviewer.getByText('请选择误报原因。').first()).toBeVisible();
+  await expect(reviewer.getByLabel('改判理由')).toHaveValue('补看征管系统，欠税在预警前一日已缴清。');
+  await reviewer.getByLabel(/误报原因/).selectOption({ label: '预警前已了结' });
+  await reviewer.getByRole('button', { name: '改判' }).click();
+  await expect(reviewer.getByText('结论已改判，两次结论都保留。')).toBeVisible();
+  await owner.reload();
+  await expect(owner.getByText('结论：误报')).toBeVisible();
+  await expect(owner.getByText('补看征管系统').first()).toBeVisible();
+  await expect(owner.getByText('首次结论')).toBeVisible();
 
   await officer.goto('/bank/quality?part=migration&from=2026-08-31');
   const stayed = officer.getByRole('row', { name: /^正常/ }).getByRole('link').first();

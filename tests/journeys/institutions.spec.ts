@@ -31,6 +31,13 @@ test('a bank enters, reads once it is approved, and not while it is suspended', 
   await security.getByRole('button', { name: '批准接入' }).click();
   await expect(security.getByText('没有报告的评估不能登记').first()).toBeVisible();
   await security.getByLabel('评估报告').setInputFiles({
+    ...{ name: '评估报告-全卷.pdf', mimeType: 'application/pdf' },
+    buffer: Buffer.alloc(11_000_000, '%PDF-1.7 '),
+  });
+  await security.getByRole('button', { name: '批准接入' }).click();
+  await expect(security.getByText('文件太大，没有接收').first()).toBeVisible();
+  await expect(security.getByLabel('报告编号')).toHaveValue('NX-2026-118');
+  await security.getByLabel('评估报告').setInputFiles({
     name: '安全评估报告.pdf',
     mimeType: 'application/pdf',
     buffer: Buffer.from('%PDF-1.4\n%%EOF\n'),

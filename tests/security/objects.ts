@@ -1,11 +1,13 @@
 import { applicationAddresses } from '#tests/security/application-addresses.ts';
 import { bankCommands } from '#tests/security/bank-commands.ts';
+import { caseCommands, caseObjects } from '#tests/security/case-objects.ts';
 import { evidenceObjects } from '#tests/security/evidence-objects.ts';
 import { guaranteeCommands, guaranteeObjects } from '#tests/security/guarantee-objects.ts';
 import { personCommands } from '#tests/security/person-commands.ts';
 import { postingCommands, postingObjects } from '#tests/security/posting-objects.ts';
 import { rightsCommands, rightsObjects } from '#tests/security/rights-objects.ts';
 import { scorecardObjects } from '#tests/security/scorecard-objects.ts';
+import { signalObjects } from '#tests/security/signal-objects.ts';
 import { supplyCommands, supplyObjects } from '#tests/security/supply-objects.ts';
 
 /** What an address names: the rows that it can stand for, with the tenant that owns each. */
@@ -72,7 +74,7 @@ export const objects: { readonly [pattern: string]: Objects } = {
   '/operator/subsidies/:id/export.xlsx': ofPlatform('subsidy_run', 'id'),
   '/operator/reclaims/:id': ofPlatform('subsidy_reclaim', 'id'),
   '/operator/first-loans/:id': ofPlatform('loan', 'id'),
-  '/bank/alerts/:id': byBank('alert'),
+  ...caseObjects,
   '/bank/applications/:id': consentedApplications,
   '/bank/applications/:id/documents/:document': documents('institution_id'),
   ...evidenceObjects,
@@ -107,7 +109,6 @@ export const objects: { readonly [pattern: string]: Objects } = {
   '/operator/funded/:id': byBank('loan'),
   '/operator/funded/:id/portrait': byBank('loan'),
   '/operator/funded/:id/circle': byBank('loan'),
-  '/operator/alerts/:id': byBank('alert'),
   '/products/:id': {
     sql: `select '' as tenant, id::text as id from product where state = 'published' order by id`,
   },
@@ -120,7 +121,7 @@ export const objects: { readonly [pattern: string]: Objects } = {
     sql: `select '' as tenant, code from policy_version where kind = 'subsidy' order by code`,
   },
   '/operator/simulations/:id': ofPlatform('policy_simulation', 'ordered_at'),
-  '/operator/policy-drafts/:id': ofPlatform('policy_draft', 'code'),
+  ...signalObjects,
   '/operator/privacy/assessments/:id': ofPlatform('impact_assessment', 'made_at'),
   '/operator/privacy/breaches/:id': ofPlatform('breach', 'discovered_at'),
   '/operator/emergency/:id': ofPlatform('glass_break', 'asked_at'),
@@ -273,8 +274,7 @@ export const commands: { readonly [patternAndIntent: string]: Sent } = {
   '/bank/claims/:id complete': { fields: { note: '材料已补齐。' } },
   '/bank/claims/:id withdraw': { fields: {} },
   '/bank/claims/:id recover': { fields: { receivedOn: '2026-11-20', gross: '100', costs: '0' } },
-  '/bank/alerts/:id follow-up': { fields: { text: '已电话联系。' } },
-  '/bank/alerts/:id close': { fields: { verdict: 'false-alarm', note: '核实无误。' } },
+  ...caseCommands,
   '/bank/withdrawals': {
     fields: { step: 'stopped' },
     sql: `select institution_id::text as tenant, id::text as consent from consent where revoked_at is not null order by id`,

@@ -13,6 +13,8 @@ const shared = [
   'offer',
   'loan',
   'alert',
+  'alert_measure',
+  'alert_document',
   'attachment',
   'consent',
   'subsidy_entitlement',

@@ -28,8 +28,9 @@ type Options = {
   readonly middleware?: RequestHandler;
 };
 
-/** Documents are attached to applications; nothing sent to us is larger. */
+/** Nothing sent to us is larger; of a form that is, what was typed is read and given back up to another bound. */
 const maxBodyBytes = 32 * 1024 * 1024;
+const maxFormBytes = 128 * 1024 * 1024;
 
 const clientFolder = path.join(checkout, 'app/build/client');
 
@@ -97,9 +98,20 @@ function securityHeaders(isHttps: boolean) {
 
 /** A body is announced with its length, or it could grow without bound while it is read. */
 function refuseHuge(request: Request, response: Response, next: NextFunction): void {
+  const isForm = request.headers['content-type']?.startsWith('multipart/form-data') ?? false;
   if (request.headers['transfer-encoding']) response.sendStatus(411);
-  else if (Number(request.headers['content-length'] ?? 0) > maxBodyBytes) response.sendStatus(413);
-  else next();
+  else if (Number(request.headers['content-length'] ?? 0) <= (isForm ? maxFormBytes : maxBodyBytes)) next();
+  else refuseInWords(request, response, 413, 'http.body-too-large');
+}
+
+function refuseInWords(
+  request: Request,
+  response: Response,
+  status: number,
+  code: 'http.cross-site' | 'http.body-too-large',
+): void {
+  const locale = chooseLocale(request.get('accept-language'));
+  response.status(status).type('text/plain').send(translate(httpRefusals, locale)(code));
 }
 
 /** A form of another site, refused in words before Remix takes it for a fault (decision 0004). */
@@ -107,10 +119,9 @@ function refuseForeign(request: Request, response: Response, next: NextFunction)
   const { origin, host } = request.headers;
   const asked = request.get('x-forwarded-host')?.split(',')[0]?.trim() ?? host;
   const isForeign = origin !== undefined && hostOf(origin) !== asked;
-  if (isForeign && !['GET', 'HEAD'].includes(request.method)) {
-    const locale = chooseLocale(request.get('accept-language'));
-    response.status(403).type('text/plain').send(translate(httpRefusals, locale)('http.cross-site'));
-  } else next();
+  if (isForeign && !['GET', 'HEAD'].includes(request.method))
+    refuseInWords(request, response, 403, 'http.cross-site');
+  else next();
 }
 
 const hostOf = (origin: string) => (URL.canParse(origin) ? new URL(origin).host : null);

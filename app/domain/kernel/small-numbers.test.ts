@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { boundsOf, type Line } from '#tests/sum-attack.ts';
 import {
   type ShownTable,
   smallestShown,
@@ -18,12 +19,16 @@ test.each([
     [120, null, null],
   ],
   [
-    [120, 2, 3],
-    [120, null, null],
+    [120, 40, 2, 3], // together 5, so none of them could be 5: another goes with them
+    [120, null, null, null],
   ],
   [
     [120, 1, 1, 9],
     [120, null, null, null],
+  ],
+  [
+    [28, 1, 2], // 31 in all: 28 would tell that two stand for 3
+    [null, null, null],
   ],
   [
     [0, 3],
@@ -46,7 +51,7 @@ function fillings(places: number, rest: number): number[][] {
   return found;
 }
 
-test('no small count is shown, and none follows from the total of the list', () => {
+test('no small count is shown, and each hidden one could be five or more', () => {
   fc.assert(
     fc.property(fc.array(fc.nat(14), { maxLength: 5 }), (counts) => {
       const { counts: shown, total } = suppressWithTotal(counts);
@@ -57,10 +62,15 @@ test('no small count is shown, and none follows from the total of the list', () 
       const rest = hidden.reduce((sum, n) => sum + n, 0);
       const ways = fillings(hidden.length, rest);
       hidden.forEach((_, at) => {
-        expect(new Set(ways.map((way) => way[at])).size).toBeGreaterThan(1);
+        expect(Math.max(...ways.map((way) => way[at] ?? 0))).toBeGreaterThanOrEqual(smallestShown);
       });
     }),
   );
+});
+
+test('firms that stand in several places are counted once behind what follows from the total', () => {
+  // Four firms in two places each: what both hide together is about four firms, so a third place goes.
+  expect(suppressWithTotal([40, 9, 4, 4], [40, 9, 4, 0]).counts).toEqual([40, null, null, null]);
 });
 
 const flat = ({ cells, rowTotals, columnTotals, total }: ShownTable) => [
@@ -129,7 +139,7 @@ describe('a table with its totals', () => {
     ]);
   });
 
-  test('no small figure is shown and no hidden one can be worked out from what is', () => {
+  test('no small figure is shown and each hidden one could be five or more in a table that says the same', () => {
     const count = fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 6 }), fc.integer({ min: 5, max: 9 }));
     const table = fc
       .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 2 }))
@@ -145,12 +155,77 @@ describe('a table with its totals', () => {
         const figures = shown.flat();
         expect(figures.every((n) => n === null || n === 0 || n >= smallestShown)).toBe(true);
         if (figures.every((n) => n === null || n === 0)) return; // nothing is told at all
-        const like = tablesLike(shown, 12);
+        const like = tablesLike(shown, 14);
         for (const [r, row] of shown.entries())
           for (const [c, n] of row.entries())
-            if (n === null) expect(new Set(like.map((one) => one[r]?.[c])).size).toBeGreaterThan(1);
+            if (n === null)
+              expect(Math.max(...like.map((one) => one[r]?.[c] ?? 0))).toBeGreaterThanOrEqual(smallestShown);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('a larger table withstands who solves its equations and narrows what is left', () => {
+    const count = fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 9 }), fc.integer({ min: 5, max: 60 }));
+    const table = fc
+      .tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 6 }))
+      .chain(([rows, columns]) =>
+        fc.array(fc.array(count, { minLength: columns, maxLength: columns }), {
+          minLength: rows,
+          maxLength: rows,
+        }),
+      );
+    fc.assert(
+      fc.property(table, (counts) => {
+        for (const { low, high } of attack(flat(suppressTable(counts)))) {
+          expect(high).toBeGreaterThanOrEqual(smallestShown);
+          expect(low === high && low < smallestShown).toBe(false);
+        }
       }),
       { numRuns: 150 },
     );
   });
+
+  test('a figure that is kept back in any case can be as much as it has to', () => {
+    const counts = [
+      [60, 9, 7],
+      [50, 12, 0],
+    ];
+    const shown = suppressTable(counts, { floors: new Map([['2/2', 9]]) });
+    expect(shown.columnTotals[2]).toBeNull();
+    const [told] = attack(flat(shown)).filter((of) => of.key === '2/2');
+    expect(told?.high).toBeGreaterThanOrEqual(9);
+  });
 });
+
+/** What an attacker learns of the hidden figures of a table from the sums in it. */
+function attack(shown: readonly (readonly (number | null)[])[]) {
+  const keys = shown.flatMap((row, r) => row.flatMap((n, c) => (n === null ? [`${r}/${c}`] : [])));
+  const sums = equations(shown).map((terms) => lineOf(terms, shown, keys));
+  return boundsOf(sums, keys.length).map((told, at) => ({ key: keys[at], ...told }));
+}
+
+type Term = readonly [row: number, column: number, factor: 1 | -1];
+
+function equations(shown: readonly (readonly unknown[])[]): Term[][] {
+  const [last, width] = [shown.length - 1, (shown[0]?.length ?? 1) - 1];
+  const rows = shown.map((row, r) => row.map((_, c): Term => [r, c, c === width ? -1 : 1]));
+  const columns = Array.from({ length: width + 1 }, (_, c) =>
+    shown.map((_, r): Term => [r, c, r === last ? -1 : 1]),
+  );
+  return [...rows, ...columns];
+}
+
+function lineOf(
+  terms: readonly Term[],
+  shown: readonly (readonly (number | null)[])[],
+  keys: readonly string[],
+): Line {
+  const line = Array.from({ length: keys.length + 1 }, () => 0);
+  for (const [r, c, factor] of terms) {
+    const n = shown[r]?.[c] ?? null;
+    const at = n === null ? keys.indexOf(`${r}/${c}`) : keys.length;
+    line[at] = (line[at] ?? 0) + (n === null ? factor : -factor * n);
+  }
+  return line;
+}

@@ -8,25 +8,26 @@ export const isSmall = (n: number): boolean => n > 0 && n < smallestShown;
 export type ShownList = { readonly counts: readonly (number | null)[]; readonly total: number | null };
 
 /**
- * Replaces counts from 1 to 4 by null, and with them as many others as it takes that none follows from the total of the list
- * (complementary suppression). Zeros are shown, so a reader knows that a hidden count is at least 1: of two hidden ones that
- * share a rest one has to be 2 or more, else both would be 1. The fewest firms that do are hidden, the total only where nothing
- * else is left to hide.
+ * Replaces counts from 1 to 4 by null, and with them as many others as it takes that for all that is published each of them could be
+ * five or more (complementary suppression). Zeros are shown, so a reader knows that a hidden count is at least 1: of k hidden ones that
+ * share a rest none is more than the rest less k − 1. The fewest firms that do are hidden, the total only where nothing else is left.
+ *
+ * `once` counts each firm in one place of the list only, where firms can stand in several: what follows from a sum is then known to
+ * be about at least so many firms.
  */
-export function suppressWithTotal(counts: readonly number[]): ShownList {
-  const hidden = new Set(counts.flatMap((n, at) => (isSmall(n) ? [at] : [])));
-  const isOpen = (at: number) =>
-    [...hidden].every((other) => other === at || ((counts[at] ?? 0) < 2 && (counts[other] ?? 0) < 2));
-  const others = counts.flatMap((n, at) => (n > 0 && !hidden.has(at) ? [at] : []));
-  others.sort((a, b) => (counts[a] ?? 0) - (counts[b] ?? 0) || a - b);
-  while ([...hidden].some(isOpen)) {
+export function suppressWithTotal(firms: readonly number[], once: readonly number[] = firms): ShownList {
+  const hidden = new Set(firms.flatMap((n, at) => (isSmall(n) ? [at] : [])));
+  const others = firms.flatMap((n, at) => (n > 0 && !hidden.has(at) ? [at] : []));
+  others.sort((a, b) => (once[a] ?? 0) - (once[b] ?? 0) || a - b);
+  const most = () => sum([...hidden].map((at) => once[at] ?? 0)) - (hidden.size - 1);
+  while (hidden.size > 0 && most() < smallestShown) {
     const least = others.shift();
     if (least === undefined) break;
     hidden.add(least);
   }
-  const shown = counts.map((n, at) => (hidden.has(at) ? null : n));
-  const total = sum(counts);
-  return { counts: shown, total: isSmall(total) || [...hidden].some(isOpen) ? null : total };
+  const isTold = hidden.size > 0 && most() < smallestShown;
+  const counts = firms.map((n, at) => (hidden.has(at) ? null : n));
+  return { counts, total: isTold || isSmall(sum(once)) ? null : sum(once) };
 }
 
 /** The counts alone, where their total is not shown or known to be large. */
@@ -42,55 +43,60 @@ export type ShownTable = {
   readonly total: number | null;
 };
 
+/** What else is known of a table whose small numbers are kept back. */
+export type TableKnown = {
+  /** Each firm counted in one cell only, where firms can stand in several; totals are of these. */
+  readonly once?: Grid;
+  /** Figures to keep back in any case, by `row/column` (totals come after the last), each with the number that it has to be able to be. */
+  readonly floors?: ReadonlyMap<string, number>;
+};
+
 /**
- * A table of counts with its totals, of which no small one can be told: small cells and totals are kept back, and so are others
- * until each hidden figure could also have been another one with everything shown as it is and no hidden figure below 1. Rows and
- * columns, totals among them, are the two sides of a graph and figures its edges: a figure can change by one where the graph has
- * a closed walk through it on which the others can change in turn (Gusfield's view of a table). The walk that hides the fewest
- * firms is taken.
+ * A table of counts with its totals, of which no small one can be told: small cells and totals are kept back, and so are others until
+ * each small one could also be five or more with everything shown as it is and no hidden figure below 1. Rows and columns, totals among
+ * them, are the two sides of a graph and figures its edges: a figure can grow where the graph has closed walks through it on which
+ * the others change in turn (Gusfield's view of a table). The walks that hide the fewest firms are taken, one after the other, each
+ * for as much as its figures allow. No sum of hidden figures can be told to be below five then: each of them alone may be that.
  */
-export function suppressTable(counts: readonly (readonly number[])[]): ShownTable {
-  const grid = withTotals(counts);
-  const last = grid.length - 1;
-  const width = (grid[0]?.length ?? 1) - 1;
-  const hidden = new Set<string>();
-  for (const { row, column, n } of cellsOf(grid)) if (isSmall(n)) hidden.add(keyOf(row, column));
-  for (let changed = true; changed; ) {
-    changed = false;
-    for (const key of [...hidden]) {
-      const walk = cheapestWalk(grid, hidden, key);
-      if (!walk) return shownOf(grid, (row, column) => (grid[row]?.[column] ?? 0) > 0, last, width);
-      for (const step of walk.filter((other) => !hidden.has(other))) {
-        hidden.add(step);
-        changed = true;
-      }
-    }
-  }
-  return shownOf(grid, (row, column) => hidden.has(keyOf(row, column)), last, width);
+export function suppressTable(firms: Grid, { once = firms, floors }: TableKnown = {}): ShownTable {
+  const grid = withTotals(firms, once);
+  const need = (cell: Cell) =>
+    floors?.get(keyOf(cell.row, cell.column)) ?? (isSmall(cell.firms) ? smallestShown : 0);
+  const kept = grid.flat().filter((cell) => cell.firms > 0 && need(cell) > 0);
+  const hidden = new Set(kept.map((cell) => keyOf(cell.row, cell.column)));
+  for (const cell of kept)
+    if (!canReach(grid, hidden, cell, need(cell))) return shownOf(grid, (each) => each.firms > 0);
+  return shownOf(grid, (cell) => hidden.has(keyOf(cell.row, cell.column)));
 }
 
-type Grid = readonly (readonly number[])[];
-type Cell = { readonly row: number; readonly column: number; readonly n: number };
+export type Grid = readonly (readonly number[])[];
+type Cell = { readonly row: number; readonly column: number; readonly firms: number; readonly n: number };
+type Cells = readonly (readonly Cell[])[];
 
 const keyOf = (row: number, column: number): string => `${row}/${column}`;
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, n) => all + n, 0);
 
-function withTotals(counts: Grid): Grid {
+function summed(counts: Grid): Grid {
   const wide = counts.map((row) => [...row, sum(row)]);
   const columns = wide[0]?.length ?? 1;
   return [...wide, Array.from({ length: columns }, (_, at) => sum(wide.map((row) => row[at] ?? 0)))];
 }
 
-const cellsOf = (grid: Grid): Cell[] =>
-  grid.flatMap((cells, row) => cells.map((n, column) => ({ row, column, n })));
+/** The cells and their totals; a total is of firms counted once. */
+function withTotals(firms: Grid, once: Grid): Cells {
+  const [each, all] = [summed(firms), summed(once)];
+  return all.map((cells, row) =>
+    cells.map((n, column) => {
+      const isTotal = row === firms.length || column === cells.length - 1;
+      const counted = each[row]?.[column] ?? 0;
+      return { row, column, n, firms: isTotal && counted > 0 ? Math.max(n, 1) : counted };
+    }),
+  );
+}
 
-function shownOf(
-  grid: Grid,
-  isHidden: (row: number, column: number) => boolean,
-  last: number,
-  width: number,
-): ShownTable {
-  const shown = grid.map((cells, row) => cells.map((n, column) => (isHidden(row, column) ? null : n)));
+function shownOf(grid: Cells, isHidden: (cell: Cell) => boolean): ShownTable {
+  const [last, width] = [grid.length - 1, (grid[0]?.length ?? 1) - 1];
+  const shown = grid.map((cells) => cells.map((cell) => (isHidden(cell) ? null : cell.firms)));
   return {
     cells: shown.slice(0, last).map((row) => row.slice(0, width)),
     rowTotals: shown.slice(0, last).map((row) => row[width] ?? null),
@@ -99,49 +105,60 @@ function shownOf(
   };
 }
 
-/** The other figures of the closed walk through a figure that hides the fewest firms; null where there is none. */
-function cheapestWalk(grid: Grid, hidden: ReadonlySet<string>, key: string): readonly string[] | null {
-  const walks = ([1, -1] as const).flatMap((change) => walkFrom(grid, hidden, key, change) ?? []);
-  walks.sort((a, b) => a.cost - b.cost);
-  return walks[0]?.steps ?? null;
+/** Hides what it takes for a figure to be able to be so many; false where no table is like that. */
+function canReach(grid: Cells, hidden: Set<string>, cell: Cell, many: number): boolean {
+  const now = grid.map((cells) => cells.map(({ n }) => n));
+  for (let missing = many - cell.n; missing > 0; ) {
+    const walk = cheapestWalk(grid, now, hidden, cell);
+    if (!walk) return false;
+    const by = Math.min(missing, walk.most);
+    for (const { row, column, moves } of walk.steps) {
+      (now[row] as number[])[column] = (now[row]?.[column] ?? 0) + moves * by;
+      hidden.add(keyOf(row, column));
+    }
+    missing -= by;
+  }
+  return true;
 }
 
-type Walk = { readonly cost: number; readonly steps: readonly string[] };
-type Node = {
-  readonly cost: number;
-  readonly steps: readonly string[];
-  readonly isRow: boolean;
-  readonly at: number;
-};
+type Step = { readonly row: number; readonly column: number; readonly moves: 1 | -1 };
+type Walk = { readonly cost: number; readonly most: number; readonly steps: readonly Step[] };
+type Node = Walk & { readonly isRow: boolean; readonly at: number };
 
 /**
- * The cheapest walk when the figure grows by one (1) or shrinks (-1): from its column back to its row, the figures on it changing
- * in turn so that every sum stays. A total stands with the opposite sign in its line.
+ * The closed walk on which a figure grows that hides the fewest firms: from its column back to its row, the figures on it changing in
+ * turn so that every sum stays. A total stands with the opposite sign in its line; a hidden figure is never below 1.
  */
-function walkFrom(grid: Grid, hidden: ReadonlySet<string>, key: string, change: 1 | -1): Walk | null {
-  const [row = 0, column = 0] = key.split('/').map(Number);
-  if (change < 0 && (grid[row]?.[column] ?? 0) < 2) return null;
-  const signed = change * signOf(grid, row, column);
-  const open: Node[] = [{ cost: 0, steps: [], isRow: false, at: column }];
+function cheapestWalk(grid: Cells, now: Grid, hidden: ReadonlySet<string>, cell: Cell): Walk | null {
+  const signed = signOf(grid, cell);
+  const open: Node[] = [
+    { cost: 0, most: Number.POSITIVE_INFINITY, steps: [], isRow: false, at: cell.column },
+  ];
   const done = new Set<string>();
   for (;;) {
     open.sort((a, b) => b.cost - a.cost);
     const node = open.pop();
     if (!node) return null;
-    if (node.isRow && node.at === row) return { cost: node.cost, steps: node.steps };
+    if (node.isRow && node.at === cell.row) return node;
     if (done.has(`${node.isRow}${node.at}`)) continue;
     done.add(`${node.isRow}${node.at}`);
-    for (const { row: r, column: c, n } of cellsOf(grid)) {
-      const key2 = keyOf(r, c);
-      if (n === 0 || key2 === key || (node.isRow ? r : c) !== node.at) continue;
-      const moves = (node.isRow ? signed : -signed) * signOf(grid, r, c);
-      if (moves < 0 && n < 2) continue; // a hidden figure is never below 1
-      const cost = node.cost + (hidden.has(key2) ? 0 : n);
-      open.push({ cost, steps: [...node.steps, key2], isRow: !node.isRow, at: node.isRow ? c : r });
+    const line = node.isRow ? (grid[node.at] ?? []) : grid.flatMap((row) => row[node.at] ?? []);
+    for (const { row, column, firms, n } of line) {
+      if (firms === 0 || (row === cell.row && column === cell.column)) continue;
+      const moves = ((node.isRow ? signed : -signed) * signOf(grid, { row, column })) as 1 | -1;
+      const room = (now[row]?.[column] ?? 0) - 1;
+      if (moves < 0 && room < 1) continue;
+      open.push({
+        cost: node.cost + (hidden.has(keyOf(row, column)) ? 0 : Math.max(n, 1)),
+        most: moves < 0 ? Math.min(node.most, room) : node.most,
+        steps: [...node.steps, { row, column, moves }],
+        isRow: !node.isRow,
+        at: node.isRow ? column : row,
+      });
     }
   }
 }
 
 /** A total stands on the other side of its line's equation, the total of totals on neither or both. */
-const signOf = (grid: Grid, row: number, column: number): 1 | -1 =>
+const signOf = (grid: Cells, { row, column }: { row: number; column: number }): 1 | -1 =>
   (row === grid.length - 1) === (column === (grid[0]?.length ?? 1) - 1) ? 1 : -1;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { yuan } from '~/domain/kernel/money.ts';
 import { tiers } from '~/domain/loan/five-tier.ts';
-import { bandOf, dpdBands, hiddenIn, type QualityCell, qualityOf } from '~/domain/loan/quality.ts';
+import { bandOf, dpdBands, type QualityCell, qualityOf } from '~/domain/loan/quality.ts';
 
 const cell = (tier: QualityCell['tier'], dpd: number, balance: number, loans = 1): QualityCell => ({
   tier,
@@ -82,52 +82,4 @@ describe('the quality of a portfolio', () => {
       }),
     );
   });
-});
-
-describe('what a reader of statistics gets', () => {
-  const loans = (counts: readonly number[]) =>
-    qualityOf(
-      tiers.flatMap((tier, at) => (counts[at] ? [cell(tier, at * 40, counts[at] * 1_000, counts[at])] : [])),
-    );
-
-  it.each([
-    [[30, 0, 3, 0, 0], 'one small class: the sum with it, and a large one in its stead'],
-    [[30, 20, 3, 10, 9], 'a small class among large ones'],
-    [[30, 3, 8, 9, 0], 'a small class outside the non-performing'],
-    [[30, 9, 1, 2, 0], 'a small sum'],
-  ])('%j: no small figure follows (%s)', (counts) => expect(small(counts)).toEqual([]));
-
-  it('never lets a small class or sum be told from what is shown', () => {
-    const count = fc.oneof(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 12 }));
-    fc.assert(
-      fc.property(fc.tuple(count, count, count, count, count), (counts) => {
-        expect(small(counts)).toEqual([]);
-      }),
-      { numRuns: 150 },
-    );
-  });
-
-  /** Small figures that have one value in every portfolio which would look the same, by trying all near ones. */
-  function small(counts: readonly number[]): string[] {
-    const hidden = hiddenIn(loans(counts));
-    const total = counts.reduce((n, each) => n + each, 0);
-    const bad = (of: readonly number[]) => (of[2] ?? 0) + (of[3] ?? 0) + (of[4] ?? 0);
-    const alike: number[][] = [];
-    const go = (at: number, left: number, so: number[]) => {
-      if (at === tiers.length) {
-        if (left === 0 && (hidden.nonPerforming || bad(so) === bad(counts))) alike.push(so);
-        return;
-      }
-      if (!hidden.byTier[at]) return go(at + 1, left - (counts[at] ?? 0), [...so, counts[at] ?? 0]);
-      for (let n = 1; n <= left; n += 1) go(at + 1, left - n, [...so, n]);
-    };
-    // Of a total that is kept back nothing is known: it can be any one near this.
-    for (const all of hidden.total ? [total, total + 1, total + 2] : [total]) go(0, all, []);
-    const told = (of: (so: readonly number[]) => number) => new Set(alike.map(of)).size === 1;
-    const few = (n: number) => n > 0 && n < 5;
-    return [
-      ...tiers.filter((_, at) => few(counts[at] ?? 0) && told((so) => so[at] ?? 0)),
-      ...(few(bad(counts)) && told(bad) ? ['non-performing'] : []),
-    ];
-  }
 });

@@ -1,6 +1,5 @@
 import { type Fen, fen, plus } from '~/domain/kernel/money.ts';
 import { type Ppm, ratioPpm } from '~/domain/kernel/rate.ts';
-import { isSmall, suppressWithTotal } from '~/domain/kernel/small-numbers.ts';
 import { isNonPerforming, type Tier, tiers } from '~/domain/loan/five-tier.ts';
 
 /** Live loans of one lender on one day that share class and band of days past due; `balance` is principal still out. */
@@ -67,45 +66,5 @@ export function qualityOf(cells: readonly QualityCell[]): Quality {
     observed: cells.reduce((n, cell) => n + cell.observed, 0),
     curing: cells.reduce((n, cell) => n + cell.curing, 0),
     inPeriod: cells.reduce((n, cell) => n + cell.inPeriod, 0),
-  };
-}
-
-/** Which figures are kept back from who reads statistics only: from these and what is shown no count of 1 to 4 follows. */
-export type QualityHidden = {
-  /** Kept back only where nothing else is left to hide. */
-  readonly total: boolean;
-  readonly byTier: readonly boolean[];
-  readonly byBand: readonly boolean[];
-  readonly nonPerforming: boolean;
-  readonly specialMention: boolean;
-  readonly overdue90: boolean;
-};
-
-const hiddenOf = (counts: readonly number[]): boolean[] =>
-  suppressWithTotal(counts).counts.map((n) => n === null);
-
-/**
- * Small classes and bands with what would tell of them (O2). The non-performing sum stands between the classes and the total, so
- * it is protected against both; a ratio is kept back with the figure that it is made of.
- */
-export function hiddenIn({ byTier, byBand, nonPerforming: bad }: Quality): QualityHidden {
-  const loans = tiers.map((tier) => byTier[tier].loans);
-  const [normal = 0, special = 0, ...bads] = loans;
-  const [hidesNormal = false, hidesSpecial = false, hidesBad = false] = hiddenOf([
-    normal,
-    special,
-    bad.loans,
-  ]);
-  const within = [hidesNormal, hidesSpecial, ...hiddenOf(bads)];
-  const flat = hiddenOf(loans);
-  const hides = within.map((hidden, at) => hidden || (flat[at] ?? false));
-  const counts = byBand.map((each) => each.loans);
-  const bands = hiddenOf(counts);
-  const long = byBand.slice(moreThan90).reduce((n, each) => n + each.loans, 0);
-  const nonPerforming = hidesBad || hides.slice(2).some(Boolean);
-  return {
-    total: [loans, counts].some((of) => suppressWithTotal(of).total === null),
-    ...{ byTier: hides, byBand: bands, nonPerforming, specialMention: hides[1] ?? false },
-    overdue90: nonPerforming || isSmall(long) || bands.slice(moreThan90).some(Boolean),
   };
 }

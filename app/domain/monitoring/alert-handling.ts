@@ -19,6 +19,10 @@ export type Rung = z.infer<typeof rung>;
 const rises = (ladder: readonly Rung[]) =>
   ladder.every((r, at) => at === 0 || r.afterWorkingHours > (ladder[at - 1]?.afterWorkingHours ?? 0));
 
+/** The loan's officer: who made the proposal that it came of. Least loaded: the officer of the bank with the fewest live cases. */
+export const ownerRules = ['loan-officer', 'least-loaded'] as const;
+export type OwnerRule = (typeof ownerRules)[number];
+
 /** How alerts are handled: policy data of the kind `alert-handling`, in force on a day. */
 export const alertHandling = z.object({
   /** A closed case is not raised again on the same facts at the same severity within this many days (H4). */
@@ -27,6 +31,14 @@ export const alertHandling = z.object({
   workingHours: z
     .object({ from: z.number().int().min(0).max(23), to: z.number().int().min(1).max(24) })
     .refine(({ from, to }) => from < to),
+  /** Who gets a new case: the first of these that names somebody (H3). Versions without it leave a case to nobody. */
+  ownerRule: z.array(z.enum(ownerRules)).default([]),
+  /** For how many days at most a case of a severity is put aside; one that is missing is never put aside. */
+  snoozeMostDays: z
+    .partialRecord(z.enum(['yellow', 'orange', 'red']), z.number().int().positive())
+    .default({}),
+  /** Within how many days of closing a second person may reverse a verdict without new evidence (H5). */
+  reversalDays: z.number().int().nonnegative().default(0),
   /** The escalation ladder of each severity, the nearest rung first; a severity without one has none. */
   ladder: z.partialRecord(z.enum(['yellow', 'orange', 'red']), z.array(rung).min(1).refine(rises)),
 });

@@ -52,6 +52,13 @@ export function intakeOf(hit: Hit, known: readonly KnownAlert[], asOf: Day, wind
   return { decision: 'raise', hit, escalates: null };
 }
 
+/** The live alerts of a hit's matter below its severity: a case that is raised for it takes them over, with what they hold (H4). */
+export const supersededBy = (hit: Hit, known: readonly KnownAlert[]): string[] =>
+  known
+    .filter(({ groupKey, state }) => groupKey === hit.groupKey && state !== 'closed')
+    .filter(({ severity }) => moreSevere(hit.severity, severity))
+    .map(({ id }) => id);
+
 /** Live alerts whose signal no longer finds anything: their facts were cured, corrected or repaired. */
 export const curedAlerts = (known: readonly KnownAlert[], hits: readonly Hit[]): KnownAlert[] =>
   known.filter((alert) => alert.state !== 'closed' && !hits.some((hit) => hit.groupKey === alert.groupKey));

@@ -14,7 +14,7 @@ const warned = (...daysAhead: number[]): WarnedLoan => ({
 test('the first alert within a year before it counts, one of the day itself or later does not', () => {
   const [first] = leadTimesOf([warned(40, 7), warned(400, 10), warned(0), warned(-3), warned(400), warned()]);
   expect(first?.all).toEqual({
-    ...{ loans: 6, warned: 2, firms: { all: 3, warned: 1, unwarned: 2 }, warnedPpm: 333_333 },
+    ...{ loans: 6, warned: 2, firms: { all: 3, warned: 1, unwarned: 2, byOthers: 0 }, warnedPpm: 333_333 },
     days: { lower: 10, median: 10, upper: 40 },
   });
   expect(first?.families).toEqual([
@@ -22,13 +22,13 @@ test('the first alert within a year before it counts, one of the day itself or l
       family: 'credit',
       loans: 6,
       warned: 2,
-      firms: { all: 3, warned: 1, unwarned: 2 },
+      firms: { all: 3, warned: 1, unwarned: 2, byOthers: 0 },
       warnedPpm: 333_333,
       days: { lower: 10, median: 10, upper: 40 },
     },
     {
       ...{ family: 'tax', loans: 6, warned: 1, warnedPpm: 166_667 },
-      ...{ firms: { all: 3, warned: 1, unwarned: 3 }, days: { lower: 7, median: 7, upper: 7 } },
+      ...{ firms: { all: 3, warned: 1, unwarned: 3, byOthers: 0 }, days: { lower: 7, median: 7, upper: 7 } },
     },
   ]);
 });

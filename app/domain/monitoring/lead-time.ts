@@ -25,7 +25,13 @@ export type Lead = {
   readonly loans: number;
   readonly warned: number;
   /** Firms behind the loans: small numbers are of firms. A firm with loans of both kinds counts in both. */
-  readonly firms: { readonly all: number; readonly warned: number; readonly unwarned: number };
+  readonly firms: {
+    readonly all: number;
+    readonly warned: number;
+    readonly unwarned: number;
+    /** Warned by other families only. */
+    readonly byOthers: number;
+  };
   readonly warnedPpm: Ppm;
   readonly days: null | { readonly lower: number; readonly median: number; readonly upper: number };
 };
@@ -42,12 +48,18 @@ const quartile = (sorted: readonly number[], quarters: 1 | 2 | 3): number =>
   sorted[Math.ceil((sorted.length * quarters) / 4) - 1] ?? 0;
 
 function leadOf(cases: readonly WarnedLoan[], heard: (family: string) => boolean): Lead {
-  const [warned, unwarned] = [new Set<EnterpriseId>(), new Set<EnterpriseId>()];
+  const [warned, unwarned, byAny] = [
+    new Set<EnterpriseId>(),
+    new Set<EnterpriseId>(),
+    new Set<EnterpriseId>(),
+  ];
   const days = cases.flatMap(({ enterpriseId, on, alerts }) => {
-    const before = alerts.filter(
-      (alert) => heard(alert.family) && alert.on < on && alert.on >= addDays(on, -lookBackDays),
-    );
-    const first = before.map((alert) => alert.on).sort()[0];
+    const before = alerts.filter((alert) => alert.on < on && alert.on >= addDays(on, -lookBackDays));
+    if (before.length > 0) byAny.add(enterpriseId);
+    const first = before
+      .filter((alert) => heard(alert.family))
+      .map((alert) => alert.on)
+      .sort()[0];
     (first ? warned : unwarned).add(enterpriseId);
     return first ? [daysBetween(first, on)] : [];
   });
@@ -55,7 +67,10 @@ function leadOf(cases: readonly WarnedLoan[], heard: (family: string) => boolean
   return {
     loans: cases.length,
     warned: days.length,
-    firms: { all: new Set([...warned, ...unwarned]).size, warned: warned.size, unwarned: unwarned.size },
+    firms: {
+      ...{ all: new Set([...warned, ...unwarned]).size, warned: warned.size, unwarned: unwarned.size },
+      byOthers: [...byAny].filter((firm) => !warned.has(firm)).length,
+    },
     warnedPpm: ratioPpm(days.length, cases.length),
     days:
       days.length === 0

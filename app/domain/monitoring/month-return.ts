@@ -50,6 +50,8 @@ const figures = z.object({
   followUps: count,
   /** Measures that creditor committees adopted. */
   adopted: count,
+  /** Measures that lenders took in their cases; left out where there are none, as in versions filed before they were counted. */
+  measures: count.optional(),
 });
 export type ReturnFigures = z.output<typeof figures>;
 
@@ -57,12 +59,34 @@ export type ReturnFigures = z.output<typeof figures>;
 export const returnLine = figures.extend({ code: z.string(), name: z.string() });
 export type ReturnLine = z.output<typeof returnLine>;
 
+/** Groups of figures whose columns are apart from each other; the last two by signal, the others by line. */
+export const behindGroups = [
+  ...(['tiers', 'raised', 'live', 'closed', 'follow-ups', 'measures', 'adopted'] as const),
+  ...(['signal-raised', 'signal-closed'] as const),
+] as const;
+export type BehindGroup = (typeof behindGroups)[number];
+
+/**
+ * How many firms stand behind a figure: of a line or a signal, in a column of a group; `once` are those that stand in no later column
+ * of the group.
+ */
+export const behindRow = z.object({
+  code: z.string(),
+  group: z.enum(behindGroups),
+  column: z.string(),
+  firms: count,
+  once: count,
+});
+export type BehindRow = z.output<typeof behindRow>;
+
 export const returnBody = z.object({
   month: z.string(),
   through: z.string(),
   lines: z.array(returnLine),
   total: figures,
   signals: z.array(z.object({ code: z.string(), raised: count, closed: count, right: count })),
+  /** For readers of statistics; missing of returns that were made without it. */
+  behind: z.array(behindRow).optional(),
 });
 export type ReturnBody = z.output<typeof returnBody>;
 
@@ -75,6 +99,9 @@ const none: ReturnFigures = {
 
 const added = <T extends Record<string, number>>(a: T, b: T): T =>
   Object.fromEntries(Object.keys(a).map((key) => [key, (a[key] ?? 0) + (b[key] ?? 0)])) as T;
+
+/** None are left out, so that the body of an earlier month stays what was filed. */
+export const countedMeasures = (n: number) => (n > 0 ? { measures: n } : {});
 
 /** Figures of several places together; no firm stands in two places. */
 export const sumFigures = (all: readonly ReturnFigures[]): ReturnFigures =>
@@ -90,6 +117,7 @@ export const sumFigures = (all: readonly ReturnFigures[]): ReturnFigures =>
       closed: added(sum.closed, each.closed),
       followUps: sum.followUps + each.followUps,
       adopted: sum.adopted + each.adopted,
+      ...countedMeasures((sum.measures ?? 0) + (each.measures ?? 0)),
     }),
     none,
   );

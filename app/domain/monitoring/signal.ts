@@ -67,6 +67,16 @@ export type SignalRule =
       readonly ladder: readonly Rung<{ readonly count: number | null; readonly sharePpm: number | null }>[];
     });
 
+/** Why a signal is not evaluated; the first two are of signals that have no rule. */
+export const inactiveReasons = [
+  'no-source-item',
+  'unproven-leads-stay-out',
+  'too-often-wrong',
+  'replaced',
+  'under-review',
+] as const;
+export type InactiveReason = (typeof inactiveReasons)[number];
+
 export type SignalBody = {
   readonly family: SignalFamily;
   /** Numbers of the signals in the plan that it stands for; empty when the product adds it. */
@@ -74,7 +84,8 @@ export type SignalBody = {
   readonly deadlineWorkingDays: { readonly [S in Severity]: number };
 } & (
   | { readonly active: true; readonly rule: SignalRule }
-  | { readonly active: false; readonly because: 'no-source-item' | 'unproven-leads-stay-out' }
+  /** One that was switched off keeps its rule, so that it can be switched on again. */
+  | { readonly active: false; readonly because: InactiveReason; readonly rule?: SignalRule }
 );
 
 /** One effective-dated version of a signal. Its title, evidence and action are worded in `app/text/monitoring.ts`. */

@@ -11,7 +11,8 @@ export type Difference = {
 
 const plain = ['nameZh', 'nameEn', 'legalBasis', 'jurisdiction', 'validFrom', 'validTo'] as const;
 
-function leavesOf(value: unknown, path: string): Leaf[] {
+/** Every figure of a value with its path, in reading order. */
+export function leavesOf(value: unknown, path: string): Leaf[] {
   if (Array.isArray(value)) {
     const simple = value.every((each) => typeof each !== 'object' || each === null);
     if (simple) return [{ path, value: value.length === 0 ? '[]' : value.map(String).join(', ') }];
@@ -40,8 +41,11 @@ export const figuresOf = (scheme: Scheme): Leaf[] => [
 ];
 
 /** What is another between two versions, line by line: changed, gone, or new. */
-export function diffSchemes(before: Scheme, after: Scheme): Difference[] {
-  const [old, now] = [figuresOf(before), figuresOf(after)];
+export const diffSchemes = (before: Scheme, after: Scheme): Difference[] =>
+  diffLeaves(figuresOf(before), figuresOf(after));
+
+/** The same of any figures. */
+export function diffLeaves(old: readonly Leaf[], now: readonly Leaf[]): Difference[] {
   const oldBy = new Map(old.map((leaf) => [leaf.path, leaf.value]));
   const nowBy = new Map(now.map((leaf) => [leaf.path, leaf.value]));
   const changed = now.flatMap(({ path, value }) =>

@@ -4,9 +4,9 @@ import type { ApplicationId, UserId } from '~/domain/kernel/id.ts';
 import { accept } from '~/domain/kernel/result.ts';
 import { reachOf } from '~/server/access/policy.ts';
 import { assignApplications, mostAssigned } from '~/server/application/assign-applications.ts';
+import { InboxSearch, inboxQueryOf } from '~/server/application/inbox-search.ts';
 import { dropInboxView, keepInboxView } from '~/server/application/keep-inbox-view.ts';
 import { listInbox } from '~/server/application/list-inbox.ts';
-import { inboxStates } from '~/server/application/store-inbox.ts';
 import { command, commands } from '~/server/http/command.ts';
 import { view } from '~/server/http/view.ts';
 import { bankText } from '~/text/application-bank.ts';
@@ -15,31 +15,14 @@ import { pageTitle } from '~/ui/page-title.ts';
 
 export const meta = pageTitle(bankText, 'inbox.title');
 
-const cursor = z
-  .string()
-  .regex(/^\d{1,18}~[0-9a-f-]{36}$/)
-  .transform((text) => ({ value: text.split('~')[0] ?? '', id: text.split('~')[1] ?? '' }))
-  .optional();
-
 export const loader = view({
   can: 'application.read-inbox',
   audit: null,
-  query: z.object({
-    state: z.enum(inboxStates).catch('open'),
-    sort: z.enum(['due', 'submitted', 'amount']).catch('due'),
-    dir: z.enum(['asc', 'desc']).catch('asc'),
-    after: cursor,
-    firm: z.string().trim().max(60).catch('').default(''),
-    maker: z.uuid().nullable().catch(null).default(null),
-  }),
-  load: async ({ actor, query }) => ({
-    ...(await listInbox(actor, { ...query, after: query.after ?? null })),
-    state: query.state,
-    sort: query.sort,
-    dir: query.dir,
-    firm: query.firm,
-    maker: query.maker,
-    paged: query.after !== undefined,
+  query: InboxSearch,
+  load: async ({ actor, query: { after, ...search } }) => ({
+    ...(await listInbox(actor, inboxQueryOf({ after, ...search }))),
+    ...search,
+    paged: after !== undefined,
     assigns: reachOf(actor, 'application.assign') !== null,
     opens: reachOf(actor, 'application.read-file') !== null,
   }),

@@ -1,8 +1,10 @@
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { accept } from '~/domain/kernel/result.ts';
+import { largestDocument } from '~/domain/institution/document-kind.ts';
+import { accept, type Refusal, refuse } from '~/domain/kernel/result.ts';
 import { alertParams, caseText } from '~/routes/alert-query.ts';
 import { command } from '~/server/http/command.ts';
+import { readUploads, uploads } from '~/server/http/fields.ts';
 import { view } from '~/server/http/view.ts';
 import { answerAlert } from '~/server/monitoring/answer-alert.ts';
 import { showAlert } from '~/server/monitoring/show-alert.ts';
@@ -24,10 +26,12 @@ export const action = command({
   can: 'alert.answer',
   audit: null,
   params: alertParams,
-  schema: z.object({ text: caseText }),
+  maxFileBytes: largestDocument,
+  schema: z.object({ text: caseText, documents: uploads }),
   run: async ({ actor, params, input }) => {
-    const answered = await answerAlert(actor, params.id, input.text);
-    if (!answered.ok) return answered;
+    const files = await readUploads(input.documents);
+    const answered = await answerAlert(actor, params.id, input.text, files);
+    if (!answered.ok) return ofDocuments(answered.refusal);
     return accept({
       to: `/my/alerts/${params.id}`,
       flash: { tone: 'success', message: 'monitoring.answered' },
@@ -35,11 +39,15 @@ export const action = command({
   },
 });
 
+/** What is wrong with a document is said at its field. */
+const ofDocuments = (refusal: Refusal) =>
+  refuse(refusal.code.startsWith('monitoring.') ? refusal : { ...refusal, field: 'documents' });
+
 export default function AlertPage() {
   const alert = useLoaderData<typeof loader>();
   return (
     <AlertCase alert={alert} side="firm" back="/my/alerts">
-      {alert.state === 'closed' ? null : <AnswerForm />}
+      {alert.state === 'closed' ? null : <AnswerForm again={alert.state === 'answered'} />}
     </AlertCase>
   );
 }

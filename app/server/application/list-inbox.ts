@@ -1,5 +1,6 @@
 import { type Actor, asInstitution } from '~/server/access/actor.ts';
-import { type InboxQuery, type InboxRow, inboxDesk, inboxPage } from '~/server/application/store-inbox.ts';
+import { type InboxRow, inboxPage } from '~/server/application/store-inbox.ts';
+import type { InboxQuery } from '~/server/application/store-inbox-query.ts';
 import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 
@@ -15,10 +16,9 @@ const lineOf = ({ submittedAt, dueAt, key: _, ...row }: InboxRow) => ({
 export async function listInbox(actor: Actor, query: InboxQuery) {
   const bank = asInstitution(actor);
   const now = clock.now();
-  const { rows, desk } = await withActor(actor, async (tx) => ({
-    desk: await inboxDesk(tx, bank, query.state),
-    rows: await inboxPage(tx, query, bank, now, pageSize + 1),
-  }));
+  const { rows, desk } = await withActor(actor, (tx) =>
+    inboxPage(tx, query, bank, { now, limit: pageSize + 1 }),
+  );
   const shown = rows.slice(0, pageSize);
   const last = rows.length > pageSize ? shown.at(-1) : undefined;
   return {

@@ -52,7 +52,7 @@ export async function permitMany(tx: Tx, uses: readonly GrantedUse[]): Promise<R
 }
 
 /** The gate of each use: the catalogue and the institution's standing are asked once for each institution. */
-async function readGates(tx: Tx, uses: readonly GrantedUse[]): Promise<(use: GrantedUse) => Gate> {
+export async function readGates(tx: Tx, uses: readonly GrantedUse[]): Promise<(use: GrantedUse) => Gate> {
   const stored = await findStoredOnly(tx, distinct(uses.map((use) => use.enterpriseId)));
   const gates = new Map<InstitutionId, Gate>();
   for (const { enterpriseId, institutionId } of uses) {

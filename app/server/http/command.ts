@@ -5,17 +5,11 @@ import type { Refusal, Result } from '~/domain/kernel/result.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import {
-  authorise,
-  type Gate,
-  noteMiss,
-  notFound,
-  refusalResponse,
-  refuseCrossSite,
-} from '~/server/http/authorise.ts';
+import { authorise, type Gate, noteMiss, notFound, refuseCrossSite } from '~/server/http/authorise.ts';
 import { clientAddress } from '~/server/http/client-address.ts';
 import { declareGate, declareGates } from '~/server/http/declared-gate.ts';
 import { type Flash, flash } from '~/server/http/flash.ts';
+import { formBody } from '~/server/http/form-body.ts';
 import { readLocale } from '~/server/http/locale.ts';
 import { refusals } from '~/text/all-refusals.ts';
 import type { Locale } from '~/text/define.ts';
@@ -84,11 +78,12 @@ export function command<I, P = Record<string, never>>(declared: Command<I, P>) {
     const locale = await readLocale(request);
     const address = clientAddress(context);
     const call = { actor, params: (checked?.data ?? {}) as P, locale, request, address };
-    const { typed, submission } = await readForm(request, declared, locale);
+    const { typed, submission, tooLarge } = await readForm(request, declared, locale);
     const { look, audit, secret = [] } = declared;
     const hideFields = [...secret];
     const stay = async (status: number, more: Omit<CommandReply, 'about'>) =>
       json<CommandReply>(look ? { ...more, about: await look.about(typed, call) } : more, status);
+    if (tooLarge) return stay(413, tooLargeReply(submission, tooLarge, hideFields, locale));
     if (look?.when(typed)) {
       const { initialValue } = submission.reply({ hideFields });
       return stay(200, { submission: { initialValue }, refusal: null, words: null });
@@ -105,12 +100,35 @@ export function command<I, P = Record<string, never>>(declared: Command<I, P>) {
 }
 
 async function readForm<I, P>(request: Request, declared: Command<I, P>, locale: Locale) {
-  const form = await formOf(request, declared.maxFileBytes);
+  const { form, dropped } = await formBody(request);
   const submission = parseWithZod(form, {
     schema: declared.schema as never,
     formatError: (issues: FormIssue[]) => issues.map((issue) => wordIssue(refusals, issue, locale)),
   });
-  return { typed: typedIn(form), submission };
+  return { typed: typedIn(form), submission, tooLarge: tooLargeIn(form, dropped, declared.maxFileBytes) };
+}
+
+const smallPart = 1_000_000;
+
+type TooLarge = { readonly field: string; readonly code: string };
+
+/** The field of the first file that is larger than the form takes, or of files that are too large together. */
+function tooLargeIn(form: FormData, dropped: readonly string[], most = smallPart): TooLarge | null {
+  if (dropped[0] !== undefined) return { field: dropped[0], code: 'http.files-too-large' };
+  const found = [...form].find(([, part]) => typeof part !== 'string' && part.size > most);
+  return found ? { field: found[0], code: 'http.file-too-large' } : null;
+}
+
+/** What was typed comes back with the form, and the sentence stands at the field of the file. */
+function tooLargeReply(
+  submission: Replying,
+  { field, code }: TooLarge,
+  hideFields: string[],
+  locale: Locale,
+): Omit<CommandReply, 'about'> {
+  const fieldErrors = { [field]: [wordRefusal(refusals, { code }, locale)] };
+  const { initialValue } = submission.reply({ hideFields }) as { initialValue?: object };
+  return { submission: { initialValue, error: fieldErrors }, refusal: null, words: null };
 }
 
 type Replying = { reply(options: { hideFields: string[]; fieldErrors?: Record<string, string[]> }): object };
@@ -137,25 +155,13 @@ export function commands(table: {
   readonly [intent: string]: (args: ActionFunctionArgs) => Promise<Response>;
 }) {
   const run = async (args: ActionFunctionArgs): Promise<Response> => {
-    const form = await formOf(args.request.clone(), Number.POSITIVE_INFINITY);
+    const { form } = await formBody(args.request);
     const intent = String(form.get('intent'));
     const chosen = Object.hasOwn(table, intent) ? table[intent] : undefined;
     if (!chosen) throw notFound();
     return chosen(args);
   };
   return declareGates(table, run);
-}
-
-const smallPart = 1_000_000;
-
-/** The form as it was sent; the whole of it is bounded where it enters, each file here. A body that is no form is refused. */
-async function formOf(request: Request, maxFileBytes = smallPart): Promise<FormData> {
-  const form = await request.formData().catch((): never => {
-    throw refusalResponse({ code: 'http.form-unreadable' }, 400);
-  });
-  const isTooLarge = (part: FormDataEntryValue) => typeof part !== 'string' && part.size > maxFileBytes;
-  if ([...form.values()].some(isTooLarge)) throw refusalResponse({ code: 'http.file-too-large' }, 413);
-  return form;
 }
 
 const firmOf = (actor: Actor) => (actor.kind === 'person' ? actor.enterpriseId : null);

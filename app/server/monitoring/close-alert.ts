@@ -1,36 +1,38 @@
+import { dayAt } from '~/domain/kernel/day.ts';
 import { type Result, refuse } from '~/domain/kernel/result.ts';
 import { type AlertRefusal, closeCase, type Verdict } from '~/domain/monitoring/case.ts';
+import { factsOfVerdict, type VerdictFacts, type VerdictRefusal } from '~/domain/monitoring/verdict.ts';
 import { type Actor, asInstitution } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { changeAlert, lockAlert } from '~/server/monitoring/store.ts';
+import { addVerdict } from '~/server/monitoring/store-verdict.ts';
 import { writeCaseStep } from '~/server/monitoring/write-case-step.ts';
 
-type Closing = { readonly verdict: Verdict; readonly note: string };
+export type Closing = { readonly verdict: Verdict; readonly note: string } & VerdictFacts;
 
-/** The officer closes a case with a verdict of the fixed list and a note; the firm hears of it. */
+/** The officer closes a case with a verdict of the fixed list, what belongs to it and a note; the firm hears of it. */
 export function closeAlert(
   actor: Actor,
   alertId: string,
-  { verdict, note }: Closing,
-): Promise<Result<'closed', AlertRefusal | { code: 'monitoring.not-found' }>> {
-  const { institutionId, userId } = asInstitution(actor);
+  { verdict, note, ...typed }: Closing,
+): Promise<Result<'closed', AlertRefusal | VerdictRefusal | { code: 'monitoring.not-found' }>> {
+  const { institutionId, userId, name } = asInstitution(actor);
   return withActor(actor, async (tx) => {
     const found = await lockAlert(tx, alertId);
     if (!found || found.institution_id !== institutionId) return refuse({ code: 'monitoring.not-found' });
     const at = clock.now();
     const closed = closeCase({ state: found.state, dueAt: found.due_at }, verdict, at);
     if (!closed.ok) return closed;
+    const facts = factsOfVerdict(verdict, typed, dayAt(at));
+    if (!facts.ok) return facts;
     const change = { state: closed.value, closedAt: at, closedBy: userId, verdict, verdictNote: note };
-    await changeAlert(tx, alertId, change);
-    const about = {
-      alertId,
-      enterpriseId: found.enterprise_id,
-      institutionId,
-      text: note,
-      facts: { verdict },
-    };
-    await writeCaseStep(tx, actor, { ...about, kind: 'closed', party: 'institution', tell: ['firm'] });
+    await changeAlert(tx, alertId, { ...change, snoozedUntil: null });
+    const about = { alertId, enterpriseId: found.enterprise_id, institutionId };
+    const by = { userId, userName: name, at };
+    await addVerdict(tx, { ...about, verdict, note, facts: facts.value, ...by });
+    const step = { kind: 'closed', party: 'institution', tell: ['firm'], text: note } as const;
+    await writeCaseStep(tx, actor, { ...about, ...step, facts: { verdict } });
     return closed;
   });
 }

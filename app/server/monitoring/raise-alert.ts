@@ -10,6 +10,7 @@ import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { rungOrders } from '~/server/monitoring/climb-ladder.ts';
 import type { Evidence } from '~/server/monitoring/evidence.ts';
+import { ownersOf } from '~/server/monitoring/owners-of.ts';
 import { addAlerts, changeAlert } from '~/server/monitoring/store.ts';
 import { type NamedRecord, nameRecords, type WatchedLoan } from '~/server/monitoring/store-watch.ts';
 import type { CaseStep } from '~/server/monitoring/write-case-step.ts';
@@ -18,6 +19,8 @@ export type Raising = {
   readonly loan: WatchedLoan;
   readonly facts: readonly Fact[];
   readonly intake: Intake;
+  /** Live cases of the same matter that a new one takes over. */
+  readonly superseded: readonly string[];
   readonly signals: readonly Signal[];
   readonly handling: AlertHandling;
   readonly batchId: string | null;
@@ -36,7 +39,6 @@ const isNews = (raising: Raising): raising is Told => raising.intake.decision !=
 export async function raiseAlerts(tx: Tx, raisings: readonly Raising[]): Promise<CaseStep[]> {
   const news = raisings.filter(isNews);
   if (news.length === 0) return [];
-  const at = clock.now();
   const names = await namesOf(tx, news);
   const cases = news.map((raising) => ({
     raising,
@@ -46,15 +48,39 @@ export async function raiseAlerts(tx: Tx, raisings: readonly Raising[]): Promise
   const [fresh, more] = [true, false].map((raises) =>
     cases.filter(({ raising }) => (raising.intake.decision === 'raise') === raises),
   );
+  const owners = await ownersOf(tx, fresh ?? []);
+  const [at, ownerOf] = [clock.now(), (id: string) => owners.get(id) ?? null];
   await addAlerts(
     tx,
-    (fresh ?? []).map(({ alertId, raising, evidence }) => newAlert(alertId, raising, evidence, at)),
+    (fresh ?? []).map((each) => ({ ...newAlert(each, at), ownerId: ownerOf(each.alertId) })),
   );
-  for (const { alertId, evidence } of more ?? []) await changeAlert(tx, alertId, { evidence });
-  return cases.map(({ alertId, raising }) => stepOf(alertId, raising));
+  for (const { alertId, evidence } of more ?? [])
+    await changeAlert(tx, alertId, { evidence, snoozedUntil: null }); // new evidence wakes it
+  const taken: CaseStep[] = [];
+  for (const each of fresh ?? []) taken.push(...(await takeOver(tx, each, at)));
+  return [...cases.map((each) => stepOf(each, ownerOf(each.alertId))), ...taken];
 }
 
-function stepOf(alertId: string, raising: Told): CaseStep {
+type Fresh = { readonly alertId: string; readonly raising: Told; readonly evidence: Evidence };
+
+/** The case takes over the lower ones of its matter: one matter, one clock. */
+async function takeOver(tx: Tx, { alertId, raising }: Fresh, at: Date): Promise<CaseStep[]> {
+  const { enterprise_id: enterpriseId, institution_id: institutionId } = raising.loan;
+  const steps: CaseStep[] = [];
+  for (const lower of raising.superseded) {
+    await changeAlert(tx, lower, {
+      state: 'closed',
+      closedAt: at,
+      escalatedInto: alertId,
+      snoozedUntil: null,
+    });
+    const about = { alertId: lower, enterpriseId, institutionId, facts: { into: alertId } };
+    steps.push({ ...about, kind: 'superseded', party: 'system', tell: [] });
+  }
+  return steps;
+}
+
+function stepOf({ alertId, raising }: Fresh, owner: string | null): CaseStep {
   const { loan, intake, consentId } = raising;
   const kind = intake.decision === 'merge' ? 'merged' : intake.escalates ? 'escalated' : 'raised';
   return {
@@ -65,6 +91,7 @@ function stepOf(alertId: string, raising: Told): CaseStep {
     party: 'system',
     tell: kind === 'merged' ? [] : ['bank', 'firm'],
     urgent: intake.hit.severity === 'red',
+    owner,
     jobs: kind === 'merged' ? [] : ladderOf(alertId, raising),
     consentId,
     facts: { signal: intake.hit.signal, facts: [...intake.hit.factIds] },
@@ -74,7 +101,8 @@ function stepOf(alertId: string, raising: Told): CaseStep {
 const ladderOf = (id: string, { intake, handling }: Raising) =>
   rungOrders({ id, severity: intake.hit.severity, raisedAt: clock.now() }, handling, 0);
 
-function newAlert(id: string, { loan, intake, signals, batchId }: Raising, evidence: Evidence, at: Date) {
+function newAlert({ alertId: id, raising, evidence }: Fresh, at: Date) {
+  const { loan, intake, signals, batchId } = raising;
   const { hit } = intake;
   const signal = signals.find((s) => s.code === hit.signal);
   if (!signal) throw new Error(`signal ${hit.signal} is not in force`);

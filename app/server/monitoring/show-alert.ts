@@ -3,6 +3,7 @@ import { verdicts } from '~/domain/monitoring/case.ts';
 import { type Actor, houseOf } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import { type BankDesk, bankDesk, type CaseFile, caseFile } from '~/server/monitoring/case-file.ts';
 import { type Evidence, readEvidence } from '~/server/monitoring/evidence.ts';
 import {
   type AlertRow,
@@ -30,7 +31,12 @@ export function showAlert(
     const isFirm = actor.kind === 'person' && houseOf[actor.role] === 'enterprise';
     const named = evidence.records.map(({ factId }) => factId);
     const hidden = isFirm ? new Set<string>() : await findHiddenFacts(tx, found.enterprise_id, named);
-    return accept({ ...asCase(found, events, precision, now), evidence: evidenceShown(evidence, hidden) });
+    const isDesk = actor.kind === 'person' && houseOf[actor.role] === 'operator';
+    const file = await caseFile(tx, found, { terms: !isDesk });
+    const bank = actor.kind === 'person' && houseOf[actor.role] === 'institution' ? actor.userId : null;
+    const desk = bank ? await bankDesk(tx, found, bank) : null;
+    const shown = { ...asCase(found, events, precision, now), evidence: evidenceShown(evidence, hidden) };
+    return accept({ ...shown, ...file, desk });
   });
 }
 
@@ -39,6 +45,9 @@ function evidenceShown({ figures, records }: Evidence, hidden: ReadonlySet<strin
   const shown = records.filter(({ factId }) => !hidden.has(factId));
   return { figures: hidden.size > 0 ? null : figures, records: shown, hidden: hidden.size };
 }
+
+/** Steps that bring evidence. */
+const brings = ['raised', 'escalated', 'merged'];
 
 const asCase = (row: AlertRow, events: Events, precision: { closed: number; right: number }, now: Date) => ({
   id: row.id,
@@ -56,6 +65,12 @@ const asCase = (row: AlertRow, events: Events, precision: { closed: number; righ
   uscc: row.uscc,
   bankZh: row.bank_zh,
   bankEn: row.bank_en,
+  contractNo: row.contract_no,
+  escalatedInto: row.escalated_into,
+  /** Somebody at the bank was given it; who is told to the bank alone. */
+  isOwned: row.owner_id !== null,
+  /** The evidence is as it stood then. */
+  evidenceAt: (events.findLast((e) => brings.includes(e.kind))?.at ?? row.raised_at).toISOString(),
   precision,
   events: events.map((e) => ({
     id: e.id.toString(),
@@ -65,7 +80,9 @@ const asCase = (row: AlertRow, events: Events, precision: { closed: number; righ
     party: e.party,
     text: e.text,
     bankOnly: e.bankOnly,
+    aboutId: e.aboutId,
   })),
 });
 
-export type AlertCase = ReturnType<typeof asCase> & { readonly evidence: ReturnType<typeof evidenceShown> };
+export type AlertCase = ReturnType<typeof asCase> &
+  CaseFile & { readonly evidence: ReturnType<typeof evidenceShown>; readonly desk: BankDesk | null };

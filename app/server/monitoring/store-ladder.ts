@@ -17,7 +17,7 @@ export async function findLadderCase(tx: Tx, id: string): Promise<LadderCase | n
   const [row] = await tx.$queryRaw<LadderCase[]>`
     select a.enterprise_id, a.institution_id, a.severity, a.state, a.raised_at,
            exists (select 1 from alert_event e where e.enterprise_id = a.enterprise_id and e.alert_id = a.id
-                   and e.party = 'institution') as taken_up
+                   and e.party = 'institution' and e.kind not in ('assigned', 'snoozed')) as taken_up
     from alert a where a.id = ${id}::uuid for update`;
   return row ?? null;
 }

@@ -1,6 +1,6 @@
 import type { Day } from '~/domain/kernel/day.ts';
 import { addDays, startOf } from '~/domain/kernel/day.ts';
-import type { Prisma, Tx } from '~/server/db/client.ts';
+import { Prisma, type Tx } from '~/server/db/client.ts';
 import { dateOfDay } from '~/server/db/date.ts';
 
 /** A month, and the instant up to which the store is read. */
@@ -67,9 +67,15 @@ export type CaseFigures = {
   false_alarm: number;
   follow_ups: number;
   adopted: number;
+  measures: number;
 };
 
 const ends = ({ from, through }: ReturnSpan) => ({ start: startOf(from), end: startOf(addDays(through, 1)) });
+
+/** The verdict that stood at an instant: what was reversed later changes no month before. */
+export const verdictBy = (end: Date) => Prisma.sql`
+  coalesce((select g.verdict from alert_verdict g where g.enterprise_id = a.enterprise_id and g.alert_id = a.id
+            and g.at < ${end} order by g.id desc limit 1), a.verdict)`;
 
 /** Cases of the month and what was done about them, by prefecture. What lies before the end of the month does not change later. */
 export function sumReturnCases(tx: Tx, span: ReturnSpan): Promise<CaseFigures[]> {
@@ -77,19 +83,23 @@ export function sumReturnCases(tx: Tx, span: ReturnSpan): Promise<CaseFigures[]>
   return tx.$queryRaw<CaseFigures[]>`
     with told as (
       select a.enterprise_id, a.severity, a.raised_at, a.due_at, case when a.closed_at < ${end} then a.closed_at end as closed_at,
-             a.verdict,
+             ${verdictBy(end)} as verdict,
              exists (select 1 from alert_event v where v.enterprise_id = a.enterprise_id and v.alert_id = a.id
                      and v.kind = 'answered' and v.at < ${end}) as answered,
              (select count(*) from alert_event v where v.enterprise_id = a.enterprise_id and v.alert_id = a.id
               and v.kind = 'followed-up' and not v.bank_only and v.at >= ${start} and v.at < ${end}) as follow_ups
       from alert a where a.raised_at < ${end}
+    ), taken as (
+      select m.enterprise_id from alert_measure m where m.confirmed_at >= ${start} and m.confirmed_at < ${end}
     ), done as (
       select enterprise_id, (raised_at >= ${start})::int as fresh, severity, (closed_at is null)::int as live,
              (closed_at is null and not answered and due_at < ${end})::int as overdue, follow_ups,
-             case when closed_at >= ${start} then verdict end as verdict, 0 as adopted from told
+             case when closed_at >= ${start} then verdict end as verdict, 0 as adopted, 0 as measures from told
       union all
-      select s.enterprise_id, 0, '', 0, 0, 0, null, 1 from committee_step s
+      select s.enterprise_id, 0, '', 0, 0, 0, null, 1, 0 from committee_step s
       where s.kind = 'adopted' and s.at >= ${start} and s.at < ${end}
+      union all
+      select t.enterprise_id, 0, '', 0, 0, 0, null, 0, 1 from taken t
     ), placed as (
       select d.*, coalesce(left(e.region_code, 4) || '00', '000000') as code from done d join enterprise e on e.id = d.enterprise_id
     )
@@ -102,7 +112,8 @@ export function sumReturnCases(tx: Tx, span: ReturnSpan): Promise<CaseFigures[]>
            (count(*) filter (where verdict = 'explained'))::int as explained,
            (count(*) filter (where verdict = 'cured'))::int as cured,
            (count(*) filter (where verdict = 'false-alarm'))::int as false_alarm,
-           sum(follow_ups)::int as follow_ups, sum(adopted)::int as adopted
+           sum(follow_ups)::int as follow_ups, sum(adopted)::int as adopted,
+           sum(measures)::int as measures
     from placed d left join region g on g.code = d.code group by d.code order by d.code`;
 }
 
@@ -113,7 +124,9 @@ export function sumReturnSignals(tx: Tx, span: ReturnSpan) {
     select signal_code as code, (count(*) filter (where raised_at >= ${start}))::int as raised,
            (count(*) filter (where closed_at >= ${start} and closed_at < ${end}))::int as closed,
            (count(*) filter (where closed_at >= ${start} and closed_at < ${end} and verdict <> 'false-alarm'))::int as right
-    from alert where raised_at < ${end} and (raised_at >= ${start} or closed_at >= ${start})
+    from (select a.signal_code, a.raised_at, case when a.escalated_into is null then a.closed_at end as closed_at,
+                 ${verdictBy(end)} as verdict from alert a) told
+    where raised_at < ${end} and (raised_at >= ${start} or closed_at >= ${start})
     group by 1 order by 1`;
 }
 

@@ -15,6 +15,12 @@ export type AlertRow = {
   verdict: string | null;
   verdict_note: string | null;
   closed_at: Date | null;
+  closed_by: string | null;
+  group_key: string;
+  owner_id: string | null;
+  snoozed_until: string | null;
+  escalated_into: string | null;
+  borrower_id: string | null;
   firm: string;
   uscc: string | null;
   bank_zh: string;
@@ -26,7 +32,8 @@ const severityOrder = Prisma.sql`case a.severity when 'red' then 3 when 'orange'
 
 const selection = Prisma.sql`
   select a.id, a.enterprise_id, a.institution_id, a.loan_id, a.signal_code, a.signal_version, a.severity, a.state,
-         a.raised_at, a.due_at, a.evidence, a.verdict, a.verdict_note, a.closed_at, e.name as firm, e.uscc,
+         a.raised_at, a.due_at, a.evidence, a.verdict, a.verdict_note, a.closed_at, a.closed_by, a.group_key,
+         a.owner_id, a.snoozed_until::text, a.escalated_into, a.borrower_id, e.name as firm, e.uscc,
          i.name_zh as bank_zh, i.name_en as bank_en, l.contract_no
   from alert a
   join enterprise e on e.id = a.enterprise_id
@@ -35,20 +42,10 @@ const selection = Prisma.sql`
 
 export type AlertFilter = {
   readonly state?: 'live' | 'closed' | undefined;
-  readonly severity?: string | undefined;
-  readonly loanId?: string | undefined;
-  /** Nobody answered by this instant. */
-  readonly unansweredAt?: Date | undefined;
-  /** Raised from the first on and before the second. */
-  readonly raised?: readonly [Date, Date] | undefined;
 };
 
 const conditionOf = (f: AlertFilter) => Prisma.sql`
-  ${f.state === 'closed' ? Prisma.sql`a.state = 'closed'` : f.state === 'live' ? Prisma.sql`a.state <> 'closed'` : Prisma.sql`true`}
-    and ${f.severity ? Prisma.sql`a.severity = ${f.severity}` : Prisma.sql`true`}
-    and ${f.loanId ? Prisma.sql`a.loan_id = ${f.loanId}::uuid` : Prisma.sql`true`}
-    and ${f.unansweredAt ? Prisma.sql`a.state = 'open' and a.due_at < ${f.unansweredAt}` : Prisma.sql`true`}
-    and ${f.raised ? Prisma.sql`a.raised_at >= ${f.raised[0]} and a.raised_at < ${f.raised[1]}` : Prisma.sql`true`}`;
+  ${f.state === 'closed' ? Prisma.sql`a.state = 'closed'` : f.state === 'live' ? Prisma.sql`a.state <> 'closed'` : Prisma.sql`true`}`;
 
 /** The reader's alerts (row-level security decides whose), live and pressing ones first. */
 export const findAlerts = (tx: Tx, f: AlertFilter, limit: number, offset: number) => tx.$queryRaw<AlertRow[]>`
@@ -56,14 +53,6 @@ export const findAlerts = (tx: Tx, f: AlertFilter, limit: number, offset: number
   where ${conditionOf(f)}
   order by (a.state = 'closed'), ${severityOrder} desc, a.due_at, a.id
   limit ${limit} offset ${offset}`;
-
-/** How many alerts a filter has. */
-export async function countAlerts(tx: Tx, f: AlertFilter): Promise<number> {
-  const [row] = await tx.$queryRaw<
-    { n: number }[]
-  >`select count(*)::int as n from alert a where ${conditionOf(f)}`;
-  return row?.n ?? 0;
-}
 
 export async function findAlert(tx: Tx, id: string): Promise<AlertRow | null> {
   const [row] = await tx.$queryRaw<AlertRow[]>`${selection} where a.id = ${id}::uuid`;
@@ -75,10 +64,25 @@ export async function lockAlert(tx: Tx, id: string) {
   const [row] = await tx.$queryRaw<
     Pick<
       AlertRow,
-      'id' | 'enterprise_id' | 'institution_id' | 'loan_id' | 'state' | 'due_at' | 'signal_code'
+      | 'id'
+      | 'enterprise_id'
+      | 'institution_id'
+      | 'loan_id'
+      | 'state'
+      | 'due_at'
+      | 'signal_code'
+      | 'severity'
+      | 'raised_at'
+      | 'closed_at'
+      | 'closed_by'
+      | 'verdict'
+      | 'group_key'
+      | 'owner_id'
+      | 'borrower_id'
     >[]
   >`
-    select id, enterprise_id, institution_id, loan_id, state, due_at, signal_code from alert where id = ${id}::uuid for update`;
+    select id, enterprise_id, institution_id, loan_id, state, due_at, signal_code, severity, raised_at, closed_at, closed_by, verdict,
+           group_key, owner_id, borrower_id from alert where id = ${id}::uuid for update`;
   return row ?? null;
 }
 
@@ -96,6 +100,7 @@ export type NewEvent = {
   readonly party: string;
   readonly text: string;
   readonly bankOnly?: boolean;
+  readonly aboutId?: string | null;
 };
 
 export const addAlertEvents = (tx: Tx, events: readonly NewEvent[]) =>
@@ -107,11 +112,11 @@ export const addAlerts = (tx: Tx, data: readonly Prisma.AlertCreateManyInput[]) 
 export const changeAlert = (tx: Tx, id: string, data: Prisma.AlertUncheckedUpdateManyInput) =>
   tx.alert.updateMany({ where: { id }, data });
 
-/** How often a signal was right in the last 12 months: confirmed or explained ÷ closed (H5). */
+/** How often a signal was right in the last 12 months by the verdicts that stand: confirmed, explained or cured ÷ closed (H5). */
 export async function findPrecision(tx: Tx, signalCode: string, since: Date) {
   const [row] = await tx.$queryRaw<{ closed: number; right: number }[]>`
     select count(*)::int as closed, count(*) filter (where verdict in ('confirmed', 'explained', 'cured'))::int as right
-    from alert where signal_code = ${signalCode} and state = 'closed' and closed_at > ${since}`;
+    from alert where signal_code = ${signalCode} and state = 'closed' and escalated_into is null and closed_at > ${since}`;
   return row ?? { closed: 0, right: 0 };
 }
 

@@ -1,6 +1,6 @@
 import type { Permit } from '~/domain/consent/check-use.ts';
 import type { EnterpriseId, InstitutionId } from '~/domain/kernel/id.ts';
-import { curedAlerts, intakeOf } from '~/domain/monitoring/dedup.ts';
+import { curedAlerts, intakeOf, supersededBy } from '~/domain/monitoring/dedup.ts';
 import { evaluateSignals } from '~/domain/monitoring/evaluate.ts';
 import { itemsOfSignal, type Signal } from '~/domain/monitoring/signal.ts';
 import type { Fact } from '~/domain/record/fact.ts';
@@ -128,7 +128,8 @@ export async function lookClosely(
   const raisings = seen.flatMap(({ loan, consentId, facts, hits, known }) =>
     hits.map((hit) => {
       const intake = intakeOf(hit, known, clock.today(), handling.dedupWindowDays);
-      return { loan, facts, intake, signals, handling, batchId, consentId };
+      const superseded = intake.decision === 'raise' ? supersededBy(hit, known) : [];
+      return { loan, facts, intake, superseded, signals, handling, batchId, consentId };
     }),
   );
   const steps = await raiseAlerts(tx, raisings);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isWebhookType } from '~/domain/institution/webhook.ts';
 import type { Canonical } from '~/domain/kernel/hash.ts';
-import type { ConsentId, EnterpriseId, InstitutionId } from '~/domain/kernel/id.ts';
+import type { ConsentId, EnterpriseId, InstitutionId, UserId } from '~/domain/kernel/id.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { appendAudits } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
@@ -22,10 +22,20 @@ export type CaseStep = {
     | 'followed-up'
     | 'reminded'
     | 'closed'
-    | 'cleared';
+    | 'cleared'
+    | 'superseded'
+    | 'assigned'
+    | 'snoozed'
+    | 'measured'
+    | 'measure-asked'
+    | 'reversed';
   readonly party: 'system' | 'enterprise' | 'institution' | 'operator';
   readonly text?: string;
   readonly bankOnly?: boolean;
+  /** The measure, or the reply whose documents came with it. */
+  readonly aboutId?: string;
+  /** The person of the bank to whom the case was given with this step; told in person. */
+  readonly owner?: string | null;
   /** Who hears of it in the inbox. */
   readonly tell: readonly ('firm' | 'bank')[];
   /** They hear of it at once, whatever digest they asked for. */
@@ -55,7 +65,7 @@ export async function writeCaseSteps(tx: Tx, actor: Actor, steps: readonly CaseS
     actor,
     steps.map((step) => ({
       kind: `monitoring.${step.kind}`,
-      enterpriseId: step.enterpriseId as EnterpriseId,
+      enterpriseId: firmOf(step),
       institutionId: step.institutionId as InstitutionId,
       subjectId: step.alertId,
       payload: step.facts ?? {},
@@ -65,37 +75,43 @@ export async function writeCaseSteps(tx: Tx, actor: Actor, steps: readonly CaseS
   await appendAudits(
     tx,
     actor,
-    steps.map(({ kind, alertId, enterpriseId, institutionId, consentId, facts }) => ({
-      action: `monitoring.${kind}`,
-      enterpriseId: enterpriseId as EnterpriseId,
+    steps.map((step) => ({
+      action: `monitoring.${step.kind}`,
+      enterpriseId: firmOf(step),
       purpose: 'post-loan',
-      consentId: consentId ?? null,
-      detail: { alertId, institutionId, ...facts },
+      consentId: step.consentId ?? null,
+      detail: { alertId: step.alertId, institutionId: step.institutionId, ...step.facts },
     })),
   );
 }
 
+/** How a bank shares its work out is its own: such steps stand in its log and not in the firm's chain. */
+const isInner = ({ kind }: CaseStep): boolean =>
+  kind === 'assigned' || kind === 'snoozed' || kind === 'measure-asked';
+
+const firmOf = (step: CaseStep): EnterpriseId | null =>
+  isInner(step) ? null : (step.enterpriseId as EnterpriseId);
+
 function eventOf(actor: Actor, step: CaseStep, at: Date) {
   const { enterpriseId, alertId, institutionId, kind, party, text = '', bankOnly = false } = step;
+  const aboutId = step.aboutId ?? null;
   const person = actor.kind === 'person' ? actor : null;
   return {
-    ...{ enterpriseId, alertId, institutionId, at, party, text, bankOnly },
+    ...{ enterpriseId, alertId, institutionId, at, party, text, bankOnly, aboutId },
     kind: kind === 'cleared' ? 'closed' : kind,
     userId: person?.userId ?? null,
     userName: person?.name ?? '',
   };
 }
 
-function noticesOf({ kind, alertId, enterpriseId, institutionId, tell, urgent = false }: CaseStep): Notice[] {
+function noticesOf(step: CaseStep): Notice[] {
+  const { kind, alertId, enterpriseId, institutionId, tell, owner, urgent = false } = step;
   const notice = { kind: `monitoring.${kind}`, params: {}, urgent };
   const bank = { to: { institutionId: institutionId as InstitutionId }, href: `/bank/alerts/${alertId}` };
   const firm = { to: { enterpriseId: enterpriseId as EnterpriseId }, href: `/my/alerts/${alertId}` };
-  return [...(tell.includes('bank') ? [bank] : []), ...(tell.includes('firm') ? [firm] : [])].map(
-    (house) => ({
-      ...notice,
-      ...house,
-    }),
-  );
+  const houses = [...(tell.includes('bank') ? [bank] : []), ...(tell.includes('firm') ? [firm] : [])];
+  const personal = { ...notice, ...bank, kind: 'monitoring.assigned', userId: owner as UserId };
+  return [...houses.map((house) => ({ ...notice, ...house })), ...(owner ? [personal] : [])];
 }
 
 /** The lender's own systems hear of it as well, where they asked to. */

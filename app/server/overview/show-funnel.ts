@@ -1,4 +1,5 @@
-import { suppressSmall, suppressWithTotal } from '~/domain/kernel/small-numbers.ts';
+import { suppressSmall } from '~/domain/kernel/small-numbers.ts';
+import { funnelShown } from '~/domain/overview/funnel-shown.ts';
 import { type Actor, system } from '~/server/access/actor.ts';
 import { readsStatistics } from '~/server/access/statistics-reader.ts';
 import { withActor } from '~/server/db/with-actor.ts';
@@ -13,17 +14,18 @@ import {
 } from '~/server/overview/store-funnel.ts';
 
 /**
- * The funnel from registration to a healthy loan, for the province or one prefecture. Regulators get statistics only: a step with
- * fewer than five firms is suppressed for them (O2), and with it the step in other prefectures, or of the province, that would tell
- * it by subtraction; whichever prefecture is asked for, the same figures are kept back.
+ * The funnel from registration to a healthy loan, for the province or one prefecture. Regulators get statistics only: no step, and
+ * no loss between two steps, that fewer than five firms stand behind is shown, nor what would tell it (O2); whichever prefecture is
+ * asked for, the same figures are kept back.
  */
 export async function showFunnel(actor: Actor, region: string | undefined) {
   const exact = !readsStatistics(actor);
   return withActor(system('statistics'), async (tx) => {
     const counts = await countFunnel(tx);
     const { grades, sums } = await countProvince(tx);
+    const firms = firmsOf(counts, region, exact);
     return {
-      steps: funnelSteps.map((step) => ({ step, firms: firmsAt(counts, step, region, exact) })),
+      steps: funnelSteps.map((step, at) => ({ step, firms: firms[at] ?? null })),
       grades: exact ? grades : suppressGrades(grades),
       sums: { ...sums, lent: sums.lent.toString() },
       regions: await findProvinceRegions(tx),
@@ -31,19 +33,13 @@ export async function showFunnel(actor: Actor, region: string | undefined) {
   });
 }
 
-/** A step of the province or a prefecture; null where it is kept back. */
-function firmsAt(
-  counts: readonly RegionSteps[],
-  step: FunnelStep,
-  region: string | undefined,
-  exact: boolean,
-) {
-  const byRegion = counts.map((row) => row[step]);
-  const total = byRegion.reduce((sum, n) => sum + n, 0);
-  const shown = exact ? { counts: byRegion, total } : suppressWithTotal(byRegion);
-  if (region === undefined) return shown.total;
-  const at = counts.findIndex((row) => row.region === region);
-  return at < 0 ? 0 : (shown.counts[at] ?? null);
+/** The steps of the province or a prefecture; null where one is kept back. */
+function firmsOf(counts: readonly RegionSteps[], region: string | undefined, exact: boolean) {
+  const places = counts.map((row) => funnelSteps.map((step) => row[step]));
+  const all = funnelSteps.map((_, at) => places.reduce((sum, steps) => sum + (steps[at] ?? 0), 0));
+  const shown = exact ? { places, all } : funnelShown(places);
+  if (region === undefined) return shown.all;
+  return shown.places[counts.findIndex((row) => row.region === region)] ?? funnelSteps.map(() => 0);
 }
 
 function suppressGrades(grades: { grade: string; firms: number }[]) {

@@ -1,36 +1,42 @@
 import { addDays, addMonths, type Day } from '~/domain/kernel/day.ts';
 import { fen } from '~/domain/kernel/money.ts';
-import { isSmall, suppressSmall, suppressWithTotal } from '~/domain/kernel/small-numbers.ts';
 import { type Tier, tiers } from '~/domain/loan/five-tier.ts';
-import { type Count, dpdBands, hiddenIn, type Quality, qualityOf } from '~/domain/loan/quality.ts';
+import { type Count, dpdBands, type Quality, qualityOf } from '~/domain/loan/quality.ts';
+import type { QualityHidden } from '~/domain/loan/quality-hidden.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { readerOf, readsStatistics } from '~/server/access/statistics-reader.ts';
 import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { countDebtors, type QualityRow, sumQuality } from '~/server/overview/store-quality.ts';
+import { readHidden } from '~/server/overview/read-hidden.ts';
+import { type QualityRow, sumQuality } from '~/server/overview/store-quality.ts';
 
 const monthsShown = 12;
 
 /**
  * The quality of the loans that the reader may see on a day, today when none is named: classes, arrears, watch periods, 不良率, and the
- * ratio at the ends of the twelve months before. A regulator reads statistics only: a lender with fewer than five debtors is not
- * broken out, and no figure from which a small one follows is shown (O2).
+ * ratio at the ends of the twelve months before. A regulator reads statistics only: no figure that fewer than five firms stand
+ * behind is shown, nor any from which one follows (O2); the ratio of a month is kept back if it is on the page of its last day.
  */
 export async function showQuality(actor: Actor, named?: Day) {
   const today = clock.today();
   const on = named && named < today ? named : today;
-  const regulator = readsStatistics(actor);
   const days = [...monthEnds(on), on];
   return withActor(readerOf(actor), async (tx) => {
     const rows = await sumQuality(tx, days);
-    const debtors = await countDebtors(tx, on);
-    const at = (day: Day) => rows.filter((row) => row.on === day);
+    const codes = [...new Set(rows.filter((row) => row.on === on).map((row) => row.code))];
+    const hidden = readsStatistics(actor) ? await readHidden(tx, days, on, codes) : null;
+    const at = (day: Day) => qualityOf(rows.filter((row) => row.on === day).map(cellOf));
+    const own = hidden?.get(on) ?? null;
     return {
       on: on as string,
       today: today as string,
-      ...(regulator ? discreet : whole)(qualityOf(at(on).map(cellOf))),
-      trend: days.map((day) => ({ on: day as string, ...ratios(qualityOf(at(day).map(cellOf)), regulator) })),
-      lenders: lendersOf(at(on), debtors, regulator),
+      ...(own ? discreet(at(on), own) : whole(at(on))),
+      trend: days.map((day) => ({ on: day as string, ...ratioOf(at(day), hidden?.get(day)) })),
+      lenders: lendersOf(
+        rows.filter((row) => row.on === on),
+        codes,
+        own,
+      ),
     };
   });
 }
@@ -52,9 +58,9 @@ const cellOf = (row: QualityRow) => ({
 });
 
 const count = ({ loans, balance }: Count) => ({ loans, balanceFen: balance.toString() });
-const ratios = (q: Quality, discreet: boolean) => ({
+const ratioOf = (q: Quality, hidden: QualityHidden | undefined) => ({
   isEmpty: q.total.loans === 0,
-  nplPpm: discreet && hiddenIn(q).nonPerforming ? null : (q.nplPpm as number),
+  nplPpm: hidden?.nonPerforming ? null : (q.nplPpm as number),
 });
 
 /** Every figure. */
@@ -68,21 +74,20 @@ type Kept = { readonly loans: number | null; readonly balanceFen: string | null 
 const kept = (each: { loans: number; balanceFen: string }): Kept => each;
 const keptBack: Kept = { loans: null, balanceFen: null };
 
-/** The same without figures that a few loans stand behind, and without what would tell of them. */
-function discreet(q: Quality): ReturnType<typeof whole> {
-  const [all, hidden] = [whole(q), hiddenIn(q)];
+/** The same without figures that a few firms stand behind, and without what would tell of them. */
+function discreet(q: Quality, hidden: QualityHidden): ReturnType<typeof whole> {
+  const all = whole(q);
   const hide = <Row extends Kept>(rows: readonly Row[], which: readonly boolean[]) =>
     rows.map((row, at) => (which[at] ? { ...row, ...keptBack } : row));
-  const periods = isSmall(q.observed) || isSmall(q.curing) || isSmall(q.inPeriod);
   return {
     ...all,
     ...(hidden.total && { total: keptBack }),
     tiers: hide(all.tiers, hidden.byTier),
     bands: hide(all.bands, hidden.byBand),
     ...(hidden.nonPerforming && { nonPerforming: keptBack, nplPpm: null }),
-    ...(hidden.specialMention && { specialMentionPpm: null }),
+    ...(hidden.byTier[1] && { specialMentionPpm: null }),
     ...(hidden.overdue90 && { overdue90ToNplPpm: null }),
-    ...(periods && { periods: null }),
+    ...(hidden.periods && { periods: null }),
   };
 }
 
@@ -104,43 +109,22 @@ const shown = (q: Quality) => ({
 type Periods = { readonly observed: number; readonly curing: number; readonly all: number };
 
 /** Each lender's own figures, worst ratio first; null where so few debtors stand behind them that they would point at one. */
-function lendersOf(rows: readonly QualityRow[], debtors: ReadonlyMap<string, number>, discreet: boolean) {
-  const codes = [...new Set(rows.map((row) => row.code))];
-  const counted = codes.map((code) => debtors.get(code) ?? 0);
-  const visible = discreet ? suppressSmall(counted) : counted;
-  const own = codes.map((code) => rows.filter((row) => row.code === code));
-  const each = own.map((of) => qualityOf(of.map(cellOf)));
-  const all = hiddenIn(qualityOf(rows.map(cellOf)));
-  const bad = showable(
-    each.map((q) => q.nonPerforming.loans),
-    all.nonPerforming,
-    discreet,
-  );
-  const special = showable(
-    each.map((q) => q.byTier['special-mention'].loans),
-    all.specialMention,
-    discreet,
-  );
+function lendersOf(rows: readonly QualityRow[], codes: readonly string[], hidden: QualityHidden | null) {
   return codes
     .map((code, at) => {
-      const quality = each[at] as Quality;
+      const own = rows.filter((row) => row.code === code);
+      const quality = qualityOf(own.map(cellOf));
       const { total, nplPpm, specialMentionPpm } = shown(quality);
+      const hides = hidden?.lenders[at];
       const figures = {
         total,
-        ...(bad[at]
-          ? { nonPerforming: kept(count(quality.nonPerforming)), nplPpm }
-          : { nonPerforming: keptBack, nplPpm: null }),
-        specialMentionPpm: special[at] ? specialMentionPpm : null,
+        ...(hides?.parts[2]
+          ? { nonPerforming: keptBack, nplPpm: null }
+          : { nonPerforming: kept(count(quality.nonPerforming)), nplPpm }),
+        specialMentionPpm: hides?.parts[1] ? null : specialMentionPpm,
       };
-      const [first] = own[at] ?? [];
-      const names = { nameZh: first?.name_zh ?? code, nameEn: first?.name_en ?? code };
-      return { code, ...names, figures: visible[at] === null ? null : figures };
+      const names = { nameZh: own[0]?.name_zh ?? code, nameEn: own[0]?.name_en ?? code };
+      return { code, ...names, figures: hides?.total ? null : figures };
     })
     .sort((a, b) => (b.figures?.nplPpm ?? -1) - (a.figures?.nplPpm ?? -1) || (a.code < b.code ? -1 : 1));
 }
-
-/** Which lenders' counts may be shown: not the small ones, nor those that would give away one, or a sum that is kept back. */
-const showable = (counts: readonly number[], sumIsHidden: boolean, discreet: boolean): boolean[] =>
-  discreet
-    ? suppressWithTotal(counts).counts.map((n) => n === 0 || (n !== null && !sumIsHidden))
-    : counts.map(() => true);

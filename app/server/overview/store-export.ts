@@ -26,7 +26,11 @@ export async function everythingAbout(tx: Tx, firm: EnterpriseId): Promise<OwnEx
       'applicationEvents', (select json_agg(to_jsonb(t) - 'message' order by t.at) from application_event t
         where t.enterprise_id = ${firm}::uuid and t.to_state <> 'proposed'),
       'loans', (select json_agg(t) from loan t where t.enterprise_id = ${firm}::uuid),
-      'alerts', (select json_agg(to_jsonb(t) - 'verdict_note') from alert t where t.enterprise_id = ${firm}::uuid),
+      'alerts', (select json_agg(to_jsonb(t) - array['verdict_note', 'owner_id', 'snoozed_until']) from alert t where t.enterprise_id = ${firm}::uuid),
+      'alertVerdicts', (select json_agg(to_jsonb(t) - 'user_id' order by t.id) from alert_verdict t where t.enterprise_id = ${firm}::uuid),
+      'alertMeasures', (select json_agg(to_jsonb(t) - array['user_id', 'confirmed_by'] order by t.at) from alert_measure t
+        where t.enterprise_id = ${firm}::uuid and t.confirmed_at is not null),
+      'alertDocuments', (select json_agg(t order by t.uploaded_at) from alert_document t where t.enterprise_id = ${firm}::uuid),
       'log', (select json_agg(json_build_object('seq', t.seq::text, 'hash', t.hash, 'body', t.body::jsonb) order by t.seq)
         from audit_entry t where t.enterprise_id = ${firm}::uuid and t.stream = ${`firm:${firm}`})
     ) as all`;

@@ -27,9 +27,9 @@ export type VintageRow = {
   principal_fen: bigint;
 };
 
-/** Money lent within a period, by its first loan, with the first day on which it met a measure under whatever contract. */
-const metWithin = ({ from, on }: Period, measure: VintageMeasure) => Prisma.sql`
-  select l.enterprise_id, l.disbursed_on, ${metOn[measure]} as met_on,
+/** Money lent within a period, by its first loan, with the first days on which it met each measure under whatever contract. */
+const metWithin = ({ from, on }: Period) => Prisma.sql`
+  select l.enterprise_id, l.disbursed_on, f.overdue_30, f.overdue_90, f.loss, f.written_off,
          l.principal_fen + coalesce(m.fen, 0) + coalesce(n.fen, 0) as lent
   from loan l
   left join (${troubled}) t on t.enterprise_id = l.enterprise_id and t.loan_id = l.id
@@ -40,16 +40,18 @@ const metWithin = ({ from, on }: Period, measure: VintageMeasure) => Prisma.sql`
 
 /** The reader's loans lent within a period by the day of lending and the first day on which they met a measure. */
 export const sumVintages = (tx: Tx, period: Period, measure: VintageMeasure) => tx.$queryRaw<VintageRow[]>`
-  select disbursed_on::text, met_on::text, count(*)::int as loans, sum(lent)::bigint as principal_fen
-  from (${metWithin(period, measure)}) l group by 1, 2 order by 1, 2`;
+  select disbursed_on::text, (${metOn[measure]})::text as met_on, count(*)::int as loans, sum(lent)::bigint as principal_fen
+  from (${metWithin(period)}) f group by 1, 2 order by 1, 2`;
 
-/** How many firms were lent to in each quarter, and how many of them have a loan that met a measure. */
-export const countVintageFirms = (tx: Tx, period: Period, measure: VintageMeasure) => tx.$queryRaw<
-  { quarter: string; firms: number; met: number }[]
->`
-  select to_char(disbursed_on, 'YYYY"Q"Q') as quarter, count(distinct enterprise_id)::int as firms,
-         (count(distinct enterprise_id) filter (where met_on is not null))::int as met
-  from (${metWithin(period, measure)}) l group by 1`;
+export type VintageFirms = { quarter: string; firms: number } & { [M in VintageMeasure]: boolean };
+
+/** How many firms were lent to in each quarter, by which measures any of their loans has met. */
+export const countVintageFirms = (tx: Tx, period: Period) => tx.$queryRaw<VintageFirms[]>`
+  select quarter, "overdue-30", "overdue-90", loss, count(*)::int as firms from (
+    select to_char(disbursed_on, 'YYYY"Q"Q') as quarter, enterprise_id, bool_or((${metOn['overdue-30']}) is not null) as "overdue-30",
+           bool_or((${metOn['overdue-90']}) is not null) as "overdue-90", bool_or((${metOn.loss}) is not null) as loss
+    from (${metWithin(period)}) f group by 1, 2) met
+  group by 1, 2, 3, 4`;
 
 export type OutcomeRow = {
   enterpriseId: EnterpriseId;

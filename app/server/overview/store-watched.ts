@@ -34,7 +34,7 @@ const watched = (today: Day) => Prisma.sql`
            min(${dayOf(Prisma.sql`a.raised_at`)}) as raised_on,
            min(${dayOf(Prisma.sql`a.due_at`)}) filter (where not exists (
              select from alert_event v where v.enterprise_id = a.enterprise_id and v.alert_id = a.id
-               and v.party = 'institution' and v.at >= a.due_at)) as due_on
+               and v.party = 'institution' and v.kind not in ('assigned', 'snoozed') and v.at >= a.due_at)) as due_on
     from alert a where a.state <> 'closed' and a.severity in ('orange', 'red') group by 1) a on a.loan_id = l.id
   where l.disbursed_on <= ${dateOfDay(today)} and (l.settled_on is null or l.settled_on > ${dateOfDay(today)})
     and (c.tier <> 'normal' or c.dpd > 0 or cardinality(c.because) > 0 or a.worst is not null)`;
@@ -60,7 +60,7 @@ export const findWatched = (tx: Tx, today: Day, limit: number, offset: number) =
   left join lateral (
     select max(${dayOf(Prisma.sql`v.at`)}) as reviewed_on from alert a
     join alert_event v on v.enterprise_id = a.enterprise_id and v.alert_id = a.id
-    where a.loan_id = l.id and v.party = 'institution') r on true
+    where a.loan_id = l.id and v.party = 'institution' and v.kind not in ('assigned', 'snoozed')) r on true
   order by ${tierRank} desc, l.worst desc nulls last, l.dpd desc, l.id`;
 
 /** How many are on watch. */

@@ -3,10 +3,11 @@ import { checkPublish, type DraftState, type PublishRefusal } from '~/domain/pol
 import type { Person } from '~/server/access/actor.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
+import type { Tx } from '~/server/db/client.ts';
 import { recordChange } from '~/server/db/record-change.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { asScheme } from '~/server/policy/as-scheme.ts';
-import { addVersion, decideDraft, lockDraft } from '~/server/policy/store-drafts.ts';
+import { addVersion, type DraftRow, decideDraft, lockDraft } from '~/server/policy/store-drafts.ts';
 
 type Published = { readonly code: string; readonly version: number };
 
@@ -29,18 +30,29 @@ export function publishDraft(
         actor.userId,
       );
       if (!checked.ok) return checked;
-      const now = clock.now();
-      await decideDraft(tx, id, 'published', actor.userId, now);
-      await addVersion(tx, draft, actor.userId, now);
-      const { code, version } = draft;
-      await recordChange(tx, actor, {
-        kind: 'policy.published',
-        subjectId: id,
-        payload: { code, version },
-        jobs: [{ name: 'match.refresh-province', payload: { ref: id } }],
-      });
-      await appendAudit(tx, actor, { action: 'policy.published', detail: { draft: id, code, version } });
-      return accept({ code, version });
+      const job = { name: 'match.refresh-province', payload: { ref: id } } as const;
+      return accept(await enterVersion(tx, actor, draft, [job]));
     },
   );
+}
+
+/** Makes a version of a draft that was found fit, by the person who acts. */
+export async function enterVersion(
+  tx: Tx,
+  actor: Person,
+  draft: DraftRow,
+  jobs: NonNullable<Parameters<typeof recordChange>[2]['jobs']>,
+): Promise<Published> {
+  const now = clock.now();
+  const { id, code, version } = draft;
+  await decideDraft(tx, id, 'published', actor.userId, now);
+  await addVersion(tx, draft, actor.userId, now);
+  await recordChange(tx, actor, {
+    kind: 'policy.published',
+    subjectId: id,
+    payload: { code, version },
+    jobs,
+  });
+  await appendAudit(tx, actor, { action: 'policy.published', detail: { draft: id, code, version } });
+  return { code, version };
 }

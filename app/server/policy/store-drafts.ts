@@ -2,28 +2,31 @@ import type { Scheme } from '~/domain/policy/scheme.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { dateOfDay } from '~/server/db/date.ts';
 
-const schemeKinds = ['compensation', 'subsidy'];
+/** Which kinds of policy data a desk handles: a draft of another desk is not there for it. */
+export type Kinds = readonly string[];
+export const schemeKinds: Kinds = ['compensation', 'subsidy'];
 
-/** Published versions of compensation and subsidy schemes, newest version first. */
-export const findSchemeVersions = (tx: Tx, code?: string) =>
+/** Published versions of some kinds, newest version first; of compensation and subsidy schemes where none is named. */
+export const findSchemeVersions = (tx: Tx, code?: string, kinds = schemeKinds) =>
   tx.policyVersion.findMany({
-    where: { kind: { in: schemeKinds }, ...(code && { code }) },
+    where: { kind: { in: [...kinds] }, ...(code && { code }) },
     orderBy: [{ code: 'asc' }, { version: 'desc' }],
   });
 
-export const findOpenDrafts = (tx: Tx, code?: string) =>
+export const findOpenDrafts = (tx: Tx, code?: string, kinds = schemeKinds) =>
   tx.policyDraft.findMany({
-    where: { state: 'draft', ...(code && { code }) },
+    where: { state: 'draft', kind: { in: [...kinds] }, ...(code && { code }) },
     orderBy: { draftedAt: 'asc' },
   });
 
-export const findDraft = (tx: Tx, id: string) => tx.policyDraft.findUnique({ where: { id } });
+export const findDraft = (tx: Tx, id: string, kinds = schemeKinds) =>
+  tx.policyDraft.findFirst({ where: { id, kind: { in: [...kinds] } } });
 export type DraftRow = NonNullable<Awaited<ReturnType<typeof findDraft>>>;
 
 /** The draft, held against changes until the transaction ends. */
-export async function lockDraft(tx: Tx, id: string): Promise<DraftRow | null> {
+export async function lockDraft(tx: Tx, id: string, kinds = schemeKinds): Promise<DraftRow | null> {
   await tx.$queryRaw`select id from policy_draft where id = ${id}::uuid for update`;
-  return findDraft(tx, id);
+  return findDraft(tx, id, kinds);
 }
 
 /** What a draft says: the scheme without its version and code, and why it is made. */

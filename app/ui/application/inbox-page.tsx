@@ -1,19 +1,21 @@
+import type { ReactNode } from 'react';
 import type { ApplicationState } from '~/domain/application/state.ts';
 import { applicationText } from '~/text/application.ts';
 import { bankText } from '~/text/application-bank.ts';
 import { Badge } from '~/ui/parts/badge.tsx';
-import { TextLink } from '~/ui/parts/button.tsx';
-import { ClockChip } from '~/ui/parts/clock-chip.tsx';
+import { useClock } from '~/ui/parts/clock-chip.tsx';
 import { EmptyState } from '~/ui/parts/empty-state.tsx';
-import { InstantText, Money } from '~/ui/parts/figures.tsx';
+import { instant, money } from '~/ui/parts/figures.tsx';
+import { inner } from '~/ui/parts/inner-links.ts';
 import { PageHeader } from '~/ui/parts/page-header.tsx';
 import { KeysetPager } from '~/ui/parts/pager.tsx';
 import { type Column, DataTable, type Sort } from '~/ui/parts/table.tsx';
 import { TabLinks } from '~/ui/parts/tabs.tsx';
-import { useNamed, useText } from '~/ui/text.ts';
+import { useLocale, useNamed, useText } from '~/ui/text.ts';
+import { type Narrowing, narrowedBy } from './inbox-filter.tsx';
 import { assignable, InboxTools, type InboxView, Pick } from './inbox-tools.tsx';
 import { QueueKeys } from './queue-keys.tsx';
-import { StateBadge } from './state-badge.tsx';
+import { useStateBadges } from './state-badge.tsx';
 
 type Row = {
   readonly id: string;
@@ -43,28 +45,24 @@ export const inboxFilters = [
 ] as const;
 export type InboxFilter = (typeof inboxFilters)[number];
 
-export type InboxPageProps = Reader & {
-  readonly rows: readonly Row[];
-  readonly counts: { readonly [F in InboxFilter]: number };
-  readonly next: string | null;
-  readonly now: string;
-  readonly state: InboxFilter;
-  readonly sort: string;
-  readonly dir: 'asc' | 'desc';
-  readonly paged: boolean;
-  readonly firm: string;
-  readonly maker: string | null;
-  readonly officers: readonly { readonly id: string; readonly name: string }[];
-  readonly views: readonly InboxView[];
-  /** Whether the reader may give applications to an officer. */
-  readonly assigns: boolean;
-};
+export type InboxPageProps = Reader &
+  Narrowing & {
+    readonly rows: readonly Row[];
+    readonly counts: { readonly [F in InboxFilter]: number | null };
+    readonly next: string | null;
+    readonly now: string;
+    readonly state: InboxFilter;
+    readonly sort: string;
+    readonly dir: 'asc' | 'desc';
+    readonly paged: boolean;
+    readonly views: readonly InboxView[];
+  };
 
 /** The bank's queue: what is due first stands first. */
 export function InboxPage(props: InboxPageProps) {
   const t = useText(bankText);
   const { state, rows, counts, next, sort, dir } = props;
-  const narrow = { ...(props.firm && { firm: props.firm }), ...(props.maker && { maker: props.maker }) };
+  const narrow = narrowedBy(props);
   const href = (wish: { state?: string; sort?: string; dir?: string; after?: string }) =>
     `/bank?${new URLSearchParams({ state, sort, dir, ...narrow, ...wish })}`;
   const columns = useInboxColumns(props);
@@ -76,12 +74,12 @@ export function InboxPage(props: InboxPageProps) {
         items={inboxFilters.map((filter) => ({
           to: `/bank?${new URLSearchParams({ state: filter, ...narrow })}`,
           label: t(`inbox.filter.${filter}`),
-          count: filter === 'closed' ? undefined : counts[filter],
+          count: filter === 'closed' ? undefined : (counts[filter] ?? undefined),
           current: filter === state,
         }))}
       />
       <InboxTools {...props} query={new URLSearchParams({ state, sort, dir, ...narrow }).toString()} />
-      <QueueKeys rows={rows.length} />
+      <QueueKeys rows={rows.length} title={t('inbox.keys')} word={(key) => t(`inbox.key.${key}`)} />
       <DataTable
         caption={t('inbox.caption')}
         captionHidden
@@ -96,52 +94,55 @@ export function InboxPage(props: InboxPageProps) {
         previous={props.paged ? href({}) : null}
         next={next ? href({ after: next }) : null}
         shown={rows.length}
-        total={props.firm || props.maker ? undefined : counts[state]}
+        total={Object.keys(narrow).length > 0 ? undefined : (counts[state] ?? undefined)}
       />
     </div>
   );
 }
 
+/** The cells are functions with nothing to remember of their own: the queue is the page that officers open all day. */
 function useInboxColumns({ now, opens, assigns }: InboxPageProps): Column<Row>[] {
   const t = useText(bankText);
   const apps = useText(applicationText);
+  const locale = useLocale();
   const name = useNamed();
+  const clock = useClock(now);
+  const badge = useStateBadges();
   const nobody = <span className="text-ink-soft">{t('inbox.nobody')}</span>;
+  const noConsent = <Badge tone="alert">{t('inbox.no-consent')}</Badge>;
+  const firm = (row: Row) => firmOf(row, { opens, assigns, noConsent });
   const plain = (key: string, cell: Column<Row>['cell']) => ({
     key,
     header: t(`inbox.${key}` as 'inbox.firm'),
     cell,
   });
   return [
-    { ...plain('firm', (row) => <Firm row={row} opens={opens} assigns={assigns} />), primary: true },
+    { ...plain('firm', firm), primary: true },
     plain('product', (row) => name({ zh: row.productZh, en: row.productEn })),
-    {
-      ...plain('amount', (row) => <Money fen={row.amountFen} style="short" />),
-      align: 'end',
-      sortable: true,
-    },
+    { ...plain('amount', (row) => money(row.amountFen, locale, 'short')), align: 'end', sortable: true },
     {
       ...plain('term', (row) => apps('apps.months', row.termMonths)),
       align: 'end',
       className: 'whitespace-nowrap',
     },
-    plain('state', (row) => <StateBadge state={row.state as ApplicationState} />),
-    {
-      ...plain('due', (row) => (row.dueAt ? <ClockChip due={row.dueAt} now={now} /> : null)),
-      sortable: true,
-    },
+    plain('state', (row) => badge(row.state as ApplicationState)),
+    { ...plain('due', (row) => (row.dueAt ? clock(row.dueAt) : null)), sortable: true },
     plain('maker', (row) => row.maker ?? nobody),
-    { ...plain('submitted', (row) => <InstantText at={row.submittedAt} />), sortable: true },
+    { ...plain('submitted', (row) => instant(row.submittedAt, locale)), sortable: true },
   ];
 }
 
-function Firm({ row, opens, assigns }: { row: Row } & Reader) {
-  const t = useText(bankText);
-  return (
-    <span data-opens className="flex flex-wrap items-baseline gap-2">
-      {assigns && assignable.includes(row.state) ? <Pick id={row.id} firm={row.firm} /> : null}
-      {opens ? <TextLink to={`/bank/applications/${row.id}`}>{row.firm}</TextLink> : row.firm}
-      {row.hasConsent ? null : <Badge tone="alert">{t('inbox.no-consent')}</Badge>}
-    </span>
-  );
-}
+/** The firm of a row: the box that ticks it, the way into its file, and whether the file may be read. */
+const firmOf = (row: Row, { opens, assigns, noConsent }: Reader & { readonly noConsent: ReactNode }) => (
+  <span data-opens className="flex flex-wrap items-baseline gap-2">
+    {assigns && assignable.includes(row.state) ? <Pick id={row.id} firm={row.firm} /> : null}
+    {opens ? (
+      <a {...inner} href={`/bank/applications/${row.id}`} className="text-link">
+        {row.firm}
+      </a>
+    ) : (
+      row.firm
+    )}
+    {row.hasConsent ? null : noConsent}
+  </span>
+);

@@ -2,18 +2,15 @@ import { bankText } from '~/text/application-bank.ts';
 import { CommandForm, useReply } from '~/ui/command-form.tsx';
 import { Button, TextLink } from '~/ui/parts/button.tsx';
 import { ConfirmStep } from '~/ui/parts/confirm-step.tsx';
-import { FilterBar } from '~/ui/parts/filter-bar.tsx';
 import { SelectField } from '~/ui/parts/select-field.tsx';
 import { TextField } from '~/ui/parts/text-field.tsx';
 import { useText } from '~/ui/text.ts';
+import { InboxFilters, type Narrowing } from './inbox-filter.tsx';
 
 export type InboxView = { readonly id: string; readonly name: string; readonly query: string };
 
-type ToolsProps = {
+type ToolsProps = Narrowing & {
   readonly state: string;
-  readonly firm: string;
-  readonly maker: string | null;
-  readonly officers: readonly { readonly id: string; readonly name: string }[];
   readonly views: readonly InboxView[];
   readonly assigns: boolean;
   /** The filters of the page as an address has them. */
@@ -38,30 +35,12 @@ export function InboxTools(props: ToolsProps) {
           ))}
         </nav>
       ) : null}
-      <Narrow {...props} />
+      <InboxFilters {...props} />
       {assigns ? <Assign {...props} /> : null}
       <div className="pt-1">
         <Views {...props} />
       </div>
     </div>
-  );
-}
-
-function Narrow({ state, firm, maker, officers }: ToolsProps) {
-  const t = useText(bankText);
-  const values = { firm, maker: maker ?? '' };
-  const active = [firm, maker].filter(Boolean).length;
-  return (
-    <FilterBar values={values} active={active} action="/bank" clearTo={`/bank?state=${state}`}>
-      <input type="hidden" name="state" value={state} />
-      <TextField name="firm" label={t('inbox.find-firm')} maxLength={60} />
-      <SelectField
-        name="maker"
-        label={t('inbox.maker')}
-        empty={t('inbox.all-officers')}
-        options={officers.map(({ id, name }) => ({ value: id, label: name }))}
-      />
-    </FilterBar>
   );
 }
 

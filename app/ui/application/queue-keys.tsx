@@ -1,6 +1,4 @@
 import { useEffect } from 'react';
-import { bankText } from '~/text/application-bank.ts';
-import { useText } from '~/ui/text.ts';
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
@@ -23,7 +21,7 @@ const tick = (): void =>
 /** The desk's own tools, where they stand on the page. */
 const toAssign = (): void => document.querySelector<HTMLElement>('#assign-form select')?.focus();
 const toSearch = (): void =>
-  document.querySelector<HTMLElement>('main form[action="/bank"] input[name="firm"]')?.focus();
+  document.querySelector<HTMLElement>('main form[role="search"] input:not([type="hidden"])')?.focus();
 
 function help(): void {
   const list = document.querySelector<HTMLDetailsElement>('#queue-keys');
@@ -31,6 +29,13 @@ function help(): void {
   list.open = !list.open;
   if (list.open) list.querySelector('summary')?.focus();
 }
+
+type QueueKeysProps = {
+  readonly rows: number;
+  readonly title: string;
+  /** What a key does, in the reader's language. */
+  word(key: (typeof keys)[number]): string;
+};
 
 const keys = ['j', 'k', 'enter', 'x', 'a', 'slash', 'help'] as const;
 const shown: { readonly [key in (typeof keys)[number]]: string } = {
@@ -47,8 +52,7 @@ function onKey(event: KeyboardEvent): void {
 }
 
 /** The work queue by keyboard, with its keys listed: `?` opens the list, and a click does. */
-export function QueueKeys({ rows }: { rows: number }) {
-  const t = useText(bankText);
+export function QueueKeys({ rows, title, word }: QueueKeysProps) {
   useEffect(() => {
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
@@ -56,14 +60,14 @@ export function QueueKeys({ rows }: { rows: number }) {
   if (rows === 0) return null;
   return (
     <details id="queue-keys" className="no-print text-sm text-ink-soft max-md:hidden">
-      <summary className="cursor-pointer">{t('inbox.keys')}</summary>
+      <summary className="cursor-pointer">{title}</summary>
       <dl className="mt-2 grid w-fit grid-cols-[auto_1fr] gap-x-4 gap-y-1">
         {keys.map((key) => (
           <div key={key} className="contents">
             <dt>
               <kbd className="num">{shown[key]}</kbd>
             </dt>
-            <dd>{t(`inbox.key.${key}`)}</dd>
+            <dd>{word(key)}</dd>
           </div>
         ))}
       </dl>

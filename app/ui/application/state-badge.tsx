@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react';
 import type { ApplicationState } from '~/domain/application/state.ts';
 import { applicationText } from '~/text/application.ts';
 import { Badge } from '~/ui/parts/badge.tsx';
+import { toneClasses } from '~/ui/parts/class-names.ts';
 import { useText } from '~/ui/text.ts';
 
 const tones = {
@@ -22,4 +24,10 @@ const tones = {
 export function StateBadge({ state }: { state: ApplicationState }) {
   const t = useText(applicationText);
   return <Badge tone={tones[state]}>{t(`state.${state}`)}</Badge>;
+}
+
+/** The same for the rows of a long list: no component for each. */
+export function useStateBadges(): (state: ApplicationState) => ReactNode {
+  const t = useText(applicationText);
+  return (state) => <span className={`badge ${toneClasses[tones[state]]}`}>{t(`state.${state}`)}</span>;
 }

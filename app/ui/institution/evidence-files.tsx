@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { documentKinds, isShown, largestDocument } from '~/domain/institution/document-kind.ts';
 import { evidenceText } from '~/text/institution-evidence.ts';
 import { replyTo } from '~/ui/form-reply.ts';
@@ -14,7 +15,6 @@ export type EvidenceFile = {
   readonly name: string;
   readonly contentType: string;
   readonly bytes: number;
-  readonly sha256: string;
 };
 
 const accepted = Object.keys(documentKinds)
@@ -40,11 +40,14 @@ type Props = {
   readonly files: readonly EvidenceFile[];
   /** The address that serves them; null for readers who may know of a report and not open it. */
   readonly base: string | null;
+  /** What stands where there is none. */
+  readonly empty?: ReactNode;
 };
 
 /** The files of one assessment: kept or viewed. */
-export function EvidenceFiles({ files, base }: Props) {
+export function EvidenceFiles({ files, base, empty }: Props) {
   const t = useText(evidenceText);
+  if (files.length === 0 && empty !== undefined) return empty;
   if (files.length === 0) return <span className="text-ink-soft">{t('evidence.none')}</span>;
   return (
     <ul className="flex flex-col gap-1">

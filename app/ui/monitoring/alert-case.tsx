@@ -1,7 +1,13 @@
 import type { ReactNode } from 'react';
 import { alertText } from '~/text/alert.ts';
+import { caseFileText } from '~/text/case-file.ts';
 import { wordSignal, wordSignalAction, wordSignalEvidence } from '~/text/monitoring.ts';
+import { EvidenceFiles } from '~/ui/institution/evidence-files.tsx';
+import { CaseLinks, CaseMatter, type Rung } from '~/ui/monitoring/case-matter.tsx';
+import { type CaseMeasure, CaseMeasures } from '~/ui/monitoring/case-measures.tsx';
+import { type GivenVerdict, VerdictHistory } from '~/ui/monitoring/case-verdicts.tsx';
 import { Badge, SeverityBadge } from '~/ui/parts/badge.tsx';
+import { TextLink } from '~/ui/parts/button.tsx';
 import { Card } from '~/ui/parts/card.tsx';
 import { ClockChip } from '~/ui/parts/clock-chip.tsx';
 import { DayText, InstantText, Money } from '~/ui/parts/figures.tsx';
@@ -21,6 +27,14 @@ export type EvidenceRecord = {
   readonly occurredOn: string | null;
   readonly amountFen: string | null;
   readonly knownAt: string;
+};
+
+export type CaseDocument = {
+  readonly id: string;
+  readonly replyId: string;
+  readonly name: string;
+  readonly contentType: string;
+  readonly bytes: number;
 };
 
 export type AlertCaseData = {
@@ -45,6 +59,15 @@ export type AlertCaseData = {
     readonly hidden: number;
   };
   readonly precision: { readonly closed: number; readonly right: number };
+  readonly loanId: string;
+  readonly contractNo: string | null;
+  readonly escalatedInto: string | null;
+  readonly isOwned: boolean;
+  readonly evidenceAt: string;
+  readonly matter: readonly Rung[];
+  readonly measures: readonly CaseMeasure[];
+  readonly documents: readonly CaseDocument[];
+  readonly verdicts: readonly GivenVerdict[];
   readonly events: readonly {
     id: string;
     kind: string;
@@ -52,6 +75,7 @@ export type AlertCaseData = {
     by: string;
     text: string;
     bankOnly: boolean;
+    aboutId: string | null;
   }[];
 };
 
@@ -88,15 +112,20 @@ export function AlertCase({ alert, side, back, children }: AlertCaseProps) {
           {alert.verdictNote}
         </Notice>
       ) : null}
+      {alert.escalatedInto ? <WentUp to={`${casesOf[side]}/${alert.escalatedInto}`} /> : null}
+      <CaseLinks side={side} loanId={alert.loanId} contractNo={alert.contractNo} />
       <EvidenceSection alert={alert} side={side} />
+      <CaseMatter side={side} here={alert.id} now={alert.now} matter={alert.matter} />
+      <CaseMeasures measures={alert.measures} confirms={side === 'bank'} terms={side !== 'operator'} />
       {children}
+      <VerdictHistory verdicts={alert.verdicts} />
       <Section title={t('alert.timeline')}>
         <Timeline
           items={alert.events.map((event) => ({
             key: event.id,
             at: <InstantText at={event.at} />,
             title: <EventTitle event={event} />,
-            children: <EventText event={event} />,
+            children: <EventText event={event} alert={alert} side={side} />,
           }))}
         />
       </Section>
@@ -104,7 +133,22 @@ export function AlertCase({ alert, side, back, children }: AlertCaseProps) {
   );
 }
 
-const kinds = ['raised', 'merged', 'escalated', 'answered', 'followed-up', 'reminded', 'closed'] as const;
+const kinds = [
+  ...(['raised', 'merged', 'escalated', 'answered', 'followed-up', 'reminded', 'closed'] as const),
+  ...(['superseded', 'assigned', 'snoozed', 'measured', 'measure-asked', 'reversed'] as const),
+];
+
+type AlertSide = { readonly alert: AlertCaseData; readonly side: Side };
+const casesOf = { firm: '/my/alerts', bank: '/bank/alerts', operator: '/operator/alerts' } as const;
+
+function WentUp({ to }: { to: string }) {
+  const t = useText(caseFileText);
+  return (
+    <Notice tone="info" title={t('case.went-up')}>
+      <TextLink to={to}>{t('case.went-up-link')}</TextLink>
+    </Notice>
+  );
+}
 
 function EventTitle({ event }: { event: AlertCaseData['events'][number] }) {
   const t = useText(alertText);
@@ -119,14 +163,22 @@ function EventTitle({ event }: { event: AlertCaseData['events'][number] }) {
 }
 
 /** What was written; a reminder says to whom it went. */
-function EventText({ event }: { event: AlertCaseData['events'][number] }) {
+function EventText({ event, alert, side }: { event: AlertCaseData['events'][number] } & AlertSide) {
   const t = useText(alertText);
-  if (event.kind !== 'reminded') return event.text;
+  const documents = alert.documents.filter(({ replyId }) => replyId === event.aboutId);
+  if (event.kind !== 'reminded')
+    return (
+      <>
+        {event.text}
+        <EvidenceFiles files={documents} base={`${casesOf[side]}/${alert.id}/documents`} empty={null} />
+      </>
+    );
   return t(`alert.reminded.${event.text === 'bank' || event.text === 'firm' ? event.text : 'ladder'}`);
 }
 
-function EvidenceSection({ alert, side }: { alert: AlertCaseData; side: Side }) {
+function EvidenceSection({ alert, side }: AlertSide) {
   const t = useText(alertText);
+  const file = useText(caseFileText);
   const locale = useLocale();
   const { closed, right } = alert.precision;
   return (
@@ -149,6 +201,7 @@ function EvidenceSection({ alert, side }: { alert: AlertCaseData; side: Side }) 
             <strong>{t('alert.action')}</strong> {wordSignalAction(alert.signal, locale)}
           </p>
         )}
+        <p className="text-sm text-ink-soft">{file('case.as-of', alert.evidenceAt)}</p>
         <p className="text-sm text-ink-soft">
           {closed > 0 ? t('alert.precision', right, closed) : t('alert.precision-none')}
         </p>

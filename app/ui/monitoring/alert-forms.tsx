@@ -1,23 +1,39 @@
+import { documentKinds, largestDocument } from '~/domain/institution/document-kind.ts';
 import { alertText } from '~/text/alert.ts';
+import { caseFileText } from '~/text/case-file.ts';
 import { CommandForm } from '~/ui/command-form.tsx';
 import { Button } from '~/ui/parts/button.tsx';
 import { Card } from '~/ui/parts/card.tsx';
-import { CheckboxField, RadioCards } from '~/ui/parts/choice-field.tsx';
+import { CheckboxField } from '~/ui/parts/choice-field.tsx';
+import { FileField } from '~/ui/parts/file-field.tsx';
 import { TextAreaField } from '~/ui/parts/text-field.tsx';
 import { useText } from '~/ui/text.ts';
 
-/** The firm's right of reply. */
-export function AnswerForm() {
+const accepted = Object.keys(documentKinds)
+  .map((kind) => `.${kind}`)
+  .join(',');
+
+/** The firm's right of reply, with what proves it; as often as it has something to say. */
+export function AnswerForm({ again }: { again: boolean }) {
   const t = useText(alertText);
+  const file = useText(caseFileText);
   return (
-    <Card title={t('alert.answer.title')}>
-      <CommandForm>
+    <Card title={again ? file('case.reply-again') : t('alert.answer.title')}>
+      <CommandForm encType="multipart/form-data">
         <TextAreaField
           name="text"
           label={t('alert.answer.label')}
           hint={t('alert.answer.hint')}
           rows={5}
           required
+        />
+        <FileField
+          name="documents"
+          label={file('case.reply-documents')}
+          hint={file('case.reply-documents-hint')}
+          accept={accepted}
+          maxBytes={largestDocument}
+          multiple
         />
         <Button>{t('alert.answer.do')}</Button>
       </CommandForm>
@@ -34,27 +50,6 @@ export function FollowUpForm({ side }: { side: 'bank' | 'operator' }) {
         <TextAreaField name="text" label={t('alert.follow.label')} rows={3} required />
         {side === 'bank' ? <CheckboxField name="bankOnly" label={t('alert.follow.bank-only')} /> : null}
         <Button variant="secondary">{t('alert.follow.do')}</Button>
-      </CommandForm>
-    </Card>
-  );
-}
-
-const verdicts = ['confirmed', 'explained', 'cured', 'false-alarm'] as const;
-
-/** The officer's verdict, from the fixed list. */
-export function CloseForm() {
-  const t = useText(alertText);
-  return (
-    <Card title={t('alert.close.title')}>
-      <CommandForm intent="close">
-        <RadioCards
-          name="verdict"
-          legend={t('alert.close.verdict')}
-          columns={2}
-          options={verdicts.map((v) => ({ value: v, label: t(`alert.verdict.${v}`) }))}
-        />
-        <TextAreaField name="note" label={t('alert.close.note')} rows={3} required />
-        <Button>{t('alert.close.do')}</Button>
       </CommandForm>
     </Card>
   );

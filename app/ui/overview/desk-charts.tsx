@@ -4,6 +4,7 @@ import { metricText } from '~/text/metric.ts';
 import { overviewText } from '~/text/overview.ts';
 import { TextLink } from '~/ui/parts/button.tsx';
 import { HeatTable, heatLevel } from '~/ui/parts/chart/heat-table.tsx';
+import { severityInks } from '~/ui/parts/chart/severity-inks.ts';
 import { StackedBar } from '~/ui/parts/chart/stacked-bar.tsx';
 import { TileMap } from '~/ui/parts/chart/tile-map.tsx';
 import { useNamed, useText } from '~/ui/text.ts';
@@ -130,13 +131,6 @@ export function useNames({ regionNames, sectionNames }: Names) {
 }
 
 const severities = ['red', 'orange', 'yellow'] as const;
-/** As the badges of alerts are. */
-const severityInks = [
-  { fill: 'fill-bad', text: 'fill-white' },
-  { fill: 'fill-alert', text: 'fill-white' },
-  { fill: 'fill-warn-line', text: 'fill-ink' },
-] as const;
-
 function AlertTrend({ months }: { months: Months }) {
   const t = useText(deskChartText);
   const words = useText(overviewText);

@@ -52,7 +52,7 @@ export function PortfolioDesk(props: DeskProps) {
     <div className="stack-lg">
       <PageHeader
         title={t('quality.title')}
-        lede={t('quality.lede', on)}
+        lede={opens ? t('quality.lede', on) : `${t('quality.lede', on)} ${t('quality.discreet')}`}
         actions={
           <LinkButton to={`${base}.csv?${kept}`} download icon={Download} variant="secondary">
             {t('quality.csv')}

@@ -4,6 +4,7 @@ import type { ButtonHTMLAttributes, ReactNode } from 'react';
 import { partsText } from '~/text/parts.ts';
 import { useText } from '~/ui/text.ts';
 import { cx } from './class-names.ts';
+import { inner } from './inner-links.ts';
 import { signOf } from './sign.tsx';
 
 const looks = {
@@ -60,7 +61,7 @@ export function Button({ variant, size, icon, className, busy, children, ...rest
 
 type Target = { to: string; external?: boolean | undefined; download?: boolean | string | undefined };
 
-/** The right element for a target: a router link inside the app, a plain anchor for files and other sites. */
+/** The right element for a target: an inner link within the app, a router link where the address is relative, a plain anchor for files and other sites. */
 function Anchor({
   to,
   external,
@@ -72,6 +73,13 @@ function Anchor({
     const elsewhere = external ? { target: '_blank', rel: 'noreferrer' } : {};
     return (
       <a href={to} className={className} download={download} {...elsewhere}>
+        {children}
+      </a>
+    );
+  }
+  if (to.startsWith('/')) {
+    return (
+      <a {...inner} href={to} className={className}>
         {children}
       </a>
     );

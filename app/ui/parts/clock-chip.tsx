@@ -1,9 +1,10 @@
 import { AlarmClock, Clock } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { partsText } from '~/text/parts.ts';
 import { showDuration, showInstant } from '~/ui/format.ts';
 import { useLocale, useText } from '~/ui/text.ts';
-import { Badge } from './badge.tsx';
+import { toneClasses } from './class-names.ts';
+import { signOf } from './sign.tsx';
 
 type ClockChipProps = {
   /** When it is due, as an ISO instant. */
@@ -15,21 +16,32 @@ type ClockChipProps = {
 
 const hour = 3_600_000;
 
+const [Ahead, Passed] = [signOf(Clock, 2.25), signOf(AlarmClock, 2.25)];
+const ahead = <Ahead className="size-3.5 shrink-0" />;
+const passed = <Passed className="size-3.5 shrink-0" />;
+
 /** Time left to a deadline: quiet, then amber in the last day, then red once it has passed. */
-export function ClockChip({ due, now, label }: ClockChipProps) {
+export const ClockChip = ({ due, now, label }: ClockChipProps) => useClock(now)(due, label);
+
+/** The chips of a list of deadlines, which all move by one clock. */
+export function useClock(now: string): (due: string, label?: string) => ReactNode {
   const t = useText(partsText);
   const locale = useLocale();
-  const left = Date.parse(due) - Date.parse(now) - useElapsed();
-  const tone = left < 0 ? 'bad' : left < 24 * hour ? 'warn' : 'mute';
-  const span = showDuration(left, locale);
-  return (
-    <Badge tone={tone} icon={left < 0 ? AlarmClock : Clock} className="num">
-      {label ? <span className="font-normal">{label}</span> : null}
-      <time dateTime={due} title={t('parts.clock-due', showInstant(due, locale))}>
-        {left < 0 ? t('parts.clock-over', span) : t('parts.clock-left', span)}
-      </time>
-    </Badge>
-  );
+  const at = Date.parse(now) + useElapsed();
+  return (due, label) => {
+    const left = Date.parse(due) - at;
+    const tone = left < 0 ? 'bad' : left < 24 * hour ? 'warn' : 'mute';
+    const span = showDuration(left, locale);
+    return (
+      <span className={`badge ${toneClasses[tone]} num`}>
+        {left < 0 ? passed : ahead}
+        {label ? <span className="font-normal">{label}</span> : null}
+        <time dateTime={due} title={t('parts.clock-due', showInstant(due, locale))}>
+          {left < 0 ? t('parts.clock-over', span) : t('parts.clock-left', span)}
+        </time>
+      </span>
+    );
+  };
 }
 
 /** Milliseconds since the page came alive, moving once a minute. */

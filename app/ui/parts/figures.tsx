@@ -1,21 +1,23 @@
 import type { ReactNode } from 'react';
+import type { Locale } from '~/text/define.ts';
 import { type MoneyStyle, showDay, showFen, showInstant, showPpm, showRelativeDay } from '~/ui/format.ts';
 import { useLocale } from '~/ui/text.ts';
 import { cx, type Tone, toneText } from './class-names.ts';
 
 /** An amount given in fen. A shortened one carries the exact amount as its title. */
-export function Money({ fen, style = 'exact' }: { fen: string | bigint; style?: MoneyStyle | undefined }) {
-  const locale = useLocale();
-  return (
-    <data
-      value={String(fen)}
-      title={style === 'short' ? showFen(fen, locale) : undefined}
-      className="num whitespace-nowrap"
-    >
-      {showFen(fen, locale, style)}
-    </data>
-  );
-}
+export const Money = ({ fen, style }: { fen: string | bigint; style?: MoneyStyle | undefined }) =>
+  money(fen, useLocale(), style);
+
+/** The same for the rows of a long list: no component for each of a thousand amounts. */
+export const money = (fen: string | bigint, locale: Locale, style: MoneyStyle = 'exact') => (
+  <data
+    value={String(fen)}
+    title={style === 'short' ? showFen(fen, locale) : undefined}
+    className="num whitespace-nowrap"
+  >
+    {showFen(fen, locale, style)}
+  </data>
+);
 
 /** A rate given in parts per million, as a percentage. */
 export function Rate({ ppm, decimals = 2 }: { ppm: number; decimals?: 0 | 1 | 2 | 3 | 4 | undefined }) {
@@ -46,14 +48,14 @@ export function DayText({ day, today, precision = 'day', style = 'short' }: DayT
 }
 
 /** An instant to the minute, in the business zone. */
-export function InstantText({ at }: { at: string }) {
-  const locale = useLocale();
-  return (
-    <time dateTime={at} className="num whitespace-nowrap">
-      {showInstant(at, locale)}
-    </time>
-  );
-}
+export const InstantText = ({ at }: { at: string }) => instant(at, useLocale());
+
+/** The same for the rows of a long list. */
+export const instant = (at: string, locale: Locale) => (
+  <time dateTime={at} className="num whitespace-nowrap">
+    {showInstant(at, locale)}
+  </time>
+);
 
 type FigureProps = {
   label: ReactNode;

@@ -1,8 +1,9 @@
-import { Link, useLocation } from '@remix-run/react';
+import { useLocation } from '@remix-run/react';
 import { partsText } from '~/text/parts.ts';
 import { useText } from '~/ui/text.ts';
 import { CountBadge } from './badge.tsx';
 import { type NavIcon, navIcons } from './icons.ts';
+import { inner } from './inner-links.ts';
 
 export type NavItem = {
   to: string;
@@ -46,10 +47,10 @@ const isAt = (pathname: string, { to, end }: NavItem): boolean =>
 function Place({ item, isHere }: { item: NavItem; isHere: boolean }) {
   const Icon = item.icon ? navIcons[item.icon] : null;
   return (
-    <Link to={item.to} className="place" aria-current={isHere ? 'page' : undefined}>
-      {Icon ? <Icon className="size-4.5 shrink-0" /> : null}
-      <span className="min-w-0 flex-1">{item.label}</span>
+    <a {...inner} href={item.to} className="place" aria-current={isHere ? 'page' : undefined}>
+      {Icon ? <Icon /> : null}
+      <span>{item.label}</span>
       {item.count ? <CountBadge count={item.count} /> : null}
-    </Link>
+    </a>
   );
 }

@@ -40,7 +40,7 @@ const roles = {
   group: { role: 'rowgroup' },
   row: { role: 'row' },
   column: { role: 'columnheader' },
-  rowHead: { role: 'rowheader' },
+  head: { role: 'rowheader' },
   cell: { role: 'cell' },
 } as const;
 
@@ -55,6 +55,7 @@ const sheet =
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, captionHidden, columns, rows, rowKey, empty, footer } = props;
   const t = useText(partsText);
+  const cells = columns.map(cellOf);
   if (rows.length === 0) return empty ?? <EmptyState title={t('parts.nothing')} />;
   return (
     <div className="@container">
@@ -75,9 +76,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           <tbody {...roles.group} className="@max-2xl:block">
             {rows.map((row) => (
               <tr key={rowKey(row)} {...roles.row} className="sheet-row">
-                {columns.map((column) => (
-                  <BodyCell key={column.key} column={column} row={row} />
-                ))}
+                {cells.map((cell) => cell(row))}
               </tr>
             ))}
           </tbody>
@@ -141,26 +140,22 @@ function SortLink({ column, sort, sortHref }: SortLinkProps) {
   );
 }
 
-/** One fact. On a phone the column's name stands before it, and the primary cell becomes the title of the card. */
-function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
-  const content = column.cell(row);
-  const classes = cx(
-    column.primary ? 'sheet-name' : 'sheet-cell',
-    column.align === 'end' && (column.primary ? 'num' : 'num text-right'),
-    column.className,
-  );
-  if (column.primary) {
-    return (
-      <th {...roles.rowHead} scope="row" className={classes}>
-        {content}
+/**
+ * Draws one fact of a column. On a phone the column's name stands before it, and the primary cell becomes the title of the
+ * card. A function, not a component: a table has hundreds of cells.
+ */
+function cellOf<Row>({ key, header, cell, align, primary, className }: Column<Row>) {
+  const classes = cx(align === 'end' && (primary ? 'num' : 'num text-right'), className) || undefined;
+  return (row: Row) =>
+    primary ? (
+      <th key={key} role={roles.head.role} scope="row" className={classes}>
+        {cell(row)}
       </th>
+    ) : (
+      <td key={key} role={roles.cell.role} data-label={header} className={classes}>
+        {cell(row)}
+      </td>
     );
-  }
-  return (
-    <td {...roles.cell} data-label={column.header} className={classes}>
-      {content}
-    </td>
-  );
 }
 
 function FootRow<Row>({ columns, cells }: { columns: readonly Column<Row>[]; cells: readonly ReactNode[] }) {

@@ -15,6 +15,8 @@ export type ComparePageProps = {
   readonly versions: readonly number[];
   readonly differences: readonly DifferenceShown[];
   readonly titles: readonly { readonly zh: string; readonly en: string }[];
+  /** The list that it belongs to; schemes where it is left out. */
+  readonly list?: { readonly label: string; readonly to: string } | undefined;
 };
 
 /** Two versions of a scheme, line by line. */
@@ -27,9 +29,11 @@ export function ComparePage({
   versions,
   differences,
   titles,
+  list,
 }: ComparePageProps) {
   const t = useText(policyDeskText);
   const name = useLocale() === 'en' ? nameEn : nameZh;
+  const above = list ?? { label: t('policy.title'), to: '/operator/policies' };
   const options = versions.map((version) => ({
     value: String(version),
     label: t('policy.version-no', version),
@@ -37,11 +41,7 @@ export function ComparePage({
   return (
     <div className="stack-lg">
       <PageHeader
-        trail={[
-          { label: t('policy.title'), to: '/operator/policies' },
-          { label: name, to: `/operator/policies/${code}` },
-          { label: t('policy.compare') },
-        ]}
+        trail={[above, { label: name, to: `${above.to}/${code}` }, { label: t('policy.compare') }]}
         title={t('policy.compare-title', from, to)}
         lede={name}
       />

@@ -28,7 +28,7 @@ export type SchemeShown = {
   readonly unverified: readonly string[];
 };
 
-type VersionRow = {
+export type VersionRow = {
   readonly version: number;
   readonly validFrom: string;
   readonly validTo: string | null;
@@ -77,7 +77,7 @@ export function PolicyPage(props: PolicyPageProps) {
           ) : undefined
         }
       >
-        <VersionTable code={scheme.code} versions={versions} />
+        <VersionTable base="/operator/policies" code={scheme.code} versions={versions} />
       </Section>
     </div>
   );
@@ -135,7 +135,15 @@ export function SchemeFacts({ scheme, regions }: Pick<PolicyPageProps, 'scheme' 
   );
 }
 
-function VersionTable({ code, versions }: { code: string; versions: readonly VersionRow[] }) {
+type VersionTableProps = {
+  /** Where the pages of this kind of policy data are. */
+  readonly base: string;
+  readonly code: string;
+  readonly versions: readonly VersionRow[];
+};
+
+/** All versions: from when, by whom. */
+export function VersionTable({ base, code, versions }: VersionTableProps) {
   const t = useText(policyDeskText);
   return (
     <DataTable
@@ -149,7 +157,7 @@ function VersionTable({ code, versions }: { code: string; versions: readonly Ver
           header: t('policy.version'),
           primary: true,
           cell: (row) => (
-            <TextLink to={`/operator/policies/${code}?version=${row.version}`}>
+            <TextLink to={`${base}/${code}?version=${row.version}`}>
               {t('policy.version-no', row.version)}
             </TextLink>
           ),

@@ -5,7 +5,6 @@ import { addDays, yearOf } from '~/domain/kernel/day.ts';
 import { fen, minus, plus, wan, zeroFen } from '~/domain/kernel/money.ts';
 import { ppm, shareOf } from '~/domain/kernel/rate.ts';
 import { accept } from '~/domain/kernel/result.ts';
-import type { Verdict } from '~/domain/monitoring/case.ts';
 import type { LoanFlag } from '~/domain/policy/loan-facts.ts';
 import type { RepaymentMethod } from '~/domain/product/schedule.ts';
 import { decideApplication } from '~/server/application/decide-application.ts';
@@ -19,7 +18,7 @@ import { disburseLoan } from '~/server/loan/disburse-loan.ts';
 import { recordRepayment } from '~/server/loan/record-repayment.ts';
 import { findDues, findLoan, findRepayments } from '~/server/loan/store.ts';
 import { takeInPayments } from '~/server/loan/take-in-payments.ts';
-import { closeAlert } from '~/server/monitoring/close-alert.ts';
+import { type Closing, closeAlert } from '~/server/monitoring/close-alert.ts';
 import { bankersOf } from './bankers.ts';
 import { alertOf, applicationOf, loanOf } from './finds.ts';
 import type { StoryFirm } from './named-firms.ts';
@@ -154,5 +153,5 @@ export const closeCase = async (
   firm: StoryFirm,
   product: string,
   signal: string,
-  closing: { readonly verdict: Verdict; readonly note: string },
+  closing: Closing,
 ) => closeAlert(await officerOf(world, product), await alertOf(world, firm, signal), closing);

@@ -1,6 +1,7 @@
 import { addWorkingDays } from '~/domain/institution/working-days.ts';
 import { addDays, addMonths, type Day } from '~/domain/kernel/day.ts';
-import { bookSettlement, closeCase, sendPaymentFile } from './bank-acts.ts';
+import { bookSettlement, sendPaymentFile } from './bank-acts.ts';
+import { isHandled, isJudgedTwice } from './case-acts.ts';
 import type { Step, Story } from './chronicle.ts';
 import { committeeMeets } from './committee-acts.ts';
 import { applies, before, isFunded, isOffered, isReported, pays, takesLoan } from './episodes.ts';
@@ -91,8 +92,9 @@ export function textile(world: World): Story {
       {
         day: addWorkingDays(worse, 2),
         what: 'answers again',
-        tell: () => answer(world, firm, 'loan-overdue', second),
+        tell: () => answer(world, firm, 'loan-overdue', second, ['分期回款协议.pdf']),
       },
+      ...isHandled(world, firm, product, [seen, worse]),
       ...committeeMeets(world, firm, [product, secondProduct], addWorkingDays(worse, 2)),
     ],
   };
@@ -134,10 +136,6 @@ export function logistics(world: World): Story {
   const product = 'qiaotou-tax';
   const signal = 'penalty-serious';
   const reportedOn = ago(world, 52);
-  const explained = {
-    verdict: 'explained',
-    note: '处罚对象为外协车辆，已整改并终止外协合同，经营和现金流未受影响。',
-  } as const;
   return {
     name: firm.key,
     steps: [
@@ -159,11 +157,7 @@ export function logistics(world: World): Story {
             '处罚针对一辆外协车辆，罚款已缴清，已终止与该车主的合同并加装称重设备。',
           ),
       },
-      {
-        day: addWorkingDays(reportedOn, 5),
-        what: 'has its case closed',
-        tell: () => closeCase(world, firm, product, signal, explained),
-      },
+      ...isJudgedTwice(world, firm, product, signal, reportedOn),
     ],
   };
 }

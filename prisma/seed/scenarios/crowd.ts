@@ -149,7 +149,8 @@ function troubleSteps(world: World, firm: StoryFirm, product: string, signal: ke
   }
   if (closing) {
     const verdict = closing.verdict as Verdict;
-    const close = () => closeCase(world, firm, product, signal, { verdict, note: closing.note });
+    const close = () =>
+      closeCase(world, firm, product, signal, { verdict, note: closing.note, explanation: closing.note });
     steps.push({ day: addWorkingDays(reportedOn, 4), what: 'has its case closed', tell: close });
   }
   return steps;

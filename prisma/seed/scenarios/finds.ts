@@ -63,6 +63,16 @@ export async function alertOf(world: World, firm: StoryFirm, signal: string): Pr
   });
 }
 
+/** The firm's case of a signal that was closed last. */
+export async function closedAlertOf(world: World, firm: StoryFirm, signal: string): Promise<AlertId> {
+  const enterpriseId = await firmIdOf(world, firm);
+  return withActor(system('seed.scenarios'), async (tx) => {
+    const where = { enterpriseId, signalCode: signal, state: 'closed' };
+    const alert = await tx.alert.findFirst({ where, orderBy: { closedAt: 'desc' } });
+    return found(alert, `${firm.key} has no closed alert ${signal}`).id as AlertId;
+  });
+}
+
 function found<T>(row: T | null, otherwise: string): T {
   if (row === null) throw new Error(otherwise);
   return row;

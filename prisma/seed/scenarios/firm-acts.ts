@@ -157,5 +157,17 @@ export const acceptOffer = async (world: World, firm: StoryFirm, product: string
 export const withdrawConsentFor = async (world: World, firm: StoryFirm, product: string) =>
   withdrawConsent(await ownerOf(world, firm), await consentOf(world, firm, product));
 
-export const answer = async (world: World, firm: StoryFirm, signal: string, text: string) =>
-  answerAlert(await ownerOf(world, firm), await alertOf(world, firm, signal), text);
+/** Answers an alert; some answers come with what proves them. */
+export const answer = async (
+  world: World,
+  firm: StoryFirm,
+  signal: string,
+  text: string,
+  documents: readonly string[] = [],
+) =>
+  answerAlert(
+    await ownerOf(world, firm),
+    await alertOf(world, firm, signal),
+    text,
+    documents.map((name) => ({ name, bytes: new Uint8Array(balanceSheet) })),
+  );

@@ -92,6 +92,7 @@ const elsewhere: Readonly<Record<'reference' | 'local', readonly string[]>> = {
       'identity_check',
       'impact_assessment',
       'monitoring_return',
+      'signal_backtest',
       'whole_report',
     ],
     ...[

@@ -16,8 +16,6 @@ import { assignApplications } from '~/server/application/assign-applications.ts'
 import { attachDocuments } from '~/server/application/attach-documents.ts';
 import { decideApplication } from '~/server/application/decide-application.ts';
 import { declareInterest } from '~/server/application/declare-interest.ts';
-import { dropInboxView, keepInboxView } from '~/server/application/keep-inbox-view.ts';
-import { listInbox } from '~/server/application/list-inbox.ts';
 import {
   delegateAuthority,
   setAuthority,
@@ -238,23 +236,6 @@ describe('a second look', () => {
     expect(shown).toMatchObject({ application: { state: 'declined' }, secondLookUntil: null });
     expect(shown.events.at(-1)).toMatchObject({ kind: 'second-look-refused', signed: true });
   });
-});
-
-test('a view of the inbox is the person’s own, and filters narrow', async () => {
-  const { reviewer, officer } = parties.bankA;
-  const id = await apply();
-  const view = { name: '待领取大额', query: 'state=submitted&sort=amount' };
-  insist(await keepInboxView(reviewer, view));
-  expect(codeOf(await keepInboxView(reviewer, view))).toBe('application.view-name-taken');
-  const query = { state: 'open', sort: 'due', dir: 'asc', after: null } as const;
-  const { views, rows } = await listInbox(reviewer, { ...query, firm: '河畔' });
-  expect(views).toMatchObject([view]);
-  expect(rows.map((row) => row.id)).toContain(id);
-  expect((await listInbox(reviewer, { ...query, firm: '%' })).rows).toEqual([]);
-  expect((await listInbox(reviewer, { ...query, maker: officer.userId })).rows).toEqual([]);
-  expect((await listInbox(officer, query)).views).toEqual([]);
-  expect(codeOf(await dropInboxView(officer, views[0]?.id ?? ''))).toBe('application.view-not-found');
-  insist(await dropInboxView(reviewer, views[0]?.id ?? ''));
 });
 
 test('a contract that brings no money lapses after its days, and no ended application leaves an accepted offer', async () => {

@@ -2,7 +2,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { freshDatabase } from '#tests/database.ts';
 import { createLoan } from '#tests/factories/loan.ts';
 import { createParties, type Parties } from '#tests/factories/parties.ts';
-import { addDays, addMonths } from '~/domain/kernel/day.ts';
+import { makeFirm } from '#tests/factories/people.ts';
+import { addDays, addMonths, day } from '~/domain/kernel/day.ts';
 import type { LoanId } from '~/domain/kernel/id.ts';
 import { type Person, system } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
@@ -10,6 +11,7 @@ import { dateOfDay } from '~/server/db/date.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { addClasses } from '~/server/loan/store-class.ts';
 import { sumMonth } from '~/server/loan/store-month.ts';
+import { showPortfolio } from '~/server/overview/portfolio/show-portfolio.ts';
 import { showQuality } from '~/server/overview/show-quality.ts';
 
 freshDatabase();
@@ -93,4 +95,37 @@ test('a regulator reads no figure that a few loans stand behind, and no lender w
   expect(read.lenders.every((lender) => lender.figures === null)).toBe(true);
   const desk = await showQuality(platform);
   expect(desk.lenders.map((lender) => lender.figures?.nplPpm)).toEqual([333_333, 0]);
+});
+
+test('five bad loans of one firm are one firm: a regulator reads neither them nor the sum they are part of', async () => {
+  const { bankA, bankB } = parties;
+  const regulator: Person = { ...bankA.officer, role: 'regulator', institutionId: null } as never;
+  const lent = { disbursedOn: addMonths(today, -5), institutionId: bankB.id, principalYuan: 10_000 };
+  for (let i = 0; i < 40; i += 1) await createLoan({ ...lent, enterpriseId: await makeFirm() });
+  const enterpriseId = await makeFirm();
+  for (let i = 0; i < 5; i += 1) {
+    const loanId = await createLoan({ ...lent, enterpriseId });
+    const row = { enterpriseId, loanId, institutionId: bankB.id, asOf: before, tier: 'doubtful', dpd: 200 };
+    await withActor(platform, (tx) => addClasses(tx, [{ ...row, because: ['overdue'] }], clock.now()));
+  }
+  const whole = await showQuality(bankB.officer);
+  expect(whole.nonPerforming.loans).toBe(5);
+  const read = await showQuality(regulator);
+  expect(read.total.loans).toBe(48);
+  expect(read).toMatchObject({ nonPerforming: { loans: null }, nplPpm: null });
+  expect(read.tiers.find(({ tier }) => tier === 'doubtful')).toMatchObject({ loans: null, balanceFen: null });
+  expect(read.trend.at(-1)).toMatchObject({ nplPpm: null });
+  expect(read.bands.find(({ from }) => from === 181)?.loans).toBeNull();
+});
+
+test('a regulator reads the ends of months only, so that two days cannot be held against each other', async () => {
+  const { bankA } = parties;
+  const regulator: Person = { ...bankA.officer, role: 'regulator', institutionId: null } as never;
+  const asked = { measure: 'overdue-30', page: 0 } as const;
+  const on = day('2026-11-12');
+  for (const part of ['summary', 'migration', 'vintage', 'lead'] as const)
+    expect((await showPortfolio(regulator, { ...asked, part, on })).on).toBe('2026-10-31');
+  const month = await showPortfolio(regulator, { ...asked, part: 'migration', on: day('2026-09-30') });
+  expect([month.from, month.on]).toEqual(['2026-06-30', '2026-09-30']);
+  expect((await showPortfolio(bankA.officer, { ...asked, part: 'summary', on })).on).toBe(on);
 });

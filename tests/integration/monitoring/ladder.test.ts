@@ -71,8 +71,8 @@ test('how alerts are handled goes by the day: a new version rules from its first
   await withClient(urls.ownerUrl, (client) =>
     client.query(
       `insert into policy_version (code, version, kind, jurisdiction, name_zh, name_en, legal_basis, valid_from, body, examples, unverified, published_at)
-       select code, 2, kind, jurisdiction, name_zh, name_en, legal_basis, $1, jsonb_set(body, '{dedupWindowDays}', '30'), examples, unverified, now()
-       from policy_version where code = 'alert-handling' and version = 1`,
+       select code, 3, kind, jurisdiction, name_zh, name_en, legal_basis, $1, jsonb_set(body, '{dedupWindowDays}', '30'), examples, unverified, now()
+       from policy_version where code = 'alert-handling' and version = 2`,
       [dateOfDay(addDays(today, 1))],
     ),
   );

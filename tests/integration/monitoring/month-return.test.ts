@@ -97,6 +97,13 @@ test('unfiled it is late after the 9th, a working day; a regulator reads nothing
   const { returns, shown } = await seenOn('2026-11-20', regulator);
   expect(returns).toMatchObject([{ version: 1, status: 'filed', filedBy: null }]);
   expect(shown).toMatchObject({ again: null, isFiled: true });
+  // Two firms stand behind its cases, eight behind its loans.
+  expect(shown?.total).toMatchObject({ firms: 8, loans: 8, live: null, raised: { yellow: 0, red: null } });
+  expect(shown?.signals).toEqual([{ code: 'court-cases', raised: null, closed: null, right: null }]);
+  expect(await readReturn(regulator, { month })).toMatchObject({
+    total: { live: null, closed: { cured: null } },
+  });
+  expect((await seenOn('2026-11-20')).shown?.total).toMatchObject({ live: 1, raised: { red: 1 } });
 });
 
 test('a payment entered late leaves the filed version as it was and goes into a correction, filed apart', async () => {

@@ -173,7 +173,11 @@ test('the firm is heard before the bank gives its verdict; strangers find nothin
   await watch(batchId);
   const id = (await alertsOf(parties.owner))[0]?.id ?? '';
   const close = (actor = parties.bankA.officer) =>
-    closeAlert(actor, id, { verdict: 'explained', note: '已核实' });
+    closeAlert(actor, id, {
+      verdict: 'explained',
+      note: '已核实',
+      explanation: '款项已经付清，凭证核对无误',
+    });
   expect(await close()).toMatchObject({ ok: false, refusal: { code: 'monitoring.right-of-reply' } });
   expect(await answerAlert(parties.clerk, id, '款项已付清，附凭证。')).toMatchObject({ ok: true });
   expect(await close(parties.bankB.officer)).toMatchObject({
@@ -189,6 +193,33 @@ test('the firm is heard before the bank gives its verdict; strangers find nothin
     ok: false,
     refusal: { code: 'monitoring.closed' },
   });
+});
+
+test('a graver case takes over the lower one of its matter, put aside or not, and keeps its owner', async () => {
+  const { officer } = parties.bankA;
+  await lend();
+  await monitor();
+  await watch((await deliver({ item: 'court.dishonesty', on: addDays(today, -3) })).batchId);
+  const lower = (await alertsOf())[0]?.id ?? '';
+  const owner = insist(await showAlert(officer, lower)).desk?.owner;
+  expect(owner).toBe(officer.name);
+  const aside = { severity: 'yellow', snoozedUntil: dateOfDay(addDays(today, 2)) };
+  await withActor(platform, (tx) => tx.alert.updateMany({ where: { id: lower }, data: aside }));
+  expect(
+    await watch((await deliver({ item: 'court.dishonesty', on: addDays(today, -1) })).batchId),
+  ).toMatchObject({
+    raised: 1,
+    merged: 0,
+  });
+  const higher = (await alertsOf()).find(({ state }) => state !== 'closed')?.id ?? '';
+  const shown = insist(await showAlert(officer, higher));
+  expect(shown).toMatchObject({ state: 'open', desk: { owner, asideUntil: null } });
+  expect(shown.matter.map(({ id, state, escalatedInto }) => [id, state, escalatedInto])).toEqual([
+    [lower, 'closed', higher],
+    [higher, 'open', null],
+  ]);
+  expect(insist(await showAlert(parties.owner, lower)).escalatedInto).toBe(higher);
+  expect(shown.precision.closed).toBe(0);
 });
 
 test('an unpaid instalment raises a yellow alert without any outside record', async () => {

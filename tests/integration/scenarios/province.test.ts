@@ -174,7 +174,7 @@ describe('funded firms', () => {
     const alerts = await alertsOf('textile-owner');
     expect(alerts.map(({ signal, severity, state }) => [signal, severity, state])).toEqual([
       ['loan-overdue', 'orange', 'answered'],
-      ['loan-overdue', 'yellow', 'answered'],
+      ['loan-overdue', 'yellow', 'closed'],
     ]);
   });
 

@@ -89,23 +89,48 @@ export type ReadScheme = {
   readonly problems: readonly FieldProblem[];
 };
 
+/** How a body and its examples stand in a form: their fields, what no field says, and the schemas that judge them. */
+export type Shape = {
+  readonly nodes: readonly Node[];
+  readonly fixed: object;
+  readonly bodySchema: z.ZodType<object>;
+  readonly examplesSchema: z.ZodType<readonly object[]>;
+  /** The fields of the example under a prefix, and what no field says; null where there is none. */
+  example(prefix: string): { readonly nodes: readonly Node[]; readonly fixed: object } | null;
+};
+
 /** Rules and examples out of the fields of a form, with everything that is wrong at its field. Nothing is guessed. */
 export function readScheme(kind: 'compensation' | 'subsidy', entries: Entries): ReadScheme {
-  const found: Found = { problems: [], kept: new Map() };
   const form = String(entries['body/form'] ?? '');
-  const body = { form, ...readNodes(bodyLayouts[form] ?? [], entries, 'body', found) };
-  const numbers = numbersOf(entries, 'examples').filter(
-    (at) => entries[nameOf(nameOf('examples', at), 'of')],
+  return readShape(
+    {
+      nodes: bodyLayouts[form] ?? [],
+      fixed: { form },
+      bodySchema: bodySchemas[kind],
+      examplesSchema,
+      example: (prefix) => {
+        const of = String(entries[nameOf(prefix, 'of')] ?? '');
+        return of === '' ? null : { nodes: exampleLayouts[of] ?? [], fixed: { of } };
+      },
+    },
+    entries,
   );
+}
+
+/** The same of anything that has such a shape. */
+export function readShape(shape: Shape, entries: Entries): ReadScheme {
+  const found: Found = { problems: [], kept: new Map() };
+  const body = { ...shape.fixed, ...readNodes(shape.nodes, entries, 'body', found) };
+  const numbers = numbersOf(entries, 'examples').filter((at) => shape.example(nameOf('examples', at)));
   found.kept.set('examples', numbers);
   const examples = numbers.map((at) => {
     const prefix = nameOf('examples', at);
-    const of = String(entries[nameOf(prefix, 'of')]);
-    return { of, ...readNodes(exampleLayouts[of] ?? [], entries, prefix, found) };
+    const { nodes, fixed } = shape.example(prefix) ?? { nodes: [], fixed: {} };
+    return { ...fixed, ...readNodes(nodes, entries, prefix, found) };
   });
   const unreadable = new Set(found.problems.map(({ name }) => name));
-  const checkedBody = bodySchemas[kind].safeParse(body);
-  const checkedExamples = examplesSchema.safeParse(examples);
+  const checkedBody = shape.bodySchema.safeParse(body);
+  const checkedExamples = shape.examplesSchema.safeParse(examples);
   const more = [
     ...(checkedBody.success ? [] : problemsOf(checkedBody.error, 'body', found, entries)),
     ...(checkedExamples.success ? [] : problemsOf(checkedExamples.error, 'examples', found, entries)),

@@ -1,5 +1,7 @@
 import { canonicalJson, sha256 } from '~/domain/kernel/hash.ts';
 import {
+  type BehindRow,
+  countedMeasures,
   mergeSmall,
   type ReturnBody,
   type ReturnLine,
@@ -15,6 +17,7 @@ import {
   sumReturnLoans,
   sumReturnSignals,
 } from '~/server/monitoring/store-return.ts';
+import { countReturnFirms } from '~/server/monitoring/store-return-firms.ts';
 
 export type Compiled = { readonly body: ReturnBody; readonly sha256: string };
 
@@ -32,15 +35,29 @@ export async function compileReturn(tx: Tx, month: string, knownAt: Date): Promi
   const all = codes.map((code) => lineOf(loansOf.get(code), casesOf.get(code), code));
   const lines = mergeSmall(all, '');
   const signals = await sumReturnSignals(tx, span);
+  const behind = behindLines(await countReturnFirms(tx, span), lines);
   const body = returnBody.parse({
-    ...{ month, through: span.through, lines, signals },
+    ...{ month, through: span.through, lines, signals, behind },
     total: sumFigures(lines),
   });
   return { body, sha256: hashOf(body) };
 }
 
-/** The hash of a return, whatever the order of its fields in the database. */
-export const hashOf = (body: ReturnBody): string => sha256(canonicalJson(body));
+/** The hash of the figures of a return, whatever the order of its fields in the database. */
+export const hashOf = ({ behind: _, ...figures }: ReturnBody): string => sha256(canonicalJson(figures));
+
+/** The firms behind figures of the lines: those of places that are told together are added up, as no firm stands in two. */
+function behindLines(rows: readonly BehindRow[], lines: readonly ReturnLine[]): BehindRow[] {
+  const own = new Set(lines.map(({ code }) => code));
+  const summed = new Map<string, BehindRow>();
+  for (const row of rows) {
+    const code = row.group.startsWith('signal-') || own.has(row.code) ? row.code : '';
+    const key = `${row.group} ${row.column} ${code}`;
+    const { firms = 0, once = 0 } = summed.get(key) ?? {};
+    summed.set(key, { ...row, code, firms: firms + row.firms, once: once + row.once });
+  }
+  return [...summed.values()];
+}
 
 function lineOf(loans: LoanFigures | undefined, cases: CaseFigures | undefined, code: string): ReturnLine {
   return {
@@ -67,7 +84,7 @@ function lineOf(loans: LoanFigures | undefined, cases: CaseFigures | undefined, 
         cured: cases.cured,
         'false-alarm': cases.false_alarm,
       },
-      ...{ followUps: cases.follow_ups, adopted: cases.adopted },
+      ...{ followUps: cases.follow_ups, adopted: cases.adopted, ...countedMeasures(cases.measures) },
     }),
   };
 }

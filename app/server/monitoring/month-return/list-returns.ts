@@ -1,5 +1,6 @@
 import { type Day, dayAt } from '~/domain/kernel/day.ts';
 import { returnBody, returnStatus } from '~/domain/monitoring/month-return.ts';
+import { type ReturnShown, returnShown } from '~/domain/monitoring/return-shown.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { readerOf, readsStatistics } from '~/server/access/statistics-reader.ts';
 import { clock } from '~/server/clock.ts';
@@ -18,7 +19,7 @@ export type Wanted = { readonly month?: string | undefined; readonly version?: n
 
 /**
  * The monthly returns, and one of them in full: the named one, else the newest. The risk desk sees every version and whether the store
- * still gives the same; a regulator reads what was filed. Null where the named one is not there.
+ * still gives the same; a regulator reads what was filed, without figures that tell of a few firms. Null where the named one is not there.
  */
 export function listReturns(actor: Actor, wanted: Wanted) {
   const isRegulator = readsStatistics(actor);
@@ -38,7 +39,7 @@ export function listReturns(actor: Actor, wanted: Wanted) {
       today: clock.today() as string,
       returns: rows.map((row) => entryOf(row, rows, isRegulator ? null : names)),
       shown: shown && {
-        ...fileOf(shown),
+        ...fileOf(shown, isRegulator),
         again: isRegulator
           ? null
           : (await compileReturn(tx, shown.month, shown.knownAt)).sha256 === shown.sha256,
@@ -72,7 +73,7 @@ export function readReturn(actor: Actor, wanted: Wanted) {
       month ? await findReadable(tx, month, filedOnly) : await findReturns(tx, filedOnly),
       wanted,
     );
-    return row && fileOf(row);
+    return row && fileOf(row, filedOnly);
   });
 }
 
@@ -89,7 +90,8 @@ const pick = (rows: readonly ReturnRow[], { version }: Wanted): ReturnRow | null
 const byAge = (a: ReturnRow, b: ReturnRow): number =>
   a.month === b.month ? b.version - a.version : a.month < b.month ? 1 : -1;
 
-const fileOf = (row: ReturnRow) => ({
-  ...{ version: row.version, isFiled: row.filedAt !== null, sha256: row.sha256 },
-  ...returnBody.parse(row.body),
-});
+function fileOf(row: ReturnRow, isDiscreet: boolean) {
+  const { behind, ...figures } = returnBody.parse(row.body);
+  const shown: ReturnShown = isDiscreet ? returnShown({ ...figures, behind }) : figures;
+  return { version: row.version, isFiled: row.filedAt !== null, sha256: row.sha256, ...shown };
+}

@@ -1,7 +1,7 @@
-import { addMonths, type Day } from '~/domain/kernel/day.ts';
+import { addDays, addMonths, type Day } from '~/domain/kernel/day.ts';
 import type { VintageMeasure } from '~/domain/loan/vintage.ts';
 import type { Actor } from '~/server/access/actor.ts';
-import { readsStatistics } from '~/server/access/statistics-reader.ts';
+import { dayFor, readsStatistics } from '~/server/access/statistics-reader.ts';
 import { clock } from '~/server/clock.ts';
 import {
   listPortfolioLoans,
@@ -37,10 +37,11 @@ export async function showPortfolio(actor: Actor, asked: PortfolioAsked, listed:
   const most = listed === 'all' ? wholeList : pageSize;
   const today = clock.today();
   // The watch list is today's: what was an alert on an earlier day is in its log.
-  const on = asked.on && asked.on < today && asked.part !== 'watch' ? asked.on : today;
-  const usual = addMonths(on, -monthsBack[asked.part]);
-  const from = asked.from && asked.from <= on ? asked.from : usual;
+  const on = dayFor(actor, asked.on && asked.on < today && asked.part !== 'watch' ? asked.on : today);
   const opens = !readsStatistics(actor);
+  const back = -monthsBack[asked.part];
+  const usual = opens ? addMonths(on, back) : addDays(addMonths(addDays(on, 1), back), -1);
+  const from = dayFor(actor, asked.from && asked.from <= on ? asked.from : usual);
   const head = { on: on as string, from: from as string, today: today as string, opens };
   const { part } = asked;
   if (part === 'loans') {

@@ -1,0 +1,34 @@
+import { suppressTable } from '~/domain/kernel/small-numbers.ts';
+
+/** A funnel as it may be shown: null where a figure is kept back. */
+export type FunnelShown = {
+  /** [place][step] */
+  readonly places: readonly (readonly (number | null)[])[];
+  readonly all: readonly (number | null)[];
+};
+
+/**
+ * The steps of a funnel by place without what tells of few firms (O2). What lies between two steps counts as a figure of its own: 31
+ * firms that went on from 34 tell of the 3 that did not. So the firms that got as far as each step and no further are the
+ * table that is protected, and a step is shown where it follows from what is shown of that.
+ */
+export function funnelShown(places: readonly (readonly number[])[]): FunnelShown {
+  const ends = places.map((steps) => steps.map((n, at) => n - (steps[at + 1] ?? 0)));
+  const { cells, rowTotals, columnTotals, total } = suppressTable(ends);
+  return {
+    places: cells.map((row, at) => stepsFrom(row, rowTotals[at] ?? null)),
+    all: stepsFrom(columnTotals, total),
+  };
+}
+
+/** How many got to each step, from how many got just so far: added up from the end, or taken off the beginning. */
+function stepsFrom(ends: readonly (number | null)[], all: number | null): (number | null)[] {
+  const before = (at: number) => sumOf(ends.slice(0, at));
+  return ends.map((_, at) => sumOf(ends.slice(at)) ?? less(all, before(at)));
+}
+
+const sumOf = (counts: readonly (number | null)[]): number | null =>
+  counts.reduce<number | null>((sum, n) => (sum === null || n === null ? null : sum + n), 0);
+
+const less = (all: number | null, part: number | null): number | null =>
+  all === null || part === null ? null : all - part;

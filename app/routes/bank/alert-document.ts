@@ -1,0 +1,3 @@
+import { caseDocument } from '~/routes/case-document-route.ts';
+
+export const loader = caseDocument('alert.read-inbox');

@@ -1,0 +1,10 @@
+import { caseQuery } from '~/routes/alert-query.ts';
+import { caseCsv } from '~/routes/case-csv.ts';
+import { download } from '~/server/http/download.ts';
+
+export const loader = download({
+  can: 'alert.follow-up',
+  audit: 'monitoring.cases-exported',
+  query: caseQuery('live'),
+  file: ({ actor, query, locale }) => caseCsv(actor, query, locale),
+});

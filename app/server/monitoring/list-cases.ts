@@ -1,0 +1,90 @@
+import { addMonths, type Day, startOf } from '~/domain/kernel/day.ts';
+import { type Actor, asPerson, houseOf, type Person } from '~/server/access/actor.ts';
+import { clock } from '~/server/clock.ts';
+import { withActor } from '~/server/db/with-actor.ts';
+import {
+  type CaseFilter,
+  type CaseRow,
+  type CaseSort,
+  countCases,
+  findCaseChoices,
+  findCases,
+} from '~/server/monitoring/store-case-list.ts';
+import { findOfficers } from '~/server/monitoring/store-desk.ts';
+
+/** The filter as an address has it: `raised` is a month `YYYY-MM`. */
+export type CaseQuery = Omit<CaseFilter, 'raised'> & {
+  readonly sort: CaseSort;
+  readonly month?: string | undefined;
+  readonly after: { readonly value: string; readonly id: string } | null;
+};
+
+const pageSize = 30;
+
+const filterOf = ({ month, ...query }: Omit<CaseQuery, 'after' | 'sort'>): CaseFilter => {
+  const first = month ? (`${month}-01` as Day) : null;
+  return first ? { ...query, raised: [startOf(first), startOf(addMonths(first, 1))] } : query;
+};
+
+const bankOf = (person: Person) => (houseOf[person.role] === 'institution' ? person.institutionId : null);
+
+const readerOf = (person: Person) => ({
+  ...{ userId: person.userId, now: clock.now(), today: clock.today() },
+});
+
+/** The cases of the reader's bank, or of all lenders for the risk desk: a page, how many there are, and what to narrow by. */
+export async function listCases(actor: Actor, { sort, after, ...query }: CaseQuery) {
+  const person = asPerson(actor);
+  const reader = readerOf(person);
+  const filter = filterOf(query);
+  const bank = bankOf(person);
+  return withActor(actor, async (tx) => {
+    const rows = await findCases(tx, filter, reader, { sort, after, limit: pageSize + 1 });
+    const last = rows.length > pageSize ? rows[pageSize - 1] : undefined;
+    const officers = bank ? await findOfficers(tx, [bank]) : [];
+    return {
+      cases: rows.slice(0, pageSize).map((row) => lineOf(row, bank !== null)),
+      next: last ? `${last.key}~${last.id}` : null,
+      counts: await countCases(tx, filter, reader),
+      ...(await findCaseChoices(tx)),
+      officers: officers.map(({ id, name, live }) => ({ id, name, live })),
+      now: reader.now.toISOString(),
+    };
+  });
+}
+
+export type CaseList = Awaited<ReturnType<typeof listCases>>;
+export type CaseLine = CaseList['cases'][number];
+
+const everything = 100_000;
+
+/** Every case of a filter, in its order, for a file. */
+export async function allCases(actor: Actor, { sort, ...query }: Omit<CaseQuery, 'after'>) {
+  const person = asPerson(actor);
+  const page = { sort, after: null, limit: everything };
+  const rows = await withActor(actor, (tx) => findCases(tx, filterOf(query), readerOf(person), page));
+  return rows.map((row) => lineOf(row, bankOf(person) !== null));
+}
+
+/** A case as lists show it. Who has it is the bank's own business: others learn only whether somebody does. */
+const lineOf = (row: CaseRow, isBank: boolean) => ({
+  id: row.id,
+  signal: row.signal_code,
+  severity: row.severity,
+  state: row.state,
+  raisedAt: row.raised_at.toISOString(),
+  dueAt: row.due_at.toISOString(),
+  verdict: row.verdict,
+  escalated: row.escalated_into !== null,
+  asideUntil: row.is_aside ? row.snoozed_until : null,
+  asideWhy: row.snooze_reason,
+  firm: row.firm,
+  uscc: row.uscc,
+  region: row.region,
+  bankZh: row.bank_zh,
+  bankEn: row.bank_en,
+  contractNo: row.contract_no,
+  isOwned: row.owner !== null,
+  owner: isBank ? row.owner : null,
+  leftOwner: isBank ? row.left_owner : null,
+});

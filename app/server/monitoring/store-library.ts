@@ -1,0 +1,50 @@
+import { Prisma, type Tx } from '~/server/db/client.ts';
+
+/** How many alerts of each signal were closed since an instant, and how many of them were right (H5). */
+export const findPrecisions = (tx: Tx, since: Date) => tx.$queryRaw<
+  { code: string; closed: number; right: number }[]
+>`
+  select signal_code as code, count(*)::int as closed,
+         count(*) filter (where verdict in ('confirmed', 'explained', 'cured'))::int as right
+  from alert where state = 'closed' and escalated_into is null and closed_at > ${since} group by 1`;
+
+export type ClosedAlert = {
+  id: string;
+  loan_id: string;
+  firm: string;
+  bank_zh: string;
+  bank_en: string;
+  severity: 'yellow' | 'orange' | 'red';
+  version: number;
+  raised_at: Date;
+  closed_at: Date;
+  verdict: string | null;
+};
+
+/** The alerts behind a signal's precision, the last closed first. */
+export const findClosedAlerts = (tx: Tx, code: string, since: Date, limit: number, offset: number) =>
+  tx.$queryRaw<ClosedAlert[]>`
+  select a.id, a.loan_id, e.name as firm, i.name_zh as bank_zh, i.name_en as bank_en, a.severity, a.signal_version as version,
+         a.raised_at, a.closed_at, a.verdict
+  from alert a join enterprise e on e.id = a.enterprise_id join institution i on i.id = a.institution_id
+  where a.signal_code = ${code} and a.state = 'closed' and a.escalated_into is null and a.closed_at > ${since}
+  order by a.closed_at desc, a.id limit ${limit} offset ${offset}`;
+
+/** The names of items by code, as they were last called. */
+export async function namesOfItems(tx: Tx, codes: readonly string[]) {
+  const rows = await tx.$queryRaw<{ code: string; zh: string; en: string }[]>`
+    select distinct on (c.code) c.code, c.name_zh as zh, c.name_en as en from catalogue_item c
+    where c.code in (${Prisma.join([...new Set(codes), ''])}) order by c.code, c.version desc`;
+  return Object.fromEntries(rows.map(({ code, zh, en }) => [code, { zh, en }]));
+}
+
+/** The categories that some items have, by the catalogue as it last was. */
+export async function findCategories(tx: Tx, items: readonly string[]): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ code: string }[]>`
+    select distinct category ->> 'code' as code
+    from (select distinct on (c.code) c.meaning from catalogue_item c
+          where c.code in (${Prisma.join([...items, ''])}) order by c.code, c.version desc) latest,
+         jsonb_array_elements(coalesce(latest.meaning -> 'categories', '[]')) category
+    order by 1`;
+  return rows.map(({ code }) => code);
+}
