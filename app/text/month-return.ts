@@ -157,7 +157,7 @@ function figureCells(f: FiguresShown, hidden: string): Cell[] {
     ...tiers.map((tier) => n(f.tiers[tier])),
     ...[f.raised.yellow, f.raised.orange, f.raised.red, f.live, f.overdueAnswers].map(n),
     ...[f.closed.confirmed, f.closed.explained, f.closed.cured, f.closed['false-alarm']].map(n),
-    ...[f.followUps, f.measures, f.adopted].map(n),
+    ...[f.followUps, f.measures === undefined ? 0 : f.measures, f.adopted].map(n),
   ];
 }
 

@@ -23,7 +23,7 @@ let readers: { readonly name: string; readonly actor: Actor; readonly tenant: st
 
 /** Tables that everybody may read: the catalogue and its supply, the shelf, how fast banks answer, and the register with its published ties, which institutions read. */
 const open = [
-  ...['bank_response', 'institution', 'product', 'catalogue_item', 'item_delivery'],
+  ...['bank_response', 'branch', 'institution', 'product', 'catalogue_item', 'item_delivery'],
   ...['enterprise', 'relation'],
 ];
 const owners = ['enterprise_id', 'institution_id', 'provider_id', 'guarantor_id'];
