@@ -31,7 +31,6 @@ export const reviewedOfDesks: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/overview/store-audit.ts › findAuditLines': ['across-firms'],
   'app/server/monitoring/store-committee.ts › lockCommittee': ['by-id'],
   'app/server/monitoring/store-committee.ts › findCommitteesWith': ['across-firms'],
-  'app/server/monitoring/store-return.ts › verdictBy': ['across-firms'],
   'app/server/monitoring/store-return.ts › sumReturnLoans': ['across-firms'],
   'app/server/monitoring/store-return.ts › verdictBy': ['sub-selects'],
   'app/server/monitoring/store-return.ts › sumReturnCases': ['across-firms'],
