@@ -45,14 +45,15 @@ const nodeInk = {
 /** Who is tied to whom, drawn around one in the middle; every tie is in the table behind. */
 export function RelationGraph({ nodes, edges, table, legend, ...head }: RelationGraphProps) {
   const places = new Map(nodes.map((node) => [node.key, node]));
-  const height = Math.max(60, ...nodes.map(({ y }) => Math.abs(y))) + 48;
+  const top = Math.min(-60, ...nodes.map(({ y }) => y)) - 48;
+  const height = Math.max(60, ...nodes.map(({ y }) => y)) + 48 - top;
   const width = Math.max(150, ...nodes.map(({ x }) => Math.abs(x))) + 90;
   return (
     <ChartFrame {...head} table={table}>
       <div className="overflow-x-auto rounded-sheet border border-line bg-sheet p-2">
         <svg
           aria-hidden
-          viewBox={`${-width} ${-height} ${width * 2} ${height * 2}`}
+          viewBox={`${-width} ${top} ${width * 2} ${height}`}
           className={cx(
             'mx-auto block h-auto w-full max-w-3xl',
             // few nodes shrink with a narrow screen, and their names must not; many are scrolled
@@ -138,7 +139,8 @@ const mostLines = 3;
 function linesOf(name: string): string[] {
   const isNarrow = /^[\u0020-\u024f\u2010-\u2027]+$/.test(name);
   const words = isNarrow ? name.split(' ') : [...name];
-  const most = isNarrow ? longestLine.narrow : longestLine.wide;
+  const rows = Math.ceil(name.length / longestLine.wide);
+  const most = isNarrow ? longestLine.narrow : Math.ceil(name.length / rows);
   const lines: string[] = [];
   for (const word of words) {
     const last = lines.at(-1);
