@@ -173,6 +173,10 @@ export const clientRefusals = defineText({
     'zh-CN': '请求体含有无法保存的字符（空字符或残缺的字符）。请删去后重发。',
     en: 'The body holds a character that cannot be kept (a zero character or half of one). Remove it and send it again.',
   },
+  'api.filter-wrong': {
+    'zh-CN': '地址中的筛选条件不符合接口说明，见 issues。没有返回任何数据；请改正后重发。',
+    en: 'A filter in the address is not as described; `issues` names it. Nothing was returned: correct it and ask again.',
+  },
   'api.body-wrong': {
     'zh-CN': '请求体不符合接口说明，见 issues 中的位置。请改正后重发。',
     en: 'The body is not as described; `issues` says where. Correct it and send it again.',

@@ -64,24 +64,6 @@ test('links of rows and of the menu open within the page, or where the reader as
   expect(await isKept()).toBe(true);
 });
 
-test('the queue narrowed by clock, kind and amount is kept as a view', async ({ browser }) => {
-  const desk = await enter(browser, 'reviewer', '/bank?state=closed');
-  await desk.getByLabel('主体类型').selectOption('company');
-  await desk.getByLabel('金额不低于').fill('10');
-  await desk.getByRole('button', { name: '应用筛选' }).click();
-  await expect(desk).toHaveURL(/kind=company/);
-  await desk.getByText('保存视图', { exact: true }).click();
-  const name = `企业 ${Date.now() % 100_000}`;
-  await desk.getByLabel('名称', { exact: true }).fill(name);
-  await desk.getByRole('button', { name: '保存当前筛选' }).click();
-  await desk.goto('/bank');
-  await desk.getByRole('navigation', { name: '我的视图' }).getByRole('link', { name, exact: true }).click();
-  await expect(desk.getByLabel('主体类型')).toHaveValue('company');
-  await expect(desk.getByLabel('金额不低于')).toHaveValue('10');
-  await desk.getByText('保存视图', { exact: true }).click();
-  await desk.getByRole('button', { name: `删除“${name}”` }).click();
-});
-
 test('a firm finds on its loan what a renewal asks, and asks for it', async ({ browser }) => {
   const owner = await enter(browser, 'logistics-owner', '/my/loans');
   await owner

@@ -84,7 +84,7 @@ export const needOperations = {
     scope: 'needs:read',
     filters: {
       show: z.enum(postedFilters).optional().describe('left out: all that stand'),
-      page: z.number().int().min(1).optional(),
+      page: z.number().int().min(1).max(999).optional(),
     },
     response: listed,
     status: 200,

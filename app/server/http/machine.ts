@@ -10,6 +10,7 @@ import { clock } from '~/server/clock.ts';
 import { database } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { declareGate } from '~/server/http/declared-gate.ts';
+import { wrongFilters } from '~/server/http/machine-filters.ts';
 import { problem } from '~/server/http/problem.ts';
 import { findMachine, type Machine, noteUse } from '~/server/institution/store-client.ts';
 import { deepestJson, isNestedBeyond } from '~/server/platform/nesting.ts';
@@ -28,7 +29,7 @@ export type Operation<B, R> = {
   readonly summary: string;
   readonly scope: ApiScope;
   readonly body?: z.ZodType<B>;
-  /** What may stand in the address, by name, for the description. */
+  /** What may stand in the address, by name; anything else is refused. */
   readonly filters?: Readonly<Record<string, z.ZodType>>;
   /** Where the body is raw bytes: the most it may have. */
   readonly octets?: number;
@@ -81,6 +82,8 @@ export function machine<B, R, P = Record<string, never>>(
         return refuse('api.rate', 429, { seconds: wait, headers: { 'retry-after': String(wait) } });
       const at = params ? params.safeParse(given) : { success: true as const, data: {} as P };
       if (!at.success) return refuse('http.not-found', 404);
+      const issues = wrongFilters(operation, new URL(request.url).searchParams);
+      if (issues.length > 0) return refuse('api.filter-wrong', 400, { issues });
       const key = request.headers.get('idempotency-key') ?? '';
       if (operation.once && !/^[\x21-\x7e]{8,100}$/.test(key)) return refuse('api.key-missing', 400);
       const body = await (operation.octets

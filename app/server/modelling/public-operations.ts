@@ -34,7 +34,11 @@ const listPublicFirms: Operation<unknown, z.output<typeof listed>> = {
   filters: {
     region: z.string().optional().describe('six digits of GB/T 2260, of any level'),
     section: z.string().optional().describe('a letter of GB/T 4754'),
-    after: z.string().optional().describe('`next` of the page before'),
+    after: z
+      .string()
+      .regex(/^[0-9A-Z]{18}$/)
+      .optional()
+      .describe('`next` of the page before'),
   },
   response: listed,
   status: 200,

@@ -153,6 +153,13 @@ export const operations = {
     id: 'listRejects',
     summary: 'The records of a batch in quarantine, 200 a page',
     scope: 'records:read',
+    filters: {
+      after: z
+        .string()
+        .regex(/^\d{1,9}_\d{1,4}$/)
+        .optional()
+        .describe('`next` of the page before'),
+    },
     response: z.object({ rejects: z.array(rejectSchema), next: z.string().nullable() }),
     status: 200,
     once: false,

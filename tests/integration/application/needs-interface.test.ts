@@ -105,6 +105,11 @@ describe.sequential('posted needs over the interface', () => {
       total: 1,
       needs: [{ id: posting, amount: String(wan(80)), firm: null, own: null, isOpen: true }],
     });
+    expect(await call(list, get(tokenA, '?show=mien'))).toMatchObject({
+      status: 400,
+      body: { code: 'api.filter-wrong', issues: [{ at: 'show' }] },
+    });
+    expect((await call(list, get(tokenA, '?shwo=mine'))).status).toBe(400);
     const file = await call(one, get(tokenA), posting);
     expect(file.body).toMatchObject({ id: posting, products: [{ id: parties.bankA.product }] });
     expect(JSON.stringify([body, file.body])).not.toContain(parties.enterpriseId);
