@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { seedScorecard } from '#prisma/seed/score.ts';
 import { freshDatabase } from '#tests/database.ts';
 import { idNumberOf } from '#tests/factories/id-number.ts';
 import { createParties, type Parties } from '#tests/factories/parties.ts';
@@ -25,6 +26,7 @@ import { showPersonDoor } from '~/server/privacy/show-person-door.ts';
 import { exportPersonReport } from '~/server/privacy/show-person-report.ts';
 import { signPersonConsent } from '~/server/privacy/sign-person-consent.ts';
 import { takeInPersonRecords } from '~/server/privacy/take-in-person-records.ts';
+import { type PersonOrder, restatePerson } from '~/server/restatement/restate-person.ts';
 
 freshDatabase();
 const item = 'provident.person-account';
@@ -59,6 +61,7 @@ const chains = (action: string) =>
 beforeAll(async () => {
   process.env.XINQIAO_DATA_DIR = mkdtempSync(path.join(tmpdir(), 'xinqiao-identity-'));
   firms = [await createParties(), await createParties()];
+  await withActor(system('test'), seedScorecard);
   first = await makePerson('data-operator');
   second = await makePerson('security-admin');
   named = [];
@@ -139,6 +142,7 @@ test('the platform’s link opens every book, a firm’s link its own; the numbe
 });
 
 test('behind the platform’s link a record of any firm can be objected to; no bank gets an answer meanwhile', async () => {
+  expect(await ask(1)).toMatchObject({ ok: true });
   const token = await link();
   const whole = await report(token);
   const held = whole?.records.find(({ from }) => from === '2021-03-01');
@@ -162,6 +166,25 @@ test('erasing behind a firm’s link takes that firm’s book and leaves the oth
   expect(erased.map(({ enterpriseId }) => enterpriseId)).toEqual([firms[0].enterpriseId]);
 });
 
+test('a bank that was answered through another firm from the book that is gone is told there, of that firm alone', async () => {
+  const platform = system('test');
+  const orders = await withActor(platform, (tx) =>
+    tx.outbox.findMany({ where: { job: 'restatement.restate-person' } }),
+  );
+  const elsewhere = orders
+    .map(({ payload }) => payload as unknown as PersonOrder)
+    .filter(({ cause, answered }) => cause === 'erasure' && answered);
+  expect(elsewhere).toMatchObject([
+    { enterpriseId: firms[1].enterpriseId, answered: { item, askers: [firms[1].bankA.id] } },
+  ]);
+  for (const order of [...elsewhere, ...elsewhere])
+    await withActor(platform, (tx) => restatePerson(tx, platform, order));
+  const notices = await withActor(platform, (tx) => tx.restatementNotice.findMany());
+  expect(notices.map(({ enterpriseId, institutionId }) => [enterpriseId, institutionId])).toEqual([
+    [firms[1].enterpriseId, firms[1].bankA.id],
+  ]);
+});
+
 test('erasing behind the platform’s link takes every book, and the link no longer knows whom it was for', async () => {
   const { owner, bankB } = firms[0];
   const wish = { name: '顾南枝', relation: 'spouse', sharePpm: null, purpose: 'pre-loan' } as const;
@@ -183,8 +206,12 @@ test('erasing behind the platform’s link takes every book, and the link no lon
   const orders = await withActor(system('test'), (tx) =>
     tx.outbox.findMany({ where: { job: 'restatement.restate-person' } }),
   );
-  const erasures = orders.map(({ payload }) => payload as { cause: string; enterpriseId: string });
-  const restated = erasures.filter(({ cause }) => cause === 'erasure').map((each) => each.enterpriseId);
+  const erasures = orders.map(
+    ({ payload }) => payload as { cause: string; enterpriseId: string; answered?: object },
+  );
+  const restated = erasures
+    .filter(({ cause, answered }) => cause === 'erasure' && !answered)
+    .map((each) => each.enterpriseId);
   expect(restated.sort()).toEqual(
     [firms[0].enterpriseId, firms[0].enterpriseId, firms[1].enterpriseId].sort(),
   );
