@@ -185,6 +185,10 @@ export const accessRefusals = defineText({
   'access.name-missing': { 'zh-CN': '请填写姓名。', en: 'Type the name.' },
   'access.login-missing': { 'zh-CN': '请填写登录名。', en: 'Type the sign-in name.' },
   'access.password-missing': { 'zh-CN': '请填写密码。', en: 'Type the password.' },
+  'access.account-disabled': {
+    'zh-CN': '这个账号已被停用，没有登录。请联系本单位管理员恢复。',
+    en: 'This account is disabled; you are not signed in. Ask the administrator of your organisation to restore it.',
+  },
   'access.wrong-credentials': {
     'zh-CN': '登录名或密码不正确。请检查后重试；忘记密码请联系本单位管理员或平台客服。',
     en: 'The sign-in name or password is not right. Try again; if you forgot it, ask your administrator or support.',

@@ -59,6 +59,7 @@ export const alertText = defineText({
     en: (right: number, closed: number) =>
       `In the last 12 months ${closed} such alerts were closed; ${right} proved right.`,
   },
+  'alert.signal-page': { 'zh-CN': '查看信号规则', en: 'See the rule of the signal' },
   'alert.precision-none': {
     'zh-CN': '此信号尚无办结案例，准确率未知。',
     en: 'No such alert was closed yet; its precision is unknown.',

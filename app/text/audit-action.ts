@@ -3,6 +3,7 @@ import { committeeActions } from '~/text/committee.ts';
 import { defineText, type Entry, type Locale, type TextTable } from '~/text/define.ts';
 import { returnActions } from '~/text/month-return.ts';
 import { personRightsActions } from '~/text/person-rights.ts';
+import { policyActions } from '~/text/policy-refusal.ts';
 import { recommendedActions } from '~/text/recommended.ts';
 import { repairActions } from '~/text/repair-actions.ts';
 import { signalAuditActions } from '~/text/signal-refusal.ts';
@@ -13,6 +14,7 @@ export const auditActions = defineText({
   ...caseActions,
   ...personRightsActions,
   ...recommendedActions,
+  ...policyActions,
   ...repairActions,
   ...signalAuditActions,
   'access.denied': { 'zh-CN': '越权访问被拒', en: 'Access refused' },
@@ -175,7 +177,6 @@ export const auditActions = defineText({
   'need.answer-returned': { 'zh-CN': '需求超时退回', en: 'A posted need came back unanswered' },
   'need.answer-chosen': { 'zh-CN': '选择银行意向', en: 'Chose a bank’s terms' },
   'match.batch-made': { 'zh-CN': '批量匹配', en: 'Matched in batch' },
-  'monitoring.register-read': { 'zh-CN': '查看预警台账', en: 'Read the register of alerts' },
   ...subscriptionActions,
   ...committeeActions,
   ...returnActions,
@@ -184,9 +185,6 @@ export const auditActions = defineText({
   'overview.funded-firms-exported': { 'zh-CN': '导出获贷企业', en: 'Exported the funded firms' },
   'overview.funded-firms-listed': { 'zh-CN': '查看获贷企业清单', en: 'Listed the funded firms' },
   'overview.funnel-read': { 'zh-CN': '查看漏斗统计', en: 'Read the funnel' },
-  'policy.draft-changed': { 'zh-CN': '修改政策草案', en: 'Changed a draft of a scheme' },
-  'policy.draft-discarded': { 'zh-CN': '作废政策草案', en: 'Discarded a draft of a scheme' },
-  'policy.draft-started': { 'zh-CN': '起草政策', en: 'Drafted a scheme' },
   'product.draft-started': { 'zh-CN': '编制产品版本', en: 'Began a version of a product' },
   'product.draft-changed': { 'zh-CN': '修改产品版本', en: 'Changed a version of a product' },
   'product.draft-submitted': { 'zh-CN': '提交产品版本', en: 'Handed in a version of a product' },
@@ -196,8 +194,6 @@ export const auditActions = defineText({
   'product.draft-discarded': { 'zh-CN': '作废产品版本', en: 'Put away a version of a product' },
   'product.version-in-force': { 'zh-CN': '产品版本生效', en: 'A version of a product came into force' },
   'product.ended': { 'zh-CN': '产品到期下架', en: 'Products ended' },
-  'policy.published': { 'zh-CN': '发布政策', en: 'Published a scheme' },
-  'policy.simulated': { 'zh-CN': '模拟政策', en: 'Simulated a scheme' },
   'overview.letter-made': { 'zh-CN': '生成催报函', en: 'Made a letter to a provider' },
   'privacy.assessment-made': { 'zh-CN': '登记影响评估', en: 'Entered an impact assessment' },
   'privacy.assessment-approved': { 'zh-CN': '批准影响评估', en: 'Approved an impact assessment' },

@@ -1,6 +1,7 @@
 import { tiers } from '~/domain/loan/five-tier.ts';
 import type { FiguresShown, ReturnShown } from '~/domain/monitoring/return-shown.ts';
 import { defineText, type Locale, translate } from '~/text/define.ts';
+import { showDay } from '~/text/format.ts';
 import { wordSignal } from '~/text/monitoring.ts';
 import { tierWord } from '~/text/tier-word.ts';
 
@@ -16,6 +17,12 @@ export const returnText = defineText({
     'zh-CN':
       '平台已报送的月报，含更正版。户数不足 5 户的地区合并列示；背后不足 5 户的数字，以及能推算出它的其他数字，从略。',
     en: 'Returns that the platform has filed, with their corrections. Prefectures with fewer than five firms are told together; a figure that fewer than five firms stand behind is not shown, nor are others from which it would follow.',
+  },
+  'return.next': {
+    'zh-CN': (month: string, madeOn: string, dueOn: string) =>
+      `下一份：${month} 月报，${showDay(madeOn, 'zh-CN')}生成，${showDay(dueOn, 'zh-CN')}前报送。`,
+    en: (month: string, madeOn: string, dueOn: string) =>
+      `Next: the return of ${month}, made on ${showDay(madeOn, 'en')} and due by ${showDay(dueOn, 'en')}.`,
   },
   'return.month': { 'zh-CN': '月份', en: 'Month' },
   'return.version': { 'zh-CN': '版本', en: 'Version' },
@@ -150,7 +157,7 @@ function figureCells(f: FiguresShown, hidden: string): Cell[] {
     ...tiers.map((tier) => n(f.tiers[tier])),
     ...[f.raised.yellow, f.raised.orange, f.raised.red, f.live, f.overdueAnswers].map(n),
     ...[f.closed.confirmed, f.closed.explained, f.closed.cured, f.closed['false-alarm']].map(n),
-    ...[f.followUps, f.measures, f.adopted].map(n),
+    ...[f.followUps, f.measures === undefined ? 0 : f.measures, f.adopted].map(n),
   ];
 }
 

@@ -122,3 +122,12 @@ export const policyRefusals = defineText({
     en: 'the payers together did not pay more than the loss',
   },
 });
+
+/** What the audit log calls what is done to schemes, signals and their drafts. */
+export const policyActions = defineText({
+  'policy.draft-changed': { 'zh-CN': '修改政策草案', en: 'Changed a draft of a scheme' },
+  'policy.draft-discarded': { 'zh-CN': '作废政策草案', en: 'Discarded a draft of a scheme' },
+  'policy.draft-started': { 'zh-CN': '起草政策', en: 'Drafted a scheme' },
+  'policy.published': { 'zh-CN': '发布政策', en: 'Published a scheme' },
+  'policy.simulated': { 'zh-CN': '模拟政策', en: 'Simulated a scheme' },
+});

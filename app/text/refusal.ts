@@ -1,4 +1,8 @@
 import { defineText, type Entry, type Locale, type TextTable } from '~/text/define.ts';
+import { showDay } from '~/text/format.ts';
+
+/** The first day without access; missing where it is not told. */
+type Since = { readonly since?: string | null };
 
 /** Refusals of the http layer; each stage words its own in its file and is listed below. */
 export const httpRefusals = defineText({
@@ -47,12 +51,16 @@ export const httpRefusals = defineText({
     en: 'State a percentage from 0 to 100 with at most four decimals, such as 0.8.',
   },
   'institution.suspended': {
-    'zh-CN': '您所在的机构已被暂停，所有查询已停止。请联系平台安全管理员。',
-    en: 'Your institution is suspended and all reads have stopped. Contact the platform’s security administrator.',
+    'zh-CN': ({ since }: Since) =>
+      `您所在的机构${since ? `自 ${showDay(since, 'zh-CN')} 起` : '已'}被暂停，所有查询已停止。请联系平台安全管理员。`,
+    en: ({ since }: Since) =>
+      `Your institution is suspended${since ? ` since ${showDay(since, 'en')}` : ''} and all reads have stopped. Contact the platform’s security administrator.`,
   },
   'institution.assessment-expired': {
-    'zh-CN': '您所在机构的安全评估已到期，查询已停止。请提交新的评估报告。',
-    en: 'The security assessment of your institution has expired and reads have stopped. Hand in a new assessment.',
+    'zh-CN': ({ since }: Since) =>
+      `您所在机构的安全评估已到期${since ? `，自 ${showDay(since, 'zh-CN')} 起` : '，'}查询已停止。请提交新的评估报告。`,
+    en: ({ since }: Since) =>
+      `The security assessment of your institution has expired and reads have stopped${since ? ` on ${showDay(since, 'en')}` : ''}. Hand in a new assessment.`,
   },
 });
 

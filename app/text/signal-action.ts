@@ -13,8 +13,9 @@ const visit = {
   en: 'Visit the firm; check production, orders and cash flow, and review the risk class where needed.',
 };
 const protect = {
-  'zh-CN': '核实资产与账户状况，评估担保物和法律措施，通报债权人委员会，避免单独抽贷。',
-  en: 'Check assets and accounts, weigh collateral and legal steps, and act through the creditors’ committee, not alone.',
+  'zh-CN':
+    '核实资产与账户状况，评估担保物和法律措施；企业有多家贷款银行的，通过债权人委员会商定，不单独抽贷。',
+  en: 'Check assets and accounts, weigh collateral and legal steps. Where the firm has several lenders, agree in the creditors’ committee and do not withdraw alone.',
 };
 const persuade = {
   'zh-CN': '提示企业尽快补缴，并核实资金安排；缴清后记录会自动解除预警。',

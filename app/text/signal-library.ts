@@ -76,6 +76,7 @@ export const signalLibraryText = defineText({
   'signals.example': { 'zh-CN': '情形', en: 'Case' },
   'signals.expected': { 'zh-CN': '应当', en: 'Expected' },
   'signals.actual': { 'zh-CN': '实际', en: 'Found' },
+  'signals.outcome': { 'zh-CN': '结果', en: 'Result' },
   'signals.silent': { 'zh-CN': '不预警', en: 'nothing' },
   'signals.holds': { 'zh-CN': '一致', en: 'holds' },
   'signals.differs': { 'zh-CN': '不一致', en: 'differs' },

@@ -74,7 +74,9 @@ export const signalFlashes = defineText({
   'signal.flash.tested': { 'zh-CN': '回测已提交。', en: 'The back-test was ordered.' },
 });
 
+/** What the audit log calls what is done at the desks of watching. */
 export const signalAuditActions = defineText({
+  'monitoring.register-read': { 'zh-CN': '查看预警台账', en: 'Read the register of alerts' },
   'monitoring.backtested': { 'zh-CN': '回测预警信号', en: 'Back-tested a signal' },
   'monitoring.library-exported': { 'zh-CN': '导出预警信号库', en: 'Exported the signal library' },
   'monitoring.backtest-read': { 'zh-CN': '查看信号回测', en: 'Read a back-test of a signal' },

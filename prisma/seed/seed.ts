@@ -64,7 +64,7 @@ export default async function seed(urls: SeedUrls, options: Options): Promise<vo
   await seedScenarios(urls, options.progress);
   await useDatabase(urls.appUrl);
   await seedPolicyDesk();
-  await seedSignalDesk();
+  await seedSignalDesk(urls);
   await seedCatalogueDesk();
   await seedConflicts();
   await seedOpenUpload();

@@ -1,6 +1,5 @@
 import type { Attribute } from '~/domain/match/attributes.ts';
 import type { Bounds } from '~/domain/product/bounds.ts';
-import { isWithin } from '~/domain/product/bounds.ts';
 import type { Literal } from '~/domain/product/clauses.ts';
 import { judge } from '~/domain/product/judge.ts';
 import { verdictCodes } from '~/domain/product/verdict-code.ts';
@@ -101,7 +100,9 @@ function numberClasses(literals: readonly OwnLiteral[]): Classes {
     const { atLeast, atMost } = atom as Bounds;
     return { atLeast, atMost };
   });
-  const negated = literals.map(({ literal }) => literal.negated);
+  const lows = Float64Array.from(bounds, ({ atLeast }) => atLeast ?? -Infinity);
+  const highs = Float64Array.from(bounds, ({ atMost }) => atMost ?? Infinity);
+  const negated = Uint8Array.from(literals, ({ literal }) => Number(literal.negated));
   const edges = Float64Array.from(
     new Set(
       bounds.flatMap(({ atLeast, atMost }) => [
@@ -114,9 +115,12 @@ function numberClasses(literals: readonly OwnLiteral[]): Classes {
   const verdictsOf = (code: number): Uint8Array => {
     if (code === 0) return new Uint8Array(literals.length).fill(verdictCodes.unknown);
     const value = code === 1 ? -Infinity : (edges[code - 2] as number);
-    return Uint8Array.from(bounds, (own, i) =>
-      isWithin(value, own) === negated[i] ? verdictCodes.fail : verdictCodes.pass,
-    );
+    const verdicts = new Uint8Array(literals.length);
+    for (let i = 0; i < verdicts.length; i += 1) {
+      const isWithin = Number(value >= (lows[i] as number) && value <= (highs[i] as number));
+      verdicts[i] = isWithin === negated[i] ? verdictCodes.fail : verdictCodes.pass;
+    }
+    return verdicts;
   };
   return { codeOf, verdictsOf };
 }

@@ -18,7 +18,10 @@ import type {
 type Kept<T> = { readonly [K in keyof T]: T[K] extends object ? Kept<T[K]> : T[K] | null };
 
 /** Figures of a return as a reader gets them: null where one is kept back. */
-export type FiguresShown = Kept<Required<ReturnFigures>>;
+export type FiguresShown = Kept<Omit<ReturnFigures, 'measures'>> & {
+  /** Left out where there are none. */
+  readonly measures?: number | null | undefined;
+};
 export type LineShown = FiguresShown & Pick<ReturnLine, 'code' | 'name'>;
 export type SignalShown = {
   readonly code: string;

@@ -38,24 +38,37 @@ export type Placed = PortraitNode & { readonly x: number; readonly y: number };
 /** Nodes that a drawing has room for; more are named in the table alone. */
 export const mostDrawn = 24;
 
-const rings = [0, 105, 190] as const;
+const rings = [0, 105, 190, 275] as const;
+const outermost = 3;
+const widestStep = 0.8;
+
+/** Where a node stands and how much of the circle is its own, in radians. */
+type Sector = { readonly angle: number; readonly width: number };
 
 /**
- * Where the nodes stand around the firm: those that are tied to it on the inner ring, those behind them on the outer one,
- * each beside the node that it hangs from. Whole numbers around 0; the same for the same nodes.
+ * Where the nodes stand around the firm: those that are tied to it on the inner ring, what hangs from those on the rings behind, each
+ * within the sector of the node that it hangs from, so that ties do not run through others. Whole numbers around 0; the same for
+ * the same nodes.
  */
 export function placeNodes(nodes: readonly PortraitNode[], ties: readonly PortraitTie[]): Placed[] {
   const drawn = nodes.toSorted((a, b) => a.distance - b.distance).slice(0, mostDrawn);
-  const angles = new Map<string, number>();
-  const ring = (n: number) => drawn.filter(({ distance }) => Math.min(distance, 2) === n);
-  const inner = ring(1);
-  for (const [i, { key }] of inner.entries()) angles.set(key, (2 * Math.PI * i) / inner.length - Math.PI / 2);
-  const outer = ring(2).toSorted((a, b) => hook(a, ties, angles) - hook(b, ties, angles));
-  for (const [i, { key }] of outer.entries())
-    angles.set(key, (2 * Math.PI * (i + 0.5)) / outer.length - Math.PI / 2);
+  const ringOf = ({ distance }: PortraitNode) => Math.min(distance, outermost) as 0 | 1 | 2 | 3;
+  const sectors = new Map<string, Sector>();
+  const inner = drawn.filter((node) => ringOf(node) === 1);
+  for (const [i, { key }] of inner.entries())
+    sectors.set(key, {
+      angle: (2 * Math.PI * i) / inner.length - Math.PI / 2,
+      width: (2 * Math.PI) / inner.length,
+    });
+  for (const ring of [2, 3])
+    spread(
+      drawn.filter((node) => ringOf(node) === ring),
+      ties,
+      sectors,
+    );
   return drawn.map((node) => {
-    const radius = rings[Math.min(node.distance, 2) as 0 | 1 | 2];
-    const angle = angles.get(node.key) ?? 0;
+    const radius = rings[ringOf(node)];
+    const angle = sectors.get(node.key)?.angle ?? 0;
     return {
       ...node,
       x: Math.round(radius * 1.5 * Math.cos(angle)),
@@ -64,16 +77,35 @@ export function placeNodes(nodes: readonly PortraitNode[], ties: readonly Portra
   });
 }
 
-/** The angle of the inner node that an outer one hangs from. */
-function hook(
+/** Gives the nodes of a ring their places beside the nodes that they hang from; what hangs from none shares the whole ring. */
+function spread(
+  ring: readonly PortraitNode[],
+  ties: readonly PortraitTie[],
+  sectors: Map<string, Sector>,
+): void {
+  const hooks = new Map<string, PortraitNode[]>();
+  for (const node of ring) {
+    const hook = hookOf(node, ties, sectors) ?? '';
+    hooks.set(hook, [...(hooks.get(hook) ?? []), node]);
+  }
+  const whole: Sector = { angle: Math.PI / 2, width: 2 * Math.PI };
+  const found = [...hooks].map(([hook, hung]) => [sectors.get(hook) ?? whole, hung] as const);
+  for (const [{ angle, width }, hung] of found)
+    for (const [i, { key }] of hung.entries()) {
+      const step = Math.min(width === whole.width ? width : widestStep, width / hung.length);
+      sectors.set(key, { angle: angle + (i - (hung.length - 1) / 2) * step, width: step });
+    }
+}
+
+/** The node of a ring before that another hangs from. */
+function hookOf(
   { key }: PortraitNode,
   ties: readonly PortraitTie[],
-  angles: ReadonlyMap<string, number>,
-): number {
+  sectors: ReadonlyMap<string, Sector>,
+): string | null {
   for (const { from, to } of ties) {
     const other = from === key ? to : to === key ? from : null;
-    const angle = other === null ? undefined : angles.get(other);
-    if (angle !== undefined) return angle;
+    if (other !== null && sectors.has(other)) return other;
   }
-  return 9;
+  return null;
 }

@@ -12,7 +12,7 @@ export type Effort = { readonly tier: number; readonly size: number };
 const farthest = 1_000_000_000;
 
 /** The change in ppm of what is asked for, at most a thousand times it. */
-function relative(by: number, to: number): number {
+export function relativeChange(by: number, to: number): number {
   const whole = Math.max(Math.abs(to), 1);
   return by >= whole * 1000 ? farthest : ratioPpm(by, whole);
 }
@@ -23,12 +23,12 @@ export function effortOfDistance(distance: Distance): Effort {
     case 'grant-consent':
       return { tier: 0, size: 0 };
     case 'change-need':
-      return { tier: 0, size: distance.to === null ? 0 : relative(distance.by, distance.to) };
+      return { tier: 0, size: distance.to === null ? 0 : relativeChange(distance.by, distance.to) };
     case 'wait':
       return { tier: 1, size: distance.days };
     case 'raise':
     case 'lower':
-      return { tier: 2, size: relative(distance.by, distance.to) };
+      return { tier: 2, size: relativeChange(distance.by, distance.to) };
     case 'climb':
       return { tier: 2, size: distance.grades * 1_000_000 };
     case 'obtain':

@@ -16,13 +16,15 @@ import { withActor } from '~/server/db/with-actor.ts';
 
 export type SignedIn = { readonly userId: UserId; readonly role: Role; readonly locale: string | null };
 
-type SignInRefusal = { readonly code: 'access.wrong-credentials' | 'access.demo-refused' } | TooMany;
+type SignInRefusal =
+  | { readonly code: 'access.wrong-credentials' | 'access.account-disabled' | 'access.demo-refused' }
+  | TooMany;
 
 const platform = system('sign-in');
 
 /**
- * Who may open a session with this sign-in name and password. An unknown name, a wrong password and a disabled account
- * get the same answer after the same work; five failures by name or thirty by address pause further attempts.
+ * Who may open a session with this sign-in name and password. An unknown name and a wrong password get the same answer after the same
+ * work, of a disabled account too; that it is disabled is told to who knows its password; five failures by name or thirty by address pause further attempts.
  */
 export async function signIn(
   input: { readonly login: string; readonly password: string },
@@ -33,9 +35,13 @@ export async function signIn(
   if (!allowed.ok) return allowed;
   const account = await withActor(platform, (tx) => findAccountByLogin(tx, login));
   const matches = await isPassword(account?.passwordHash ?? null, input.password);
-  if (!account || !matches || !account.isActive) {
+  if (!account || !matches) {
     await note(account, 'wrong-credentials');
     return refuse({ code: 'access.wrong-credentials' });
+  }
+  if (!account.isActive) {
+    await note(account, 'account-disabled');
+    return refuse({ code: 'access.account-disabled' });
   }
   if (account.isDemo && !areDemoAccountsOpen()) {
     await note(account, 'demo-refused');

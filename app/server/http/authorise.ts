@@ -2,6 +2,7 @@ import { type AppLoadContext, json, redirect } from '@remix-run/node';
 import type { Refusal } from '~/domain/kernel/result.ts';
 import { type Actor, anonymous, system } from '~/server/access/actor.ts';
 import { type Permission, reachOf } from '~/server/access/policy.ts';
+import { whyShutOut } from '~/server/access/why-shut-out.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { readSession } from '~/server/http/session.ts';
@@ -33,10 +34,11 @@ export async function authorise(request: Request, context: AppLoadContext, gate:
   if (gate === 'public') return signed?.actor ?? anonymous;
   if (!signed) throw toSignIn(request);
   if (gate === 'signed-in') return signed.actor;
-  if (gate === 'machine') throw await denied(signed.actor, gate, 'http.forbidden');
-  if (reachOf(signed.actor, gate) === null) throw await denied(signed.actor, gate, 'http.forbidden');
+  if (gate === 'machine') throw await denied(signed.actor, gate, { code: 'http.forbidden' });
+  if (reachOf(signed.actor, gate) === null)
+    throw await denied(signed.actor, gate, { code: 'http.forbidden' });
   if (signed.standing !== 'good' && signed.actor.institutionId)
-    throw await denied(signed.actor, gate, `institution.${signed.standing}`);
+    throw await denied(signed.actor, gate, await whyShutOut(signed.actor, signed.standing));
   return signed.actor;
 }
 
@@ -52,11 +54,12 @@ function stripData(url: URL): string {
   return kept.size > 0 ? `?${kept}` : '';
 }
 
-async function denied(actor: Actor, gate: string, code: string): Promise<Response> {
+async function denied(actor: Actor, gate: string, refusal: Refusal): Promise<Response> {
+  const { code } = refusal;
   await withActor(system('access'), (tx) =>
     appendAudit(tx, actor, { action: 'access.denied', outcome: 'refused', detail: { gate, code } }),
   );
-  return refusalResponse({ code }, 403);
+  return refusalResponse(refusal, 403);
 }
 
 /** What a use case answered, as far as it can be a refusal. */

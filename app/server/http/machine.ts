@@ -5,6 +5,7 @@ import type { ApiScope } from '~/domain/institution/api-scope.ts';
 import { sha256 } from '~/domain/kernel/hash.ts';
 import type { Refusal, Result } from '~/domain/kernel/result.ts';
 import { system } from '~/server/access/actor.ts';
+import { shutOutSince } from '~/server/access/why-shut-out.ts';
 import { clock } from '~/server/clock.ts';
 import { database } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
@@ -69,7 +70,10 @@ export function machine<B, R, P = Record<string, never>>(
         return refuse('api.method', 405, { headers: { allow: operation.method } });
       const found = await machineOf(request);
       if (!found) return refuse('api.token-unknown', 401, { headers: { 'www-authenticate': 'Bearer' } });
-      if (found.standing !== 'good') return refuse(`institution.${found.standing}`, 403);
+      if (found.standing !== 'good') {
+        const since = await shutOutSince(found.actor.institutionId, found.standing);
+        return refuse(`institution.${found.standing}`, 403, { since });
+      }
       if (!found.scopes.includes(operation.scope))
         return refuse('api.scope-missing', 403, { scope: operation.scope });
       const wait = await secondsToWait(found.actor.userId);

@@ -203,7 +203,10 @@ function EvidenceSection({ alert, side }: AlertSide) {
         )}
         <p className="text-sm text-ink-soft">{file('case.as-of', alert.evidenceAt)}</p>
         <p className="text-sm text-ink-soft">
-          {closed > 0 ? t('alert.precision', right, closed) : t('alert.precision-none')}
+          {closed > 0 ? t('alert.precision', right, closed) : t('alert.precision-none')}{' '}
+          {side === 'operator' ? (
+            <TextLink to={`/operator/signals/${alert.signal}`}>{t('alert.signal-page')}</TextLink>
+          ) : null}
         </p>
       </div>
     </Card>

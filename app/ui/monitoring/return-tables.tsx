@@ -33,7 +33,8 @@ export function ReturnTables({ lines, total, signals }: ReturnTablesProps) {
   const some = (counts: readonly Kept[]) =>
     counts.every((count) => count === null) ? hidden : counts.map((count) => count ?? '—').join(' / ');
   const raised = ({ raised: r }: FiguresShown) => some([r.yellow, r.orange, r.red]);
-  const measures = (f: FiguresShown) => some([f.followUps, f.measures, f.adopted]);
+  const measures = (f: FiguresShown) =>
+    some([f.followUps, f.measures === undefined ? 0 : f.measures, f.adopted]);
   const balance = (fen: string | null) =>
     fen === null ? hidden : <Money key="balance" fen={fen} style="short" />;
   return (

@@ -35,18 +35,22 @@ type Shown = ReturnTablesProps & {
 export type ReturnsPageProps = {
   readonly side: 'operator' | 'regulator';
   readonly returns: readonly Entry[];
+  readonly next: { readonly month: string; readonly madeOn: string; readonly dueOn: string };
   readonly shown: Shown | null;
 };
 
 const tones = { due: 'info', late: 'bad', filed: 'good', 'filed-late': 'warn' } as const;
 
 /** Monthly returns: where each stands, and one of them in full. */
-export function ReturnsPage({ side, returns, shown }: ReturnsPageProps) {
+export function ReturnsPage({ side, returns, next, shown }: ReturnsPageProps) {
   const t = useText(returnText);
   const base = `/${side}/returns`;
   return (
     <div className="stack-lg">
       <PageHeader title={t('return.title')} lede={t(`return.lede.${side}`)} />
+      {side === 'operator' ? (
+        <p className="text-ink-soft">{t('return.next', next.month, next.madeOn, next.dueOn)}</p>
+      ) : null}
       <ReturnList base={base} returns={returns} />
       {shown ? (
         <Section

@@ -4,6 +4,7 @@ import { signalLibraryText } from '~/text/signal-library.ts';
 import { wordLadder } from '~/text/signal-rule.ts';
 import { Badge, type Severity, SeverityBadge } from '~/ui/parts/badge.tsx';
 import { TextLink } from '~/ui/parts/button.tsx';
+import { Notice } from '~/ui/parts/notice.tsx';
 import { DataTable } from '~/ui/parts/table.tsx';
 import { useLocale, useNamed, useText } from '~/ui/text.ts';
 
@@ -109,13 +110,13 @@ export function SignalExamples({ examples }: { examples: readonly SignalExampleS
   if (examples.length === 0) return <p className="text-ink-soft">{t('signals.examples-none')}</p>;
   return (
     <div className="stack">
-      <p>
-        <Badge tone={failed > 0 ? 'bad' : 'good'}>
-          {failed > 0
-            ? t('signals.examples-fail', failed, examples.length)
-            : t('signals.examples-hold', examples.length)}
-        </Badge>
-      </p>
+      {failed > 0 ? (
+        <Notice tone="warn" title={t('signals.examples-fail', failed, examples.length)} />
+      ) : (
+        <p>
+          <Badge tone="good">{t('signals.examples-hold', examples.length)}</Badge>
+        </p>
+      )}
       <DataTable
         caption={t('signals.examples')}
         captionHidden
@@ -127,7 +128,7 @@ export function SignalExamples({ examples }: { examples: readonly SignalExampleS
           { key: 'found', header: t('signals.actual'), cell: (row) => severity(row.found) },
           {
             key: 'passed',
-            header: '',
+            header: t('signals.outcome'),
             cell: (row) =>
               row.passed ? (
                 <Badge tone="good">{t('signals.holds')}</Badge>

@@ -1,6 +1,6 @@
 import { Form, Link } from '@remix-run/react';
 import { SlidersHorizontal } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { partsText } from '~/text/parts.ts';
 import { useText } from '~/ui/text.ts';
 import { Badge } from './badge.tsx';
@@ -17,12 +17,22 @@ type FilterBarProps = {
   children: ReactNode;
 };
 
-/** Narrows a list. A GET form: the filtered list has an address, works without scripts and can be shared. */
+/**
+ * Narrows a list. A GET form: the filtered list has an address, works without scripts and can be shared. What stands in its
+ * fields is what the address asks for, also after a link to another list.
+ */
 export function FilterBar({ values = {}, clearTo, active = 0, action, children }: FilterBarProps) {
   const t = useText(partsText);
+  const form = useRef<HTMLFormElement>(null);
+  const asked = useRef(values);
+  useEffect(() => {
+    if (JSON.stringify(asked.current) !== JSON.stringify(values)) form.current?.reset();
+    asked.current = values;
+  }, [values]);
   return (
     <FormScope.Provider value={{ id: 'filter', errors: {}, values }}>
       <Form
+        ref={form}
         method="get"
         {...(action ? { action } : {})}
         role="search"

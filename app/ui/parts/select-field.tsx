@@ -29,6 +29,7 @@ export function SelectField({ options, defaultValue, empty, width = 'md', ...res
   return (
     <FieldFrame field={field} props={rest}>
       <select
+        key={field.typedText ?? defaultValue} // a browser keeps what was chosen, though the address asks for something else by now
         {...field.control}
         defaultValue={field.typedText ?? defaultValue ?? ''}
         className={cx('control pr-8', fieldWidths[width])}

@@ -1,20 +1,54 @@
-import { dayAt } from '~/domain/kernel/day.ts';
+import { addDays, addMonths, type Day, dayAt, dayOfMonth } from '~/domain/kernel/day.ts';
+import { returnDueOn } from '~/domain/monitoring/month-return.ts';
 import { system } from '~/server/access/actor.ts';
-import { clock, onDay } from '~/server/clock.ts';
+import { onDay } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { fileReturn } from '~/server/monitoring/month-return/file-return.ts';
+import { makeReturn } from '~/server/monitoring/month-return/make-return.ts';
 import { findReturns } from '~/server/monitoring/store-return.ts';
+import type { Step, Story } from './chronicle.ts';
 import { findPerson } from './find-person.ts';
+import { bankerOf, type World } from './world.ts';
 
-/** The monthly returns that the story has made: filed when they were due, as far as that day has come. Told once. */
+const monthsTold = 6;
+/** Three months ago the desk was short of hands. */
+const lateMonth = 3;
+const rule = { dayOfMonth: 8, onHoliday: 'next-working-day' } as const;
+
+/** Each month's return is made on the first of the next and filed in time, one of them late. What is due later waits. */
+export function monthlyReturns(world: World): Story {
+  const thisMonth = addDays(world.base, 1 - dayOfMonth(world.base));
+  const back = Array.from({ length: monthsTold }, (_, i) => monthsTold - 1 - i);
+  const steps = back.flatMap((n) => {
+    const madeOn = addMonths(thisMonth, -n);
+    const month = addMonths(madeOn, -1).slice(0, 7);
+    const dueOn = returnDueOn(month, rule);
+    const filedOn = addDays(dueOn, n === lateMonth ? 2 : 0);
+    return [makes(madeOn), ...(filedOn < world.base ? [files(world, month, filedOn)] : [])];
+  });
+  return { name: 'monthly-returns', steps: steps.toSorted((a, b) => (a.day < b.day ? -1 : 1)) };
+}
+
+const makes = (on: Day): Step => ({
+  day: on,
+  minute: 60,
+  what: `makes the return on ${on}`,
+  tell: () => withActor(system('seed.returns'), (tx) => makeReturn(tx, on)),
+});
+
+const files = (world: World, month: string, on: Day): Step => ({
+  day: on,
+  what: `files the return of ${month}`,
+  tell: async () => fileReturn(await bankerOf(world, 'operator-risk'), month, 1),
+});
+
+/** What the story left: a return from before the desk began, made late, is filed on the day after. Told once. */
 export async function seedReturns(): Promise<void> {
   const { desk, made } = await withActor(system('seed.returns'), async (tx) => ({
     desk: await findPerson(tx, 'operator-risk'),
     made: await findReturns(tx, false),
   }));
-  for (const { month, version, filedAt, dueOn, knownAt } of made) {
-    const due = dayAt(dueOn);
-    if (filedAt || due > clock.today()) continue;
-    await onDay(dayAt(knownAt) < due ? due : clock.today(), () => fileReturn(desk, month, version));
-  }
+  for (const { month, version, filedAt, dueOn, knownAt } of made)
+    if (!filedAt && dayAt(dueOn) < dayAt(knownAt))
+      await onDay(addDays(dayAt(knownAt), 1), () => fileReturn(desk, month, version));
 }

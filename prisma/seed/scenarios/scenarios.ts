@@ -10,9 +10,11 @@ import { crowdStories } from './crowd.ts';
 import { declaredStories } from './declarations.ts';
 import { firstLoans } from './first-loans.ts';
 import { cover, settlement } from './funds.ts';
+import { guaranteeChain } from './guarantee-chain.ts';
 import { firmKeys, namedFirm } from './named-firms.ts';
 import { officeAgreements } from './offices.ts';
 import { privacy } from './privacy.ts';
+import { monthlyReturns } from './returns.ts';
 import { disputedAndRepaired, listedByMistake, repairsUnderWay } from './rights.ts';
 import { openWorld, type World } from './world.ts';
 
@@ -55,6 +57,8 @@ export async function seedScenarios(urls: Teller['urls'], progress: Progress): P
     listedByMistake(world),
     repairsUnderWay(world),
     ...declaredStories(world),
+    guaranteeChain(world),
+    monthlyReturns(world),
   ];
   const sources = sourcesOf(world, [...others, ...firmsOnRecord(world)]);
   const total = [sources, ...stories].reduce((sum, { steps }) => sum + steps.length, 0);

@@ -35,7 +35,7 @@ test('the right password opens the door, whatever the case and spaces of the nam
   });
 });
 
-test('unknown name, wrong password and disabled account get one and the same answer', async () => {
+test('unknown name and wrong password get one and the same answer, of a disabled account too; its own password tells that it is', async () => {
   await makePerson('officer', { login: 'known' });
   const gone = await makePerson('officer', { login: 'gone' });
   await withActor(system('test'), (tx) =>
@@ -44,10 +44,12 @@ test('unknown name, wrong password and disabled account get one and the same ans
   const answers = [
     await attempt('known', 'wrong-password'),
     await attempt('nobody', 'wrong-password'),
-    await attempt('gone', factoryPassword),
+    await attempt('gone', 'wrong-password'),
   ];
   for (const answer of answers)
     expect(answer).toEqual({ ok: false, refusal: { code: 'access.wrong-credentials' } });
+  expect(codeOf(await attempt('gone', factoryPassword))).toBe('access.account-disabled');
+  expect(await auditLines('access.signed-in')).toHaveLength(1);
 });
 
 test.each(['locked-known', 'locked-unknown'])(

@@ -1,5 +1,5 @@
-import { type Day, dayAt } from '~/domain/kernel/day.ts';
-import { returnBody, returnStatus } from '~/domain/monitoring/month-return.ts';
+import { addMonths, type Day, dayAt } from '~/domain/kernel/day.ts';
+import { returnBody, returnDueOn, returnStatus } from '~/domain/monitoring/month-return.ts';
 import { type ReturnShown, returnShown } from '~/domain/monitoring/return-shown.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { readerOf, readsStatistics } from '~/server/access/statistics-reader.ts';
@@ -8,6 +8,7 @@ import type { Tx } from '~/server/db/client.ts';
 import { dayOfDate } from '~/server/db/date.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { compileReturn } from '~/server/monitoring/month-return/compile-return.ts';
+import { readReturnRule } from '~/server/monitoring/month-return/make-return.ts';
 import {
   findPeopleNames,
   findReturns,
@@ -37,6 +38,7 @@ export function listReturns(actor: Actor, wanted: Wanted) {
     );
     return {
       today: clock.today() as string,
+      next: await nextOf(tx, clock.today()),
       returns: rows.map((row) => entryOf(row, rows, isRegulator ? null : names)),
       shown: shown && {
         ...fileOf(shown, isRegulator),
@@ -46,6 +48,14 @@ export function listReturns(actor: Actor, wanted: Wanted) {
       },
     };
   });
+}
+
+/** The return that is made next: of which month, on which day, and by which day it is filed. */
+async function nextOf(tx: Tx, today: Day) {
+  const madeOn = addMonths(`${today.slice(0, 7)}-01` as Day, 1);
+  const month = today.slice(0, 7);
+  const dueOn = returnDueOn(month, await readReturnRule(tx, today));
+  return { month, madeOn: madeOn as string, dueOn: dueOn as string };
 }
 
 export type Returns = Awaited<ReturnType<typeof listReturns>>;

@@ -45,8 +45,8 @@ const nodeInk = {
 /** Who is tied to whom, drawn around one in the middle; every tie is in the table behind. */
 export function RelationGraph({ nodes, edges, table, legend, ...head }: RelationGraphProps) {
   const places = new Map(nodes.map((node) => [node.key, node]));
-  const height = Math.max(60, ...nodes.map(({ y }) => Math.abs(y))) + 34;
-  const width = Math.max(150, ...nodes.map(({ x }) => Math.abs(x))) + 80;
+  const height = Math.max(60, ...nodes.map(({ y }) => Math.abs(y))) + 48;
+  const width = Math.max(150, ...nodes.map(({ x }) => Math.abs(x))) + 90;
   return (
     <ChartFrame {...head} table={table}>
       <div className="overflow-x-auto rounded-sheet border border-line bg-sheet p-2">
@@ -79,7 +79,15 @@ export function RelationGraph({ nodes, edges, table, legend, ...head }: Relation
                 strokeWidth="4"
                 className={cx('fill-ink stroke-sheet', node.type === 'self' && 'font-semibold')}
               >
-                {shortened(node.name)}
+                {linesOf(node.name).map((line, at, { length }) => (
+                  <tspan
+                    key={`${at} ${line}`}
+                    x={node.x}
+                    dy={at > 0 ? '1.2em' : node.y < -40 ? `${-1.2 * (length - 1)}em` : undefined}
+                  >
+                    {line}
+                  </tspan>
+                ))}
                 <title>{node.name}</title>
               </text>
             </g>
@@ -123,8 +131,23 @@ function arrowAt(from: GraphNode, to: GraphNode): string {
   return `M${at(tip, 0)}L${at(tip + 9, 4.5)}L${at(tip + 9, -4.5)}Z`;
 }
 
-/** Names of firms are long and differ in the middle: the beginning is enough to find a row of the table. */
-const shortened = (name: string): string => (name.length > 10 ? `${name.slice(0, 9)}…` : name);
+const longestLine = { wide: 9, narrow: 18 } as const;
+const mostLines = 3;
+
+/** A name over a few lines, broken between words where it has any; of a very long one the end is in the table. */
+function linesOf(name: string): string[] {
+  const isNarrow = /^[\u0020-\u024f\u2010-\u2027]+$/.test(name);
+  const words = isNarrow ? name.split(' ') : [...name];
+  const most = isNarrow ? longestLine.narrow : longestLine.wide;
+  const lines: string[] = [];
+  for (const word of words) {
+    const last = lines.at(-1);
+    const joined = last === undefined ? word : `${last}${isNarrow ? ' ' : ''}${word}`;
+    if (last !== undefined && joined.length <= most) lines[lines.length - 1] = joined;
+    else lines.push(word);
+  }
+  return lines.length <= mostLines ? lines : [...lines.slice(0, mostLines - 1), `${lines[mostLines - 1]}…`];
+}
 
 /** What the marks and lines of a graph mean. */
 export function GraphLegend({
