@@ -7,6 +7,7 @@ import { restatementCauses } from '~/domain/objection/cause.ts';
 const spreading = (p: { notificationId: string }): string => `spread-mail-${p.notificationId}`;
 const posted = z.object({ postingId: z.uuid(), type: z.enum(postingTypes), ref: z.uuid() });
 const withdrawn = z.enum(['person-withdrawal', 'erasure']);
+const answered = z.object({ item: z.string(), since: z.string(), askers: z.array(z.uuid()) });
 const sending = ({ ref }: { ref: string }): string => `send-mail-${ref}`;
 
 /** Every job of the platform. A name is `stage.verb`; its handler is in `jobs/<stage>/`, listed in `handlers.ts`. */
@@ -221,9 +222,14 @@ export const jobs = {
     payload: z.object({ enterpriseId: z.uuid(), ref: z.uuid(), cause: z.enum(restatementCauses) }),
     key: ({ ref }) => `restate-${ref}`,
   }),
-  /** A person behind the firm withdrew (`ref` is the consent) or was erased (`ref` is the erasure). */
+  /** A person behind the firm withdrew (`ref` is the consent) or was erased (`ref` is the erasure); `answered` where another firm's book held it. */
   'restatement.restate-person': job({
-    payload: z.object({ enterpriseId: z.uuid(), ref: z.uuid(), cause: withdrawn }),
+    payload: z.object({
+      enterpriseId: z.uuid(),
+      ref: z.uuid(),
+      cause: withdrawn,
+      answered: answered.optional(),
+    }),
     key: ({ enterpriseId, ref }) => `restate-person-${ref}-${enterpriseId}`,
   }),
   /** A batch corrected or revoked records: registered firms are restated one by one. */

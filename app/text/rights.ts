@@ -41,6 +41,7 @@ export const rightsText = defineText({
   'rights.to-data': { 'zh-CN': '去看我的数据', en: 'To my data' },
   'rights.col.record': { 'zh-CN': '记录', en: 'Record' },
   'rights.col.firm': { 'zh-CN': '企业', en: 'Firm' },
+  'rights.col.firm-provider': { 'zh-CN': '企业与提供单位', en: 'Firm and provider' },
   'rights.col.provider': { 'zh-CN': '提供单位', en: 'Provider' },
   'rights.col.filed': { 'zh-CN': '提出日期', en: 'Filed' },
   'rights.col.due': { 'zh-CN': '办理期限', en: 'Due' },

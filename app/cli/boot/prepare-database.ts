@@ -4,6 +4,7 @@ import path from 'node:path';
 import { migrateQueue } from '#jobs/queue-postgres.ts';
 import seedDemo, { seedReference } from '#prisma/seed/seed.ts';
 import type { OpenProgress } from '../command.ts';
+import { demoMade, emptyHalfMade, noteBegun } from './half-made-demo.ts';
 import { checkout } from './home.ts';
 import { withLock } from './lock.ts';
 import { migrate } from './migrate.ts';
@@ -17,7 +18,8 @@ type Wish = {
 
 /**
  * Brings a database to what this version needs: tables, queue, reference data and, if wanted, the demo province.
- * What is there already is left alone; what a killed start left half done is finished, since seeding twice adds nothing.
+ * What is there already is left alone. Reference data that a killed start left half done are finished, since seeding them twice
+ * adds nothing; a demo that it left half made is made anew.
  */
 export function prepareDatabase(
   database: OpenDatabase,
@@ -26,13 +28,19 @@ export function prepareDatabase(
 ): Promise<void> {
   process.env.XINQIAO_DATA_DIR = database.home.folder; // where the platform's keys and documents of the seed go
   return withLock(database.home.folder, 'prepare', async () => {
-    await migrate(database.ownerUrl);
-    await migrateQueue(database.ownerUrl);
+    await makeTables(database);
+    if (demo !== undefined && (await emptyHalfMade(database))) await makeTables(database);
     await once(database, `seed-reference-${referenceHash()}`, () => seedReference(database));
     if (demo === undefined) return;
     const bar: OpenProgress = (_, total) => progress(demo, total);
-    await once(database, 'seed-demo-province', () => seedDemo(database, { progress: bar }));
+    if (!(await isDone(database, demoMade))) await noteBegun(database);
+    await once(database, demoMade, () => seedDemo(database, { progress: bar }));
   });
+}
+
+async function makeTables({ ownerUrl }: OpenDatabase): Promise<void> {
+  await migrate(ownerUrl);
+  await migrateQueue(ownerUrl);
 }
 
 /** Does the work unless it was finished before. */

@@ -21,7 +21,7 @@ export async function matterOf(tx: Tx, enterpriseId: EnterpriseId, applicationId
 export const isReached = Prisma.sql`bool_and(closed_at is not null)`;
 export const lastClosed = Prisma.sql`max(closed_at)`;
 
-/** When the purpose of each consent was reached: all applications made under it are closed. Others are missing. */
+/** When the purpose of each consent was reached: all applications made under it, at whichever branch, are closed. Others are missing. */
 export async function reachedAt(
   tx: Tx,
   consents: readonly SealedConsent[],
@@ -29,8 +29,7 @@ export async function reachedAt(
   const ids = consents.filter((consent) => consent.fetchType === 'one-time').map((consent) => consent.id);
   if (ids.length === 0) return new Map();
   const rows = await tx.$queryRaw<{ id: ConsentId; at: Date }[]>`
-    select consent_id as id, ${lastClosed} as at from application where consent_id = any(${ids}::uuid[])
-    group by consent_id having ${isReached}`;
+    select id, at from consents_reached(${ids}::uuid[])`;
   return new Map(rows.map(({ id, at }) => [id, at]));
 }
 

@@ -29,6 +29,7 @@ import {
   lockPerson,
   type NamedPerson,
 } from '~/server/privacy/store-person.ts';
+import { tagOfSubject } from '~/server/privacy/store-person-fact.ts';
 import { addQuestion, askedSince } from '~/server/privacy/store-question.ts';
 
 export type PersonQuestion = {
@@ -57,6 +58,7 @@ export function askPerson(actor: Actor, asked: PersonQuestion): Promise<Result<P
     await lockPerson(tx, asked.personId);
     const person = await findPersonOf(tx, asked.enterpriseId, asked.personId);
     if (person?.institutionId !== bank.institutionId) return refuse({ code: 'privacy.person-not-found' });
+    await lockPerson(tx, (await tagOfSubject(tx, person.subjectId)) ?? person.subjectId); // whichever firms named them
     const bands = asked.question.kind === 'band' ? await amountBandsOf(tx, asked.item) : null;
     const full = questionOn({ code: asked.item, bands }, asked.question);
     if (!full.ok) return full;

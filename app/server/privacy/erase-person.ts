@@ -13,6 +13,8 @@ import { openReach, type PersonReach, proveReach, reachDetail } from '~/server/p
 import { booksOf, forgetIdentities } from '~/server/privacy/store-identity.ts';
 import { personsOfSubjects } from '~/server/privacy/store-person.ts';
 import {
+  type AnsweredElsewhere,
+  answeredElsewhere,
   erasedSubjects,
   firmsOfSubject,
   noteErasure,
@@ -40,7 +42,6 @@ export async function erasePerson(token: string, idNumber: string): Promise<Resu
     const tag = await tagOfReach(tx, reach.value);
     for (const subjectId of reach.value.subjects) await eraseBook(tx, reach.value, subjectId);
     if (tag !== null && (await booksOf(tx, tag)).length === 0) await forgetIdentities(tx, tag);
-    if (tag !== null && (await booksOf(tx, tag)).length === 0) await forgetIdentities(tx, tag);
     await noteWhole(tx, reach.value);
     return accept(reach.value.subjects);
   });
@@ -59,6 +60,7 @@ async function reachesFurther(tx: Tx, { scope, subjects, enterpriseId }: PersonR
 async function eraseBook(tx: Tx, reach: PersonReach, subjectId: SubjectId): Promise<void> {
   for (const person of await personsOfSubjects(tx, [subjectId])) await endConsents(tx, person);
   const erasure = randomUUID();
+  const elsewhere = reach.scope === 'book' ? await answeredElsewhere(tx, subjectId) : [];
   const facts = await noteErasure(tx, { id: erasure, subjectId, at: clock.now(), askedBy: 'subject' });
   for (const enterpriseId of await firmsOfSubject(tx, subjectId)) {
     const detail = { ...(reach.scope === 'book' && reachDetail(reach)), subject: subjectId, facts };
@@ -71,7 +73,20 @@ async function eraseBook(tx: Tx, reach: PersonReach, subjectId: SubjectId): Prom
     });
     await appendAudit(tx, actor, { action: 'privacy.erased', enterpriseId, detail });
   }
+  for (const answered of elsewhere) await restateElsewhere(tx, erasure, answered);
 }
+
+/**
+ * A question is answered from every book of a person: banks that were answered through another firm, while this book held what
+ * they asked for, are told there. What they are told names that firm alone.
+ */
+const restateElsewhere = (tx: Tx, ref: string, { enterpriseId, ...answered }: AnsweredElsewhere) =>
+  recordChange(tx, actor, {
+    kind: 'privacy.answer-outdated',
+    enterpriseId,
+    subjectId: ref,
+    jobs: [restateOrder(enterpriseId, ref, 'erasure', { ...answered, since: answered.since.toISOString() })],
+  });
 
 /** Whom a link is for, as long as it is known; with the last book the checks of their identity forget it too. */
 const tagOfReach = async (tx: Tx, reach: PersonReach): Promise<string | null> =>

@@ -1,5 +1,5 @@
 import { purgeDue } from '~/domain/consent/withdrawal.ts';
-import type { EnterpriseId } from '~/domain/kernel/id.ts';
+import type { EnterpriseId, InstitutionId } from '~/domain/kernel/id.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { system } from '~/server/access/actor.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
@@ -18,12 +18,24 @@ import { endPersonConsents, type NamedPerson } from '~/server/privacy/store-pers
 type WithdrawRefusal = ProofRefusal | { readonly code: 'consent.already-withdrawn' };
 const actor = system('privacy.person');
 
+/** Who was answered through the firm from another firm's book that is erased: about what, and since when. */
+export type Answered = {
+  readonly item: string;
+  readonly since: string;
+  readonly askers: InstitutionId[];
+};
+
 /** The order to restate what a firm's score made of a person: `ref` is the consent that ended, or the erasure. */
 export const restateOrder = (
   enterpriseId: EnterpriseId,
   ref: string,
   cause: 'person-withdrawal' | 'erasure',
-) => ({ name: 'restatement.restate-person', payload: { enterpriseId, ref, cause } }) as const;
+  answered?: Answered,
+) =>
+  ({
+    name: 'restatement.restate-person',
+    payload: { enterpriseId, ref, cause, ...(answered && { answered }) },
+  }) as const;
 
 /** A person withdraws their own consent, with effect at the next question; the firm's consents stay as they are. */
 export async function withdrawPersonConsent(

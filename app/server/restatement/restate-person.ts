@@ -1,11 +1,21 @@
 import type { EnterpriseId } from '~/domain/kernel/id.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import type { Tx } from '~/server/db/client.ts';
+import type { Answered } from '~/server/privacy/withdraw-person-consent.ts';
 import { restateAround } from '~/server/restatement/restate.ts';
 import { isRestated } from '~/server/restatement/store.ts';
-import { askersAbout, type PersonChange, personChange } from '~/server/restatement/store-person.ts';
+import {
+  askersAbout,
+  type PersonChange,
+  personChange,
+  recordOfErasure,
+} from '~/server/restatement/store-person.ts';
 
-export type PersonOrder = PersonChange & { readonly enterpriseId: EnterpriseId };
+export type PersonOrder = PersonChange & {
+  readonly enterpriseId: EnterpriseId;
+  /** Answers through this firm that rested on another firm's book, now erased. */
+  readonly answered?: Answered;
+};
 
 /**
  * A natural person behind a firm withdrew, or was erased (domain.md edge case 9): only what was theirs goes. The firm's
@@ -16,8 +26,19 @@ export type PersonOrder = PersonChange & { readonly enterpriseId: EnterpriseId }
 export async function restatePerson(tx: Tx, actor: Actor, order: PersonOrder): Promise<void> {
   const { enterpriseId, ref, cause } = order;
   if (await isRestated(tx, enterpriseId, ref)) return;
+  if (order.answered) return restateAnswered(tx, actor, order, order.answered);
   const change = await personChange(tx, order);
   if (!change) return;
   const viewers = await askersAbout(tx, enterpriseId, change.subjectId);
   await restateAround(tx, actor, { enterpriseId, ref, cause }, change.record, viewers);
+}
+
+async function restateAnswered(
+  tx: Tx,
+  actor: Actor,
+  { enterpriseId, ref, cause }: PersonOrder,
+  { item, since, askers }: Answered,
+): Promise<void> {
+  const record = await recordOfErasure(tx, ref, item, new Date(since));
+  if (record) await restateAround(tx, actor, { enterpriseId, ref, cause }, record, askers);
 }

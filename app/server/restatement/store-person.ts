@@ -38,15 +38,27 @@ export async function personChange(
           where x.id = ${ref}::uuid order by h.since, h.item limit 1`;
   if (!row) return null;
   const { subjectId, item, at, since } = row;
-  const record = {
-    ref: ref as FactId,
-    op: cause,
-    item,
-    sourceKey: new Uint8Array(),
-    knownAt: at,
-    firstKnownAt: since,
-  };
-  return { subjectId, record };
+  return { subjectId, record: changeOf({ ref, cause, item, at, since }) };
+}
+
+const changeOf = ({ ref, cause, item, at, since }: PersonChange & Omit<Row, 'subjectId'>): ChangedRecord => ({
+  ref: ref as FactId,
+  op: cause,
+  item,
+  sourceKey: new Uint8Array(),
+  knownAt: at,
+  firstKnownAt: since,
+});
+
+/** The erasure of a book as a change of an item that it held. */
+export async function recordOfErasure(
+  tx: Tx,
+  ref: string,
+  item: string,
+  since: Date,
+): Promise<ChangedRecord | null> {
+  const erasure = await tx.erasure.findUnique({ where: { id: ref }, select: { at: true } });
+  return erasure && changeOf({ ref, cause: 'erasure', item, at: erasure.at, since });
 }
 
 /** Institutions that got an answer about a person of a firm. */

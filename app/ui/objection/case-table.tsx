@@ -83,7 +83,7 @@ export function ObjectionTable({ side, objections, now, empty, captionShown = fa
       ? { key: 'firm', header: t('rights.col.firm'), cell: (o) => o.firm }
       : {
           key: 'provider',
-          header: t('rights.col.provider'),
+          header: t(side === 'operator' ? 'rights.col.firm-provider' : 'rights.col.provider'),
           cell: (o) => (
             <>
               {side === 'operator' ? <span className="block">{o.firm}</span> : null}

@@ -19,6 +19,7 @@ export const reviewedOfPrivacy: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/privacy/store-person-rights.ts › waiting': ['across-firms'],
   'app/server/privacy/store-glass.ts › glassToReview': ['batch'],
   'app/server/privacy/store-registers.ts › firmsToTell': ['lookup'],
+  'app/server/privacy/store-person-fact.ts › answeredElsewhere': ['across-firms'],
   'app/server/privacy/store-person-fact.ts › countFactsOf': ['by-id'],
   'app/server/privacy/store-person-fact.ts › firmsOfSubject': ['across-firms'],
   'app/server/privacy/store-person-fact.ts › recordsOf': ['by-id'],

@@ -135,7 +135,6 @@ export const reviewed: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/loan/store.ts › findLoansById': ['by-id'],
   'app/server/consent/store-acknowledgement.ts › withdrawalTasks': ['across-firms'],
   'app/server/consent/store-ending.ts › consentsEnding': ['batch'],
-  'app/server/consent/store-matter.ts › reachedAt': ['by-id'],
   'app/server/consent/store.ts › consentById': ['by-id'],
   'app/server/consent/store.ts › consentBySeal': ['lookup'],
   'app/server/enterprise/store.ts › findByUscc': ['lookup'],

@@ -153,6 +153,15 @@ test('a branch carries its application to money and repayment, which no other br
   expect(await seenBy(west.officer)).toEqual(before.west);
 });
 
+test('a consent that served an application of the head office to its end serves no branch afterwards', async () => {
+  const first = await apply();
+  const second = await apply([bank.east.id]);
+  insist(
+    await transferApplication(parties.bankA.reviewer, second, { branch: bank.west.id, reason: '企业迁址' }),
+  );
+  expect(await accessOf(bank.west.officer, second)).toMatchObject({ granted: false });
+});
+
 test('people are placed, invited to a branch and signed out when they move; administrators stay', async () => {
   const { admin, east, west } = bank;
   const officer = await makePerson('officer', { institutionId: parties.bankA.id });

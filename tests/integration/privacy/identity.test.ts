@@ -25,6 +25,7 @@ import { showPersonDoor } from '~/server/privacy/show-person-door.ts';
 import { exportPersonReport } from '~/server/privacy/show-person-report.ts';
 import { signPersonConsent } from '~/server/privacy/sign-person-consent.ts';
 import { takeInPersonRecords } from '~/server/privacy/take-in-person-records.ts';
+import type { PersonOrder } from '~/server/restatement/restate-person.ts';
 
 freshDatabase();
 const item = 'provident.person-account';
@@ -139,6 +140,7 @@ test('the platform’s link opens every book, a firm’s link its own; the numbe
 });
 
 test('behind the platform’s link a record of any firm can be objected to; no bank gets an answer meanwhile', async () => {
+  expect(await ask(1)).toMatchObject({ ok: true });
   const token = await link();
   const whole = await report(token);
   const held = whole?.records.find(({ from }) => from === '2021-03-01');
@@ -162,6 +164,19 @@ test('erasing behind a firm’s link takes that firm’s book and leaves the oth
   expect(erased.map(({ enterpriseId }) => enterpriseId)).toEqual([firms[0].enterpriseId]);
 });
 
+test('a bank that was answered through another firm from the book that is gone is to be told there', async () => {
+  const platform = system('test');
+  const orders = await withActor(platform, (tx) =>
+    tx.outbox.findMany({ where: { job: 'restatement.restate-person' } }),
+  );
+  const elsewhere = orders
+    .map(({ payload }) => payload as unknown as PersonOrder)
+    .filter(({ cause, answered }) => cause === 'erasure' && answered);
+  expect(elsewhere).toMatchObject([
+    { enterpriseId: firms[1].enterpriseId, answered: { item, askers: [firms[1].bankA.id] } },
+  ]);
+});
+
 test('erasing behind the platform’s link takes every book, and the link no longer knows whom it was for', async () => {
   const { owner, bankB } = firms[0];
   const wish = { name: '顾南枝', relation: 'spouse', sharePpm: null, purpose: 'pre-loan' } as const;
@@ -183,8 +198,12 @@ test('erasing behind the platform’s link takes every book, and the link no lon
   const orders = await withActor(system('test'), (tx) =>
     tx.outbox.findMany({ where: { job: 'restatement.restate-person' } }),
   );
-  const erasures = orders.map(({ payload }) => payload as { cause: string; enterpriseId: string });
-  const restated = erasures.filter(({ cause }) => cause === 'erasure').map((each) => each.enterpriseId);
+  const erasures = orders.map(
+    ({ payload }) => payload as { cause: string; enterpriseId: string; answered?: object },
+  );
+  const restated = erasures
+    .filter(({ cause, answered }) => cause === 'erasure' && !answered)
+    .map((each) => each.enterpriseId);
   expect(restated.sort()).toEqual(
     [firms[0].enterpriseId, firms[0].enterpriseId, firms[1].enterpriseId].sort(),
   );
