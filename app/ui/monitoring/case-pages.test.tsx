@@ -12,9 +12,15 @@ const at = '2026-11-20T02:00:00.000Z';
 const dueAt = '2026-11-28T16:00:00.000Z';
 const now = '2026-11-27T02:00:00.000Z';
 const measure = {
-  ...{ id: 'm', kind: 'visit', reason: '核对回款', proportionality: '电话不够', onDay: '2026-11-21' },
+  ...{
+    id: 'm',
+    kind: 'visit' as const,
+    reason: '核对回款',
+    proportionality: '电话不够',
+    onDay: '2026-11-21',
+  },
   ...{ amountFen: '5000000', emergency: '资产转移', userName: '陈', confirmedName: null, confirmedAt: null },
-} as const;
+};
 const verdict = {
   verdict: 'false-alarm',
   note: '重名',

@@ -154,7 +154,7 @@ test('a branch carries its application to money and repayment, which no other br
 });
 
 test('a consent that served an application of the head office to its end serves no branch afterwards', async () => {
-  const first = await apply();
+  await apply();
   const second = await apply([bank.east.id]);
   insist(
     await transferApplication(parties.bankA.reviewer, second, { branch: bank.west.id, reason: '企业迁址' }),
