@@ -27,5 +27,9 @@ export const needsCliText = defineText({
     en: (day: string) => `posted until ${day}`,
   },
   'needs.over': { 'zh-CN': (_day: string) => '已结束', en: (_day: string) => 'over' },
+  'needs.cut': {
+    'zh-CN': (n: number) => `以上为最近 ${n} 条，更早的未列出；请用 --state 缩小范围`,
+    en: (n: number) => `The latest ${n}; earlier ones are not listed. Narrow them by --state`,
+  },
   'needs.sum': { 'zh-CN': (n: number) => `共 ${n} 条`, en: (n: number) => `${n} in all` },
 });

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { promisify } from 'node:util';
 import { postmasterOf } from '~/cli/boot/cluster.ts';
@@ -10,8 +10,8 @@ const run = promisify(execFile);
 export const serverCore = 0;
 export const loadCore = 1;
 
-/** Only Linux binds processes to cores, and only where there are two; elsewhere everything runs where it may. */
-const canPin = process.platform === 'linux' && availableParallelism() > 1;
+/** Only where there are two cores and util-linux binds processes to them; elsewhere everything runs where it may. */
+const canPin = availableParallelism() > 1 && spawnSync('taskset', ['--version']).status === 0;
 
 /** Binds a running process with all its threads to a core; whether it could. */
 export async function pin(pid: number, core: number): Promise<boolean> {

@@ -22,7 +22,7 @@ export const command = defineCommand({
   },
   async run({ options, locale }) {
     const t = translate(needsCliText, locale);
-    const { rows } = await listPostings(system('cli.needs'), options.state);
+    const { rows, isCut } = await listPostings(system('cli.needs'), options.state);
     const lines = rows.map((row) =>
       t(
         'needs.line',
@@ -34,6 +34,7 @@ export const command = defineCommand({
         row.offered,
       ),
     );
-    return { ok: true, json: { needs: rows }, lines: [...lines, t('needs.sum', rows.length)] };
+    const sum = t(isCut ? 'needs.cut' : 'needs.sum', rows.length);
+    return { ok: true, json: { needs: rows, isCut }, lines: [...lines, sum] };
   },
 });

@@ -4,8 +4,11 @@ import { withActor } from '~/server/db/with-actor.ts';
 
 export const postingStates = ['open', 'closed', 'all'] as const;
 
-/** Posted needs with how many banks did what with each, the latest first; for the platform alone, without who asks. */
+/**
+ * Posted needs with how many banks did what with each, the latest first; for the platform alone, without who asks. `isCut` tells that
+ * there are more than the `most` that are listed.
+ */
 export async function listPostings(actor: Actor, state: PostingState, most = 10_000) {
-  const rows = await withActor(actor, (tx) => postingCounts(tx, state, most));
-  return { rows };
+  const rows = await withActor(actor, (tx) => postingCounts(tx, state, most + 1));
+  return { rows: rows.slice(0, most), isCut: rows.length > most };
 }

@@ -32,6 +32,7 @@ export const reviewedOfDesks: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/monitoring/store-committee.ts › lockCommittee': ['by-id'],
   'app/server/monitoring/store-committee.ts › findCommitteesWith': ['across-firms'],
   'app/server/monitoring/store-return.ts › sumReturnLoans': ['across-firms'],
+  'app/server/monitoring/store-return.ts › verdictBy': ['sub-selects'],
   'app/server/monitoring/store-return.ts › sumReturnCases': ['across-firms'],
   'app/server/monitoring/store-return.ts › sumReturnSignals': ['across-firms'],
   'app/server/monitoring/store-return-firms.ts › classed': ['across-firms'],

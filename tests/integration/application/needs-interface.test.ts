@@ -178,7 +178,9 @@ describe.sequential('posted needs over the interface', () => {
     const until = (await call(one, get(tokenA), posting)).body.openUntil as unknown as never;
     await onDay(addDays(until, 1), () => withActor(platform, (tx) => returnNeeds(tx, platform)));
     expect(await heard()).toEqual(['A need.expired', 'A need.posted']);
-    const { rows } = await listPostings(platform, 'all');
+    const { rows, isCut } = await listPostings(platform, 'all');
+    expect(isCut).toBe(false);
+    expect(await listPostings(platform, 'all', 1)).toMatchObject({ rows: rows.slice(0, 1), isCut: true });
     expect(rows.map(({ state, taken, offered }) => [state, taken, offered])).toEqual([
       ['closed', 0, 0],
       ['closed', 1, 1],
