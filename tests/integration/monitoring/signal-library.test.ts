@@ -107,6 +107,18 @@ const watchToday = () =>
     return withActor(platform, (tx) => lookClosely(tx, platform, news, signals));
   });
 
+/** The tax office says that nothing is owed any more. */
+const payTaxes = () =>
+  withClient(urls.batchUrl, (client) =>
+    client.query(
+      `insert into fact (enterprise_id, item, item_version, provider_id, batch_id, source_key, occurred_on, amount_fen, ended_on, known_at,
+                         op, supersedes)
+       select enterprise_id, item, item_version, provider_id, $2, source_key, occurred_on, amount_fen, $3, $4, 'correct', id
+       from current_fact where enterprise_id = $1 and item = 'tax.arrears'`,
+      [parties.enterpriseId, randomUUID(), clock.today(), clock.now()],
+    ),
+  );
+
 const alerts = async () => {
   const rows = await withActor(platform, (tx) =>
     tx.alert.findMany({ where: { signalCode: code }, orderBy: { raisedAt: 'asc' } }),
@@ -217,7 +229,7 @@ test('a version of a later day waits for it', () =>
     expect([await versionOn(9), await versionOn(10)]).toEqual([1, 2]);
   }));
 
-test('one that is switched off says why, clears what it raised, and can be switched on again', () =>
+test('one that is switched off says why, leaves its cases until their cause is gone, and can be switched on again', () =>
   onDay(addDays(today, 1), async () => {
     const id = insist(await startSignalDraft(maker, code, 2));
     insist(
@@ -229,6 +241,11 @@ test('one that is switched off says why, clears what it raised, and can be switc
     );
     await backtest(id);
     insist(await publishSignal(checker, id));
+    await watchToday();
+    expect((await alerts()).at(-1)).toEqual([code, 2, 'red', 'open']);
+    await payTaxes();
+    await watchToday();
+    expect((await alerts()).at(-1)).toEqual([code, 2, 'red', 'closed']);
     const { rows } = await listSignals(maker, { active: 'no' });
     expect(rows.find((row) => row.code === code)?.body).toMatchObject({ because: 'too-often-wrong' });
     const again = insist(await startSignalDraft(checker, code, 3));
