@@ -230,7 +230,8 @@ export const jobs = {
       cause: withdrawn,
       answered: answered.optional(),
     }),
-    key: ({ enterpriseId, ref }) => `restate-person-${ref}-${enterpriseId}`,
+    key: ({ enterpriseId, ref, answered: about }) =>
+      `restate-person-${ref}-${enterpriseId}${about ? `-${about.item}` : ''}`,
   }),
   /** A batch corrected or revoked records: registered firms are restated one by one. */
   'restatement.follow-batch': job({

@@ -263,6 +263,10 @@ export const accessRefusals = defineText({
     'zh-CN': '不能停用自己的账户。请让另一位管理员操作。',
     en: 'You cannot disable your own account. Ask another administrator.',
   },
+  'access.branch-closed': {
+    'zh-CN': '这位人员所在的分支机构已撤销，账户不能恢复。请邀请其到营业中的机构。',
+    en: 'The branch where this person worked is closed, so the account stays disabled. Invite the person to an open one.',
+  },
   'access.person-not-found': { 'zh-CN': '没有找到这个人员。', en: 'This person was not found.' },
 });
 

@@ -49,6 +49,14 @@ export const alertText = defineText({
     'zh-CN': '修复或撤销后的信息停止公示、共享和使用；仅企业本人和审计可以回看。',
     en: 'What was repaired or revoked is no longer published, shared or used; only the firm and the audit role can read it.',
   },
+  'alert.shut': {
+    'zh-CN': '此预警产生时，企业的贷后授权写明的是另一家分支机构，依据和材料不向本机构展示',
+    en: 'When this was raised, the firm’s consent named another branch: what it rests on is not shown to yours',
+  },
+  'alert.shut-why': {
+    'zh-CN': '请联系企业向本机构或全行另行授权；总行可以查看。',
+    en: 'Ask the firm for a consent to your branch or to the whole bank; the head office can see it.',
+  },
   'alert.no-records': {
     'zh-CN': '此信号由还款记录计算得出，没有外部记录。',
     en: 'This signal is computed from repayments; no outside record is involved.',

@@ -112,6 +112,10 @@ export const applyText = defineText({
     en: (bank: string) =>
       `A consent of its own: while the loan is outstanding, ${bank} receives signals of risk (12 months at most, withdraw at any time)`,
   },
+  'compare.at-branch': {
+    'zh-CN': (bank: string, branch: string) => `${bank}${branch}`,
+    en: (bank: string, branch: string) => `${bank}, ${branch},`,
+  },
   'compare.monitoring-hint': {
     'zh-CN': '不勾选也可以接受。勾选后，预警先让您说明，再由银行处理。',
     en: 'You can accept without it. With it, you are heard on every alert before the bank acts.',

@@ -85,9 +85,9 @@ export const branchRefusals = defineText({
     en: 'An administrator manages the whole bank and stays at the head office.',
   },
   'institution.branch-holds': {
-    'zh-CN': (r: { held: number }) => `还有 ${r.held} 名人员或未结申请，请先调动和移交。`,
+    'zh-CN': (r: { held: number }) => `还有 ${r.held} 名人员、待接受的邀请或未结申请，请先调动、撤销和移交。`,
     en: (r: { held: number }) =>
-      `It still has ${r.held} people or open applications; place and transfer them first.`,
+      `It still has ${r.held} people, waiting invitations or open applications: place, revoke and transfer them first.`,
   },
   'application.head-office-only': {
     'zh-CN': '移交由总行办理，请联系总行。',

@@ -36,6 +36,7 @@ export const action = command({
     answer: z.enum(['accept', 'decline']),
     closeOthers: ticked,
     monitoring: ticked,
+    watchedBy: z.union([z.uuid(), z.literal('')]).optional(),
   }),
   run: async ({ actor, input: { application, answer, ...choice } }) => {
     const applicationId = application as ApplicationId;
@@ -45,6 +46,7 @@ export const action = command({
       answer,
       closeOthers,
       monitoring: choice.monitoring === 'yes',
+      ...(choice.watchedBy !== undefined && { watchedBy: choice.watchedBy }),
     });
     if (!done.ok) return done;
     const message = answer === 'accept' ? 'application.accepted' : 'application.offer-declined';

@@ -14,6 +14,7 @@ import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { recordChange } from '~/server/db/record-change.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import { holdOpen } from '~/server/institution/store-branch.ts';
 import type { Locale } from '~/text/define.ts';
 
 type AcceptInput = {
@@ -30,7 +31,10 @@ type AcceptRefusal =
   | { readonly code: 'access.login-taken' | 'access.invitation-not-found' };
 type NewPerson = { readonly userId: UserId; readonly role: Role; readonly name: string };
 
-/** Makes the invited person's account in the organisation and role of the link, which is thereby used up. */
+/**
+ * Makes the invited person's account in the organisation and role of the link, which is thereby used up. A link to a branch
+ * that was closed since counts as revoked.
+ */
 export async function acceptInvitation(
   input: AcceptInput,
   address: string,
@@ -45,6 +49,9 @@ export async function acceptInvitation(
     if (!invitation) return refuse({ code: 'access.invitation-not-found' });
     const open = openInvitation(invitation);
     if (!open.ok) return open;
+    const { branchId } = invitation;
+    if (branchId && (await holdOpen(tx, [branchId])).length === 0)
+      return refuse({ code: 'access.invitation-revoked' });
     return join(tx, invitation, { ...input, passwordHash });
   });
 }

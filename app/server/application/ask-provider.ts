@@ -165,7 +165,7 @@ const writtenAs = (answer: AskedEndpoint['answer']): Pick<VerificationOutcome, '
 /** The consent may have been withdrawn while the provider thought: then its answer is withheld. */
 function give(
   actor: Actor,
-  { institutionId }: InstitutionPerson,
+  { institutionId, branchId = null }: InstitutionPerson,
   application: Application,
   opened: Opened,
   { answer, fault, attempts, tookMs }: AskedEndpoint,
@@ -173,7 +173,7 @@ function give(
   const { enterpriseId } = application;
   const { asked } = opened;
   const run = async (tx: Tx): Promise<Result<VerifyAnswer, AskProviderRefusal>> => {
-    const still = await permitUse(tx, { ...useOf(application, asked.item), institutionId });
+    const still = await permitUse(tx, { ...useOf(application, asked.item), institutionId, branchId });
     const isAnswer = answer !== null && answer !== 'unavailable';
     const goodUntil = isAnswer ? new Date(clock.now().getTime() + answerHours * 3_600_000) : null;
     const outcome = { ...outcomeOf(asked), cause: fault, attempts, tookMs };

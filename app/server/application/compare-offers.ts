@@ -4,6 +4,7 @@ import type { EnterpriseId, NeedId } from '~/domain/kernel/id.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import type { Subsidised } from '~/domain/product/price.ts';
 import { type Actor, asFirm } from '~/server/access/actor.ts';
+import { monitoringBranch } from '~/server/application/monitoring-branch.ts';
 import { termsToJson } from '~/server/application/proposal-json.ts';
 import { type Application, liveApplications, type Offer, offersFor } from '~/server/application/store.ts';
 import { partiesOf } from '~/server/application/store-party.ts';
@@ -52,6 +53,12 @@ async function comparisonOf(tx: Tx, enterpriseId: EnterpriseId, needId: NeedId) 
 
 export type OfferComparison = Awaited<ReturnType<typeof comparisonOf>>;
 
+/** The branch that a consent to monitoring would be for; null is the whole bank. */
+async function watchedBy(tx: Tx, application: Application) {
+  const branch = await monitoringBranch(tx, application);
+  return branch && { id: branch.id as string, zh: branch.zh, en: branch.en };
+}
+
 async function lineOf(tx: Tx, application: Application, offer: Offer, by: Subsidised) {
   const today = clock.today();
   const subsidy = expectedSubsidy(offer, application.purpose, today, by);
@@ -60,6 +67,7 @@ async function lineOf(tx: Tx, application: Application, offer: Offer, by: Subsid
   return {
     id: application.id as string,
     ...names,
+    watchedBy: await watchedBy(tx, application),
     state: application.state,
     terms: termsToJson(offer),
     net: cost.net as bigint,

@@ -14,7 +14,7 @@ import { findVerified } from '~/server/record/store-verification.ts';
 
 /** What a bank may have verified in an application, whether the consent covers it now, and what was asked so far. */
 export async function showVerification(actor: Actor, applicationId: string) {
-  const { institutionId } = asInstitution(actor);
+  const { institutionId, branchId = null } = asInstitution(actor);
   const application = await withActor(actor, (tx) => findApplication(tx, applicationId));
   if (!application) return refuse({ code: 'application.not-found' } as const);
   const { enterpriseId } = application;
@@ -27,7 +27,7 @@ export async function showVerification(actor: Actor, applicationId: string) {
       );
       const items = [];
       for (const item of verified)
-        items.push(await covered(tx, item, { enterpriseId, applicationId, institutionId }));
+        items.push(await covered(tx, item, { enterpriseId, applicationId, institutionId, branchId }));
       const asked = await findVerified(tx, enterpriseId, applicationId);
       const { probing } = await readPrivacyDuties(tx, clock.today());
       return accept({
@@ -47,7 +47,9 @@ export async function showVerification(actor: Actor, applicationId: string) {
   );
 }
 
-type Asking = Pick<IntendedUse, 'enterpriseId' | 'institutionId'> & { readonly applicationId: string };
+type Asking = Pick<IntendedUse, 'enterpriseId' | 'institutionId' | 'branchId'> & {
+  readonly applicationId: string;
+};
 
 /** An item and why it may not be asked about now; counts no read. */
 async function covered(tx: Tx, { code, name, providerName, bands, quantity }: Item, asking: Asking) {

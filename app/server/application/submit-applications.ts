@@ -3,7 +3,7 @@ import { workingDeadline } from '~/domain/application/clock.ts';
 import { findingsFor } from '~/domain/application/pre-check.ts';
 import { dayAt } from '~/domain/kernel/day.ts';
 import type { ApplicationId, BranchId, ConsentId, InstitutionId } from '~/domain/kernel/id.ts';
-import { accept, type Result } from '~/domain/kernel/result.ts';
+import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { type Actor, asFirm, type FirmPerson } from '~/server/access/actor.ts';
 import {
   type Checked,
@@ -24,6 +24,7 @@ import { writeStep } from '~/server/application/write-step.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import { holdOpen } from '~/server/institution/store-branch.ts';
 import { findNeed } from '~/server/need/store.ts';
 import { type KeptDocument, keepDocuments } from '~/server/platform/keep-documents.ts';
 
@@ -45,10 +46,21 @@ export async function submitApplications(
     if (!checked.ok) return checked;
     const ids: ApplicationId[] = [];
     const { products, findings, branchOf } = checked.value;
+    if (!(await areHeld(tx, products, branchOf))) return refuse({ code: 'institution.branch-not-found' });
     const wish = { ...input, findings, branchOf };
     for (const product of products) ids.push(await submitOne(tx, firm, wish, product, kept.value));
     return accept(ids);
   });
+}
+
+/** Whether every branch that an application goes to is open, and stays so until the transaction ends. */
+async function areHeld(
+  tx: Tx,
+  products: readonly Applied[],
+  branchOf: Checked['branchOf'],
+): Promise<boolean> {
+  const ids = new Set(products.flatMap(({ institutionId }) => branchOf(institutionId).branchId ?? []));
+  return (await holdOpen(tx, [...ids])).length === ids.size;
 }
 
 async function submitOne(

@@ -51,13 +51,13 @@ export function addBranch(actor: Actor, input: NewBranch): Promise<Result<Branch
   });
 }
 
-/** Closes a branch that nobody works at any more and with which no open application lies. */
+/** Closes a branch that nobody works at or is invited to any more and with which no open application lies. */
 export function closeBranch(actor: Actor, id: string): Promise<Result<null, BranchRefusal>> {
   const { institutionId } = asInstitution(actor);
   return withActor(actor, async (tx): Promise<Result<null, BranchRefusal>> => {
     const { count } = await closeBranchAt(tx, institutionId, id, clock.now());
     if (count === 0) return refuse({ code: 'institution.branch-not-found' });
-    const held = await heldByBranch(tx, institutionId, id);
+    const held = await heldByBranch(tx, institutionId, id, clock.now());
     if (held > 0) throw new Held(held);
     await appendAudit(tx, actor, { action: 'institution.branch-closed', detail: { branch: id } });
     await recordChange(tx, actor, { kind: 'institution.branch-closed', institutionId, subjectId: id });

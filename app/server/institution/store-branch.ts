@@ -26,14 +26,22 @@ export async function openBranches(
   }));
 }
 
-/** A branch of the bank that is open; null is none. */
+/** A branch of the bank that is open, and stays so until the transaction ends; null is none. */
 export async function openBranch(
   tx: Tx,
   institutionId: InstitutionId,
   id: string,
 ): Promise<BranchName | null> {
-  const row = await tx.branch.findFirst({ where: { institutionId, id, closedAt: null } });
-  return row && { id: row.id as BranchId, zh: row.nameZh, en: row.nameEn };
+  const [held] = await holdOpen(tx, [id]);
+  const row = held && (await tx.branch.findFirst({ where: { institutionId, id: held } }));
+  return row ? { id: row.id as BranchId, zh: row.nameZh, en: row.nameEn } : null;
+}
+
+/** Those of some branches that are open: until the transaction ends none of them is closed. */
+export async function holdOpen(tx: Tx, ids: readonly string[]): Promise<BranchId[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx.$queryRaw<{ id: BranchId }[]>`select id from branches_held(${[...ids]}::uuid[])`;
+  return rows.map(({ id }) => id);
 }
 
 /** The region of a firm and those above it, the smallest first; empty where its region is not known. */
@@ -103,12 +111,29 @@ export const closeBranchAt = (tx: Tx, institutionId: InstitutionId, id: string, 
   tx.branch.updateMany({ where: { institutionId, id, closedAt: null }, data: { closedAt: at } });
 
 /** What still lies with a branch: its active people, waiting invitations, and applications that are not closed. */
-export async function heldByBranch(tx: Tx, institutionId: InstitutionId, id: string): Promise<number> {
+export async function heldByBranch(
+  tx: Tx,
+  institutionId: InstitutionId,
+  id: string,
+  now: Date,
+): Promise<number> {
   const [row] = await tx.$queryRaw<{ held: number }[]>`
     select ((select count(*) from user_account where institution_id = ${institutionId}::uuid and branch_id = ${id}::uuid and state = 'active')
+          + (select count(*) from invitation where institution_id = ${institutionId}::uuid and branch_id = ${id}::uuid
+             and accepted_at is null and revoked_at is null and expires_at > ${now})
           + (select count(*) from application where institution_id = ${institutionId}::uuid and branch_id = ${id}::uuid and closed_at is null)
            )::int as held`;
   return row?.held ?? 0;
+}
+
+/** The branch at which a person of a bank works, or worked; null at its head office and for nobody. */
+export async function branchOfPerson(
+  tx: Tx,
+  institutionId: InstitutionId,
+  id: string,
+): Promise<string | null> {
+  const row = await tx.userAccount.findFirst({ where: { id, institutionId }, select: { branchId: true } });
+  return row?.branchId ?? null;
 }
 
 export const placePersonAt = (tx: Tx, institutionId: InstitutionId, id: string, branchId: BranchId | null) =>

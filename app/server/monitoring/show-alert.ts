@@ -2,6 +2,7 @@ import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { verdicts } from '~/domain/monitoring/case.ts';
 import { type Actor, houseOf } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
+import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { type BankDesk, bankDesk, type CaseFile, caseFile } from '~/server/monitoring/case-file.ts';
 import { type Evidence, readEvidence } from '~/server/monitoring/evidence.ts';
@@ -12,6 +13,7 @@ import {
   findHiddenFacts,
   findPrecision,
 } from '~/server/monitoring/store.ts';
+import { isOpenToBranch } from '~/server/monitoring/store-shown.ts';
 
 type Events = Awaited<ReturnType<typeof findAlertEvents>>;
 
@@ -35,15 +37,22 @@ export function showAlert(
     const file = await caseFile(tx, found, { terms: !isDesk });
     const bank = actor.kind === 'person' && houseOf[actor.role] === 'institution' ? actor.userId : null;
     const desk = bank ? await bankDesk(tx, found, bank) : null;
-    const shown = { ...asCase(found, events, precision, now), evidence: evidenceShown(evidence, hidden) };
-    return accept({ ...shown, ...file, desk });
+    const shown = asCase(found, events, precision, now);
+    if (await isShut(tx, actor, found)) return accept({ ...shown, ...file, ...shut, desk });
+    return accept({ ...shown, ...file, evidence: evidenceShown(evidence, hidden), desk });
   });
 }
+
+/** Whether the reader's branch got the case by a transfer, without the firm's consent. */
+const isShut = async (tx: Tx, actor: Actor, row: AlertRow): Promise<boolean> =>
+  actor.kind === 'person' && actor.branchId ? !(await isOpenToBranch(tx, row, actor.branchId)) : false;
+
+const shut = { evidence: { figures: null, records: [], hidden: 0, isShut: true }, documents: [] };
 
 /** The records that may still be shown; once one is hidden the figures that rested on it are too. */
 function evidenceShown({ figures, records }: Evidence, hidden: ReadonlySet<string>) {
   const shown = records.filter(({ factId }) => !hidden.has(factId));
-  return { figures: hidden.size > 0 ? null : figures, records: shown, hidden: hidden.size };
+  return { figures: hidden.size > 0 ? null : figures, records: shown, hidden: hidden.size, isShut: false };
 }
 
 /** Steps that bring evidence. */

@@ -50,6 +50,22 @@ export const findLiveLoan = (tx: Tx, id: string) =>
   select l.id::text, l.enterprise_id::text, l.borrower_id::text, l.institution_id::text, l.application_id::text from watched_loan l
   where l.state = 'active' and l.id = ${id}::uuid order by l.enterprise_id`;
 
+/** The branch that the application of each loan lies with; one at the head office is missing. */
+export async function findPlaces(
+  tx: Tx,
+  loans: readonly WatchedLoan[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.application.findMany({
+    where: {
+      enterpriseId: { in: loans.map((loan) => loan.borrower_id) },
+      id: { in: loans.map((loan) => loan.application_id) },
+      branchId: { not: null },
+    },
+    select: { id: true, branchId: true },
+  });
+  return new Map(rows.map(({ id, branchId }) => [id, branchId as string]));
+}
+
 /** What is watched: facts that may be shown to the bank, and all of them, with those that are suspended while disputed. */
 export type WatchedFacts = { readonly shown: readonly Fact[]; readonly all: readonly Fact[] };
 

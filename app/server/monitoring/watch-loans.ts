@@ -1,5 +1,5 @@
 import type { Permit } from '~/domain/consent/check-use.ts';
-import type { EnterpriseId, InstitutionId } from '~/domain/kernel/id.ts';
+import type { BranchId, EnterpriseId, InstitutionId } from '~/domain/kernel/id.ts';
 import { curedAlerts, intakeOf, supersededBy } from '~/domain/monitoring/dedup.ts';
 import { evaluateSignals } from '~/domain/monitoring/evaluate.ts';
 import { itemsOfSignal, type Signal } from '~/domain/monitoring/signal.ts';
@@ -23,6 +23,7 @@ import {
   findFactsOfFirms,
   findKnownAlerts,
   findPageEnd,
+  findPlaces,
   findPublicItems,
   noFacts,
   type WatchedLoan,
@@ -158,14 +159,17 @@ type Permitted = { readonly loan: WatchedLoan; readonly permit: Permit };
 
 /**
  * The loans whose firms agreed that the lender watches them, as of now; their consents stay locked. Who took a loan over agreed
- * for itself: no consent came along (PIPL 22–23), and what it gives names the lender, not the application.
+ * for itself: no consent came along (PIPL 22–23), and what it gives names the lender, not the application. A consent that names
+ * a branch serves loans that lie there or with the head office.
  */
 async function permittedLoans(tx: Tx, loans: readonly WatchedLoan[]): Promise<Permitted[]> {
+  const places = await findPlaces(tx, loans);
   const verdicts = await permitMany(
     tx,
     loans.map((loan) => ({
       enterpriseId: loan.enterprise_id as EnterpriseId,
       institutionId: loan.institution_id as InstitutionId,
+      branchId: (places.get(loan.application_id) ?? null) as BranchId | null,
       purpose: 'post-loan',
       items: 'granted',
       fetchType: 'periodic',

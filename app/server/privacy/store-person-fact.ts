@@ -57,7 +57,7 @@ export async function firmsOfSubject(tx: Tx, subjectId: SubjectId): Promise<Ente
   return rows.map(({ id }) => id);
 }
 
-/** Answers that banks got about a person through another firm, while the book of this one held what they asked for. */
+/** Answers about one item that banks got about a person through another firm, while the book of this one held what they asked for. */
 export type AnsweredElsewhere = {
   readonly enterpriseId: EnterpriseId;
   readonly item: string;
@@ -68,14 +68,14 @@ export type AnsweredElsewhere = {
 /** To be asked before the erasure is noted: from then on nothing finds the person's other books from this one. */
 export const answeredElsewhere = (tx: Tx, subjectId: SubjectId): Promise<AnsweredElsewhere[]> =>
   tx.$queryRaw<AnsweredElsewhere[]>`
-    select q.enterprise_id as "enterpriseId", min(q.item) as item, min(q.at) as since,
+    select q.enterprise_id as "enterpriseId", q.item, min(q.at) as since,
            array_agg(distinct q.institution_id::text) as askers
     from person p join yes_no_question q on q.enterprise_id = p.enterprise_id and q.person_id = p.id
     where p.subject_id in ${samePerson(subjectId)} and p.subject_id <> ${subjectId}::uuid
       and q.answer is not null
       and exists (select 1 from person_fact f
                   where f.subject_id = ${subjectId}::uuid and f.item = q.item and f.known_at <= q.at)
-    group by q.enterprise_id order by 1`;
+    group by q.enterprise_id, q.item order by 1, 2`;
 
 export const countFactsOf = (tx: Tx, subjectId: SubjectId): Promise<number> =>
   tx.personFact.count({ where: { subjectId } });

@@ -25,14 +25,15 @@ export type PersonOrder = PersonChange & {
  */
 export async function restatePerson(tx: Tx, actor: Actor, order: PersonOrder): Promise<void> {
   const { enterpriseId, ref, cause } = order;
-  if (await isRestated(tx, enterpriseId, ref)) return;
+  if (await isRestated(tx, enterpriseId, ref, order.answered?.item)) return;
   if (order.answered) return restateAnswered(tx, actor, order, order.answered);
   const change = await personChange(tx, order);
   if (!change) return;
   const viewers = await askersAbout(tx, enterpriseId, change.subjectId);
-  await restateAround(tx, actor, { enterpriseId, ref, cause }, change.record, viewers);
+  await restateAround(tx, actor, { enterpriseId, ref, cause }, change.record, { viewers });
 }
 
+/** Told is who asked about the item, and nobody else: who did not would learn of it by the notice. */
 async function restateAnswered(
   tx: Tx,
   actor: Actor,
@@ -40,5 +41,9 @@ async function restateAnswered(
   { item, since, askers }: Answered,
 ): Promise<void> {
   const record = await recordOfErasure(tx, ref, item, new Date(since));
-  if (record) await restateAround(tx, actor, { enterpriseId, ref, cause }, record, askers);
+  if (record)
+    await restateAround(tx, actor, { enterpriseId, ref, cause }, record, {
+      viewers: askers,
+      nobodyElse: true,
+    });
 }

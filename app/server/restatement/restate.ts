@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { addDays, dayAt, startOf } from '~/domain/kernel/day.ts';
-import type { EnterpriseId, InstitutionId } from '~/domain/kernel/id.ts';
+import type { EnterpriseId } from '~/domain/kernel/id.ts';
 import type { RestatementCause } from '~/domain/objection/cause.ts';
 import { effectOf, type RestatementRules } from '~/domain/restatement/restatement.ts';
 import type { Actor } from '~/server/access/actor.ts';
@@ -20,7 +20,7 @@ import {
   isRestated,
   sheetBefore,
 } from '~/server/restatement/store.ts';
-import { tellReaders } from '~/server/restatement/tell-readers.ts';
+import { type Telling, tellReaders } from '~/server/restatement/tell-readers.ts';
 import { type DraftSheet, draftSheets, writeSheet } from '~/server/score/score-firm.ts';
 
 export type RestatementOrder = {
@@ -46,15 +46,15 @@ export async function restate(tx: Tx, actor: Actor, order: RestatementOrder): Pr
 }
 
 /**
- * Restates each scope for what changed and tells whom it concerns; `viewers` are those who saw it, where the firm's audit
- * chain is not what knows them.
+ * Restates each scope for what changed and tells whom it concerns; `told` names those who saw it, where the firm's audit chain
+ * is not what knows them.
  */
 export async function restateAround(
   tx: Tx,
   actor: Actor,
   order: RestatementOrder,
   record: ChangedRecord,
-  viewers?: readonly InstitutionId[],
+  told: Pick<Telling, 'viewers' | 'nobodyElse'> = {},
 ): Promise<void> {
   const { enterpriseId, ref } = order;
   const rules = await readRestatementRules(tx, clock.today());
@@ -68,7 +68,7 @@ export async function restateAround(
     record,
     rules,
     since,
-    viewers,
+    ...told,
     declinedSince: startOf(addDays(clock.today(), -rules.secondLookDays)),
   });
   await appendAudit(tx, actor, {

@@ -79,8 +79,13 @@ export const addRestatement = (
   });
 
 /** Whether this change was restated already. */
-export const isRestated = async (tx: Tx, enterpriseId: EnterpriseId, refId: string): Promise<boolean> =>
-  (await tx.restatement.count({ where: { enterpriseId, refId } })) > 0;
+export const isRestated = async (
+  tx: Tx,
+  enterpriseId: EnterpriseId,
+  refId: string,
+  item?: string,
+): Promise<boolean> =>
+  (await tx.restatement.count({ where: { enterpriseId, refId, ...(item && { item }) } })) > 0;
 
 export const addNotice = (tx: Tx, data: Prisma.RestatementNoticeCreateManyInput) =>
   tx.restatementNotice.createMany({ data: [data], skipDuplicates: true });

@@ -23,6 +23,8 @@ export type Telling = {
   readonly declinedSince: Date;
   /** Who saw it, where others than the audit chain of the firm know. */
   readonly viewers?: readonly InstitutionId[] | undefined;
+  /** Banks that did not see it are not told, whatever they have yet to decide. */
+  readonly nobodyElse?: boolean;
 };
 
 type NewNotice = {
@@ -42,7 +44,9 @@ export async function tellReaders(tx: Tx, actor: Actor, telling: Telling): Promi
   const { enterpriseId, cause } = order;
   const open = await liveApplications(tx, enterpriseId);
   const undecided = open.filter(
-    ({ state }) => state === 'submitted' || state === 'in-review' || state === 'proposed',
+    ({ state, institutionId }) =>
+      (state === 'submitted' || state === 'in-review' || state === 'proposed') &&
+      (!telling.nobodyElse || telling.viewers?.includes(institutionId)),
   );
   const fits = await matchAgain(tx, undecided);
   for (const application of undecided) await tell(tx, actor, telling, openNotice(application, fits));

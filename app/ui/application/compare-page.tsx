@@ -22,6 +22,7 @@ export type OfferShown = {
   readonly id: string;
   readonly bankZh: string;
   readonly bankEn: string;
+  readonly watchedBy: { readonly id: string; readonly zh: string; readonly en: string } | null;
   readonly productZh: string;
   readonly productEn: string;
   readonly state: ApplicationState;
@@ -114,7 +115,7 @@ function OfferCard({ offer, cheapest, lowestYearly, others, mayAnswer }: OfferCa
       footer={
         mayAnswer && offer.state === 'approved' ? (
           <div className="stack gap-3">
-            <AcceptOffer id={offer.id} bank={bank} others={others} />
+            <AcceptOffer id={offer.id} bank={bank} watchedBy={offer.watchedBy} others={others} />
             <DeclineOffer id={offer.id} />
           </div>
         ) : null

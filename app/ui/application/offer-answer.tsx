@@ -3,11 +3,20 @@ import { Button } from '~/ui/parts/button.tsx';
 import { CheckboxField } from '~/ui/parts/choice-field.tsx';
 import { ConfirmStep } from '~/ui/parts/confirm-step.tsx';
 import { PostForm } from '~/ui/parts/form.tsx';
-import { useText } from '~/ui/text.ts';
+import { useNamed, useText } from '~/ui/text.ts';
+
+type AcceptOfferProps = {
+  readonly id: string;
+  readonly bank: string;
+  /** The branch that the consent to monitoring is for; null is the whole bank. */
+  readonly watchedBy: { readonly id: string; readonly zh: string; readonly en: string } | null;
+  readonly others: number;
+};
 
 /** Accepting, with the two choices that are the firm's own: the other applications, and monitoring. */
-export function AcceptOffer({ id, bank, others }: { id: string; bank: string; others: number }) {
+export function AcceptOffer({ id, bank, watchedBy, others }: AcceptOfferProps) {
   const t = useText(applyText);
+  const name = useNamed();
   return (
     <ConfirmStep ask={t('compare.accept', bank)} title={t('compare.accept-title')}>
       <p>{t('compare.accept-text')}</p>
@@ -19,9 +28,10 @@ export function AcceptOffer({ id, bank, others }: { id: string; bank: string; ot
         ) : null}
         <CheckboxField
           name="monitoring"
-          label={t('compare.monitoring', bank)}
+          label={t('compare.monitoring', watchedBy ? t('compare.at-branch', bank, name(watchedBy)) : bank)}
           hint={t('compare.monitoring-hint')}
         />
+        <input type="hidden" name="watchedBy" value={watchedBy?.id ?? ''} />
         <Button>{t('compare.accept-do')}</Button>
       </PostForm>
     </ConfirmStep>

@@ -57,6 +57,8 @@ export type AlertCaseData = {
     readonly records: readonly EvidenceRecord[];
     /** Records that were revoked or repaired since, or are suspended while disputed. */
     readonly hidden: number;
+    /** The case was raised under a consent that named another branch. */
+    readonly isShut?: boolean;
   };
   readonly precision: { readonly closed: number; readonly right: number };
   readonly loanId: string;
@@ -189,11 +191,10 @@ function EvidenceSection({ alert, side }: AlertSide) {
             {wordSignalEvidence(alert.signal, alert.evidence.figures, locale)}
           </p>
         ) : (
-          <Notice tone="info" title={t('alert.hidden', alert.evidence.hidden)}>
-            {t('alert.hidden-why')}
-          </Notice>
+          <Unshown {...alert.evidence} />
         )}
-        {alert.evidence.hidden > 0 && alert.evidence.records.length === 0 ? null : (
+        {(alert.evidence.isShut || alert.evidence.hidden > 0) &&
+        alert.evidence.records.length === 0 ? null : (
           <Records records={alert.evidence.records} />
         )}
         {side === 'firm' ? null : (
@@ -210,6 +211,20 @@ function EvidenceSection({ alert, side }: AlertSide) {
         </p>
       </div>
     </Card>
+  );
+}
+
+/** Why what the case rests on is not shown to the reader. */
+function Unshown({ isShut, hidden }: AlertCaseData['evidence']) {
+  const t = useText(alertText);
+  return isShut ? (
+    <Notice tone="info" title={t('alert.shut')}>
+      {t('alert.shut-why')}
+    </Notice>
+  ) : (
+    <Notice tone="info" title={t('alert.hidden', hidden)}>
+      {t('alert.hidden-why')}
+    </Notice>
   );
 }
 

@@ -152,6 +152,9 @@ test('disabling ends every session at once and stops the next sign-in; restoring
     await withActor(system('test'), (tx) => tx.session.count({ where: { userId: officer.userId } })),
   ).toBe(0);
   expect(refusalOf(await signIn({ login: 'stopped', password: factoryPassword }, '10.1.0.5'))).toBe(
+    'access.account-disabled',
+  );
+  expect(refusalOf(await signIn({ login: 'stopped', password: 'not-the-password' }, '10.1.0.5'))).toBe(
     'access.wrong-credentials',
   );
   expect(refusalOf(await setPersonStanding(admin, officer.userId, 'disabled'))).toBe(

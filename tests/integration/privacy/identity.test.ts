@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { freshDatabase } from '#tests/database.ts';
+import { looker } from '#tests/factories/delivery.ts';
 import { idNumberOf } from '#tests/factories/id-number.ts';
 import { createParties, type Parties } from '#tests/factories/parties.ts';
 import { makePerson } from '#tests/factories/people.ts';
@@ -27,7 +28,7 @@ import { signPersonConsent } from '~/server/privacy/sign-person-consent.ts';
 import { takeInPersonRecords } from '~/server/privacy/take-in-person-records.ts';
 import type { PersonOrder } from '~/server/restatement/restate-person.ts';
 
-freshDatabase();
+const look = looker(freshDatabase());
 const item = 'provident.person-account';
 const idNumber = idNumberOf(71);
 let firms: readonly [Parties, Parties];
@@ -57,6 +58,20 @@ const ask = (at: number) =>
 const chains = (action: string) =>
   withActor(system('test'), (tx) => tx.auditEntry.findMany({ where: { action }, orderBy: { at: 'asc' } }));
 
+/** The first firm's book holds another item, which another bank had answered through the second firm. */
+const heldAndAsked = async (other: string, asker: string) => {
+  await look(
+    `insert into person_fact select (jsonb_populate_record(f, jsonb_build_object('id', gen_random_uuid(), 'item', $1::text))).*
+     from person_fact f where f.enterprise_id = $2`,
+    [other, firms[0].enterpriseId],
+  );
+  await look(
+    `insert into yes_no_question select (jsonb_populate_record(q, jsonb_build_object('id', gen_random_uuid(), 'item', $1::text,
+       'institution_id', $3::uuid))).*
+     from yes_no_question q where q.enterprise_id = $2 and q.answer is not null limit 1`,
+    [other, firms[1].enterpriseId, asker],
+  );
+};
 beforeAll(async () => {
   process.env.XINQIAO_DATA_DIR = mkdtempSync(path.join(tmpdir(), 'xinqiao-identity-'));
   firms = [await createParties(), await createParties()];
@@ -151,6 +166,7 @@ test('behind the platform’s link a record of any firm can be objected to; no b
 });
 
 test('erasing behind a firm’s link takes that firm’s book and leaves the others readable', async () => {
+  await heldAndAsked('mobility.person-vehicle', firms[1].bankB.id);
   const before = keysIn().length;
   insist(await erasePerson(named[0]?.token ?? '', idNumber));
   expect(keysIn()).toHaveLength(before - 1);
@@ -172,8 +188,10 @@ test('a bank that was answered through another firm from the book that is gone i
   const elsewhere = orders
     .map(({ payload }) => payload as unknown as PersonOrder)
     .filter(({ cause, answered }) => cause === 'erasure' && answered);
+  const { enterpriseId, bankA, bankB } = firms[1];
   expect(elsewhere).toMatchObject([
-    { enterpriseId: firms[1].enterpriseId, answered: { item, askers: [firms[1].bankA.id] } },
+    { enterpriseId, answered: { item: 'mobility.person-vehicle', askers: [bankB.id] } },
+    { enterpriseId, answered: { item, askers: [bankA.id] } },
   ]);
 });
 
