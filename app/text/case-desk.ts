@@ -22,8 +22,8 @@ export const caseDeskText = defineText({
   'case.nobody': { 'zh-CN': '无人负责', en: 'Nobody' },
   'case.owned': { 'zh-CN': '已有负责人', en: 'Has an owner' },
   'case.left': {
-    'zh-CN': (name: string) => `无人负责（${name}已离岗）`,
-    en: (name: string) => `Nobody (${name} has left)`,
+    'zh-CN': (name: string) => `无人负责（${name}已离岗或调离）`,
+    en: (name: string) => `Nobody (${name} left or moved)`,
   },
   'case.aside-until': {
     'zh-CN': (until: string) => `暂缓至 ${showDay(until, 'zh-CN')}`,
@@ -79,6 +79,10 @@ export const caseDeskRefusals = defineText({
   'monitoring.no-officer': {
     'zh-CN': '请选择本行在岗的客户经理。',
     en: 'Choose an officer who works at your bank.',
+  },
+  'monitoring.officer-elsewhere': {
+    'zh-CN': '这位客户经理在其他分支机构，看不到该案件。请选择总行或贷款所在机构的人员。',
+    en: 'That officer works at another branch and cannot see the case. Choose somebody at the head office or where the loan lies.',
   },
   'monitoring.snooze-never': {
     'zh-CN': '这个案件不能暂缓：时限太近，或这个级别不允许。请现在处理或转交。',
