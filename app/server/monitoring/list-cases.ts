@@ -64,12 +64,13 @@ export async function listCases(actor: Actor, { sort, after, ...query }: CaseQue
 export type CaseList = Awaited<ReturnType<typeof listCases>>;
 export type CaseLine = CaseList['cases'][number];
 
-const everything = 100_000;
+/** The most cases that a file holds. */
+export const mostExported = 100_000;
 
-/** Every case of a filter, in its order, for a file. */
+/** Every case of a filter, in its order, for a file: up to one more than it holds, so that the caller sees when that is too many. */
 export async function allCases(actor: Actor, { sort, ...query }: Omit<CaseQuery, 'after'>) {
   const person = asPerson(actor);
-  const page = { sort, after: null, limit: everything };
+  const page = { sort, after: null, limit: mostExported + 1 };
   const rows = await withActor(actor, (tx) =>
     findCases(tx, allowed(person, filterOf(query)), readerOf(person), page),
   );

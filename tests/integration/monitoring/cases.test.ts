@@ -14,6 +14,7 @@ import { withActor } from '~/server/db/with-actor.ts';
 import { answerAlert } from '~/server/monitoring/answer-alert.ts';
 import { assignCases } from '~/server/monitoring/assign-cases.ts';
 import { closeAlert } from '~/server/monitoring/close-alert.ts';
+import { exportCases } from '~/server/monitoring/export-cases.ts';
 import { allCases, listCases } from '~/server/monitoring/list-cases.ts';
 import { readCaseDocument } from '~/server/monitoring/read-case-document.ts';
 import { reverseVerdict } from '~/server/monitoring/reverse-verdict.ts';
@@ -202,4 +203,26 @@ test('the list pages by key in each order, finds by contract, and shows a bank n
   expect(await idsIn(officer, 'all', { find: '%' })).toEqual([]);
   const elsewhere = await listCases(parties.bankB.officer, { tab: 'all', sort: 'due', after: null });
   expect([elsewhere.cases, elsewhere.counts.all, elsewhere.signals]).toEqual([[], 0, []]);
+});
+
+test('a file holds every case of its filter or is refused', async () => {
+  const { officer } = parties.bankA;
+  const say = (word: string) => word;
+  const words = {
+    header: ['x'],
+    signal: say,
+    severity: say,
+    state: say,
+    verdict: say,
+    bank: say,
+    owned: String,
+  };
+  const query = { tab: 'all', sort: 'urgency' } as const;
+  const { all } = (await listCases(officer, { ...query, after: null })).counts;
+  expect(
+    insist(await exportCases(officer, query, words, all))
+      .trim()
+      .split('\r\n'),
+  ).toHaveLength(all + 1);
+  expect(codeOf(await exportCases(officer, query, words, all - 1))).toBe('monitoring.export-too-many');
 });
