@@ -26,6 +26,8 @@ export type InboxFilters = {
   /** Amounts in fen, both counted in. */
   readonly least?: bigint | null;
   readonly most?: bigint | null;
+  /** Nothing is asked for that could be read: the list is empty rather than whole. */
+  readonly none?: boolean;
 };
 
 /** Which applications of the bank are shown, in which order, from where on. */
@@ -66,12 +68,13 @@ export function stateIs(state: InboxState, userId: string): Prisma.Sql {
 const likeOf = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
 /** The filters as conditions on an application `a`, for an index to begin with its bank and state. */
-export function narrowed({ firm, maker, product, kind, clock, least, most }: InboxFilters, now: Date) {
+export function narrowed({ firm, maker, product, kind, clock, least, most, none }: InboxFilters, now: Date) {
   const firms = [
     ...(firm ? [Prisma.sql`e.name like ${likeOf(firm)}`] : []),
     ...(kind ? [Prisma.sql`e.kind = ${kind}`] : []),
   ];
   const asked = [
+    ...(none ? [Prisma.sql`false`] : []),
     ...(maker ? [Prisma.sql`a.maker_id = ${maker}::uuid`] : []),
     ...(product ? [Prisma.sql`a.product_id = ${product}::uuid`] : []),
     ...(clock === 'over' ? [Prisma.sql`${due} < ${now}`] : []),

@@ -16,6 +16,8 @@ export type Narrowing = {
   /** In 万元, as typed. */
   readonly least: string;
   readonly most: string;
+  /** The typed fields that cannot be read. */
+  readonly wrong: readonly ('firm' | 'least' | 'most')[];
   readonly officers: readonly { readonly id: string; readonly name: string }[];
   readonly products: readonly { readonly id: string; readonly zh: string; readonly en: string }[];
 };
@@ -32,9 +34,13 @@ export function InboxFilters({ state, ...asked }: Narrowing & { readonly state: 
   const kinds = useText(enterpriseText);
   const name = useNamed();
   const values = narrowedBy(asked);
+  const errors = Object.fromEntries(
+    asked.wrong.map((field) => [field, [t(field === 'firm' ? 'inbox.firm-wrong' : 'inbox.amount-wrong')]]),
+  );
   return (
     <FilterBar
       values={values}
+      errors={errors}
       active={Object.keys(values).length}
       action="/bank"
       clearTo={`/bank?state=${state}`}
