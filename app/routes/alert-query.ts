@@ -18,30 +18,35 @@ const cursor = z
   .regex(/^-?\d{1,18}~[0-9a-f-]{36}$/)
   .transform((text) => ({ value: text.split('~')[0] ?? '', id: text.split('~')[1] ?? '' }))
   .nullable()
-  .catch(null)
   .default(null);
 
-const narrow = <S extends z.ZodType>(schema: S) => schema.optional().catch(undefined);
+/** A filter that is left out, or left empty in its form. */
+const narrow = <S extends z.ZodType>(schema: S) =>
+  z.preprocess((typed) => (typed === '' ? undefined : typed), schema.optional());
 
-/** A list of cases as it stands in the address; what cannot be read there narrows nothing. */
+const caseFields = (first: CaseTab) =>
+  z.object({
+    state: z.enum(caseTabs).default(first),
+    sort: z.enum(caseSorts).default('urgency'),
+    find: narrow(z.string().trim().max(60)),
+    severity: narrow(z.enum(['red', 'orange', 'yellow'])),
+    signal: narrow(z.string().regex(/^[a-z0-9-]{1,40}$/)),
+    owner: narrow(z.uuid()),
+    region: narrow(z.string().regex(/^\d{2,6}$/)),
+    month: narrow(z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)),
+    after: cursor,
+  });
+
+/** A list of cases as it stands in the address; what cannot be read there narrows nothing and is named in `unread`. */
 export const caseQuery = (first: CaseTab) =>
-  z
-    .object({
-      state: z.enum(caseTabs).catch(first).default(first),
-      sort: z.enum(caseSorts).catch('urgency').default('urgency'),
-      find: narrow(z.string().trim().max(60)),
-      severity: narrow(z.enum(['red', 'orange', 'yellow'])),
-      signal: narrow(z.string().regex(/^[a-z0-9-]{1,40}$/)),
-      owner: narrow(z.uuid()),
-      region: narrow(z.string().regex(/^\d{2,6}$/)),
-      month: narrow(z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)),
-      after: cursor,
-    })
-    .transform(({ state, region, ...rest }) => ({
-      ...rest,
-      tab: state,
-      region: region?.replace(/(00)+$/, ''),
-    }));
+  z.record(z.string(), z.unknown()).transform((typed) => {
+    const fields = caseFields(first);
+    const issues = fields.safeParse(typed).error?.issues ?? [];
+    const unread = [...new Set(issues.map(({ path }) => String(path[0])))];
+    const readable = Object.entries(typed).filter(([name]) => !unread.includes(name));
+    const { state, region, ...rest } = fields.parse(Object.fromEntries(readable));
+    return { ...rest, tab: state, region: region?.replace(/(00)+$/, ''), unread };
+  });
 
 /** Cases that were ticked in a list. */
 export const caseIds = z.preprocess(

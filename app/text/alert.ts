@@ -83,6 +83,7 @@ export const alertText = defineText({
   'alert.event.snoozed': { 'zh-CN': '暂缓', en: 'Put aside' },
   'alert.event.measured': { 'zh-CN': '采取措施', en: 'Measure taken' },
   'alert.event.measure-asked': { 'zh-CN': '提交紧急措施', en: 'Emergency measure asked for' },
+  'alert.event.measure-dropped': { 'zh-CN': '紧急措施未生效', en: 'Emergency measure dropped' },
   'alert.event.reversed': { 'zh-CN': '结论改判', en: 'Verdict reversed' },
   'alert.event.reminded': { 'zh-CN': '催办', en: 'Reminder' },
   'alert.reminded.bank': { 'zh-CN': '平台催办贷款银行', en: 'The platform reminded the lending bank' },

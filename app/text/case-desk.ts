@@ -22,14 +22,19 @@ export const caseDeskText = defineText({
   'case.nobody': { 'zh-CN': '无人负责', en: 'Nobody' },
   'case.owned': { 'zh-CN': '已有负责人', en: 'Has an owner' },
   'case.left': {
-    'zh-CN': (name: string) => `无人负责（${name}已离岗）`,
-    en: (name: string) => `Nobody (${name} has left)`,
+    'zh-CN': (name: string) => `无人负责（${name}已离岗或调离）`,
+    en: (name: string) => `Nobody (${name} left or moved)`,
   },
   'case.aside-until': {
     'zh-CN': (until: string) => `暂缓至 ${showDay(until, 'zh-CN')}`,
     en: (until: string) => `Put aside until ${showDay(until, 'en')}`,
   },
   'case.escalated': { 'zh-CN': '已升级并入', en: 'Went up into another' },
+  'case.unread': { 'zh-CN': '有的筛选条件没有生效', en: 'Some filters were not applied' },
+  'case.unread-which': {
+    'zh-CN': (names: string) => `无法识别：${names}。下面的列表没有按它筛选。`,
+    en: (names: string) => `Not understood: ${names}. The list below is not narrowed by it.`,
+  },
   'case.export': { 'zh-CN': '导出 CSV', en: 'Export CSV' },
   'case.verdict': { 'zh-CN': '结论', en: 'Verdict' },
   'case.load': {
@@ -72,6 +77,14 @@ export const caseDeskText = defineText({
 });
 
 export const caseDeskRefusals = defineText({
+  'monitoring.filter-unread': {
+    'zh-CN': (r: { field: string }) => `筛选条件“${r.field}”无法识别，请改正后重新导出。`,
+    en: (r: { field: string }) => `The filter “${r.field}” cannot be read. Correct it and export again.`,
+  },
+  'monitoring.export-too-many': {
+    'zh-CN': (r: { most: number }) => `符合条件的案件超过 ${r.most} 件，请缩小范围后分次导出。`,
+    en: (r: { most: number }) => `More than ${r.most} cases match. Narrow the list and export it in parts.`,
+  },
   'monitoring.none-chosen': {
     'zh-CN': '没有选中案件。请先在列表中勾选。',
     en: 'No case was chosen. Tick cases in the list first.',
@@ -79,6 +92,10 @@ export const caseDeskRefusals = defineText({
   'monitoring.no-officer': {
     'zh-CN': '请选择本行在岗的客户经理。',
     en: 'Choose an officer who works at your bank.',
+  },
+  'monitoring.officer-elsewhere': {
+    'zh-CN': '这位客户经理在其他分支机构，看不到该案件。请选择总行或贷款所在机构的人员。',
+    en: 'That officer works at another branch and cannot see the case. Choose somebody at the head office or where the loan lies.',
   },
   'monitoring.snooze-never': {
     'zh-CN': '这个案件不能暂缓：时限太近，或这个级别不允许。请现在处理或转交。',

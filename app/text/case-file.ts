@@ -61,6 +61,13 @@ export const caseFileText = defineText({
   'case.measure-do': { 'zh-CN': '登记', en: 'Record it' },
   'case.measure-waits': { 'zh-CN': '待第二人确认', en: 'Waits for a second person' },
   'case.measure-confirm': { 'zh-CN': '确认生效', en: 'Let it take effect' },
+  'case.measure-dropped': { 'zh-CN': '未生效', en: 'Dropped' },
+  'case.measure-dropped-why': {
+    'zh-CN': (why: string) => `未生效：${why}`,
+    en: (why: string) => `Dropped: ${why}`,
+  },
+  'case.measure-drop': { 'zh-CN': '撤回或否决', en: 'Take back or refuse' },
+  'case.measure-drop-why': { 'zh-CN': '撤回或否决的原因', en: 'Why it is dropped' },
   'case.measure-by': { 'zh-CN': '登记人', en: 'By' },
   'case.reply-documents': { 'zh-CN': '附件', en: 'Attachments' },
   'case.reply-documents-hint': {
@@ -168,6 +175,14 @@ export const caseFileRefusals = defineText({
     'zh-CN': '这项措施已经生效。',
     en: 'This measure has taken effect already.',
   },
+  'monitoring.measure-dropped': {
+    'zh-CN': '这项措施已经撤回、否决或随案件失效。',
+    en: 'This measure was taken back, refused, or ended with its case.',
+  },
+  'monitoring.measure-waits': {
+    'zh-CN': '还有紧急措施等待第二人确认。请先确认，或撤回、否决，再办结案件。',
+    en: 'An emergency measure still waits for a second person. Confirm it, take it back or refuse it before the case is closed.',
+  },
   'monitoring.measure-second-person': {
     'zh-CN': '这项措施由您登记，请由本行另一人确认。',
     en: 'You recorded this measure. A colleague has to confirm it.',
@@ -182,6 +197,10 @@ export const caseFileFlashes = defineText({
   'monitoring.measure-asked': {
     'zh-CN': '紧急措施已提交，待第二人确认后生效。',
     en: 'The emergency measure waits for a second person.',
+  },
+  'monitoring.measure-dropped': {
+    'zh-CN': '紧急措施不再生效，案件中留有记录。',
+    en: 'The emergency measure takes no effect; the case keeps a record of it.',
   },
   'monitoring.reversed': {
     'zh-CN': '结论已改判，两次结论都保留。',
@@ -206,6 +225,7 @@ export const caseActions = defineText({
   'monitoring.snoozed': { 'zh-CN': '暂缓预警', en: 'Put an alert aside' },
   'monitoring.measured': { 'zh-CN': '就预警采取措施', en: 'Took a measure on an alert' },
   'monitoring.measure-asked': { 'zh-CN': '提交紧急措施', en: 'Asked for an emergency measure' },
+  'monitoring.measure-dropped': { 'zh-CN': '紧急措施未生效', en: 'Dropped an emergency measure' },
   'monitoring.reversed': { 'zh-CN': '改判预警结论', en: 'Reversed the verdict on an alert' },
   'monitoring.document-opened': {
     'zh-CN': '打开企业说明的附件',

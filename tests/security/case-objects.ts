@@ -25,6 +25,7 @@ export const caseCommands = {
     fields: { kind: 'contact', onDay: '2026-11-20', reason: '电话核实。', proportionality: '先了解情况。' },
   },
   '/bank/alerts/:id confirm-measure': { fields: { measure: nobody } },
+  '/bank/alerts/:id drop-measure': { fields: { measure: nobody, reason: '情况已变。' } },
   '/bank/alerts/:id follow-up': { fields: { text: '已电话联系。' } },
   '/bank/alerts/:id close': { fields: { verdict: 'confirmed', note: '核实无误。' } },
   '/bank/alerts/:id reverse': { fields: { verdict: 'confirmed', note: '核实无误。', reason: '复核属实。' } },

@@ -4,7 +4,11 @@ import type { AlertHandling, OwnerRule } from '~/domain/monitoring/alert-handlin
 import type { AlertState, Severity } from '~/domain/monitoring/case.ts';
 
 /** An officer who may have cases, and how many live ones are theirs. */
-export type Desk = { readonly id: string; readonly live: number };
+export type Desk = { readonly id: string; readonly live: number; readonly branchId: string | null };
+
+/** Whether an officer may have a case of a loan that lies with a branch (null: the head office): who cannot see it cannot act on it. */
+export const mayHave = ({ branchId }: Pick<Desk, 'branchId'>, branch: string | null): boolean =>
+  branchId === null || branchId === branch;
 
 /**
  * Who gets a new case (H3): the rules are asked in their order. Of officers with as many cases the one whose id comes first; null
@@ -12,7 +16,10 @@ export type Desk = { readonly id: string; readonly live: number };
  */
 export function ownerFor(
   rules: readonly OwnerRule[],
-  { loanOfficer, officers }: { readonly loanOfficer: string | null; readonly officers: readonly Desk[] },
+  {
+    loanOfficer,
+    officers,
+  }: { readonly loanOfficer: string | null; readonly officers: readonly Omit<Desk, 'branchId'>[] },
 ): string | null {
   for (const rule of rules) {
     if (rule === 'loan-officer' && officers.some(({ id }) => id === loanOfficer)) return loanOfficer;

@@ -12,6 +12,13 @@ export type AlertRefusal =
   | { readonly code: 'monitoring.right-of-reply'; readonly until: string }
   | { readonly code: 'monitoring.answered-already' };
 
+/** Whether a verdict has to wait because the firm may still be heard: one that finds the fact true or explained (H6). */
+export const mayStillAnswer = (
+  { wasAnswered, dueAt }: { readonly wasAnswered: boolean; readonly dueAt: Date },
+  verdict: Verdict,
+  now: Date,
+): boolean => !wasAnswered && now < dueAt && (verdict === 'confirmed' || verdict === 'explained');
+
 /**
  * May the bank close the case now? The firm's right of reply comes first (H6): before the deadline an unanswered case
  * closes only when the signal itself proved wrong or is cured.
@@ -22,8 +29,8 @@ export function closeCase(
   now: Date,
 ): Result<'closed', AlertRefusal> {
   if (alert.state === 'closed') return refuse({ code: 'monitoring.closed' });
-  const firmMayStillAnswer = alert.state === 'open' && now < alert.dueAt;
-  if (firmMayStillAnswer && (verdict === 'confirmed' || verdict === 'explained'))
+  const { state, dueAt } = alert;
+  if (mayStillAnswer({ wasAnswered: state === 'answered', dueAt }, verdict, now))
     return refuse({ code: 'monitoring.right-of-reply', until: alert.dueAt.toISOString() });
   return accept('closed');
 }

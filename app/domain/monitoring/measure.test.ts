@@ -5,6 +5,7 @@ import { yuan } from '~/domain/kernel/money.ts';
 import {
   type CaseMeasureKind,
   confirmMeasure,
+  dropMeasure,
   isLimiting,
   type MeasureCase,
   measureKinds,
@@ -75,11 +76,27 @@ test('no measure that limits a firm takes effect before it was heard, unless two
 });
 
 test('the second person is another one', () => {
-  const measure = { by: 'a', isConfirmed: false };
+  const measure = { by: 'a', isConfirmed: false, isDropped: false };
   expect(confirmMeasure({ state: 'open' }, measure, 'b')).toEqual({ ok: true, value: 'taken' });
   expect(confirmMeasure({ state: 'open' }, measure, 'a')).toMatchObject({ ok: false });
   expect(confirmMeasure({ state: 'open' }, { ...measure, isConfirmed: true }, 'b')).toMatchObject({
     ok: false,
   });
   expect(confirmMeasure({ state: 'closed' }, measure, 'b')).toMatchObject({ ok: false });
+});
+
+test('what waits is taken back by who recorded it or refused by another; what took effect or was dropped stays', () => {
+  const measure = { by: 'a', isConfirmed: false, isDropped: false };
+  expect(dropMeasure(measure, 'a')).toEqual({ ok: true, value: 'taken-back' });
+  expect(dropMeasure(measure, 'b')).toEqual({ ok: true, value: 'refused' });
+  const codes = [
+    dropMeasure({ ...measure, isConfirmed: true }, 'a'),
+    dropMeasure({ ...measure, isDropped: true }, 'a'),
+    confirmMeasure({ state: 'open' }, { ...measure, isDropped: true }, 'b'),
+  ].map((outcome) => (outcome.ok ? null : outcome.refusal.code));
+  expect(codes).toEqual([
+    'monitoring.measure-confirmed',
+    'monitoring.measure-dropped',
+    'monitoring.measure-dropped',
+  ]);
 });

@@ -103,16 +103,36 @@ export function takeMeasure(
 export type ConfirmRefusal =
   | { readonly code: 'monitoring.closed' }
   | { readonly code: 'monitoring.measure-confirmed' }
+  | { readonly code: 'monitoring.measure-dropped' }
   | { readonly code: 'monitoring.measure-second-person' };
+
+/** How far a measure in a case is: who recorded it, and what became of it. */
+export type Standing = { readonly by: string; readonly isConfirmed: boolean; readonly isDropped: boolean };
 
 /** A second person lets an emergency measure take effect. */
 export function confirmMeasure(
   alert: { readonly state: AlertState },
-  measure: { readonly by: string; readonly isConfirmed: boolean },
+  measure: Standing,
   person: string,
 ): Result<'taken', ConfirmRefusal> {
   if (alert.state === 'closed') return refuse({ code: 'monitoring.closed' });
   if (measure.isConfirmed) return refuse({ code: 'monitoring.measure-confirmed' });
+  if (measure.isDropped) return refuse({ code: 'monitoring.measure-dropped' });
   if (measure.by === person) return refuse({ code: 'monitoring.measure-second-person' });
   return accept('taken');
+}
+
+export type DropRefusal = Extract<
+  ConfirmRefusal,
+  { readonly code: 'monitoring.measure-confirmed' | 'monitoring.measure-dropped' }
+>;
+
+/** Who recorded a measure that waits takes it back, anybody else of the bank refuses it; what took effect stays. */
+export function dropMeasure(
+  measure: Standing,
+  person: string,
+): Result<'taken-back' | 'refused', DropRefusal> {
+  if (measure.isConfirmed) return refuse({ code: 'monitoring.measure-confirmed' });
+  if (measure.isDropped) return refuse({ code: 'monitoring.measure-dropped' });
+  return accept(measure.by === person ? 'taken-back' : 'refused');
 }

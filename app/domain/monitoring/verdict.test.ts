@@ -34,7 +34,10 @@ const closed: Reversible = {
   verdict: 'false-alarm',
   by: 'a',
   hasNews: false,
+  dueAt: startOf(addDays(today, -1)),
+  wasAnswered: false,
 };
+const unheard = { ...closed, dueAt: startOf(addDays(today, 3)) };
 const long = { ...closed, closedAt: startOf(addDays(today, -91)) };
 
 test.each<[string, Reversible, Verdict, string, string | null]>([
@@ -45,8 +48,11 @@ test.each<[string, Reversible, Verdict, string, string | null]>([
   ['late, with news', { ...long, hasNews: true }, 'confirmed', 'b', null],
   ['still live', { ...closed, closedAt: null }, 'confirmed', 'b', 'monitoring.not-closed'],
   ['taken over by a higher case', { ...closed, verdict: null }, 'confirmed', 'b', 'monitoring.not-closed'],
+  ['confirmed before the firm could answer', unheard, 'confirmed', 'b', 'monitoring.right-of-reply'],
+  ['cured before the firm could answer', unheard, 'cured', 'b', null],
+  ['the firm answered before', { ...unheard, wasAnswered: true }, 'confirmed', 'b', null],
   ['what the platform cleared', { ...closed, verdict: 'cured', by: null }, 'confirmed', 'b', null],
 ])('%s', (_, alert, to, person, code) => {
-  const reversed = reverseVerdict(alert, to, { person, today, reversalDays: 90 });
+  const reversed = reverseVerdict(alert, to, { person, now: startOf(today), reversalDays: 90 });
   expect(reversed.ok ? null : reversed.refusal.code).toBe(code);
 });

@@ -1,6 +1,6 @@
 import { addDays, type Day, dayAt } from '~/domain/kernel/day.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
-import type { Verdict } from '~/domain/monitoring/case.ts';
+import { type AlertRefusal, mayStillAnswer, type Verdict } from '~/domain/monitoring/case.ts';
 
 /** What proved wrong about a false alarm (误报原因): a fixed list, for the owner of the signal. */
 export const wrongs = ['wrong-record', 'wrong-firm', 'settled-before', 'threshold'] as const;
@@ -46,6 +46,7 @@ export function factsOfVerdict(
 }
 
 export type ReversalRefusal =
+  | Extract<AlertRefusal, { readonly code: 'monitoring.right-of-reply' }>
   | { readonly code: 'monitoring.not-closed' }
   | { readonly code: 'monitoring.reversal-same'; readonly field: 'verdict' }
   | { readonly code: 'monitoring.reversal-second-person' }
@@ -59,6 +60,9 @@ export type Reversible = {
   readonly by: string | null;
   /** New evidence came in the matter after it was closed. */
   readonly hasNews: boolean;
+  /** Until when the firm may be heard, and whether it was. */
+  readonly dueAt: Date;
+  readonly wasAnswered: boolean;
 };
 
 /** The last day on which a verdict is reversed without new evidence. */
@@ -67,20 +71,24 @@ export const reversibleUntil = (closedAt: Date, reversalDays: number): Day =>
 
 /**
  * May this person put another verdict in the place of the one that stands (H5)? A second person does, within so many days of closing,
- * or later where new evidence came. Both versions are kept.
+ * or later where new evidence came. Both versions are kept. The right of reply comes first here, too (H6): a case that was closed before
+ * the firm could answer finds nothing against it, whoever reverses, until its day to answer has passed.
  */
 export function reverseVerdict(
-  { closedAt, verdict, by, hasNews }: Reversible,
+  { closedAt, verdict, by, hasNews, ...heard }: Reversible,
   to: Verdict,
   {
     person,
-    today,
+    now,
     reversalDays,
-  }: { readonly person: string; readonly today: Day; readonly reversalDays: number },
+  }: { readonly person: string; readonly now: Date; readonly reversalDays: number },
 ): Result<Verdict, ReversalRefusal> {
   if (closedAt === null || verdict === null) return refuse({ code: 'monitoring.not-closed' });
   const until = reversibleUntil(closedAt, reversalDays);
-  if (today > until && !hasNews) return refuse({ code: 'monitoring.reversal-late', until });
+  if (dayAt(now) > until && !hasNews) return refuse({ code: 'monitoring.reversal-late', until });
   if (by === person) return refuse({ code: 'monitoring.reversal-second-person' });
-  return to === verdict ? refuse({ code: 'monitoring.reversal-same', field: 'verdict' }) : accept(to);
+  if (to === verdict) return refuse({ code: 'monitoring.reversal-same', field: 'verdict' });
+  return mayStillAnswer(heard, to, now)
+    ? refuse({ code: 'monitoring.right-of-reply', until: heard.dueAt.toISOString() })
+    : accept(to);
 }

@@ -11,6 +11,7 @@ import { command } from '~/server/http/command.ts';
 import { dayField } from '~/server/http/fields.ts';
 import { assignCases } from '~/server/monitoring/assign-cases.ts';
 import { confirmMeasure } from '~/server/monitoring/confirm-measure.ts';
+import { dropMeasure } from '~/server/monitoring/drop-measure.ts';
 import { snoozeAlert } from '~/server/monitoring/snooze-alert.ts';
 import { takeMeasure } from '~/server/monitoring/take-measure.ts';
 
@@ -108,6 +109,16 @@ export const measureCommands = {
     run: async ({ actor, params, input }) => {
       const confirmed = await confirmMeasure(actor, params.id, input.measure);
       return confirmed.ok ? backTo(params.id, 'monitoring.measured') : confirmed;
+    },
+  }),
+  'drop-measure': command({
+    can,
+    audit: null,
+    params: alertParams,
+    schema: z.object({ measure: z.uuid(), reason: caseText }),
+    run: async ({ actor, params, input: { measure: measureId, reason } }) => {
+      const dropped = await dropMeasure(actor, params.id, { measureId, reason });
+      return dropped.ok ? backTo(params.id, 'monitoring.measure-dropped') : dropped;
     },
   }),
 };

@@ -1,5 +1,5 @@
 import { dayAt } from '~/domain/kernel/day.ts';
-import { isAside, latestSnooze } from '~/domain/monitoring/case-desk.ts';
+import { isAside, latestSnooze, mayHave } from '~/domain/monitoring/case-desk.ts';
 import { reversibleUntil } from '~/domain/monitoring/verdict.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
@@ -7,7 +7,7 @@ import { readHandling } from '~/server/monitoring/read-handling.ts';
 import type { AlertRow } from '~/server/monitoring/store.ts';
 import { findMatter, findOwner } from '~/server/monitoring/store-case.ts';
 import { findCaseDocuments } from '~/server/monitoring/store-case-document.ts';
-import { findOfficers } from '~/server/monitoring/store-desk.ts';
+import { findCaseBranch, findOfficers } from '~/server/monitoring/store-desk.ts';
 import { findMeasures } from '~/server/monitoring/store-measure.ts';
 import { findVerdicts, hasNewsSince } from '~/server/monitoring/store-verdict.ts';
 
@@ -27,12 +27,15 @@ export async function caseFile(tx: Tx, row: AlertRow, { terms }: { readonly term
       dueAt: rung.dueAt.toISOString(),
       closedAt: rung.closedAt?.toISOString() ?? null,
     })),
-    measures: measures.map(({ amountFen, at, confirmedAt, userId: _, confirmedBy: __, ...measure }) => ({
-      ...measure,
-      amountFen: terms ? (amountFen?.toString() ?? null) : null,
-      at: at.toISOString(),
-      confirmedAt: confirmedAt?.toISOString() ?? null,
-    })),
+    measures: measures.map(
+      ({ amountFen, at, confirmedAt, droppedAt, userId: _, confirmedBy: __, ...measure }) => ({
+        ...measure,
+        amountFen: terms ? (amountFen?.toString() ?? null) : null,
+        at: at.toISOString(),
+        confirmedAt: confirmedAt?.toISOString() ?? null,
+        droppedAt: droppedAt?.toISOString() ?? null,
+      }),
+    ),
     documents: documents.map(({ id: document, replyId, name, contentType, bytes }) => ({
       ...{ id: document, replyId, name, contentType, bytes },
     })),
@@ -47,7 +50,8 @@ export async function caseFile(tx: Tx, row: AlertRow, { terms }: { readonly term
 export async function bankDesk(tx: Tx, row: AlertRow, userId: string) {
   const now = clock.now();
   const handling = await readHandling(tx, dayAt(row.raised_at));
-  const owner = await findOwner(tx, row.owner_id);
+  const branch = await findCaseBranch(tx, row);
+  const owner = await findOwner(tx, row.owner_id, branch);
   const aside = { state: row.state, dueAt: row.due_at, snoozedUntil: row.snoozed_until as never };
   const officers = await findOfficers(tx, [row.institution_id]);
   return {
@@ -59,7 +63,9 @@ export async function bankDesk(tx: Tx, row: AlertRow, userId: string) {
       row.state === 'closed'
         ? null
         : latestSnooze({ severity: row.severity, dueAt: row.due_at }, handling, now),
-    officers: officers.map(({ id, name, live }) => ({ id, name, live })),
+    officers: officers
+      .filter(({ branch_id }) => mayHave({ branchId: branch_id }, branch))
+      .map(({ id, name, live }) => ({ id, name, live })),
     reversal: await reversalOf(tx, row, userId),
     isHeard: row.state === 'answered' || now >= row.due_at,
     today: clock.today(),
@@ -73,7 +79,7 @@ async function reversalOf(tx: Tx, row: AlertRow, userId: string) {
   const { reversalDays } = await readHandling(tx, dayAt(row.closed_at));
   const until = reversibleUntil(row.closed_at, reversalDays);
   const given = await findVerdicts(tx, row.enterprise_id, row.id);
-  const about = { enterpriseId: row.enterprise_id, loanId: row.loan_id, groupKey: row.group_key };
+  const about = { institutionId: row.institution_id, loanId: row.loan_id, groupKey: row.group_key };
   const hasNews = await hasNewsSince(tx, { ...about, since: row.closed_at });
   return { until, isOpen: clock.today() <= until || hasNews, isOwn: given.at(-1)?.userId === userId };
 }

@@ -6,17 +6,26 @@ import { type Actor, asInstitution } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { changeAlert, lockAlert } from '~/server/monitoring/store.ts';
+import { findWaiting } from '~/server/monitoring/store-measure.ts';
 import { addVerdict } from '~/server/monitoring/store-verdict.ts';
 import { writeCaseStep } from '~/server/monitoring/write-case-step.ts';
 
 export type Closing = { readonly verdict: Verdict; readonly note: string } & VerdictFacts;
 
-/** The officer closes a case with a verdict of the fixed list, what belongs to it and a note; the firm hears of it. */
+export type CloseRefusal =
+  | AlertRefusal
+  | VerdictRefusal
+  | { readonly code: 'monitoring.not-found' | 'monitoring.measure-waits' };
+
+/**
+ * The officer closes a case with a verdict of the fixed list, what belongs to it and a note; the firm hears of it. A measure that waits
+ * for a second person is decided before.
+ */
 export function closeAlert(
   actor: Actor,
   alertId: string,
   { verdict, note, ...typed }: Closing,
-): Promise<Result<'closed', AlertRefusal | VerdictRefusal | { code: 'monitoring.not-found' }>> {
+): Promise<Result<'closed', CloseRefusal>> {
   const { institutionId, userId, name } = asInstitution(actor);
   return withActor(actor, async (tx) => {
     const found = await lockAlert(tx, alertId);
@@ -24,6 +33,8 @@ export function closeAlert(
     const at = clock.now();
     const closed = closeCase({ state: found.state, dueAt: found.due_at }, verdict, at);
     if (!closed.ok) return closed;
+    if ((await findWaiting(tx, [found.enterprise_id], [alertId])).length > 0)
+      return refuse({ code: 'monitoring.measure-waits' });
     const facts = factsOfVerdict(verdict, typed, dayAt(at));
     if (!facts.ok) return facts;
     const change = { state: closed.value, closedAt: at, closedBy: userId, verdict, verdictNote: note };

@@ -4,7 +4,7 @@ import { type Actor, asInstitution } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { lockAlert } from '~/server/monitoring/store.ts';
-import { findMeasures, setConfirmed } from '~/server/monitoring/store-measure.ts';
+import { findMeasures, type MeasureRow, setConfirmed } from '~/server/monitoring/store-measure.ts';
 import { writeCaseStep } from '~/server/monitoring/write-case-step.ts';
 
 /** The second person lets an emergency measure take effect; the firm is told at once, with what the emergency was. */
@@ -20,7 +20,7 @@ export function confirmMeasure(
     const measures = await findMeasures(tx, found.enterprise_id, alertId);
     const measure = measures.find(({ id }) => id === measureId);
     if (!measure) return refuse({ code: 'monitoring.not-found' });
-    const decided = decide(found, { by: measure.userId, isConfirmed: measure.confirmedAt !== null }, userId);
+    const decided = decide(found, standingOf(measure), userId);
     if (!decided.ok) return decided;
     const second = { by: userId, name, at: clock.now() };
     const was = await setConfirmed(tx, { enterpriseId: found.enterprise_id, id: measureId }, second);
@@ -37,3 +37,9 @@ export function confirmMeasure(
     return decided;
   });
 }
+
+export const standingOf = ({ userId, confirmedAt, droppedAt }: MeasureRow) => ({
+  by: userId,
+  isConfirmed: confirmedAt !== null,
+  isDropped: droppedAt !== null,
+});

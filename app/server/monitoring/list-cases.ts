@@ -1,4 +1,5 @@
 import { addMonths, type Day, startOf } from '~/domain/kernel/day.ts';
+import { mayHave } from '~/domain/monitoring/case-desk.ts';
 import { type Actor, asPerson, houseOf, type Person } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
@@ -28,26 +29,33 @@ const filterOf = ({ month, ...query }: Omit<CaseQuery, 'after' | 'sort'>): CaseF
 
 const bankOf = (person: Person) => (houseOf[person.role] === 'institution' ? person.institutionId : null);
 
+/** The filter that a reader may use: by owner only at the bank whose people they are. */
+const allowed = (person: Person, filter: CaseFilter): CaseFilter =>
+  bankOf(person) === null ? { ...filter, owner: undefined } : filter;
+
 const readerOf = (person: Person) => ({
-  ...{ userId: person.userId, now: clock.now(), today: clock.today() },
+  ...{ userId: person.userId, isBank: bankOf(person) !== null, now: clock.now(), today: clock.today() },
 });
 
 /** The cases of the reader's bank, or of all lenders for the risk desk: a page, how many there are, and what to narrow by. */
 export async function listCases(actor: Actor, { sort, after, ...query }: CaseQuery) {
   const person = asPerson(actor);
   const reader = readerOf(person);
-  const filter = filterOf(query);
+  const filter = allowed(person, filterOf(query));
   const bank = bankOf(person);
   return withActor(actor, async (tx) => {
     const rows = await findCases(tx, filter, reader, { sort, after, limit: pageSize + 1 });
     const last = rows.length > pageSize ? rows[pageSize - 1] : undefined;
     const officers = bank ? await findOfficers(tx, [bank]) : [];
+    const here = person.branchId ?? null; // the head office hands over to any branch
     return {
       cases: rows.slice(0, pageSize).map((row) => lineOf(row, bank !== null)),
       next: last ? `${last.key}~${last.id}` : null,
       counts: await countCases(tx, filter, reader),
       ...(await findCaseChoices(tx)),
-      officers: officers.map(({ id, name, live }) => ({ id, name, live })),
+      officers: officers
+        .filter(({ branch_id }) => here === null || mayHave({ branchId: branch_id }, here))
+        .map(({ id, name, live }) => ({ id, name, live })),
       now: reader.now.toISOString(),
     };
   });
@@ -56,13 +64,16 @@ export async function listCases(actor: Actor, { sort, after, ...query }: CaseQue
 export type CaseList = Awaited<ReturnType<typeof listCases>>;
 export type CaseLine = CaseList['cases'][number];
 
-const everything = 100_000;
+/** The most cases that a file holds. */
+export const mostExported = 100_000;
 
-/** Every case of a filter, in its order, for a file. */
+/** Every case of a filter, in its order, for a file: up to one more than it holds, so that the caller sees when that is too many. */
 export async function allCases(actor: Actor, { sort, ...query }: Omit<CaseQuery, 'after'>) {
   const person = asPerson(actor);
-  const page = { sort, after: null, limit: everything };
-  const rows = await withActor(actor, (tx) => findCases(tx, filterOf(query), readerOf(person), page));
+  const page = { sort, after: null, limit: mostExported + 1 };
+  const rows = await withActor(actor, (tx) =>
+    findCases(tx, allowed(person, filterOf(query)), readerOf(person), page),
+  );
   return rows.map((row) => lineOf(row, bankOf(person) !== null));
 }
 

@@ -14,7 +14,7 @@ import { withActor } from '~/server/db/with-actor.ts';
 import type { Closing } from '~/server/monitoring/close-alert.ts';
 import { readHandling } from '~/server/monitoring/read-handling.ts';
 import { changeAlert, lockAlert } from '~/server/monitoring/store.ts';
-import { addVerdict, findVerdicts, hasNewsSince } from '~/server/monitoring/store-verdict.ts';
+import { addVerdict, findVerdicts, hasNewsSince, wasAnswered } from '~/server/monitoring/store-verdict.ts';
 import { writeCaseStep } from '~/server/monitoring/write-case-step.ts';
 
 export type Reversal = Closing & { readonly reason: string };
@@ -35,7 +35,7 @@ export function reverseVerdict(
     const at = clock.now();
     const { reversalDays } = await readHandling(tx, dayAt(found.closed_at ?? at));
     const may = decideReversal(await standingOf(tx, found), verdict, {
-      ...{ person: userId, today: dayAt(at), reversalDays },
+      ...{ person: userId, now: at, reversalDays },
     });
     if (!may.ok) return may;
     const facts = factsOfVerdict(verdict, typed, dayAt(at));
@@ -55,9 +55,11 @@ type Locked = NonNullable<Awaited<ReturnType<typeof lockAlert>>>;
 /** The verdict of a case that stands, and whether something new came after it was closed. */
 export async function standingOf(tx: Tx, found: Locked) {
   const { closed_at: closedAt, loan_id: loanId, group_key: groupKey, enterprise_id: enterpriseId } = found;
+  const institutionId = found.institution_id;
   const given = await findVerdicts(tx, enterpriseId, found.id);
   const hasNews =
-    closedAt !== null && (await hasNewsSince(tx, { enterpriseId, loanId, groupKey, since: closedAt }));
+    closedAt !== null && (await hasNewsSince(tx, { institutionId, loanId, groupKey, since: closedAt }));
   const verdict = found.verdict as Verdict | null;
-  return { closedAt, verdict, by: given.at(-1)?.userId ?? null, hasNews };
+  const heard = { dueAt: found.due_at, wasAnswered: await wasAnswered(tx, enterpriseId, found.id) };
+  return { closedAt, verdict, by: given.at(-1)?.userId ?? null, hasNews, ...heard };
 }

@@ -21,8 +21,13 @@ export type CaseFilter = {
   readonly raised?: readonly [Date, Date] | undefined;
 };
 
-/** Who asks and when; row security decides whose cases there are. */
-export type CaseReader = { readonly userId: string; readonly now: Date; readonly today: string };
+/** Who asks and when; row security decides whose cases there are. How a bank shares its work out is not told to others. */
+export type CaseReader = {
+  readonly userId: string;
+  readonly isBank: boolean;
+  readonly now: Date;
+  readonly today: string;
+};
 
 export type CaseRow = {
   readonly id: string;
@@ -58,9 +63,14 @@ const keys: { readonly [S in CaseSort]: Prisma.Sql } = {
   raised: Prisma.sql`-${millis(Prisma.sql`a.raised_at`)}`,
 };
 
-const aside = ({ now, today }: CaseReader) =>
-  Prisma.sql`coalesce(a.state <> 'closed' and a.snoozed_until > ${today}::date and a.due_at > ${now}, false)`;
-const hasOwner = Prisma.sql`exists (select from user_account u where u.id = a.owner_id and u.state = 'active')`;
+const aside = ({ now, today, isBank }: CaseReader) =>
+  !isBank
+    ? Prisma.sql`false`
+    : Prisma.sql`coalesce(a.state <> 'closed' and a.snoozed_until > ${today}::date and a.due_at > ${now}, false)`;
+/** Somebody has it who works at the head office or where its loan lies: nobody else sees it. */
+const hasOwner = Prisma.sql`exists (
+  select from user_account u where u.id = a.owner_id and u.state = 'active' and (u.branch_id is null or u.branch_id = (
+    select p.branch_id from application p where p.enterprise_id = l.enterprise_id and p.id = l.application_id)))`;
 
 function inTab(tab: CaseTab, reader: CaseReader): Prisma.Sql {
   if (tab === 'all') return Prisma.sql`true`;
@@ -104,7 +114,7 @@ type Page = {
 export const findCases = (tx: Tx, filter: CaseFilter, reader: CaseReader, { sort, after, limit }: Page) =>
   tx.$queryRaw<CaseRow[]>`
   with cut as (
-    select a.*, ${keys[sort]} as key, ${aside(reader)} as is_aside, e.name as firm, e.uscc, e.region_code, l.contract_no
+    select a.*, ${keys[sort]} as key, ${aside(reader)} as is_aside, ${hasOwner} as is_owned, e.name as firm, e.uscc, e.region_code, l.contract_no
     ${from}
     where ${inTab(filter.tab, reader)} and ${narrowed(filter)}
       and ${after ? Prisma.sql`(${keys[sort]}, a.id) > (${after.value}::bigint, ${after.id}::uuid)` : Prisma.sql`true`}
@@ -115,7 +125,7 @@ export const findCases = (tx: Tx, filter: CaseFilter, reader: CaseReader, { sort
          case when a.is_aside then (select v.text from alert_event v where v.enterprise_id = a.enterprise_id and v.alert_id = a.id
                                     and v.kind = 'snoozed' order by v.id desc limit 1) end as snooze_reason,
          a.firm, a.uscc, g.name_zh as region, i.name_zh as bank_zh, i.name_en as bank_en, a.contract_no,
-         case when u.state = 'active' then u.name end as owner, case when u.state <> 'active' then u.name end as left_owner,
+         case when a.is_owned then u.name end as owner, case when not a.is_owned then u.name end as left_owner,
          a.key::text as key
   from cut a
   join institution i on i.id = a.institution_id

@@ -1,13 +1,17 @@
+import { mayHave } from '~/domain/monitoring/case-desk.ts';
 import type { Tx } from '~/server/db/client.ts';
 import type { AlertRow } from '~/server/monitoring/store.ts';
 
-/** The cases of one matter on one loan, the first one first; what the last says of their clock counts for all. */
+/**
+ * The cases of one matter on one loan, the first one first; what the last says of their clock counts for all. A firm sees its own: those
+ * about who answered for the loan before are between that firm and the bank.
+ */
 export const findMatter = (
   tx: Tx,
-  { enterprise_id, loan_id, group_key }: Pick<AlertRow, 'enterprise_id' | 'loan_id' | 'group_key'>,
+  { institution_id, loan_id, group_key }: Pick<AlertRow, 'institution_id' | 'loan_id' | 'group_key'>,
 ) =>
   tx.alert.findMany({
-    where: { enterpriseId: enterprise_id, loanId: loan_id, groupKey: group_key },
+    where: { institutionId: institution_id, loanId: loan_id, groupKey: group_key },
     select: {
       ...{ id: true, severity: true, state: true, raisedAt: true, dueAt: true },
       ...{ closedAt: true, verdict: true, escalatedInto: true },
@@ -16,9 +20,10 @@ export const findMatter = (
     take: 50,
   });
 
-/** Who has a case, with whether that person is still there; null where nobody was given it. */
-export async function findOwner(tx: Tx, ownerId: string | null) {
+/** Who was given a case of a loan at a branch, with whether that person still works where the case is seen; null for nobody. */
+export async function findOwner(tx: Tx, ownerId: string | null, branch: string | null) {
   if (!ownerId) return null;
-  const row = await tx.userAccount.findFirst({ where: { id: ownerId }, select: { name: true, state: true } });
-  return row && { name: row.name, isThere: row.state === 'active' };
+  const select = { name: true, state: true, branchId: true } as const;
+  const row = await tx.userAccount.findFirst({ where: { id: ownerId }, select });
+  return row && { name: row.name, isThere: row.state === 'active' && mayHave(row, branch) };
 }

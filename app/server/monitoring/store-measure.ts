@@ -18,9 +18,12 @@ export type MeasureRow = {
   readonly confirmedBy: string | null;
   readonly confirmedName: string | null;
   readonly confirmedAt: Date | null;
+  readonly droppedAt: Date | null;
+  readonly droppedName: string | null;
+  readonly dropReason: string | null;
 };
 
-type NewMeasure = MeasureRow & {
+type NewMeasure = Omit<MeasureRow, 'droppedAt' | 'droppedName' | 'dropReason'> & {
   readonly enterpriseId: string;
   readonly alertId: string;
   readonly institutionId: string;
@@ -44,14 +47,14 @@ export async function findMeasures(tx: Tx, enterpriseId: string, alertId: string
   }));
 }
 
-/** Kinds that took effect on a loan. */
+/** Kinds that a bank let take effect on a loan, whoever answered for it then: a merger of the borrower forgets none. */
 export async function findTakenKinds(
   tx: Tx,
-  enterpriseId: string,
+  institutionId: string,
   loanId: string,
 ): Promise<CaseMeasureKind[]> {
   const rows = await tx.alertMeasure.findMany({
-    where: { enterpriseId, loanId, confirmedAt: { not: null } },
+    where: { institutionId, loanId, confirmedAt: { not: null } },
     select: { kind: true },
     distinct: ['kind'],
   });
@@ -74,8 +77,40 @@ export async function setConfirmed(
   { by, name, at }: Second,
 ): Promise<boolean> {
   const { count } = await tx.alertMeasure.updateMany({
-    where: { enterpriseId, id, confirmedAt: null },
+    where: { enterpriseId, id, confirmedAt: null, droppedAt: null },
     data: { confirmedBy: by, confirmedName: name, confirmedAt: at },
   });
   return count === 1;
 }
+
+type Drop = {
+  readonly by: string | null;
+  readonly name: string | null;
+  readonly at: Date;
+  readonly reason: string;
+};
+
+/** Drops a measure that waits; false where it waits no more. */
+export async function setDropped(
+  tx: Tx,
+  { enterpriseId, id }: { readonly enterpriseId: string; readonly id: string },
+  { by, name, at, reason }: Drop,
+): Promise<boolean> {
+  const { count } = await tx.alertMeasure.updateMany({
+    where: { enterpriseId, id, confirmedAt: null, droppedAt: null },
+    data: { droppedAt: at, droppedBy: by, droppedName: name, dropReason: reason },
+  });
+  return count === 1;
+}
+
+/** The measures in some cases of some firms that wait for a second person. */
+export const findWaiting = (tx: Tx, firms: readonly string[], alertIds: readonly string[]) =>
+  tx.alertMeasure.findMany({
+    where: {
+      enterpriseId: { in: [...firms] },
+      alertId: { in: [...alertIds] },
+      confirmedAt: null,
+      droppedAt: null,
+    },
+    orderBy: { id: 'asc' },
+  });

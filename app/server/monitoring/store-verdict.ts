@@ -23,16 +23,20 @@ export const addVerdict = (tx: Tx, { facts = {}, ...verdict }: NewVerdict) =>
 export const findVerdicts = (tx: Tx, enterpriseId: string, alertId: string) =>
   tx.alertVerdict.findMany({ where: { enterpriseId, alertId }, orderBy: { id: 'asc' } });
 
-/** Whether something new was raised in the same matter since a case was closed. */
+/** Whether something new was raised in the same matter of a bank’s loan since a case was closed, about whoever answers for it. */
 export async function hasNewsSince(
   tx: Tx,
   {
-    enterpriseId,
+    institutionId,
     loanId,
     groupKey,
     since,
-  }: { enterpriseId: string; loanId: string; groupKey: string; since: Date },
+  }: { institutionId: string; loanId: string; groupKey: string; since: Date },
 ): Promise<boolean> {
-  const later = await tx.alert.count({ where: { enterpriseId, loanId, groupKey, raisedAt: { gt: since } } });
+  const later = await tx.alert.count({ where: { institutionId, loanId, groupKey, raisedAt: { gt: since } } });
   return later > 0;
 }
+
+/** Whether the firm ever answered in a case, closed or not. */
+export const wasAnswered = async (tx: Tx, enterpriseId: string, alertId: string): Promise<boolean> =>
+  (await tx.alertEvent.count({ where: { enterpriseId, alertId, kind: 'answered' } })) > 0;

@@ -142,12 +142,19 @@ type FactRow = {
   provider_id: string;
 };
 
-/** Alerts of loans about the firms that are watched, which a new hit may join, break away from or repeat; by loan and firm. */
+/**
+ * Alerts of loans about the firms that are watched, which a new hit may join, break away from or repeat; by loan and firm. The live ones
+ * stay locked, in the order of their ids, so that what is decided about them is still so when it is written: an officer who closes one
+ * meanwhile comes before or after, never in between.
+ */
 export async function findKnownAlerts(
   tx: Tx,
   loans: readonly WatchedLoan[],
 ): Promise<Map<string, KnownAlert[]>> {
   const [ids, firms] = [loans.map((loan) => loan.id), loans.map((loan) => loan.enterprise_id)];
+  await tx.$executeRaw`
+    select id from alert where loan_id = any(${ids}::uuid[]) and enterprise_id = any(${firms}::uuid[]) and state <> 'closed'
+    order by id for update`;
   const rows = await tx.alert.findMany({ where: { loanId: { in: ids }, enterpriseId: { in: firms } } });
   return grouped(rows, (row) => `${row.loanId} ${row.enterpriseId}`, asKnown);
 }

@@ -53,7 +53,7 @@ type Locked = NonNullable<Awaited<ReturnType<typeof lockAlert>>>;
 /** What stood in the case before: whether the firm was heard, what was taken on the loan, and what is out. */
 async function caseOf(tx: Tx, found: Locked) {
   const { enterprise_id: firm, loan_id: loanId } = found;
-  const taken = await findTakenKinds(tx, firm, loanId);
+  const taken = await findTakenKinds(tx, found.institution_id, loanId);
   const balance = await findBalance(tx, found.borrower_id ?? firm, loanId);
   return { state: found.state, dueAt: found.due_at, raisedAt: found.raised_at, taken, balance };
 }

@@ -12,6 +12,7 @@ import { withBatchTransaction } from '~/server/db/batch-client.ts';
 import type { Reader, Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { clearCured } from '~/server/monitoring/clear-cured.ts';
+import { lapseMeasures } from '~/server/monitoring/drop-measure.ts';
 import { findRaising } from '~/server/monitoring/find-raising.ts';
 import { raiseAlerts } from '~/server/monitoring/raise-alert.ts';
 import { readHandling } from '~/server/monitoring/read-handling.ts';
@@ -140,6 +141,7 @@ export async function lookClosely(
   const steps = await raiseAlerts(tx, raisings);
   for (const { loan, cured } of seen)
     for (const alert of cured) steps.push(await clearCured(tx, loan, alert.id));
+  steps.push(...(await lapseMeasures(tx, steps)));
   await writeCaseSteps(
     tx,
     actor,

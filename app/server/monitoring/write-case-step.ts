@@ -28,6 +28,7 @@ export type CaseStep = {
     | 'snoozed'
     | 'measured'
     | 'measure-asked'
+    | 'measure-dropped'
     | 'reversed';
   readonly party: 'system' | 'enterprise' | 'institution' | 'operator';
   readonly text?: string;
@@ -86,8 +87,8 @@ export async function writeCaseSteps(tx: Tx, actor: Actor, steps: readonly CaseS
 }
 
 /** How a bank shares its work out is its own: such steps stand in its log and not in the firm's chain. */
-const isInner = ({ kind }: CaseStep): boolean =>
-  kind === 'assigned' || kind === 'snoozed' || kind === 'measure-asked';
+const inner: readonly CaseStep['kind'][] = ['assigned', 'snoozed', 'measure-asked', 'measure-dropped'];
+const isInner = ({ kind }: CaseStep): boolean => inner.includes(kind);
 
 const firmOf = (step: CaseStep): EnterpriseId | null =>
   isInner(step) ? null : (step.enterpriseId as EnterpriseId);

@@ -118,7 +118,11 @@ export function AlertCase({ alert, side, back, children }: AlertCaseProps) {
       <CaseLinks side={side} loanId={alert.loanId} contractNo={alert.contractNo} />
       <EvidenceSection alert={alert} side={side} />
       <CaseMatter side={side} here={alert.id} now={alert.now} matter={alert.matter} />
-      <CaseMeasures measures={alert.measures} confirms={side === 'bank'} terms={side !== 'operator'} />
+      <CaseMeasures
+        measures={alert.measures}
+        confirms={side === 'bank' && alert.state !== 'closed'}
+        terms={side !== 'operator'}
+      />
       {children}
       <VerdictHistory verdicts={alert.verdicts} />
       <Section title={t('alert.timeline')}>
@@ -137,7 +141,8 @@ export function AlertCase({ alert, side, back, children }: AlertCaseProps) {
 
 const kinds = [
   ...(['raised', 'merged', 'escalated', 'answered', 'followed-up', 'reminded', 'closed'] as const),
-  ...(['superseded', 'assigned', 'snoozed', 'measured', 'measure-asked', 'reversed'] as const),
+  ...(['superseded', 'assigned', 'snoozed', 'measured', 'measure-asked'] as const),
+  ...(['measure-dropped', 'reversed'] as const),
 ];
 
 type AlertSide = { readonly alert: AlertCaseData; readonly side: Side };

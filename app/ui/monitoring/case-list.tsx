@@ -5,6 +5,7 @@ import { QueueKeys } from '~/ui/application/queue-keys.tsx';
 import { replyTo } from '~/ui/form-reply.ts';
 import { LinkButton } from '~/ui/parts/button.tsx';
 import { EmptyState } from '~/ui/parts/empty-state.tsx';
+import { Notice } from '~/ui/parts/notice.tsx';
 import { PageHeader } from '~/ui/parts/page-header.tsx';
 import { KeysetPager } from '~/ui/parts/pager.tsx';
 import { DataTable } from '~/ui/parts/table.tsx';
@@ -50,6 +51,8 @@ export type CaseListQuery = {
   readonly region?: string | undefined;
   readonly month?: string | undefined;
   readonly after: unknown;
+  /** What could not be read in the address. */
+  readonly unread?: readonly string[] | undefined;
 };
 
 export type CaseListProps = {
@@ -70,7 +73,7 @@ export const baseOf = { bank: '/bank/alerts', operator: '/operator/alerts' } as 
 /** The address of a list with its filter; a change of the filter begins it again. */
 export function caseAddress(
   base: string,
-  { tab, after: _, ...query }: CaseListQuery,
+  { tab, after: _, unread: __, ...query }: CaseListQuery,
   change: object = {},
 ): string {
   const all = Object.entries({ state: tab, ...query, ...change });
@@ -95,6 +98,11 @@ export function CaseListPage(props: CaseListProps) {
           current: tab === query.tab,
         }))}
       />
+      {query.unread?.length ? (
+        <Notice tone="warn" title={t('case.unread')}>
+          {t('case.unread-which', query.unread.join(', '))}
+        </Notice>
+      ) : null}
       <CaseTools {...props} />
       <QueueKeys rows={cases.length} title={t('case.keys')} word={(key) => t(`case.key.${key}`)} />
       <Rows {...props} />

@@ -1,15 +1,16 @@
 import { caseFileText } from '~/text/case-file.ts';
-import { CommandForm } from '~/ui/command-form.tsx';
+import { CommandForm, useReply } from '~/ui/command-form.tsx';
 import { AmountField } from '~/ui/parts/amount-field.tsx';
 import { Badge } from '~/ui/parts/badge.tsx';
 import { Button } from '~/ui/parts/button.tsx';
 import { Card } from '~/ui/parts/card.tsx';
+import { ConfirmStep } from '~/ui/parts/confirm-step.tsx';
 import { DateField } from '~/ui/parts/date-field.tsx';
 import { DayText, Money } from '~/ui/parts/figures.tsx';
 import { Section } from '~/ui/parts/section.tsx';
 import { SelectField } from '~/ui/parts/select-field.tsx';
 import { type Column, DataTable } from '~/ui/parts/table.tsx';
-import { TextAreaField } from '~/ui/parts/text-field.tsx';
+import { TextAreaField, TextField } from '~/ui/parts/text-field.tsx';
 import { useText } from '~/ui/text.ts';
 
 const kinds = [
@@ -37,7 +38,13 @@ export type CaseMeasure = {
   readonly userName: string;
   readonly confirmedName: string | null;
   readonly confirmedAt: string | null;
+  readonly droppedAt: string | null;
+  readonly droppedName: string | null;
+  readonly dropReason: string | null;
 };
+
+const waits = ({ confirmedAt, droppedAt }: CaseMeasure): boolean =>
+  confirmedAt === null && droppedAt === null;
 
 type Props = {
   readonly measures: readonly CaseMeasure[];
@@ -58,8 +65,9 @@ export function CaseMeasures({ measures, confirms = false, terms }: Props) {
       cell: (m) => (
         <span className="flex flex-wrap items-center gap-2">
           {t(`case.measure.${m.kind}`)}
-          {m.confirmedAt === null ? <Badge tone="alert">{t('case.measure-waits')}</Badge> : null}
-          {m.confirmedAt === null && confirms ? <Confirm id={m.id} /> : null}
+          {m.droppedAt ? <Badge tone="mute">{t('case.measure-dropped')}</Badge> : null}
+          {waits(m) ? <Badge tone="alert">{t('case.measure-waits')}</Badge> : null}
+          {waits(m) && confirms ? <Decide id={m.id} /> : null}
         </span>
       ),
     },
@@ -69,7 +77,7 @@ export function CaseMeasures({ measures, confirms = false, terms }: Props) {
     {
       key: 'by',
       header: t('case.measure-by'),
-      cell: (m) => [...new Set([m.userName, m.confirmedName])].filter(Boolean).join(' / '),
+      cell: (m) => [...new Set([m.userName, m.confirmedName, m.droppedName])].filter(Boolean).join(' / '),
     },
   ];
   return (
@@ -105,19 +113,40 @@ function Why({ measure }: { measure: CaseMeasure }) {
           {measure.emergency}
         </span>
       ) : null}
+      {measure.dropReason ? (
+        <span className="text-sm">{t('case.measure-dropped-why', measure.dropReason)}</span>
+      ) : null}
     </span>
   );
 }
 
-function Confirm({ id }: { id: string }) {
+/** The word of the second person, or of who recorded it, on a measure that waits. */
+function Decide({ id }: { id: string }) {
   const t = useText(caseFileText);
   return (
-    <CommandForm intent="confirm-measure" id={`confirm-${id}`}>
-      <input type="hidden" name="measure" value={id} />
-      <Button variant="secondary" size="sm">
-        {t('case.measure-confirm')}
-      </Button>
-    </CommandForm>
+    <>
+      <CommandForm intent="confirm-measure" id={`confirm-${id}`}>
+        <input type="hidden" name="measure" value={id} />
+        <Button variant="secondary" size="sm">
+          {t('case.measure-confirm')}
+        </Button>
+      </CommandForm>
+      <ConfirmStep
+        ask={t('case.measure-drop')}
+        title={t('case.measure-drop')}
+        open={useReply('drop-measure') !== null}
+      >
+        <CommandForm intent="drop-measure" id={`drop-${id}`}>
+          <input type="hidden" name="measure" value={id} />
+          <TextField name="reason" label={t('case.measure-drop-why')} maxLength={200} required />
+          <div>
+            <Button variant="secondary" size="sm">
+              {t('case.measure-drop')}
+            </Button>
+          </div>
+        </CommandForm>
+      </ConfirmStep>
+    </>
   );
 }
 

@@ -20,6 +20,7 @@ const measure = {
     onDay: '2026-11-21',
   },
   ...{ amountFen: '5000000', emergency: '资产转移', userName: '陈', confirmedName: null, confirmedAt: null },
+  ...{ droppedAt: null, droppedName: null, dropReason: null },
 };
 const verdict = {
   verdict: 'false-alarm',
@@ -119,7 +120,10 @@ test.each(['zh-CN', 'en'] as const)('a case and its list are drawn for each side
     expect(markup).toContain(`href="${base}/alerts/b"`);
     expect(markup).toContain('缴款书.pdf');
     expect(markup.includes('50,000')).toBe(side !== 'operator');
-    expect(markup.includes('value="confirm-measure"')).toBe(side === 'bank');
+    expect(markup).not.toContain('value="confirm-measure"'); // nothing takes effect in a closed case
+    const open = await drawn(locale, <AlertCase alert={{ ...alert, state: 'open' }} side={side} back="/" />);
+    for (const word of ['confirm', 'drop'])
+      expect(open.includes(`value="${word}-measure"`)).toBe(side === 'bank');
   }
   for (const side of ['bank', 'operator'] as const) {
     const markup = await drawn(locale, <CaseListPage side={side} {...list} />);

@@ -30,7 +30,7 @@ function Narrow({ side, query, signals, regions, officers }: CaseListProps) {
   const alert = useText(alertText);
   const parts = useText(partsText);
   const locale = useLocale();
-  const { tab, sort, after: _, ...values } = query;
+  const { tab, sort, after: _, unread: __, ...values } = query;
   const active = Object.values(values).filter(Boolean).length;
   const region = values.region && `${values.region}0000`.slice(0, 6);
   return (

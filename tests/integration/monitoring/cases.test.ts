@@ -1,13 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { seedPolicy } from '#prisma/seed/policy.ts';
 import { freshDatabase } from '#tests/database.ts';
-import { createLoan } from '#tests/factories/loan.ts';
+import { raiseCase } from '#tests/factories/alert-cases.ts';
 import { createParties, type Parties } from '#tests/factories/parties.ts';
 import { makePerson } from '#tests/factories/people.ts';
 import { withClient } from '~/cli/boot/sql-client.ts';
 import { addDays, day, startOf } from '~/domain/kernel/day.ts';
-import { yuan } from '~/domain/kernel/money.ts';
 import { insist } from '~/domain/kernel/result.ts';
 import { type Person, system } from '~/server/access/actor.ts';
 import { setPersonStanding } from '~/server/access/set-person-standing.ts';
@@ -16,15 +14,14 @@ import { withActor } from '~/server/db/with-actor.ts';
 import { answerAlert } from '~/server/monitoring/answer-alert.ts';
 import { assignCases } from '~/server/monitoring/assign-cases.ts';
 import { closeAlert } from '~/server/monitoring/close-alert.ts';
-import { confirmMeasure } from '~/server/monitoring/confirm-measure.ts';
+import { exportCases } from '~/server/monitoring/export-cases.ts';
 import { allCases, listCases } from '~/server/monitoring/list-cases.ts';
 import { readCaseDocument } from '~/server/monitoring/read-case-document.ts';
 import { reverseVerdict } from '~/server/monitoring/reverse-verdict.ts';
 import { showAlert } from '~/server/monitoring/show-alert.ts';
 import { snoozeAlert } from '~/server/monitoring/snooze-alert.ts';
-import { addAlerts, findPrecision } from '~/server/monitoring/store.ts';
+import { findPrecision } from '~/server/monitoring/store.ts';
 import type { CaseTab } from '~/server/monitoring/store-case-list.ts';
-import { takeMeasure } from '~/server/monitoring/take-measure.ts';
 import { listNotifications } from '~/server/overview/list-notifications.ts';
 
 const urls = freshDatabase();
@@ -37,34 +34,8 @@ beforeAll(async () => {
   parties = await createParties();
 });
 
-type Wish = { severity?: string; dueIn?: number; raisedAgo?: number; loanId?: string; signalCode?: string };
-
-async function raise({
-  severity = 'yellow',
-  dueIn = 9,
-  raisedAgo = 0,
-  loanId,
-  signalCode = 'dishonesty',
-}: Wish) {
-  const { enterpriseId } = parties;
-  const institutionId = parties.bankA.id;
-  const loan =
-    loanId ?? (await createLoan({ enterpriseId, institutionId, disbursedOn: addDays(today, -20) }));
-  const id = randomUUID();
-  const about = {
-    id,
-    enterpriseId,
-    institutionId,
-    loanId: loan,
-    signalCode,
-    signalVersion: 1,
-    groupKey: loan,
-  };
-  const at = { raisedAt: startOf(addDays(today, -raisedAgo)), dueAt: startOf(addDays(today, dueIn + 1)) };
-  const evidence = { figures: {}, records: [] };
-  await withActor(platform, (tx) => addAlerts(tx, [{ ...about, ...at, severity, evidence }]));
-  return { id, loan };
-}
+const raise = (wish: Parameters<typeof raiseCase>[1]) =>
+  raiseCase({ enterpriseId: parties.enterpriseId, institutionId: parties.bankA.id }, wish);
 
 const codeOf = (outcome: { ok: boolean; refusal?: { code: string } }) => outcome.refusal?.code ?? null;
 const idsIn = async (actor: Person, tab: CaseTab, more: object = {}) =>
@@ -138,6 +109,7 @@ test('a verdict is reversed by a second person: both stay, the one that stands c
   const close = (closing: object) =>
     closeAlert(officer, id, { verdict: 'false-alarm', note: '核实', ...closing });
   expect(codeOf(await close({}))).toBe('monitoring.wrong-missing');
+  insist(await answerAlert(parties.owner, id, '款项已付清。'));
   insist(await close({ wrong: 'threshold' }));
   expect(await precision()).toEqual({ closed: 1, right: 0 });
   const reversal = { verdict: 'confirmed', note: '确有其事', reason: '补看凭证' } as const;
@@ -160,9 +132,20 @@ test('a verdict is reversed by a second person: both stay, the one that stands c
   ).rejects.toThrow();
 });
 
+test('a verdict reversed before the firm could answer finds nothing against it', async () => {
+  const { officer, reviewer } = parties.bankA;
+  const { id } = await raise({});
+  insist(await closeAlert(officer, id, { verdict: 'false-alarm', note: '重名', wrong: 'wrong-firm' }));
+  const reversal = { verdict: 'confirmed', note: '确有其事', reason: '补看凭证' } as const;
+  expect(codeOf(await reverseVerdict(reviewer, id, reversal))).toBe('monitoring.right-of-reply');
+  const passed = { dueAt: startOf(today) };
+  await withActor(platform, (tx) => tx.alert.updateMany({ where: { id }, data: passed }));
+  insist(await reverseVerdict(reviewer, id, reversal));
+});
+
 test('after the days to reverse only new evidence opens a verdict again', async () => {
   const { officer, reviewer } = parties.bankA;
-  const { id, loan } = await raise({ raisedAgo: 200 });
+  const { id, loan } = await raise({ raisedAgo: 200, dueIn: -190 });
   insist(await closeAlert(officer, id, { verdict: 'false-alarm', note: '重名', wrong: 'wrong-firm' }));
   const long = startOf(addDays(today, -100));
   await withActor(platform, (tx) => tx.alert.updateMany({ where: { id }, data: { closedAt: long } }));
@@ -170,37 +153,6 @@ test('after the days to reverse only new evidence opens a verdict again', async 
   expect(codeOf(await reverseVerdict(reviewer, id, reversal))).toBe('monitoring.reversal-late');
   await raise({ loanId: loan });
   insist(await reverseVerdict(reviewer, id, reversal));
-});
-
-const measure = (kind: 'visit' | 'limit-reduced', more: object = {}) => ({
-  ...{ kind, onDay: today, amount: kind === 'visit' ? null : yuan(1000), emergency: null },
-  ...{ reason: '核对回款', proportionality: '更轻的不够', ...more },
-});
-
-test('what limits the firm waits for its answer; an emergency waits for a second person, unseen', async () => {
-  const { officer, reviewer } = parties.bankA;
-  const { id } = await raise({});
-  insist(await takeMeasure(officer, id, measure('visit')));
-  expect(codeOf(await takeMeasure(officer, id, measure('limit-reduced')))).toBe(
-    'monitoring.measure-before-reply',
-  );
-  const emergency = { emergency: '资产正在转移' };
-  expect(insist(await takeMeasure(officer, id, measure('limit-reduced', emergency)))).toBe('awaiting-second');
-  const seen = async () => insist(await showAlert(parties.owner, id)).measures.map(({ kind }) => kind);
-  expect(await seen()).toEqual(['visit']);
-  const waiting = insist(await showAlert(reviewer, id)).measures.at(-1)?.id ?? '';
-  expect(codeOf(await confirmMeasure(officer, id, waiting))).toBe('monitoring.measure-second-person');
-  expect(codeOf(await confirmMeasure(parties.bankB.reviewer, id, waiting))).toBe('monitoring.not-found');
-  const before = await told(parties.owner, 'monitoring.measured');
-  insist(await confirmMeasure(reviewer, id, waiting));
-  expect(await seen()).toEqual(['visit', 'limit-reduced']);
-  expect(await told(parties.owner, 'monitoring.measured')).toBe(before + 1);
-  await expect(
-    withClient(urls.ownerUrl, (client) => client.query(`update alert_measure set reason = 'x'`)),
-  ).rejects.toThrow();
-  const other = await raise({});
-  insist(await answerAlert(parties.owner, other.id, '已经还清。'));
-  expect(insist(await takeMeasure(officer, other.id, measure('limit-reduced')))).toBe('taken');
 });
 
 const pdf = { name: '完税凭证.pdf', bytes: new TextEncoder().encode('%PDF-1.4 paid') };
@@ -251,4 +203,26 @@ test('the list pages by key in each order, finds by contract, and shows a bank n
   expect(await idsIn(officer, 'all', { find: '%' })).toEqual([]);
   const elsewhere = await listCases(parties.bankB.officer, { tab: 'all', sort: 'due', after: null });
   expect([elsewhere.cases, elsewhere.counts.all, elsewhere.signals]).toEqual([[], 0, []]);
+});
+
+test('a file holds every case of its filter or is refused', async () => {
+  const { officer } = parties.bankA;
+  const say = (word: string) => word;
+  const words = {
+    header: ['x'],
+    signal: say,
+    severity: say,
+    state: say,
+    verdict: say,
+    bank: say,
+    owned: String,
+  };
+  const query = { tab: 'all', sort: 'urgency' } as const;
+  const { all } = (await listCases(officer, { ...query, after: null })).counts;
+  expect(
+    insist(await exportCases(officer, query, words, all))
+      .trim()
+      .split('\r\n'),
+  ).toHaveLength(all + 1);
+  expect(codeOf(await exportCases(officer, query, words, all - 1))).toBe('monitoring.export-too-many');
 });

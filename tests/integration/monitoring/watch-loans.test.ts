@@ -196,13 +196,13 @@ test('the firm is heard before the bank gives its verdict; strangers find nothin
 });
 
 test('a graver case takes over the lower one of its matter, put aside or not, and keeps its owner', async () => {
-  const { officer } = parties.bankA;
+  const { officer, colleague } = parties.bankA;
   await lend();
   await monitor();
   await watch((await deliver({ item: 'court.dishonesty', on: addDays(today, -3) })).batchId);
   const lower = (await alertsOf())[0]?.id ?? '';
   const owner = insist(await showAlert(officer, lower)).desk?.owner;
-  expect(owner).toBe(officer.name);
+  expect([officer.name, colleague.name]).toContain(owner); // as many cases each: the lower id, made by chance
   const aside = { severity: 'yellow', snoozedUntil: dateOfDay(addDays(today, 2)) };
   await withActor(platform, (tx) => tx.alert.updateMany({ where: { id: lower }, data: aside }));
   expect(
