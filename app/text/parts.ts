@@ -9,6 +9,11 @@ export const partsText = defineText({
     'zh-CN': (n: number) => `有 ${n} 处需要修改`,
     en: (n: number) => (n === 1 ? 'One thing needs correcting' : `${n} things need correcting`),
   },
+  'parts.all-rows': { 'zh-CN': (n: number) => `显示全部 ${n} 行`, en: (n: number) => `Show all ${n} rows` },
+  'parts.first-rows': {
+    'zh-CN': (n: number) => `只显示前 ${n} 行`,
+    en: (n: number) => `Show the first ${n} rows only`,
+  },
   'parts.take-all': { 'zh-CN': '全选', en: 'Select all' },
   'parts.take-none': { 'zh-CN': '全不选', en: 'Select none' },
   'parts.unit-yuan': { 'zh-CN': '元', en: 'yuan' },

@@ -190,6 +190,7 @@ function FundedTable({ rows }: { rows: readonly FundedFirm[] }) {
       rows={rows}
       rowKey={(row) => row.loanId}
       empty={nothing}
+      cards={8}
     />
   );
 }

@@ -69,7 +69,7 @@ export function Funnel(props: FunnelProps) {
         description={t('funnel.lede')}
         steps={steps.map((s) => ({
           label: t(`funnel.${s.step}`),
-          value: s.firms ?? 0,
+          value: s.firms,
           text: count(s.firms),
         }))}
       />

@@ -32,6 +32,8 @@ export type DataTableProps<Row> = {
   empty?: ReactNode;
   /** A closing row, such as a sum: cells in the order of the columns. */
   footer?: readonly ReactNode[] | undefined;
+  /** So many cards stand on a phone until all are asked for. */
+  cards?: number | undefined;
 };
 
 /** Laid out as blocks on a phone, cells lose their native roles in some browsers; these keep them. */
@@ -53,12 +55,12 @@ const sheet =
 
 /** Rows of facts. Sorted by links, sticky header; on a phone each row becomes a card with its labels. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, captionHidden, columns, rows, rowKey, empty, footer } = props;
+  const { caption, captionHidden, columns, rows, rowKey, empty, footer, cards = rows.length } = props;
   const t = useText(partsText);
   const cells = columns.map(cellOf);
   if (rows.length === 0) return empty ?? <EmptyState title={t('parts.nothing')} />;
   return (
-    <div className="@container">
+    <div className="group/cards @container">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than its place is scrolled by keyboard */}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset groups controls, this groups cells */}
       <div role="group" aria-label={caption} tabIndex={0} className={sheet}>
@@ -74,8 +76,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           </caption>
           <HeadRow {...props} />
           <tbody {...roles.group} className="@max-2xl:block">
-            {rows.map((row) => (
-              <tr key={rowKey(row)} {...roles.row} className="sheet-row">
+            {rows.map((row, at) => (
+              <tr key={rowKey(row)} {...roles.row} className={at < cards ? 'sheet-row' : laterCard}>
                 {cells.map((cell) => cell(row))}
               </tr>
             ))}
@@ -83,7 +85,24 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           {footer ? <FootRow columns={columns} cells={footer} /> : null}
         </table>
       </div>
+      {rows.length > cards ? <AllCards cards={cards} rows={rows.length} /> : null}
     </div>
+  );
+}
+
+/** Without scripts, too: the rows look whether the details beside them are open. */
+const laterCard =
+  'sheet-row @max-2xl:group-has-[details[data-cards]:not([open])]/cards:hidden print:@max-2xl:block!';
+
+function AllCards({ cards, rows }: { cards: number; rows: number }) {
+  const t = useText(partsText);
+  return (
+    <details data-cards className="group/all no-print @2xl:hidden">
+      <summary className="cursor-pointer py-2 text-brand-600 underline underline-offset-4">
+        <span className="group-open/all:hidden">{t('parts.all-rows', rows)}</span>
+        <span className="hidden group-open/all:inline">{t('parts.first-rows', cards)}</span>
+      </summary>
+    </details>
   );
 }
 

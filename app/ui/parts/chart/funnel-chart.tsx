@@ -3,23 +3,22 @@ import { showPpm } from '~/ui/format.ts';
 import { useLocale, useText } from '~/ui/text.ts';
 import { ChartFrame, type ChartProps, percent } from './chart-frame.tsx';
 
-/** `value` is a whole number; `text` writes it for the reader. */
-export type FunnelStep = { label: string; value: number; text: string };
+/** `value` is a whole number, null where it is kept back; `text` writes it for the reader. */
+export type FunnelStep = { label: string; value: number | null; text: string };
 
 type FunnelChartProps = ChartProps & { steps: readonly FunnelStep[] };
 
-const ppmOf = (part: number, whole: number): number =>
-  whole === 0 ? 0 : Math.round((part * 1_000_000) / whole);
+const ppmOf = (part: number, whole: number): number => Math.round((part * 1_000_000) / whole);
 
-/** How many reach each step, and what share of the step before. */
+/** How many reach each step, and what share of the step before, where both are shown. */
 export function FunnelChart({ steps, ...head }: FunnelChartProps) {
   const t = useText(partsText);
   const locale = useLocale();
-  const top = Math.max(1, steps[0]?.value ?? 0, ...steps.map((step) => step.value));
+  const top = Math.max(1, steps[0]?.value ?? 0, ...steps.map((step) => step.value ?? 0));
   const shareOf = (index: number) => {
-    const before = steps[index - 1];
-    const own = steps[index];
-    return before && own ? showPpm(ppmOf(own.value, before.value), locale, 1) : '—';
+    const before = steps[index - 1]?.value ?? 0;
+    const own = steps[index]?.value ?? null;
+    return before > 0 && own !== null ? showPpm(ppmOf(own, before), locale, 1) : '—';
   };
   const table = {
     head: [t('parts.chart-step'), t('parts.chart-count'), t('parts.chart-kept')],
@@ -36,8 +35,8 @@ export function FunnelChart({ steps, ...head }: FunnelChartProps) {
             <span className="text-sm">{step.label}</span>
             <svg aria-hidden className="order-last col-span-2 h-7 w-full @lg:order-none @lg:col-span-1">
               <rect
-                x={percent(0.5 - step.value / top / 2)}
-                width={percent(step.value / top)}
+                x={percent(0.5 - (step.value ?? 0) / top / 2)}
+                width={percent((step.value ?? 0) / top)}
                 height="100%"
                 rx="2"
                 className={index === steps.length - 1 ? 'fill-brand-800' : 'fill-brand-500'}
