@@ -17,7 +17,7 @@ const nobody = '00000000-0000-4000-8000-000000000000';
 
 /** Fields with which their commands would be carried out if the row were the sender's. */
 export const caseCommands = {
-  '/bank/alerts assign': { fields: { ids: nobody, to: nobody, reason: '休假交接。' } },
+  '/bank/alerts assign': { fields: { ids: '', to: nobody, reason: '休假交接。' } },
   '/bank/alerts/:id assign': { fields: { to: nobody, reason: '休假交接。' } },
   '/bank/alerts/:id snooze': { fields: { until: '2026-11-30', reason: '等回执。' } },
   '/bank/alerts/:id wake': { fields: {} },
