@@ -21,6 +21,8 @@ export type InboxFilters = {
   /** The officer who has it. */
   readonly maker?: string | null;
   readonly product?: string | null;
+  /** A branch, or `head-office`. */
+  readonly branch?: string | null;
   readonly kind?: string | null;
   readonly clock?: (typeof inboxClocks)[number] | null;
   /** Amounts in fen, both counted in. */
@@ -65,8 +67,14 @@ export function stateIs(state: InboxState, userId: string): Prisma.Sql {
 /** A wildcard typed into the name stands for itself. */
 const likeOf = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
+const liesWith = (branch: string): Prisma.Sql =>
+  branch === 'head-office' ? Prisma.sql`a.branch_id is null` : Prisma.sql`a.branch_id = ${branch}::uuid`;
+
 /** The filters as conditions on an application `a`, for an index to begin with its bank and state. */
-export function narrowed({ firm, maker, product, kind, clock, least, most }: InboxFilters, now: Date) {
+export function narrowed(
+  { firm, maker, product, branch, kind, clock, least, most }: InboxFilters,
+  now: Date,
+) {
   const firms = [
     ...(firm ? [Prisma.sql`e.name like ${likeOf(firm)}`] : []),
     ...(kind ? [Prisma.sql`e.kind = ${kind}`] : []),
@@ -74,6 +82,7 @@ export function narrowed({ firm, maker, product, kind, clock, least, most }: Inb
   const asked = [
     ...(maker ? [Prisma.sql`a.maker_id = ${maker}::uuid`] : []),
     ...(product ? [Prisma.sql`a.product_id = ${product}::uuid`] : []),
+    ...(branch ? [liesWith(branch)] : []),
     ...(clock === 'over' ? [Prisma.sql`${due} < ${now}`] : []),
     ...(clock === 'day'
       ? [Prisma.sql`${due} between ${now} and ${now}::timestamptz + interval '1 day'`]
