@@ -15,11 +15,16 @@ export const monitoringJobs = {
     key: ({ batchId }) => `watch-batch-${batchId}`,
   }),
   /** A new day: due dates pass and windows move, so every watched loan is looked at. */
-  'monitoring.watch-day': job({ payload: z.object({ day: aDay }), key: ({ day }) => `watch-day-${day}` }),
+  'monitoring.watch-day': job({
+    // `ref` is the draft of a signal that came into force during the day
+    payload: z.object({ day: aDay, ref: z.uuid().optional() }),
+    key: ({ day, ref }) => `watch-day-${day}${ref ? `-${ref}` : ''}`,
+  }),
   /** A signal is run over past days as they were known then. */
   'monitoring.backtest': job({
     payload: z.object({ backtestId: z.uuid() }),
     key: ({ backtestId }) => `backtest-${backtestId}`,
+    attempts: 1, // what failed is told, and ordered again by a person
     worker: true,
   }),
 } as const;

@@ -36,6 +36,11 @@ export const bankText = defineText({
   'inbox.nobody': { 'zh-CN': '待领取', en: 'Nobody yet' },
   'inbox.no-consent': { 'zh-CN': '授权已失效', en: 'No consent in force' },
   'inbox.empty': { 'zh-CN': '没有这一类申请', en: 'Nothing here' },
+  'inbox.wrong': {
+    'zh-CN': '筛选条件无法识别，未列出申请',
+    en: 'Nothing is listed: a filter cannot be read',
+  },
+  'inbox.wrong-next': { 'zh-CN': '请改正上面标出的条件。', en: 'Correct the filter marked above.' },
   'inbox.empty-next': {
     'zh-CN': '企业提交申请后会出现在“待领取”，同时通知贵行。',
     en: 'New applications appear under “To pick up”, and you are told.',
@@ -185,6 +190,14 @@ export const bankText = defineText({
   'inbox.clock.day': { 'zh-CN': '一天内到期', en: 'Due within a day' },
   'inbox.least': { 'zh-CN': '金额不低于', en: 'Amount from' },
   'inbox.most': { 'zh-CN': '金额不高于', en: 'Amount up to' },
+  'inbox.amount-wrong': {
+    'zh-CN': '请填写以万元为单位的金额，例如 50、50万或 500,000元，最大 1 万亿元。',
+    en: 'Type an amount in 万元, such as 50, 50万 or 500,000元, of CNY 1 trillion at most.',
+  },
+  'inbox.firm-wrong': {
+    'zh-CN': '企业名称最多填写 60 个字。',
+    en: 'Type at most 60 characters of the name.',
+  },
   'inbox.narrow': { 'zh-CN': '筛选', en: 'Filter' },
   'inbox.assign': { 'zh-CN': '分派所选', en: 'Assign the ticked' },
   'inbox.assign-to': { 'zh-CN': '分派给', en: 'Assign to' },

@@ -71,6 +71,10 @@ export const overviewText = defineText({
     'zh-CN': '为保护个体，少于 5 户的数字及可推算出它的数字不显示。',
     en: 'Counts below five firms, and those that would reveal them, are not shown.',
   },
+  'funnel.on': {
+    'zh-CN': (day: string) => `企业和贷款统计到 ${day}；银行和产品为当前数。`,
+    en: (day: string) => `Firms and loans as of ${day}; banks and products as of now.`,
+  },
   'funnel.registered': { 'zh-CN': '注册', en: 'Registered' },
   'funnel.consented': { 'zh-CN': '授权评价', en: 'Consented to evaluation' },
   'funnel.scored': { 'zh-CN': '完整评分', en: 'Fully scored' },

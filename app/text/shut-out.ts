@@ -1,7 +1,9 @@
-import { defineText } from '~/text/define.ts';
+import type { Day } from '~/domain/kernel/day.ts';
+import { defineText, type Locale, translate } from '~/text/define.ts';
+import { showDay } from '~/text/format.ts';
 
 /** The page of people whose institution may not read: what happened, since when, what to do and whom to ask. */
-export const shutOutText = defineText({
+const shutOutText = defineText({
   'shut-out.institution.suspended': { 'zh-CN': '所在机构已被暂停接入', en: 'Your institution is suspended' },
   'shut-out.institution.assessment-expired': {
     'zh-CN': '所在机构的安全评估已到期',
@@ -54,3 +56,39 @@ export const shutOutText = defineText({
   'shut-out.contact': { 'zh-CN': '平台联系方式', en: 'Contact at the platform' },
   'shut-out.account': { 'zh-CN': '我的账号', en: 'My account' },
 });
+
+export type ShutOutFacts = {
+  readonly code: `institution.${'suspended' | 'assessment-expired' | 'not-admitted'}`;
+  readonly since: Day | null;
+  readonly reason: string | null;
+  readonly contact: string | null;
+  readonly isAdmin: boolean;
+};
+
+export type ShutOutWords = {
+  readonly title: string;
+  readonly notice: string;
+  readonly lines: readonly { readonly term: string; readonly value: string }[];
+  readonly account: string;
+};
+
+/** The page in words; the server words it, as few browsers ever need them. */
+export function wordShutOut(
+  { code, since, reason, contact, isAdmin }: ShutOutFacts,
+  locale: Locale,
+): ShutOutWords {
+  const t = translate(shutOutText, locale);
+  const line = (term: string, value: string | null) => (value === null ? [] : [{ term, value }]);
+  const why = code === 'institution.suspended' ? (reason ?? t('shut-out.reason-admin')) : null;
+  return {
+    title: t(`shut-out.${code}`),
+    notice: t(code === 'institution.not-admitted' ? 'shut-out.waiting' : 'shut-out.stopped'),
+    lines: [
+      ...line(t('shut-out.since'), since && showDay(since, locale)),
+      ...line(t('shut-out.reason'), why),
+      ...line(t('shut-out.do'), t(`shut-out.do.${code}.${isAdmin ? 'admin' : 'other'}`)),
+      ...line(t('shut-out.contact'), contact),
+    ],
+    account: t('shut-out.account'),
+  };
+}

@@ -115,6 +115,11 @@ export const signalLibraryText = defineText({
     'zh-CN': '发布后从生效日起，每日监测和新到记录都按这一版；已有预警保留原来的版本。',
     en: 'From its first day on, the daily watch and every new record go by this version. Alerts that are there keep theirs.',
   },
+  'signals.no-history': {
+    'zh-CN': '平台还没有任何被监测的贷款，没有历史可回测。',
+    en: 'No loan was ever watched here: there is no history to try it on.',
+  },
+  'signals.says-no-history': { 'zh-CN': '没有历史可回测', en: 'There is no history to try it on' },
   'signals.publish-needs': {
     'zh-CN': '还没有用完全相同的内容做过回测，暂不能发布。',
     en: 'No back-test of exactly this content is finished, so it cannot be published yet.',

@@ -11,9 +11,20 @@ export const signalRefusals = defineText({
     'zh-CN': '启用的信号至少要有一个会报警的算例，没有发布。请先补上算例。',
     en: 'A signal that is evaluated needs an example that raises it. Add one; nothing was published.',
   },
+  'monitoring.no-history': {
+    'zh-CN': '平台还没有任何被监测的贷款，无法回测，没有发布。请勾选“没有历史可回测”后再发布。',
+    en: 'No loan was ever watched here, so there is no history to try it on. Tick that there is none; nothing was published.',
+  },
+  'monitoring.before-loans': {
+    'zh-CN': (r: { first: string }) =>
+      `这段时间平台还没有贷款。最早的贷款从${showDay(r.first, 'zh-CN')}起，请改选区间。`,
+    en: (r: { first: string }) =>
+      `There was no loan in those days. The first is of ${showDay(r.first, 'en')}: choose later days.`,
+  },
   'monitoring.backtest-missing': {
-    'zh-CN': '还没有用完全相同的内容做完回测，没有发布。请先回测，看过结果再发布。',
-    en: 'No back-test of exactly this content is finished, so nothing was published. Run one and look at its result first.',
+    'zh-CN':
+      '还没有用完全相同的内容做完回测，没有发布。请先回测：至少四周、结束于近三个月内、有被监测的贷款。',
+    en: 'No back-test of exactly this content is finished, so nothing was published. It covers four weeks, ends within the last three months and saw watched loans.',
   },
   'monitoring.backtest-range': {
     'zh-CN': '回测区间须在今天以前、最长 36 个月，开始日不晚于结束日。',

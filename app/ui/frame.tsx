@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import type { House, Role } from '~/domain/institution/role.ts';
 import type { Locale } from '~/text/define.ts';
 import { shellText } from '~/text/shell.ts';
-import { ShutOutPage, type ShutOutProps, shutOutCodes } from '~/ui/institution/shut-out-page.tsx';
+import type { ShutOutWords } from '~/text/shut-out.ts';
+import { ShutOutPage } from '~/ui/institution/shut-out-page.tsx';
 import { navigationFor } from '~/ui/navigation.ts';
 import { LinkButton } from '~/ui/parts/button.tsx';
 import { FaultPage } from '~/ui/parts/fault-page.tsx';
@@ -120,13 +121,11 @@ type Answer = { readonly status: number; readonly data: unknown } | null;
 type Refused = {
   readonly refusal: { readonly code: string };
   readonly words: { readonly [L in Locale]: string };
+  readonly shutOut?: { readonly [L in Locale]: ShutOutWords };
 };
 
 const refusalIn = (data: unknown): Refused | null =>
   typeof data === 'object' && data !== null && 'refusal' in data ? (data as Refused) : null;
-
-const isShutOut = (refusal: { readonly code: string }): refusal is ShutOutProps =>
-  shutOutCodes.some((code) => code === refusal.code) && 'contact' in refusal;
 
 /** The page instead of a page: a worded refusal, a missing record, or a fault with the number to quote. */
 export function RefusedPage({ answer, requestId }: { answer: Answer; requestId: string | null }) {
@@ -136,7 +135,7 @@ export function RefusedPage({ answer, requestId }: { answer: Answer; requestId: 
   if (answer?.status === 404) return <FaultPage kind="missing" />;
   if (!refused) return <FaultPage kind="fault" requestId={requestId ?? undefined} />;
   if (refused.refusal.code === 'http.forbidden') return <FaultPage kind="forbidden" />;
-  if (isShutOut(refused.refusal)) return <ShutOutPage {...refused.refusal} />;
+  if (refused.shutOut) return <ShutOutPage {...refused.shutOut[locale]} />;
   return (
     <div className="mx-auto max-w-3xl px-4 py-10">
       <Notice

@@ -80,7 +80,13 @@ function afterHit(held: readonly Held[], hit: Hit, today: Day): Held[] {
     gone.includes(a.id) ? { ...a, state: 'closed' as const, closedOn: today } : a,
   );
   const fresh = { groupKey: 'g', severity: hit.severity, state: 'open', factIds: hit.factIds } as const;
-  const rest = { since: null, closedOn: null, snoozedUntil: null, dueAt: due(addDays(today, 5)) };
+  const rest = {
+    signalVersion: hit.version,
+    since: null,
+    closedOn: null,
+    snoozedUntil: null,
+    dueAt: due(addDays(today, 5)),
+  };
   return [...taken, { id: `a${held.length}`, ...fresh, ...rest }];
 }
 

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type Day, day } from '~/domain/kernel/day.ts';
 import type { FactId } from '~/domain/kernel/id.ts';
-import { curedAlerts, intakeOf, type KnownAlert } from './dedup.ts';
-import { type Hit, moreSevere, severities } from './signal.ts';
+import { curedAlerts, intakeOf, type KnownAlert, raisingSignals } from './dedup.ts';
+import { type Hit, moreSevere, type Signal, severities } from './signal.ts';
 
 const today = day('2026-11-23');
 const hit = (over: Partial<Hit>): Hit => ({
@@ -18,6 +18,7 @@ const hit = (over: Partial<Hit>): Hit => ({
 const alert = (over: Partial<KnownAlert>): KnownAlert => ({
   id: 'known',
   groupKey: 'loan/tax-arrears',
+  signalVersion: 1,
   severity: 'orange',
   state: 'open',
   factIds: ['a'],
@@ -104,6 +105,18 @@ test('whatever was raised before, a severity above all live ones is always raise
 test('live alerts whose signal went silent are cured', () => {
   const other = alert({ id: 'other', groupKey: 'loan/utility-fall' });
   expect(curedAlerts([alert({}), other, closed({ id: 'old', groupKey: 'x' })], [hit({})])).toEqual([other]);
+});
+
+test('what a later version does not find is cured only once the version that raised it is silent, too', () => {
+  const [first, third] = [alert({}), alert({ id: 'third', signalVersion: 3 })];
+  const versions = [1, 2, 3].map((version) => ({ code: 'tax-arrears', version })) as unknown as Signal[];
+  const inForce = versions.slice(2);
+  expect(raisingSignals(versions, [first, third, closed({ signalVersion: 2 })], inForce)).toEqual([
+    versions[0],
+  ]);
+  expect(curedAlerts([first], [], [hit({ version: 1 })])).toEqual([]);
+  expect(curedAlerts([first], [], [hit({ version: 2 })])).toEqual([first]);
+  expect(curedAlerts([first], [hit({ version: 3 })], [])).toEqual([]);
 });
 
 test('over any history of hits and closings every severity that was found has been told', () => {

@@ -1,11 +1,13 @@
 import { addDays, type Day } from '~/domain/kernel/day.ts';
 import type { AlertState, Severity } from '~/domain/monitoring/case.ts';
-import { type Hit, moreSevere } from '~/domain/monitoring/signal.ts';
+import { type Hit, moreSevere, type Signal } from '~/domain/monitoring/signal.ts';
 
 /** An alert already raised for the firm. */
 export type KnownAlert = {
   readonly id: string;
   readonly groupKey: string;
+  /** The version of its signal that raised it. */
+  readonly signalVersion: number;
   readonly severity: Severity;
   readonly state: AlertState;
   /** Facts it rests on so far. */
@@ -59,6 +61,33 @@ export const supersededBy = (hit: Hit, known: readonly KnownAlert[]): string[] =
     .filter(({ severity }) => moreSevere(hit.severity, severity))
     .map(({ id }) => id);
 
-/** Live alerts whose signal no longer finds anything: their facts were cured, corrected or repaired. */
-export const curedAlerts = (known: readonly KnownAlert[], hits: readonly Hit[]): KnownAlert[] =>
-  known.filter((alert) => alert.state !== 'closed' && !hits.some((hit) => hit.groupKey === alert.groupKey));
+/**
+ * Live alerts whose cause is gone: their facts were cured, corrected or repaired. Neither the signals in force (`hits`) nor the
+ * version that raised it (among `raising`) finds its matter any more, so that no case ends because a later version is looser or off.
+ */
+export const curedAlerts = (
+  known: readonly KnownAlert[],
+  hits: readonly Hit[],
+  raising: readonly Hit[] = [],
+): KnownAlert[] =>
+  known.filter(
+    ({ state, groupKey, signalVersion }) =>
+      state !== 'closed' &&
+      !hits.some((hit) => hit.groupKey === groupKey) &&
+      !raising.some((hit) => hit.groupKey === groupKey && hit.version === signalVersion),
+  );
+
+/** Of all versions of the signals those that are not in force but raised one of some alerts that is live. */
+export const raisingSignals = (
+  versions: readonly Signal[],
+  known: readonly KnownAlert[],
+  inForce: readonly Signal[],
+): Signal[] =>
+  versions.filter(
+    ({ code, version }) =>
+      !inForce.some((signal) => signal.code === code && signal.version === version) &&
+      known.some(
+        ({ state, groupKey, signalVersion }) =>
+          state !== 'closed' && signalVersion === version && groupKey.endsWith(`/${code}`),
+      ),
+  );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { funnelShown } from './funnel-shown.ts';
+import { funnelShown, provinceShown } from './funnel-shown.ts';
 
 test('large figures with large losses between them are all shown', () => {
   const places = [
@@ -41,4 +41,41 @@ test('property: no step is small, nor what lies between two steps that are shown
       }
     }),
   );
+});
+
+const province = (firms: number, ...counts: number[]) =>
+  provinceShown({
+    grades: counts.map((n, at) => ({ grade: 'ABC'[at] ?? 'D', firms: n })),
+    sums: { firms, loans: 9, lent: 1n, borrowers: 5 },
+  });
+
+test('the firms on record are not shown where they would bound the grades that are kept back', () => {
+  expect(province(5, 3, 2)).toMatchObject({
+    grades: [{ firms: null }, { firms: null }],
+    sums: { firms: null },
+  });
+  expect(province(12, 3, 9)).toMatchObject({
+    grades: [{ firms: null }, { firms: null }],
+    sums: { firms: 12 },
+  });
+  expect(province(60, 40, 20)).toMatchObject({ grades: [{ firms: 40 }, { firms: 20 }], sums: { firms: 60 } });
+});
+
+test('nor are grades that would tell of the few firms without one', () => {
+  const shown = province(63, 40, 20);
+  expect(shown.grades).toEqual([
+    { grade: 'A', firms: 40 },
+    { grade: 'B', firms: null },
+  ]);
+  expect(shown.sums.firms).toBe(63);
+});
+
+test.each([
+  [0, 0, 0n],
+  [1, null, null],
+  [4, null, null],
+  [5, 7, 70n],
+])('what %i borrowers got is shown as %j loans', (borrowers, loans, lent) => {
+  const sums = { firms: 50, loans: borrowers && 7, lent: borrowers ? 70n : 0n, borrowers };
+  expect(provinceShown({ grades: [], sums }).sums).toMatchObject({ loans, lent });
 });

@@ -1,4 +1,4 @@
-import { suppressTable } from '~/domain/kernel/small-numbers.ts';
+import { isSmall, suppressTable, suppressWithTotal } from '~/domain/kernel/small-numbers.ts';
 
 /** A funnel as it may be shown: null where a figure is kept back. */
 export type FunnelShown = {
@@ -32,3 +32,31 @@ const sumOf = (counts: readonly (number | null)[]): number | null =>
 
 const less = (all: number | null, part: number | null): number | null =>
   all === null || part === null ? null : all - part;
+
+/** The province behind a funnel: firms by public grade, firms on record, and what was lent (fen) to how many of them. */
+export type Province<S> = {
+  readonly grades: readonly { readonly grade: string; readonly firms: number }[];
+  readonly sums: S & {
+    readonly firms: number;
+    readonly loans: number;
+    readonly lent: bigint;
+    readonly borrowers: number;
+  };
+};
+
+/**
+ * The province without what tells of few firms (O2): grades and firms on record are one list with its sum, the firms without a grade
+ * its rest; what fewer than five borrowers got is kept back.
+ */
+export function provinceShown<S>({ grades, sums }: Province<S>) {
+  const graded = grades.map((g) => g.firms);
+  const rest = sums.firms - graded.reduce((all, n) => all + n, 0);
+  const { counts, total } = suppressWithTotal([...graded, rest]);
+  const [loans, lent, borrowers] = isSmall(sums.borrowers)
+    ? [null, null, null]
+    : [sums.loans, sums.lent, sums.borrowers];
+  return {
+    grades: grades.map(({ grade }, at) => ({ grade, firms: counts[at] ?? null })),
+    sums: { ...sums, firms: total, loans, lent, borrowers },
+  };
+}

@@ -4,7 +4,7 @@ import type { ApplicationId, UserId } from '~/domain/kernel/id.ts';
 import { accept } from '~/domain/kernel/result.ts';
 import { reachOf } from '~/server/access/policy.ts';
 import { assignApplications, mostAssigned } from '~/server/application/assign-applications.ts';
-import { InboxSearch, inboxQueryOf } from '~/server/application/inbox-search.ts';
+import { InboxSearch, inboxQueryOf, wrongFields } from '~/server/application/inbox-search.ts';
 import { dropInboxView, keepInboxView } from '~/server/application/keep-inbox-view.ts';
 import { listInbox } from '~/server/application/list-inbox.ts';
 import { command, commands } from '~/server/http/command.ts';
@@ -22,6 +22,7 @@ export const loader = view({
   load: async ({ actor, query: { after, ...search } }) => ({
     ...(await listInbox(actor, inboxQueryOf({ after, ...search }))),
     ...search,
+    wrong: wrongFields(search),
     paged: after !== undefined,
     assigns: reachOf(actor, 'application.assign') !== null,
     opens: reachOf(actor, 'application.read-file') !== null,

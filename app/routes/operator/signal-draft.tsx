@@ -5,7 +5,7 @@ import { command, commands } from '~/server/http/command.ts';
 import { view } from '~/server/http/view.ts';
 import { signalKinds } from '~/server/monitoring/library/as-signal.ts';
 import { changeSignalDraft } from '~/server/monitoring/library/draft-signal.ts';
-import { backtestForm, signalForm } from '~/server/monitoring/library/forms.ts';
+import { backtestForm, publishForm, signalForm } from '~/server/monitoring/library/forms.ts';
 import { orderBacktest } from '~/server/monitoring/library/order-backtest.ts';
 import { publishSignal } from '~/server/monitoring/library/publish-signal.ts';
 import { showSignalDraft } from '~/server/monitoring/library/show-signal-draft.ts';
@@ -49,9 +49,9 @@ export const action = commands({
   publish: command({
     ...drafting,
     can: 'signal.publish',
-    schema: nothingForm,
-    run: async ({ actor, params: { id } }) => {
-      const published = await publishSignal(asPerson(actor), id);
+    schema: publishForm,
+    run: async ({ actor, params: { id }, input }) => {
+      const published = await publishSignal(asPerson(actor), id, input.noHistory);
       if (!published.ok) return published;
       const { code, version } = published.value;
       return done(`/operator/signals/${code}?version=${version}`, 'signal.flash.published');

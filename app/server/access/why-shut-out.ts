@@ -26,25 +26,21 @@ const isAdmin = ({ role }: Person): boolean => role === 'institution-admin' || r
 export async function whyShutOut(person: Person, standing: Exclude<Standing, 'good'>): Promise<ShutOut> {
   const code = `institution.${standing}` as const;
   const found = await withActor(system('access'), (tx) => findAdmission(tx, person.institutionId ?? ''));
-  const { contact = null, suspendedAt = null, suspendedReason = null } = found ?? {};
+  const { contact = null, suspendedReason = null } = found ?? {};
   const shut = { code, contact, isAdmin: isAdmin(person) };
-  if (standing === 'suspended')
-    return {
-      ...shut,
-      since: suspendedAt && dayAt(suspendedAt),
-      reason: isAdmin(person) ? suspendedReason : null,
-    };
-  const until = found?.assessmentExpiresOn ? dayOfDate(found.assessmentExpiresOn) : null;
-  return {
-    ...shut,
-    since: standing === 'assessment-expired' && until ? addDays(until, 1) : null,
-    reason: null,
-  };
+  const reason = standing === 'suspended' && isAdmin(person) ? suspendedReason : null;
+  return { ...shut, since: sinceOf(found, standing), reason };
 }
 
 /** The first day without access, for machines: they have no administrator. */
 export async function shutOutSince(institutionId: string, standing: Standing): Promise<Day | null> {
   const found = await withActor(system('access'), (tx) => findAdmission(tx, institutionId));
+  return sinceOf(found, standing);
+}
+
+/** The day of the suspension, or the day after the last of the assessment; no other standing begins on a day of its own. */
+function sinceOf(found: Awaited<ReturnType<typeof findAdmission>>, standing: Standing): Day | null {
   if (standing === 'suspended') return found?.suspendedAt ? dayAt(found.suspendedAt) : null;
-  return found?.assessmentExpiresOn ? addDays(dayOfDate(found.assessmentExpiresOn), 1) : null;
+  if (standing !== 'assessment-expired' || !found?.assessmentExpiresOn) return null;
+  return addDays(dayOfDate(found.assessmentExpiresOn), 1);
 }

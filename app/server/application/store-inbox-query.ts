@@ -28,6 +28,8 @@ export type InboxFilters = {
   /** Amounts in fen, both counted in. */
   readonly least?: bigint | null;
   readonly most?: bigint | null;
+  /** Nothing is asked for that could be read: the list is empty rather than whole. */
+  readonly none?: boolean;
 };
 
 /** Which applications of the bank are shown, in which order, from where on. */
@@ -72,7 +74,7 @@ const liesWith = (branch: string): Prisma.Sql =>
 
 /** The filters as conditions on an application `a`, for an index to begin with its bank and state. */
 export function narrowed(
-  { firm, maker, product, branch, kind, clock, least, most }: InboxFilters,
+  { firm, maker, product, branch, kind, clock, least, most, none }: InboxFilters,
   now: Date,
 ) {
   const firms = [
@@ -80,6 +82,7 @@ export function narrowed(
     ...(kind ? [Prisma.sql`e.kind = ${kind}`] : []),
   ];
   const asked = [
+    ...(none ? [Prisma.sql`false`] : []),
     ...(maker ? [Prisma.sql`a.maker_id = ${maker}::uuid`] : []),
     ...(product ? [Prisma.sql`a.product_id = ${product}::uuid`] : []),
     ...(branch ? [liesWith(branch)] : []),

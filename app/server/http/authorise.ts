@@ -1,6 +1,7 @@
 import { type AppLoadContext, json, redirect } from '@remix-run/node';
+import type { Standing } from '~/domain/institution/standing.ts';
 import type { Refusal } from '~/domain/kernel/result.ts';
-import { type Actor, anonymous, system } from '~/server/access/actor.ts';
+import { type Actor, anonymous, type Person, system } from '~/server/access/actor.ts';
 import { type Permission, reachOf } from '~/server/access/policy.ts';
 import { whyShutOut } from '~/server/access/why-shut-out.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
@@ -9,6 +10,7 @@ import { readSession } from '~/server/http/session.ts';
 import { refusals } from '~/text/all-refusals.ts';
 import { type Locale, locales } from '~/text/define.ts';
 import { wordRefusal } from '~/text/refusal.ts';
+import { wordShutOut } from '~/text/shut-out.ts';
 
 /** What a route declares: a permission of the table, anybody, anybody signed in, or a machine with a token. */
 export type Gate = Permission | 'public' | 'signed-in' | 'machine';
@@ -18,10 +20,10 @@ export const refusalResponse = (refusal: Refusal, status: number): Response =>
   json({ refusal, words: inBoth(refusal) }, { status });
 
 /** A refusal that takes the page's place, worded here so that browsers need not be sent the words of all. */
-const inBoth = (refusal: Refusal): RefusalWords =>
-  Object.fromEntries(
-    locales.map((locale) => [locale, wordRefusal(refusals, refusal, locale)]),
-  ) as RefusalWords;
+const inBoth = (refusal: Refusal): RefusalWords => inEach((locale) => wordRefusal(refusals, refusal, locale));
+
+const inEach = <T>(word: (locale: Locale) => T) =>
+  Object.fromEntries(locales.map((locale) => [locale, word(locale)])) as { readonly [L in Locale]: T };
 
 export type RefusalWords = { readonly [L in Locale]: string };
 
@@ -38,7 +40,7 @@ export async function authorise(request: Request, context: AppLoadContext, gate:
   if (reachOf(signed.actor, gate) === null)
     throw await denied(signed.actor, gate, { code: 'http.forbidden' });
   if (signed.standing !== 'good' && signed.actor.institutionId)
-    throw await denied(signed.actor, gate, await whyShutOut(signed.actor, signed.standing));
+    throw await shutOut(signed.actor, gate, signed.standing);
   return signed.actor;
 }
 
@@ -55,11 +57,22 @@ function stripData(url: URL): string {
 }
 
 async function denied(actor: Actor, gate: string, refusal: Refusal): Promise<Response> {
-  const { code } = refusal;
+  await noteDenied(actor, gate, refusal);
+  return refusalResponse(refusal, 403);
+}
+
+/** A page of its own for people whose institution may not read now. */
+async function shutOut(person: Person, gate: string, standing: Exclude<Standing, 'good'>): Promise<Response> {
+  const refusal = await whyShutOut(person, standing);
+  await noteDenied(person, gate, refusal);
+  const words = inBoth(refusal);
+  return json({ refusal, words, shutOut: inEach((locale) => wordShutOut(refusal, locale)) }, { status: 403 });
+}
+
+async function noteDenied(actor: Actor, gate: string, { code }: Refusal): Promise<void> {
   await withActor(system('access'), (tx) =>
     appendAudit(tx, actor, { action: 'access.denied', outcome: 'refused', detail: { gate, code } }),
   );
-  return refusalResponse(refusal, 403);
 }
 
 /** What a use case answered, as far as it can be a refusal. */

@@ -13,6 +13,8 @@ test.each([
   ['shwo=mine', ['shwo']],
   ['page=0', ['page']],
   ['page=2.5', ['page']],
+  ['page=007', ['page']],
+  ['page=00', ['page']],
   ['show=mine&show=all', ['show']],
   ['toString=1&constructor=2', ['toString', 'constructor']],
 ] as const)('“%s”: %j is wrong', (text, names) => expect(wrong(text)).toEqual(names));

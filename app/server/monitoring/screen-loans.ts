@@ -5,6 +5,7 @@ import { curedAlerts, intakeOf } from '~/domain/monitoring/dedup.ts';
 import { evaluateSignals } from '~/domain/monitoring/evaluate.ts';
 import { itemsOfSignal, type Signal } from '~/domain/monitoring/signal.ts';
 import type { Reader } from '~/server/db/client.ts';
+import { findRaising } from '~/server/monitoring/find-raising.ts';
 import { readHandling } from '~/server/monitoring/read-handling.ts';
 import { findAlertsOf, findAllFacts, findArrears, findDisputing } from '~/server/monitoring/store-screen.ts';
 import type { WatchedLoan } from '~/server/monitoring/store-watch.ts';
@@ -17,9 +18,15 @@ export const noArrears: Arrears = {
   overdueInterest: zeroFen,
 };
 
-/** The signals that something of the items can move; the others stay as they are. */
-export const movedBy = (signals: readonly Signal[], items: readonly string[]): Signal[] =>
-  signals.filter((signal) => itemsOfSignal(signal).some((item) => items.includes(item)));
+/** The signals that something of the items can move, under any of their versions; the others stay as they are. */
+export const movedBy = (
+  signals: readonly Signal[],
+  items: readonly string[],
+  versions: readonly Signal[] = signals,
+): Signal[] =>
+  signals.filter(({ code }) =>
+    versions.some((each) => each.code === code && itemsOfSignal(each).some((item) => items.includes(item))),
+  );
 
 const looksAtArrears = ({ body }: Signal): boolean => body.active && body.rule.kind === 'days-past-due';
 
@@ -37,11 +44,13 @@ export async function screenLoans(
   if (loans.length === 0 || signals.length === 0) return [];
   const firms = [...new Set(loans.map((loan) => loan.enterprise_id))];
   const ids = loans.map((loan) => loan.id);
-  const facts = await findAllFacts(tx, firms, [...new Set(signals.flatMap(itemsOfSignal))]);
   const { dedupWindowDays } = await readHandling(tx, today);
   const disputing = await findDisputing(tx, firms);
   const alerts = await findAlertsOf(tx, firms, ids, addDays(today, -dedupWindowDays - 1));
-  const arrears = signals.some(looksAtArrears)
+  const raising = await findRaising(tx, [...alerts.values()].flat(), signals);
+  const both = [...signals, ...raising];
+  const facts = await findAllFacts(tx, firms, [...new Set(both.flatMap(itemsOfSignal))]);
+  const arrears = both.some(looksAtArrears)
     ? await findArrears(tx, [...new Set(loans.map((loan) => loan.borrower_id))], ids, today)
     : new Map<string, Arrears>();
   const codes = new Set(signals.map(({ code }) => code));
@@ -57,7 +66,7 @@ export async function screenLoans(
     };
     const hits = evaluateSignals(firm, signals, today);
     return (
-      curedAlerts(known, hits).length > 0 ||
+      curedAlerts(known, hits, evaluateSignals(firm, raising, today)).length > 0 ||
       hits.some((hit) => intakeOf(hit, known, today, dedupWindowDays).decision !== 'nothing-new')
     );
   });

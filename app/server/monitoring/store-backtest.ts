@@ -58,19 +58,45 @@ export const findBacktestsOf = (tx: Tx, draftId: string) =>
 /** Shorter than this a back-test tells nothing that a version could be published by. */
 export const leastDays = 28;
 
-/** The contents of a signal that history was tried with, over four weeks at least. */
-export async function findTested(tx: Tx, code: string): Promise<string[]> {
+/**
+ * The contents of a signal that history was tried with: on loans that were watched, to a day that is recent, over four weeks at
+ * least or from the first day of a history that is shorter.
+ */
+export async function findTested(tx: Tx, code: string, recent: Day): Promise<string[]> {
+  const first = await findFirstDay(tx);
   const rows = await tx.$queryRaw<{ hash: string }[]>`
     select distinct content_hash as hash from signal_backtest
-    where signal_code = ${code} and state = 'done' and to_on - from_on >= ${leastDays - 1}::int`;
+    where signal_code = ${code} and state = 'done' and (result->>'loans')::int > 0 and to_on >= ${recent}::date
+      and (to_on - from_on >= ${leastDays - 1}::int or from_on <= ${first}::date)`;
   return rows.map(({ hash }) => hash);
 }
 
-export const beginBacktest = (tx: Tx, id: string, total: number) =>
-  tx.signalBacktest.update({ where: { id }, data: { state: 'running', loansDone: 0, loansTotal: total } });
+/** The first day on which the platform knew a loan; null where there never was one. */
+export async function findFirstDay(tx: Tx): Promise<Day | null> {
+  const [row] = await tx.$queryRaw<{ on: Day | null }[]>`
+    select min(greatest(l.disbursed_on, (l.recorded_at at time zone 'Asia/Shanghai')::date))::text as "on" from loan l`;
+  return row?.on ?? null;
+}
 
-export const tellBacktest = (tx: Tx, id: string, done: number) =>
-  tx.signalBacktest.update({ where: { id }, data: { loansDone: done } });
+/** Whether a lender ever had a monitoring consent of a firm behind one of its loans: else there is no history to try a signal on. */
+export async function wasEverWatched(tx: Tx): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ watched: boolean }[]>`
+    select exists (select 1 from watched_loan l join consent c on c.institution_id = l.institution_id
+                   and c.enterprise_id in (l.enterprise_id, l.borrower_id) and c.purpose = 'post-loan') as watched`;
+  return row?.watched ?? false;
+}
+
+export const beginBacktest = (tx: Tx, id: string, total: number, at: Date) =>
+  tx.signalBacktest.update({
+    where: { id },
+    data: { state: 'running', loansDone: 0, loansTotal: total, toldAt: at, failure: null, finishedAt: null },
+  });
+
+export const tellBacktest = (tx: Tx, id: string, done: number, at: Date) =>
+  tx.signalBacktest.update({ where: { id }, data: { loansDone: done, toldAt: at } });
+
+export const failBacktest = (tx: Tx, id: string, failure: 'database' | 'fault', at: Date) =>
+  tx.signalBacktest.update({ where: { id }, data: { state: 'failed', failure, finishedAt: at } });
 
 export const endBacktest = (tx: Tx, id: string, result: BacktestResult, at: Date) =>
   tx.$executeRaw`

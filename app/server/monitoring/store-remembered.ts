@@ -7,7 +7,7 @@ import type { Aftermath } from '~/domain/monitoring/library/backtest-figures.ts'
 import { Prisma, type Tx } from '~/server/db/client.ts';
 import { isRetained } from '~/server/record/store-retained.ts';
 
-/** A loan with the firm that is watched over it, and the days on which it lived. */
+/** A loan with a firm that was watched over it for some time, and the days on which it was so and lived. */
 export type PastLoan = {
   id: string;
   enterprise_id: string;
@@ -15,7 +15,7 @@ export type PastLoan = {
   institution_id: string;
   application_id: string;
   lived_from: Day;
-  /** Its last day; null while it lives. */
+  /** Its last day under that firm; null while there is none. */
   lived_through: Day | null;
 };
 
@@ -30,17 +30,30 @@ export async function countPastLoans(tx: Tx, from: Day, to: Day): Promise<number
   return row?.n ?? 0;
 }
 
-/** The next of them in the order of their ids, each with those who are watched over it. */
+/**
+ * The next of them in the order of their ids, each with those who were watched over it: the borrower, and from the day on which a
+ * merger or division was recorded who answers for it.
+ */
 export const findPastLoans = (tx: Tx, { from, to }: { from: Day; to: Day }, after: string, limit: number) =>
   tx.$queryRaw<PastLoan[]>`
-  with page as (
-    select l.id, l.enterprise_id, l.disbursed_on, l.recorded_at, l.settled_on from loan l
-    where ${livedWithin(from, to)} and l.id > ${after}::uuid order by l.id limit ${limit})
-  select w.id::text, w.enterprise_id::text, w.borrower_id::text, w.institution_id::text, w.application_id::text,
-         greatest(p.disbursed_on, (p.recorded_at at time zone 'Asia/Shanghai')::date)::text as lived_from,
-         (p.settled_on - 1)::text as lived_through
-  from page p join watched_loan w on w.borrower_id = p.enterprise_id and w.id = p.id
-  order by w.id, w.enterprise_id`;
+  with recursive page as (
+    select l.id, l.enterprise_id, l.institution_id, l.application_id, l.settled_on - 1 as last_on,
+           greatest(l.disbursed_on, (l.recorded_at at time zone 'Asia/Shanghai')::date) as first_on
+    from loan l where ${livedWithin(from, to)} and l.id > ${after}::uuid order by l.id limit ${limit}),
+  passed as (
+    select s.enterprise_id, s.successor_id, (s.known_at at time zone 'Asia/Shanghai')::date as on_day
+    from standing_succession s where s.kind in ('merge', 'split')),
+  held as (
+    select p.id, p.enterprise_id as firm, p.first_on as since from page p
+    union
+    select h.id, s.successor_id, greatest(h.since, s.on_day) from held h join passed s on s.enterprise_id = h.firm),
+  spans as (
+    select h.id, h.firm, min(h.since) as since, (select min(s.on_day) - 1 from passed s where s.enterprise_id = h.firm) as until
+    from held h group by h.id, h.firm)
+  select p.id::text, s.firm::text as enterprise_id, p.enterprise_id::text as borrower_id, p.institution_id::text,
+         p.application_id::text, s.since::text as lived_from, least(p.last_on, s.until)::text as lived_through
+  from page p join spans s on s.id = p.id
+  order by p.id, s.firm`;
 
 type FactRow = {
   enterprise_id: string;
@@ -99,6 +112,15 @@ const asRemembered = (row: FactRow): RememberedFact => ({
   suspended: row.suspended_from ? [{ from: row.suspended_from, until: null }] : [],
 });
 
+/** Of some consents those that ended with their firm, when it was absorbed or divided: nobody withdrew them. */
+export async function findEndedWithFirm(tx: Tx, consentIds: readonly string[]): Promise<Set<string>> {
+  const rows = await tx.consent.findMany({
+    where: { id: { in: [...consentIds] }, revokedAt: { not: null }, revokedBy: null },
+    select: { id: true },
+  });
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** When consents of some firms were paused and resumed, by consent. */
 export async function findPauses(tx: Tx, consentIds: readonly string[]) {
   const rows = await tx.consentPause.findMany({
@@ -112,28 +134,48 @@ export async function findPauses(tx: Tx, consentIds: readonly string[]) {
   );
 }
 
+type Window = { readonly days: number; readonly from: Day; readonly until: Day | null };
+
+/** For how many days a closed case is not raised again, by every version of the rules of handling, the newest first. */
+export const findWindows = (tx: Tx) =>
+  tx.$queryRaw<Window[]>`
+  select (p.body->>'dedupWindowDays')::int as days, p.valid_from::text as "from", p.valid_to::text as until
+  from policy_version p where p.code = 'alert-handling' order by p.version desc`;
+
 type ClassRow = { loan_id: string; as_of: Day; tier: string; dpd: number };
 const tierOrder = ['normal', 'special-mention', 'substandard', 'doubtful', 'loss'];
 
-/** What became of some loans, as it is known now: arrears, classes, and verdicts on real alerts of the signal. */
+type Watched = { readonly loanId: string; readonly enterpriseId: string };
+
+/**
+ * What became of some loans, as it is known now: arrears and classes of the loan, and verdicts on real alerts of the signal about
+ * the firm that was watched over it; by loan and firm.
+ */
 export async function findAftermaths(
   tx: Tx,
-  loans: readonly string[],
+  watched: readonly Watched[],
   signalCode: string,
 ): Promise<Map<string, Aftermath>> {
+  if (watched.length === 0) return new Map();
+  const loans = watched.map(({ loanId }) => loanId);
   const rows = await tx.$queryRaw<ClassRow[]>`
     select distinct on (c.loan_id, c.as_of) c.loan_id::text, c.as_of::text, c.tier, c.dpd from loan_class c
     where c.loan_id = any(${[...loans]}::uuid[]) order by c.loan_id, c.as_of, c.recorded_at desc`;
-  const confirmed = await tx.$queryRaw<{ loan_id: string; on: Day }[]>`
-    select a.loan_id::text, (a.raised_at at time zone 'Asia/Shanghai')::date::text as "on" from alert a
+  const confirmed = await tx.$queryRaw<{ watched: string; on: Day }[]>`
+    select concat(a.loan_id, ' ', a.enterprise_id) as watched, (a.raised_at at time zone 'Asia/Shanghai')::date::text as "on" from alert a
     where a.loan_id = any(${[...loans]}::uuid[]) and a.signal_code = ${signalCode} and a.verdict = 'confirmed'`;
   const days = grouped(
     confirmed,
-    ({ loan_id }) => loan_id,
+    (row) => row.watched,
     ({ on }) => on,
   );
   const classes = grouped(rows, ({ loan_id }) => loan_id);
-  return new Map(loans.map((id) => [id, aftermathOf(classes.get(id) ?? [], days.get(id) ?? [])]));
+  return new Map(
+    watched.map(({ loanId, enterpriseId }) => {
+      const key = `${loanId} ${enterpriseId}`;
+      return [key, aftermathOf(classes.get(loanId) ?? [], days.get(key) ?? [])];
+    }),
+  );
 }
 
 /** A day on which a loan is so long past due tells the day on which it became so. */

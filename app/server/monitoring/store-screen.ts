@@ -5,7 +5,7 @@ import { fen } from '~/domain/kernel/money.ts';
 import type { Repayment } from '~/domain/loan/balance.ts';
 import { type Arrears, arrearsOn, type Due } from '~/domain/loan/dpd.ts';
 import type { KnownAlert } from '~/domain/monitoring/dedup.ts';
-import type { SignalFact } from '~/domain/monitoring/signal.ts';
+import type { Signal, SignalFact } from '~/domain/monitoring/signal.ts';
 import { Prisma, type Reader } from '~/server/db/client.ts';
 import type { Alert } from '~/server/db/prisma/client.ts';
 import { asKnown } from '~/server/monitoring/store-watch.ts';
@@ -59,6 +59,10 @@ function unpackedFact(item: string, packed: string): SignalFact {
   };
 }
 
+/** Every published version of every signal. */
+export const findSignalVersions = async (tx: Reader): Promise<Signal[]> =>
+  tx.$queryRaw<Signal[]>`select p.code, p.version, p.body from policy_version p where p.kind = 'signal'`;
+
 /** Of some firms those with a record that is suspended while it is disputed. */
 export async function findDisputing(tx: Reader, firms: readonly string[]): Promise<Set<string>> {
   const rows = await tx.$queryRaw<{ enterprise_id: string }[]>`
@@ -72,6 +76,7 @@ type ScreenedAlert = {
   enterprise_id: string;
   id: string;
   group_key: string;
+  signal_version: number;
   severity: KnownAlert['severity'];
   state: KnownAlert['state'];
   closed_ms: number | null;
@@ -86,7 +91,7 @@ export async function findAlertsOf(
   since: Day,
 ): Promise<Map<string, KnownAlert[]>> {
   const rows = await tx.$queryRaw<ScreenedAlert[]>`
-    select a.loan_id::text, a.enterprise_id::text, a.id::text, a.group_key, a.severity, a.state, a.evidence,
+    select a.loan_id::text, a.enterprise_id::text, a.id::text, a.group_key, a.signal_version, a.severity, a.state, a.evidence,
            (extract(epoch from a.closed_at) * 1000)::float8 as closed_ms
     from alert a
     where a.enterprise_id = any(${[...firms]}::uuid[]) and a.loan_id = any(${[...loans]}::uuid[])
@@ -94,10 +99,11 @@ export async function findAlertsOf(
   return grouped(
     rows,
     (row) => `${row.loan_id} ${row.enterprise_id}`,
-    ({ id, group_key: groupKey, severity, state, closed_ms, evidence }) =>
+    ({ id, group_key: groupKey, signal_version: signalVersion, severity, state, closed_ms, evidence }) =>
       asKnown({
         id,
         groupKey,
+        signalVersion,
         severity,
         state,
         evidence,

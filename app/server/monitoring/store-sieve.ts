@@ -19,10 +19,16 @@ const columns = Prisma.raw(
 /**
  * Live loans of firms, or taken over by firms, of which a batch brought a record that one of the signals looks at, and of which a
  * signal may have something new to say: what the firms' records bear on is told in the database, so that nothing is read of the
- * many that nothing is said of. A settled loan is watched no more (H1).
+ * many that nothing is said of. `versions` are those whose items count: an earlier one may have raised what is cured now.
+ * A settled loan is watched no more (H1).
  */
-export async function siftTouched(tx: Reader, batchId: string, sieve: Sieve): Promise<WatchedLoan[]> {
-  const items = [...new Set(sieve.signals.flatMap(itemsOfSignal))];
+export async function siftTouched(
+  tx: Reader,
+  batchId: string,
+  sieve: Sieve,
+  versions: readonly Signal[] = sieve.signals,
+): Promise<WatchedLoan[]> {
+  const items = [...new Set(versions.flatMap(itemsOfSignal))];
   return sifted(
     tx,
     Prisma.sql`

@@ -153,13 +153,14 @@ export async function findKnownAlerts(
 }
 
 export const asKnown = (
-  row: Pick<Alert, 'id' | 'groupKey' | 'severity' | 'state' | 'closedAt' | 'evidence'>,
+  row: Pick<Alert, 'id' | 'groupKey' | 'signalVersion' | 'severity' | 'state' | 'closedAt' | 'evidence'>,
 ): KnownAlert => {
   const evidence = readEvidence(row.evidence);
   const since = evidence.figures.since;
   return {
     id: row.id,
     groupKey: row.groupKey,
+    signalVersion: row.signalVersion,
     severity: row.severity as KnownAlert['severity'],
     state: row.state as KnownAlert['state'],
     factIds: evidence.records.map((record) => record.factId),

@@ -12,10 +12,11 @@ import { withBatchTransaction } from '~/server/db/batch-client.ts';
 import type { Reader, Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { clearCured } from '~/server/monitoring/clear-cured.ts';
+import { findRaising } from '~/server/monitoring/find-raising.ts';
 import { raiseAlerts } from '~/server/monitoring/raise-alert.ts';
 import { readHandling } from '~/server/monitoring/read-handling.ts';
 import { movedBy, noArrears, screenLoans } from '~/server/monitoring/screen-loans.ts';
-import { findArrears } from '~/server/monitoring/store-screen.ts';
+import { findArrears, findSignalVersions } from '~/server/monitoring/store-screen.ts';
 import { type Share, siftBetween, siftTouched } from '~/server/monitoring/store-sieve.ts';
 import {
   findBatchItems,
@@ -51,15 +52,18 @@ export async function touchedBy(
   batchId: string,
 ): Promise<{ readonly loans: WatchedLoan[]; readonly signals: Signal[] }> {
   const all = await withActor(system('monitoring.watch'), signalsToday);
+  const versions = await withBatchTransaction(findSignalVersions);
   const brought = await withBatchTransaction(async (tx) => findBatchItems(tx, batchId));
   const signals = movedBy(
     all,
     brought.map(({ item }) => item),
+    versions,
   );
   if (signals.length === 0) return { loans: [], signals };
+  const ofMoved = versions.filter(({ code }) => signals.some((signal) => signal.code === code));
   const records = brought.reduce((sum, each) => sum + each.records, 0);
   const loans = await inShares(records, (tx, share) =>
-    siftTouched(tx, batchId, { signals, today: clock.today(), share }),
+    siftTouched(tx, batchId, { signals, today: clock.today(), share }, ofMoved),
   );
   return { loans, signals };
 }
@@ -134,8 +138,8 @@ export async function lookClosely(
     }),
   );
   const steps = await raiseAlerts(tx, raisings);
-  for (const { loan, known, standing } of seen)
-    for (const alert of curedAlerts(known, standing)) steps.push(await clearCured(tx, loan, alert.id));
+  for (const { loan, cured } of seen)
+    for (const alert of cured) steps.push(await clearCured(tx, loan, alert.id));
   await writeCaseSteps(
     tx,
     actor,
@@ -184,7 +188,9 @@ async function seeLoans(tx: Tx, permitted: readonly Permitted[], signals: readon
   const today = clock.today();
   const loans = permitted.map(({ loan }) => loan);
   const publicItems = await findPublicItems(tx);
-  const items = [...new Set(signals.flatMap(itemsOfSignal))];
+  const alerts = await findKnownAlerts(tx, loans);
+  const raising = await findRaising(tx, [...alerts.values()].flat(), signals);
+  const items = [...new Set([...signals, ...raising].flatMap(itemsOfSignal))];
   const firms = [...new Set(loans.map((loan) => loan.enterprise_id))];
   const found = await findFactsOfFirms(tx, firms, items);
   const arrearsOf = await findArrears(
@@ -193,19 +199,19 @@ async function seeLoans(tx: Tx, permitted: readonly Permitted[], signals: readon
     loans.map((loan) => loan.id),
     today,
   );
-  const alerts = await findKnownAlerts(tx, loans);
   return permitted.map(({ loan, permit }) => {
     const open = new Set([...permit.items, ...publicItems]);
     const { shown, all } = found.get(loan.enterprise_id) ?? noFacts;
     const arrears = arrearsOf.get(loan.id) ?? noArrears;
-    const judged = (some: readonly Fact[]) => {
-      const facts = some.filter((fact) => open.has(fact.item));
-      return { facts, hits: evaluateSignals({ loanId: loan.id, facts, arrears }, signals, today) };
-    };
+    const opened = (some: readonly Fact[]) => some.filter((fact) => open.has(fact.item));
+    const judged = (facts: readonly Fact[], by: readonly Signal[]) =>
+      evaluateSignals({ loanId: loan.id, facts, arrears }, by, today);
+    const facts = opened(shown);
+    const hits = judged(facts, signals);
     // A record that is suspended while disputed raises nothing, and its alert is not cured by that.
-    const { facts, hits } = judged(shown);
-    const standing = all.length === shown.length ? hits : judged(all).hits;
+    const standing = all.length === shown.length ? hits : judged(opened(all), signals);
     const known = alerts.get(`${loan.id} ${loan.enterprise_id}`) ?? [];
-    return { loan, consentId: permit.consentId, facts, hits, standing, known };
+    const cured = curedAlerts(known, standing, judged(opened(all), raising));
+    return { loan, consentId: permit.consentId, facts, hits, known, cured };
   });
 }

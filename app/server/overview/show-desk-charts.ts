@@ -2,7 +2,7 @@ import { type Day, startOf } from '~/domain/kernel/day.ts';
 import { suppressTable } from '~/domain/kernel/small-numbers.ts';
 import { heatOf, monthsUpTo } from '~/domain/overview/heat.ts';
 import { type Actor, system } from '~/server/access/actor.ts';
-import { readsStatistics } from '~/server/access/statistics-reader.ts';
+import { dayFor, readsStatistics } from '~/server/access/statistics-reader.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
@@ -67,10 +67,11 @@ const severitiesOf = (rows: readonly { severity: string; alerts: number }[]) => 
 
 /**
  * Funded firms by industry and prefecture as statistics: of no cell, and of no total beside it, can fewer than five firms be told
- * (O2). For readers who may not see the firms.
+ * (O2), and they are of closed months, for readers who may not see the firms.
  */
 export async function showFundedStatistics(actor: Actor) {
-  const tiles = await withActor(system('statistics'), (tx) => countTiles(tx, { now: clock.now() }));
+  const over = readsStatistics(actor) ? dayFor(actor, clock.today()) : { now: clock.now() };
+  const tiles = await withActor(system('statistics'), (tx) => countTiles(tx, over));
   const heat = heatOf(tiles.map((row) => ({ ...countOf(row), n: row.firms })));
   const shown = suppressTable(heat.counts);
   const exact = {

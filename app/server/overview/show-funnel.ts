@@ -1,7 +1,7 @@
-import { suppressSmall } from '~/domain/kernel/small-numbers.ts';
-import { funnelShown } from '~/domain/overview/funnel-shown.ts';
+import { funnelShown, provinceShown } from '~/domain/overview/funnel-shown.ts';
 import { type Actor, system } from '~/server/access/actor.ts';
-import { readsStatistics } from '~/server/access/statistics-reader.ts';
+import { dayFor, readsStatistics } from '~/server/access/statistics-reader.ts';
+import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import {
   countFunnel,
@@ -14,21 +14,24 @@ import {
 } from '~/server/overview/store-funnel.ts';
 
 /**
- * The funnel from registration to a healthy loan, for the province or one prefecture. Regulators get statistics only: no step, and
- * no loss between two steps, that fewer than five firms stand behind is shown, nor what would tell it (O2); whichever prefecture is
- * asked for, the same figures are kept back.
+ * The funnel from registration to a healthy loan, for the province or one prefecture. Regulators get statistics only, of closed
+ * months: no step, and no loss between two steps, that fewer than five firms stand behind is shown, nor what would tell it (O2);
+ * whichever prefecture is asked for, the same figures are kept back. `on` is the last day counted, null for this moment.
  */
 export async function showFunnel(actor: Actor, region: string | undefined) {
   const exact = !readsStatistics(actor);
+  const on = exact ? null : dayFor(actor, clock.today());
   return withActor(system('statistics'), async (tx) => {
-    const counts = await countFunnel(tx);
-    const { grades, sums } = await countProvince(tx);
+    const counts = await countFunnel(tx, on);
+    const province = await countProvince(tx, on);
+    const { grades, sums } = exact ? province : provinceShown(province);
     const firms = firmsOf(counts, region, exact);
     return {
+      on: on as string | null,
       steps: funnelSteps.map((step, at) => ({ step, firms: firms[at] ?? null })),
-      grades: exact ? grades : suppressGrades(grades),
-      sums: { ...sums, lent: sums.lent.toString() },
-      regions: await findProvinceRegions(tx),
+      grades,
+      sums: { ...sums, lent: sums.lent?.toString() ?? null },
+      regions: await findProvinceRegions(tx, on),
     };
   });
 }
@@ -40,11 +43,6 @@ function firmsOf(counts: readonly RegionSteps[], region: string | undefined, exa
   const shown = exact ? { places, all } : funnelShown(places);
   if (region === undefined) return shown.all;
   return shown.places[counts.findIndex((row) => row.region === region)] ?? funnelSteps.map(() => 0);
-}
-
-function suppressGrades(grades: { grade: string; firms: number }[]) {
-  const shown = suppressSmall(grades.map((g) => g.firms));
-  return grades.map((g, at) => ({ grade: g.grade, firms: shown[at] ?? null }));
 }
 
 const pageSize = 25;

@@ -1,4 +1,6 @@
-import type { Tx } from '~/server/db/client.ts';
+import { addDays, type Day, startOf } from '~/domain/kernel/day.ts';
+import { Prisma, type Tx } from '~/server/db/client.ts';
+import { dateOfDay } from '~/server/db/date.ts';
 import type { FundedFilter } from '~/server/overview/list-funded-firms.ts';
 import { condition, worst } from '~/server/overview/store-funded.ts';
 
@@ -15,8 +17,14 @@ export type TileRow = {
   orange: number;
 };
 
-/** Live loans by prefecture and section of industry, over the filter of the list. */
-export const countTiles = (tx: Tx, f: FundedFilter) => tx.$queryRaw<TileRow[]>`
+/** Loans that were on record and not settled at the end of a day. */
+const liveOn = (
+  on: Day,
+) => Prisma.sql`l.disbursed_on <= ${dateOfDay(on)} and l.recorded_at < ${startOf(addDays(on, 1))}
+      and (l.settled_on is null or l.settled_on > ${dateOfDay(on)})`;
+
+/** Live loans by prefecture and section of industry, over the filter of the list, or as they were at the end of a day. */
+export const countTiles = (tx: Tx, over: FundedFilter | Day) => tx.$queryRaw<TileRow[]>`
   with al as (
     select a.enterprise_id, a.loan_id, ${worst}::int as worst from alert a where a.state <> 'closed' group by 1, 2
   ), counted as (
@@ -27,7 +35,7 @@ export const countTiles = (tx: Tx, f: FundedFilter) => tx.$queryRaw<TileRow[]>`
     join enterprise e on e.id = l.enterprise_id
     left join industry ind on ind.code = e.industry_code and ind.version = e.industry_version
     left join al on al.enterprise_id = l.enterprise_id and al.loan_id = l.id
-    where ${condition(f)}
+    where ${typeof over === 'string' ? liveOn(over) : condition(over)}
     group by 1, 2, 3
   )
   select c.region, r.name_zh as region_name, c.section, s.name_zh as section_zh, s.name_en as section_en,

@@ -18,6 +18,8 @@ export type Narrowing = {
   /** In 万元, as typed. */
   readonly least: string;
   readonly most: string;
+  /** The typed fields that cannot be read. */
+  readonly wrong: readonly ('firm' | 'least' | 'most')[];
   readonly officers: readonly {
     readonly id: string;
     readonly name: string;
@@ -41,9 +43,13 @@ export function InboxFilters({ state, ...asked }: Narrowing & { readonly state: 
   const places = useText(branchText);
   const name = useNamed();
   const values = narrowedBy(asked);
+  const errors = Object.fromEntries(
+    asked.wrong.map((field) => [field, [t(field === 'firm' ? 'inbox.firm-wrong' : 'inbox.amount-wrong')]]),
+  );
   return (
     <FilterBar
       values={values}
+      errors={errors}
       active={Object.keys(values).length}
       action="/bank"
       clearTo={`/bank?state=${state}`}

@@ -69,6 +69,7 @@ export function InboxPage(props: InboxPageProps) {
   const href = (wish: { state?: string; sort?: string; dir?: string; after?: string }) =>
     `/bank?${new URLSearchParams({ state, sort, dir, ...narrow, ...wish })}`;
   const columns = useInboxColumns(props);
+  const empty = props.wrong.length > 0 ? 'inbox.wrong' : 'inbox.empty';
   return (
     <div className="stack">
       <PageHeader title={t('inbox.title')} lede={t('inbox.lede')} />
@@ -91,7 +92,7 @@ export function InboxPage(props: InboxPageProps) {
         columns={columns}
         sort={{ key: sort, dir } satisfies Sort}
         sortHref={(key, to) => href({ sort: key, dir: to })}
-        empty={<EmptyState title={t('inbox.empty')}>{t('inbox.empty-next')}</EmptyState>}
+        empty={<EmptyState title={t(empty)}>{t(`${empty}-next`)}</EmptyState>}
       />
       <KeysetPager
         previous={props.paged ? href({}) : null}

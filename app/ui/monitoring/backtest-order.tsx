@@ -15,7 +15,7 @@ export type BacktestOrderProps = {
     readonly id: string;
     readonly from: string;
     readonly to: string;
-    readonly state: 'ordered' | 'running' | 'done';
+    readonly state: 'ordered' | 'running' | 'done' | 'failed';
     readonly isCurrent: boolean;
     readonly orderedBy: string | null;
     readonly orderedAt: string;
@@ -33,6 +33,10 @@ export function BacktestOrder({ order, tests, isOpen }: BacktestOrderProps) {
     </Section>
   );
 }
+
+/** The tone of a state of a back-test. */
+export const toneOf = (state: 'ordered' | 'running' | 'done' | 'failed') =>
+  state === 'done' ? 'good' : state === 'failed' ? 'bad' : 'info';
 
 const graces = ['1', '3', '6', '12'];
 
@@ -81,9 +85,7 @@ function Tests({ tests }: Pick<BacktestOrderProps, 'tests'>) {
         {
           key: 'state',
           header: t('backtest.state'),
-          cell: (row) => (
-            <Badge tone={row.state === 'done' ? 'good' : 'info'}>{t(`backtest.state.${row.state}`)}</Badge>
-          ),
+          cell: (row) => <Badge tone={toneOf(row.state)}>{t(`backtest.state.${row.state}`)}</Badge>,
         },
         {
           key: 'counts',

@@ -7,7 +7,9 @@ import { signalLibraryText } from '~/text/signal-library.ts';
 import { showCount } from '~/ui/format.ts';
 import { BacktestFigures } from '~/ui/monitoring/backtest-figures.tsx';
 import { BacktestLoans, type TestedLoan } from '~/ui/monitoring/backtest-loans.tsx';
+import { toneOf } from '~/ui/monitoring/backtest-order.tsx';
 import { Badge } from '~/ui/parts/badge.tsx';
+import { TextLink } from '~/ui/parts/button.tsx';
 import { DefinitionList } from '~/ui/parts/definition-list.tsx';
 import { DayText, InstantText } from '~/ui/parts/figures.tsx';
 import { Notice } from '~/ui/parts/notice.tsx';
@@ -34,7 +36,9 @@ export type BacktestPageProps = {
   readonly from: string;
   readonly to: string;
   readonly graceMonths: number;
-  readonly state: 'ordered' | 'running' | 'done';
+  readonly state: 'ordered' | 'running' | 'done' | 'failed';
+  readonly failure: 'database' | 'fault' | 'lost' | null;
+  readonly failedAt: string | null;
   readonly done: number;
   readonly total: number;
   readonly orderedBy: string | null;
@@ -52,7 +56,7 @@ export function BacktestPage(test: BacktestPageProps) {
   const t = useText(signalBacktestText);
   const library = useText(signalLibraryText);
   const name = wordSignal(code, useLocale());
-  useLookAgain(state !== 'done');
+  useLookAgain(state === 'ordered' || state === 'running');
   return (
     <div className="stack-lg">
       <PageHeader
@@ -64,11 +68,12 @@ export function BacktestPage(test: BacktestPageProps) {
         ]}
         title={t('backtest.page-title', name, version)}
         lede={result?.baseline ? t('backtest.against', result.baseline) : t('backtest.lede')}
-        badge={<Badge tone={state === 'done' ? 'good' : 'info'}>{t(`backtest.state.${state}`)}</Badge>}
+        badge={<Badge tone={toneOf(state)}>{t(`backtest.state.${state}`)}</Badge>}
         actions={<PrintButton />}
       />
       <About {...test} />
       {state === 'ordered' ? <Notice tone="info" live title={t('backtest.waiting')} /> : null}
+      <Failed {...test} />
       {state === 'running' ? (
         <ProgressBar label={t('backtest.progress')} value={test.done} max={Math.max(1, test.total)} />
       ) : null}
@@ -80,6 +85,22 @@ export function BacktestPage(test: BacktestPageProps) {
         </>
       ) : null}
     </div>
+  );
+}
+
+/** When and why it broke off, and where it is ordered again. */
+function Failed({ state, failure, failedAt, draftId }: BacktestPageProps) {
+  const t = useText(signalBacktestText);
+  if (state !== 'failed') return null;
+  return (
+    <Notice tone="bad" live title={t('backtest.failed')}>
+      <p>
+        {t(`backtest.failure.${failure ?? 'fault'}`)} {failedAt ? <InstantText at={failedAt} /> : null}
+      </p>
+      {draftId ? (
+        <TextLink to={`/operator/signal-drafts/${draftId}`}>{t('backtest.order-again')}</TextLink>
+      ) : null}
+    </Notice>
   );
 }
 

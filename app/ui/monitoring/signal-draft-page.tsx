@@ -9,6 +9,7 @@ import { SignalEditor } from '~/ui/monitoring/signal-editor.tsx';
 import { type ExampleRun, SignalFacts, type SignalShown } from '~/ui/monitoring/signal-page.tsx';
 import { type ItemNames, SignalExamples } from '~/ui/monitoring/signal-parts.tsx';
 import { Button } from '~/ui/parts/button.tsx';
+import { CheckboxField } from '~/ui/parts/choice-field.tsx';
 import { ConfirmStep } from '~/ui/parts/confirm-step.tsx';
 import { DefinitionList } from '~/ui/parts/definition-list.tsx';
 import { InstantText } from '~/ui/parts/figures.tsx';
@@ -21,6 +22,8 @@ import { useLocale, useText } from '~/ui/text.ts';
 
 export type SignalDraftPageProps = Omit<BacktestOrderProps, 'isOpen'> & {
   readonly isTested: boolean;
+  /** Whether any loan was ever watched: else nothing can be tried, and the person who publishes says so. */
+  readonly hasHistory: boolean;
   readonly id: string;
   readonly state: 'draft' | 'published' | 'discarded';
   readonly note: string;
@@ -100,12 +103,14 @@ function Decide({ draft }: { draft: SignalDraftPageProps }) {
   const desk = useText(policyDeskText);
   return (
     <Section title={desk('policy.decide')}>
-      {draft.isTested ? null : <Notice tone="warn" title={t('signals.publish-needs')} />}
+      {draft.isTested || !draft.hasHistory ? null : <Notice tone="warn" title={t('signals.publish-needs')} />}
+      {draft.hasHistory ? null : <Notice tone="info" title={t('signals.no-history')} />}
       {draft.isMine ? (
         <Notice tone="info" title={desk('policy.publish-other')} />
       ) : (
         <CommandForm intent="publish">
           <p className="measure">{t('signals.publish-ask')}</p>
+          {draft.hasHistory ? null : <CheckboxField name="noHistory" label={t('signals.says-no-history')} />}
           <div>
             <Button type="submit">{desk('policy.publish')}</Button>
           </div>

@@ -1,4 +1,4 @@
-import { showCount } from '~/text/format.ts';
+import { showCount, showDay } from '~/text/format.ts';
 import { overviewText } from '~/text/overview.ts';
 import { FundedTableau, type TableauProps } from '~/ui/overview/funded-tableau.tsx';
 import { FunnelFirms, type FunnelList, type Step } from '~/ui/overview/funnel-firms.tsx';
@@ -13,14 +13,16 @@ import { SelectField } from '~/ui/parts/select-field.tsx';
 import { useLocale, useText } from '~/ui/text.ts';
 
 export type FunnelProps = {
+  /** The last day counted; null for this moment. */
+  readonly on: string | null;
   readonly steps: readonly { readonly step: Step; readonly firms: number | null }[];
   readonly grades: readonly { readonly grade: string; readonly firms: number | null }[];
   readonly sums: {
-    readonly firms: number;
+    readonly firms: number | null;
     readonly banks: number;
     readonly products: number;
-    readonly loans: number;
-    readonly lent: string;
+    readonly loans: number | null;
+    readonly lent: string | null;
   };
   readonly regions: readonly { readonly value: string; readonly label: string }[];
   readonly region: string | null;
@@ -32,20 +34,25 @@ export type FunnelProps = {
 
 /** Registration to healthy loan as a funnel, and the province's public grades. */
 export function Funnel(props: FunnelProps) {
-  const { steps, grades, sums, regions, region, step, list, statistics, clearTo } = props;
+  const { on, steps, grades, sums, regions, region, step, list, statistics, clearTo } = props;
   const t = useText(overviewText);
   const locale = useLocale();
   const count = (n: number | null) => (n === null ? t('funnel.hidden') : t('funnel.firms', n));
-  const hidden = [...steps, ...grades].some((s) => s.firms === null);
+  const shown = (n: number | null) => (n === null ? t('funnel.hidden') : showCount(n, locale));
+  const hidden = [...steps, ...grades, sums].some((s) => s.firms === null) || sums.loans === null;
   return (
     <div className="stack-lg">
       <PageHeader title={t('funnel.title')} lede={t('funnel.lede')} />
+      {on ? <p className="measure">{t('funnel.on', showDay(on, locale))}</p> : null}
       <FigureRow>
-        <MetricFigure code="province.firms" value={showCount(sums.firms, locale)} />
+        <MetricFigure code="province.firms" value={shown(sums.firms)} />
         <MetricFigure code="province.banks" value={sums.banks} />
         <MetricFigure code="province.products" value={sums.products} />
-        <MetricFigure code="province.loans" value={showCount(sums.loans, locale)} />
-        <MetricFigure code="province.lent" value={<Money fen={sums.lent} style="short" />} />
+        <MetricFigure code="province.loans" value={shown(sums.loans)} />
+        <MetricFigure
+          code="province.lent"
+          value={sums.lent === null ? shown(null) : <Money fen={sums.lent} style="short" />}
+        />
       </FigureRow>
       <FilterBar clearTo={clearTo} active={region ? 1 : 0}>
         <SelectField

@@ -5,11 +5,13 @@ import { partsText } from '~/text/parts.ts';
 import { useText } from '~/ui/text.ts';
 import { Badge } from './badge.tsx';
 import { Button } from './button.tsx';
-import { FormScope } from './form-scope.ts';
+import { type FormErrors, FormScope } from './form-scope.ts';
 
 type FilterBarProps = {
   /** What the address asks for now, by field name: fills the fields inside. */
   values?: { readonly [name: string]: string | undefined } | undefined;
+  /** What cannot be read of it, by field name. */
+  errors?: FormErrors | undefined;
   /** This page without filters. */
   clearTo: string;
   active?: number | undefined;
@@ -21,7 +23,14 @@ type FilterBarProps = {
  * Narrows a list. A GET form: the filtered list has an address, works without scripts and can be shared. What stands in its
  * fields is what the address asks for, also after a link to another list.
  */
-export function FilterBar({ values = {}, clearTo, active = 0, action, children }: FilterBarProps) {
+export function FilterBar({
+  values = {},
+  errors = {},
+  clearTo,
+  active = 0,
+  action,
+  children,
+}: FilterBarProps) {
   const t = useText(partsText);
   const form = useRef<HTMLFormElement>(null);
   const asked = useRef(values);
@@ -30,7 +39,7 @@ export function FilterBar({ values = {}, clearTo, active = 0, action, children }
     asked.current = values;
   }, [values]);
   return (
-    <FormScope.Provider value={{ id: 'filter', errors: {}, values }}>
+    <FormScope.Provider value={{ id: 'filter', errors, values }}>
       <Form
         ref={form}
         method="get"

@@ -46,6 +46,7 @@ test('a view of the inbox is the person’s own, and filters narrow', async () =
   expect(await has({ least: amount + 1n })).toBe(false);
   expect(await has({ most: amount - 1n })).toBe(false);
   expect(await has({ clock: 'over' })).toBe(false);
+  expect(await has({ none: true })).toBe(false);
   expect(codeOf(await dropInboxView(officer, views[0]?.id ?? ''))).toBe('application.view-not-found');
   insist(await dropInboxView(reviewer, views[0]?.id ?? ''));
   insist(await withdrawApplication(parties.owner, id));

@@ -63,6 +63,7 @@ test('after the last day of its assessment they learn which day that was', async
   const { refusal } = await heardBy(await makePerson('reviewer', { institutionId }));
   expect(refusal).toMatchObject({ code: 'institution.assessment-expired', since: today, reason: null });
   expect(await shutOutSince(institutionId, 'assessment-expired')).toBe(today);
+  expect(await shutOutSince(institutionId, 'not-admitted')).toBeNull();
 });
 
 test('a machine gets a code to branch on, the day, and no reason', async () => {

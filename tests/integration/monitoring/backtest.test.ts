@@ -3,14 +3,20 @@ import { freshDatabase } from '#tests/database.ts';
 import { drawFirms, fundDrawnFirms } from '#tests/factories/watched-firms.ts';
 import { referenceTemplate } from '#tests/templates.ts';
 import { withClient } from '~/cli/boot/sql-client.ts';
-import { addDays, day } from '~/domain/kernel/day.ts';
+import { addDays, day, startOf } from '~/domain/kernel/day.ts';
 import { insist } from '~/domain/kernel/result.ts';
 import { itemsOfSignal, netAssetsItem, type Signal } from '~/domain/monitoring/signal.ts';
 import { system } from '~/server/access/actor.ts';
-import { onDay } from '~/server/clock.ts';
+import { clock, onDay } from '~/server/clock.ts';
+import { dayOfDate } from '~/server/db/date.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import { failureOf, stateOf } from '~/server/monitoring/library/backtest-state.ts';
+import { listSignals } from '~/server/monitoring/library/list-signals.ts';
 import { backtestNow } from '~/server/monitoring/library/order-backtest.ts';
+import { runBacktest } from '~/server/monitoring/library/run-backtest.ts';
+import { showBacktest } from '~/server/monitoring/library/show-backtest.ts';
 import { findBacktest } from '~/server/monitoring/store-backtest.ts';
+import { findPastLoans } from '~/server/monitoring/store-remembered.ts';
 import { findLoansOfFirm } from '~/server/monitoring/store-watch.ts';
 import { lookClosely, signalsToday } from '~/server/monitoring/watch-loans.ts';
 
@@ -71,6 +77,10 @@ test('a back-test of the version in force over a day gives the alerts that the l
     expect(raised).toBeGreaterThan(signals.length);
   }));
 
+const none = '00000000-0000-0000-0000-000000000000';
+const sql = (text: string, values: unknown[]) =>
+  withClient(urls.ownerUrl, (client) => client.query(text, values));
+
 describe('what may not be used any more', () => {
   const code = 'tax-arrears';
   const without = async (change: (firm: string) => Promise<unknown>) => {
@@ -80,9 +90,6 @@ describe('what may not be used any more', () => {
     await change(firm);
     expect((await testedOn(code)).loans).toEqual(before.filter((line) => !line.includes(firm)));
   };
-  const sql = (text: string, values: unknown[]) =>
-    withClient(urls.ownerUrl, (client) => client.query(text, values));
-
   test('a repaired record is not seen, although it was known then', () =>
     onDay(today, () =>
       without((firm) =>
@@ -105,11 +112,67 @@ describe('what may not be used any more', () => {
     ));
 });
 
-test('days on which nothing was known raise nothing, and the result says over what', () =>
+test('days before the first loan are refused, and an order that begins before it begins with it', () =>
   onDay(today, async () => {
-    const { row, loans } = await testedOn('tax-arrears', addDays(today, -40), addDays(today, -1));
-    expect(loans).toEqual([]);
-    expect(row).toMatchObject({ state: 'done', result: { after: { alerts: 0 }, loans: 0 } });
+    const order = { from: addDays(today, -40), to: addDays(today, -1), graceMonths: 3 };
+    expect(await backtestNow({ code: 'tax-arrears', draftId: null }, order)).toMatchObject({
+      refusal: { code: 'monitoring.before-loans', first: today },
+    });
+    const { row } = await testedOn('tax-arrears', addDays(today, -40));
+    expect(row && [dayOfDate(row.fromOn), dayOfDate(row.toOn)]).toEqual([today, today]);
+  }));
+
+test('one that breaks off is marked as failed with its time and reason, and can run again', () =>
+  onDay(today, async () => {
+    const stop = () => {
+      throw new Error('stopped');
+    };
+    const order = { from: today, to: today, graceMonths: 3 };
+    await expect(backtestNow({ code: 'tax-arrears', draftId: null }, order, stop)).rejects.toThrow('stopped');
+    const failed = await withActor(platform, (tx) =>
+      tx.signalBacktest.findFirstOrThrow({ where: { state: 'failed' } }),
+    );
+    const shown = async () => insist(await showBacktest(platform, failed.id, { page: 0 }));
+    expect(await shown()).toMatchObject({ state: 'failed', failure: 'fault', result: null });
+    expect((await shown()).failedAt).not.toBeNull();
+    await runBacktest(platform, failed.id);
+    expect(await shown()).toMatchObject({ state: 'done', failure: null });
+  }));
+
+test('one whose worker is gone is lost after a quarter of an hour', () =>
+  onDay(today, async () => {
+    const row = { state: 'running', failure: null };
+    const toldAt = (minutes: number) => new Date(clock.now().getTime() - minutes * 60_000);
+    expect(stateOf({ ...row, toldAt: toldAt(14) })).toBe('running');
+    expect([stateOf, failureOf].map((of) => of({ ...row, toldAt: toldAt(16) }))).toEqual(['failed', 'lost']);
+  }));
+
+test('before a merger was recorded the borrower is watched, from that day on who took it over', () =>
+  onDay(today, async () => {
+    const [firm, heir] = firms as [string, string];
+    const merged = addDays(today, -10);
+    const spans = async () =>
+      (
+        await withActor(platform, (tx) =>
+          findPastLoans(tx, { from: addDays(today, -30), to: today }, none, 1_000),
+        )
+      )
+        .filter((loan) => loan.borrower_id === firm)
+        .map((loan) => [loan.enterprise_id, loan.lived_from, loan.lived_through]);
+    await sql(`update loan set disbursed_on = $2::date, recorded_at = $2::date where enterprise_id = $1`, [
+      ...[firm, addDays(today, -20)],
+    ]);
+    expect(await spans()).toEqual([[firm, addDays(today, -20), null]]);
+    await sql(
+      `insert into enterprise_succession (enterprise_id, id, kind, successor_id, effective_on, basis, known_at)
+       values ($1, gen_random_uuid(), 'merge', $2, $3, 'x', $4)`,
+      [firm, heir, addDays(today, -25), startOf(merged)],
+    );
+    const [before, after] = [
+      [firm, addDays(today, -20), addDays(merged, -1)],
+      [heir, merged, null],
+    ];
+    expect((await spans()).sort()).toEqual([before, after].sort());
   }));
 
 test('a back-test does not reach into the future, nor over more than three years', () =>
@@ -129,3 +192,12 @@ test('a back-test does not reach into the future, nor over more than three years
       await backtestNow({ code: 'no-such', draftId: null }, { from: today, to: today, graceMonths: 3 }),
     ).toMatchObject({ refusal: { code: 'policy.not-found' } });
   }));
+
+test('the library holds all eleven families and 23 signals of the plan', async () => {
+  const library = await listSignals(platform, {});
+  expect(new Set(library.rows.map((row) => row.body.family)).size).toBe(11);
+  expect(new Set(library.rows.flatMap((row) => row.body.planNos)).size).toBe(23);
+  const tax = await listSignals(platform, { family: 'tax', active: 'yes' });
+  expect(tax.rows.every((row) => row.body.family === 'tax' && row.body.active)).toBe(true);
+  expect(library.items['tax.payment']?.zh).toMatch(/税/);
+});

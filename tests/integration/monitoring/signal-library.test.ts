@@ -8,7 +8,7 @@ import { makePerson } from '#tests/factories/people.ts';
 import { referenceTemplate } from '#tests/templates.ts';
 import { withClient } from '~/cli/boot/sql-client.ts';
 import { latestEnd } from '~/domain/consent/draft-consent.ts';
-import { addDays, addMonths, day } from '~/domain/kernel/day.ts';
+import { addDays, addMonths, type Day, day } from '~/domain/kernel/day.ts';
 import { insist } from '~/domain/kernel/result.ts';
 import { writeSignal } from '~/domain/monitoring/library/editor.ts';
 import { type Person, system } from '~/server/access/actor.ts';
@@ -31,6 +31,7 @@ import { runBacktest } from '~/server/monitoring/library/run-backtest.ts';
 import { showBacktest } from '~/server/monitoring/library/show-backtest.ts';
 import { showSignal } from '~/server/monitoring/library/show-signal.ts';
 import { showSignalDraft } from '~/server/monitoring/library/show-signal-draft.ts';
+import { findTested } from '~/server/monitoring/store-backtest.ts';
 import { lookClosely, nextOfDay, screened, signalsToday } from '~/server/monitoring/watch-loans.ts';
 import { changeDraft } from '~/server/policy/change-draft.ts';
 import { discardDraft } from '~/server/policy/discard-draft.ts';
@@ -107,6 +108,26 @@ const watchToday = () =>
     return withActor(platform, (tx) => lookClosely(tx, platform, news, signals));
   });
 
+/** The watches of all loans that the publishing of a draft ordered. */
+const watchesOrdered = async (id: string) => {
+  const rows = await withActor(platform, (tx) =>
+    tx.outbox.findMany({ where: { job: 'monitoring.watch-day', key: { contains: id } } }),
+  );
+  return rows.map((row) => row.payload);
+};
+
+/** The tax office says that nothing is owed any more. */
+const payTaxes = () =>
+  withClient(urls.batchUrl, (client) =>
+    client.query(
+      `insert into fact (enterprise_id, item, item_version, provider_id, batch_id, source_key, occurred_on, amount_fen, ended_on, known_at,
+                         op, supersedes)
+       select enterprise_id, item, item_version, provider_id, $2, source_key, occurred_on, amount_fen, $3, $4, 'correct', id
+       from current_fact where enterprise_id = $1 and item = 'tax.arrears'`,
+      [parties.enterpriseId, randomUUID(), clock.today(), clock.now()],
+    ),
+  );
+
 const alerts = async () => {
   const rows = await withActor(platform, (tx) =>
     tx.alert.findMany({ where: { signalCode: code }, orderBy: { raisedAt: 'asc' } }),
@@ -163,7 +184,11 @@ test('a tightened threshold is drafted, tried on history, published by a second 
     expect(page.loans.map(({ change, before, after }) => [change, before, after])).toEqual([
       ['both', 'orange', 'red'],
     ]);
-    expect(insist(await showSignalDraft(maker, id)).isTested).toBe(true);
+    expect(insist(await showSignalDraft(maker, id))).toMatchObject({ isTested: true, hasHistory: true });
+    const testedSince = (on: Day) => withActor(platform, (tx) => findTested(tx, code, on));
+    expect([(await testedSince(today)).length, (await testedSince(addDays(today, 1))).length]).toEqual([
+      1, 0,
+    ]);
 
     // another word of it is another content
     insist(await changeSignalDraft(maker, id, await formOf(id, { 'body/deadlineWorkingDays/red': '1' })));
@@ -171,6 +196,8 @@ test('a tightened threshold is drafted, tried on history, published by a second 
     expect(refusalOf(await publishSignal(checker, id))).toBe('monitoring.backtest-missing');
     insist(await changeSignalDraft(maker, id, await formOf(id, { 'body/deadlineWorkingDays/red': '2' })));
     expect(insist(await publishSignal(checker, id))).toEqual({ code, version: 2 });
+    expect(await watchesOrdered(id)).toEqual([{ day: today, ref: id }]);
+    expect(refusalOf(await orderBacktest(maker, id, year))).toBe('policy.decided-already');
 
     await watchToday();
     expect(await alerts()).toEqual([
@@ -209,6 +236,7 @@ test('a version of a later day waits for it', () =>
     insist(await changeSignalDraft(maker, id, await formOf(id, later)));
     await backtest(id);
     insist(await publishSignal(checker, id));
+    expect(await watchesOrdered(id)).toEqual([]);
     const versionOn = (on: number) =>
       onDay(addDays(today, on), async () => {
         const signals = await withActor(platform, signalsToday);
@@ -217,7 +245,7 @@ test('a version of a later day waits for it', () =>
     expect([await versionOn(9), await versionOn(10)]).toEqual([1, 2]);
   }));
 
-test('one that is switched off says why, clears what it raised, and can be switched on again', () =>
+test('one that is switched off says why, leaves its cases until their cause is gone, and can be switched on again', () =>
   onDay(addDays(today, 1), async () => {
     const id = insist(await startSignalDraft(maker, code, 2));
     insist(
@@ -229,6 +257,11 @@ test('one that is switched off says why, clears what it raised, and can be switc
     );
     await backtest(id);
     insist(await publishSignal(checker, id));
+    await watchToday();
+    expect((await alerts()).at(-1)).toEqual([code, 2, 'red', 'open']);
+    await payTaxes();
+    await watchToday();
+    expect((await alerts()).at(-1)).toEqual([code, 2, 'red', 'closed']);
     const { rows } = await listSignals(maker, { active: 'no' });
     expect(rows.find((row) => row.code === code)?.body).toMatchObject({ because: 'too-often-wrong' });
     const again = insist(await startSignalDraft(checker, code, 3));
@@ -263,12 +296,3 @@ test('the desk of the schemes has nothing to do with drafts of signals, nor the 
     expect(refusalOf(await changeDraft(funds, id, {} as never))).toBe('policy.not-found');
     expect(refusalOf(await startSignalDraft(maker, 'services-subsidy', 1))).toBe('policy.not-found');
   }));
-
-test('the library holds all eleven families and 23 signals of the plan', async () => {
-  const library = await listSignals(maker, {});
-  expect(new Set(library.rows.map((row) => row.body.family)).size).toBe(11);
-  expect(new Set(library.rows.flatMap((row) => row.body.planNos)).size).toBe(23);
-  const tax = await listSignals(maker, { family: 'tax', active: 'yes' });
-  expect(tax.rows.every((row) => row.body.family === 'tax' && row.body.active)).toBe(true);
-  expect(library.items['tax.payment']?.zh).toMatch(/税/);
-});

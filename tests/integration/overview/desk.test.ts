@@ -4,7 +4,7 @@ import { freshDatabase } from '#tests/database.ts';
 import { createLoan } from '#tests/factories/loan.ts';
 import { makeFirm, makeInstitution, makePerson } from '#tests/factories/people.ts';
 import { referenceTemplate } from '#tests/templates.ts';
-import { addDays } from '~/domain/kernel/day.ts';
+import { addDays, addMonths, startOf } from '~/domain/kernel/day.ts';
 import type { EnterpriseId, InstitutionId } from '~/domain/kernel/id.ts';
 import { insist } from '~/domain/kernel/result.ts';
 import { type Person, system } from '~/server/access/actor.ts';
@@ -36,6 +36,9 @@ const alerts: string[] = [];
 /** Funded firms by county: 3 in Yinchuan, 6 in Shizuishan, 7 in Wuzhong, each with an account. */
 const counties = ['640104', '640202', '640302'];
 const many = [3, 6, 7];
+/** A month that is closed: who reads statistics sees it. */
+const lentOn = addMonths(today, -1);
+const createdAt = startOf(lentOn);
 
 beforeAll(async () => {
   bank = await makeInstitution();
@@ -44,13 +47,17 @@ beforeAll(async () => {
   for (const [at, county] of counties.entries())
     for (let i = 0; i < (many[at] ?? 0); i += 1) {
       const firm = await makeFirm();
-      await makePerson('owner', { enterpriseId: firm });
+      const { userId } = await makePerson('owner', { enterpriseId: firm });
       const data = { regionCode: county, industryCode: at === 2 ? '5212' : '1411', industryVersion: '2017' };
-      await withActor(platform, (tx) => tx.enterprise.update({ where: { id: firm }, data }));
+      await withActor(platform, async (tx) => {
+        await tx.enterprise.update({ where: { id: firm }, data: { ...data, createdAt } });
+        await tx.userAccount.update({ where: { id: userId }, data: { createdAt } });
+      });
       const loanId = await createLoan({
         enterpriseId: firm,
         institutionId: bank,
-        disbursedOn: addDays(today, -20),
+        disbursedOn: lentOn,
+        recordedAt: createdAt,
       });
       if (i < 2) alerts.push(await alertOn(firm, loanId, i === 0 ? 'red' : 'orange'));
     }
@@ -176,4 +183,30 @@ test('a subscription is read with the rights of the day it is sent, and ends wit
   expect(await withActor(platform, (tx) => findSubscriptions(tx, colleague.userId))).toEqual([]);
   const ended = { action: 'overview.view-ended' };
   expect(await withActor(platform, (tx) => tx.auditEntry.count({ where: ended }))).toBe(1);
+});
+
+test('what happens in a month is told to a regulator after it, so two days tell nothing of one firm', async () => {
+  const seen = async () => ({
+    ...(await showFunnel(regulator, undefined)),
+    tiles: await showFundedStatistics(regulator),
+  });
+  const [before, live] = [await seen(), await showFunnel(risk, undefined)];
+  expect(before).toMatchObject({ on: '2026-10-31', sums: { firms: 16, loans: 16 } });
+  const firm = await makeFirm();
+  await makePerson('owner', { enterpriseId: firm });
+  await createLoan({ enterpriseId: firm, institutionId: bank, disbursedOn: lentOn, recordedAt: clock.now() });
+  expect(await seen()).toEqual(before);
+  const now = await showFunnel(risk, undefined);
+  expect(now).toMatchObject({ on: null, sums: { firms: live.sums.firms + 1, loans: 17 } });
+  expect(now.steps[0]?.firms).toBe((live.steps[0]?.firms ?? 0) + 1);
+});
+
+test('what fewer than five borrowers got is kept back from a regulator', async () => {
+  await withActor(platform, async (tx) => {
+    const firms = await tx.enterprise.findMany({ where: { regionCode: '640104' }, select: { id: true } });
+    const enterpriseId = { notIn: firms.map(({ id }) => id) };
+    await tx.loan.updateMany({ where: { enterpriseId }, data: { recordedAt: clock.now() } });
+  });
+  expect((await showFunnel(regulator, undefined)).sums).toMatchObject({ loans: null, lent: null });
+  expect((await showFunnel(risk, undefined)).sums.loans).toBe(17);
 });

@@ -62,7 +62,7 @@ type Asked = {
   readonly graceMonths: number;
 };
 
-export type AftermathOf = (loanId: string) => Aftermath;
+export type AftermathOf = (loanId: string, enterpriseId: string) => Aftermath;
 
 function precisionOf(
   alerts: readonly TestedAlert[],
@@ -72,9 +72,9 @@ function precisionOf(
   const ripe = alerts.filter(({ on }) => addMonths(on, graceMonths) <= today);
   const leads: number[] = [];
   const counts = { overdue30: 0, overdue90: 0, worse: 0, confirmed: 0, within: 0 };
-  for (const { loanId, on } of ripe) {
+  for (const { loanId, enterpriseId, on } of ripe) {
     const end = addMonths(on, graceMonths);
-    const fate = after(loanId);
+    const fate = after(loanId, enterpriseId);
     const followed = (days: readonly Day[]) => days.some((day) => day > on && day <= end);
     const met = {
       overdue30: followed(fate.overdue30),

@@ -95,7 +95,8 @@ function lookOn(
   }
   for (const under of supersededBy(hit, known)) change(known, under, { state: 'closed', closedOn: on });
   const id = String(known.length);
-  known.push({ id, groupKey, severity, state: 'open', factIds, since: sinceOf(hit), closedOn: null });
+  const raised = { signalVersion: signal.version, severity, state: 'open', closedOn: null } as const;
+  known.push({ ...raised, id, groupKey, factIds, since: sinceOf(hit) });
   return severity;
 }
 

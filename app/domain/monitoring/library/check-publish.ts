@@ -12,7 +12,8 @@ export type SignalPublishRefusal =
   | { readonly code: 'monitoring.starts-in-past'; readonly today: string }
   | { readonly code: 'monitoring.example-missing' }
   | { readonly code: 'policy.examples-fail'; readonly failed: number; readonly total: number }
-  | { readonly code: 'monitoring.backtest-missing' };
+  | { readonly code: 'monitoring.backtest-missing' }
+  | { readonly code: 'monitoring.no-history' };
 
 /** What decides about alerts, as 64 hexadecimal digits: a back-test counts for exactly this content. */
 export const contentHash = (code: string, body: SignalBody): string =>
@@ -24,15 +25,19 @@ type Asked = {
   readonly signal: SignalVersion;
   /** The contents that a finished back-test is there for. */
   readonly tested: readonly string[];
+  /** Whether any loan was ever watched. */
+  readonly hasHistory?: boolean;
+  /** The person states that there is no history. */
+  readonly saysNoHistory?: boolean;
 };
 
 /**
  * Whether a person may publish a draft of a signal: somebody else made it, it still is one, it does not begin in the past, one
  * that is on has an example that raises it, every worked example comes out, and history was tried with exactly this content
- * (domain.md H2: back-test before a second person publishes).
+ * (domain.md H2: back-test before a second person publishes). Where no loan was ever watched there is no history: the person says so.
  */
 export function checkSignalPublish(
-  { state, draftedBy, signal, tested }: Asked,
+  { state, draftedBy, signal, tested, hasHistory = true, saysNoHistory = false }: Asked,
   userId: string,
   today: Day,
 ): Result<null, SignalPublishRefusal> {
@@ -45,6 +50,7 @@ export function checkSignalPublish(
   const failed = runs.filter((run) => !run.passed).length;
   if (signal.body.active && failed > 0)
     return refuse({ code: 'policy.examples-fail', failed, total: runs.length });
+  if (!hasHistory) return saysNoHistory ? accept(null) : refuse({ code: 'monitoring.no-history' });
   if (!tested.includes(contentHash(signal.code, signal.body)))
     return refuse({ code: 'monitoring.backtest-missing' });
   return accept(null);

@@ -121,3 +121,15 @@ describe('publishing', () => {
     ]);
   });
 });
+
+test('a signal is published untried only where no loan was ever watched, and the person says so', () => {
+  const signal = { ...signalOf('tax-arrears'), validFrom: day('2026-11-28') };
+  const asked = { state: 'draft', draftedBy: 'maker', signal, tested: [] } as const;
+  const refusal = (more: { hasHistory: boolean; saysNoHistory: boolean }) => {
+    const checked = checkSignalPublish({ ...asked, ...more }, 'checker', day('2026-11-28'));
+    return checked.ok ? null : checked.refusal.code;
+  };
+  expect(refusal({ hasHistory: true, saysNoHistory: true })).toBe('monitoring.backtest-missing');
+  expect(refusal({ hasHistory: false, saysNoHistory: false })).toBe('monitoring.no-history');
+  expect(refusal({ hasHistory: false, saysNoHistory: true })).toBeNull();
+});

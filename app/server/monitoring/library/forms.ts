@@ -50,3 +50,11 @@ export const backtestForm = z.object({
   to: dayField,
   graceMonths: z.coerce.number().int().min(1).max(24),
 });
+
+/** Publishing a signal: where no loan was ever watched the person states that there is no history. */
+export const publishForm = z.object({
+  noHistory: z
+    .string()
+    .optional()
+    .transform((ticked) => ticked !== undefined && ticked !== ''),
+});

@@ -12,13 +12,19 @@ import { withActor } from '~/server/db/with-actor.ts';
 import { asSignal, signalKinds } from '~/server/monitoring/library/as-signal.ts';
 import { signalInForce } from '~/server/monitoring/library/list-signals.ts';
 import { runBacktest } from '~/server/monitoring/library/run-backtest.ts';
-import { addBacktest } from '~/server/monitoring/store-backtest.ts';
+import { addBacktest, findFirstDay } from '~/server/monitoring/store-backtest.ts';
 import { findDraft, findSchemeVersions } from '~/server/policy/store-drafts.ts';
 
 export type BacktestOrder = { readonly from: Day; readonly to: Day; readonly graceMonths: number };
-export type BacktestRefusal = { readonly code: 'policy.not-found' | 'monitoring.backtest-range' };
+export type BacktestRefusal =
+  | { readonly code: 'policy.not-found' | 'policy.decided-already' | 'monitoring.backtest-range' }
+  | { readonly code: 'monitoring.before-loans'; readonly first: string };
 
 const mostMonths = 36;
+const recentMonths = 3;
+
+/** A back-test that ends before this day is too old to publish by. */
+export const recentDay = (): Day => addMonths(clock.today(), -recentMonths);
 
 /** The last twelve months up to today, and three months in which an alert may prove right. */
 export const defaultOrder = (): BacktestOrder => {
@@ -30,6 +36,15 @@ const isInRange = ({ from, to }: BacktestOrder): boolean =>
   from <= to && to <= clock.today() && addMonths(from, mostMonths) >= to;
 
 type Tested = { readonly signal: SignalVersion; readonly draftId: string | null };
+
+/** The order from the first day on which there was a loan; refused where it ends before that. */
+async function withLoans(tx: Tx, order: BacktestOrder): Promise<Result<BacktestOrder, BacktestRefusal>> {
+  const first = await findFirstDay(tx);
+  if (first === null || first <= order.from) return accept(order);
+  return first <= order.to
+    ? accept({ ...order, from: first })
+    : refuse({ code: 'monitoring.before-loans', first });
+}
 
 async function write(
   tx: Tx,
@@ -76,7 +91,10 @@ export async function orderBacktest(
   return withActor(actor, async (tx): Promise<Result<string, BacktestRefusal>> => {
     const draft = await findDraft(tx, draftId, signalKinds);
     if (!draft) return refuse({ code: 'policy.not-found' });
-    return accept(await write(tx, actor, { signal: asSignal(draft), draftId }, order));
+    if (draft.state !== 'draft') return refuse({ code: 'policy.decided-already' });
+    const clipped = await withLoans(tx, order);
+    if (!clipped.ok) return clipped;
+    return accept(await write(tx, actor, { signal: asSignal(draft), draftId }, clipped.value));
   });
 }
 
@@ -88,19 +106,22 @@ export async function backtestNow(
 ): Promise<Result<string, BacktestRefusal>> {
   const actor = system('cli.signals');
   if (!isInRange(order)) return refuse({ code: 'monitoring.backtest-range' });
-  const id = await withActor(actor, async (tx) => {
+  const written = await withActor(actor, async (tx): Promise<Result<string, BacktestRefusal>> => {
     const tested = await findTestedSignal(tx, what.code, what.draftId);
-    return tested && (await write(tx, actor, tested, order));
+    if (!tested) return refuse({ code: 'policy.not-found' });
+    const clipped = await withLoans(tx, order);
+    return clipped.ok ? accept(await write(tx, actor, tested, clipped.value)) : clipped;
   });
-  if (id === null) return refuse({ code: 'policy.not-found' });
-  await runBacktest(actor, id, onLoans);
-  return accept(id);
+  if (written.ok) await runBacktest(actor, written.value, onLoans);
+  return written;
 }
 
 async function findTestedSignal(tx: Tx, code: string, draftId: string | null): Promise<Tested | null> {
   if (draftId) {
     const draft = await findDraft(tx, draftId, signalKinds);
-    return draft && draft.code === code ? { signal: asSignal(draft), draftId } : null;
+    return draft && draft.code === code && draft.state === 'draft'
+      ? { signal: asSignal(draft), draftId }
+      : null;
   }
   const signal = signalInForce(
     (await findSchemeVersions(tx, code, signalKinds)).map(asSignal),

@@ -5,7 +5,8 @@ import type { Person } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { asSignal, signalKinds } from '~/server/monitoring/library/as-signal.ts';
-import { findTested } from '~/server/monitoring/store-backtest.ts';
+import { recentDay } from '~/server/monitoring/library/order-backtest.ts';
+import { findTested, wasEverWatched } from '~/server/monitoring/store-backtest.ts';
 import { enterVersion } from '~/server/policy/publish-draft.ts';
 import { lockDraft } from '~/server/policy/store-drafts.ts';
 
@@ -13,11 +14,12 @@ type Refused = SignalPublishRefusal | { readonly code: 'policy.not-found' };
 
 /**
  * Publishes a draft of a signal that somebody else made, once its examples hold and history was tried with exactly what it says.
- * From its first day on the watch goes by it; alerts that are there keep the version that raised them.
+ * Where no loan was ever watched the person says so instead. From its first day on the watch goes by it; alerts that are there keep the version that raised them.
  */
 export function publishSignal(
   actor: Person,
   id: string,
+  saysNoHistory = false,
 ): Promise<Result<{ readonly code: string; readonly version: number }, Refused>> {
   return withActor(actor, async (tx): Promise<Result<{ code: string; version: number }, Refused>> => {
     const draft = await lockDraft(tx, id, signalKinds);
@@ -27,11 +29,17 @@ export function publishSignal(
         state: draft.state as DraftState,
         draftedBy: draft.draftedBy,
         signal: asSignal(draft),
-        tested: await findTested(tx, draft.code),
+        tested: await findTested(tx, draft.code, recentDay()),
+        hasHistory: await wasEverWatched(tx),
+        saysNoHistory,
       },
       actor.userId,
       clock.today(),
     );
-    return checked.ok ? accept(await enterVersion(tx, actor, draft, [])) : checked;
+    if (!checked.ok) return checked;
+    // today's watch may be over: one that begins today is watched for at once
+    const job = { name: 'monitoring.watch-day', payload: { day: clock.today(), ref: id } } as const;
+    const begins = asSignal(draft).validFrom <= clock.today();
+    return accept(await enterVersion(tx, actor, draft, begins ? [job] : []));
   });
 }

@@ -6,14 +6,15 @@ import { noArrears } from '~/server/monitoring/screen-loans.ts';
 
 /**
  * The arrears of a loan at the end of a day as they were known then: by the schedule that its log made of what had been recorded,
- * and by the payments recorded until then.
+ * and by the payments recorded until then. A day is worked out once.
  */
 export function rememberArrears({ contract, events }: LoanStanding): (on: Day) => Arrears {
   const logged = events
     .map((event) => ({ event, recordedOn: dayAt(event.recordedAt) }))
     .sort((a, b) => a.event.recordedAt.getTime() - b.event.recordedAt.getTime());
   const schedules = new Map<string, readonly Due[]>();
-  return (on) => {
+  const days = new Map<Day, Arrears>();
+  const workOut = (on: Day): Arrears => {
     const known = logged.filter(({ recordedOn }) => recordedOn <= on).map(({ event }) => event);
     if (known.length === 0) return noArrears;
     const key = `${known.length} ${known.filter((event) => event.on <= on).length}`;
@@ -26,5 +27,10 @@ export function rememberArrears({ contract, events }: LoanStanding): (on: Day) =
         : [],
     );
     return arrearsOn(on, dues, paid);
+  };
+  return (on) => {
+    const arrears = days.get(on) ?? workOut(on);
+    days.set(on, arrears);
+    return arrears;
   };
 }

@@ -8,7 +8,7 @@ import { judgeUse, passGate } from '~/server/consent/permit-use.ts';
 import { consentsBetween } from '~/server/consent/store.ts';
 import { mattersOf, noMatter } from '~/server/consent/store-matter.ts';
 import type { Tx } from '~/server/db/client.ts';
-import { findPauses, type PastLoan } from '~/server/monitoring/store-remembered.ts';
+import { findEndedWithFirm, findPauses, type PastLoan } from '~/server/monitoring/store-remembered.ts';
 import { findPublicItems } from '~/server/monitoring/store-watch.ts';
 
 type Range = { readonly from: Day; readonly to: Day };
@@ -41,8 +41,7 @@ export async function rememberSpans(
     firms,
     loans.map((loan) => loan.application_id),
   );
-  const given = await consentsBetween(tx, firms, [...new Set(loans.map((loan) => loan.institution_id))]);
-  const usable = given.filter(({ revokedAt, pausedAt }) => revokedAt === null && pausedAt === null);
+  const usable = await usableConsents(tx, loans);
   const pauses = await findPauses(
     tx,
     usable.map(({ id }) => id),
@@ -65,6 +64,19 @@ export async function rememberSpans(
   });
 }
 
+/** Consents that nobody withdrew and that are not paused; one that ended with its firm opens the days until then. */
+async function usableConsents(tx: Tx, loans: readonly PastLoan[]): Promise<Consent[]> {
+  const firms = [...new Set(loans.map((loan) => loan.enterprise_id))];
+  const given = await consentsBetween(tx, firms, [...new Set(loans.map((loan) => loan.institution_id))]);
+  const ended = await findEndedWithFirm(
+    tx,
+    given.map(({ id }) => id),
+  );
+  return given.filter(
+    ({ id, revokedAt, pausedAt }) => (revokedAt === null || ended.has(id)) && pausedAt === null,
+  );
+}
+
 const isBetween = ({ enterpriseId, recipient }: Consent, use: GrantedUse): boolean =>
   enterpriseId === use.enterpriseId &&
   recipient.kind === 'institution' &&
@@ -82,9 +94,10 @@ function livedWithin(loan: PastLoan, { from, to }: Range): Range {
 
 /** The days on which something about the consents may turn. */
 const turnsOf = (consents: readonly Consent[], pauses: ReadonlyMap<string, Pauses>): Day[] =>
-  consents.flatMap(({ id, validFrom, validTo }) => [
+  consents.flatMap(({ id, validFrom, validTo, revokedAt }) => [
     dayAt(validFrom),
     dayAt(validTo),
+    ...(revokedAt ? [dayAt(revokedAt)] : []),
     ...(pauses.get(id) ?? []).map(({ at }) => dayAt(at)),
   ]);
 

@@ -5,6 +5,7 @@ import type { Actor } from '~/server/access/actor.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { dayOfDate } from '~/server/db/date.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import { failureOf, stateOf } from '~/server/monitoring/library/backtest-state.ts';
 import {
   type BacktestResult,
   type BacktestRow,
@@ -47,7 +48,9 @@ async function pageOf(tx: Tx, row: BacktestRow, { change, page }: Wish) {
     from: dayOfDate(row.fromOn) as string,
     to: dayOfDate(row.toOn) as string,
     graceMonths: row.graceMonths,
-    state: row.state as 'ordered' | 'running' | 'done',
+    state: stateOf(row),
+    failure: failureOf(row),
+    failedAt: (row.finishedAt ?? row.toldAt)?.toISOString() ?? null,
     done: row.loansDone,
     total: row.loansTotal,
     orderedBy: people.get(row.orderedBy ?? '') ?? null,

@@ -8,10 +8,11 @@ import type { Tx } from '~/server/db/client.ts';
 import { dayOfDate } from '~/server/db/date.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { asSignal, signalKinds } from '~/server/monitoring/library/as-signal.ts';
+import { stateOf } from '~/server/monitoring/library/backtest-state.ts';
 import { itemsOf } from '~/server/monitoring/library/list-signals.ts';
-import { defaultOrder } from '~/server/monitoring/library/order-backtest.ts';
+import { defaultOrder, recentDay } from '~/server/monitoring/library/order-backtest.ts';
 import { examplesOf } from '~/server/monitoring/library/show-signal.ts';
-import { findBacktestsOf, findTested } from '~/server/monitoring/store-backtest.ts';
+import { findBacktestsOf, findTested, wasEverWatched } from '~/server/monitoring/store-backtest.ts';
 import { findCategories, namesOfItems } from '~/server/monitoring/store-library.ts';
 import { type DraftRow, findDraft, findSchemeVersions, namesOfPeople } from '~/server/policy/store-drafts.ts';
 
@@ -56,7 +57,8 @@ async function pageOf(tx: Tx, actor: Actor, draft: DraftRow) {
     titles: [...(base ? asSignal(base).examples : []), ...signal.examples].map(({ zh, en }) => ({ zh, en })),
     items: await namesOfItems(tx, itemsOf(signal.body)),
     categories: await findCategories(tx, itemsOf(signal.body)),
-    isTested: (await findTested(tx, signal.code)).includes(hash),
+    isTested: (await findTested(tx, signal.code, recentDay())).includes(hash),
+    hasHistory: await wasEverWatched(tx),
     order: defaultOrder() as { readonly from: string; readonly to: string; readonly graceMonths: number },
     tests: tests.map((test) => testOf(test, hash, people)),
   };
@@ -68,7 +70,7 @@ const testOf = (test: TestRow, hash: string, people: ReadonlyMap<string, string>
   id: test.id,
   from: dayOfDate(test.fromOn) as string,
   to: dayOfDate(test.toOn) as string,
-  state: test.state as 'ordered' | 'running' | 'done',
+  state: stateOf(test),
   isCurrent: test.contentHash === hash,
   orderedBy: people.get(test.orderedBy ?? '') ?? null,
   orderedAt: test.orderedAt.toISOString(),

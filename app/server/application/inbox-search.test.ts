@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { amountTyped, InboxSearch, inboxQueryOf, wrongFields } from '~/server/application/inbox-search.ts';
+
+const search = (asked: object) => InboxSearch.parse(asked);
+
+test.each([
+  ['50', 50n],
+  ['50万', 50n],
+  [' 50 万元 ', 50n],
+  ['500000元', 50n],
+  ['500,000 元', 50n],
+  ['１００', 100n],
+  ['１，０００', 1000n],
+  ['1,000万', 1000n],
+  ['2亿', 20_000n],
+  ['0', 0n],
+  ['100000000', 100_000_000n],
+])('“%s” is %i 万元', (text, wan) => expect(amountTyped(text)).toBe(wan * 1_000_000n));
+
+test.each(['abc', '万', '元', '1,0', '-5', '100000001', '9999999999999', '9'.repeat(200)])(
+  '“%s” is wrong: it is kept as typed, and nothing is listed',
+  (text) => {
+    const asked = search({ most: text });
+    expect(asked.most).toBe(text);
+    expect(wrongFields(asked)).toEqual(['most']);
+    expect(inboxQueryOf(asked)).toMatchObject({ most: null, none: true });
+  },
+);
+
+test('a name longer than any is wrong, an empty field asks for nothing', () => {
+  expect(wrongFields(search({ firm: '河'.repeat(61), least: '5' }))).toEqual(['firm']);
+  expect(wrongFields(search({ firm: '\0' }))).toEqual(['firm']);
+  expect(wrongFields(search({ firm: '河'.repeat(60), least: '', most: ' ' }))).toEqual([]);
+  expect(inboxQueryOf(search({}))).toMatchObject({ least: null, most: null, none: false });
+});
