@@ -21,6 +21,11 @@ export const InboxSearch = z.object({
   firm: typed,
   maker: z.uuid().nullable().catch(null).default(null),
   product: z.uuid().nullable().catch(null).default(null),
+  branch: z
+    .union([z.uuid(), z.literal('head-office')])
+    .nullable()
+    .catch(null)
+    .default(null),
   kind: oneOf(['company', 'sole-trader']),
   clock: oneOf(inboxClocks),
   least: typed,

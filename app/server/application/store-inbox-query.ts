@@ -21,6 +21,8 @@ export type InboxFilters = {
   /** The officer who has it. */
   readonly maker?: string | null;
   readonly product?: string | null;
+  /** A branch, or `head-office`. */
+  readonly branch?: string | null;
   readonly kind?: string | null;
   readonly clock?: (typeof inboxClocks)[number] | null;
   /** Amounts in fen, both counted in. */
@@ -67,8 +69,14 @@ export function stateIs(state: InboxState, userId: string): Prisma.Sql {
 /** A wildcard typed into the name stands for itself. */
 const likeOf = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
+const liesWith = (branch: string): Prisma.Sql =>
+  branch === 'head-office' ? Prisma.sql`a.branch_id is null` : Prisma.sql`a.branch_id = ${branch}::uuid`;
+
 /** The filters as conditions on an application `a`, for an index to begin with its bank and state. */
-export function narrowed({ firm, maker, product, kind, clock, least, most, none }: InboxFilters, now: Date) {
+export function narrowed(
+  { firm, maker, product, branch, kind, clock, least, most, none }: InboxFilters,
+  now: Date,
+) {
   const firms = [
     ...(firm ? [Prisma.sql`e.name like ${likeOf(firm)}`] : []),
     ...(kind ? [Prisma.sql`e.kind = ${kind}`] : []),
@@ -77,6 +85,7 @@ export function narrowed({ firm, maker, product, kind, clock, least, most, none 
     ...(none ? [Prisma.sql`false`] : []),
     ...(maker ? [Prisma.sql`a.maker_id = ${maker}::uuid`] : []),
     ...(product ? [Prisma.sql`a.product_id = ${product}::uuid`] : []),
+    ...(branch ? [liesWith(branch)] : []),
     ...(clock === 'over' ? [Prisma.sql`${due} < ${now}`] : []),
     ...(clock === 'day'
       ? [Prisma.sql`${due} between ${now} and ${now}::timestamptz + interval '1 day'`]

@@ -21,6 +21,9 @@ export type InboxRow = {
   readonly submittedAt: number;
   readonly dueAt: number | null;
   readonly maker: string | null;
+  /** The branch that it lies with; null is the head office. */
+  readonly branchZh: string | null;
+  readonly branchEn: string | null;
   readonly hasConsent: boolean;
   /** The row's value in the order asked for. */
   readonly key: string;
@@ -34,13 +37,23 @@ export type InboxCounts = { readonly [S in Exclude<InboxState, 'closed'>]: numbe
 /** What stands around the list: how many applications are behind each state, and what a filter may name. */
 export type InboxDesk = {
   readonly counts: InboxCounts;
-  readonly officers: readonly { readonly id: string; readonly name: string }[];
+  readonly officers: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly branch: string | null;
+  }[];
+  /** The bank’s open branches; empty for who works at one. */
+  readonly branches: readonly { readonly id: string; readonly zh: string; readonly en: string }[];
   readonly products: readonly { readonly id: string; readonly zh: string; readonly en: string }[];
   readonly views: readonly { readonly id: string; readonly name: string; readonly query: string }[];
 };
 
 /** Who asks. Row security shows no other bank's applications; the bank named beside it is what an index finds them by. */
-export type InboxReader = { readonly userId: string; readonly institutionId: string };
+export type InboxReader = {
+  readonly userId: string;
+  readonly institutionId: string;
+  readonly branchId?: string | null;
+};
 
 /** Now, and the most rows to read. */
 type Reading = { readonly now: Date; readonly limit: number };
@@ -59,7 +72,7 @@ export async function inboxPage(
   const narrow = narrowed(query, now);
   const [page] = await tx.$queryRaw<{ rows: string; desk: string }[]>`
     with cut as materialized (
-      select a.id, a.enterprise_id, a.institution_id, a.product_id, a.maker_id, a.amount_fen, a.term_months, a.state,
+      select a.id, a.enterprise_id, a.institution_id, a.branch_id, a.product_id, a.maker_id, a.amount_fen, a.term_months, a.state,
              a.submitted_at, ${due} as due_at, ${by} as place
       from application a ${narrow.from}
       where a.institution_id = ${reader.institutionId}::uuid and ${stateIs(query.state, reader.userId)}
@@ -69,6 +82,7 @@ export async function inboxPage(
       select a.id, e.name as firm, p.name_zh as "productZh", p.name_en as "productEn", a.amount_fen::text as "amountFen",
              a.term_months as "termMonths", a.state, ${inMs(Prisma.sql`a.submitted_at`)} as "submittedAt",
              ${inMs(Prisma.sql`a.due_at`)} as "dueAt", coalesce(m.name, 'API · ' || c.name) as maker,
+             b.name_zh as "branchZh", b.name_en as "branchEn",
              exists (select 1 from consent g where g.enterprise_id = a.enterprise_id and g.institution_id = a.institution_id
                        and g.purpose = 'pre-loan' and (g.product_id is null or g.product_id = a.product_id)
                        and g.revoked_at is null and g.paused_at is null and g.valid_to > ${now}) as "hasConsent",
@@ -76,6 +90,7 @@ export async function inboxPage(
       from cut a
       join enterprise e on e.id = a.enterprise_id
       join product p on p.id = a.product_id
+      left join branch b on b.id = a.branch_id
       left join user_account m on m.id = a.maker_id
       left join api_client c on c.id = a.maker_id
     )
@@ -85,7 +100,7 @@ export async function inboxPage(
   return { rows: rows.map(({ place: _, ...row }) => row), desk: JSON.parse(page?.desk ?? '') as InboxDesk };
 }
 
-function deskOf({ userId, institutionId }: InboxReader, state: InboxState): Prisma.Sql {
+function deskOf({ userId, institutionId, branchId = null }: InboxReader, state: InboxState): Prisma.Sql {
   const count = (of: InboxState) => Prisma.sql`count(*) filter (where ${stateIs(of, userId)})::int`;
   const closed =
     state === 'closed'
@@ -99,9 +114,13 @@ function deskOf({ userId, institutionId }: InboxReader, state: InboxState): Pris
                                  'approved', ${count('approved')}, 'closed', ${closed})
         from application a where a.institution_id = ${institutionId}::uuid and a.closed_at is null),
       'officers', (
-        select coalesce(json_agg(json_build_object('id', u.id, 'name', u.name) order by u.name, u.id), '[]')
+        select coalesce(json_agg(json_build_object('id', u.id, 'name', u.name, 'branch', u.branch_id) order by u.name, u.id), '[]')
         from user_account u
-        where u.institution_id = ${institutionId}::uuid and u.role = 'officer' and u.state = 'active'),
+        where u.institution_id = ${institutionId}::uuid and u.role = 'officer' and u.state = 'active'
+          and (${branchId}::uuid is null or u.branch_id is null or u.branch_id = ${branchId}::uuid)),
+      'branches', (
+        select coalesce(json_agg(json_build_object('id', b.id, 'zh', b.name_zh, 'en', b.name_en) order by b.name_zh, b.id), '[]')
+        from branch b where b.institution_id = ${institutionId}::uuid and b.closed_at is null and ${branchId}::uuid is null),
       'products', (
         select coalesce(json_agg(json_build_object('id', p.id, 'zh', p.name_zh, 'en', p.name_en) order by p.code), '[]')
         from product p where p.institution_id = ${institutionId}::uuid),

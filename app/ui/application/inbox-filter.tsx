@@ -1,4 +1,5 @@
 import { bankText } from '~/text/application-bank.ts';
+import { branchText } from '~/text/branch.ts';
 import { enterpriseText } from '~/text/enterprise.ts';
 import { AmountField } from '~/ui/parts/amount-field.tsx';
 import { FilterBar } from '~/ui/parts/filter-bar.tsx';
@@ -11,6 +12,7 @@ export type Narrowing = {
   readonly firm: string;
   readonly maker: string | null;
   readonly product: string | null;
+  readonly branch: string | null;
   readonly kind: string | null;
   readonly clock: string | null;
   /** In 万元, as typed. */
@@ -18,11 +20,17 @@ export type Narrowing = {
   readonly most: string;
   /** The typed fields that cannot be read. */
   readonly wrong: readonly ('firm' | 'least' | 'most')[];
-  readonly officers: readonly { readonly id: string; readonly name: string }[];
+  readonly officers: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly branch: string | null;
+  }[];
+  /** Empty where the bank has none, and for who works at one. */
+  readonly branches: readonly { readonly id: string; readonly zh: string; readonly en: string }[];
   readonly products: readonly { readonly id: string; readonly zh: string; readonly en: string }[];
 };
 
-const fields = ['firm', 'maker', 'product', 'kind', 'clock', 'least', 'most'] as const;
+const fields = ['firm', 'maker', 'product', 'branch', 'kind', 'clock', 'least', 'most'] as const;
 
 /** The filters that are set, by field name. */
 export const narrowedBy = (asked: Narrowing): Readonly<Record<string, string>> =>
@@ -32,6 +40,7 @@ export const narrowedBy = (asked: Narrowing): Readonly<Record<string, string>> =
 export function InboxFilters({ state, ...asked }: Narrowing & { readonly state: string }) {
   const t = useText(bankText);
   const kinds = useText(enterpriseText);
+  const places = useText(branchText);
   const name = useNamed();
   const values = narrowedBy(asked);
   const errors = Object.fromEntries(
@@ -59,6 +68,17 @@ export function InboxFilters({ state, ...asked }: Narrowing & { readonly state: 
         empty={t('inbox.all-products')}
         options={asked.products.map(({ id, ...named }) => ({ value: id, label: name(named) }))}
       />
+      {asked.branches.length > 0 ? (
+        <SelectField
+          name="branch"
+          label={places('branch.lies-with')}
+          empty={places('branch.whole-bank')}
+          options={[
+            { value: 'head-office', label: places('branch.head-office') },
+            ...asked.branches.map(({ id, ...named }) => ({ value: id, label: name(named) })),
+          ]}
+        />
+      ) : null}
       <SelectField
         name="kind"
         label={kinds('enterprise.profile.kind')}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { ApplicationState } from '~/domain/application/state.ts';
 import { applicationText } from '~/text/application.ts';
 import { bankText } from '~/text/application-bank.ts';
+import { branchText } from '~/text/branch.ts';
 import { Badge } from '~/ui/parts/badge.tsx';
 import { useClock } from '~/ui/parts/clock-chip.tsx';
 import { EmptyState } from '~/ui/parts/empty-state.tsx';
@@ -28,6 +29,8 @@ type Row = {
   readonly submittedAt: string;
   readonly dueAt: string | null;
   readonly maker: string | null;
+  readonly branchZh: string | null;
+  readonly branchEn: string | null;
   readonly hasConsent: boolean;
 };
 
@@ -102,9 +105,10 @@ export function InboxPage(props: InboxPageProps) {
 }
 
 /** The cells are functions with nothing to remember of their own: the queue is the page that officers open all day. */
-function useInboxColumns({ now, opens, assigns }: InboxPageProps): Column<Row>[] {
+function useInboxColumns({ now, opens, assigns, branches }: InboxPageProps): Column<Row>[] {
   const t = useText(bankText);
   const apps = useText(applicationText);
+  const places = useText(branchText);
   const locale = useLocale();
   const name = useNamed();
   const clock = useClock(now);
@@ -117,6 +121,12 @@ function useInboxColumns({ now, opens, assigns }: InboxPageProps): Column<Row>[]
     header: t(`inbox.${key}` as 'inbox.firm'),
     cell,
   });
+  const place: Column<Row> = {
+    key: 'branch',
+    header: places('branch.lies-with'),
+    cell: (row) =>
+      row.branchZh ? name({ zh: row.branchZh, en: row.branchEn ?? '' }) : places('branch.head-office'),
+  };
   return [
     { ...plain('firm', firm), primary: true },
     plain('product', (row) => name({ zh: row.productZh, en: row.productEn })),
@@ -128,6 +138,7 @@ function useInboxColumns({ now, opens, assigns }: InboxPageProps): Column<Row>[]
     },
     plain('state', (row) => badge(row.state as ApplicationState)),
     { ...plain('due', (row) => (row.dueAt ? clock(row.dueAt) : null)), sortable: true },
+    ...(branches.length > 0 ? [place] : []),
     plain('maker', (row) => row.maker ?? nobody),
     { ...plain('submitted', (row) => instant(row.submittedAt, locale)), sortable: true },
   ];

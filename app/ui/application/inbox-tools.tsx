@@ -4,7 +4,7 @@ import { Button, TextLink } from '~/ui/parts/button.tsx';
 import { ConfirmStep } from '~/ui/parts/confirm-step.tsx';
 import { SelectField } from '~/ui/parts/select-field.tsx';
 import { TextField } from '~/ui/parts/text-field.tsx';
-import { useText } from '~/ui/text.ts';
+import { useNamed, useText } from '~/ui/text.ts';
 import { InboxFilters, type Narrowing } from './inbox-filter.tsx';
 
 export type InboxView = { readonly id: string; readonly name: string; readonly query: string };
@@ -44,15 +44,23 @@ export function InboxTools(props: ToolsProps) {
   );
 }
 
-function Assign({ officers }: ToolsProps) {
+/** Who may see what is listed: of one branch's applications its officers and those of the head office. */
+function Assign({ officers, branches, branch }: ToolsProps) {
   const t = useText(bankText);
+  const name = useNamed();
+  const placeOf = (id: string | null) => branches.find((each) => each.id === id);
+  const offered = officers.filter((each) => !branch || each.branch === null || each.branch === branch);
+  const labelOf = (officer: ToolsProps['officers'][number]) => {
+    const place = placeOf(officer.branch);
+    return place ? `${officer.name} · ${name(place)}` : officer.name;
+  };
   return (
     <CommandForm intent="assign" className="flex flex-wrap items-end gap-3">
       <SelectField
         name="to"
         label={t('inbox.assign-to')}
         hint={t('inbox.assign-hint')}
-        options={officers.map(({ id, name }) => ({ value: id, label: name }))}
+        options={offered.map((officer) => ({ value: officer.id, label: labelOf(officer) }))}
       />
       <Button variant="secondary">{t('inbox.assign')}</Button>
     </CommandForm>

@@ -76,6 +76,27 @@ test('an application lies with the branch that the firm chose; the head office s
   expect(JSON.parse(read?.body ?? '{}').detail.branchId).toBe(east.id);
 });
 
+test('the head office sees where an application lies and lists by branch; who works at one has nothing to choose', async () => {
+  const { east, west } = bank;
+  const id = await apply([east.id]);
+  const of = async (person: Person, branch: string) => {
+    const query = { state: 'open', sort: 'due', dir: 'asc', after: null, branch } as const;
+    return (await listInbox(person, query)).rows.map((row) => ({ id: row.id, branch: row.branchZh }));
+  };
+  const office = parties.bankA.officer;
+  expect(await of(office, east.id)).toEqual([{ id, branch: '城东支行' }]);
+  expect(await of(office, west.id)).toEqual([]);
+  expect(await of(office, 'head-office')).toEqual([]);
+  const query = { state: 'open', sort: 'due', dir: 'asc', after: null } as const;
+  const whole = await listInbox(office, query);
+  expect(whole.branches.map(({ zh }) => zh)).toEqual(['城东支行', '城西支行']);
+  const own = await listInbox(east.officer, query);
+  expect(own.branches).toEqual([]);
+  const offered = own.officers.map((officer) => officer.id);
+  expect(offered).toEqual(expect.arrayContaining([east.officer.userId, office.userId]));
+  expect(offered).not.toContain(west.officer.userId);
+});
+
 test('where the firm chose none, its place decides; a place that no branch serves is the head office’s', async () => {
   await look(`update enterprise set region_code = '640106' where id = $1`, [parties.enterpriseId]);
   const outside = await apply();
