@@ -4,6 +4,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, type Plugin } from 'vite';
 import tsconfigPaths from 'vite-tsconfig-paths';
 import { sharedChunk, singleFetchOut } from './vite-chunks.ts';
+import { licencesInOneFile } from './vite-licences.ts';
 import { signsInOneFile } from './vite-signs.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -44,6 +45,7 @@ export default defineConfig(({ isSsrBuild }) => ({
       rollupOptions: { output: { manualChunks: sharedChunk, experimentalMinChunkSize: 400 } },
     }),
   },
+  ...(!isSsrBuild && { esbuild: { legalComments: 'none' as const } }),
   // Hashes passwords on the server; its other half is for WebAssembly and is not installed.
   optimizeDeps: { exclude: ['@node-rs/argon2'] },
   plugins: [
@@ -65,5 +67,6 @@ export default defineConfig(({ isSsrBuild }) => ({
     keepServerCodeOut(),
     singleFetchOut(),
     signsInOneFile(app),
+    licencesInOneFile(),
   ],
 }));

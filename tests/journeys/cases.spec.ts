@@ -33,6 +33,7 @@ test('an alert gets an owner, is put aside, answered with a document, measured a
   await expect(alert.getByText('陈经理')).toBeVisible();
   await officer.goto(`/bank/alerts?state=mine&find=${encodeURIComponent(firm)}`);
   await alert.getByRole('link').first().click();
+  await officer.waitForURL(/\/bank\/alerts\/[\w-]+$/);
   const address = new URL(officer.url()).pathname;
 
   const snooze = officer.locator('details').filter({ has: officer.getByLabel('暂缓至') });
@@ -100,7 +101,7 @@ const latest = async (officer: Page): Promise<string> =>
   (await officer.getByLabel('暂缓至').getAttribute('max')) ?? '';
 
 async function takes(officer: Page, { kind, amount }: { kind: string; amount: string }): Promise<void> {
-  const form = officer.locator('#measure-form');
+  const form = officer.locator('form').filter({ has: officer.getByLabel('为什么更轻的措施不够') });
   await form.getByLabel('措施', { exact: true }).selectOption({ label: kind });
   await form.getByLabel('涉及金额').fill(amount);
   await form.getByLabel('原因', { exact: true }).fill('欠税未缴，先控制新增风险。');
@@ -115,7 +116,8 @@ test('the queue of cases is worked by keyboard, and a hand-over tells its new ow
   await reviewer.keyboard.press('x');
   await reviewer.keyboard.press('a');
   await expect(reviewer.getByLabel('转交给')).toBeFocused();
-  await reviewer.getByLabel('转交给').selectOption({ index: 0 });
+  const colleague = reviewer.getByLabel('转交给').getByRole('option', { name: /陈经理/ });
+  await reviewer.getByLabel('转交给').selectOption(await colleague.getAttribute('value'));
   await reviewer.getByLabel('转交原因').fill('分户调整。');
   await reviewer.getByRole('button', { name: '转交' }).click();
   await expect(reviewer.getByText('已转交 1 件，新的负责人会收到通知。')).toBeVisible();

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { enter } from './cast.ts';
 
 const reason = '查询超出授权用途，暂停核查';
-const suspended = '您所在的机构已被暂停';
+const suspended = '所在机构已被暂停接入';
 
 test('a bank enters, reads once it is approved, and not while it is suspended', async ({ browser }) => {
   const security = await enter(browser, 'security', '/operator/institutions/new');
@@ -21,7 +21,7 @@ test('a bank enters, reads once it is approved, and not while it is suspended', 
   await admin.getByLabel('登录名').fill('shahu-admin');
   await admin.getByLabel('设置密码').fill('Lake-and-Sand-7');
   await admin.getByRole('button', { name: '创建账户并进入' }).click();
-  await expect(admin.getByText('您所在的机构还没有批准接入')).toBeVisible();
+  await expect(admin.getByText('所在机构尚未获准接入')).toBeVisible();
 
   const until = security.getByLabel('有效至');
   await until.fill(monthAfter(await until.getAttribute('min')));

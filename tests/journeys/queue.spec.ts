@@ -17,7 +17,7 @@ test('the queue by keyboard: help, ticks, several applications assigned at once,
   await desk.keyboard.press('a');
   const officers = desk.getByLabel('分派给');
   await expect(officers).toBeFocused();
-  await officers.selectOption({ index: 0 });
+  await officers.selectOption({ label: '陈经理' });
   await desk.getByRole('button', { name: '分派所选' }).click();
   await expect(desk.getByText('已分派 1 笔申请。')).toBeVisible();
 

@@ -161,6 +161,7 @@ export function MeasureForm({ today, raisedOn }: { today: string; raisedOn: stri
           label={t('case.measure')}
           hint={t('case.measure-kind-hint')}
           empty={t('case.choose')}
+          required
           options={kinds.map((kind) => ({ value: kind, label: t(`case.measure.${kind}`) }))}
         />
         <div className="grid gap-4 sm:grid-cols-2">

@@ -16,7 +16,7 @@ const severities = ['red', 'orange', 'yellow'] as const;
 /** What narrows a list of cases and, at a bank, the form that hands over what is ticked. */
 export function CaseTools(props: CaseListProps) {
   return (
-    <div className="stack-sm">
+    <div className="flex flex-col gap-4">
       <Narrow {...props} />
       {props.side === 'bank' && props.cases.some(({ state }) => state !== 'closed') ? (
         <HandOver officers={props.officers} />
