@@ -121,7 +121,9 @@ export const signalLibraryText = defineText({
   },
   'signals.says-no-history': { 'zh-CN': '没有历史可回测', en: 'There is no history to try it on' },
   'signals.publish-needs': {
-    'zh-CN': '还没有用完全相同的内容做过回测，暂不能发布。',
-    en: 'No back-test of exactly this content is finished, so it cannot be published yet.',
+    'zh-CN': (days: number, months: number) =>
+      `还没有用完全相同的内容做过回测，暂不能发布。回测须至少 ${days} 天，并在近 ${months} 个月内结束。`,
+    en: (days: number, months: number) =>
+      `No back-test of exactly this content is finished, so it cannot be published yet. It covers at least ${days} days and ends within the last ${months} months.`,
   },
 });

@@ -1,3 +1,4 @@
+import type { BackTestGate } from '~/domain/monitoring/alert-handling.ts';
 import { defineText } from '~/text/define.ts';
 import { showDay } from '~/text/format.ts';
 
@@ -22,9 +23,10 @@ export const signalRefusals = defineText({
       `There was no loan in those days. The first is of ${showDay(r.first, 'en')}: choose later days.`,
   },
   'monitoring.backtest-missing': {
-    'zh-CN':
-      '还没有用完全相同的内容做完回测，没有发布。请先回测：至少四周、结束于近三个月内、有被监测的贷款。',
-    en: 'No back-test of exactly this content is finished, so nothing was published. It covers four weeks, ends within the last three months and saw watched loans.',
+    'zh-CN': ({ leastDays, recentMonths }: BackTestGate) =>
+      `还没有用完全相同的内容做完回测，没有发布。请先回测：至少 ${leastDays} 天、结束于近 ${recentMonths} 个月内、有被监测的贷款。`,
+    en: ({ leastDays, recentMonths }: BackTestGate) =>
+      `No back-test of exactly this content is finished, so nothing was published. It covers ${leastDays} days, ends within the last ${recentMonths} months and saw watched loans.`,
   },
   'monitoring.backtest-range': {
     'zh-CN': '回测区间须在今天以前、最长 36 个月，开始日不晚于结束日。',

@@ -39,9 +39,14 @@ export const alertHandling = z.object({
     .default({}),
   /** Within how many days of closing a second person may reverse a verdict without new evidence (H5). */
   reversalDays: z.number().int().nonnegative().default(0),
+  /** The back-test that a version of a signal is published by (H2): how many days it covers, how many months ago it ends at most. */
+  backTest: z
+    .object({ leastDays: z.number().int().positive(), recentMonths: z.number().int().positive() })
+    .optional(),
   /** The escalation ladder of each severity, the nearest rung first; a severity without one has none. */
   ladder: z.partialRecord(z.enum(['yellow', 'orange', 'red']), z.array(rung).min(1).refine(rises)),
 });
+export type BackTestGate = NonNullable<AlertHandling['backTest']>;
 export type AlertHandling = z.infer<typeof alertHandling>;
 
 /** The n-th rung of a severity's ladder, the first being 0; null above the top or where there is no ladder. */

@@ -14,6 +14,7 @@ import type {
   ReturnFigures,
   ReturnLine,
 } from '~/domain/monitoring/month-return.ts';
+import { severities } from '~/domain/monitoring/signal.ts';
 
 type Kept<T> = { readonly [K in keyof T]: T[K] extends object ? Kept<T[K]> : T[K] | null };
 
@@ -35,7 +36,6 @@ export type ReturnShown = Pick<ReturnBody, 'month' | 'through'> & {
   readonly signals: readonly SignalShown[];
 };
 
-const severities = ['yellow', 'orange', 'red'] as const;
 const columnsOf = {
   tiers,
   raised: severities,

@@ -10,9 +10,8 @@ type Issue = { readonly at: string; readonly message: string };
 const always: readonly string[] = ['lang'];
 
 /**
- * What stands in an address and is no filter of the operation, or no value of it: a misspelt filter must never read as
- * “all”. Numbers come as digits without
- * leading zeros, as the operation reads them.
+ * What stands in an address and is no filter of the operation, or no value of it: a misspelt filter must never read as “all”.
+ * Numbers come as digits without leading zeros, as the operation reads them.
  */
 export function wrongFilters({ filters = {}, query }: Asked, asked: URLSearchParams): Issue[] {
   return [...new Set(asked.keys())].flatMap((name): Issue[] => {

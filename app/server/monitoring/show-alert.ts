@@ -6,13 +6,8 @@ import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { type BankDesk, bankDesk, type CaseFile, caseFile } from '~/server/monitoring/case-file.ts';
 import { type Evidence, readEvidence } from '~/server/monitoring/evidence.ts';
-import {
-  type AlertRow,
-  findAlert,
-  findAlertEvents,
-  findHiddenFacts,
-  findPrecision,
-} from '~/server/monitoring/store.ts';
+import { type AlertRow, findAlert, findAlertEvents, findHiddenFacts } from '~/server/monitoring/store.ts';
+import { findPrecision, precisionSince } from '~/server/monitoring/store-library.ts';
 import { isOpenToBranch } from '~/server/monitoring/store-shown.ts';
 
 type Events = Awaited<ReturnType<typeof findAlertEvents>>;
@@ -23,12 +18,11 @@ export function showAlert(
   alertId: string,
 ): Promise<Result<AlertCase, { code: 'monitoring.not-found' }>> {
   const now = clock.now();
-  const yearAgo = new Date(now.getTime() - 365 * 86_400_000);
   return withActor(actor, async (tx) => {
     const found = await findAlert(tx, alertId);
     if (!found) return refuse({ code: 'monitoring.not-found' });
     const events = await findAlertEvents(tx, alertId);
-    const precision = await findPrecision(tx, found.signal_code, yearAgo);
+    const precision = await findPrecision(tx, found.signal_code, precisionSince());
     const evidence = readEvidence(found.evidence);
     const isFirm = actor.kind === 'person' && houseOf[actor.role] === 'enterprise';
     const named = evidence.records.map(({ factId }) => factId);

@@ -1,4 +1,5 @@
-import type { Day } from '~/domain/kernel/day.ts';
+import { addMonths, type Day } from '~/domain/kernel/day.ts';
+import type { BackTestGate } from '~/domain/monitoring/alert-handling.ts';
 import type { ChangedLoan, VersionFigures } from '~/domain/monitoring/library/backtest-figures.ts';
 import { Prisma, type Tx } from '~/server/db/client.ts';
 import { dateOfDay } from '~/server/db/date.ts';
@@ -55,18 +56,20 @@ export const findBacktestsOf = (tx: Tx, draftId: string) =>
     omit: { result: true, body: true },
   });
 
-/** Shorter than this a back-test tells nothing that a version could be published by. */
-export const leastDays = 28;
-
 /**
- * The contents of a signal that history was tried with: on loans that were watched, to a day that is recent, over four weeks at
- * least or from the first day of a history that is shorter.
+ * The contents of a signal that history was tried with: on loans that were watched, to a day that is recent, over the days that
+ * the rule asks for or from the first day of a history that is shorter.
  */
-export async function findTested(tx: Tx, code: string, recent: Day): Promise<string[]> {
+export async function findTested(
+  tx: Tx,
+  code: string,
+  { leastDays, recentMonths }: BackTestGate,
+  today: Day,
+): Promise<string[]> {
   const first = await findFirstDay(tx);
   const rows = await tx.$queryRaw<{ hash: string }[]>`
     select distinct content_hash as hash from signal_backtest
-    where signal_code = ${code} and state = 'done' and (result->>'loans')::int > 0 and to_on >= ${recent}::date
+    where signal_code = ${code} and state = 'done' and (result->>'loans')::int > 0 and to_on >= ${addMonths(today, -recentMonths)}::date
       and (to_on - from_on >= ${leastDays - 1}::int or from_on <= ${first}::date)`;
   return rows.map(({ hash }) => hash);
 }

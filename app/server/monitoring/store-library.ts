@@ -1,12 +1,24 @@
+import { addMonths, startOf } from '~/domain/kernel/day.ts';
+import { clock } from '~/server/clock.ts';
 import { Prisma, type Tx } from '~/server/db/client.ts';
 
+/** For how long verdicts count for a signal's precision (H5): twelve months. */
+export const precisionSince = (): Date => startOf(addMonths(clock.today(), -12));
+
 /** How many alerts of each signal were closed since an instant, and how many of them were right (H5). */
-export const findPrecisions = (tx: Tx, since: Date) => tx.$queryRaw<
+export const findPrecisions = (tx: Tx, since: Date, code?: string) => tx.$queryRaw<
   { code: string; closed: number; right: number }[]
 >`
   select signal_code as code, count(*)::int as closed,
          count(*) filter (where verdict in ('confirmed', 'explained', 'cured'))::int as right
-  from alert where state = 'closed' and escalated_into is null and closed_at > ${since} group by 1`;
+  from alert where state = 'closed' and escalated_into is null and closed_at > ${since}
+    and ${code === undefined ? Prisma.sql`true` : Prisma.sql`signal_code = ${code}`} group by 1`;
+
+/** The same of one signal. */
+export async function findPrecision(tx: Tx, code: string, since: Date) {
+  const [row] = await findPrecisions(tx, since, code);
+  return { closed: row?.closed ?? 0, right: row?.right ?? 0 };
+}
 
 export type ClosedAlert = {
   id: string;

@@ -1,9 +1,9 @@
-import { addDays, type Day, type DayPrecision } from '~/domain/kernel/day.ts';
+import type { Day, DayPrecision } from '~/domain/kernel/day.ts';
 import { grouped } from '~/domain/kernel/group.ts';
 import type { FactId } from '~/domain/kernel/id.ts';
 import { fen } from '~/domain/kernel/money.ts';
 import type { RememberedFact } from '~/domain/monitoring/library/backtest.ts';
-import type { Aftermath } from '~/domain/monitoring/library/backtest-figures.ts';
+import { type Aftermath, aftermathOf, type PastClass } from '~/domain/monitoring/library/backtest-figures.ts';
 import { Prisma, type Tx } from '~/server/db/client.ts';
 import { isRetained } from '~/server/record/store-retained.ts';
 
@@ -142,8 +142,7 @@ export const findWindows = (tx: Tx) =>
   select (p.body->>'dedupWindowDays')::int as days, p.valid_from::text as "from", p.valid_to::text as until
   from policy_version p where p.code = 'alert-handling' order by p.version desc`;
 
-type ClassRow = { loan_id: string; as_of: Day; tier: string; dpd: number };
-const tierOrder = ['normal', 'special-mention', 'substandard', 'doubtful', 'loss'];
+type ClassRow = PastClass & { readonly loan_id: string };
 
 type Watched = { readonly loanId: string; readonly enterpriseId: string };
 
@@ -159,7 +158,7 @@ export async function findAftermaths(
   if (watched.length === 0) return new Map();
   const loans = watched.map(({ loanId }) => loanId);
   const rows = await tx.$queryRaw<ClassRow[]>`
-    select distinct on (c.loan_id, c.as_of) c.loan_id::text, c.as_of::text, c.tier, c.dpd from loan_class c
+    select distinct on (c.loan_id, c.as_of) c.loan_id::text, c.as_of::text as "asOf", c.tier, c.dpd from loan_class c
     where c.loan_id = any(${[...loans]}::uuid[]) order by c.loan_id, c.as_of, c.recorded_at desc`;
   const confirmed = await tx.$queryRaw<{ watched: string; on: Day }[]>`
     select concat(a.loan_id, ' ', a.enterprise_id) as watched, (a.raised_at at time zone 'Asia/Shanghai')::date::text as "on" from alert a
@@ -176,20 +175,4 @@ export async function findAftermaths(
       return [key, aftermathOf(classes.get(loanId) ?? [], days.get(key) ?? [])];
     }),
   );
-}
-
-/** A day on which a loan is so long past due tells the day on which it became so. */
-const reached = (rows: readonly ClassRow[], least: number): Day[] => [
-  ...new Set(rows.flatMap(({ as_of, dpd }) => (dpd >= least ? [addDays(as_of, least - dpd)] : []))),
-];
-
-function aftermathOf(rows: readonly ClassRow[], confirmed: readonly Day[]): Aftermath {
-  const rank = ({ tier }: ClassRow) => tierOrder.indexOf(tier);
-  const worse = rows.filter((row, at) => rank(row) > (at === 0 ? 0 : rank(rows[at - 1] as ClassRow)));
-  return {
-    overdue30: reached(rows, 30),
-    overdue90: reached(rows, 90),
-    worse: worse.map(({ as_of }) => as_of),
-    confirmed,
-  };
 }

@@ -112,14 +112,6 @@ export const addAlerts = (tx: Tx, data: readonly Prisma.AlertCreateManyInput[]) 
 export const changeAlert = (tx: Tx, id: string, data: Prisma.AlertUncheckedUpdateManyInput) =>
   tx.alert.updateMany({ where: { id }, data });
 
-/** How often a signal was right in the last 12 months by the verdicts that stand: confirmed, explained or cured ÷ closed (H5). */
-export async function findPrecision(tx: Tx, signalCode: string, since: Date) {
-  const [row] = await tx.$queryRaw<{ closed: number; right: number }[]>`
-    select count(*)::int as closed, count(*) filter (where verdict in ('confirmed', 'explained', 'cured'))::int as right
-    from alert where signal_code = ${signalCode} and state = 'closed' and escalated_into is null and closed_at > ${since}`;
-  return row ?? { closed: 0, right: 0 };
-}
-
 /** Which of the records behind an alert are no longer to be shown to others: revoked, sealed, suspended. */
 export async function findHiddenFacts(tx: Tx, enterpriseId: string, factIds: readonly string[]) {
   if (factIds.length === 0) return new Set<string>();

@@ -36,12 +36,13 @@ export function publishDraft(
   );
 }
 
-/** Makes a version of a draft that was found fit, by the person who acts. */
+/** Makes a version of a draft that was found fit, by the person who acts; `said` is what they stated, for the audit. */
 export async function enterVersion(
   tx: Tx,
   actor: Person,
   draft: DraftRow,
   jobs: NonNullable<Parameters<typeof recordChange>[2]['jobs']>,
+  said: { readonly noHistory?: boolean } = {},
 ): Promise<Published> {
   const now = clock.now();
   const { id, code, version } = draft;
@@ -53,6 +54,6 @@ export async function enterVersion(
     payload: { code, version },
     jobs,
   });
-  await appendAudit(tx, actor, { action: 'policy.published', detail: { draft: id, code, version } });
+  await appendAudit(tx, actor, { action: 'policy.published', detail: { draft: id, code, version, ...said } });
   return { code, version };
 }

@@ -1,3 +1,4 @@
+import { type CaseMeasureKind, measureKinds } from '~/domain/monitoring/measure.ts';
 import { caseFileText } from '~/text/case-file.ts';
 import { CommandForm, useReply } from '~/ui/command-form.tsx';
 import { AmountField } from '~/ui/parts/amount-field.tsx';
@@ -13,23 +14,9 @@ import { type Column, DataTable } from '~/ui/parts/table.tsx';
 import { TextAreaField, TextField } from '~/ui/parts/text-field.tsx';
 import { useText } from '~/ui/text.ts';
 
-const kinds = [
-  'contact',
-  'visit',
-  'documents',
-  'extra-monitoring',
-  'extension',
-  'restructure',
-  'security',
-  'limit-reduced',
-  'undrawn-frozen',
-  'early-repayment',
-  'acceleration',
-] as const;
-
 export type CaseMeasure = {
   readonly id: string;
-  readonly kind: (typeof kinds)[number];
+  readonly kind: CaseMeasureKind;
   readonly reason: string;
   readonly proportionality: string;
   readonly onDay: string;
@@ -162,7 +149,7 @@ export function MeasureForm({ today, raisedOn }: { today: string; raisedOn: stri
           hint={t('case.measure-kind-hint')}
           empty={t('case.choose')}
           required
-          options={kinds.map((kind) => ({ value: kind, label: t(`case.measure.${kind}`) }))}
+          options={measureKinds.map((kind) => ({ value: kind, label: t(`case.measure.${kind}`) }))}
         />
         <div className="grid gap-4 sm:grid-cols-2">
           <DateField

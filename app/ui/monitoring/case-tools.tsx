@@ -1,3 +1,4 @@
+import { severities } from '~/domain/monitoring/signal.ts';
 import { alertText } from '~/text/alert.ts';
 import { caseDeskText } from '~/text/case-desk.ts';
 import { wordSignal } from '~/text/monitoring.ts';
@@ -10,8 +11,6 @@ import { SelectField } from '~/ui/parts/select-field.tsx';
 import { TextField } from '~/ui/parts/text-field.tsx';
 import { useLocale, useText } from '~/ui/text.ts';
 import { baseOf, type CaseListProps, caseAddress } from './case-list.tsx';
-
-const severities = ['red', 'orange', 'yellow'] as const;
 
 /** What narrows a list of cases and, at a bank, the form that hands over what is ticked. */
 export function CaseTools(props: CaseListProps) {
@@ -47,7 +46,7 @@ function Narrow({ side, query, signals, regions, officers }: CaseListProps) {
         name="severity"
         label={alert('alert.severity')}
         empty={t('case.any-severity')}
-        options={severities.map((value) => ({ value, label: parts(`parts.severity-${value}`) }))}
+        options={severities.toReversed().map((value) => ({ value, label: parts(`parts.severity-${value}`) }))}
       />
       <SelectField
         name="signal"

@@ -1,3 +1,4 @@
+import type { BackTestGate } from '~/domain/monitoring/alert-handling.ts';
 import type { SignalBody } from '~/domain/monitoring/signal.ts';
 import type { SignalExample } from '~/domain/monitoring/signal-example.ts';
 import { wordSignal } from '~/text/monitoring.ts';
@@ -22,6 +23,8 @@ import { useLocale, useText } from '~/ui/text.ts';
 
 export type SignalDraftPageProps = Omit<BacktestOrderProps, 'isOpen'> & {
   readonly isTested: boolean;
+  /** What a back-test has to cover for it to be published. */
+  readonly gate: BackTestGate;
   /** Whether any loan was ever watched: else nothing can be tried, and the person who publishes says so. */
   readonly hasHistory: boolean;
   readonly id: string;
@@ -103,7 +106,12 @@ function Decide({ draft }: { draft: SignalDraftPageProps }) {
   const desk = useText(policyDeskText);
   return (
     <Section title={desk('policy.decide')}>
-      {draft.isTested || !draft.hasHistory ? null : <Notice tone="warn" title={t('signals.publish-needs')} />}
+      {draft.isTested || !draft.hasHistory ? null : (
+        <Notice
+          tone="warn"
+          title={t('signals.publish-needs', draft.gate.leastDays, draft.gate.recentMonths)}
+        />
+      )}
       {draft.hasHistory ? null : <Notice tone="info" title={t('signals.no-history')} />}
       {draft.isMine ? (
         <Notice tone="info" title={desk('policy.publish-other')} />

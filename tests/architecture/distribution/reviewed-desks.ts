@@ -27,7 +27,6 @@ export const reviewedOfDesks: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/monitoring/store-watch.ts › findLiveLoan': ['by-id'],
   'app/server/monitoring/store.ts › changeAlert': ['by-id'],
   'app/server/monitoring/store.ts › findAlertEvents': ['by-id'],
-  'app/server/monitoring/store.ts › findPrecision': ['across-firms'],
   'app/server/monitoring/store.ts › lockAlert': ['by-id'],
   'app/server/monitoring/store.ts › selection': ['across-firms'],
   'app/server/overview/store-audit.ts › conditionsOf': ['across-firms'],

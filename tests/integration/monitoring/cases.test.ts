@@ -20,8 +20,8 @@ import { readCaseDocument } from '~/server/monitoring/read-case-document.ts';
 import { reverseVerdict } from '~/server/monitoring/reverse-verdict.ts';
 import { showAlert } from '~/server/monitoring/show-alert.ts';
 import { snoozeAlert } from '~/server/monitoring/snooze-alert.ts';
-import { findPrecision } from '~/server/monitoring/store.ts';
 import type { CaseTab } from '~/server/monitoring/store-case-list.ts';
+import { findPrecision } from '~/server/monitoring/store-library.ts';
 import { listNotifications } from '~/server/overview/list-notifications.ts';
 
 const urls = freshDatabase();

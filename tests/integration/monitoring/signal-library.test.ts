@@ -185,10 +185,10 @@ test('a tightened threshold is drafted, tried on history, published by a second 
       ['both', 'orange', 'red'],
     ]);
     expect(insist(await showSignalDraft(maker, id))).toMatchObject({ isTested: true, hasHistory: true });
-    const testedSince = (on: Day) => withActor(platform, (tx) => findTested(tx, code, on));
-    expect([(await testedSince(today)).length, (await testedSince(addDays(today, 1))).length]).toEqual([
-      1, 0,
-    ]);
+    const gate = { leastDays: 28, recentMonths: 3 };
+    const testedOn = (on: Day) => withActor(platform, (tx) => findTested(tx, code, gate, on));
+    const later = addDays(addMonths(today, gate.recentMonths), 1);
+    expect([(await testedOn(today)).length, (await testedOn(later)).length]).toEqual([1, 0]);
 
     // another word of it is another content
     insist(await changeSignalDraft(maker, id, await formOf(id, { 'body/deadlineWorkingDays/red': '1' })));

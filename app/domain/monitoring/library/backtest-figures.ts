@@ -1,4 +1,5 @@
-import { addMonths, type Day, daysBetween } from '~/domain/kernel/day.ts';
+import { addDays, addMonths, type Day, daysBetween } from '~/domain/kernel/day.ts';
+import { type Tier, tiers } from '~/domain/loan/five-tier.ts';
 import type { Severity } from '~/domain/monitoring/case.ts';
 import type { TestedAlert } from '~/domain/monitoring/library/backtest.ts';
 
@@ -11,6 +12,26 @@ export type Aftermath = {
   /** Days of alerts of this signal that an officer confirmed. */
   readonly confirmed: readonly Day[];
 };
+
+/** A class of a loan with its days past due, as of a day. */
+export type PastClass = { readonly asOf: Day; readonly tier: Tier; readonly dpd: number };
+
+/** A day on which a loan is so long past due tells the day on which it became so. */
+const reached = (classes: readonly PastClass[], least: number): Day[] => [
+  ...new Set(classes.flatMap(({ asOf, dpd }) => (dpd >= least ? [addDays(asOf, least - dpd)] : []))),
+];
+
+/** What became of a loan by its classes in the order of their days; before the first it was normal. */
+export function aftermathOf(classes: readonly PastClass[], confirmed: readonly Day[]): Aftermath {
+  const rank = (at: number) => tiers.indexOf(classes[at]?.tier ?? 'normal');
+  const worse = classes.filter((_, at) => rank(at) > rank(at - 1));
+  return {
+    overdue30: reached(classes, 30),
+    overdue90: reached(classes, 90),
+    worse: worse.map(({ asOf }) => asOf),
+    confirmed,
+  };
+}
 
 /** Alerts of one month by severity. */
 export type MonthCount = { readonly month: string } & { readonly [S in Severity]: number };

@@ -4,7 +4,7 @@ import type { FactId } from '~/domain/kernel/id.ts';
 import { zeroFen } from '~/domain/kernel/money.ts';
 import type { Signal } from '../signal.ts';
 import { backtestLoan, type RememberedFact, type RememberedLoan } from './backtest.ts';
-import { changedLoans, figuresOf, monthsOf } from './backtest-figures.ts';
+import { aftermathOf, changedLoans, figuresOf, monthsOf, type PastClass } from './backtest-figures.ts';
 
 const signalOf = (months: number): Signal => ({
   code: 'tax-arrears',
@@ -165,4 +165,29 @@ describe('figures', () => {
   test('months run from the first to the last', () => {
     expect(monthsOf('2025-12-31' as Day, '2026-02-01' as Day)).toEqual(['2025-12', '2026-01', '2026-02']);
   });
+});
+
+test('what became of a loan: since when it was 30 and 90 days past due, and each step to a worse class', () => {
+  const classed = (asOf: string, tier: PastClass['tier'], dpd: number): PastClass => ({
+    asOf: day(asOf),
+    tier,
+    dpd,
+  });
+  const found = aftermathOf(
+    [
+      classed('2026-03-31', 'normal', 0),
+      classed('2026-04-30', 'special-mention', 30),
+      classed('2026-05-31', 'special-mention', 61),
+      classed('2026-06-30', 'substandard', 91),
+      classed('2026-07-31', 'normal', 0),
+    ],
+    [day('2026-05-02')],
+  );
+  expect(found).toEqual({
+    overdue30: ['2026-04-30'],
+    overdue90: ['2026-06-29'],
+    worse: ['2026-04-30', '2026-06-30'],
+    confirmed: ['2026-05-02'],
+  });
+  expect(aftermathOf([classed('2026-03-31', 'doubtful', 0)], []).worse).toEqual(['2026-03-31']);
 });

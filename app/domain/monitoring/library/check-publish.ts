@@ -2,6 +2,7 @@ import { canonicalJson } from '~/domain/kernel/canonical.ts';
 import type { Day } from '~/domain/kernel/day.ts';
 import { type Canonical, sha256 } from '~/domain/kernel/hash.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
+import type { BackTestGate } from '~/domain/monitoring/alert-handling.ts';
 import { runSignalExamples, type SignalVersion } from '~/domain/monitoring/library/signal-version.ts';
 import type { SignalBody } from '~/domain/monitoring/signal.ts';
 import type { DraftState } from '~/domain/policy/draft.ts';
@@ -12,7 +13,7 @@ export type SignalPublishRefusal =
   | { readonly code: 'monitoring.starts-in-past'; readonly today: string }
   | { readonly code: 'monitoring.example-missing' }
   | { readonly code: 'policy.examples-fail'; readonly failed: number; readonly total: number }
-  | { readonly code: 'monitoring.backtest-missing' }
+  | ({ readonly code: 'monitoring.backtest-missing' } & BackTestGate)
   | { readonly code: 'monitoring.no-history' };
 
 /** What decides about alerts, as 64 hexadecimal digits: a back-test counts for exactly this content. */
@@ -25,6 +26,8 @@ type Asked = {
   readonly signal: SignalVersion;
   /** The contents that a finished back-test is there for. */
   readonly tested: readonly string[];
+  /** What a back-test has to cover. */
+  readonly gate: BackTestGate;
   /** Whether any loan was ever watched. */
   readonly hasHistory?: boolean;
   /** The person states that there is no history. */
@@ -37,7 +40,7 @@ type Asked = {
  * (domain.md H2: back-test before a second person publishes). Where no loan was ever watched there is no history: the person says so.
  */
 export function checkSignalPublish(
-  { state, draftedBy, signal, tested, hasHistory = true, saysNoHistory = false }: Asked,
+  { state, draftedBy, signal, tested, gate, hasHistory = true, saysNoHistory = false }: Asked,
   userId: string,
   today: Day,
 ): Result<null, SignalPublishRefusal> {
@@ -52,6 +55,6 @@ export function checkSignalPublish(
     return refuse({ code: 'policy.examples-fail', failed, total: runs.length });
   if (!hasHistory) return saysNoHistory ? accept(null) : refuse({ code: 'monitoring.no-history' });
   if (!tested.includes(contentHash(signal.code, signal.body)))
-    return refuse({ code: 'monitoring.backtest-missing' });
+    return refuse({ code: 'monitoring.backtest-missing', ...gate });
   return accept(null);
 }

@@ -8,6 +8,8 @@ import { readSignal, withEdits, writeSignal } from './editor.ts';
 import { signalBody, signalExamples } from './signal-schema.ts';
 import { diffSignals, type SignalVersion } from './signal-version.ts';
 
+const gate = { leastDays: 28, recentMonths: 3 };
+
 const signals: (Signal & { examples: SignalExample[] })[] = JSON.parse(
   readFileSync(new URL('../../../../prisma/seed/policy/signals.json', import.meta.url), 'utf8'),
 );
@@ -87,6 +89,7 @@ describe('publishing', () => {
       draftedBy: 'first',
       signal: { ...signal, ...change },
       tested,
+      gate,
       ...asked,
     };
     const checked = checkSignalPublish(given, by, today);
@@ -124,7 +127,7 @@ describe('publishing', () => {
 
 test('a signal is published untried only where no loan was ever watched, and the person says so', () => {
   const signal = { ...signalOf('tax-arrears'), validFrom: day('2026-11-28') };
-  const asked = { state: 'draft', draftedBy: 'maker', signal, tested: [] } as const;
+  const asked = { state: 'draft', draftedBy: 'maker', signal, tested: [], gate } as const;
   const refusal = (more: { hasHistory: boolean; saysNoHistory: boolean }) => {
     const checked = checkSignalPublish({ ...asked, ...more }, 'checker', day('2026-11-28'));
     return checked.ok ? null : checked.refusal.code;

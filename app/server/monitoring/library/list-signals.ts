@@ -6,7 +6,7 @@ import type { Actor } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { asSignal, signalKinds } from '~/server/monitoring/library/as-signal.ts';
-import { findPrecisions, namesOfItems } from '~/server/monitoring/store-library.ts';
+import { findPrecisions, namesOfItems, precisionSince } from '~/server/monitoring/store-library.ts';
 import { findOpenDrafts, findSchemeVersions } from '~/server/policy/store-drafts.ts';
 
 export const signalsQuery = z.object({
@@ -14,9 +14,6 @@ export const signalsQuery = z.object({
   active: z.enum(['yes', 'no']).optional().catch(undefined),
 });
 export type SignalsQuery = z.output<typeof signalsQuery>;
-
-/** For how long verdicts count for a signal's precision. */
-export const precisionSince = (): Date => new Date(clock.now().getTime() - 365 * 86_400_000);
 
 /** The version that counts on a day; before the first one begins it is the next, after the end of all the last. */
 export function signalInForce(versions: readonly SignalVersion[], on: Day): SignalVersion | undefined {

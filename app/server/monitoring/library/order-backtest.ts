@@ -21,10 +21,6 @@ export type BacktestRefusal =
   | { readonly code: 'monitoring.before-loans'; readonly first: string };
 
 const mostMonths = 36;
-const recentMonths = 3;
-
-/** A back-test that ends before this day is too old to publish by. */
-export const recentDay = (): Day => addMonths(clock.today(), -recentMonths);
 
 /** The last twelve months up to today, and three months in which an alert may prove right. */
 export const defaultOrder = (): BacktestOrder => {

@@ -5,7 +5,7 @@ import type { Person } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { asSignal, signalKinds } from '~/server/monitoring/library/as-signal.ts';
-import { recentDay } from '~/server/monitoring/library/order-backtest.ts';
+import { readBackTestGate } from '~/server/monitoring/read-handling.ts';
 import { findTested, wasEverWatched } from '~/server/monitoring/store-backtest.ts';
 import { enterVersion } from '~/server/policy/publish-draft.ts';
 import { lockDraft } from '~/server/policy/store-drafts.ts';
@@ -24,13 +24,16 @@ export function publishSignal(
   return withActor(actor, async (tx): Promise<Result<{ code: string; version: number }, Refused>> => {
     const draft = await lockDraft(tx, id, signalKinds);
     if (!draft) return refuse({ code: 'policy.not-found' });
+    const gate = await readBackTestGate(tx, clock.today());
+    const hasHistory = await wasEverWatched(tx);
     const checked = checkSignalPublish(
       {
         state: draft.state as DraftState,
         draftedBy: draft.draftedBy,
         signal: asSignal(draft),
-        tested: await findTested(tx, draft.code, recentDay()),
-        hasHistory: await wasEverWatched(tx),
+        tested: await findTested(tx, draft.code, gate, clock.today()),
+        gate,
+        hasHistory,
         saysNoHistory,
       },
       actor.userId,
@@ -40,6 +43,8 @@ export function publishSignal(
     // today's watch may be over: one that begins today is watched for at once
     const job = { name: 'monitoring.watch-day', payload: { day: clock.today(), ref: id } } as const;
     const begins = asSignal(draft).validFrom <= clock.today();
-    return accept(await enterVersion(tx, actor, draft, begins ? [job] : []));
+    return accept(
+      await enterVersion(tx, actor, draft, begins ? [job] : [], hasHistory ? {} : { noHistory: true }),
+    );
   });
 }

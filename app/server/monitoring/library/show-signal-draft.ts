@@ -10,8 +10,9 @@ import { withActor } from '~/server/db/with-actor.ts';
 import { asSignal, signalKinds } from '~/server/monitoring/library/as-signal.ts';
 import { stateOf } from '~/server/monitoring/library/backtest-state.ts';
 import { itemsOf } from '~/server/monitoring/library/list-signals.ts';
-import { defaultOrder, recentDay } from '~/server/monitoring/library/order-backtest.ts';
+import { defaultOrder } from '~/server/monitoring/library/order-backtest.ts';
 import { examplesOf } from '~/server/monitoring/library/show-signal.ts';
+import { readBackTestGate } from '~/server/monitoring/read-handling.ts';
 import { findBacktestsOf, findTested, wasEverWatched } from '~/server/monitoring/store-backtest.ts';
 import { findCategories, namesOfItems } from '~/server/monitoring/store-library.ts';
 import { type DraftRow, findDraft, findSchemeVersions, namesOfPeople } from '~/server/policy/store-drafts.ts';
@@ -40,6 +41,7 @@ async function pageOf(tx: Tx, actor: Actor, draft: DraftRow) {
     ...tests.map((test) => test.orderedBy),
   ]);
   const hash = contentHash(signal.code, signal.body);
+  const gate = await readBackTestGate(tx, clock.today());
   return {
     id: draft.id,
     state: draft.state as DraftState,
@@ -57,7 +59,8 @@ async function pageOf(tx: Tx, actor: Actor, draft: DraftRow) {
     titles: [...(base ? asSignal(base).examples : []), ...signal.examples].map(({ zh, en }) => ({ zh, en })),
     items: await namesOfItems(tx, itemsOf(signal.body)),
     categories: await findCategories(tx, itemsOf(signal.body)),
-    isTested: (await findTested(tx, signal.code, recentDay())).includes(hash),
+    isTested: (await findTested(tx, signal.code, gate, clock.today())).includes(hash),
+    gate,
     hasHistory: await wasEverWatched(tx),
     order: defaultOrder() as { readonly from: string; readonly to: string; readonly graceMonths: number },
     tests: tests.map((test) => testOf(test, hash, people)),

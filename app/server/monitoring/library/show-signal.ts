@@ -6,8 +6,13 @@ import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { asSignal, signalKinds } from '~/server/monitoring/library/as-signal.ts';
-import { itemsOf, precisionSince, signalInForce } from '~/server/monitoring/library/list-signals.ts';
-import { findClosedAlerts, findPrecisions, namesOfItems } from '~/server/monitoring/store-library.ts';
+import { itemsOf, signalInForce } from '~/server/monitoring/library/list-signals.ts';
+import {
+  findClosedAlerts,
+  findPrecision,
+  namesOfItems,
+  precisionSince,
+} from '~/server/monitoring/store-library.ts';
 import { findOpenDrafts, findSchemeVersions, namesOfPeople } from '~/server/policy/store-drafts.ts';
 
 export const signalParams = z.object({ code: z.string().regex(/^[a-z0-9][a-z0-9-]{1,60}$/) });
@@ -54,7 +59,7 @@ async function pageOf(tx: Tx, signal: SignalVersion, rows: Rows, { page, alerts 
   const { code } = signal;
   const since = precisionSince();
   const [draft] = await findOpenDrafts(tx, code, signalKinds);
-  const precision = (await findPrecisions(tx, since)).find((each) => each.code === code);
+  const precision = await findPrecision(tx, code, since);
   const closed = alerts ? await findClosedAlerts(tx, code, since, pageSize + 1, page * pageSize) : [];
   return {
     signal,
@@ -63,7 +68,7 @@ async function pageOf(tx: Tx, signal: SignalVersion, rows: Rows, { page, alerts 
     examples: examplesOf(signal),
     versions: await versionsOf(tx, rows),
     draft: draft ? { id: draft.id, version: draft.version, note: draft.note } : null,
-    precision: { closed: precision?.closed ?? 0, right: precision?.right ?? 0 },
+    precision,
     alerts: closed.slice(0, pageSize).map(({ raised_at, closed_at, ...alert }) => ({
       ...alert,
       raisedAt: raised_at.toISOString(),

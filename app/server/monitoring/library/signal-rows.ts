@@ -1,3 +1,4 @@
+import { severities } from '~/domain/monitoring/signal.ts';
 import type { SignalLibrary } from '~/server/monitoring/library/list-signals.ts';
 import { itemsOf } from '~/server/monitoring/library/list-signals.ts';
 import { type Locale, translate } from '~/text/define.ts';
@@ -5,8 +6,6 @@ import { monitoringText, wordSignal, wordSignalAction } from '~/text/monitoring.
 import { partsText } from '~/text/parts.ts';
 import { signalLibraryText } from '~/text/signal-library.ts';
 import { wordLadder, wordRule } from '~/text/signal-rule.ts';
-
-const severities = ['yellow', 'orange', 'red'] as const;
 
 /** The library as a table: one row a signal under a row of heads, every cell worded. */
 export function signalRows({ rows, items }: SignalLibrary, locale: Locale): string[][] {
