@@ -1,4 +1,5 @@
 import { Prisma } from '~/server/db/client.ts';
+import { inMs, literally } from '~/server/db/sql-text.ts';
 
 export const inboxStates = [
   'open',
@@ -55,9 +56,6 @@ const orders = {
   amount: { by: Prisma.sql`a.amount_fen`, isInstant: false },
 } as const;
 
-export const inMs = (instant: Prisma.Sql): Prisma.Sql =>
-  Prisma.sql`(extract(epoch from ${instant}) * 1000)::bigint`;
-
 export function stateIs(state: InboxState, userId: string): Prisma.Sql {
   if (state === 'open') return Prisma.sql`a.state in ${openStates}`;
   if (state === 'mine') return Prisma.sql`a.maker_id = ${userId}::uuid and a.closed_at is null`;
@@ -65,9 +63,6 @@ export function stateIs(state: InboxState, userId: string): Prisma.Sql {
   if (state === 'closed') return Prisma.sql`a.closed_at is not null`;
   return Prisma.sql`a.state = ${state}`;
 }
-
-/** A wildcard typed into the name stands for itself. */
-const likeOf = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
 const liesWith = (branch: string): Prisma.Sql =>
   branch === 'head-office' ? Prisma.sql`a.branch_id is null` : Prisma.sql`a.branch_id = ${branch}::uuid`;
@@ -78,7 +73,7 @@ export function narrowed(
   now: Date,
 ) {
   const firms = [
-    ...(firm ? [Prisma.sql`e.name like ${likeOf(firm)}`] : []),
+    ...(firm ? [Prisma.sql`e.name like ${`%${literally(firm)}%`}`] : []),
     ...(kind ? [Prisma.sql`e.kind = ${kind}`] : []),
   ];
   const asked = [

@@ -1,13 +1,6 @@
 import { Prisma, type Tx } from '~/server/db/client.ts';
-import {
-  due,
-  type InboxQuery,
-  type InboxState,
-  inMs,
-  narrowed,
-  orderOf,
-  stateIs,
-} from './store-inbox-query.ts';
+import { inMs } from '~/server/db/sql-text.ts';
+import { due, type InboxQuery, type InboxState, narrowed, orderOf, stateIs } from './store-inbox-query.ts';
 
 export type InboxRow = {
   readonly id: string;

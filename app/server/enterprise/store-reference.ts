@@ -5,6 +5,7 @@ import type { RegionStanding } from '~/domain/enterprise/uscc.ts';
 import type { Day } from '~/domain/kernel/day.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { dateOfDay } from '~/server/db/date.ts';
+import { literally } from '~/server/db/sql-text.ts';
 
 /** The classification that firms register under; the version is stored with each firm. */
 export const industryVersion = 'GB/T 4754-2017';
@@ -67,7 +68,7 @@ const industryOf = (row: IndustryRow): IndustryOption => ({
 
 /** What was typed as a part of a name, and, if it is digits, as the beginning of a code. */
 const patternsOf = (typed: string) => ({
-  part: `%${typed.replace(/[\\%_]/g, '\\$&')}%`,
+  part: `%${literally(typed)}%`,
   start: /^\d+$/.test(typed) ? `${typed}%` : '',
 });
 

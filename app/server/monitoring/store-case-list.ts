@@ -1,4 +1,5 @@
 import { Prisma, type Tx } from '~/server/db/client.ts';
+import { inMs, literally } from '~/server/db/sql-text.ts';
 
 /** `desk`: live and not put aside. */
 export const caseTabs = ['desk', 'live', 'mine', 'unowned', 'overdue', 'aside', 'closed', 'all'] as const;
@@ -55,12 +56,11 @@ export type CaseRow = {
   readonly key: string;
 };
 
-const millis = (instant: Prisma.Sql) => Prisma.sql`(extract(epoch from ${instant}) * 1000)::bigint`;
 const rank = Prisma.sql`case a.severity when 'red' then 0 when 'orange' then 1 else 2 end`;
 const keys: { readonly [S in CaseSort]: Prisma.Sql } = {
-  urgency: Prisma.sql`((a.state = 'closed')::int * 10 + ${rank})::bigint * 100000000000000 + ${millis(Prisma.sql`a.due_at`)}`,
-  due: millis(Prisma.sql`a.due_at`),
-  raised: Prisma.sql`-${millis(Prisma.sql`a.raised_at`)}`,
+  urgency: Prisma.sql`((a.state = 'closed')::int * 10 + ${rank})::bigint * 100000000000000 + ${inMs(Prisma.sql`a.due_at`)}`,
+  due: inMs(Prisma.sql`a.due_at`),
+  raised: Prisma.sql`-${inMs(Prisma.sql`a.raised_at`)}`,
 };
 
 const aside = ({ now, today, isBank }: CaseReader) =>
@@ -83,17 +83,14 @@ function inTab(tab: CaseTab, reader: CaseReader): Prisma.Sql {
   return tab === 'unowned' ? Prisma.sql`${inSight} and not ${hasOwner}` : inSight;
 }
 
-/** A wildcard that was typed stands for itself. */
-const literal = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
-
 function narrowed({ find, severity, signal, owner, region, raised }: CaseFilter): Prisma.Sql {
   const all = [
     find &&
-      Prisma.sql`(e.name like ${`%${literal(find)}%`} or e.uscc = ${find.toUpperCase()} or l.contract_no like ${`${literal(find)}%`})`,
+      Prisma.sql`(e.name like ${`%${literally(find)}%`} or e.uscc = ${find.toUpperCase()} or l.contract_no like ${`${literally(find)}%`})`,
     severity && Prisma.sql`a.severity = ${severity}`,
     signal && Prisma.sql`a.signal_code = ${signal}`,
     owner && Prisma.sql`a.owner_id = ${owner}::uuid`,
-    region && Prisma.sql`e.region_code like ${`${literal(region)}%`}`,
+    region && Prisma.sql`e.region_code like ${`${literally(region)}%`}`,
     raised && Prisma.sql`a.raised_at >= ${raised[0]} and a.raised_at < ${raised[1]}`,
   ].filter((each) => each !== undefined && each !== '');
   return all.length > 0 ? Prisma.join(all as Prisma.Sql[], ' and ') : Prisma.sql`true`;

@@ -1,6 +1,7 @@
 import { addDays, startOf } from '~/domain/kernel/day.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { Prisma } from '~/server/db/client.ts';
+import { literally } from '~/server/db/sql-text.ts';
 import { type AuditPlace, type AuditQuery, readPlace } from '~/server/overview/audit-query.ts';
 
 export type AuditLineRow = AuditPlace & {
@@ -19,7 +20,7 @@ export type AuditLineRow = AuditPlace & {
   readonly hash: string;
 };
 
-const contains = (typed: string) => `%${typed.replace(/[\\%_]/g, '\\$&')}%`;
+const contains = (typed: string) => `%${literally(typed)}%`;
 
 /** The conditions of a search; each one narrows, none is required. */
 function conditionsOf(query: AuditQuery): Prisma.Sql {
