@@ -32,8 +32,8 @@ export const signalLibraryText = defineText({
   'signals.own': { 'zh-CN': '平台增设', en: 'Added by the platform' },
   'signals.items': { 'zh-CN': '来源信息项', en: 'Source items' },
   'signals.categories': {
-    'zh-CN': (list: string) => `只看：${list}`,
-    en: (list: string) => `Only: ${list}`,
+    'zh-CN': (names: readonly string[]) => `只看：${names.join('、')}`,
+    en: (names: readonly string[]) => `Only: ${names.join(', ')}`,
   },
   'signals.loan-itself': { 'zh-CN': '本笔贷款的还款', en: 'The repayments of the loan itself' },
   'signals.no-items': { 'zh-CN': '无', en: 'None' },

@@ -1,3 +1,4 @@
+import type { Category, Named } from '~/domain/catalogue/item.ts';
 import { addMonths, startOf } from '~/domain/kernel/day.ts';
 import { clock } from '~/server/clock.ts';
 import { Prisma, type Tx } from '~/server/db/client.ts';
@@ -42,12 +43,13 @@ export const findClosedAlerts = (tx: Tx, code: string, since: Date, limit: numbe
   where a.signal_code = ${code} and a.state = 'closed' and a.escalated_into is null and a.closed_at > ${since}
   order by a.closed_at desc, a.id limit ${limit} offset ${offset}`;
 
-/** The names of items by code, as they were last called. */
+/** The names of items by code and of their categories, as they were last called. */
 export async function namesOfItems(tx: Tx, codes: readonly string[]) {
-  const rows = await tx.$queryRaw<{ code: string; zh: string; en: string }[]>`
-    select distinct on (c.code) c.code, c.name_zh as zh, c.name_en as en from catalogue_item c
+  const rows = await tx.$queryRaw<(Named & { readonly code: string; readonly categories: Category[] })[]>`
+    select distinct on (c.code) c.code, c.name_zh as zh, c.name_en as en, coalesce(c.meaning -> 'categories', '[]') as categories
+    from catalogue_item c
     where c.code in (${Prisma.join([...new Set(codes), ''])}) order by c.code, c.version desc`;
-  return Object.fromEntries(rows.map(({ code, zh, en }) => [code, { zh, en }]));
+  return Object.fromEntries(rows.map(({ code, ...named }) => [code, named]));
 }
 
 /** The categories that some items have, by the catalogue as it last was. */

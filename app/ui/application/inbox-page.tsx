@@ -124,6 +124,7 @@ function useInboxColumns({ now, opens, assigns, branches }: InboxPageProps): Col
   const place: Column<Row> = {
     key: 'branch',
     header: places('branch.lies-with'),
+    className: 'whitespace-nowrap',
     cell: (row) =>
       row.branchZh ? name({ zh: row.branchZh, en: row.branchEn ?? '' }) : places('branch.head-office'),
   };
@@ -139,7 +140,7 @@ function useInboxColumns({ now, opens, assigns, branches }: InboxPageProps): Col
     plain('state', (row) => badge(row.state as ApplicationState)),
     { ...plain('due', (row) => (row.dueAt ? clock(row.dueAt) : null)), sortable: true },
     ...(branches.length > 0 ? [place] : []),
-    plain('maker', (row) => row.maker ?? nobody),
+    { ...plain('maker', (row) => row.maker ?? nobody), className: 'whitespace-nowrap' },
     { ...plain('submitted', (row) => instant(row.submittedAt, locale)), sortable: true },
   ];
 }

@@ -35,7 +35,9 @@ export function AnswerForm({ again }: { again: boolean }) {
           maxBytes={largestDocument}
           multiple
         />
-        <Button>{t('alert.answer.do')}</Button>
+        <div>
+          <Button>{t('alert.answer.do')}</Button>
+        </div>
       </CommandForm>
     </Card>
   );
@@ -49,7 +51,9 @@ export function FollowUpForm({ side }: { side: 'bank' | 'operator' }) {
       <CommandForm intent="follow-up">
         <TextAreaField name="text" label={t('alert.follow.label')} rows={3} required />
         {side === 'bank' ? <CheckboxField name="bankOnly" label={t('alert.follow.bank-only')} /> : null}
-        <Button variant="secondary">{t('alert.follow.do')}</Button>
+        <div>
+          <Button variant="secondary">{t('alert.follow.do')}</Button>
+        </div>
       </CommandForm>
     </Card>
   );

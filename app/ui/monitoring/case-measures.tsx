@@ -174,7 +174,9 @@ export function MeasureForm({ today, raisedOn }: { today: string; raisedOn: stri
           hint={t('case.measure-emergency-hint')}
           rows={2}
         />
-        <Button variant="secondary">{t('case.measure-do')}</Button>
+        <div>
+          <Button variant="secondary">{t('case.measure-do')}</Button>
+        </div>
       </CommandForm>
     </Card>
   );

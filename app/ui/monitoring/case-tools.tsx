@@ -1,6 +1,7 @@
 import { severities } from '~/domain/monitoring/signal.ts';
 import { alertText } from '~/text/alert.ts';
 import { caseDeskText } from '~/text/case-desk.ts';
+import { caseFileText } from '~/text/case-file.ts';
 import { wordSignal } from '~/text/monitoring.ts';
 import { partsText } from '~/text/parts.ts';
 import { CommandForm } from '~/ui/command-form.tsx';
@@ -76,6 +77,7 @@ function Narrow({ side, query, signals, regions, officers }: CaseListProps) {
 /** Hands cases to an officer: what is ticked in the list, or the one case of a page. */
 export function HandOver({ officers, only }: { officers: CaseListProps['officers']; only?: string }) {
   const t = useText(caseDeskText);
+  const file = useText(caseFileText);
   return (
     <CommandForm intent="assign" className="flex flex-wrap items-end gap-3">
       {only ? <input type="hidden" name="ids" value={only} /> : null}
@@ -83,6 +85,8 @@ export function HandOver({ officers, only }: { officers: CaseListProps['officers
         name="to"
         label={t('case.assign-to')}
         {...(only ? {} : { hint: t('case.assign-hint') })}
+        empty={file('case.choose')}
+        required
         options={officers.map(({ id, name, live }) => ({ value: id, label: t('case.load', name, live) }))}
       />
       <TextField name="reason" label={t('case.assign-why')} maxLength={200} required />

@@ -65,7 +65,9 @@ export function CloseForm({ today }: { today: string }) {
     <Card title={t('alert.close.title')}>
       <CommandForm intent="close">
         <VerdictFields today={today} />
-        <Button>{t('alert.close.do')}</Button>
+        <div>
+          <Button>{t('alert.close.do')}</Button>
+        </div>
       </CommandForm>
     </Card>
   );
@@ -92,7 +94,9 @@ export function ReverseForm({ reversal, today }: ReversalProps) {
       <CommandForm intent="reverse">
         <TextAreaField name="reason" label={file('case.reverse-why')} rows={2} required />
         <VerdictFields today={today} />
-        <Button>{file('case.reverse')}</Button>
+        <div>
+          <Button>{file('case.reverse')}</Button>
+        </div>
       </CommandForm>
     </Card>
   );

@@ -1,3 +1,4 @@
+import type { Category, Named } from '~/domain/catalogue/item.ts';
 import type { SignalBody } from '~/domain/monitoring/signal.ts';
 import { monitoringText } from '~/text/monitoring.ts';
 import { signalLibraryText } from '~/text/signal-library.ts';
@@ -8,7 +9,7 @@ import { Notice } from '~/ui/parts/notice.tsx';
 import { DataTable } from '~/ui/parts/table.tsx';
 import { useLocale, useNamed, useText } from '~/ui/text.ts';
 
-export type ItemNames = Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
+export type ItemNames = Readonly<Record<string, Named & { readonly categories: readonly Category[] }>>;
 
 /** Whether a signal is evaluated; the reason stands beside it. */
 export function ActiveBadge({ body }: { body: SignalBody }) {
@@ -55,6 +56,11 @@ export function Sources({ body, items, opens }: { body: SignalBody; items: ItemN
   if (!body.rule) return <>{t('signals.no-items')}</>;
   if (!('items' in body.rule)) return <>{t('signals.loan-itself')}</>;
   const { items: codes, categories } = body.rule;
+  const known = codes.flatMap((code) => items[code]?.categories ?? []);
+  const category = (code: string) => {
+    const found = known.find((each) => each.code === code);
+    return found ? named(found) : code;
+  };
   return (
     <>
       <ul className="flex flex-col gap-0.5">
@@ -68,7 +74,9 @@ export function Sources({ body, items, opens }: { body: SignalBody; items: ItemN
         })}
       </ul>
       {categories ? (
-        <span className="block text-sm text-ink-soft">{t('signals.categories', categories.join(', '))}</span>
+        <span className="block text-sm text-ink-soft">
+          {t('signals.categories', categories.map(category))}
+        </span>
       ) : null}
     </>
   );

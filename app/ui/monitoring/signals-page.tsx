@@ -133,12 +133,20 @@ function SignalTable({ rows, items, opensItems, mayDraft }: SignalsPageProps) {
       captionHidden
       rows={rows}
       rowKey={(row) => row.code}
+      cards={8}
       empty={<EmptyState title={t('signals.none')} />}
       columns={[
-        { key: 'signal', header: t('signals.signal'), primary: true, cell: (row) => <Named row={row} /> },
+        {
+          key: 'signal',
+          header: t('signals.signal'),
+          primary: true,
+          className: 'min-w-36',
+          cell: (row) => <Named row={row} />,
+        },
         {
           key: 'items',
           header: t('signals.items'),
+          className: 'min-w-36',
           cell: (row) => <Sources body={row.body} items={items} opens={opensItems} />,
         },
         { key: 'ladder', header: t('signals.ladder'), cell: (row) => <Ladder body={row.body} /> },
