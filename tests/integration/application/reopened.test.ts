@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { freshDatabase } from '#tests/database.ts';
 import { createApplicants, submitOne } from '#tests/factories/applying.ts';
+import { confirmProposal } from '#tests/factories/deciding.ts';
 import { looker } from '#tests/factories/delivery.ts';
 import { makePerson } from '#tests/factories/people.ts';
 import { addDays, type Day } from '~/domain/kernel/day.ts';
@@ -10,7 +11,6 @@ import { type Person, system } from '~/server/access/actor.ts';
 import { answerSecondLook } from '~/server/application/answer-second-look.ts';
 import { askDocuments } from '~/server/application/ask-documents.ts';
 import { attachDocuments } from '~/server/application/attach-documents.ts';
-import { decideApplication } from '~/server/application/decide-application.ts';
 import { pickUpApplication } from '~/server/application/pick-up-application.ts';
 import { proposeDecision } from '~/server/application/propose-decision.ts';
 import { returnLapsedApplications } from '~/server/application/return-lapsed.ts';
@@ -44,7 +44,7 @@ async function reopened(): Promise<ApplicationId> {
   const id = await submitOne(parties);
   insist(await pickUpApplication(officer, id));
   insist(await proposeDecision(officer, id, declined));
-  insist(await decideApplication(reviewer, id, 'confirm'));
+  insist(await confirmProposal(reviewer, id));
   await later(28, async () => insist(await askSecondLook(parties.owner, id, why)));
   await later(29, async () => insist(await answerSecondLook(second, id, { answer: 'reopen', why })));
   await later(29, async () => insist(await pickUpApplication(third, id)));
@@ -58,7 +58,7 @@ test('documents asked for after a second look leave the bank the days it has, wh
   await later(32, night);
   expect(await stateOf(sent)).toEqual({ state: 'in-review' });
   await later(33, async () => insist(await proposeDecision(third, sent, declined)));
-  await later(33, async () => insist(await decideApplication(second, sent, 'confirm')));
+  await later(33, async () => insist(await confirmProposal(second, sent)));
 
   const silent = await reopened();
   const ended = async (): Promise<Day | null> => {
