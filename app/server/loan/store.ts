@@ -76,12 +76,13 @@ export const findAssessments = (tx: Tx, loanId: string) =>
       name_zh: string | null;
       name_en: string | null;
       legal_basis: string | null;
+      legal_basis_en: string | null;
       outcome: string;
       amount_fen: bigint;
       lines: unknown;
     }[]
   >`
-    select s.scheme_code, s.scheme_version, p.kind, p.name_zh, p.name_en, p.legal_basis, s.outcome, s.amount_fen, s.lines
+    select s.scheme_code, s.scheme_version, p.kind, p.name_zh, p.name_en, p.legal_basis, p.legal_basis_en, s.outcome, s.amount_fen, s.lines
     from standing_assessment s
     left join policy_version p on p.code = s.scheme_code and p.version = s.scheme_version
     where s.loan_id = ${loanId}::uuid order by s.outcome, s.scheme_code`;
