@@ -25,18 +25,23 @@ const restless = ['session', 'rate_limit', 'audit_entry', 'audit_head', 'touched
 const countTouches = `
   create table touched (id bigserial primary key, name text not null);
   create function note_touch() returns trigger language plpgsql security definer as
-    $$ begin insert into touched (name) values (tg_table_name); return null; end $$;
+    $$ begin insert into touched (name) values (tg_argv[0]); return null; end $$;
   do $$ declare t text; begin
     for t in select tablename from pg_tables where schemaname = 'public' and tablename not like '\\_prisma%'
              and tablename not in (${restless.map((name) => `'${name}'`).join(', ')}) loop
-      execute format('create trigger note_touch after insert or update or delete on %I for each row execute function note_touch()', t);
+      execute format('create trigger note_touch after insert or update or delete on %I for each row execute function note_touch(%L)', t, t);
     end loop;
-  end $$`;
+  end $$;
+  create trigger note_denial after insert on audit_entry for each row
+    when (new.action = 'access.denied') execute function note_touch('access.denied');
+  create trigger note_miss after insert on audit_entry for each row
+    when (new.action = 'access.missed') execute function note_touch('access.missed')`;
 
-const position = `
-  select (select coalesce(max(id), 0)::int from touched) as written,
-         (select count(*)::int from audit_entry where action = 'access.denied') as denials,
-         (select count(*)::int from audit_entry where action = 'access.missed') as misses`;
+const since = `
+  select (count(*) filter (where name not like 'access.%'))::int as written,
+         (count(*) filter (where name = 'access.denied'))::int as denials,
+         (count(*) filter (where name = 'access.missed'))::int as misses
+  from touched where id > $1`;
 
 /** Counts every row that anything writes from now on. */
 export async function openWatch(urls: DatabaseUrls): Promise<Watch> {
@@ -45,20 +50,13 @@ export async function openWatch(urls: DatabaseUrls): Promise<Watch> {
   await client.query(countTouches);
   const rows = async <T extends object>(sql: string, values: readonly unknown[] = []): Promise<T[]> =>
     (await client.query<T>(sql, [...values])).rows;
-  const now = async (): Promise<Trace> =>
-    (await rows<Trace>(position))[0] ?? { written: 0, denials: 0, misses: 0 };
   return {
     rows,
     async trace(work) {
-      const before = await now();
+      const [last] = await rows<{ id: string }>('select coalesce(max(id), 0) as id from touched');
       const outcome = await work();
-      const after = await now();
-      const trace = {
-        written: after.written - before.written,
-        denials: after.denials - before.denials,
-        misses: after.misses - before.misses,
-      };
-      return { outcome, trace };
+      const [trace] = await rows<Trace>(since, [last?.id]);
+      return { outcome, trace: trace ?? { written: 0, denials: 0, misses: 0 } };
     },
     close: () => client.end(),
   };
