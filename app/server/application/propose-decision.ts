@@ -1,3 +1,4 @@
+import { step } from '~/domain/application/application.ts';
 import { checkProposal, type Proposal, type ProposalRefusal } from '~/domain/application/proposal.ts';
 import type { ApplicationId } from '~/domain/kernel/id.ts';
 import { fen } from '~/domain/kernel/money.ts';
@@ -8,12 +9,15 @@ import { type Also, alongside } from '~/server/application/also.ts';
 import { checkInterest, type HandsRefusal } from '~/server/application/check-hands.ts';
 import { resumeClock } from '~/server/application/resume-clock.ts';
 import type { Application } from '~/server/application/store.ts';
-import { findApplication } from '~/server/application/store.ts';
+import { lockApplication } from '~/server/application/store.ts';
 import { publishedBound } from '~/server/application/store-party.ts';
 import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 
-/** The officer proposes to approve on terms or to decline with reasons; a second person decides (domain.md row F3). */
+/**
+ * The officer proposes to approve on terms or to decline with reasons; a second person decides (domain.md row F3). A pause
+ * for documents ends with it, and only with a proposal that is taken: a clock stands still once.
+ */
 export async function proposeDecision(
   actor: Actor,
   id: ApplicationId,
@@ -22,7 +26,7 @@ export async function proposeDecision(
 ): Promise<Result<Application, AdvanceRefusal | ProposalRefusal | HandsRefusal>> {
   const { userId } = asInstitution(actor);
   return withActor(actor, async (tx) => {
-    const application = await findApplication(tx, id);
+    const application = await lockApplication(tx, id);
     if (!application) return refuse({ code: 'application.not-found' });
     const bound = {
       amount: fen(application.amountFen),
@@ -32,8 +36,10 @@ export async function proposeDecision(
     if (!checked.ok) return checked;
     const free = await checkInterest(tx, application, userId);
     if (!free.ok) return free;
-    await resumeClock(tx, actor, application);
     const command = { kind: 'propose', by: userId, proposal: checked.value } as const;
+    const stepped = step(application, command, clock.now());
+    if (!stepped.ok) return stepped;
+    await resumeClock(tx, actor, application);
     return alongside(tx, await advance(tx, actor, id, command), also);
   });
 }
