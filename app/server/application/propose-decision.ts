@@ -1,4 +1,3 @@
-import { step } from '~/domain/application/application.ts';
 import { checkProposal, type Proposal, type ProposalRefusal } from '~/domain/application/proposal.ts';
 import type { ApplicationId } from '~/domain/kernel/id.ts';
 import { fen } from '~/domain/kernel/money.ts';
@@ -6,7 +5,7 @@ import { type Result, refuse } from '~/domain/kernel/result.ts';
 import { type Actor, asInstitution } from '~/server/access/actor.ts';
 import { type AdvanceRefusal, advance } from '~/server/application/advance.ts';
 import { type Also, alongside } from '~/server/application/also.ts';
-import { checkInterest, type HandsRefusal } from '~/server/application/check-hands.ts';
+import { checkStep } from '~/server/application/check-hands.ts';
 import { resumeClock } from '~/server/application/resume-clock.ts';
 import type { Application } from '~/server/application/store.ts';
 import { lockApplication } from '~/server/application/store.ts';
@@ -23,7 +22,7 @@ export async function proposeDecision(
   id: ApplicationId,
   proposal: Proposal,
   also?: Also<Application>,
-): Promise<Result<Application, AdvanceRefusal | ProposalRefusal | HandsRefusal>> {
+): Promise<Result<Application, AdvanceRefusal | ProposalRefusal>> {
   const { userId } = asInstitution(actor);
   return withActor(actor, async (tx) => {
     const application = await lockApplication(tx, id);
@@ -34,10 +33,8 @@ export async function proposeDecision(
     };
     const checked = checkProposal(proposal, clock.today(), bound);
     if (!checked.ok) return checked;
-    const free = await checkInterest(tx, application, userId);
-    if (!free.ok) return free;
     const command = { kind: 'propose', by: userId, proposal: checked.value } as const;
-    const stepped = step(application, command, clock.now());
+    const stepped = await checkStep(tx, actor, application, command, clock.now());
     if (!stepped.ok) return stepped;
     await resumeClock(tx, actor, application);
     return alongside(tx, await advance(tx, actor, id, command), also);

@@ -67,9 +67,19 @@ export async function endDelegation(tx: Tx, id: string, fromUser: string, at: Da
   return count === 1;
 }
 
-/** Whether a person of the bank stays out of a firm's applications. */
-export const hasInterest = async (tx: Tx, enterpriseId: string, userId: string): Promise<boolean> =>
-  (await tx.bankInterest.count({ where: { enterpriseId, userId } })) > 0;
+/** Those of some people of the bank who stay out of a firm's applications. */
+export async function interestedIn(
+  tx: Tx,
+  enterpriseId: string,
+  people: readonly (UserId | null)[],
+): Promise<UserId[]> {
+  const asked = people.filter((id) => id !== null);
+  const rows = await tx.bankInterest.findMany({
+    where: { enterpriseId, userId: { in: asked } },
+    select: { userId: true },
+  });
+  return rows.map(({ userId }) => userId as UserId);
+}
 
 type NewInterest = {
   readonly id: string;

@@ -2,6 +2,7 @@ import type { ApplicationId } from '~/domain/kernel/id.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { type Actor, asInstitution } from '~/server/access/actor.ts';
 import { lockApplication, moveToBranch } from '~/server/application/store.ts';
+import { interestedIn } from '~/server/application/store-authority.ts';
 import { writeStep } from '~/server/application/write-step.ts';
 import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
@@ -11,6 +12,7 @@ export type TransferRefusal = {
   readonly code:
     | 'application.not-found'
     | 'application.head-office-only'
+    | 'application.interest'
     | 'application.same-branch'
     | 'institution.branch-not-found';
 };
@@ -32,6 +34,8 @@ export function transferApplication(
     const application = await lockApplication(tx, id);
     if (!application) return refuse({ code: 'application.not-found' });
     if (bank.branchId) return refuse({ code: 'application.head-office-only' });
+    if ((await interestedIn(tx, application.enterpriseId, [bank.userId])).length > 0)
+      return refuse({ code: 'application.interest' });
     const to = branch === null ? null : await openBranch(tx, bank.institutionId, branch);
     if (branch !== null && !to) return refuse({ code: 'institution.branch-not-found' });
     if ((to?.id ?? null) === application.branchId) return refuse({ code: 'application.same-branch' });
