@@ -127,8 +127,8 @@ export const applicationRefusals = defineText({
       `An offer cannot go beyond what the firm asked for and the product publishes: ${boundWords(terms, 'en').join(', ')}.`,
   },
   'application.offer-ended': {
-    'zh-CN': '方案有效期不能早于今天。',
-    en: 'The offer cannot end before today.',
+    'zh-CN': '方案有效期不能早于今天。已经提交复核的，请退回经办人重新提出。',
+    en: 'The offer cannot end before today. One that waits for its second person has to be sent back and proposed anew.',
   },
   'application.no-product': { 'zh-CN': '请至少选择一个产品。', en: 'Choose at least one product.' },
   'application.need-closed': {
