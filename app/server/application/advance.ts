@@ -34,6 +34,12 @@ const happened: { readonly [K in CommandKind]: string } = {
   reopen: 'reopened',
 };
 
+/** A decision is called by what it says; the first officer's having it is a pick-up, also where somebody assigned them. */
+function nameOf(kind: CommandKind, before: Application, after: Application): string {
+  if (kind === 'decide') return after.state;
+  return kind === 'assign' && before.state === 'submitted' ? happened['pick-up'] : happened[kind];
+}
+
 /**
  * Takes one step of an application in the caller's transaction: the row is locked, hands and domain are asked, and row, signed
  * message, event, audit line and the other party's notification are written together, and an end ends its offer. `facts` go into the message;
@@ -55,7 +61,7 @@ export async function advance(
   await saveStep(tx, application, stepped.value, command.kind === 'decide' ? at : null);
   if (moved.closedAt !== null && moved.state !== 'disbursed') await endOffers(tx, moved, at);
   const { kind } = command;
-  const name = kind === 'decide' ? moved.state : happened[kind];
+  const name = nameOf(kind, application, moved);
   const written = { application: moved, name, from: application.state, at, facts };
   await writeStep(tx, actor, { ...written, isBankStep: isBankStep(kind) });
   return accept(moved);
