@@ -23,6 +23,7 @@ import { submitApplications } from '~/server/application/submit-applications.ts'
 import { clock } from '~/server/clock.ts';
 import { createClient } from '~/server/institution/create-client.ts';
 import { publicOperations } from '~/server/modelling/public-operations.ts';
+import { caseOperations } from '~/server/monitoring/case-operations.ts';
 
 const look = looker(freshDatabase());
 const origin = 'http://127.0.0.1:3000';
@@ -197,6 +198,7 @@ test('the description has every operation, each address is a route, and every re
   for (const { path, method, id } of Object.values({
     ...bankOperations,
     ...needOperations,
+    ...caseOperations,
     ...publicOperations,
   })) {
     expect(described.paths[path]?.[method.toLowerCase()]?.operationId).toBe(id);
