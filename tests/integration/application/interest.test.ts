@@ -111,6 +111,7 @@ test('whoever declared an interest takes none of the bank’s steps, as far as t
   insist(await confirmProposal(reviewer, again));
   insist(await askSecondLook(parties.owner, again, '欠税已缴清，请再看一次。'));
   await refuse(again);
+  insist(await answerSecondLook(second, again, { answer: 'uphold', why }));
   expect([...tried].sort()).toEqual([...bankCommands].sort());
 });
 
