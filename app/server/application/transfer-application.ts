@@ -3,6 +3,7 @@ import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { type Actor, asInstitution } from '~/server/access/actor.ts';
 import { announceStep } from '~/server/application/announce-step.ts';
 import { type Application, hasLiveLoan, lockApplication, moveToBranch } from '~/server/application/store.ts';
+import { interestedIn } from '~/server/application/store-authority.ts';
 import { writeStep } from '~/server/application/write-step.ts';
 import { clock } from '~/server/clock.ts';
 import { permitUse } from '~/server/consent/permit-use.ts';
@@ -14,6 +15,7 @@ export type TransferRefusal = {
   readonly code:
     | 'application.not-found'
     | 'application.head-office-only'
+    | 'application.interest'
     | 'application.same-branch'
     | 'institution.branch-not-found';
 };
@@ -35,6 +37,8 @@ export function transferApplication(
     const application = await lockApplication(tx, id);
     if (!application) return refuse({ code: 'application.not-found' });
     if (bank.branchId) return refuse({ code: 'application.head-office-only' });
+    if ((await interestedIn(tx, application.enterpriseId, [bank.userId])).length > 0)
+      return refuse({ code: 'application.interest' });
     const to = branch === null ? null : await openBranch(tx, bank.institutionId, branch);
     if (branch !== null && !to) return refuse({ code: 'institution.branch-not-found' });
     if ((to?.id ?? null) === application.branchId) return refuse({ code: 'application.same-branch' });

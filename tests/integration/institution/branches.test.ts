@@ -240,7 +240,7 @@ test('mail to a person at a branch counts what the inbox shows there, and reache
     );
     const shown = await withActor(officer, (tx) => tx.notification.findMany({ orderBy: { id: 'asc' } }));
     const mailed = await look<{ id: string }>(
-      'select id from notification where institution_id = $1 and branch_gets($2, href, params) order by id',
+      'select id from notification where institution_id = $1 and notice_is_for(href, params, $2) order by id',
       [parties.bankA.id, officer.branchId],
     );
     expect(mailed.map((notice) => notice.id)).toEqual(shown.map((notice) => notice.id));
