@@ -26,11 +26,11 @@ export const postingText = defineText({
       `How you stand with ${n} products on the shelf (met or open), without any record behind it`,
   },
   'posting.not-asked': {
-    'zh-CN': (n: number) => `拒绝过或超时退回这笔需求的 ${n} 家银行看不到。`,
+    'zh-CN': (n: number) => `您就这笔需求申请过的 ${n} 家银行看不到：金额和期限会让它们认出您。`,
     en: (n: number) =>
       n === 1
-        ? 'The bank that declined this need or let it lapse does not see it.'
-        : `The ${n} banks that declined this need or let it lapse do not see it.`,
+        ? 'The bank that you applied to for this need does not see it: amount and term would tell it who you are.'
+        : `The ${n} banks that you applied to for this need do not see it: amount and term would tell them who you are.`,
   },
   'posting.until': {
     'zh-CN': (day: string) => `发布到 ${day}，可以随时撤下。每次查看都记入您的查询记录。`,

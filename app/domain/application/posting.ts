@@ -21,7 +21,7 @@ export type Posting = {
   readonly state: 'open' | 'closed';
   /** The last day on which it stands. */
   readonly openUntil: Day;
-  /** Banks that are not asked: those that declined or let lapse an application for this need (row E7). */
+  /** Banks that are not asked: those with an application for this need when it was posted (row E7); later ones are kept from it as well. */
   readonly notTo: readonly InstitutionId[];
   /** The firm stands on the recommended list (row E5): banks have a month for their answer in principle. */
   readonly recommended: boolean;

@@ -7,12 +7,12 @@ import {
   type RecommendationRefusal,
 } from '~/domain/application/recommendation.ts';
 import type { StandardName } from '~/domain/application/standards.ts';
-import type { InstitutionId } from '~/domain/kernel/id.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { type Actor, asPerson, system } from '~/server/access/actor.ts';
 import { readRecommendedRules } from '~/server/application/read-recommended-rules.ts';
 import { readPublicStandards } from '~/server/application/read-standards.ts';
 import { postingOrder } from '~/server/application/spread-posting.ts';
+import { banksAppliedTo } from '~/server/application/store-kept-from.ts';
 import { addPosting, postingsOf } from '~/server/application/store-posting.ts';
 import {
   lockNomination,
@@ -20,7 +20,6 @@ import {
   storeReview,
   type Told,
 } from '~/server/application/store-recommendation.ts';
-import { banksThatRefused } from '~/server/application/store-refused.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
@@ -40,8 +39,8 @@ export type ReviewRefusal =
   | { readonly code: 'need.posted-otherwise' };
 
 /**
- * The review of a firm that agreed: onto the recommended list, which posts its need by name before every bank that has not
- * declined it, or back to the firm with the reason (domain.md row E5).
+ * The review of a firm that agreed: onto the recommended list, which posts its need by name before every bank that the firm
+ * has not applied to for it, or back to the firm with the reason (domain.md row E5).
  */
 export async function reviewNomination(
   actor: Actor,
@@ -104,7 +103,7 @@ async function publish(
     profile: withStandards(told, row, may.value),
     standing: told.standing,
     openUntil: listedUntil(today, await readRecommendedRules(tx, today)),
-    notTo: (await banksThatRefused(tx, enterpriseId, needId)) as InstitutionId[],
+    notTo: await banksAppliedTo(tx, enterpriseId, needId),
     statement: statement as object,
     postedBy: userId,
     postedAt: clock.now(),
