@@ -5,7 +5,7 @@ const applications = {
 const postings = {
   sql: `select coalesce((select institution_id::text from need_answer a where a.posting_id = p.id limit 1), '') as tenant,
                p.id::text as id
-        from need_posting p where p.state = 'closed' order by p.id`,
+        from need_posting p where p.state <> 'open' order by p.id`,
 };
 
 /** Addresses of the bank interface: each names an application or a posted need. */

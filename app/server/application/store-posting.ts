@@ -90,18 +90,35 @@ export async function postingsByIds(tx: Tx, ids: readonly string[]): Promise<Pos
   return (await tx.needPosting.findMany({ where: { id: { in: [...ids] } } })).map(toPosting);
 }
 
+/** Ends what is open of a need: `ended` by its last day, `closed` by the firm. */
 export async function closePostings(
   tx: Tx,
   enterpriseId: EnterpriseId,
   needId: NeedId,
+  state: 'ended' | 'closed',
   at: Date,
 ): Promise<number> {
   const { count } = await tx.needPosting.updateMany({
     where: { enterpriseId, needId, state: 'open' },
-    data: { state: 'closed', closedAt: at },
+    data: { state, closedAt: at },
   });
   return count;
 }
+
+type Voided = { readonly institutionId: InstitutionId; readonly postingId: string };
+
+/** Frees banks whose clock still runs on postings of a need that the firm takes back; whose they were. */
+export const voidAnswers = (
+  tx: Tx,
+  enterpriseId: EnterpriseId,
+  needId: NeedId,
+  at: Date,
+): Promise<Voided[]> =>
+  tx.$queryRaw<Voided[]>`
+    update need_answer a set state = 'void' from need_posting p
+    where p.enterprise_id = ${enterpriseId}::uuid and p.need_id = ${needId}::uuid
+      and a.enterprise_id = p.enterprise_id and a.posting_id = p.id and a.state = 'taken' and a.due_at > ${at}
+    returning a.institution_id as "institutionId", a.posting_id as "postingId"`;
 
 export type AnswerRow = Answer & {
   readonly id: string;
