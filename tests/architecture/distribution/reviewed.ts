@@ -82,7 +82,6 @@ export const reviewed: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/application/store-posting.ts › findPosting': ['by-id'],
   'app/server/application/store-posting-counts.ts › postingCounts': ['across-firms'],
   'app/server/application/store-kept-from.ts › mayKnow': ['across-firms'],
-  'app/server/application/store-pre-check.ts › checkedFirm': ['across-firms'],
   'app/server/application/store-posted.ts › openPostings': ['across-firms'],
   'app/server/application/store-posted.ts › takenPostings': ['across-firms'],
   'app/server/application/store-posted.ts › ownAnswers': ['across-firms'],

@@ -85,4 +85,26 @@ describe('before an application is forwarded', () => {
     expect(await submittedFacts(id ?? '')).toEqual([]);
     insist(await withdrawApplication(parties.owner, id as never));
   });
+
+  it('the firm confirms that another in business of its name and place is not itself; it never sees that one', async () => {
+    const twin = `insert into enterprise (id, source, name, kind, status, region_code)
+                  select gen_random_uuid(), source, name, kind, $2, region_code from enterprise where id = $1 returning id`;
+    await sql(`update enterprise set region_code = '640104' where id = $1`, parties.enterpriseId);
+    const add = async (status: string) =>
+      (await sql(twin, parties.enterpriseId, status)).rows[0]?.id as string;
+    const gone = await add('cancelled');
+    const [first] = insist(await one());
+    insist(await withdrawApplication(parties.owner, first as never));
+    const other = await add('active');
+    expect(await one()).toMatchObject({
+      refusal: {
+        code: 'application.check-unconfirmed',
+        findings: [{ check: 'twin-firm', facts: { firms: 1 } }],
+      },
+    });
+    const asked = (firm: string) =>
+      withActor(parties.owner, (tx) => tx.$queryRaw`select firms_of_same_name(${firm}::uuid) as n`);
+    expect(await asked(other)).toEqual([{ n: 0 }]);
+    await sql('delete from enterprise where id = any($1::uuid[])', [gone, other]);
+  });
 });
