@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { type Finding, stopping } from '~/domain/application/pre-check.ts';
 import {
   listedUntil,
   mayList,
@@ -11,6 +12,7 @@ import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { type Actor, asPerson, system } from '~/server/access/actor.ts';
 import { readRecommendedRules } from '~/server/application/read-recommended-rules.ts';
 import { readPublicStandards } from '~/server/application/read-standards.ts';
+import { runPreCheck } from '~/server/application/run-pre-check.ts';
 import { postingOrder } from '~/server/application/spread-posting.ts';
 import { banksAppliedTo } from '~/server/application/store-kept-from.ts';
 import { addPosting, postingsOf } from '~/server/application/store-posting.ts';
@@ -36,7 +38,8 @@ export type Review =
 export type ReviewRefusal =
   | RecommendationRefusal
   | { readonly code: 'need.closed-already' }
-  | { readonly code: 'need.posted-otherwise' };
+  | { readonly code: 'need.posted-otherwise' }
+  | { readonly code: 'application.check-stopped'; readonly findings: readonly Finding[] };
 
 /**
  * The review of a firm that agreed: onto the recommended list, which posts its need by name before every bank that the firm
@@ -70,14 +73,16 @@ export async function reviewNomination(
 type Publishing = {
   readonly vouched: readonly StandardName[];
   readonly userId: string;
-  readonly stands: Result<null, RecommendationRefusal>;
+  readonly stands: Result<null, ReviewRefusal>;
 };
 
-/** Whether public records still speak for the firm: it agreed on an earlier day. */
+/** Whether public records still speak for the firm, and nothing stops it before it is forwarded (row F10): it agreed on an earlier day. */
 const standsToday = (id: string) =>
-  withActor(system('need.nominee'), async (tx): Promise<Result<null, RecommendationRefusal>> => {
+  withActor(system('need.nominee'), async (tx): Promise<Result<null, ReviewRefusal>> => {
     const row = await lockNomination(tx, id);
     if (!row) return refuse({ code: 'need.nomination-not-found' });
+    const stops = stopping(await runPreCheck(tx, row.enterpriseId, []));
+    if (stops.length > 0) return refuse({ code: 'application.check-stopped', findings: stops });
     return mayNominate(await readPublicStandards(tx, row.enterpriseId));
   });
 
