@@ -12,9 +12,16 @@ const postings = {
 export const applicationAddresses = {
   ...Object.fromEntries(['', '/taking', '/answer'].map((step) => [`/api/v1/needs/:id${step}`, postings])),
   ...Object.fromEntries(
-    ['', '/pick-up', '/proposal', '/decision', '/contract', '/disbursement'].map((step) => [
-      `/api/v1/applications/:id${step}`,
-      applications,
-    ]),
+    [
+      '',
+      '/pick-up',
+      '/proposal',
+      '/decision',
+      '/contract',
+      '/disbursement',
+      '/consented',
+      '/document-request',
+      '/second-look',
+    ].map((step) => [`/api/v1/applications/:id${step}`, applications]),
   ),
 };
