@@ -85,6 +85,7 @@ export const reviewed: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/application/store-posted.ts › openPostings': ['across-firms'],
   'app/server/application/store-posted.ts › takenPostings': ['across-firms'],
   'app/server/application/store-posted.ts › ownAnswers': ['across-firms'],
+  'app/server/application/store-trade-late.ts › lateTrades': ['batch'],
   'app/server/application/store-posting.ts › postingsByIds': ['across-firms'],
   'app/server/application/store-posting.ts › answersTo': ['by-id'],
   'app/server/application/store-posting.ts › lockOwnAnswer': ['by-id', 'by-id'],
