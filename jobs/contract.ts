@@ -240,7 +240,11 @@ export const jobs = {
   }),
   /** A dispute over a record began or ended (`ref` is the objection): clocks of open applications follow. */
   'restatement.set-clocks': job({
-    payload: z.object({ enterpriseId: z.uuid(), ref: z.uuid(), at: z.enum(['filed', 'appealed', 'ended']) }),
+    payload: z.object({
+      enterpriseId: z.uuid(),
+      ref: z.uuid(),
+      at: z.enum(['filed', 'ended', 'appealed', 'ended-again']),
+    }),
     key: ({ ref, at }) => `set-clocks-${ref}-${at}`,
   }),
 } as const;

@@ -11,6 +11,7 @@ export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = 
   conflicts: () => import('./commands/conflicts.ts'),
   doctor: () => import('./commands/doctor.ts'),
   explain: () => import('./commands/explain.ts'),
+  impact: () => import('./commands/impact.ts'),
   ingest: () => import('./commands/ingest.ts'),
   known: () => import('./commands/known.ts'),
   keys: () => import('./commands/keys.ts'),

@@ -58,6 +58,10 @@ export const applicationRefusals = defineText({
     en: (r: { mostFen: string | bigint }) =>
       `Beyond what you may approve (${showFen(r.mostFen, 'en', 'short')}). A reviewer with a higher limit has to decide, or lend you theirs.`,
   },
+  'application.proposal-changed': {
+    'zh-CN': '经办人的意见在您打开页面后已经变化。请阅读现在的意见后再确认。',
+    en: 'The proposal has changed since you opened it. Read what is proposed now, then confirm.',
+  },
   'application.already-judged': {
     'zh-CN': '参与过原决定的人员须回避，请由另一人办理。',
     en: 'Whoever had a hand in the decision stays out. Another person has to act.',

@@ -21,7 +21,8 @@ test('an item changes by two hands: what is shared already is not asked for agai
   await maker.getByRole('button', { name: '起草新版本' }).click();
   await expect(maker.getByText('草案已建立。')).toBeVisible();
   await maker.getByLabel('变更理由').fill('燃气公司提出逐月用气量属经营秘密，只提供汇总。');
-  await maker.getByLabel('依据').fill('公共信用信息目录（示例）');
+  await maker.getByLabel('依据', { exact: true }).fill('公共信用信息目录（示例）');
+  await maker.getByLabel('依据 (English)').fill('Catalogue of public credit information (example)');
   await maker.getByRole('combobox', { name: '提供上限' }).selectOption({ label: '仅汇总' });
   await maker.getByRole('checkbox', { name: '注册资本' }).check();
   await maker.getByRole('button', { name: '保存草案' }).click();

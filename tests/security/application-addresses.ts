@@ -8,8 +8,13 @@ const postings = {
         from need_posting p where p.state <> 'open' order by p.id`,
 };
 
-/** Addresses of the bank interface: each names an application or a posted need. */
+const cases = { sql: `select institution_id::text as tenant, id::text as id from alert order by id` };
+
+/** Addresses of the bank interface: each names an application, a posted need or a case. */
 export const applicationAddresses = {
+  ...Object.fromEntries(
+    ['', '/note', '/measure', '/verdict'].map((step) => [`/api/v1/cases/:id${step}`, cases]),
+  ),
   ...Object.fromEntries(['', '/taking', '/answer'].map((step) => [`/api/v1/needs/:id${step}`, postings])),
   ...Object.fromEntries(
     [

@@ -8,6 +8,8 @@ import { type ApplicationState, type CommandKind, isFinal, transitions } from '.
 /** What decides about the next step of an application. */
 export type ApplicationCore = {
   readonly state: ApplicationState;
+  /** The day from which the clock of the decision counts: when it was sent or, after a second look, reopened. */
+  readonly clockFrom: Day;
   readonly pickupDueAt: Date;
   readonly decisionDueAt: Date;
   readonly makerId: UserId | null;
@@ -214,7 +216,7 @@ function changesOf(application: ApplicationCore, command: Command, at: Date): Pa
       const barred = [makerId, checkerId].filter((id) => id !== null);
       const { pickupDueAt, decisionDueAt } = command;
       const fresh = { makerId: null, checkerId: null, proposal: null, pausedOn: null, resumedOn: null };
-      return { ...fresh, barred, pickupDueAt, decisionDueAt };
+      return { ...fresh, barred, clockFrom: dayAt(at), pickupDueAt, decisionDueAt };
     }
     case 'decide':
       return {

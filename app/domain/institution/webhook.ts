@@ -37,6 +37,8 @@ export const webhookTypes = [
   'monitoring.answered',
   'monitoring.reminded',
   'monitoring.cleared',
+  'monitoring.closed',
+  'monitoring.reversed',
   'consent.withdrawn',
   'consent.paused',
   'consent.resumed',

@@ -67,6 +67,31 @@ export type ObjectionCore = {
   readonly appealUntil: Day | null;
 };
 
+/** When a case was with somebody: as days, null what has not happened. `answeredOn` is the first answer's. */
+export type CaseDays = {
+  readonly receivedOn: Day;
+  readonly answeredOn: Day | null;
+  readonly appealedOn: Day | null;
+  readonly closedOn: Day | null;
+};
+
+/**
+ * The spans of days in which the case was pending: until its first answer, and again from the appeal. Between the two
+ * nothing is disputed. The last day is null while it lasts.
+ */
+export function pendingSpans({
+  receivedOn,
+  answeredOn,
+  appealedOn,
+  closedOn,
+}: CaseDays): readonly { readonly from: Day; readonly to: Day | null }[] {
+  if (!appealedOn) return [{ from: receivedOn, to: closedOn }];
+  return [
+    { from: receivedOn, to: answeredOn ?? appealedOn },
+    { from: appealedOn, to: closedOn },
+  ];
+}
+
 export type ObjectionRefusal =
   | { readonly code: 'objection.not-now'; readonly state: ObjectionState }
   | { readonly code: 'objection.extended-already' }

@@ -3,7 +3,15 @@ import { describe, expect, test } from 'vitest';
 import policies from '#prisma/seed/policy/objection.json' with { type: 'json' };
 import { isWorkingDay } from '~/domain/institution/working-days.ts';
 import { addDays, type Day, day, daysBetween } from '~/domain/kernel/day.ts';
-import { endOf, type ObjectionRegime, type ObjectionStep, regimeOf, stepDue, type Term } from './regime.ts';
+import {
+  endOf,
+  firstDue,
+  type ObjectionRegime,
+  type ObjectionStep,
+  regimeOf,
+  stepDue,
+  type Term,
+} from './regime.ts';
 
 const regimes = policies.map(({ code, body }) => ({ code, ...(body as ObjectionRegime) }));
 
@@ -67,6 +75,29 @@ const countWorking = (from: Day, to: Day): number => {
   for (let d = addDays(from, 1); d <= to; d = addDays(d, 1)) if (isWorkingDay(d)) n += 1;
   return n;
 };
+
+test.each([
+  ['objection.shanghai', '2026-09-29', '2026-10-08'], // forwarded within two working days, though five are for an own error
+  ['objection.zhejiang', '2026-11-20', '2026-11-27'],
+  ['objection.taizhou', '2026-11-20', '2026-11-24'],
+  ['objection.national', '2026-11-20', '2026-12-10'], // nobody checks: the provider's total
+])('%s: an objection of %s is looked at or handed on by %s', (code, receivedOn, lastDay) => {
+  const regime = regimes.find((each) => each.code === code) as ObjectionRegime;
+  expect(firstDue(regime, day(receivedOn))?.lastDay).toBe(lastDay);
+});
+
+test('the first step never ends later than the check, the forwarding or the total', () => {
+  fc.assert(
+    fc.property(anyDay, fc.constantFrom(...regimes), (receivedOn, regime) => {
+      const due = firstDue(regime, receivedOn);
+      const terms = regime.check
+        ? [regime.check, regime.forward, regime.total]
+        : [regime.answer, regime.total];
+      const ends = terms.flatMap((term) => (term ? [endOf(receivedOn, term).lastDay] : []));
+      expect(due?.lastDay).toBe(ends.sort()[0]);
+    }),
+  );
+});
 
 test('an answer is never due later than the total, and an extension never shortens it', () => {
   fc.assert(

@@ -66,6 +66,18 @@ export function stepDue(
   return longer ?? total;
 }
 
+/**
+ * The last day of the first step after receipt. The desk that checks has either to put its own error right or, if there is
+ * none, to hand the objection on: until it did, the shorter of both terms binds. Where nobody checks, the provider's runs.
+ */
+export function firstDue(regime: ObjectionRegime, receivedOn: Day): Due | null {
+  const begun = { from: receivedOn, receivedOn, extended: false };
+  if (!regime.check) return stepDue(regime, 'answer', begun);
+  const checked = stepDue(regime, 'check', begun);
+  const handedOn = regime.forward && stepDue(regime, 'forward', begun);
+  return checked && handedOn ? earlier(handedOn, checked) : checked;
+}
+
 /** The regime of a place: the one with the longest matching beginning of its division code, else the rule of all others. */
 export function regimeOf<R extends Pick<ObjectionRegime, 'regions'>>(
   regimes: readonly R[],

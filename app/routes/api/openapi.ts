@@ -3,6 +3,7 @@ import { deskOperations, deskSchemas } from '~/server/application/desk-operation
 import { needOperations, needSchemas } from '~/server/application/need-operations.ts';
 import { view } from '~/server/http/view.ts';
 import { publicOperations, publicSchemas } from '~/server/modelling/public-operations.ts';
+import { caseOperations, caseSchemas } from '~/server/monitoring/case-operations.ts';
 import { describeInterface } from '~/server/record/describe-interface.ts';
 
 /** The interfaces for machines, of departments and of banks, in OpenAPI 3.1. */
@@ -12,7 +13,13 @@ export const loader = view({
   headers: { 'cache-control': 'public, max-age=300' },
   load: async ({ request }) =>
     describeInterface(new URL(request.url).origin, {
-      operations: { ...bankOperations, ...deskOperations, ...needOperations, ...publicOperations },
-      schemas: [...bankSchemas, ...deskSchemas, ...needSchemas, ...publicSchemas],
+      operations: {
+        ...bankOperations,
+        ...deskOperations,
+        ...needOperations,
+        ...caseOperations,
+        ...publicOperations,
+      },
+      schemas: [...bankSchemas, ...deskSchemas, ...needSchemas, ...caseSchemas, ...publicSchemas],
     }),
 });

@@ -173,7 +173,9 @@ function give(
   const { enterpriseId } = application;
   const { asked } = opened;
   const run = async (tx: Tx): Promise<Result<VerifyAnswer, AskProviderRefusal>> => {
-    const still = await permitUse(tx, { ...useOf(application, asked.item), institutionId, branchId });
+    const continues = asked.consentId as ConsentId;
+    const read = { ...useOf(application, asked.item), continues };
+    const still = await permitUse(tx, { ...read, institutionId, branchId });
     const isAnswer = answer !== null && answer !== 'unavailable';
     const goodUntil = isAnswer ? new Date(clock.now().getTime() + answerHours * 3_600_000) : null;
     const outcome = { ...outcomeOf(asked), cause: fault, attempts, tookMs };
@@ -182,9 +184,8 @@ function give(
       : { ...outcome, answer: 'withheld', cause: still.refusal.code };
     await addOutcome(tx, said);
     const detail = { item: asked.item, attempts, fault, ...(!still.ok && { code: still.refusal.code }) };
-    const consentId = asked.consentId as ConsentId;
     await appendAudit(tx, actor, {
-      ...{ action: 'record.verified', enterpriseId, consentId, detail },
+      ...{ action: 'record.verified', enterpriseId, consentId: continues, detail },
       outcome: still.ok ? 'ok' : 'refused',
     });
     return still.ok ? accept(answerOf(said, opened)) : still;

@@ -7,7 +7,7 @@ import { type Actor, asInstitution, type InstitutionPerson } from '~/server/acce
 import { viewOfApplication } from '~/server/application/application-view.ts';
 import { disburseUntil } from '~/server/application/disburse-until.ts';
 import { fileActions } from '~/server/application/file-actions.ts';
-import { proposalToJson, termsToJson } from '~/server/application/proposal-json.ts';
+import { proposalHash, proposalToJson, termsToJson } from '~/server/application/proposal-json.ts';
 import { tradeForBank } from '~/server/application/show-trade.ts';
 import { type Application, findApplication, offersFor, responseClocks } from '~/server/application/store.ts';
 import { attachmentsOf } from '~/server/application/store-attachment.ts';
@@ -69,6 +69,7 @@ async function lawfulPart(tx: Tx, bank: InstitutionPerson, application: Applicat
       branchId: application.branchId,
       isMine: application.makerId === bank.userId,
       proposal: application.proposal && proposalToJson(application.proposal),
+      proposalHash: application.proposal && proposalHash(application.proposal),
     },
     ...(await partiesOf(tx, application)),
     branches: bank.branchId ? [] : await openBranches(tx, [bank.institutionId]),

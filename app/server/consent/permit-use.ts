@@ -29,6 +29,8 @@ export type IntendedUse = {
   readonly fetchType?: FetchType;
   /** The application the read is for: its product binds, and a one-time consent ends when it is closed. */
   readonly applicationId?: string;
+  /** A read under this consent that was counted goes on: may it still? No other consent serves, and it is not counted again. */
+  readonly continues?: ConsentId;
 };
 
 /**
@@ -49,13 +51,12 @@ export async function permitLocked(tx: Tx, intended: IntendedUse): Promise<Resul
   if (!entry.ok) return entry;
   const matter = await matterFor(tx, intended);
   const consents = await consentsFor(tx, intended, matter.closedAt === null);
-  const reads = await readsSince(
-    tx,
-    consents.map((consent) => consent.id),
-    startOf(dayAt(at)),
-  );
+  const reads = intended.continues ? noReads : await readsSince(tx, idsOf(consents), startOf(dayAt(at)));
   return judgeUse(intended, entry.value, { catalogue: gate.items, matter, consents, reads, at });
 }
+
+const noReads: ReadonlyMap<ConsentId, number> = new Map();
+const idsOf = (consents: readonly Consent[]) => consents.map((consent) => consent.id);
 
 /** The items that a use names; null where it takes what is granted. */
 const codesOf = ({ items }: IntendedUse): readonly string[] | null => (items === 'granted' ? null : items);
@@ -104,8 +105,9 @@ export function judgeUse(
 }
 
 /** The firm's consents to the reader; for an open matter without those that have served their own to the end. */
-async function consentsFor(tx: Tx, { enterpriseId, institutionId }: IntendedUse, isOpen: boolean) {
-  const consents = await consentsTo(tx, enterpriseId, institutionId);
+async function consentsFor(tx: Tx, { enterpriseId, institutionId, continues }: IntendedUse, isOpen: boolean) {
+  const all = await consentsTo(tx, enterpriseId, institutionId);
+  const consents = continues ? all.filter(({ id }) => id === continues) : all;
   if (!isOpen) return consents;
   const reached = await reachedAt(tx, consents);
   return consents.filter((consent) => !reached.has(consent.id));

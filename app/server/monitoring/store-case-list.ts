@@ -1,4 +1,5 @@
 import { Prisma, type Tx } from '~/server/db/client.ts';
+import { type After, behind } from '~/server/db/keyset.ts';
 import { inMs, literally } from '~/server/db/sql-text.ts';
 
 /** `desk`: live and not put aside. */
@@ -103,7 +104,7 @@ const from = Prisma.sql`
 
 type Page = {
   readonly sort: CaseSort;
-  readonly after: { readonly value: string; readonly id: string } | null;
+  readonly after: After | null;
   readonly limit: number;
 };
 
@@ -114,7 +115,7 @@ export const findCases = (tx: Tx, filter: CaseFilter, reader: CaseReader, { sort
     select a.*, ${keys[sort]} as key, ${aside(reader)} as is_aside, ${hasOwner} as is_owned, e.name as firm, e.uscc, e.region_code, l.contract_no
     ${from}
     where ${inTab(filter.tab, reader)} and ${narrowed(filter)}
-      and ${after ? Prisma.sql`(${keys[sort]}, a.id) > (${after.value}::bigint, ${after.id}::uuid)` : Prisma.sql`true`}
+      and ${behind(after, keys[sort], Prisma.sql`a.id`)}
     order by key, a.id limit ${limit}
   )
   select a.id, a.signal_code, a.severity, a.state, a.raised_at, a.due_at, a.verdict, a.escalated_into::text,

@@ -16,8 +16,10 @@ export function appealObjection(
   const mine = (objection: Objection) => objection.enterpriseId === firm.enterpriseId;
   return moveCase(actor, { id, move: 'appeal', mine }, async (tx, objection, state) => {
     const regime = await regimeNamed(tx, objection.regime, objection.regimeVersion);
+    const today = clock.today();
+    const begun = { from: today, receivedOn: today, extended: false };
     const opened = { state, appeal: text, appealedAt: clock.now(), closedAt: null };
-    await changeObjection(tx, objection, { ...opened, ...clockOf(regime, 'review', objection) });
+    await changeObjection(tx, objection, { ...opened, ...clockOf(regime, 'review', begun) });
     await writeCaseStep(tx, actor, caseOf(objection), {
       name: 'appealed',
       body: text,

@@ -1,11 +1,10 @@
 import { dayAt } from '~/domain/kernel/day.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
-import { stepDue } from '~/domain/objection/regime.ts';
 import { type Actor, asInstitution } from '~/server/access/actor.ts';
 import type { Tx } from '~/server/db/client.ts';
-import { dateOfDay } from '~/server/db/date.ts';
-import { caseOf, type MoveRefusal, moveCase } from '~/server/objection/move.ts';
-import { type RegimeInForce, regimeNamed } from '~/server/objection/read-regimes.ts';
+import { dayOfDate } from '~/server/db/date.ts';
+import { caseOf, clockOf, type MoveRefusal, moveCase, roundBegan } from '~/server/objection/move.ts';
+import { regimeNamed } from '~/server/objection/read-regimes.ts';
 import { changeObjection, type Objection } from '~/server/objection/store.ts';
 import { findSteps } from '~/server/objection/store-record.ts';
 import { writeCaseStep } from '~/server/objection/write-step.ts';
@@ -26,32 +25,25 @@ export function extendAnswer(
     async (tx, objection, state) => {
       const regime = await regimeNamed(tx, objection.regime, objection.regimeVersion);
       if (!regime.extension) return refuse({ code: 'objection.no-extension' });
-      const due = await extendedDue(tx, regime, objection);
-      const lastDay = due?.lastDay ?? null;
-      await changeObjection(tx, objection, {
-        state,
-        extended: true,
-        dueOn: lastDay && dateOfDay(lastDay),
-        provisional: due?.provisional ?? false,
-        escalatedOn: null,
-      });
+      const columns = clockOf(regime, 'answer', await answerBegan(tx, objection));
+      await changeObjection(tx, objection, { state, extended: true, ...columns });
       await writeCaseStep(tx, actor, caseOf(objection), {
         name: 'extended',
         body: reason,
         tell: ['firm'],
-        facts: { lastDay },
+        facts: { lastDay: columns.dueOn && dayOfDate(columns.dueOn) },
       });
       return accept('extended');
     },
   );
 }
 
-/** The last day of the answer with its extension, counted from where the provider's step began. */
-async function extendedDue(tx: Tx, regime: RegimeInForce, { enterpriseId, id, receivedAt }: Objection) {
-  const steps = await findSteps(tx, enterpriseId, id);
+/** The answer with its extension runs from where the provider's step began. */
+async function answerBegan(tx: Tx, objection: Objection) {
+  const steps = await findSteps(tx, objection.enterpriseId, objection.id);
   const began = steps.findLast(
     ({ kind }) => kind === 'forwarded' || kind === 'sent-back' || kind === 'filed',
   );
-  const from = dayAt(began?.at ?? receivedAt);
-  return stepDue(regime, 'answer', { from, receivedOn: dayAt(receivedAt), extended: true });
+  const from = dayAt(began?.at ?? objection.receivedAt);
+  return { from, receivedOn: await roundBegan(tx, objection), extended: true };
 }

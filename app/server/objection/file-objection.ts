@@ -3,7 +3,7 @@ import { dayAt } from '~/domain/kernel/day.ts';
 import type { EnterpriseId } from '~/domain/kernel/id.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import type { ObjectionGround } from '~/domain/objection/objection.ts';
-import { stepDue } from '~/domain/objection/regime.ts';
+import { firstDue } from '~/domain/objection/regime.ts';
 import { type Actor, asFirm } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
@@ -106,10 +106,6 @@ const wishOf = ({ ground, body }: NewObjection) => ({ ground, body });
 function clockOf(regime: RegimeInForce) {
   const receivedAt = clock.now();
   const today = dayAt(receivedAt);
-  const due = stepDue(regime, regime.check ? 'check' : 'answer', {
-    from: today,
-    receivedOn: today,
-    extended: false,
-  });
+  const due = firstDue(regime, today);
   return { receivedAt, dueOn: due && dateOfDay(due.lastDay), provisional: due?.provisional ?? false };
 }

@@ -1,6 +1,7 @@
 import { accept, type Result } from '~/domain/kernel/result.ts';
 import type { Actor } from '~/server/access/actor.ts';
-import { caseOf, clockOf, type MoveRefusal, moveCase } from '~/server/objection/move.ts';
+import { clock } from '~/server/clock.ts';
+import { caseOf, clockOf, type MoveRefusal, moveCase, roundBegan } from '~/server/objection/move.ts';
 import { regimeNamed } from '~/server/objection/read-regimes.ts';
 import { changeObjection } from '~/server/objection/store.ts';
 import { writeCaseStep } from '~/server/objection/write-step.ts';
@@ -17,7 +18,8 @@ export function forwardObjection(
   return moveCase(actor, { id, move: 'forward', mine: () => true }, async (tx, objection, state) => {
     const regime = await regimeNamed(tx, objection.regime, objection.regimeVersion);
     const suspends = regime.suspendsOnForward;
-    await changeObjection(tx, objection, { state, suspends, ...clockOf(regime, 'answer', objection) });
+    const begun = { from: clock.today(), receivedOn: await roundBegan(tx, objection), extended: false };
+    await changeObjection(tx, objection, { state, suspends, ...clockOf(regime, 'answer', begun) });
     await writeCaseStep(tx, actor, caseOf(objection), {
       name: 'forwarded',
       body: note,

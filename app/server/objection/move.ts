@@ -1,4 +1,4 @@
-import { dayAt } from '~/domain/kernel/day.ts';
+import { type Day, dayAt } from '~/domain/kernel/day.ts';
 import { type Result, refuse } from '~/domain/kernel/result.ts';
 import {
   moveObjection,
@@ -14,6 +14,7 @@ import { dateOfDay } from '~/server/db/date.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import type { RegimeInForce } from '~/server/objection/read-regimes.ts';
 import { lockObjection, type Objection } from '~/server/objection/store.ts';
+import { findSteps } from '~/server/objection/store-record.ts';
 import type { RightsCase } from '~/server/objection/write-step.ts';
 
 export type MoveRefusal = ObjectionRefusal | { readonly code: 'objection.not-found' };
@@ -39,18 +40,24 @@ export function moveCase<T, R extends { readonly code: string } = never>(
   });
 }
 
-/** The columns of the clock of a step that begins today. */
+/** The columns of the clock of a step: from when it runs, and from when the total of its round does. */
 export function clockOf(
   regime: RegimeInForce,
   step: ObjectionStep,
-  objection: Objection,
-  extended = objection.extended,
+  begun: { readonly from: Day; readonly receivedOn: Day; readonly extended: boolean },
 ) {
-  const receivedOn = dayAt(
-    objection.round > 1 && objection.appealedAt ? objection.appealedAt : objection.receivedAt,
-  );
-  const due = stepDue(regime, step, { from: clock.today(), receivedOn, extended });
+  const due = stepDue(regime, step, begun);
   return { dueOn: due && dateOfDay(due.lastDay), provisional: due?.provisional ?? false, escalatedOn: null };
+}
+
+/**
+ * From when the total of the round that an objection is in runs: its receipt; once a review sent it back, that day. The
+ * review took days of its own, which the provider's second answer does not owe.
+ */
+export async function roundBegan(tx: Tx, { enterpriseId, id, round, receivedAt }: Objection): Promise<Day> {
+  if (round === 1) return dayAt(receivedAt);
+  const steps = await findSteps(tx, enterpriseId, id);
+  return dayAt(steps.findLast(({ kind }) => kind === 'sent-back')?.at ?? receivedAt);
 }
 
 export const caseOf = ({ id, enterpriseId, providerId, item }: Objection): RightsCase => ({
@@ -61,6 +68,11 @@ export const caseOf = ({ id, enterpriseId, providerId, item }: Objection): Right
   item,
 });
 
-/** The clocks of the firm's open applications follow the dispute: it began, or it is over. */
-export const clocksFollow = ({ enterpriseId, id }: Objection, at: 'filed' | 'ended' | 'appealed') =>
-  ({ name: 'restatement.set-clocks', payload: { enterpriseId, ref: id, at } }) as const;
+/** The clocks of the firm's open applications follow the dispute: it began, it is over, or over once more after an appeal. */
+export const clocksFollow = (
+  { enterpriseId, id, appealedAt }: Objection,
+  at: 'filed' | 'ended' | 'appealed',
+) => {
+  const turn = at === 'ended' && appealedAt ? ('ended-again' as const) : at;
+  return { name: 'restatement.set-clocks', payload: { enterpriseId, ref: id, at: turn } } as const;
+};

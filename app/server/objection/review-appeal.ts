@@ -24,6 +24,7 @@ export function reviewAppeal(
     async (tx, objection, state) => {
       if (objection.answeredBy === userId) return refuse({ code: 'objection.own-answer' });
       const regime = await regimeNamed(tx, objection.regime, objection.regimeVersion);
+      const today = clock.today();
       const back = outcome === 'send-back';
       await changeObjection(
         tx,
@@ -32,15 +33,16 @@ export function reviewAppeal(
           ? {
               state,
               round: 2,
+              extended: false,
               suspends: regime.suspendsOnForward,
-              ...clockOf(regime, 'answer', { ...objection, round: 2 }),
+              ...clockOf(regime, 'answer', { from: today, receivedOn: today, extended: false }),
             }
           : { state, closedAt: clock.now(), dueOn: null, suspends: false },
       );
       await writeCaseStep(tx, actor, caseOf(objection), {
         name: back ? 'sent-back' : 'dismissed',
         body: reason,
-        tell: back ? ['firm', 'provider'] : ['firm', 'provider'],
+        tell: ['firm', 'provider'],
         ...(!back && { jobs: [clocksFollow(objection, 'ended')] }),
       });
       return accept('reviewed');

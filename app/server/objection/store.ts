@@ -1,6 +1,7 @@
-import { dayAt } from '~/domain/kernel/day.ts';
+import { type Day, dayAt } from '~/domain/kernel/day.ts';
 import type { EnterpriseId, FactId, InstitutionId } from '~/domain/kernel/id.ts';
 import type {
+  CaseDays,
   ObjectionCore,
   ObjectionGround,
   ObjectionState,
@@ -63,14 +64,36 @@ export async function pendingObjection(
   return row && toObjection(row);
 }
 
+/** An objection with the days on which it was pending. */
+export type DatedObjection = Objection & { readonly days: CaseDays };
+
 /** Every objection to a record there was, the first first. */
-export async function objectionsTo(tx: Tx, enterpriseId: EnterpriseId, item: string, sourceKey: Uint8Array) {
+export async function objectionsTo(
+  tx: Tx,
+  enterpriseId: EnterpriseId,
+  item: string,
+  sourceKey: Uint8Array,
+): Promise<DatedObjection[]> {
   const rows = await tx.objection.findMany({
     where: { enterpriseId, item, sourceKey: new Uint8Array(sourceKey) },
     orderBy: { receivedAt: 'asc' },
   });
-  return rows.map(toObjection);
+  const answers = await tx.rightsEvent.findMany({
+    where: { enterpriseId, caseId: { in: rows.map(({ id }) => id) }, kind: 'answered' },
+    orderBy: { at: 'desc' },
+    select: { caseId: true, at: true },
+  });
+  const first = new Map(answers.map(({ caseId, at }) => [caseId, at]));
+  return rows.map((row) => ({ ...toObjection(row), days: daysOf(row, first.get(row.id) ?? null) }));
 }
+
+const on = (at: Date | null): Day | null => at && dayAt(at);
+const daysOf = ({ receivedAt, appealedAt, closedAt }: Row, answeredAt: Date | null): CaseDays => ({
+  receivedOn: dayAt(receivedAt),
+  answeredOn: on(answeredAt),
+  appealedOn: on(appealedAt),
+  closedOn: on(closedAt),
+});
 
 export type ObjectionEntry = {
   readonly id: string;

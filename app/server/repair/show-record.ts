@@ -1,5 +1,6 @@
 import { type Day, dayAt, daysBetween } from '~/domain/kernel/day.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
+import { pendingSpans } from '~/domain/objection/objection.ts';
 import { type RecordEvent, standingOf } from '~/domain/objection/standing.ts';
 import { outlookOf, regimeOn } from '~/domain/repair/regime.ts';
 import { isRepairPending } from '~/domain/repair/repair.ts';
@@ -9,7 +10,7 @@ import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { recordShown } from '~/server/objection/record-view.ts';
 import { statementOf } from '~/server/objection/show-objection.ts';
-import { type Objection, objectionsTo } from '~/server/objection/store.ts';
+import { type DatedObjection, type Objection, objectionsTo } from '~/server/objection/store.ts';
 import {
   findStatement,
   findVersions,
@@ -82,26 +83,26 @@ export type RecordPage = {
 /** The events of edge case 15 as the tables hold them. */
 function eventsOf(
   rows: readonly VersionRow[],
-  objections: readonly Objection[],
+  objections: readonly DatedObjection[],
   repairs: readonly Repair[],
 ): RecordEvent[] {
   const events: RecordEvent[] = [];
   for (const row of rows) {
     const on = dayAt(row.knownAt);
     if (row.op === 'revoke') events.push({ kind: 'revoked', on });
-    if (row.op === 'seal') events.push({ kind: 'sealed', on });
-    if (row.op === 'correct' && rows.some(({ id, op }) => id === row.supersedes && op === 'seal'))
-      events.push({ kind: 'restored', on });
+    if (row.op === 'seal') events.push({ kind: 'sealed', of: row.id, on });
+    if (row.op === 'correct' && row.supersedes) events.push({ kind: 'restored', of: row.supersedes, on });
   }
-  for (const { receivedAt, appealedAt, closedAt, suspends } of objections) {
-    const on = dayAt(closedAt === null && appealedAt ? appealedAt : receivedAt);
-    events.push({ kind: 'objection-filed', on, suspends });
-    if (closedAt) events.push({ kind: 'objection-ended', on: dayAt(closedAt) });
-  }
-  for (const { filedAt, closedAt, decidedAt } of repairs) {
-    events.push({ kind: 'repair-filed', on: dayAt(filedAt) });
+  for (const objection of objections)
+    for (const [round, { from, to }] of pendingSpans(objection.days).entries()) {
+      const of = `${objection.id} ${round}`;
+      events.push({ kind: 'objection-filed', of, on: from, suspends: objection.suspends });
+      if (to) events.push({ kind: 'objection-ended', of, on: to });
+    }
+  for (const { id: of, filedAt, closedAt, decidedAt } of repairs) {
+    events.push({ kind: 'repair-filed', of, on: dayAt(filedAt) });
     const ended = closedAt ?? decidedAt;
-    if (ended) events.push({ kind: 'repair-ended', on: dayAt(ended) });
+    if (ended) events.push({ kind: 'repair-ended', of, on: dayAt(ended) });
   }
   return events;
 }
@@ -119,6 +120,7 @@ async function repairOf(tx: Tx, head: VersionRow) {
     rule: {
       name: { zh: regime?.nameZh ?? '', en: regime?.nameEn ?? '' },
       legalBasis: regime?.legalBasis ?? '',
+      legalBasisEn: regime?.legalBasisEn ?? '',
       hasUnverified: (regime?.unverified.length ?? 0) > 0,
     },
   };

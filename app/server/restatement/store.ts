@@ -1,5 +1,7 @@
 import type { Day } from '~/domain/kernel/day.ts';
 import type { EnterpriseId, FactId, InstitutionId } from '~/domain/kernel/id.ts';
+import type { CaseDays } from '~/domain/objection/objection.ts';
+import type { Seal } from '~/domain/restatement/decision-clock.ts';
 import type { DiffLine } from '~/domain/score/sheet-diff.ts';
 import type { Prisma, Tx } from '~/server/db/client.ts';
 import { dateOfDay } from '~/server/db/date.ts';
@@ -107,16 +109,28 @@ export async function dueAnnouncements(tx: Tx, today: Day): Promise<Announced[]>
   return rows as Announced[];
 }
 
-/** The disputed spans of a firm's records by item, each until it ended or, while it lasts, until its clock runs out. */
-export async function disputesOf(tx: Tx, enterpriseId: EnterpriseId) {
-  const rows = await tx.$queryRaw<
-    { item: string; from: Day; to: Day | null; due: Day | null; isPending: boolean }[]
-  >`
-    select item, (received_at at time zone 'Asia/Shanghai')::date::text as "from",
-           (closed_at at time zone 'Asia/Shanghai')::date::text as "to", due_on::text as due, closed_at is null as "isPending"
-    from objection where enterprise_id = ${enterpriseId}::uuid`;
-  return rows;
-}
+/** A disputed record of a firm: what its case went through, and until when its clock runs while it lasts. */
+export type DisputedCase = CaseDays & {
+  readonly item: string;
+  readonly due: Day | null;
+  /** When the record was sealed, while it was disputed or not. */
+  readonly seals: readonly Seal[];
+};
+
+/** The disputes over a firm's records, ended ones too. */
+export const disputesOf = (tx: Tx, enterpriseId: EnterpriseId) => tx.$queryRaw<DisputedCase[]>`
+  select o.item, (o.received_at at time zone 'Asia/Shanghai')::date::text as "receivedOn",
+         (select (min(e.at) at time zone 'Asia/Shanghai')::date::text from rights_event e
+          where e.enterprise_id = o.enterprise_id and e.case_id = o.id and e.kind = 'answered') as "answeredOn",
+         (o.appealed_at at time zone 'Asia/Shanghai')::date::text as "appealedOn",
+         (o.closed_at at time zone 'Asia/Shanghai')::date::text as "closedOn", o.due_on::text as due,
+         coalesce((select json_agg(json_build_object(
+             'from', (s.known_at at time zone 'Asia/Shanghai')::date::text,
+             'to', (select (n.known_at at time zone 'Asia/Shanghai')::date::text from fact n
+                    where n.enterprise_id = s.enterprise_id and n.supersedes = s.id and n.op = 'correct')))
+           from fact s where s.enterprise_id = o.enterprise_id and s.item = o.item and s.source_key = o.source_key
+             and s.op = 'seal'), '[]') as seals
+  from objection o where o.enterprise_id = ${enterpriseId}::uuid`;
 
 export type OpenClock = {
   readonly id: string;

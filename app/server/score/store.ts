@@ -223,9 +223,15 @@ export async function insertStatisticalCard(
     on conflict (version) do nothing`;
 }
 
-/** Firms that a batch of records touched, up to so many. */
+/**
+ * Firms that a batch of records touched, up to so many. Registered firms whose records it corrects or revokes are left to
+ * their restatement, as `firmsOfBatch` leaves them.
+ */
 export async function firmsTouched(tx: Tx, batchId: string, most: number): Promise<EnterpriseId[]> {
   const rows = await tx.$queryRaw<{ id: EnterpriseId }[]>`
-    select distinct enterprise_id as id from fact where batch_id = ${batchId}::uuid limit ${most}`;
+    select enterprise_id as id from fact where batch_id = ${batchId}::uuid group by enterprise_id
+    having not (bool_or(supersedes is not null)
+                and exists (select 1 from user_account u where u.enterprise_id = fact.enterprise_id))
+    limit ${most}`;
   return rows.map(({ id }) => id);
 }

@@ -59,7 +59,7 @@ function Propose({ file }: { file: BankFileShown }) {
 
 function Decide({ file }: { file: BankFileShown }) {
   const t = useText(bankText);
-  const { proposal, maker } = file.application;
+  const { proposal, proposalHash, maker } = file.application;
   if (!proposal) return null;
   const isApproval = proposal.outcome === 'approve';
   return (
@@ -75,6 +75,7 @@ function Decide({ file }: { file: BankFileShown }) {
           <ReasonNames reasons={proposal.reasons} />
         )}
         <CommandForm intent="decide">
+          <input type="hidden" name="proposal" value={proposalHash ?? ''} />
           <div className="flex flex-wrap gap-3">
             <Button name="answer" value="confirm">
               {t('act.confirm')}

@@ -102,6 +102,8 @@ export type BankFileShown = PartiesShown & {
     readonly checker: string | null;
     readonly isMine: boolean;
     readonly proposal: ProposalShown | null;
+    /** What the second person names to confirm. */
+    readonly proposalHash: string | null;
   };
   /** The open branches of the bank, for the head office. */
   readonly branches: readonly { readonly id: string; readonly zh: string; readonly en: string }[];

@@ -3,6 +3,7 @@ import type { Reason } from './reviewed.ts';
 /** Of the reviewed queries without a key those of watching funded firms and of the pages that cross stages. */
 export const reviewedOfDesks: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/overview/store-impact.ts › countHeld': ['sub-selects'],
+  'app/server/overview/store-impact.ts › countBelowFloor': ['across-firms'],
   'app/server/monitoring/store-case-document.ts › findCaseDocument': ['by-id'],
   'app/server/monitoring/store-case-list.ts › from': ['across-firms'],
   'app/server/monitoring/store-case-list.ts › hasOwner': ['sub-selects'],

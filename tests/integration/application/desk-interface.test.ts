@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { freshDatabase } from '#tests/database.ts';
 import { createApplicants, submissionOf } from '#tests/factories/applying.ts';
 import { tokenOf } from '#tests/factories/bank-system.ts';
+import { confirmProposal } from '#tests/factories/deciding.ts';
 import { makePerson } from '#tests/factories/people.ts';
 import { referenceTemplate } from '#tests/templates.ts';
 import { withClient } from '~/cli/boot/sql-client.ts';
@@ -12,7 +13,6 @@ import { insist } from '~/domain/kernel/result.ts';
 import { loader as consented } from '~/routes/api/application-consented.ts';
 import { action as request } from '~/routes/api/application-document-request.ts';
 import { action as look } from '~/routes/api/application-second-look.ts';
-import { decideApplication } from '~/server/application/decide-application.ts';
 import { pickUpApplication } from '~/server/application/pick-up-application.ts';
 import { proposeDecision } from '~/server/application/propose-decision.ts';
 import { askSecondLook } from '~/server/application/second-look.ts';
@@ -78,7 +78,7 @@ test('a second look is answered by a client without a hand in the decision', asy
   const id = ofA as ApplicationId;
   const { officer: maker, reviewer } = parties.bankA;
   insist(await proposeDecision(maker, id, { outcome: 'decline', reasons: ['debt-too-high'] }));
-  insist(await decideApplication(reviewer, id, 'confirm'));
+  insist(await confirmProposal(reviewer, id));
   insist(await askSecondLook(parties.owner, id, '负债已结清。'));
   const answer = { answer: 'uphold', why: '结清后仍高于产品要求。' };
   expect(await call(look, checker, ofB, 'look-0000', answer)).toEqual(

@@ -1,12 +1,12 @@
 import { beforeAll, expect, it } from 'vitest';
 import { freshDatabase } from '#tests/database.ts';
 import { addNeed, createApplicants, submissionOf } from '#tests/factories/applying.ts';
+import { confirmProposal } from '#tests/factories/deciding.ts';
 import { referenceTemplate } from '#tests/templates.ts';
 import { checkNames } from '~/domain/application/pre-check.ts';
 import type { ApplicationId, NeedId } from '~/domain/kernel/id.ts';
 import { insist } from '~/domain/kernel/result.ts';
 import { asFirm, asInstitution, system } from '~/server/access/actor.ts';
-import { decideApplication } from '~/server/application/decide-application.ts';
 import { listPosted, type PostedFilter } from '~/server/application/list-posted.ts';
 import { pickUpApplication } from '~/server/application/pick-up-application.ts';
 import { postNeed } from '~/server/application/post-need.ts';
@@ -65,7 +65,7 @@ const histories = {
     const { officer, reviewer } = parties.bankA;
     insist(await pickUpApplication(officer, id));
     insist(await proposeDecision(officer, id, { outcome: 'decline', reasons: ['out-of-scope'] }));
-    insist(await decideApplication(reviewer, id, 'confirm'));
+    insist(await confirmProposal(reviewer, id));
     insist(await askSecondLook(parties.owner, id, '负债已于上月结清，请再看一次还款凭证。'));
   },
 } as const;

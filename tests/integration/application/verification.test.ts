@@ -209,6 +209,21 @@ describe('the consent decides', () => {
     expect(seen.length).toBe(1);
   });
 
+  test('the last read that a consent permits on a day brings its answer; the next question is not asked', async () => {
+    const only = [parties.bankB.product];
+    const wish = submissionOf(parties, { productIds: only, consented: only });
+    const consent = { ...wish.consent, items: ['tax.payment', item], readsPerDay: 1 };
+    const [seldom] = insist(await submitApplications(parties.owner, { ...wish, consent }));
+    const askB = (question: Parameters<typeof askProvider>[2]) =>
+      askProvider(parties.bankB.officer, seldom as ApplicationId, question);
+    expect(insist(await askB(any))).toBe('yes');
+    expect(await answers()).toMatchObject([{ answer: 'yes', cause: null }]);
+    expect(await askB(atLeast(500n))).toMatchObject({
+      refusal: { code: 'consent.frequency', readsPerDay: 1 },
+    });
+    expect(seen.length).toBe(1);
+  });
+
   test('amounts asked between others are stopped as a search for the figure; firm and platform are told', async () => {
     for (const yuan of [10n, 1_000n, 500n]) insist(await ask(atLeast(yuan)));
     const called = seen.length;

@@ -4,14 +4,20 @@ import { expect, test } from 'vitest';
 import { freshDatabase } from '#tests/database.ts';
 import { makeRights, type Rights } from '#tests/factories/rights.ts';
 import { referenceTemplate } from '#tests/templates.ts';
-import { addMonths } from '~/domain/kernel/day.ts';
+import { addDays, addMonths, type Day, startOf } from '~/domain/kernel/day.ts';
 import type { FactId } from '~/domain/kernel/id.ts';
+import { insist } from '~/domain/kernel/result.ts';
 import { repairDuties } from '~/domain/repair/regime.ts';
+import { decisionLastDay } from '~/domain/restatement/decision-clock.ts';
 import { system } from '~/server/access/actor.ts';
-import { clock } from '~/server/clock.ts';
+import { responseClocks } from '~/server/application/store.ts';
+import { clock, onDay } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { amendRecord } from '~/server/objection/amend-record.ts';
+import { answerObjection } from '~/server/objection/answer-objection.ts';
+import { appealObjection } from '~/server/objection/appeal-objection.ts';
 import { fileObjection } from '~/server/objection/file-objection.ts';
+import { reviewAppeal } from '~/server/objection/review-appeal.ts';
 import { fileRepair } from '~/server/repair/file-repair.ts';
 import { showRecord } from '~/server/repair/show-record.ts';
 import { restate } from '~/server/restatement/restate.ts';
@@ -149,4 +155,75 @@ test('any interleaving of the five events ends in the same state', async () => {
     pending: 0,
     moot: true,
   });
+});
+
+test('a record that is sealed while it is disputed holds no decision back, and the objection can still be upheld', async () => {
+  const rights = await makeRights('640104');
+  const factId = await rights.penalty({ on: addMonths(clock.today(), -5) });
+  await openApplication(rights);
+  const id = insist(await onDay('2026-11-23' as Day, () => events.objects(rights, factId)));
+  await onDay('2026-11-25' as Day, async () => {
+    const about = { enterpriseId: rights.enterpriseId, providerId: rights.liaison.institutionId as never };
+    const seal = {
+      item: 'penalty.decision',
+      factId,
+      caseId: randomUUID(),
+      op: 'seal',
+      cause: 'repair',
+    } as const;
+    const ref = await withActor(rights.liaison, (tx) =>
+      amendRecord(tx, rights.liaison, { ...about, ...seal }),
+    );
+    const order = { enterpriseId: rights.enterpriseId, ref: ref as string, cause: 'repair' } as const;
+    await asPlatform((tx) => restate(tx, platform, order));
+  });
+  const { decisionWorkingDays } = await asPlatform((tx) => responseClocks(tx, '2026-11-20' as Day));
+  const still = [{ from: '2026-11-23' as Day, to: '2026-11-24' as Day }];
+  const lastDay = decisionLastDay('2026-11-20' as Day, decisionWorkingDays, still);
+  const due = () =>
+    asPlatform((tx) => tx.application.findFirstOrThrow({ where: { enterpriseId: rights.enterpriseId } }));
+  expect((await due()).decisionDueAt).toEqual(startOf(addDays(lastDay, 1)));
+  const upheld = {
+    verdict: 'upheld',
+    answer: '决定已撤销。',
+    evidence: '撤字4号',
+    change: 'revoke',
+  } as const;
+  insist(await onDay('2026-11-26' as Day, () => answerObjection(rights.liaison, id, upheld)));
+  await onDay('2026-11-26' as Day, () => events['clock runs'](rights));
+  expect((await due()).decisionDueAt).toEqual(startOf(addDays(lastDay, 1)));
+  expect(insist(await showRecord(rights.owner, factId)).record.state).toBe('revoked');
+});
+
+test('the bank’s clock runs between an answer and the appeal against it, and stands still again from the appeal', async () => {
+  const rights = await makeRights('640104');
+  const factId = await rights.penalty({ on: addMonths(clock.today(), -5) });
+  await openApplication(rights);
+  const file = () => events.objects(rights, factId);
+  const id = insist(await onDay('2026-11-23' as Day, file));
+  const answer = { verdict: 'refused', answer: '决定有效。', evidence: '3号', change: 'none' } as const;
+  insist(await onDay('2026-11-25' as Day, () => answerObjection(rights.liaison, id, answer)));
+  insist(await onDay('2026-12-09' as Day, () => appealObjection(rights.owner, id, '请复核。')));
+  const dismissed = { outcome: 'dismiss', reason: '答复无误。' } as const;
+  insist(await onDay('2026-12-11' as Day, () => reviewAppeal(rights.operator, id, dismissed)));
+  const jobs = await rights.orders('restatement.set-clocks');
+  expect(jobs.map((job) => (job as unknown as { at: string }).at)).toEqual([
+    ...['filed', 'ended', 'appealed', 'ended-again'],
+  ]);
+  const { decisionWorkingDays } = await asPlatform((tx) => responseClocks(tx, '2026-11-20' as Day));
+  await onDay('2026-12-12' as Day, () => events['clock runs'](rights));
+  const [application] = await asPlatform((tx) =>
+    tx.application.findMany({ where: { enterpriseId: rights.enterpriseId } }),
+  );
+  const still = [
+    { from: '2026-11-23' as Day, to: '2026-11-24' as Day },
+    { from: '2026-12-09' as Day, to: '2026-12-10' as Day },
+  ];
+  const lastDay = decisionLastDay('2026-11-20' as Day, decisionWorkingDays, still);
+  expect(application?.decisionDueAt).toEqual(startOf(addDays(lastDay, 1)));
+  const { standing } = insist(await showRecord(rights.owner, factId));
+  expect(standing.disputes).toEqual([
+    { from: '2026-11-23', to: '2026-11-25' },
+    { from: '2026-12-09', to: '2026-12-11' },
+  ]);
 });

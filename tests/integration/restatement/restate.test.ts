@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { batchFollowers } from '#jobs/contract.ts';
+import { handlers } from '#jobs/handlers.ts';
+import { doJob } from '#jobs/worker.ts';
 import { freshDatabase } from '#tests/database.ts';
 import { makePerson } from '#tests/factories/people.ts';
 import { deliver } from '#tests/factories/records.ts';
@@ -14,6 +17,7 @@ import { system } from '~/server/access/actor.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
 import { readCatalogue } from '~/server/catalogue/store.ts';
 import { clock, onDay } from '~/server/clock.ts';
+import { withBatchTransaction } from '~/server/db/batch-client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { type Amendment, amendRecord } from '~/server/objection/amend-record.ts';
 import { handleNotice } from '~/server/restatement/handle-notice.ts';
@@ -181,6 +185,21 @@ describe('a falling score', () => {
     expect(done).toMatchObject({ state: 'effective', afterId: after?.id });
   });
 
+  test('that comes with a small delivery is announced too, whichever of its followers runs first', async () => {
+    await supplied();
+    const on = addDays(clock.today(), -40);
+    const factId = await rights.penalty({ category: 'minor', on, knownAt: yesterday() });
+    await score();
+    const before = await sheet();
+    const batchId = await worsenedByDelivery(enterprise(), factId);
+    for (const name of batchFollowers)
+      await doJob(handlers, { name, payload: { batchId }, key: `${name}-${batchId}` } as never);
+    expect(await listRestatements(rights.owner)).toMatchObject([
+      { state: 'announced', cause: 'correction', beforeId: before?.id, afterId: null },
+    ]);
+    expect((await sheet())?.id).toBe(before?.id);
+  });
+
   test('that is put right before its day never falls', async () => {
     const before = await worsen();
     const versions = await withActor(platform, (tx) =>
@@ -190,6 +209,22 @@ describe('a falling score', () => {
     expect((await sheet())?.milliPoints ?? 0).toBeGreaterThanOrEqual(before?.milliPoints ?? 0);
   });
 });
+
+/** A delivery of one correction: the minor penalty was a serious one. */
+async function worsenedByDelivery(firm: string, factId: FactId): Promise<string> {
+  const batchId = randomUUID();
+  await withBatchTransaction(({ client }) =>
+    client.query(
+      `insert into fact (enterprise_id, id, item, item_version, provider_id, batch_id, source_key, op, supersedes, occurred_on,
+                         amount_fen, category, detail, known_at)
+       select enterprise_id, gen_random_uuid(), item, item_version, provider_id, $3, source_key, 'correct', id, occurred_on,
+              9000000, 'serious', detail, $4
+       from fact where enterprise_id = $1 and id = $2`,
+      [firm, factId, batchId, clock.now()],
+    ),
+  );
+  return batchId;
+}
 
 test('a decline that cited the record is looked at again by another person', async () => {
   await supplied();

@@ -38,7 +38,7 @@ const inboxOf = async (login: string) => {
 };
 async function loanOf(login: string) {
   const person = await personOf(login);
-  const [loan] = (await listLoans(person, undefined, 0)).loans;
+  const [loan] = (await listLoans(person, undefined, null)).loans;
   return insist(await showLoan(person, loan?.id ?? ''));
 }
 const outcomesOf = async (login: string) =>
