@@ -126,7 +126,7 @@ const proposedSchema = z
     hash,
     outcome: z.enum(['approve', 'decline']),
     terms: terms.extend({ amount: digits, fee: digits, guaranteeFee: digits }).optional(),
-    reasons: z.array(z.enum(declineReasonCodes)).optional(),
+    reasons: z.array(z.enum(declineReasonCodes)).readonly().optional(),
   })
   .meta({ id: 'Proposed' });
 
