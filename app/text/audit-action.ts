@@ -1,7 +1,7 @@
 import { caseActions } from '~/text/case-file.ts';
 import { committeeActions } from '~/text/committee.ts';
 import { cultivationActions } from '~/text/cultivation.ts';
-import { defineText, type Entry, type Locale, type TextTable } from '~/text/define.ts';
+import { defineText } from '~/text/define.ts';
 import { returnActions } from '~/text/month-return.ts';
 import { personRightsActions } from '~/text/person-rights.ts';
 import { policyActions } from '~/text/policy-refusal.ts';
@@ -36,6 +36,7 @@ export const auditActions = defineText({
   'access.sign-in-refused': { 'zh-CN': '登录被拒', en: 'Sign-in refused' },
   'access.signed-in': { 'zh-CN': '登录', en: 'Signed in' },
   'application.buyer-asked': { 'zh-CN': '请买方确认订单或应收账款', en: 'Asked a buyer to confirm' },
+  'application.buyer-late': { 'zh-CN': '买方超时未确认', en: 'A buyer let its time run out' },
   'application.buyer-answered': { 'zh-CN': '买方答复确认请求', en: 'A buyer answered' },
   'application.buyer-unasked': { 'zh-CN': '撤回确认请求', en: 'Took a question to a buyer back' },
   'application.claim-shown': { 'zh-CN': '向银行展示订单或应收账款', en: 'Showed a claim to a bank' },
@@ -290,10 +291,3 @@ export const auditActions = defineText({
   'match.explained': { 'zh-CN': '查看匹配说明', en: 'Explained a match' },
   'score.explained': { 'zh-CN': '查看评分说明', en: 'Explained a score' },
 });
-
-/** The words for an action of the log; an action of a version before this one stands as its code. */
-export function wordAction(action: string, locale: Locale): string {
-  const entry: Entry | undefined = (auditActions as TextTable)[action];
-  const wording = entry?.[locale];
-  return typeof wording === 'string' ? wording : action;
-}

@@ -2,7 +2,7 @@
 const postedNeeds = {
   sql: `select a.institution_id::text as tenant, a.posting_id::text as id
         from need_answer a join need_posting p on p.enterprise_id = a.enterprise_id and p.id = a.posting_id
-        where p.state = 'closed' order by a.posting_id`,
+        where p.state <> 'open' order by a.posting_id`,
 };
 
 /** The rows behind the addresses of posted needs. */
