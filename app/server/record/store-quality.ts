@@ -7,7 +7,7 @@ import {
   type QualityDimension,
   type QualityRule,
 } from '~/domain/record/quality-rule.ts';
-import type { Tx } from '~/server/db/client.ts';
+import { Prisma, type Tx } from '~/server/db/client.ts';
 
 /** The rules in force on a day. */
 export async function readQualityRules(tx: Tx, day: Day): Promise<QualityRule[]> {
@@ -41,60 +41,73 @@ export type CountedRow = {
   readonly failed: number;
 };
 
-/** Accepted batches since a day that a rule has not looked at yet: what it asks is counted for all of them at once. */
-export function countByRule(tx: Tx, rule: QualityRule, today: Day, since: Day): Promise<CountedRow[]> {
+/** Deliveries that are looked at: one batch, or all that came in since a day. */
+export type Span = { readonly batchId: string } | { readonly since: Day };
+
+const within = (span: Span) =>
+  'batchId' in span
+    ? Prisma.sql`d.batch_id = ${span.batchId}::uuid`
+    : Prisma.sql`d.received_at >= ${startOf(span.since)}`;
+
+/** Deliveries of a span that a rule has not looked at yet: what it asks is counted for all of them at once. */
+export function countByRule(tx: Tx, rule: QualityRule, today: Day, span: Span): Promise<CountedRow[]> {
   const { measure } = rule;
-  if (measure.kind === 'overdue') return countOverdue(tx, rule, today);
-  if (measure.kind === 'rejected') return countRejected(tx, rule, since);
+  if (measure.kind === 'overdue') return 'batchId' in span ? noRows : countOverdue(tx, rule, today);
+  if (measure.kind === 'rejected') return countRejected(tx, rule, span);
   if (measure.kind === 'firm-at-fault' || measure.kind === 'key-conflict')
-    return countReasons(tx, rule, reasonsOf[measure.kind], since);
-  return countFacts(tx, rule, measure, since);
+    return countReasons(tx, rule, reasonsOf[measure.kind], span);
+  return countFacts(tx, rule, measure, span);
 }
+
+/** Lateness is of an item and its day, whatever batch came in. */
+const noRows = Promise.resolve<CountedRow[]>([]);
 
 const reasonsOf = {
   'firm-at-fault': ['record.firm-missing', 'record.firm-unreadable', 'record.firm-unknown'],
   'key-conflict': ['record.key-conflict'],
 } as const;
 
-const countRejected = (tx: Tx, { code, item }: QualityRule, since: Day) =>
+const countRejected = (tx: Tx, { code, item }: QualityRule, span: Span) =>
   tx.$queryRaw<CountedRow[]>`
     select d.batch_id, d.item, d.provider_id, (d.received_at at time zone 'Asia/Shanghai')::date::text as on_day,
            d.rows_read as rows, d.rows_quarantined as failed
     from item_delivery d
-    where d.rows_read > 0 and d.received_at >= ${startOf(since)} and (${item}::text is null or d.item = ${item})
+    where d.rows_read > 0 and ${within(span)} and (${item}::text is null or d.item = ${item})
       and not exists (select 1 from quality_result q where q.batch_id = d.batch_id and q.item = d.item and q.rule = ${code})`;
 
-const countReasons = (tx: Tx, { code, item }: QualityRule, reasons: readonly string[], since: Day) =>
+const countReasons = (tx: Tx, { code, item }: QualityRule, reasons: readonly string[], span: Span) =>
   tx.$queryRaw<CountedRow[]>`
     select d.batch_id, d.item, d.provider_id, (d.received_at at time zone 'Asia/Shanghai')::date::text as on_day,
            d.rows_read as rows, least(d.rows_read, count(q.row_no))::int as failed
     from item_delivery d
     left join quarantine_row q on q.batch_id = d.batch_id and (q.item = d.item or q.item is null) and q.reason = any(${reasons}::text[])
-    where d.rows_read > 0 and d.received_at >= ${startOf(since)} and (${item}::text is null or d.item = ${item})
+    where d.rows_read > 0 and ${within(span)} and (${item}::text is null or d.item = ${item})
       and not exists (select 1 from quality_result r where r.batch_id = d.batch_id and r.item = d.item and r.rule = ${code})
     group by d.batch_id, d.item, d.provider_id, d.received_at, d.rows_read`;
 
 type FactMeasure = Extract<Measure, { kind: 'missing' | 'outside' | 'ends-before' | 'older-than' }>;
 
-function countFacts(tx: Tx, { code, item }: QualityRule, measure: FactMeasure, since: Day) {
+/** Goes from each delivery to its own facts: they are few beside all that were ever delivered. */
+function countFacts(tx: Tx, { code, item }: QualityRule, measure: FactMeasure, span: Span) {
   const field = 'field' in measure ? measure.field : '';
   const [least, most] = measure.kind === 'outside' ? [measure.least, measure.most] : [0, 0];
   const days = measure.kind === 'older-than' ? measure.days : 0;
   return tx.$queryRaw<CountedRow[]>`
     select d.batch_id, d.item, d.provider_id, (d.received_at at time zone 'Asia/Shanghai')::date::text as on_day,
-           count(f.id)::int as rows,
-           (count(f.id) filter (where case ${measure.kind}
-              when 'missing' then case ${field} when 'amount' then f.amount_fen is null when 'quantity' then f.quantity is null
-                                   when 'category' then f.category is null else f.detail->>'reference' is null end
-              when 'outside' then case ${field} when 'amount' then f.amount_fen not between ${least}::bigint and ${most}::bigint
-                                   else f.quantity::bigint not between ${least}::bigint and ${most}::bigint end
-              when 'ends-before' then f.ended_on < f.occurred_on
-              else f.occurred_on < (d.received_at at time zone 'Asia/Shanghai')::date - ${days}::int end))::int as failed
+           counted.rows, counted.failed
     from item_delivery d
-    join fact f on f.batch_id = d.batch_id and f.item = d.item
-    where d.received_at >= ${startOf(since)} and (${item}::text is null or d.item = ${item})
-      and not exists (select 1 from quality_result q where q.batch_id = d.batch_id and q.item = d.item and q.rule = ${code})
-    group by d.batch_id, d.item, d.provider_id, d.received_at`;
+    cross join lateral (
+      select count(*)::int as rows,
+             (count(*) filter (where case ${measure.kind}
+                when 'missing' then case ${field} when 'amount' then f.amount_fen is null when 'quantity' then f.quantity is null
+                                     when 'category' then f.category is null else f.detail->>'reference' is null end
+                when 'outside' then case ${field} when 'amount' then f.amount_fen not between ${least}::bigint and ${most}::bigint
+                                     else f.quantity::bigint not between ${least}::bigint and ${most}::bigint end
+                when 'ends-before' then f.ended_on < f.occurred_on
+                else f.occurred_on < (d.received_at at time zone 'Asia/Shanghai')::date - ${days}::int end))::int as failed
+      from fact f where f.batch_id = d.batch_id and f.item = d.item) counted
+    where ${within(span)} and (${item}::text is null or d.item = ${item}) and counted.rows > 0
+      and not exists (select 1 from quality_result q where q.batch_id = d.batch_id and q.item = d.item and q.rule = ${code})`;
 }
 
 /** Every item that is supplied at all, once a day: at fault when it was never delivered or too long ago. */

@@ -8,7 +8,7 @@ import { insist } from '~/domain/kernel/result.ts';
 import { type Person, system } from '~/server/access/actor.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { showImpact } from '~/server/overview/show-impact.ts';
-import { checkQuality } from '~/server/record/check-quality.ts';
+import { checkBatchQuality, checkQuality } from '~/server/record/check-quality.ts';
 import { showScorecard } from '~/server/record/show-scorecard.ts';
 import { findProvider } from '~/server/record/store.ts';
 import { letterOf } from '~/text/letter.ts';
@@ -46,9 +46,13 @@ test('every rule measures the batch; again finds nothing new to measure', async 
     ),
   );
   expect(taken).toMatchObject({ read: 5, accepted: 3, quarantined: 2 });
+  const { batchId } = taken;
+  const checkBatch = () => withActor(system('test'), (tx) => checkBatchQuality(tx, batchId));
+  expect(await checkBatch()).toBe(6);
+  expect(await checkBatch()).toBe(0);
+  expect(await look('select distinct batch_id from quality_result')).toEqual([{ batch_id: batchId }]);
   expect(await check()).toBeGreaterThan(0);
   expect(await check()).toBe(0);
-  const { batchId } = taken;
   expect(await resultOf('reject-rate', batchId)).toEqual([{ rows: 5, failed: 2, passed: false }]);
   expect(await resultOf('key-valid', batchId)).toEqual([{ rows: 5, failed: 1, passed: false }]);
   expect(await resultOf('no-case-number', batchId)).toEqual([{ rows: 3, failed: 1, passed: false }]);
