@@ -3,7 +3,7 @@ import { X } from 'lucide-react';
 import { type MouseEvent, type ReactNode, useId, useRef } from 'react';
 import { partsText } from '~/text/parts.ts';
 import { useText } from '~/ui/text.ts';
-import { byReact } from './markup.ts';
+import { byReact } from './by-react.ts';
 
 type DialogLinkProps = {
   label: ReactNode;

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { createContext, createElement, type ReactNode, useContext, useId } from 'react';
 import { renderToString } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { byReact, drawn, markupOf } from './markup.ts';
+import { byReact } from './by-react.ts';
+import { drawn } from './drawn.ts';
+import { markupOf } from './markup.ts';
 
 const text = fc.oneof(fc.string(), fc.constantFrom('', '<b>', `"&'`, '\n信桥', '0'));
 const scalar = fc.oneof(text, fc.integer(), fc.double({ noNaN: true }), fc.boolean(), fc.constant(null));

@@ -1,24 +1,5 @@
 import { Fragment, isValidElement, type ReactElement, type ReactNode } from 'react';
-
-/** A page is drawn as a text here, not into a document. */
-const isServer = typeof document === 'undefined';
-
-/**
- * The children of an element, on the server as the text that React would draw of them, in a fifth of its time: what a page
- * has hundreds of (rows of a table, places of a menu) goes through here. Browsers get the same elements and take the text
- * over as they take over what React drew. What is not plain is left to React.
- *
- *     <tbody {...drawn(rows.map(rowOf))} />
- */
-export function drawn(children: ReactNode): Children {
-  const html = isServer ? markupOf(children) : null;
-  return html === null ? { children } : { dangerouslySetInnerHTML: { __html: html } };
-}
-
-type Children = {
-  readonly children?: ReactNode;
-  readonly dangerouslySetInnerHTML?: { readonly __html: string };
-};
+import { isByReact } from './by-react.ts';
 
 type Pen = { text: string; afterText: boolean };
 
@@ -30,14 +11,6 @@ type Pen = { text: string; afterText: boolean };
 export function markupOf(node: ReactNode): string | null {
   const pen: Pen = { text: '', afterText: false };
   return write(pen, node) ? pen.text : null;
-}
-
-const byReactOnly = new WeakSet<object>();
-
-/** Marks a component that only React may draw: one that asks for an id of its own (`useId`), which goes by its place. */
-export function byReact<C extends object>(component: C): C {
-  byReactOnly.add(component);
-  return component;
 }
 
 /** Writes a node; false where it is for React to draw. */
@@ -64,7 +37,7 @@ type Component = (props: Props) => ReactNode;
 type Drawable = ReactElement<Props, string | Component>;
 
 const isCallable = (type: Component): boolean =>
-  !byReactOnly.has(type) && !(type.prototype as { isReactComponent?: object } | undefined)?.isReactComponent;
+  !isByReact(type) && !(type.prototype as { isReactComponent?: object } | undefined)?.isReactComponent;
 
 function writeElement(pen: Pen, { type, props }: Drawable): boolean {
   if ((type as unknown) === Fragment) return write(pen, props.children);

@@ -2,9 +2,9 @@ import { useLocation } from '@remix-run/react';
 import { partsText } from '~/text/parts.ts';
 import { useText } from '~/ui/text.ts';
 import { CountBadge } from './badge.tsx';
+import { drawn } from './drawn.ts';
 import { type NavIcon, navIcons } from './icons.ts';
 import { inner } from './inner-links.ts';
-import { drawn } from './markup.ts';
 
 export type NavItem = {
   to: string;

@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import { partsText } from '~/text/parts.ts';
 import { useText } from '~/ui/text.ts';
 import { cx } from './class-names.ts';
+import { drawn } from './drawn.ts';
 import { EmptyState } from './empty-state.tsx';
 import { innerView } from './inner-links.ts';
-import { drawn } from './markup.ts';
 
 export type Column<Row> = {
   key: string;

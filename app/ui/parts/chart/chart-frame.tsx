@@ -2,8 +2,8 @@ import { ChevronRight } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import { partsText } from '~/text/parts.ts';
 import { useText } from '~/ui/text.ts';
+import { byReact } from '../by-react.ts';
 import { cx } from '../class-names.ts';
-import { byReact } from '../markup.ts';
 
 /** What every chart takes: its name, and in one sentence what it shows. */
 export type ChartProps = {
