@@ -198,6 +198,10 @@ export const bankText = defineText({
     'zh-CN': '企业名称最多填写 60 个字。',
     en: 'Type at most 60 characters of the name.',
   },
+  'inbox.choice-wrong': {
+    'zh-CN': '没有这个选项，请重新选择。',
+    en: 'There is no such choice. Choose again.',
+  },
   'inbox.narrow': { 'zh-CN': '筛选', en: 'Filter' },
   'inbox.assign': { 'zh-CN': '分派所选', en: 'Assign the ticked' },
   'inbox.assign-to': { 'zh-CN': '分派给', en: 'Assign to' },

@@ -104,6 +104,10 @@ export const applicationRefusals = defineText({
     'zh-CN': '您已有同名视图，请换一个名称。',
     en: 'You have a view of that name. Choose another.',
   },
+  'application.view-unreadable': {
+    'zh-CN': '当前筛选条件有误，请先改正再保存。',
+    en: 'One of the filters cannot be read. Correct it before you keep them.',
+  },
   'application.view-not-found': { 'zh-CN': '没有找到这个视图。', en: 'This view was not found.' },
   'application.too-many-views': {
     'zh-CN': (r: { most: number }) => `最多保存 ${r.most} 个视图，请先删除不用的。`,
