@@ -250,10 +250,6 @@ export const bankText = defineText({
     en: (name: string) => `${name} proposes to decline, for these reasons`,
   },
   'act.confirm': { 'zh-CN': '同意并签发', en: 'Confirm and issue' },
-  'act.maker-stays-out': {
-    'zh-CN': '经办人提出意见后登记了回避，只能退回并分派给其他经办人',
-    en: 'The officer has declared an interest since proposing: send it back and give it to another officer',
-  },
   'act.send-back': { 'zh-CN': '退回重审', en: 'Send back' },
   'act.contract': { 'zh-CN': '登记贷款合同', en: 'Record the contract' },
   'act.contract-no': { 'zh-CN': '合同编号', en: 'Contract number' },

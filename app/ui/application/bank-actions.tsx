@@ -1,4 +1,5 @@
 import { bankText } from '~/text/application-bank.ts';
+import { handsText } from '~/text/application-hands.ts';
 import { CommandForm } from '~/ui/command-form.tsx';
 import { Button } from '~/ui/parts/button.tsx';
 import { Card } from '~/ui/parts/card.tsx';
@@ -59,6 +60,7 @@ function Propose({ file }: { file: BankFileShown }) {
 
 function Decide({ file }: { file: BankFileShown }) {
   const t = useText(bankText);
+  const hands = useText(handsText);
   const { proposal, proposalHash, maker } = file.application;
   if (!proposal) return null;
   const isApproval = proposal.outcome === 'approve';
@@ -74,7 +76,7 @@ function Decide({ file }: { file: BankFileShown }) {
         ) : (
           <ReasonNames reasons={proposal.reasons} />
         )}
-        {file.makerStaysOut ? <Notice tone="warn" title={t('act.maker-stays-out')} /> : null}
+        {file.makerStaysOut ? <Notice tone="warn" title={hands('hands.maker-stays-out')} /> : null}
         <CommandForm intent="decide">
           <input type="hidden" name="proposal" value={proposalHash ?? ''} />
           <div className="flex flex-wrap gap-3">
