@@ -5,6 +5,7 @@ type CommandModule = { readonly command: CliCommand };
 /** Every command, loaded when it is called. */
 export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = {
   application: () => import('./commands/application.ts'),
+  cases: () => import('./commands/cases.ts'),
   card: () => import('./commands/card.ts'),
   backup: () => import('./commands/backup.ts'),
   circle: () => import('./commands/circle.ts'),

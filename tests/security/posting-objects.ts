@@ -39,7 +39,10 @@ export const postingCommands = {
   '/my/needs/:id/banks choose': { fields: { answer: nobody } },
   '/my/first-loan join': { fields: { agreed: 'yes' } },
   '/my/first-loan leave': { fields: {} },
+  '/my/open-to-banks join': { fields: { agreed: 'yes' } },
+  '/my/open-to-banks leave': { fields: {} },
   '/bank/first-loans contact': { fields: { id: nobody, note: '走访' } },
+  '/bank/prospects contact': { fields: { id: nobody, note: '走访' } },
   '/my/trade ask': {
     fields: {
       ...{ kind: 'order', buyerName: '某公司', reference: 'R-1' },

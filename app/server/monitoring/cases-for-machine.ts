@@ -1,14 +1,12 @@
-import type { EnterpriseId } from '~/domain/kernel/id.ts';
 import { accept, type Result } from '~/domain/kernel/result.ts';
 import { verdicts } from '~/domain/monitoring/case.ts';
 import type { InstitutionPerson } from '~/server/access/actor.ts';
 import type { Also } from '~/server/application/also.ts';
-import { appendAudit } from '~/server/audit/append-audit.ts';
 import { readAfter } from '~/server/db/keyset.ts';
-import { withActor } from '~/server/db/with-actor.ts';
 import { type CaseStepTaken, caseFilters } from '~/server/monitoring/case-operations.ts';
 import { type CaseLine, listCases } from '~/server/monitoring/list-cases.ts';
-import { type AlertCase, showAlert } from '~/server/monitoring/show-alert.ts';
+import { openCase } from '~/server/monitoring/open-case.ts';
+import type { AlertCase } from '~/server/monitoring/show-alert.ts';
 import type { CaseStep } from '~/server/monitoring/write-case-step.ts';
 import { type KeyReused, onceOnly } from '~/server/platform/once-only.ts';
 
@@ -43,16 +41,10 @@ export async function casesForMachine(actor: InstitutionPerson, asked: URLSearch
   return accept({ cases: lines, total: counts[tab], next });
 }
 
-/** One case for the bank's own system; that it was opened stands in the firm's log, as of an officer. */
+/** One case for the bank's own system. */
 export async function caseForMachine(actor: InstitutionPerson, id: string) {
-  const shown = await showAlert(actor, id);
-  if (!shown.ok) return shown;
-  const { enterpriseId } = shown.value;
-  const line = { action: 'monitoring.opened', purpose: 'post-loan', detail: { alertId: id } } as const;
-  await withActor(actor, (tx) =>
-    appendAudit(tx, actor, { ...line, enterpriseId: enterpriseId as EnterpriseId }),
-  );
-  return accept(fileOf(shown.value));
+  const shown = await openCase(actor, id);
+  return shown.ok ? accept(fileOf(shown.value)) : shown;
 }
 
 const fileOf = ({ evidence, measures, events, desk, ...row }: AlertCase) => ({

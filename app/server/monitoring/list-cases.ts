@@ -79,7 +79,7 @@ export async function allCases(actor: Actor, { sort, ...query }: Omit<CaseQuery,
 }
 
 /** A case as lists show it. Who has it is the bank's own business: others learn only whether somebody does. */
-const lineOf = (row: CaseRow, isBank: boolean) => ({
+export const lineOf = (row: CaseRow, isBank: boolean) => ({
   id: row.id,
   signal: row.signal_code,
   severity: row.severity,

@@ -15,6 +15,8 @@ export type CaseFilter = {
   readonly find?: string | undefined;
   readonly severity?: string | undefined;
   readonly signal?: string | undefined;
+  /** The bank whose case it is. */
+  readonly bank?: string | undefined;
   /** The person who has it. */
   readonly owner?: string | undefined;
   /** First digits of a region's code. */
@@ -84,12 +86,13 @@ function inTab(tab: CaseTab, reader: CaseReader): Prisma.Sql {
   return tab === 'unowned' ? Prisma.sql`${inSight} and not ${hasOwner}` : inSight;
 }
 
-function narrowed({ find, severity, signal, owner, region, raised }: CaseFilter): Prisma.Sql {
+function narrowed({ find, bank, severity, signal, owner, region, raised }: CaseFilter): Prisma.Sql {
   const all = [
     find &&
       Prisma.sql`(e.name like ${`%${literally(find)}%`} or e.uscc = ${find.toUpperCase()} or l.contract_no like ${`${literally(find)}%`})`,
     severity && Prisma.sql`a.severity = ${severity}`,
     signal && Prisma.sql`a.signal_code = ${signal}`,
+    bank && Prisma.sql`a.institution_id = ${bank}::uuid`,
     owner && Prisma.sql`a.owner_id = ${owner}::uuid`,
     region && Prisma.sql`e.region_code like ${`${literally(region)}%`}`,
     raised && Prisma.sql`a.raised_at >= ${raised[0]} and a.raised_at < ${raised[1]}`,
@@ -130,6 +133,12 @@ export const findCases = (tx: Tx, filter: CaseFilter, reader: CaseReader, { sort
   left join region g on g.code = a.region_code
   left join user_account u on u.id = a.owner_id
   order by a.key, a.id`;
+
+/** The bank that has a code; null where none has. */
+export async function findBankByCode(tx: Tx, code: string): Promise<string | null> {
+  const found = await tx.institution.findFirst({ where: { code, kind: 'bank' }, select: { id: true } });
+  return found?.id ?? null;
+}
 
 export type CaseCounts = { readonly [T in CaseTab]: number };
 

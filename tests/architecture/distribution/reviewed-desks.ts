@@ -45,6 +45,7 @@ export const reviewedOfDesks: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/monitoring/store-circle.ts › findPublishedCovers': ['across-firms'],
   'app/server/monitoring/store-circle.ts › findHouseCovers': ['across-firms'],
   'app/server/monitoring/store-circle.ts › findBorrower': ['by-id'],
+  'app/server/monitoring/store-arrears.ts › counts': ['sub-selects'],
   'app/server/monitoring/store-screen.ts › findAllFacts': ['batch'],
   'app/server/monitoring/store-library.ts › findPrecisions': ['across-firms'],
   'app/server/monitoring/store-library.ts › findClosedAlerts': ['across-firms'],

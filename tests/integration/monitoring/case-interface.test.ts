@@ -22,6 +22,7 @@ import { createClient } from '~/server/institution/create-client.ts';
 import { createWebhook } from '~/server/institution/create-webhook.ts';
 import { spreadWebhook } from '~/server/institution/spread-webhook.ts';
 import { answerAlert } from '~/server/monitoring/answer-alert.ts';
+import { casesOfBanks } from '~/server/monitoring/cases-of-banks.ts';
 import { closeAlert } from '~/server/monitoring/close-alert.ts';
 import { reverseVerdict } from '~/server/monitoring/reverse-verdict.ts';
 import { showAlert } from '~/server/monitoring/show-alert.ts';
@@ -97,6 +98,25 @@ describe.sequential('cases over the interface', () => {
         status: 400,
         body: { code: 'api.filter-wrong' },
       });
+  });
+
+  test('the command line lists them by the code of the bank, and refuses a code that no bank has', async () => {
+    const [a] = await look(`select code from institution where id = '${parties.bankA.id}'`);
+    const [b] = await look(`select code from institution where id = '${parties.bankB.id}'`);
+    const of = async (bank: unknown, most?: number) => {
+      const { code } = bank as { code: string };
+      const { cases, isCut } = insist(await casesOfBanks(platform, { bank: code, tab: 'live' }, most));
+      return [cases.length, isCut];
+    };
+    expect([await of(a), await of(a, 2), await of(b)]).toEqual([
+      [3, false],
+      [2, true],
+      [0, false],
+    ]);
+    expect(await casesOfBanks(platform, { bank: 'bank-nowhere', tab: 'live' })).toMatchObject({
+      ok: false,
+      refusal: { code: 'institution.not-found' },
+    });
   });
 
   test('reading one stands in the firm’s log; another bank’s, and none at all, are the same answer', async () => {
