@@ -198,6 +198,10 @@ export const bankText = defineText({
     'zh-CN': '企业名称最多填写 60 个字。',
     en: 'Type at most 60 characters of the name.',
   },
+  'inbox.choice-wrong': {
+    'zh-CN': '没有这个选项，请重新选择。',
+    en: 'There is no such choice. Choose again.',
+  },
   'inbox.narrow': { 'zh-CN': '筛选', en: 'Filter' },
   'inbox.assign': { 'zh-CN': '分派所选', en: 'Assign the ticked' },
   'inbox.assign-to': { 'zh-CN': '分派给', en: 'Assign to' },
@@ -246,6 +250,10 @@ export const bankText = defineText({
     en: (name: string) => `${name} proposes to decline, for these reasons`,
   },
   'act.confirm': { 'zh-CN': '同意并签发', en: 'Confirm and issue' },
+  'act.maker-stays-out': {
+    'zh-CN': '经办人提出意见后登记了回避，只能退回并分派给其他经办人',
+    en: 'The officer has declared an interest since proposing: send it back and give it to another officer',
+  },
   'act.send-back': { 'zh-CN': '退回重审', en: 'Send back' },
   'act.contract': { 'zh-CN': '登记贷款合同', en: 'Record the contract' },
   'act.contract-no': { 'zh-CN': '合同编号', en: 'Contract number' },

@@ -122,6 +122,11 @@ export const webhookText = defineText({
   },
   'hook.type.application.reopened': { 'zh-CN': '复议后重新审查', en: 'Reopened by the second look' },
   'hook.type.application.resumed': { 'zh-CN': '材料补齐，恢复计时', en: 'Documents in, clock runs' },
+  'hook.type.application.pause-ended': {
+    'zh-CN': '补件期满，恢复计时',
+    en: 'Time for documents over, clock runs',
+  },
+  'hook.type.application.transferred': { 'zh-CN': '移交其他机构网点', en: 'Moved to another branch' },
   'hook.type.application.reassigned': { 'zh-CN': '更换经办人', en: 'Reassigned' },
   'hook.type.need.posted': { 'zh-CN': '企业发布需求', en: 'Need posted by a firm' },
   'hook.type.need.taken': { 'zh-CN': '本行承接需求', en: 'Need taken up by your bank' },

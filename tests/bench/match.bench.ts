@@ -14,21 +14,20 @@ import { verdictCodes } from '~/domain/product/verdict-code.ts';
 import type { Bench, Figure } from './bench.ts';
 import { firmAt, openDraws, rulesOf, type Workload } from './market.ts';
 
-const firms = 300_000;
 const rounds = 5;
 
 /**
- * The bitmap index over 300,000 firms and 2,000 products (10,000 with --full), rules shaped as in perf.md 1c: every
+ * The bitmap index over 300,000 firms (or --count) and 2,000 products (10,000 with --full), rules shaped as in perf.md 1c: every
  * firm's first ten, one firm with its reasons, an edited product; against json-rules-engine and against the explainer.
  */
 export const bench: Bench = {
   name: 'match',
-  async run({ full, progress }) {
+  async run({ full, count: asked, progress }) {
     const bar = progress('match', 7);
-    const products = full ? 10_000 : 2_000;
-    const usual = openMarket('usual', products);
+    const [products, firms] = [full ? 10_000 : 2_000, asked ?? 300_000];
+    const usual = openMarket('usual', products, firms);
     bar.tick();
-    const sparse = openMarket('sparse', products);
+    const sparse = openMarket('sparse', products, firms);
     bar.tick();
     const figures: Record<string, Figure> = {
       json_rules: await againstJsonRules(usual),
@@ -56,7 +55,7 @@ type Market = {
   readonly columns: FirmColumns;
 };
 
-function openMarket(workload: Workload, products: number, population = firms): Market {
+function openMarket(workload: Workload, products: number, firms: number): Market {
   const rules = rulesOf(products, workload);
   const entries = rules.map((rule, position) => ({ clauses: clausesOf(rule) ?? [], position }));
   const attributes: Attributes = new Map();
@@ -69,7 +68,7 @@ function openMarket(workload: Workload, products: number, population = firms): M
     entries,
     attributes,
     index,
-    columns: readColumns(attributes, drawn(population), population),
+    columns: readColumns(attributes, drawn(firms), firms),
   };
 }
 
@@ -112,7 +111,7 @@ async function againstJsonRules({ rules, index, columns }: Market): Promise<Figu
   const plain: number[] = [];
   for (let round = 0; round < 3; round += 1) {
     let begun = performance.now();
-    for (let i = 0; i < many; i += 1) answer(firmCodes(index, columns, i), codes);
+    for (let i = 0; i < many; i += 1) answer(firmCodes(index, columns, i % columns.firms), codes);
     ours.push((many * rules.length * 1000) / (performance.now() - begun));
     begun = performance.now();
     for (const firm of facts) for (const engine of engines) await engine.run(firm);
@@ -242,14 +241,14 @@ function compareBoards(
 }
 
 /** A million pairs drawn from all, each answered by the index and by the explainer. */
-function mismatches({ rules, index }: Market): number {
+function mismatches({ rules, index, columns }: Market): number {
   const [sampled, each] = [2_000, 250];
   const draw = openDraws(5);
   const verdicts = new Uint8Array(index.size);
   const answer = openVerdicts(index);
   let wrong = 0;
   for (let i = 0; i < sampled; i += 1) {
-    const firm = firmAt(Math.floor(draw() * firms));
+    const firm = firmAt(Math.floor(draw() * columns.firms));
     answer(
       codesOf(index, (attribute) => attribute.read(firm)),
       verdicts,
@@ -269,7 +268,7 @@ function shareOf({ index, columns }: Market): number {
   const answer = openVerdicts(index);
   let passed = 0;
   for (let firm = 0; firm < 2_000; firm += 1) {
-    answer(firmCodes(index, columns, firm * 131), verdicts);
+    answer(firmCodes(index, columns, (firm * 131) % columns.firms), verdicts);
     for (const verdict of verdicts) if (verdict === verdictCodes.pass) passed += 1;
   }
   return passed / (2_000 * index.size);

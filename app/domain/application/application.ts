@@ -77,6 +77,7 @@ export type StepRefusal =
   | { readonly code: 'application.other-officer' }
   | { readonly code: 'application.maker-is-checker' }
   | { readonly code: 'application.offer-lapsed'; readonly on: Day }
+  | { readonly code: 'application.offer-ended' }
   | { readonly code: 'application.already-judged' }
   | { readonly code: 'application.second-look-used' }
   | { readonly code: 'application.second-look-late'; readonly days: number }
@@ -145,8 +146,14 @@ function checkClock(application: ApplicationCore, command: Command, at: Date): S
   const until = application.offerUntil;
   const isPast = until !== null && until < dayAt(at);
   if (!isOver(application, command, at)) return { code: 'application.not-due' };
+  if (kind === 'decide' && isEnded(application.proposal, dayAt(at)))
+    return { code: 'application.offer-ended' };
   return kind === 'accept-offer' && isPast ? { code: 'application.offer-lapsed', on: until } : null;
 }
+
+/** Whether what is proposed would be an offer that nobody can accept any more. */
+const isEnded = (proposal: Proposal | null, today: Day): boolean =>
+  proposal?.outcome === 'approve' && proposal.terms.validUntil < today;
 
 /** Whether a step that only the passing of time allows is due. */
 function isOver(application: ApplicationCore, command: Command, at: Date): boolean {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { webhookTypes } from '~/domain/institution/webhook.ts';
 import { addDays, type Day, day, dayAt, startOf } from '~/domain/kernel/day.ts';
 import type { UserId } from '~/domain/kernel/id.ts';
 import { wan, zeroFen } from '~/domain/kernel/money.ts';
@@ -208,4 +209,10 @@ test('a pause never takes days from the bank, also when a second look had set it
 test('every end is told to the firm, or is the firm’s own doing', () => {
   for (const end of ['declined', 'returned', 'lapsed', 'contracted', 'disbursed', 'second-look-refused'])
     expect(toldOf[end]).toContain('firm');
+});
+
+test('every step that a bank is told of reaches its systems too', () => {
+  const told = Object.entries(toldOf).filter(([, parties]) => parties.includes('bank'));
+  expect(told.length).toBeGreaterThan(0);
+  for (const [step] of told) expect(webhookTypes).toContain(`application.${step}`);
 });

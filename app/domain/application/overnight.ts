@@ -23,6 +23,7 @@ export const toldOf: { readonly [step: string]: readonly ('firm' | 'bank')[] } =
   'second-look-refused': ['firm'],
   reopened: ['firm'],
   transferred: ['firm', 'bank'],
+  'watch-stopped': ['firm', 'bank'],
 };
 
 type Clocks = Pick<

@@ -22,6 +22,8 @@ export const webhookTypes = [
   'application.second-look-refused',
   'application.reopened',
   'application.resumed',
+  'application.pause-ended',
+  'application.transferred',
   'application.reassigned',
   'need.posted',
   'need.taken',

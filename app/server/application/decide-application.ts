@@ -4,7 +4,7 @@ import { type Result, refuse } from '~/domain/kernel/result.ts';
 import { type Actor, asInstitution } from '~/server/access/actor.ts';
 import { type AdvanceRefusal, advance } from '~/server/application/advance.ts';
 import { type Also, alongside } from '~/server/application/also.ts';
-import { checkAuthority, type HandsRefusal } from '~/server/application/check-hands.ts';
+import { type AuthorityRefusal, checkAuthority } from '~/server/application/check-hands.ts';
 import { proposalHash, proposalToJson } from '~/server/application/proposal-json.ts';
 import { type Application, insertOffer, lockApplication } from '~/server/application/store.ts';
 import { clock } from '~/server/clock.ts';
@@ -15,7 +15,10 @@ export type Decision =
   | { readonly answer: 'confirm'; readonly proposal: string }
   | { readonly answer: 'send-back' };
 
-export type DecideRefusal = AdvanceRefusal | HandsRefusal | { readonly code: 'application.proposal-changed' };
+export type DecideRefusal =
+  | AdvanceRefusal
+  | AuthorityRefusal
+  | { readonly code: 'application.proposal-changed' };
 
 /**
  * The second person confirms what was proposed, or sends it back. An approval becomes a binding offer; a decline

@@ -86,6 +86,15 @@ export async function lockApplication(tx: Tx, id: string): Promise<Application |
 export const moveToBranch = (tx: Tx, { enterpriseId, id }: Application, branchId: BranchId | null) =>
   tx.application.update({ where: { enterpriseId_id: { enterpriseId, id } }, data: { branchId } });
 
+/** Whether a loan that came of the application is running. */
+export async function hasLiveLoan(tx: Tx, { enterpriseId, id }: Application): Promise<boolean> {
+  const found = await tx.loan.findFirst({
+    where: { enterpriseId, applicationId: id, state: 'active' },
+    select: { id: true },
+  });
+  return found !== null;
+}
+
 export const insertApplication = (tx: Tx, row: Prisma.ApplicationUncheckedCreateInput) =>
   tx.application.create({ data: row });
 

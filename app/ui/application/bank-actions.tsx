@@ -74,12 +74,15 @@ function Decide({ file }: { file: BankFileShown }) {
         ) : (
           <ReasonNames reasons={proposal.reasons} />
         )}
+        {file.makerStaysOut ? <Notice tone="warn" title={t('act.maker-stays-out')} /> : null}
         <CommandForm intent="decide">
           <input type="hidden" name="proposal" value={proposalHash ?? ''} />
           <div className="flex flex-wrap gap-3">
-            <Button name="answer" value="confirm">
-              {t('act.confirm')}
-            </Button>
+            {file.makerStaysOut ? null : (
+              <Button name="answer" value="confirm">
+                {t('act.confirm')}
+              </Button>
+            )}
             <Button name="answer" value="send-back" variant="secondary">
               {t('act.send-back')}
             </Button>

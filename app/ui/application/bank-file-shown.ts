@@ -127,6 +127,8 @@ export type BankFileShown = PartiesShown & {
   readonly access: AccessShown | null;
   readonly may: FileActions;
   readonly interested: boolean;
+  /** The officer declared an interest after proposing: it can only go back. */
+  readonly makerStaysOut: boolean;
   /** The firm's words while a second look is asked for. */
   readonly secondLookReason: string | null;
   readonly isPaused: boolean;

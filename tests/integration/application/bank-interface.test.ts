@@ -18,6 +18,7 @@ import { action as takeToken } from '~/routes/api/token.ts';
 import table from '~/routes.ts';
 import { answerOffer } from '~/server/application/answer-offer.ts';
 import { bankOperations } from '~/server/application/bank-operations.ts';
+import { deskOperations } from '~/server/application/desk-operations.ts';
 import { needOperations } from '~/server/application/need-operations.ts';
 import { submitApplications } from '~/server/application/submit-applications.ts';
 import { clock } from '~/server/clock.ts';
@@ -197,6 +198,7 @@ test('the description has every operation, each address is a route, and every re
   const routes = table.map((entry) => `/${entry.path ?? ''}`);
   for (const { path, method, id } of Object.values({
     ...bankOperations,
+    ...deskOperations,
     ...needOperations,
     ...caseOperations,
     ...publicOperations,

@@ -84,9 +84,27 @@ describe('limits of approval', () => {
       'application.delegation-not-found',
     );
     insist(await confirmProposal(reviewer, id));
+    insist(await withdrawApplication(parties.owner, id));
+    const other = await proposed('approve');
+    const lender = (state: string) =>
+      look(`update user_account set state = '${state}' where id = '${second.userId}' returning 1`);
+    await lender('disabled');
+    expect(codeOf(await confirmProposal(reviewer, other))).toBe('application.beyond-authority');
+    await lender('active');
+    const novice = await makePerson('reviewer', { institutionId: parties.bankA.id });
+    expect(await confirmProposal(novice, other)).toMatchObject({
+      refusal: { code: 'application.beyond-authority', mostFen: 0n },
+    });
+    expect(
+      (await showAuthority(reviewer)).reviewers.find(({ id: each }) => each === novice.userId),
+    ).toMatchObject({
+      isUnset: true,
+      todayFen: '0',
+    });
+    insist(await confirmProposal(reviewer, other));
     insist(await takeBackAuthority(second, delegations[0]?.id ?? ''));
     insist(await setAuthority(admin, { user: reviewer.userId, most: null }));
-    insist(await withdrawApplication(parties.owner, id));
+    insist(await withdrawApplication(parties.owner, other));
   });
 
   test('another bank sees and sets nothing', async () => {

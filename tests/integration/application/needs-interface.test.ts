@@ -182,7 +182,7 @@ describe.sequential('posted needs over the interface', () => {
     expect(isCut).toBe(false);
     expect(await listPostings(platform, 'all', 1)).toMatchObject({ rows: rows.slice(0, 1), isCut: true });
     expect(rows.map(({ state, taken, offered }) => [state, taken, offered])).toEqual([
-      ['closed', 0, 0],
+      ['ended', 0, 0],
       ['closed', 1, 1],
     ]);
   });

@@ -15,6 +15,7 @@ import { pickUpApplication } from '~/server/application/pick-up-application.ts';
 import { proposeDecision } from '~/server/application/propose-decision.ts';
 import { returnLapsedApplications } from '~/server/application/return-lapsed.ts';
 import { askSecondLook } from '~/server/application/second-look.ts';
+import { withdrawApplication } from '~/server/application/withdraw-application.ts';
 import { clock, onDay } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 
@@ -51,6 +52,28 @@ async function reopened(): Promise<ApplicationId> {
   await later(30, async () => insist(await askDocuments(third, id, '完税证明')));
   return id;
 }
+
+test('a proposal that is refused leaves a pause for documents as it is', async () => {
+  const { officer, colleague } = parties.bankA;
+  const id = await submitOne(parties);
+  insist(await pickUpApplication(officer, id));
+  insist(await askDocuments(officer, id, '近三个月银行流水'));
+  const pause = () => look(`select paused_on, resumed_on from application where id = '${id}'`);
+  const [before] = await pause();
+  expect(before).toMatchObject({ resumed_on: null });
+  expect(await proposeDecision(colleague, id, declined)).toMatchObject({
+    refusal: { code: 'application.other-officer' },
+  });
+  expect(await pause()).toEqual([before]);
+  expect(
+    await look(
+      `select count(*)::int as n from application_event where application_id = '${id}' and kind = 'resumed'`,
+    ),
+  ).toEqual([{ n: 0 }]);
+  insist(await proposeDecision(officer, id, declined));
+  expect((await pause())[0]).not.toMatchObject({ resumed_on: null });
+  insist(await withdrawApplication(parties.owner, id));
+});
 
 test('documents asked for after a second look leave the bank the days it has, whether they come or not', async () => {
   const sent = await reopened();

@@ -6,6 +6,7 @@ import { confirmProposal } from '#tests/factories/deciding.ts';
 import { looker } from '#tests/factories/delivery.ts';
 import { makePerson } from '#tests/factories/people.ts';
 import type { Proposal } from '~/domain/application/proposal.ts';
+import { addDays } from '~/domain/kernel/day.ts';
 import type { ApplicationId } from '~/domain/kernel/id.ts';
 import { type Fen, wan } from '~/domain/kernel/money.ts';
 import { insist } from '~/domain/kernel/result.ts';
@@ -17,6 +18,7 @@ import { pickUpApplication } from '~/server/application/pick-up-application.ts';
 import { proposeDecision } from '~/server/application/propose-decision.ts';
 import { showFile } from '~/server/application/show-file.ts';
 import { withdrawApplication } from '~/server/application/withdraw-application.ts';
+import { clock, onDay } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 
 const look = looker(freshDatabase());
@@ -36,9 +38,10 @@ const codeOf = (result: { readonly ok: boolean; readonly refusal?: { readonly co
   result.refusal?.code ?? null;
 const stateOf = async (id: string) => (await look(`select state from application where id = '${id}'`))[0];
 
-function offerOf(amount: Fen): Proposal {
+function offerOf(amount: Fen, days = 30): Proposal {
   const offer = approvalOf();
-  return offer.outcome === 'approve' ? { ...offer, terms: { ...offer.terms, amount } } : offer;
+  const validUntil = addDays(clock.today(), days);
+  return offer.outcome === 'approve' ? { ...offer, terms: { ...offer.terms, amount, validUntil } } : offer;
 }
 
 async function proposed(amount: Fen): Promise<ApplicationId> {
@@ -90,6 +93,20 @@ test('a proposal that changes while it is confirmed is neither signed nor let pa
   expect(codeOf(await confirmProposal(reviewer, id))).toBe('application.beyond-authority');
   insist(await confirmProposal(second, id));
   insist(await withdrawApplication(parties.owner, id));
+});
+
+test('an offer that would be dead when it is born is not issued: it goes back', async () => {
+  const { officer, reviewer } = parties.bankA;
+  const id = await submitOne({ ...parties, needId: await addNeed(parties) });
+  insist(await pickUpApplication(officer, id));
+  insist(await proposeDecision(officer, id, offerOf(wan(10), 1)));
+  await onDay(addDays(clock.today(), 2), async () => {
+    expect(codeOf(await confirmProposal(reviewer, id))).toBe('application.offer-ended');
+    insist(await decideApplication(reviewer, id, { answer: 'send-back' }));
+    insist(await proposeDecision(officer, id, offerOf(wan(10), 0)));
+    insist(await confirmProposal(reviewer, id));
+    insist(await withdrawApplication(parties.owner, id));
+  });
 });
 
 function signal(): [Promise<void>, () => void] {

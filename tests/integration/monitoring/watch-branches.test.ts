@@ -11,7 +11,7 @@ import { latestEnd } from '~/domain/consent/draft-consent.ts';
 import { addDays, type Day } from '~/domain/kernel/day.ts';
 import type { ApplicationId, BranchId, LoanId } from '~/domain/kernel/id.ts';
 import { insist } from '~/domain/kernel/result.ts';
-import { system } from '~/server/access/actor.ts';
+import { type Person, system } from '~/server/access/actor.ts';
 import { answerOffer } from '~/server/application/answer-offer.ts';
 import { pickUpApplication } from '~/server/application/pick-up-application.ts';
 import { proposeDecision } from '~/server/application/propose-decision.ts';
@@ -106,6 +106,12 @@ test('a loan that moved to another branch is watched for it, and its cases opene
   insist(
     await transferApplication(parties.bankA.reviewer, application, { branch: west.id, reason: '企业迁址' }),
   );
+  const stopped = (person: Person) =>
+    withActor(person, (tx) => tx.notification.count({ where: { kind: 'application.watch-stopped' } }));
+  expect(await Promise.all([parties.owner, west.officer, parties.bankA.officer].map(stopped))).toEqual([
+    1, 1, 1,
+  ]);
+  expect(await stopped(east.officer)).toBe(0);
   await deliver('court.dishonesty', addDays(clock.today(), -2));
   expect(await watch()).toEqual({ loans: 0, raised: 0, merged: 0, cleared: 0 });
   const shut = insist(await showAlert(west.officer, id));
@@ -119,4 +125,8 @@ test('a loan that moved to another branch is watched for it, and its cases opene
   const opened = insist(await showAlert(west.officer, id));
   expect(opened.evidence.records).not.toEqual([]);
   insist(await readCaseDocument(west.officer, id, document));
+  insist(
+    await transferApplication(parties.bankA.reviewer, application, { branch: east.id, reason: '企业迁回' }),
+  );
+  expect(await stopped(parties.owner), 'the consent to the first branch stands').toBe(1);
 });
