@@ -40,7 +40,11 @@ export function Inbox({ messages, next, paged, waiting, unread }: InboxProps) {
   );
   return (
     <div className="stack-lg">
-      <PageHeader title={t('inbox.title')} lede={t('inbox.lede')} actions={waiting > 0 ? markAll : undefined} />
+      <PageHeader
+        title={t('inbox.title')}
+        lede={t('inbox.lede')}
+        actions={waiting > 0 ? markAll : undefined}
+      />
       <TabLinks
         label={t('inbox.title')}
         items={[
@@ -48,7 +52,11 @@ export function Inbox({ messages, next, paged, waiting, unread }: InboxProps) {
           { to: '/inbox?show=unread', label: t('inbox.unread'), count: waiting, current: unread },
         ]}
       />
-      {messages.length === 0 ? <EmptyState title={t(unread ? 'inbox.none-unread' : 'inbox.empty')} /> : <Messages messages={messages} />}
+      {messages.length === 0 ? (
+        <EmptyState title={t(unread ? 'inbox.none-unread' : 'inbox.empty')} />
+      ) : (
+        <Messages messages={messages} />
+      )}
       <KeysetPager
         previous={paged ? base : undefined}
         next={next ? `${base}${unread ? '&' : '?'}before=${next}` : undefined}
