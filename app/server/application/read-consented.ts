@@ -26,8 +26,13 @@ export async function readConsented(
   if (!application) return refuse({ code: 'application.not-found' });
   const { enterpriseId } = application;
   const read = {
-    ...{ enterpriseId, applicationId, purpose: 'pre-loan', items: 'granted', detail: 'granted' },
-    ...{ keeps: true, what: 'application.records' },
+    enterpriseId,
+    applicationId,
+    purpose: 'pre-loan',
+    items: 'granted',
+    detail: 'granted',
+    keeps: true,
+    what: 'application.records',
   } as const;
   return readUnderConsent(actor, read, (tx, permit) =>
     consentedPart(tx, application, permit.detail === 'detail', permit),

@@ -140,9 +140,7 @@ test('the bank is reminded once a day, with a record in the case', async () => {
     { kind: 'reminded', text: 'bank', party: 'operator', userName: risk.name },
     { kind: 'reminded', text: 'firm' },
   ]);
-  expect((await listNotifications(officer)).messages).toMatchObject([
-    { kind: 'monitoring.reminded' },
-  ]);
+  expect((await listNotifications(officer)).messages).toMatchObject([{ kind: 'monitoring.reminded' }]);
 });
 
 test('a subscription is read with the rights of the day it is sent, and ends with them', async () => {
