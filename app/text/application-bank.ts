@@ -36,10 +36,7 @@ export const bankText = defineText({
   'inbox.nobody': { 'zh-CN': '待领取', en: 'Nobody yet' },
   'inbox.no-consent': { 'zh-CN': '授权已失效', en: 'No consent in force' },
   'inbox.empty': { 'zh-CN': '没有这一类申请', en: 'Nothing here' },
-  'inbox.wrong': {
-    'zh-CN': '筛选条件无法识别，未列出申请',
-    en: 'Nothing is listed: a filter cannot be read',
-  },
+  'inbox.wrong': { 'zh-CN': '筛选条件无法识别，未列出申请', en: 'Nothing listed: a filter is unreadable' },
   'inbox.wrong-next': { 'zh-CN': '请改正上面标出的条件。', en: 'Correct the filter marked above.' },
   'inbox.empty-next': {
     'zh-CN': '企业提交申请后会出现在“待领取”，同时通知贵行。',
