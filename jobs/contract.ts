@@ -239,8 +239,8 @@ export const jobs = {
     key: ({ batchId }) => `restate-batch-${batchId}`,
   }),
   /**
-   * A dispute over a record began, ended or got another last day (`ref` is the objection), or a record was sealed or brought
-   * back (`ref` is that row): clocks of open applications follow. What may happen again in a case names its day.
+   * A dispute over a record began, ended or got another last day (`ref` is the objection), a record was sealed or brought back
+   * (`ref` is that row), or a pause for documents ended (`ref` is the application): clocks of open applications follow. What may happen again in a case names its day.
    */
   'restatement.set-clocks': job({
     payload: z.object({
@@ -248,6 +248,7 @@ export const jobs = {
       ref: z.uuid(),
       at: z.enum([
         'filed',
+        'resumed',
         'forwarded',
         'extended',
         'sent-back',

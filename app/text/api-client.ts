@@ -64,6 +64,10 @@ export const clientText = defineText({
   'client.scope.records:read': { 'zh-CN': '查看本部门批次和隔离记录', en: 'Read your batches and rejects' },
   'client.scope.catalogue:read': { 'zh-CN': '查看本部门目录项', en: 'Read your items of the catalogue' },
   'client.scope.applications:read': { 'zh-CN': '查看本行申请', en: 'Read your applications' },
+  'client.scope.applications:read-records': {
+    'zh-CN': '读取并留存企业授权的记录和材料',
+    en: 'Read and keep the records and documents that firms consented to',
+  },
   'client.scope.applications:handle': {
     'zh-CN': '受理、提出意见、登记合同和放款（经办）',
     en: 'Pick up, propose, record contract and disbursement (officer)',

@@ -63,6 +63,10 @@ const actions: TextTable = defineText({
   'monitoring.cleared': { 'zh-CN': '预警解除', en: 'Cleared an alert' },
   'monitoring.raised': { 'zh-CN': '发出预警', en: 'Raised an alert' },
   'application.file': { 'zh-CN': '查看申请档案', en: 'Opened the application file' },
+  'application.records-taken': {
+    'zh-CN': '银行系统取走授权范围内的记录',
+    en: 'A bank’s system took records under a consent',
+  },
   'application.export': { 'zh-CN': '导出授权范围内的记录', en: 'Exported records under a consent' },
   'application.document': { 'zh-CN': '下载申请材料', en: 'Downloaded a document' },
   'score.evaluated': { 'zh-CN': '计算信用评分', en: 'Computed the credit score' },

@@ -199,9 +199,6 @@ function targetOf(
   return proposal?.outcome === 'approve' ? 'approved' : 'declined';
 }
 
-/** A pause takes no day from the bank that a dispute over a record gave it. */
-const laterOf = (a: Date, b: Date): Date => (a > b ? a : b);
-
 function changesOf(application: ApplicationCore, command: Command, at: Date): Partial<ApplicationCore> {
   const { proposal, makerId, checkerId, pausedOn } = application;
   switch (command.kind) {
@@ -221,7 +218,7 @@ function changesOf(application: ApplicationCore, command: Command, at: Date): Pa
     case 'end-pause':
       return {
         resumedOn: dayAt(at),
-        decisionDueAt: laterOf(application.decisionDueAt, command.decisionDueAt),
+        decisionDueAt: command.decisionDueAt,
       };
     case 'ask-second-look':
       return { secondLookAt: at, decisionDueAt: command.decisionDueAt };

@@ -40,9 +40,19 @@ export function deadlineOf(from: Day, n: number, pause?: { readonly from: Day; r
   return { lastDay, provisional: !isCalendarPublished(yearOf(lastDay)) };
 }
 
-/** The first moment that is too late for a clock of n working days from a day that stood still from a day to another, both inclusive. */
-export const dueAfterPause = (from: Day, n: number, pause: { readonly from: Day; readonly to: Day }): Date =>
-  startOf(addDays(deadlineOf(from, n, pause).lastDay, 1));
+/**
+ * The first moment that is too late once a clock runs again that stood still from a day to another, both inclusive: what was
+ * left of its working days on the first of them, whatever had moved its last day before, follows the last.
+ */
+export function dueAfterPause(
+  { clockFrom, decisionDueAt: dueAt }: { readonly clockFrom: Day; readonly decisionDueAt: Date },
+  pause: { readonly from: Day; readonly to: Day },
+): Date {
+  const began = pause.from > clockFrom ? addDays(pause.from, -1) : clockFrom;
+  const left = workingDaysBetween(began, addDays(dayAt(dueAt), -1));
+  const due = startOf(addDays(addWorkingDays(pause.to, left), 1));
+  return due > dueAt ? due : dueAt;
+}
 
 /** The end of the n-th working day after an instant: the deadline itself is the first moment that is too late. */
 export const workingDeadline = (from: Date, n: number): Date =>

@@ -42,15 +42,15 @@ export function overnight(application: ApplicationCore, clocks: Clocks): Command
     const { contractDays, disbursementDays } = clocks;
     return { kind: 'lapse', contractDays, disbursementDays };
   }
-  if (isPaused(application) && pausedOn) return endOfPause(pausedOn, application.clockFrom, clocks);
+  if (isPaused(application) && pausedOn) return endOfPause(pausedOn, application, clocks);
   const isBanks = ['submitted', 'in-review', 'proposed', 'second-look'].includes(state);
   return isBanks ? { kind: 'return' } : null;
 }
 
 /** The days of the pause are not counted: the bank has what was left of its working days. */
-function endOfPause(pausedOn: Day, clockFrom: Day, clocks: Clocks): Command {
+function endOfPause(pausedOn: Day, application: ApplicationCore, clocks: Clocks): Command {
   const documentsUntil = addWorkingDays(pausedOn, clocks.documentWorkingDays);
   const pause = { from: pausedOn, to: documentsUntil };
-  const decisionDueAt = dueAfterPause(clockFrom, clocks.decisionWorkingDays, pause);
+  const decisionDueAt = dueAfterPause(application, pause);
   return { kind: 'end-pause', documentsUntil, decisionDueAt };
 }

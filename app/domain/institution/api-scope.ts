@@ -6,12 +6,13 @@ export const providerScopes = ['records:write', 'records:read', 'catalogue:read'
 export const recipientScopes = ['withdrawals:read', 'withdrawals:acknowledge'] as const;
 
 /**
- * What a machine of a bank may do with its own applications: read them, take the officer's steps, decide as the second person;
+ * What a machine of a bank may do with its own applications: read them, read and keep what firms consented to, take the officer's steps, decide as the second person;
  * with needs that firms put before it: read them, take them up and answer; with early-warning cases on its loans: read them, note,
  * measure and close; and read the public records of the firms of a region and an industry.
  */
 export const bankScopes = [
   'applications:read',
+  'applications:read-records',
   'applications:handle',
   'applications:decide',
   'needs:read',

@@ -4,7 +4,7 @@ import type { ApplicationId } from '~/domain/kernel/id.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { type Actor, asFirm } from '~/server/access/actor.ts';
 import { resumeClock } from '~/server/application/resume-clock.ts';
-import { findApplication } from '~/server/application/store.ts';
+import { lockApplication } from '~/server/application/store.ts';
 import { addAttachments, countAttachments } from '~/server/application/store-attachment.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
@@ -28,7 +28,7 @@ export async function attachDocuments(
   const kept = await keepDocuments(uploads);
   if (!kept.ok) return kept;
   return withActor(actor, async (tx): Promise<Result<number, AttachRefusal>> => {
-    const application = await findApplication(tx, id);
+    const application = await lockApplication(tx, id);
     if (!application) return refuse({ code: 'application.not-found' });
     if (isFinal(application.state)) return refuse({ code: 'application.closed' });
     if ((await countAttachments(tx, id)) + kept.value.length > mostDocuments)

@@ -26,6 +26,18 @@ const record = z
   })
   .meta({ id: 'ConsentedRecord' });
 
+const figure = z
+  .object({
+    item: z.string(),
+    zh: z.string(),
+    en: z.string(),
+    records: z.number().int(),
+    first: z.string().nullable(),
+    last: z.string().nullable(),
+    amount: z.string().nullable().describe('fen'),
+  })
+  .meta({ id: 'ConsentedFigure' });
+
 const document = z
   .object({
     id: z.uuid(),
@@ -38,11 +50,26 @@ const document = z
   .meta({ id: 'ConsentedDocument' });
 
 const consented = z
-  .object({ records: z.array(record), documents: z.array(document) })
+  .object({
+    detail: z
+      .enum(['summary', 'score', 'detail'])
+      .describe('how far the consent goes; only `detail` gives records'),
+    records: z.array(record),
+    isCut: z.boolean().describe('whether older records were left out'),
+    figures: z.array(figure).describe('items of which the consent gives figures alone'),
+    documents: z.array(document),
+  })
   .meta({ id: 'ConsentedFile' });
 
 /** The schemas of these steps that have a name in the description. */
-export const deskSchemas: readonly z.ZodType[] = [requestBody, secondLookBody, record, document, consented];
+export const deskSchemas: readonly z.ZodType[] = [
+  requestBody,
+  secondLookBody,
+  record,
+  figure,
+  document,
+  consented,
+];
 
 const { pickUp, decide, readApplication } = bankOperations;
 
@@ -52,6 +79,7 @@ export const deskOperations = {
     ...readApplication,
     path: `${readApplication.path}/consented`,
     id: 'readConsented',
+    scope: 'applications:read-records',
     summary:
       'The records and documents that the firm consented to; asked of the consent at every read, and seen by the firm',
     response: consented,

@@ -1,14 +1,15 @@
-import type { UseRefusal } from '~/domain/consent/check-use.ts';
+import type { Permit, UseRefusal } from '~/domain/consent/check-use.ts';
 import { type Result, refuse } from '~/domain/kernel/result.ts';
 import { type Actor, asInstitution } from '~/server/access/actor.ts';
 import { findApplication } from '~/server/application/store.ts';
 import { attachmentsOf } from '~/server/application/store-attachment.ts';
-import { consentedRecords } from '~/server/application/store-file.ts';
+import { consentedFigures, consentedRecords } from '~/server/application/store-file.ts';
 import { readUnderConsent } from '~/server/consent/read-under-consent.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 
-const mostRecords = 400;
+/** As many as a file of an officer holds. */
+const mostRecords = 20_000;
 
 /** What a firm consented that the bank of its application reads, for the bank's own system. */
 export type Consented = Awaited<ReturnType<typeof consentedPart>>;
@@ -32,27 +33,33 @@ export async function readConsented(
     items: 'granted',
     detail: 'granted',
     keeps: true,
-    what: 'application.records',
+    what: 'application.records-taken',
   } as const;
-  return readUnderConsent(actor, read, (tx, permit) =>
-    consentedPart(tx, application, permit.detail === 'detail', permit),
-  );
+  return readUnderConsent(actor, read, (tx, permit) => consentedPart(tx, application, permit));
 }
 
 async function consentedPart(
   tx: Tx,
   { id, enterpriseId }: NonNullable<Awaited<ReturnType<typeof findApplication>>>,
-  isRows: boolean,
-  permit: Parameters<typeof consentedRecords>[2],
+  permit: Permit,
 ) {
-  const rows = isRows ? await consentedRecords(tx, enterpriseId, permit, mostRecords) : [];
+  const isRows = permit.detail === 'detail';
+  const rows = isRows ? await consentedRecords(tx, enterpriseId, permit, mostRecords + 1) : [];
+  const figures = await consentedFigures(tx, enterpriseId, permit);
   return {
-    records: rows.map(({ item, itemZh, itemEn, occurredOn, endedOn, amountFen, quantity, ...row }) => ({
-      ...{ item, zh: itemZh, en: itemEn, occurredOn, endedOn, amount: amountFen, quantity },
-      category: row.categoryZh,
-      disputed: row.disputed,
-      statement: row.statement,
+    detail: permit.detail,
+    isCut: rows.length > mostRecords,
+    figures: figures.map(({ item, itemZh, itemEn, records, first, last, amountFen }) => ({
+      ...{ item, zh: itemZh, en: itemEn, records, first, last, amount: amountFen },
     })),
+    records: rows
+      .slice(0, mostRecords)
+      .map(({ item, itemZh, itemEn, occurredOn, endedOn, amountFen, quantity, ...row }) => ({
+        ...{ item, zh: itemZh, en: itemEn, occurredOn, endedOn, amount: amountFen, quantity },
+        category: row.categoryZh,
+        disputed: row.disputed,
+        statement: row.statement,
+      })),
     documents: await attachmentsOf(tx, id),
   };
 }

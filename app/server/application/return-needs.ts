@@ -26,6 +26,11 @@ export async function returnNeeds(tx: Tx, actor: Actor): Promise<{ returned: num
   for (const answer of lapsed) {
     const posting = await findPosting(tx, answer.postingId);
     if (!posting) continue;
+    // The firm took the need back in the moment in which the bank took it up.
+    if (posting.state === 'closed') {
+      await moveAnswer(tx, answer, 'void', at);
+      continue;
+    }
     await moveAnswer(tx, answer, 'returned', at);
     returned += 1;
     await tellAnswer(tx, actor, { ...answer, needId: posting.needId }, 'returned');

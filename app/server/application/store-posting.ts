@@ -204,7 +204,12 @@ export const storeAnswer = (tx: Tx, { enterpriseId, id }: AnswerRow, told: Told,
       : { state: 'passed', answeredAt: at },
   });
 
-export const moveAnswer = (tx: Tx, { enterpriseId, id }: AnswerRow, state: 'returned' | 'chosen', at: Date) =>
+export const moveAnswer = (
+  tx: Tx,
+  { enterpriseId, id }: AnswerRow,
+  state: 'returned' | 'chosen' | 'void',
+  at: Date,
+) =>
   tx.needAnswer.update({
     where: { enterpriseId_id: { enterpriseId, id } },
     data: { state, ...(state === 'chosen' && { chosenAt: at }) },

@@ -14,7 +14,9 @@ export type LateTrade = {
 export const lateTrades = (tx: Tx, today: Day, at: Date): Promise<LateTrade[]> =>
   tx.$queryRaw<LateTrade[]>`
     update trade_claim set late_told_at = ${at}
-    where state = 'asked' and late_told_at is null and answer_until < ${today}::date
+    where id in (
+      select id from trade_claim where state = 'asked' and late_told_at is null and answer_until < ${today}::date
+      order by enterprise_id, id limit 500)
     returning id, enterprise_id as "enterpriseId", buyer_enterprise_id as "buyerEnterpriseId", buyer_name as buyer, reference`;
 
 type Shown = { readonly institutionId: InstitutionId; readonly applicationId: string };

@@ -12,6 +12,7 @@ import { notify } from '~/server/platform/notify.ts';
  */
 export async function tellLateBuyers(tx: Tx, actor: Actor): Promise<number> {
   const late = await lateTrades(tx, clock.today(), clock.now());
+  late.sort((a, b) => (a.enterpriseId < b.enterpriseId ? -1 : 1)); // audit chains in one order
   for (const claim of late) await tell(tx, actor, claim);
   return late.length;
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isWebhookType } from '~/domain/institution/webhook.ts';
+import { dayAt } from '~/domain/kernel/day.ts';
 import { type Canonical, canonicalJson } from '~/domain/kernel/hash.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { announceStep } from '~/server/application/announce-step.ts';
@@ -36,15 +37,25 @@ export async function writeStep(tx: Tx, actor: Actor, step: StepWritten): Promis
   await addEvent(tx, { application, ...event });
   const kind = `application.${name}`;
   const about = { enterpriseId, institutionId, subjectId: id };
-  const told = isWebhookType(kind)
-    ? { jobs: [spreadOrder({ institutionId, type: kind, subjectId: id, ref: randomUUID() })] }
-    : {};
-  await recordChange(tx, actor, { kind, ...about, payload: { from, to }, ...told });
+  const jobs = [
+    ...(isWebhookType(kind)
+      ? [spreadOrder({ institutionId, type: kind, subjectId: id, ref: randomUUID() })]
+      : []),
+    ...(name === 'resumed' || name === 'pause-ended' ? [clocksOrder(application, at)] : []),
+  ];
+  await recordChange(tx, actor, { kind, ...about, payload: { from, to }, jobs });
   await appendAudit(tx, actor, { action: kind, enterpriseId, detail: { applicationId: id, institutionId } });
   await announceStep(tx, application, name);
 }
 
 const spreadOrder = (payload: Happening) => ({ name: 'institution.spread-webhook', payload }) as const;
+
+/** A dispute over a record may have lain across the pause: the clock is worked out from both. */
+const clocksOrder = ({ id, enterpriseId }: Application, at: Date) =>
+  ({
+    name: 'restatement.set-clocks',
+    payload: { enterpriseId, ref: id, at: 'resumed', on: dayAt(at) },
+  }) as const;
 
 const messageOf = ({ application, name, from, at, facts }: StepWritten, by: string): Canonical => ({
   format: 'xinqiao-application-step/1',

@@ -1,5 +1,9 @@
 -- When the firm, the buyer and the banks were told that the buyer let its time run out; once.
 alter table trade_claim add column late_told_at timestamptz(3);
+-- Of those that ran out before nobody is told now.
+alter table trade_claim disable trigger user;
+update trade_claim set late_told_at = answer_until::timestamptz where state = 'asked' and answer_until < now()::date;
+alter table trade_claim enable trigger user;
 create index trade_claim_late_idx on trade_claim (answer_until) where state = 'asked' and late_told_at is null;
 
 create or replace function guard_trade_claim() returns trigger language plpgsql as $$

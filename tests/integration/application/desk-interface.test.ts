@@ -26,6 +26,7 @@ let parties: Awaited<ReturnType<typeof createApplicants>>;
 let ofA: string;
 let ofB: string;
 let officer: string;
+let keeper: string;
 let checker: string;
 
 type Route = (args: never) => Promise<Response>;
@@ -48,6 +49,7 @@ beforeAll(async () => {
   parties = await createApplicants();
   [ofA = '', ofB = ''] = insist(await submitApplications(parties.owner, submissionOf(parties)));
   officer = await systemOf(['applications:read', 'applications:handle']);
+  keeper = await systemOf(['applications:read-records']);
   checker = await systemOf(['applications:read', 'applications:decide']);
 });
 
@@ -67,11 +69,18 @@ test('a bank’s system asks for documents once for a key, and reads which came;
   expect(await call(request, officer, ofA, 'docs-0004', what)).toMatchObject({
     body: { code: 'application.other-officer' },
   });
-  expect(await call(consented, officer, ofA)).toMatchObject({
-    status: 200,
-    body: { documents: [{ name: '资产负债表.pdf', contentType: 'application/pdf' }] },
+  expect(await call(consented, officer, ofA), 'reading states opens no records').toMatchObject({
+    status: 403,
   });
-  expect(await call(consented, officer, ofB)).toEqual(await call(consented, officer, nobodys));
+  expect(await call(consented, keeper, ofA)).toMatchObject({
+    status: 200,
+    body: {
+      detail: 'detail',
+      isCut: false,
+      documents: [{ name: '资产负债表.pdf', contentType: 'application/pdf' }],
+    },
+  });
+  expect(await call(consented, keeper, ofB)).toEqual(await call(consented, keeper, nobodys));
 });
 
 test('a second look is answered by a client without a hand in the decision', async () => {

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { freshDatabase } from '#tests/database.ts';
+import { looker } from '#tests/factories/delivery.ts';
 import { createLoan } from '#tests/factories/loan.ts';
 import { createParties, type Parties } from '#tests/factories/parties.ts';
 import { addDays, day } from '~/domain/kernel/day.ts';
@@ -11,7 +12,7 @@ import { listProspects, type ProspectSearch } from '~/server/loan/list-prospects
 import { noteContact } from '~/server/loan/note-contact.ts';
 import { listCultivated, showCultivation } from '~/server/loan/show-cultivation.ts';
 
-freshDatabase();
+const look = looker(freshDatabase());
 let parties: Parties;
 const codeOf = (result: { ok: true } | { ok: false; refusal: { code: string } }) =>
   result.ok ? 'ok' : result.refusal.code;
@@ -45,6 +46,8 @@ test('the list of first loans is another one', async () => {
 
 test('is narrowed by place, industry and grade, and a firm without a grade is not above one', async () => {
   const { officer } = parties.bankB;
+  await look(`update enterprise set region_code = '640104' where id = $1`, [parties.enterpriseId]);
+  expect(await listFor(officer, { region: '64' })).toHaveLength(1);
   expect(await listFor(officer, { region: '99' })).toEqual([]);
   expect(await listFor(officer, { section: 'T' })).toEqual([]);
   expect(await listFor(officer, { grade: 'D' })).toEqual([]);

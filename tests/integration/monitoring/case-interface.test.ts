@@ -95,8 +95,10 @@ describe.sequential('cases over the interface', () => {
     const walked: string[] = [];
     let after: string | null = '';
     while (after !== null) {
-      const query = new URLSearchParams(after ? { after } : {});
-      const page = insist(await casesForMachine(officer, query, 2));
+      const query: URLSearchParams = new URLSearchParams(after ? { after } : {});
+      const page: { total: number | null; next: string | null; cases: readonly { id: string }[] } = insist(
+        await casesForMachine(officer, query, 2),
+      );
       expect(page.total).toBe(after ? null : 3);
       walked.push(...page.cases.map(({ id }) => id));
       after = page.next;
