@@ -192,9 +192,10 @@ export const consentNotifications = defineText({
     en: (r: { firm: string }) => `${r.firm} gave your institution a consent`,
   },
   'consent.withdrawn': {
-    'zh-CN': (r: { firm: string; dueOn: string }) => `${r.firm}撤回了授权，请停止使用并在 ${r.dueOn} 前删除`,
+    'zh-CN': (r: { firm: string; dueOn: string }) =>
+      `${r.firm}撤回了授权，请停止使用并在 ${showDay(r.dueOn, 'zh-CN')} 前删除`,
     en: (r: { firm: string; dueOn: string }) =>
-      `${r.firm} withdrew its consent: stop using the data and delete them by ${r.dueOn}`,
+      `${r.firm} withdrew its consent: stop using the data and delete them by ${showDay(r.dueOn, 'en')}`,
   },
   'consent.paused': {
     'zh-CN': (r: { firm: string }) => `${r.firm}暂停了授权，恢复之前不能查询`,
@@ -229,9 +230,10 @@ export const consentNotifications = defineText({
       `${r.bankEn} has not confirmed the deletion that was due by ${showDay(r.dueOn, 'en')}`,
   },
   'consent.retention-over': {
-    'zh-CN': (r: { firm: string; dueOn: string }) => `${r.firm}授权的留存期已满，请在 ${r.dueOn} 前删除数据`,
+    'zh-CN': (r: { firm: string; dueOn: string }) =>
+      `${r.firm}授权的留存期已满，请在 ${showDay(r.dueOn, 'zh-CN')} 前删除数据`,
     en: (r: { firm: string; dueOn: string }) =>
-      `The retention that ${r.firm} agreed to is over: delete its data by ${r.dueOn}`,
+      `The retention that ${r.firm} agreed to is over: delete its data by ${showDay(r.dueOn, 'en')}`,
   },
   'consent.acknowledged': {
     'zh-CN': (r: { bank: string; step: string }) =>

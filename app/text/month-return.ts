@@ -34,6 +34,7 @@ export const returnText = defineText({
   'return.status.late': { 'zh-CN': '逾期未报', en: 'Late' },
   'return.status.filed': { 'zh-CN': '已报送', en: 'Filed' },
   'return.status.filed-late': { 'zh-CN': '逾期报送', en: 'Filed late' },
+  'return.status.correction': { 'zh-CN': '更正版待报送', en: 'Correction to file' },
   'return.hidden': { 'zh-CN': '从略', en: 'not shown' },
   'return.none': { 'zh-CN': '还没有月报', en: 'No return yet' },
   'return.none-next': {

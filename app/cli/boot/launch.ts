@@ -1,7 +1,7 @@
 import { queuePlace } from '#jobs/queue.ts';
 import { searchPlace } from '#search/open-search.ts';
 import { areDemoAccountsOpen } from '~/server/access/demo-accounts.ts';
-import { closeDatabase } from '~/server/db/client.ts';
+import { closeDatabase, useDatabase } from '~/server/db/client.ts';
 import { openStorage } from '~/server/platform/storage.ts';
 import { type Locale, translate } from '~/text/define.ts';
 import { startText } from '~/text/start.ts';
@@ -79,12 +79,17 @@ async function serve(wish: Launch, address: Address): Promise<void> {
   const database = await openDatabase({ dataDir: wish.dataDir });
   try {
     await untilStopped(wish, prepareDatabase(database, openProgress, { demo: say(wish)('start.seeding') }));
-    const department = areDemoAccountsOpen(address.host) ? await openDemoDepartment() : null;
-    await closeDatabase();
+    const department = areDemoAccountsOpen(address.host) ? await openDepartment(database) : null;
     await runParts(wish, address, database).finally(() => department?.close());
   } finally {
     await database.stop();
   }
+}
+
+/** By a connection of its own: where nothing was left to seed, none is open. */
+async function openDepartment({ appUrl }: OpenDatabase): ReturnType<typeof openDemoDepartment> {
+  await useDatabase(appUrl);
+  return openDemoDepartment().finally(closeDatabase);
 }
 
 async function runParts(wish: Launch, address: Address, database: OpenDatabase): Promise<void> {

@@ -94,5 +94,5 @@ function Clock({ line, now }: { line: Line; now: string }) {
   const t = useText(applicationText);
   const locale = useLocale();
   if (line.offerUntil) return <>{t('apps.offer-until', showDay(line.offerUntil, locale, 'short'))}</>;
-  return line.dueAt ? <ClockChip due={line.dueAt} now={now} label={t('apps.bank-due')} /> : null;
+  return line.dueAt ? <ClockChip due={line.dueAt} now={now} label={t('apps.bank-due')} /> : '—';
 }

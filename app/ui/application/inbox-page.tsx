@@ -107,6 +107,9 @@ export function InboxPage(props: InboxPageProps) {
   );
 }
 
+/** Nine columns of English are wider than most screens. */
+const twoLines = 'min-w-30 [&>time]:whitespace-normal';
+
 /** The cells are functions with nothing to remember of their own: the queue is the page that officers open all day. */
 function useInboxColumns({ now, opens, assigns, branches }: InboxPageProps): Column<Row>[] {
   const t = useText(bankText);
@@ -142,21 +145,23 @@ function useInboxColumns({ now, opens, assigns, branches }: InboxPageProps): Col
     { ...plain('due', (row) => (row.dueAt ? clock(row.dueAt) : null)), sortable: true },
     ...(branches.length > 0 ? [place] : []),
     { ...plain('maker', (row) => row.maker ?? nobody), className: 'whitespace-nowrap' },
-    { ...plain('submitted', (row) => instant(row.submittedAt, locale)), sortable: true },
+    { ...plain('submitted', (row) => instant(row.submittedAt, locale)), sortable: true, className: twoLines },
   ];
 }
 
 /** The firm of a row: the box that ticks it, the way into its file, and whether the file may be read. */
 const firmOf = (row: Row, { opens, assigns, noConsent }: Reader & { readonly noConsent: ReactNode }) => (
-  <span data-opens className="flex flex-wrap items-baseline gap-2">
+  <span data-opens className="flex items-baseline gap-2">
     {assigns && assignable.includes(row.state) ? <Pick id={row.id} firm={row.firm} /> : null}
-    {opens ? (
-      <a {...inner} href={`/bank/applications/${row.id}`} className="text-link">
-        {row.firm}
-      </a>
-    ) : (
-      row.firm
-    )}
-    {row.shut ? noConsent : null}
+    <span className="flex flex-wrap items-baseline gap-2">
+      {opens ? (
+        <a {...inner} href={`/bank/applications/${row.id}`} className="text-link">
+          {row.firm}
+        </a>
+      ) : (
+        row.firm
+      )}
+      {row.shut ? noConsent : null}
+    </span>
   </span>
 );

@@ -49,7 +49,7 @@ function Signal({ line, side }: CellProps) {
   const t = useText(caseDeskText);
   const locale = useLocale();
   return (
-    <span data-opens className="flex flex-wrap items-baseline gap-2">
+    <span data-opens className="flex items-start gap-2">
       {side === 'bank' && line.state !== 'closed' ? (
         <input
           type="checkbox"
@@ -57,7 +57,7 @@ function Signal({ line, side }: CellProps) {
           name="ids"
           value={line.id}
           aria-label={t('case.pick', line.firm)}
-          className="size-5"
+          className="mt-0.5 size-5 shrink-0"
         />
       ) : null}
       <TextLink to={`${baseOf[side]}/${line.id}`}>{wordSignal(line.signal, locale)}</TextLink>
@@ -83,7 +83,7 @@ function Clock({ line, now }: { line: CaseLine; now: string }) {
   const desk = useText(caseDeskText);
   const state = line.escalated ? desk('case.escalated') : t(`alert.state.${line.state}`);
   return (
-    <span className="flex flex-col items-start gap-1">
+    <span className="flex flex-col items-start gap-1 @max-2xl:items-end">
       {line.state === 'closed' ? <InstantText at={line.dueAt} /> : <ClockChip due={line.dueAt} now={now} />}
       <Badge tone={line.state === 'closed' ? 'mute' : 'info'}>{state}</Badge>
       {line.asideUntil ? (

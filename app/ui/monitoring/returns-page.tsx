@@ -102,7 +102,7 @@ function ReturnList({ base, returns }: { base: string; returns: readonly Entry[]
         {
           key: 'status',
           header: t('return.status'),
-          cell: ({ status }) => <Badge tone={tones[status]}>{t(`return.status.${status}`)}</Badge>,
+          cell: (entry) => <Status entry={entry} />,
         },
         { key: 'due', header: t('return.due-on'), cell: ({ dueOn }) => <DayText day={dueOn} /> },
         {
@@ -120,6 +120,16 @@ function ReturnList({ base, returns }: { base: string; returns: readonly Entry[]
         { key: 'reason', header: t('return.reason'), cell: ({ reason }) => reason ?? '—' },
       ]}
     />
+  );
+}
+
+/** Where the month stands; of a correction that nobody filed yet, that it waits. */
+function Status({ entry: { status, version, filedAt } }: { entry: Entry }) {
+  const t = useText(returnText);
+  return version > 1 && filedAt === null ? (
+    <Badge tone="info">{t('return.status.correction')}</Badge>
+  ) : (
+    <Badge tone={tones[status]}>{t(`return.status.${status}`)}</Badge>
   );
 }
 

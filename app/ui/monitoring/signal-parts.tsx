@@ -37,7 +37,7 @@ export function Ladder({ body }: { body: SignalBody }) {
   return (
     <ul className="flex flex-col gap-1.5">
       {wordLadder(body.rule, locale).map(({ severity, says }) => (
-        <li key={severity} className="flex flex-wrap items-baseline gap-x-2">
+        <li key={severity} className="flex flex-wrap items-baseline gap-x-2 @max-2xl:justify-end">
           <SeverityBadge severity={severity} />
           <span>{says}</span>
           <span className="text-sm text-ink-soft">

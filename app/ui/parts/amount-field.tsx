@@ -13,7 +13,7 @@ type AmountFieldProps = FieldProps & {
 };
 
 /** An amount of money as text in yuan or 万元: never a number input, which rounds and scrolls. */
-export function AmountField({ unit, defaultFen, defaultValue, width = 'sm', ...rest }: AmountFieldProps) {
+export function AmountField({ unit, defaultFen, defaultValue, width = 'amount', ...rest }: AmountFieldProps) {
   const t = useText(partsText);
   const given = defaultValue ?? (defaultFen === undefined ? undefined : fenToInput(defaultFen, unit));
   return (

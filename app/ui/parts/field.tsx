@@ -100,6 +100,8 @@ export function FieldFrame({ field, props, className, children }: FieldFrameProp
 export const fieldWidths = {
   xs: 'max-w-28',
   sm: 'max-w-48',
+  /** As `sm`, with room beside an English unit. */
+  amount: 'max-w-48 [:lang(en)_&]:max-w-60',
   md: 'max-w-md',
   full: 'max-w-none',
 } as const;

@@ -35,7 +35,13 @@ export function PostForm({
   const scope = { id, errors: errors ?? result?.error ?? {}, values: values ?? result?.initialValue ?? {} };
   return (
     <FormScope.Provider value={scope}>
-      <Form noValidate method={method} {...rest} id={`${id}-form`} className={rest.className ?? 'stack'}>
+      <Form
+        noValidate
+        method={method}
+        {...rest}
+        id={`${id}-form`}
+        className={rest.className ?? 'stack sm:[&>button]:self-start'}
+      >
         {searchable ? <button type="submit" tabIndex={-1} aria-hidden className="sr-only" /> : null}
         <ErrorSummary errors={scope.errors} scopeId={id} />
         {children}

@@ -124,7 +124,7 @@ function HeadRow<Row>({ columns, sort, sortHref }: DataTableProps<Row>) {
               sort?.key === column.key ? (sort.dir === 'asc' ? 'ascending' : 'descending') : undefined
             }
             className={cx(
-              'sticky top-(--top,0px) z-1 bg-well px-(--cell-x) py-2.5 text-sm font-semibold whitespace-nowrap text-ink-soft first:rounded-tl-sheet last:rounded-tr-sheet',
+              'sticky top-(--top,0px) z-1 bg-well @max-5xl:static px-(--cell-x) py-2.5 text-sm font-semibold whitespace-nowrap text-ink-soft first:rounded-tl-sheet last:rounded-tr-sheet',
               column.align === 'end' && 'text-right',
             )}
           >

@@ -112,7 +112,7 @@ function useShelfColumns(): Column<ShelfRow>[] {
       primary: true,
       cell: (row) => (
         <>
-          <label className="-my-2 mr-1 inline-flex size-10 cursor-pointer items-center justify-center align-middle">
+          <label className="-my-2 -ml-2.5 inline-flex size-10 cursor-pointer items-center justify-center align-middle">
             <span className="sr-only">{t('compare.choose', names(row).name)}</span>
             <input type="checkbox" name="p" value={row.id} className="size-4.5 accent-brand-700" />
           </label>
@@ -123,7 +123,7 @@ function useShelfColumns(): Column<ShelfRow>[] {
       ),
     },
     { key: 'rate', header: t('product.rate'), cell: rate },
-    { key: 'amount', header: t('product.amount'), cell: amount },
+    { key: 'amount', header: t('product.amount'), cell: amount, className: 'whitespace-nowrap' },
     { key: 'term', header: t('product.term'), cell: term },
     { key: 'collateral', header: t('product.collateral'), cell: (row) => collateral(row.collateral) },
     {

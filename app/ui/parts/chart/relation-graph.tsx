@@ -46,7 +46,7 @@ const nodeInk = {
 export function RelationGraph({ nodes, edges, table, legend, ...head }: RelationGraphProps) {
   const places = new Map(nodes.map((node) => [node.key, node]));
   const top = Math.min(-60, ...nodes.map(({ y }) => y)) - 48;
-  const height = Math.max(60, ...nodes.map(({ y }) => y)) + 48 - top;
+  const height = Math.max(60, ...nodes.map(({ y }) => y)) + 64 - top;
   const width = Math.max(150, ...nodes.map(({ x }) => Math.abs(x))) + 90;
   return (
     <ChartFrame {...head} table={table}>
