@@ -14,7 +14,7 @@ export type RecipientParty = {
 
 type PartyRow = Omit<RecipientParty, 'standing'> & Admission;
 
-/** The institutions that may receive data under a consent: lenders, guarantors and insurers. */
+/** The institutions that read under a consent, and that acknowledge its end: banks. Guarantors and insurers read nothing here. */
 export async function recipientParties(tx: Tx, today: Day): Promise<RecipientParty[]> {
   return partiesOf(tx, today, null);
 }
@@ -23,7 +23,7 @@ async function partiesOf(tx: Tx, today: Day, only: InstitutionId | null): Promis
   const rows = await tx.$queryRaw<PartyRow[]>`
     select id, name_zh as "nameZh", name_en as "nameEn", contact, kind, state,
            assessment_expires_on::text as "assessmentExpiresOn"
-    from institution where kind in ('bank', 'guarantor', 'insurer') and (${only}::uuid is null or id = ${only}::uuid)
+    from institution where kind = 'bank' and (${only}::uuid is null or id = ${only}::uuid)
     order by code`;
   return rows.map(({ kind, state, assessmentExpiresOn, ...party }) => ({
     ...party,
