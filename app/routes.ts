@@ -44,6 +44,7 @@ const enterprisePages: RouteConfigEntry[] = [
   route('rights/repairs/:id', 'routes/enterprise/rights-repair.tsx'),
   route('rights/restatements/:id', 'routes/enterprise/rights-restatement.tsx'),
   route('first-loan', 'routes/enterprise/first-loan.tsx'),
+  route('open-to-banks', 'routes/enterprise/open-to-banks.tsx'),
   route('loans', 'routes/enterprise/loans.tsx'),
   route('loans/:id', 'routes/enterprise/loan.tsx'),
   route('subsidies', 'routes/enterprise/subsidies.tsx'),
@@ -85,6 +86,7 @@ const enterprisePages: RouteConfigEntry[] = [
 /** /bank: inbox, files, portfolio, alerts. */
 const bankPages: RouteConfigEntry[] = [
   route('first-loans', 'routes/bank/first-loans.tsx'),
+  route('prospects', 'routes/bank/prospects.tsx'),
   route('loans', 'routes/bank/loans.tsx'),
   route('month', 'routes/bank/loan-month.tsx'),
   route('month/file/:kind', 'routes/bank/loan-month-file.ts'),

@@ -50,3 +50,11 @@ export function singleFetchOut(): Plugin {
       id === none ? `export const decode = () => { throw new Error('single fetch is off'); };` : undefined,
   };
 }
+
+/** Browsers let React draw all there is: what writes markup on the server is not sent to them. */
+export const markupOut = (): Plugin => ({
+  name: 'markup-out',
+  enforce: 'pre',
+  applyToEnvironment: ({ name }) => name === 'client',
+  load: (id) => (id.endsWith('/app/ui/parts/markup.ts') ? 'export const markupOf = () => null;' : undefined),
+});

@@ -3,7 +3,7 @@ import { vitePlugin as remix } from '@remix-run/dev';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, type Plugin } from 'vite';
 import tsconfigPaths from 'vite-tsconfig-paths';
-import { sharedChunk, singleFetchOut } from './vite-chunks.ts';
+import { markupOut, sharedChunk, singleFetchOut } from './vite-chunks.ts';
 import { licencesInOneFile } from './vite-licences.ts';
 import { signsInOneFile } from './vite-signs.ts';
 
@@ -66,6 +66,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     tsconfigPaths(),
     keepServerCodeOut(),
     singleFetchOut(),
+    markupOut(),
     signsInOneFile(app),
     licencesInOneFile(),
   ],

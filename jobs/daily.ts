@@ -1,6 +1,7 @@
 import { measureBanks } from '#jobs/application/measure-responses.ts';
 import { returnLapsed } from '#jobs/application/return-lapsed.ts';
 import { returnPostedNeeds } from '#jobs/application/return-needs.ts';
+import { tellOfLateBuyers } from '#jobs/application/tell-late-buyers.ts';
 import { lapseHolds } from '#jobs/compensation/lapse-holds.ts';
 import { chaseRecipients } from '#jobs/consent/chase-withdrawals.ts';
 import { remindConsents } from '#jobs/consent/remind-expiry.ts';
@@ -36,6 +37,7 @@ export const dailyTasks: readonly DailyTask[] = [
   { name: 'restate-announced', work: takeEffect },
   { name: 'return-lapsed', work: returnLapsed },
   { name: 'return-needs', work: returnPostedNeeds },
+  { name: 'tell-late-buyers', work: tellOfLateBuyers },
   { name: 'remind-consents', work: remindConsents },
   { name: 'remind-retests', work: remindRetests },
   { name: 'chase-recipients', work: chaseRecipients },

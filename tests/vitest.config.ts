@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config';
 import { testDay } from './today.ts';
 
 const root = new URL('..', import.meta.url).pathname;
-const withDatabase = { globalSetup: ['tests/database-server.ts'], testTimeout: 60_000, hookTimeout: 600_000 };
+const withDatabase = { globalSetup: ['tests/database-server.ts'], hookTimeout: 600_000 };
 
 // One data folder for a run: what a template database names (documents, the signing key) is there for every clone.
 // Held by the process: each project reads this file again and must see the folder that the first reading made.
@@ -36,6 +36,7 @@ export default defineConfig({
   test: {
     env: { TZ: 'UTC', XINQIAO_TODAY: testDay, XINQIAO_DATA_DIR: data, ...servers },
     setupFiles: ['tests/own-folder.ts'],
+    testTimeout: 60_000, // a busy machine is no failure
     maxWorkers: 2, // one waits for the database while the other works, also on a machine of two cores
     isolate: false, // modules are read once a process; what a file leaves behind, own-folder.ts takes back
     projects: [
@@ -48,7 +49,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'], testTimeout: 60_000 },
+        test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'] },
       },
       {
         extends: true,

@@ -5,12 +5,14 @@ type CommandModule = { readonly command: CliCommand };
 /** Every command, loaded when it is called. */
 export const commands: Readonly<Record<string, () => Promise<CommandModule>>> = {
   application: () => import('./commands/application.ts'),
+  cases: () => import('./commands/cases.ts'),
   card: () => import('./commands/card.ts'),
   backup: () => import('./commands/backup.ts'),
   circle: () => import('./commands/circle.ts'),
   conflicts: () => import('./commands/conflicts.ts'),
   doctor: () => import('./commands/doctor.ts'),
   explain: () => import('./commands/explain.ts'),
+  impact: () => import('./commands/impact.ts'),
   ingest: () => import('./commands/ingest.ts'),
   known: () => import('./commands/known.ts'),
   keys: () => import('./commands/keys.ts'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { afterField } from '~/routes/after-query.ts';
 import { mostAssignedCases } from '~/server/monitoring/assign-cases.ts';
 import { type CaseTab, caseSorts, caseTabs } from '~/server/monitoring/store-case-list.ts';
 
@@ -12,13 +13,6 @@ export const alertParams = z.object({ id: z.uuid() });
 
 /** What a person writes into a case. */
 export const caseText = z.string().trim().min(2).max(2000);
-
-const cursor = z
-  .string()
-  .regex(/^-?\d{1,18}~[0-9a-f-]{36}$/)
-  .transform((text) => ({ value: text.split('~')[0] ?? '', id: text.split('~')[1] ?? '' }))
-  .nullable()
-  .default(null);
 
 /** A filter that is left out, or left empty in its form. */
 const narrow = <S extends z.ZodType>(schema: S) =>
@@ -34,7 +28,7 @@ const caseFields = (first: CaseTab) =>
     owner: narrow(z.uuid()),
     region: narrow(z.string().regex(/^\d{2,6}$/)),
     month: narrow(z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)),
-    after: cursor,
+    after: afterField.nullable().default(null),
   });
 
 /** A list of cases as it stands in the address; what cannot be read there narrows nothing and is named in `unread`. */

@@ -4,6 +4,7 @@ import { endStates, startStates } from '~/domain/loan/migration.ts';
 import { dpdBands } from '~/domain/loan/quality.ts';
 import { vintageMeasures } from '~/domain/loan/vintage.ts';
 import { stringify } from '~/domain/overview/csv.ts';
+import { afterField } from '~/routes/after-query.ts';
 import { download } from '~/server/http/download.ts';
 import { view } from '~/server/http/view.ts';
 import { portfolioParts, showPortfolio } from '~/server/overview/portfolio/show-portfolio.ts';
@@ -40,7 +41,7 @@ const portfolioQuery = z.object({
     .optional()
     .catch(undefined),
   measure: z.enum(vintageMeasures).catch('overdue-30').default('overdue-30'),
-  page: z.coerce.number().int().min(0).max(10_000).catch(0).default(0),
+  after: afterField.nullable().catch(null).default(null),
 });
 
 type Base = '/bank/quality' | '/operator/quality' | '/regulator/quality';
@@ -61,7 +62,7 @@ export const qualityFile = () =>
     audit: 'overview.loan-quality-exported',
     query: portfolioQuery,
     file: async ({ actor, query, locale }) => {
-      const read = await showPortfolio(actor, { ...query, page: 0 }, 'all');
+      const read = await showPortfolio(actor, { ...query, after: null }, 'all');
       const body = `\ufeff${stringify(bookRows(read, locale))}`;
       return { name: `loan-${read.part}-${read.on}.csv`, type: 'text/csv; charset=utf-8', body };
     },

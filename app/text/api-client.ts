@@ -74,6 +74,11 @@ export const clientText = defineText({
   },
   'client.scope.needs:read': { 'zh-CN': '查看企业发布的需求', en: 'Read needs that firms post' },
   'client.scope.needs:answer': { 'zh-CN': '承接和答复需求', en: 'Take needs up and answer them' },
+  'client.scope.cases:read': { 'zh-CN': '查看本行贷后预警', en: 'Read early-warning cases on your loans' },
+  'client.scope.cases:handle': {
+    'zh-CN': '在预警中记录跟进、措施和结论',
+    en: 'Note, measure and close early-warning cases',
+  },
   'client.scope.public-records:read': {
     'zh-CN': '按地区和行业批量读取企业公开信息',
     en: 'Read public records of firms by region and industry',

@@ -36,10 +36,7 @@ export const bankText = defineText({
   'inbox.nobody': { 'zh-CN': '待领取', en: 'Nobody yet' },
   'inbox.no-consent': { 'zh-CN': '授权已失效', en: 'No consent in force' },
   'inbox.empty': { 'zh-CN': '没有这一类申请', en: 'Nothing here' },
-  'inbox.wrong': {
-    'zh-CN': '筛选条件无法识别，未列出申请',
-    en: 'Nothing is listed: a filter cannot be read',
-  },
+  'inbox.wrong': { 'zh-CN': '筛选条件无法识别，未列出申请', en: 'Nothing listed: a filter is unreadable' },
   'inbox.wrong-next': { 'zh-CN': '请改正上面标出的条件。', en: 'Correct the filter marked above.' },
   'inbox.empty-next': {
     'zh-CN': '企业提交申请后会出现在“待领取”，同时通知贵行。',
@@ -197,6 +194,10 @@ export const bankText = defineText({
   'inbox.firm-wrong': {
     'zh-CN': '企业名称最多填写 60 个字。',
     en: 'Type at most 60 characters of the name.',
+  },
+  'inbox.choice-wrong': {
+    'zh-CN': '没有这个选项，请重新选择。',
+    en: 'There is no such choice. Choose again.',
   },
   'inbox.narrow': { 'zh-CN': '筛选', en: 'Filter' },
   'inbox.assign': { 'zh-CN': '分派所选', en: 'Assign the ticked' },

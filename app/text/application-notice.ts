@@ -126,6 +126,12 @@ export const applicationNotifications = defineText({
     en: (r: Names & { branchEn?: string | null }) =>
       `The application of ${r.firm} for ${r.productEn} now lies with ${r.bankEn}, ${r.branchEn ?? 'head office'}`,
   },
+  'application.watch-stopped': {
+    'zh-CN': (r: Names & { branchZh?: string | null }) =>
+      `${r.bankZh}${r.branchZh ?? '总行'}不在${r.firm}的贷后授权之内，“${r.productZh}”的贷后查看已停止；企业另行授权后恢复`,
+    en: (r: Names & { branchEn?: string | null }) =>
+      `${r.firm} gave no consent for watching its loan (${r.productEn}) to ${r.bankEn}, ${r.branchEn ?? 'head office'}: watching stopped until it gives one`,
+  },
   'application.resumed': {
     'zh-CN': (r: Names) => `${r.firm}已为“${r.productZh}”申请补充材料，时限恢复`,
     en: (r: Names) => `${r.firm} added documents for ${r.productEn}; the clock runs again`,

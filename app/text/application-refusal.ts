@@ -52,11 +52,19 @@ export const applicationRefusals = defineText({
     'zh-CN': '登记了回避的人员不能办理该企业的申请，请由其他人员办理。',
     en: 'Whoever declared an interest in this firm has no hand in its applications. Somebody else has to act.',
   },
+  'application.maker-interest': {
+    'zh-CN': '提出意见的经办人已登记回避，不能据此决定。请退回，并分派给其他经办人重新提出。',
+    en: 'The officer who proposed this has declared an interest since. Send it back and give it to another officer.',
+  },
   'application.beyond-authority': {
     'zh-CN': (r: { mostFen: string | bigint }) =>
       `超过您的审批权限（${showFen(r.mostFen, 'zh-CN', 'short')}）。请由权限更高的复核人办理，或由其委托授权。`,
     en: (r: { mostFen: string | bigint }) =>
       `Beyond what you may approve (${showFen(r.mostFen, 'en', 'short')}). A reviewer with a higher limit has to decide, or lend you theirs.`,
+  },
+  'application.proposal-changed': {
+    'zh-CN': '经办人的意见在您打开页面后已经变化。请阅读现在的意见后再确认。',
+    en: 'The proposal has changed since you opened it. Read what is proposed now, then confirm.',
   },
   'application.already-judged': {
     'zh-CN': '参与过原决定的人员须回避，请由另一人办理。',
@@ -96,6 +104,10 @@ export const applicationRefusals = defineText({
     'zh-CN': '您已有同名视图，请换一个名称。',
     en: 'You have a view of that name. Choose another.',
   },
+  'application.view-unreadable': {
+    'zh-CN': '当前筛选条件有误，请先改正再保存。',
+    en: 'One of the filters cannot be read. Correct it before you keep them.',
+  },
   'application.view-not-found': { 'zh-CN': '没有找到这个视图。', en: 'This view was not found.' },
   'application.too-many-views': {
     'zh-CN': (r: { most: number }) => `最多保存 ${r.most} 个视图，请先删除不用的。`,
@@ -119,8 +131,8 @@ export const applicationRefusals = defineText({
       `An offer cannot go beyond what the firm asked for and the product publishes: ${boundWords(terms, 'en').join(', ')}.`,
   },
   'application.offer-ended': {
-    'zh-CN': '方案有效期不能早于今天。',
-    en: 'The offer cannot end before today.',
+    'zh-CN': '方案有效期不能早于今天。已经提交复核的，请退回经办人重新提出。',
+    en: 'The offer cannot end before today. One that waits for its second person has to be sent back and proposed anew.',
   },
   'application.no-product': { 'zh-CN': '请至少选择一个产品。', en: 'Choose at least one product.' },
   'application.need-closed': {

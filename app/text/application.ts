@@ -162,6 +162,41 @@ export const applicationText = defineText({
     'zh-CN': '申请已退回给您，可以改投其他银行，也可以重新提交。银行的超时已被记录。',
     en: 'The application is yours again: choose another bank or submit it once more. The lapse is on the bank’s record.',
   },
+  'app.offer-lapsed-title': { 'zh-CN': '方案到期未答复，已失效', en: 'The offer ended without an answer' },
+  'app.offer-lapsed-text': {
+    'zh-CN': '有效期已过，银行不再受这份方案约束。可以重新申请，或改投其他产品。',
+    en: 'Its last day has passed and it binds the bank no more. Apply again, or choose another product.',
+  },
+  'app.contract-lapsed-title': {
+    'zh-CN': '未在期限内签订合同，申请已失效',
+    en: 'No contract came of the offer in time',
+  },
+  'app.contract-lapsed-text': {
+    'zh-CN': '您接受了方案，但银行没有在期限内登记合同。可以联系银行，重新申请，或改投其他产品。',
+    en: 'You accepted the offer, but the bank recorded no contract within its days. Ask the bank, apply again, or choose another product.',
+  },
+  'app.money-lapsed-title': {
+    'zh-CN': '合同已签，银行未在期限内放款',
+    en: 'The contract brought no money in time',
+  },
+  'app.money-lapsed-text': {
+    'zh-CN': '这笔申请已失效。合同怎样处理请与银行书面确认；资金需求可以改投其他产品。',
+    en: 'This application has ended. Settle in writing with the bank what becomes of the contract; for the money, choose another product.',
+  },
+  'app.offer-declined-title': { 'zh-CN': '您没有接受这份方案', en: 'You declined this offer' },
+  'app.offer-declined-text': {
+    'zh-CN': '申请已结束。需求还在，可以改投其他产品。',
+    en: 'The application has ended. The need is still yours: choose another product.',
+  },
+  'app.withdrawn-title': { 'zh-CN': '您撤回了这笔申请', en: 'You withdrew this application' },
+  'app.withdrawn-text': {
+    'zh-CN': '银行不再办理。可以改投其他产品，或重新申请。',
+    en: 'The bank does nothing more about it. Choose another product, or apply again.',
+  },
+  'app.offer-over': {
+    'zh-CN': '已失效，仅供查阅，对银行没有约束力。',
+    en: 'Over, and kept to be read: it binds the bank no more.',
+  },
   'app.to-matches': { 'zh-CN': '选择其他产品', en: 'Choose another product' },
   'app.offer': { 'zh-CN': '授信方案', en: 'Offer' },
   'app.disburse-until': {

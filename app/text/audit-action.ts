@@ -1,6 +1,7 @@
 import { caseActions } from '~/text/case-file.ts';
 import { committeeActions } from '~/text/committee.ts';
-import { defineText, type Entry, type Locale, type TextTable } from '~/text/define.ts';
+import { cultivationActions } from '~/text/cultivation.ts';
+import { defineText } from '~/text/define.ts';
 import { returnActions } from '~/text/month-return.ts';
 import { personRightsActions } from '~/text/person-rights.ts';
 import { policyActions } from '~/text/policy-refusal.ts';
@@ -12,6 +13,7 @@ import { subscriptionActions } from '~/text/subscription.ts';
 /** What the audit log calls each action; a test finds those that are logged and not named here. */
 export const auditActions = defineText({
   ...caseActions,
+  ...cultivationActions,
   ...personRightsActions,
   ...recommendedActions,
   ...policyActions,
@@ -34,6 +36,7 @@ export const auditActions = defineText({
   'access.sign-in-refused': { 'zh-CN': '登录被拒', en: 'Sign-in refused' },
   'access.signed-in': { 'zh-CN': '登录', en: 'Signed in' },
   'application.buyer-asked': { 'zh-CN': '请买方确认订单或应收账款', en: 'Asked a buyer to confirm' },
+  'application.buyer-late': { 'zh-CN': '买方超时未确认', en: 'A buyer let its time run out' },
   'application.buyer-answered': { 'zh-CN': '买方答复确认请求', en: 'A buyer answered' },
   'application.buyer-unasked': { 'zh-CN': '撤回确认请求', en: 'Took a question to a buyer back' },
   'application.claim-shown': { 'zh-CN': '向银行展示订单或应收账款', en: 'Showed a claim to a bank' },
@@ -140,10 +143,6 @@ export const auditActions = defineText({
   'ledger.holds-expired': { 'zh-CN': '到期预留已释放', en: 'Released expired holds' },
   'ledger.verified': { 'zh-CN': '核对资金总账', en: 'Proved the ledger' },
   'ledger.period-closed': { 'zh-CN': '会计期间关账', en: 'Closed an accounting period' },
-  'loan.cultivation-joined': { 'zh-CN': '加入首贷培育名单', en: 'Joined the first-loan list' },
-  'loan.cultivation-left': { 'zh-CN': '退出首贷培育名单', en: 'Left the first-loan list' },
-  'loan.cultivation-contacted': { 'zh-CN': '记录首贷对接', en: 'Noted a contact towards a first loan' },
-  'loan.cultivation-listed': { 'zh-CN': '查看首贷培育名单', en: 'Opened the first-loan list' },
   'loan.first-loan-stated': { 'zh-CN': '登记首贷证据', en: 'Stated evidence of a first loan' },
   'loan.first-loans-opened': { 'zh-CN': '查看首贷统计', en: 'Opened the statistics of first loans' },
   'loan.penalty-terms-stated': { 'zh-CN': '登记罚息约定', en: 'Stated penalty interest' },
@@ -289,12 +288,6 @@ export const auditActions = defineText({
   'objection.opened': { 'zh-CN': '查看异议', en: 'Opened an objection' },
   'restatement.made': { 'zh-CN': '重述评分', en: 'Restated a score' },
   'restatement.handled': { 'zh-CN': '处理重述通知', en: 'Handled a restatement' },
+  'match.explained': { 'zh-CN': '查看匹配说明', en: 'Explained a match' },
   'score.explained': { 'zh-CN': '查看评分说明', en: 'Explained a score' },
 });
-
-/** The words for an action of the log; an action of a version before this one stands as its code. */
-export function wordAction(action: string, locale: Locale): string {
-  const entry: Entry | undefined = (auditActions as TextTable)[action];
-  const wording = entry?.[locale];
-  return typeof wording === 'string' ? wording : action;
-}

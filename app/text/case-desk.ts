@@ -21,6 +21,8 @@ export const caseDeskText = defineText({
   'case.contract': { 'zh-CN': '合同编号', en: 'Contract' },
   'case.nobody': { 'zh-CN': '无人负责', en: 'Nobody' },
   'case.owned': { 'zh-CN': '已有负责人', en: 'Has an owner' },
+  'case.owned-at-bank': { 'zh-CN': '银行已有人负责', en: 'Somebody at the bank has it' },
+  'case.unowned-at-bank': { 'zh-CN': '银行无人负责', en: 'Nobody at the bank has it' },
   'case.left': {
     'zh-CN': (name: string) => `无人负责（${name}已离岗或调离）`,
     en: (name: string) => `Nobody (${name} left or moved)`,

@@ -49,6 +49,40 @@ export const cultivationText = defineText({
   'cultivation.note': { 'zh-CN': '记录走访、联系或辅导', en: 'Note a visit, a call or advice' },
   'cultivation.note-text': { 'zh-CN': '内容（企业可见）', en: 'What was done (the firm reads it)' },
   'cultivation.note-do': { 'zh-CN': '保存记录', en: 'Save the note' },
+  'prospect.title': { 'zh-CN': '愿意接收银行产品', en: 'Open to banks' },
+  'prospect.lede': {
+    'zh-CN':
+      '加入后，平台上的银行可以看到企业名称、登记信息和公开信用等级，并就合适的产品与您联系。看不到任何需要授权的数据。一年后自动退出，也可随时退出。',
+    en: 'Banks here may then see the firm’s name, its registration and its public grade, and tell you of products that suit. They see no data that need a consent. It ends after a year, or whenever you leave.',
+  },
+  'prospect.join': { 'zh-CN': '愿意接收', en: 'Be open to banks' },
+  'prospect.leave': { 'zh-CN': '不再接收', en: 'Be open no more' },
+  'prospect.until': { 'zh-CN': '自动退出日期', en: 'Ends by itself on' },
+  'prospect.on': { 'zh-CN': '银行可见', en: 'Banks see the firm' },
+  'prospect.off': { 'zh-CN': '银行不可见', en: 'Banks do not see the firm' },
+  'prospect.contacts-none': {
+    'zh-CN': '还没有银行与您联系。也可以先发布融资需求，让银行了解您需要什么。',
+    en: 'No bank has been in touch. State a need so that banks know what you are looking for.',
+  },
+  'prospect.bank-title': { 'zh-CN': '拓客名单', en: 'Firms open to banks' },
+  'prospect.bank-lede': {
+    'zh-CN':
+      '同意接收银行产品介绍的企业，新加入的在前，仅有登记信息和公开信用等级。本行的联系记录只有该企业和贵行能看到。',
+    en: 'Firms that agreed to hear of products, the newest first: registration and public grade alone. What you note is read by the firm and your bank alone.',
+  },
+  'prospect.region': { 'zh-CN': '地区代码', en: 'Code of the division' },
+  'prospect.region-hint': {
+    'zh-CN': '二至六位，如 6401 为银川市',
+    en: 'Two to six digits: 6401 is Yinchuan',
+  },
+  'prospect.section': { 'zh-CN': '行业门类', en: 'Industry' },
+  'prospect.at-least': { 'zh-CN': '公开信用等级不低于', en: 'Public grade at least' },
+  'prospect.any': { 'zh-CN': '不限', en: 'Any' },
+  'prospect.none': { 'zh-CN': '没有符合的企业', en: 'No such firm' },
+  'prospect.none-next': {
+    'zh-CN': '请放宽筛选条件。企业同意后会出现在这里。',
+    en: 'Ask for less. Firms appear here as they agree.',
+  },
   'cultivation.pool': { 'zh-CN': '首贷培育', en: 'Cultivation' },
   'cultivation.pool-joined': { 'zh-CN': '累计加入', en: 'Joined so far' },
 });
@@ -72,6 +106,11 @@ export const cultivationRefusals = defineText({
 export const cultivationFlashes = defineText({
   'loan.cultivation-joined': { 'zh-CN': '已加入首贷培育名单。', en: 'The firm is on the list.' },
   'loan.cultivation-left': { 'zh-CN': '已退出首贷培育名单。', en: 'The firm has left the list.' },
+  'loan.prospect-joined': {
+    'zh-CN': '银行现在可以看到贵企业并与您联系。',
+    en: 'Banks now see the firm and may be in touch.',
+  },
+  'loan.prospect-left': { 'zh-CN': '银行不再看到贵企业。', en: 'Banks see the firm no more.' },
   'loan.cultivation-contacted': {
     'zh-CN': '对接记录已保存，企业可以看到。',
     en: 'Saved; the firm can read it.',
@@ -79,8 +118,24 @@ export const cultivationFlashes = defineText({
 });
 
 export const cultivationNotifications = defineText({
+  'loan.prospect-contacted': {
+    'zh-CN': '一家银行记录了与贵企业的联系',
+    en: 'A bank noted that it was in touch with you',
+  },
   'loan.cultivation-contacted': {
     'zh-CN': '一家银行记录了与贵企业的首贷对接',
     en: 'A bank noted what it did towards your first loan',
   },
+});
+
+/** What the audit log says of both lists. */
+export const cultivationActions = defineText({
+  'loan.cultivation-joined': { 'zh-CN': '加入首贷培育名单', en: 'Joined the first-loan list' },
+  'loan.cultivation-left': { 'zh-CN': '退出首贷培育名单', en: 'Left the first-loan list' },
+  'loan.cultivation-contacted': { 'zh-CN': '记录首贷对接', en: 'Noted a contact towards a first loan' },
+  'loan.prospect-joined': { 'zh-CN': '愿意接收银行产品', en: 'Let banks be in touch' },
+  'loan.prospect-left': { 'zh-CN': '不再接收银行产品', en: 'Let banks be in touch no more' },
+  'loan.prospect-contacted': { 'zh-CN': '记录拓客联系', en: 'Noted a contact with a firm open to banks' },
+  'loan.prospects-listed': { 'zh-CN': '查看拓客名单', en: 'Opened the list of firms open to banks' },
+  'loan.cultivation-listed': { 'zh-CN': '查看首贷培育名单', en: 'Opened the first-loan list' },
 });

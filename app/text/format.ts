@@ -172,7 +172,9 @@ export function showRelativeDay(day: string, today: string, locale: Locale): str
 
 /** An instant (ISO text or Date) in Asia/Shanghai to the minute: `2026-11-23 14:05` · `23 Nov 2026, 14:05`. */
 export function showInstant(at: string | Date, locale: Locale): string {
-  const local = new Date(new Date(at).getTime() + 8 * 3_600_000).toISOString();
+  const local = new Date(
+    (typeof at === 'string' ? Date.parse(at) : at.getTime()) + 8 * 3_600_000,
+  ).toISOString();
   const time = local.slice(11, 16);
   return showDay(local.slice(0, 10), locale, 'short') + (locale === 'en' ? `, ${time}` : ` ${time}`);
 }

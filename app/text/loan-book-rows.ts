@@ -47,8 +47,8 @@ export type BookRead =
   | ({ readonly part: 'summary' } & QualityRead)
   | {
       readonly part: 'loans';
-      /** There are more than the file takes. */
-      readonly more: boolean;
+      /** Where what the file does not take begins; null where it takes all. */
+      readonly next: string | null;
       readonly loans: readonly {
         readonly contractNo: string;
         readonly firm: string;
@@ -76,7 +76,7 @@ export type BookRead =
     }
   | {
       readonly part: 'watch';
-      readonly more: boolean;
+      readonly next: string | null;
       readonly loans: readonly (Watched & {
         readonly contractNo: string;
         readonly firm: string;
@@ -122,7 +122,7 @@ export function bookRows(read: BookRead, locale: Locale): string[][] {
           ...[loan.contractNo, loan.firm, stateWord(loan.start, locale), stateWord(loan.end, locale)],
           ...[String(loan.dpd), yuanOf(loan.openingFen), yuanOf(loan.closingFen), loan.disbursedOn],
         ]),
-        ...(read.more ? [[t('book.more')]] : []),
+        ...(read.next ? [[t('book.more')]] : []),
       ];
     case 'migration':
       return migrationRows(read, locale);
@@ -172,7 +172,7 @@ function watchRows(read: Part<'watch'>, locale: Locale): string[][] {
       ...[yuanOf(loan.balanceFen), wordReasons(loan, locale).join('；'), loan.since],
       ...[loan.reviewedOn ?? '', loan.reviewOn],
     ]),
-    ...(read.more ? [[t('book.more')]] : []),
+    ...(read.next ? [[t('book.more')]] : []),
   ];
 }
 
@@ -224,7 +224,7 @@ export function bookLines(read: BookRead, locale: Locale): string[] {
           ...[wordReasons(loan, locale).join('；'), loan.reviewOn],
         ].join('  '),
       ),
-      ...(read.more ? [translate(bookText, locale)('book.more')] : []),
+      ...(read.next ? [translate(bookText, locale)('book.more')] : []),
     ];
   return bookRows(read, locale).map((row) => row.filter((cell) => cell !== '').join('  '));
 }

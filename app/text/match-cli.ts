@@ -6,6 +6,19 @@ export const matchCliText = defineText({
     'zh-CN': '把全部企业与货架上的全部产品逐条匹配（默认需求：50 万元、12 个月、流动资金、无抵押）',
     en: 'Match every firm with every product on the shelf (default need: CNY 500,000, 12 months, working capital, no pledge)',
   },
+  'cli.match.firm-option': {
+    'zh-CN': '只看一家企业：可申请的前十个产品和差得最少的十个，逐条说明；不写入清单',
+    en: 'One firm alone: the first ten products it may have and the ten it misses by least, with reasons; no list is written',
+  },
+  'cli.match.firm': {
+    'zh-CN': (name: string, on: string, stated: boolean) =>
+      `${name}，${on}，${stated ? '按企业最近的融资需求' : '按默认需求（50 万元、12 个月）'}`,
+    en: (name: string, on: string, stated: boolean) =>
+      `${name}, ${on}, for ${stated ? 'its latest need' : 'the usual need (CNY 500,000, 12 months)'}`,
+  },
+  'cli.match.missed': { 'zh-CN': '差得最少的产品：', en: 'Missed by least:' },
+  'cli.match.no-price': { 'zh-CN': '未公布价格', en: 'no published price' },
+  'cli.match.example': { 'zh-CN': '公开产品示例', en: 'published example' },
   'cli.match.bar': { 'zh-CN': '匹配', en: 'Matching' },
   'cli.match.done': {
     'zh-CN': (firms: string, products: string, pairs: string, seconds: string) =>

@@ -26,11 +26,11 @@ export const postingText = defineText({
       `How you stand with ${n} products on the shelf (met or open), without any record behind it`,
   },
   'posting.not-asked': {
-    'zh-CN': (n: number) => `拒绝过或超时退回这笔需求的 ${n} 家银行看不到。`,
+    'zh-CN': (n: number) => `您就这笔需求申请过的 ${n} 家银行看不到：金额和期限会让它们认出您。`,
     en: (n: number) =>
       n === 1
-        ? 'The bank that declined this need or let it lapse does not see it.'
-        : `The ${n} banks that declined this need or let it lapse do not see it.`,
+        ? 'The bank that you applied to for this need does not see it: amount and term would tell it who you are.'
+        : `The ${n} banks that you applied to for this need do not see it: amount and term would tell them who you are.`,
   },
   'posting.until': {
     'zh-CN': (day: string) => `发布到 ${day}，可以随时撤下。每次查看都记入您的查询记录。`,
@@ -69,6 +69,7 @@ export const postingText = defineText({
   'posting.state.offered': { 'zh-CN': '已给意向', en: 'Terms stated' },
   'posting.state.passed': { 'zh-CN': '不参与', en: 'Passed' },
   'posting.state.returned': { 'zh-CN': '超时退回', en: 'Let lapse' },
+  'posting.state.void': { 'zh-CN': '需求已撤回', en: 'Need taken back' },
   'posting.state.chosen': { 'zh-CN': '已选定', en: 'Chosen' },
   'posting.bank': { 'zh-CN': '银行', en: 'Bank' },
   'posting.terms': { 'zh-CN': '意向条件', en: 'Terms' },
@@ -229,8 +230,8 @@ export const postingNotifications = defineText({
     en: (p: Bank) => `${p.bankEn} has nothing for your need.`,
   },
   'need.answer-returned': {
-    'zh-CN': (p: Bank) => `${p.bankZh}没有按时答复，您的需求已退回；其他银行仍可答复。`,
-    en: (p: Bank) => `${p.bankEn} did not answer in time; your need came back. Other banks may still answer.`,
+    'zh-CN': (p: Bank) => `${p.bankZh}没有按时答复，您的需求已退回；其他银行不受影响。`,
+    en: (p: Bank) => `${p.bankEn} did not answer in time; your need came back. Other banks are not affected.`,
   },
   'need.answer-chosen': {
     'zh-CN': '企业选定了本行的意向条件。',
@@ -240,9 +241,13 @@ export const postingNotifications = defineText({
     'zh-CN': '认领的需求没有按时答复，已退回。',
     en: 'A need you took up was not answered in time and has gone back.',
   },
+  'need.answer-void': {
+    'zh-CN': '企业撤回了本行认领的需求，不必再答复。',
+    en: 'A firm took back a need that you took up; no answer is due.',
+  },
   'need.posting-ended': {
-    'zh-CN': '您发布的需求已到期。需要时可以重新发布。',
-    en: 'Your posted need has ended. Post it again if you still want terms.',
+    'zh-CN': '您发布的需求已到期，已认领的银行仍会在时限内答复。需要时可以重新发布。',
+    en: 'Your posted need has ended; banks that took it up still answer within their clock. Post it again if you still want terms.',
   },
 });
 

@@ -137,5 +137,14 @@ export const partsText = defineText({
   'parts.chart-count': { 'zh-CN': '数量', en: 'Count' },
   'parts.chart-kept': { 'zh-CN': '较上一环节', en: 'Of the step before' },
   'parts.chart-of': { 'zh-CN': (max: string) => `满分 ${max}`, en: (max: string) => `out of ${max}` },
+  'parts.stopped-looking': {
+    'zh-CN': '五分钟没有新进展，本页不再自动更新',
+    en: 'Nothing new for five minutes: this page no longer looks by itself',
+  },
+  'parts.stopped-looking-why': {
+    'zh-CN': '后台任务可能没有运行。任务不会丢失；可以离开本页，稍后再看，或请平台运维检查。',
+    en: 'The background worker may not be running. Nothing is lost: leave this page and come back later, or ask whoever runs the platform.',
+  },
+  'parts.look-again': { 'zh-CN': '再看一次', en: 'Look again' },
   'parts.chart-none': { 'zh-CN': '无数据', en: 'no data' },
 });

@@ -11,6 +11,7 @@ export const fieldWords: Words = {
   nameZh: { 'zh-CN': '中文名称', en: 'Name in Chinese' },
   nameEn: { 'zh-CN': '英文名称', en: 'Name in English' },
   legalBasis: { 'zh-CN': '政策依据', en: 'Legal basis' },
+  legalBasisEn: { 'zh-CN': '政策依据（英文）', en: 'Legal basis in English' },
   jurisdiction: { 'zh-CN': '制定地区', en: 'Jurisdiction' },
   validFrom: { 'zh-CN': '生效日', en: 'In force from' },
   validTo: { 'zh-CN': '失效日', en: 'Last day' },

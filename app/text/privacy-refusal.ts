@@ -81,15 +81,16 @@ export const privacyRefusals = defineText({
     en: 'The person’s consent does not cover this item.',
   },
   'privacy.probing-day': {
-    'zh-CN': (r: { most: number }) => `对同一人每天最多核验 ${r.most} 次，请明天再试。反复试探已记入日志。`,
+    'zh-CN': (r: { most: number }) =>
+      `对同一企业或个人每天最多核验 ${r.most} 次，请明天再试。反复试探已记入日志。`,
     en: (r: { most: number }) =>
-      `At most ${r.most} questions a day about one person: try again tomorrow. The attempt is on record.`,
+      `At most ${r.most} questions a day about one firm or person: try again tomorrow. The attempt is on record.`,
   },
   'privacy.probing-item': {
     'zh-CN': (r: { most: number }) =>
-      `对同一人的同一数据项 30 天内最多核验 ${r.most} 次，以免被逐步试出数额。反复试探已记入日志。`,
+      `对同一企业或个人的同一数据项 30 天内最多核验 ${r.most} 次，以免被逐步试出数额。反复试探已记入日志。`,
     en: (r: { most: number }) =>
-      `At most ${r.most} questions in 30 days about one item of one person, so that no figure is found by trial. The attempt is on record.`,
+      `At most ${r.most} questions in 30 days about one item of one firm or person, so that no figure is found by trial. The attempt is on record.`,
   },
   'privacy.probing-narrowing': {
     'zh-CN': () => '所问金额夹在以前问过的金额之间，等于逐步试出数额，不予回答。已记入日志并告知企业和平台。',

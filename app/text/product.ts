@@ -122,6 +122,8 @@ export const productText = defineText({
   'product.any-purpose': { 'zh-CN': '生产经营', en: 'Any business purpose' },
   'product.segment': { 'zh-CN': '适用对象', en: 'Made for' },
   'product.zones': { 'zh-CN': '专区', en: 'Zones' },
+  'product.quota': { 'zh-CN': '总额度', en: 'Lent in all at most' },
+  'product.valid-to': { 'zh-CN': '受理截止日', en: 'Last day to apply' },
   'product.fee': { 'zh-CN': '一次性费用', en: 'One-time fee' },
   'product.guarantee-fee': { 'zh-CN': '担保费（年）', en: 'Guarantee fee (a year)' },
   'product.free': { 'zh-CN': '无', en: 'None' },

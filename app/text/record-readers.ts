@@ -66,6 +66,7 @@ const actions: TextTable = defineText({
   'application.export': { 'zh-CN': '导出授权范围内的记录', en: 'Exported records under a consent' },
   'application.document': { 'zh-CN': '下载申请材料', en: 'Downloaded a document' },
   'score.evaluated': { 'zh-CN': '计算信用评分', en: 'Computed the credit score' },
+  'match.explained': { 'zh-CN': '查看匹配说明', en: 'Read the explanation of the match' },
   'score.explained': { 'zh-CN': '查看评分解释', en: 'Read the explanation of the score' },
   'loan.repayment-recorded': { 'zh-CN': '登记还款', en: 'Recorded a repayment' },
   'monitoring.answered': { 'zh-CN': '回复预警', en: 'Answered an alert' },

@@ -75,6 +75,17 @@ export const scorecardText = defineText({
   'scorecard.failed': { 'zh-CN': '未通过', en: 'Broken' },
 });
 
+type ImpactLine = {
+  readonly item: string;
+  readonly provider: string;
+  readonly lateDays: number;
+  readonly features: number;
+  readonly points: string;
+  readonly products: number;
+  readonly pending: string;
+  readonly below: string;
+};
+
 /** What hangs on an item. */
 export const impactText = defineText({
   'impact.title': { 'zh-CN': '断供影响', en: 'Impact of a late source' },
@@ -111,6 +122,31 @@ export const impactText = defineText({
   'impact.letter-lede': {
     'zh-CN': '已按上面的数字拟好，可打印或下载后发出。',
     en: 'Written from the figures above; print it, or download and send it.',
+  },
+  'impact.below': { 'zh-CN': '缺了它就“信息不足”的评分', en: 'Scores below coverage without it' },
+  'impact.unknown-from': {
+    'zh-CN': (day: string) => `再不报送，自 ${day} 起只靠这个数据项的指标按未知计分。`,
+    en: (day: string) =>
+      `Without a delivery, indicators that this item alone feeds count as unknown from ${day} on.`,
+  },
+  'impact.unknown-since': {
+    'zh-CN': (day: string) => `自 ${day} 起，只靠这个数据项的指标已按未知计分。`,
+    en: (day: string) => `Since ${day} indicators that this item alone feeds count as unknown.`,
+  },
+  'impact.cli.summary': {
+    'zh-CN': '逾期的来源影响哪些指标、产品和未结申请；附催报函',
+    en: 'Which indicators, products and open applications hang on late sources; with the letter',
+  },
+  'impact.cli.item': { 'zh-CN': '只看这个数据项，并打印催报函', en: 'This item alone, and the letter' },
+  'impact.cli.found': {
+    'zh-CN': (late: number) => `${late} 个数据项逾期`,
+    en: (late: number) => (late === 1 ? '1 item is late' : `${late} items are late`),
+  },
+  'impact.cli.line': {
+    'zh-CN': (of: ImpactLine) =>
+      `${of.item}（${of.provider}）逾期 ${of.lateDays} 天：${of.features} 个指标共 ${of.points} 分，${of.products} 个产品，${of.pending} 笔未结申请，${of.below} 份评分将信息不足`,
+    en: (of: ImpactLine) =>
+      `${of.item} (${of.provider}), days late: ${of.lateDays}; indicators: ${of.features} (${of.points} points); products: ${of.products}; open applications: ${of.pending}; scores below coverage: ${of.below}`,
   },
   'impact.download': { 'zh-CN': '下载催报函', en: 'Download the letter' },
 });

@@ -35,6 +35,8 @@ export const shellText = defineText({
   'nav.needs': { 'zh-CN': '需求与匹配', en: 'Needs and matches' },
   'nav.recommended': { 'zh-CN': '推荐清单', en: 'Recommended list' },
   'nav.first-loan': { 'zh-CN': '首贷培育', en: 'First-loan list' },
+  'nav.open-to-banks': { 'zh-CN': '愿意接收银行产品', en: 'Open to banks' },
+  'nav.bank.prospects': { 'zh-CN': '拓客名单', en: 'Firms open to banks' },
   'nav.trade': { 'zh-CN': '订单与应收账款', en: 'Orders and receivables' },
   'nav.applications': { 'zh-CN': '贷款申请', en: 'Applications' },
   'nav.loans': { 'zh-CN': '我的贷款', en: 'My loans' },

@@ -39,6 +39,14 @@ export const signalBacktestText = defineText({
   'backtest.failure.lost': { 'zh-CN': '运行进程已中断。', en: 'The process that ran it is gone.' },
   'backtest.order-again': { 'zh-CN': '再次提交', en: 'Order again' },
   'backtest.waiting': { 'zh-CN': '已提交，等待开始', en: 'It waits to be started' },
+  'backtest.waiting-next': {
+    'zh-CN': '后台任务会依次运行，通常几秒内开始。可以离开本页。',
+    en: 'The background worker takes orders one after the other, usually within seconds. You may leave this page.',
+  },
+  'backtest.waiting-late': {
+    'zh-CN': '已超过 15 分钟没有开始：后台任务可能没有运行，请平台运维检查。也可以再次提交。',
+    en: 'Nobody began it for more than 15 minutes: the background worker may not be running; ask whoever runs the platform. You can also order it again.',
+  },
   'backtest.progress': { 'zh-CN': '已看过的贷款', en: 'Loans looked at' },
   'backtest.counts': { 'zh-CN': '对应内容', en: 'Content' },
   'backtest.counts.yes': { 'zh-CN': '与草案一致', en: 'as the draft stands' },

@@ -145,6 +145,19 @@ export const tradeNotifications = defineText({
     'zh-CN': (p: Named) => `${p.buyer ?? '买方'}已答复 ${p.reference}`,
     en: (p: Named) => `${p.buyer ?? 'The buyer'} answered on ${p.reference}`,
   },
+  'application.buyer-late': {
+    'zh-CN': (p: Named) => `${p.buyer ?? '买方'}没有按时确认 ${p.reference}，可以投诉或改请银行自行核实`,
+    en: (p: Named) =>
+      `${p.buyer ?? 'The buyer'} did not confirm ${p.reference} in time; you may complain, or have the bank check it`,
+  },
+  'application.buyer-reminded': {
+    'zh-CN': (p: Named) => `确认 ${p.reference} 的期限已过，仍可答复`,
+    en: (p: Named) => `Your time to confirm ${p.reference} is over; you can still answer`,
+  },
+  'application.claim-late': {
+    'zh-CN': (p: Named) => `买方没有按时确认 ${p.reference}`,
+    en: (p: Named) => `The buyer did not confirm ${p.reference} in time`,
+  },
   'application.claim-shown': {
     'zh-CN': (p: Named) => `申请企业展示了订单或应收账款 ${p.reference}`,
     en: (p: Named) => `An applicant shows you its order or receivable ${p.reference}`,

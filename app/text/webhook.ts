@@ -5,8 +5,8 @@ export const webhookText = defineText({
   'hook.title': { 'zh-CN': '消息回调', en: 'Webhooks' },
   'hook.lede': {
     'zh-CN':
-      '申请每有一步进展，平台即按 Standard Webhooks 格式通知贵行系统。消息只含申请编号，详情凭接口权限读取。',
-    en: 'At every step of an application your system is told in the Standard Webhooks format. A message holds only the application’s number; the rest is read over the interface.',
+      '申请、需求、预警、授权每有一步进展，平台即按 Standard Webhooks 格式通知贵行系统。消息只含编号，详情凭接口权限读取。',
+    en: 'At every step of an application, a need, an alert or a consent your system is told in the Standard Webhooks format. A message holds only its number; the rest is read over the interface.',
   },
   'hook.to-clients': { 'zh-CN': '系统接口', en: 'Interface' },
   'hook.list': { 'zh-CN': '回调地址', en: 'Addresses' },
@@ -122,6 +122,11 @@ export const webhookText = defineText({
   },
   'hook.type.application.reopened': { 'zh-CN': '复议后重新审查', en: 'Reopened by the second look' },
   'hook.type.application.resumed': { 'zh-CN': '材料补齐，恢复计时', en: 'Documents in, clock runs' },
+  'hook.type.application.pause-ended': {
+    'zh-CN': '补件期满，恢复计时',
+    en: 'Time for documents over, clock runs',
+  },
+  'hook.type.application.transferred': { 'zh-CN': '移交其他机构网点', en: 'Moved to another branch' },
   'hook.type.application.reassigned': { 'zh-CN': '更换经办人', en: 'Reassigned' },
   'hook.type.need.posted': { 'zh-CN': '企业发布需求', en: 'Need posted by a firm' },
   'hook.type.need.taken': { 'zh-CN': '本行承接需求', en: 'Need taken up by your bank' },
@@ -154,6 +159,8 @@ export const webhookText = defineText({
   },
   'hook.type.monitoring.reminded': { 'zh-CN': '催办预警', en: 'Reminder of an alert' },
   'hook.type.monitoring.cleared': { 'zh-CN': '预警解除', en: 'Alert cleared' },
+  'hook.type.monitoring.closed': { 'zh-CN': '预警办结', en: 'Alert closed' },
+  'hook.type.monitoring.reversed': { 'zh-CN': '预警改判', en: 'Verdict on an alert reversed' },
 });
 
 /** Why a webhook was refused. */

@@ -56,6 +56,7 @@ export const demoAccounts: readonly DemoAccount[] = [
   },
   { login: 'officer-b', role: 'officer', zh: '孙经理', en: 'Officer Sun', institution: 'bank-hezhou' },
   { login: 'reviewer-b', role: 'reviewer', zh: '李审批', en: 'Reviewer Li', institution: 'bank-hezhou' },
+  { login: 'officer-c', role: 'officer', zh: '马经理', en: 'Officer Ma', institution: 'bank-yunling' },
   {
     login: 'guarantor',
     role: 'guarantee-officer',

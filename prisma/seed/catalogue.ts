@@ -17,6 +17,7 @@ export async function seedCatalogue(tx: Tx): Promise<void> {
     ...itemWords.omit({ ceiling: true }).parse({ ...entry, subject: entry.subject.replace('_', '-') }),
     ceiling: onlyAnswers(entry) ? 'yes-no' : 'raw',
     legalBasis: catalogue.legalBasis.zh,
+    legalBasisEn: catalogue.legalBasis.en,
     freshDays: entry.freshDays,
     meaning: meaningOf(entry),
     retentionYears: entry.retentionYears,

@@ -32,10 +32,10 @@ export async function seedProviders(tx: Tx, today: Day): Promise<void> {
 
 export const branchId = (key: string): BranchId => seedId('branch', key);
 
-/** A bank with two branches, which get what a firm chooses and what the head office transfers. */
+/** A bank with two branches, which get what their area applies for, what a firm chooses and what the head office transfers. */
 const branches = [
-  { key: 'qiaotou-east', bank: 'bank-qiaotou', zh: '城东支行', en: 'East Branch' },
-  { key: 'qiaotou-west', bank: 'bank-qiaotou', zh: '城西支行', en: 'West Branch' },
+  { key: 'qiaotou-east', bank: 'bank-qiaotou', zh: '城东支行', en: 'East Branch', area: '640381' },
+  { key: 'qiaotou-west', bank: 'bank-qiaotou', zh: '城西支行', en: 'West Branch', area: '640200' },
 ];
 
 /** The demo province's banks, guarantor, regulator and the platform; assessments run relative to the first start. */
@@ -43,9 +43,9 @@ export async function seedInstitutions(tx: Tx, today: Day): Promise<void> {
   await addInstitutions(tx, today, institutions);
   const addedBy = institutionId('platform');
   const addedAt = startOf(addDays(today, -200));
-  const data = branches.map(({ key, bank, zh, en }) => ({
+  const data = branches.map(({ key, bank, zh, en, area }) => ({
     ...{ id: branchId(key), institutionId: institutionId(bank), nameZh: zh, nameEn: en },
-    ...{ addedBy, addedAt },
+    ...{ areaCode: area, addedBy, addedAt },
   }));
   await tx.branch.createMany({ data, skipDuplicates: true });
 }

@@ -9,6 +9,7 @@ type PolicyFile = {
   nameZh: string;
   nameEn: string;
   legalBasis: string;
+  legalBasisEn: string;
   validFrom: string;
   validTo: string | null;
   body: object;
@@ -45,6 +46,7 @@ export async function seedPolicy(tx: Tx, publishedAt: Date): Promise<void> {
     nameZh: p.nameZh,
     nameEn: p.nameEn,
     legalBasis: p.legalBasis,
+    legalBasisEn: p.legalBasisEn,
     validFrom: new Date(`${p.validFrom}T00:00:00Z`),
     validTo: p.validTo ? new Date(`${p.validTo}T00:00:00Z`) : null,
     body: p.body,

@@ -35,6 +35,12 @@ describe('the design system', () => {
     expect(linesMatching(/\sstyle=\{/)).toEqual([]);
   });
 
+  it('lets React alone draw what asks for an id of its own', () => {
+    const asking = pages().filter(({ text }) => /\buseId\(/.test(text));
+    expect(asking.length).toBeGreaterThan(0);
+    expect(asking.filter(({ text }) => !text.includes('byReact(')).map(({ path }) => path)).toEqual([]);
+  });
+
   it('knows only the colours of its own palette', () => {
     const foreign =
       /\b(?:text|bg|border|fill|stroke|ring|outline|decoration|accent|from|to|via)-(?:slate|gray|zinc|neutral|stone|red|orange|amber|yellow|lime|green|emerald|teal|cyan|sky|blue|indigo|violet|purple|fuchsia|pink|rose)-\d{2,3}\b/;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { seedPolicy } from '#prisma/seed/policy.ts';
+import { confirmProposal } from '#tests/factories/deciding.ts';
 import { createParties, type Parties } from '#tests/factories/parties.ts';
 import type { Proposal } from '~/domain/application/proposal.ts';
 import { addDays } from '~/domain/kernel/day.ts';
@@ -10,7 +11,6 @@ import { insist } from '~/domain/kernel/result.ts';
 import { system } from '~/server/access/actor.ts';
 import { answerOffer } from '~/server/application/answer-offer.ts';
 import type { Submission } from '~/server/application/check-submission.ts';
-import { decideApplication } from '~/server/application/decide-application.ts';
 import { pickUpApplication } from '~/server/application/pick-up-application.ts';
 import { proposeDecision } from '~/server/application/propose-decision.ts';
 import { recordContract } from '~/server/application/record-contract.ts';
@@ -100,7 +100,7 @@ export async function contractOne(parties: Parties & { needId: NeedId }) {
   const id = await submitOne(parties);
   insist(await pickUpApplication(parties.bankA.officer, id));
   insist(await proposeDecision(parties.bankA.officer, id, approvalOf()));
-  insist(await decideApplication(parties.bankA.reviewer, id, 'confirm'));
+  insist(await confirmProposal(parties.bankA.reviewer, id));
   insist(
     await answerOffer(parties.owner, {
       applicationId: id,

@@ -152,29 +152,32 @@ test('from three applications to the money: one decline, one second look, one re
   await other.getByRole('button', { name: '维持原决定' }).click();
   await expect(other.getByText('已维持原决定')).toBeVisible();
 
-  // The need goes on to the other banks without the firm's name, and one states terms.
+  // The need goes on, without the firm's name, to banks that it did not apply to for it, and one states terms.
   await firm.goto(`${need}/banks`);
   await firm.getByLabel(/我同意把以上内容提供给平台上的银行/).check();
   await firm.getByRole('button', { name: '发布需求' }).click();
   await expect(firm.getByText('需求已发布')).toBeVisible();
-  const officerB = await enter(browser, 'officer-b', '/bank/needs?show=all');
-  await officerB
+  const officerC = await enter(browser, 'officer-c', '/bank/needs?show=all');
+  await officerC
     .getByRole('link', { name: new RegExp(`${amount}万元`) })
     .first()
     .click();
-  await expect(officerB.getByRole('heading', { level: 1 })).not.toContainText('面馆');
-  await officerB.getByRole('button', { name: '认领' }).click();
-  await expect(officerB.getByText('已认领，请按时答复。')).toBeVisible();
-  await officerB.getByLabel('年利率（%）').fill('4.20');
-  await officerB.getByLabel('方案有效至').fill('2026-12-20');
-  await officerB.getByRole('button', { name: '给出意向条件' }).click();
-  await expect(officerB.getByText('意向条件已发给企业。')).toBeVisible();
+  await expect(officerC.getByRole('heading', { level: 1 })).not.toContainText('面馆');
+  await officerC.getByRole('button', { name: '认领' }).click();
+  await expect(officerC.getByText('已认领，请按时答复。')).toBeVisible();
+  await officerC.getByLabel('年利率（%）').fill('4.20');
+  await officerC.getByLabel('方案有效至').fill('2026-12-20');
+  await officerC.getByRole('button', { name: '给出意向条件' }).click();
+  await expect(officerC.getByText('意向条件已发给企业。')).toBeVisible();
   await firm.reload();
-  await expect(firm.getByRole('row', { name: /河洲农商银行.*已给意向/ })).toBeVisible();
-  await officer.goto('/bank/needs?show=all');
-  await expect(officer.getByRole('link', { name: new RegExp(`${amount}万元`) })).toHaveCount(0);
+  await expect(firm.getByRole('row', { name: /云岭村镇银行.*已给意向/ })).toBeVisible();
+  const officerB = await enter(browser, 'officer-b');
+  for (const applied of [officer, officerB]) {
+    await applied.goto('/bank/needs?show=all');
+    await expect(applied.getByRole('link', { name: new RegExp(`${amount}万元`) })).toHaveCount(0);
+  }
 
-  // That bank approves, the firm accepts, and the money comes.
+  // The second bank approves, the firm accepts, and the money comes.
   const reviewerB = await enter(browser, 'reviewer-b');
   const fileB = `/bank/applications/${approved}`;
   const approve = async () => {

@@ -1,6 +1,46 @@
 import { expect, test } from '@playwright/test';
 import { enter } from './cast.ts';
 
+test('what is only verified comes as an answer; a search for the figure is stopped, and firm and platform hear of it', async ({
+  browser,
+}) => {
+  const verified = '医保-参保单位基本信息';
+  const officer = await enter(browser, 'officer', '/bank');
+  const row = officer.getByRole('row', { name: /银川麦禾食品有限公司/ });
+  const file = await row.getByRole('link').first().getAttribute('href');
+  await officer.goto(`${file}?tab=records`);
+  await expect(officer.getByRole('table', { name: '授权记录' })).toContainText('税款征收信息');
+  await expect(officer.getByText(verified), 'consented to, and never a record').toHaveCount(0);
+  await officer.goto(`${file}/verify`);
+  await expect(officer.getByRole('row', { name: verified })).toContainText('授权内');
+  const ask = async (yuan: string) => {
+    await officer.getByLabel('问题', { exact: true }).selectOption({ label: '有没有达到下列金额的记录' });
+    await officer.getByLabel('金额').fill(yuan);
+    await officer.getByRole('button', { name: '提问' }).click();
+  };
+  // A second try finds the alarm of the first, and the questions of a month used up.
+  if (test.info().retry === 0) {
+    for (const [n, yuan] of ['10', '1000', '500'].entries()) {
+      await ask(yuan);
+      await expect(officer.getByRole('row', { name: new RegExp(`${verified}.*陈经理`) })).toHaveCount(n + 1);
+    }
+    await ask('250');
+    await expect(officer.getByText('等于逐步试出数额，不予回答').first()).toBeVisible();
+  }
+
+  const owner = await enter(browser, 'owner', '/inbox');
+  await expect(owner.getByText('桥头银行（演示）的核验提问接近逐步试探数额，已拦截').first()).toBeVisible();
+  const desk = await enter(browser, 'operator-data', '/operator/privacy');
+  const alarm = desk.getByRole('row', { name: /桥头银行（演示）.*银川麦禾食品有限公司/ });
+  await expect(alarm).toContainText(verified);
+  if (await alarm.getByText('待核实').isVisible()) {
+    await alarm.locator('summary').click();
+    await alarm.getByRole('textbox').fill('已电话核实，系误填金额。');
+    await alarm.getByRole('button', { name: '解除告警' }).click();
+  }
+  await expect(alarm).toContainText('已电话核实，系误填金额。');
+});
+
 test('an application becomes a loan: two persons decide, the firm compares and accepts', async ({
   browser,
 }) => {

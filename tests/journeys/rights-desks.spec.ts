@@ -109,6 +109,14 @@ test('a firm takes its data along, renews a consent as a new one, and has its da
   test.setTimeout(90_000);
   const owner = await (await browser.newContext()).newPage();
   await registerFirm(owner, unclaimed());
+  await owner.goto('/my/needs/new');
+  await owner.getByLabel('金额').fill('20');
+  await owner.getByLabel('用途').selectOption('working-capital');
+  await owner.locator('main button[type="submit"]').last().click();
+  await expect(owner.getByRole('heading', { level: 1 })).toHaveText('匹配结果');
+  await owner.goto('/my/data/readers');
+  await expect(owner.getByRole('heading', { level: 1 })).toHaveText('谁看过、为什么');
+  await expect(owner.getByRole('main'), 'matching leaves no enquiry').not.toContainText('银行（演示）');
   const sign = async () => {
     await owner.getByLabel(/我已阅读并代表本企业同意/).check();
     await owner.getByRole('button', { name: '签署授权' }).click();

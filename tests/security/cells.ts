@@ -1,3 +1,4 @@
+import { alsoNamed } from '#tests/security/also-named.ts';
 import type { Endpoint } from '#tests/security/app.ts';
 import { named } from '#tests/security/named.ts';
 import { commands, objects, searches } from '#tests/security/objects.ts';
@@ -20,10 +21,12 @@ export type Cell = {
   readonly tenant: string | null;
   readonly row: Row | null;
   readonly expect: Expectation;
+  /** What else than its usual row the endpoint is asked about. */
+  readonly also?: (typeof alsoNamed)[string];
 };
 
-export const nameOf = ({ endpoint: { kind, pattern, intent }, role, whose }: Cell): string =>
-  `${kind === 'loader' ? 'GET' : 'POST'} ${pattern}${intent ? ` ${intent}` : ''} · ${role} · ${whose}`;
+export const nameOf = ({ endpoint: { kind, pattern, intent }, role, whose, also }: Cell): string =>
+  `${kind === 'loader' ? 'GET' : 'POST'} ${pattern}${intent ? ` ${intent}` : ''} · ${role} · ${whose}${also ? ` · ${also.name}` : ''}`;
 
 const keyOf = ({ pattern, intent }: Endpoint) => (intent ? `${pattern} ${intent}` : pattern);
 
@@ -78,7 +81,17 @@ export async function cellsOf(watch: Watch, endpoint: Endpoint): Promise<Cell[]>
     if (reach === null) return [{ endpoint, role, whose, tenant: null, row: any, expect: 'forbidden' }];
     return admitted(endpoint, role, rows);
   });
-  return [{ ...anonymous, expect: 'sign-in' }, ...signedIn];
+  return [{ ...anonymous, expect: 'sign-in' }, ...signedIn, ...(await alsoCells(watch, endpoint))];
+}
+
+/** The cells of the other rows that an endpoint may be asked about. */
+async function alsoCells(watch: Watch, endpoint: Endpoint): Promise<Cell[]> {
+  const also = alsoNamed[endpoint.pattern];
+  if (!also) return [];
+  const rows = await rowsOf(watch, also.sql);
+  return roles
+    .filter((role) => reachOfRole(endpoint.gate, role) !== null)
+    .flatMap((role) => admitted(endpoint, role, rows).map((cell) => ({ ...cell, also })));
 }
 
 /** The cells of a role that the gate lets through. */
@@ -108,18 +121,18 @@ function admitted(endpoint: Endpoint, role: Role, rows: readonly Row[]): Cell[] 
 const oneOf = (rows: readonly Row[], fits: (row: Row) => boolean): Row[] => rows.filter(fits).slice(0, 1);
 
 /** The address of a cell: parameters filled in, search parameters added. */
-export function addressOf({ endpoint, row }: Cell): string {
+export function addressOf({ endpoint, row, also }: Cell): string {
   const { pattern } = endpoint;
   const values: { readonly [name: string]: string } = { ...named[pattern]?.params, ...row };
   const path = pattern.replace(/:(\w+)|\*/g, (whole, name?: string) => values[name ?? whole] ?? 'x');
-  if (!searches[pattern] || !row) return path;
+  if (!(also ?? searches[pattern]) || !row) return path;
   const { tenant: _, ...asked } = row;
   return `${path}?${new URLSearchParams(endpoint.kind === 'loader' ? asked : {})}`;
 }
 
 /** The fields that a command is sent with. */
-export function fieldsOf({ endpoint, row }: Cell): URLSearchParams {
-  const known = commands[keyOf(endpoint)];
+export function fieldsOf({ endpoint, row, also }: Cell): URLSearchParams {
+  const known = also ?? commands[keyOf(endpoint)];
   const { tenant: _, ...named } = row ?? { tenant: '' };
   const fields = {
     ...(endpoint.intent && { intent: endpoint.intent }),

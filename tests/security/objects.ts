@@ -240,7 +240,7 @@ export const commands: { readonly [patternAndIntent: string]: Sent } = {
     },
   },
   '/bank/applications/:id decline': { fields: { reasons: 'documents-incomplete' } },
-  '/bank/applications/:id decide': { fields: { answer: 'confirm' } },
+  '/bank/applications/:id decide': { fields: { answer: 'confirm', proposal: '0'.repeat(64) } },
   '/bank/applications/:id contract': { fields: { contractNo: 'HT-1', contractOn: '2026-11-23' } },
   '/bank/applications/:id disburse': { fields: { disbursedOn: '2026-11-23' } },
   '/bank/loans/:id repayment': { fields: { paidOn: '2026-11-23', principal: '1', interest: '1' } },

@@ -2,7 +2,7 @@
 const postedNeeds = {
   sql: `select a.institution_id::text as tenant, a.posting_id::text as id
         from need_answer a join need_posting p on p.enterprise_id = a.enterprise_id and p.id = a.posting_id
-        where p.state = 'closed' order by a.posting_id`,
+        where p.state <> 'open' order by a.posting_id`,
 };
 
 /** The rows behind the addresses of posted needs. */
@@ -39,7 +39,10 @@ export const postingCommands = {
   '/my/needs/:id/banks choose': { fields: { answer: nobody } },
   '/my/first-loan join': { fields: { agreed: 'yes' } },
   '/my/first-loan leave': { fields: {} },
+  '/my/open-to-banks join': { fields: { agreed: 'yes' } },
+  '/my/open-to-banks leave': { fields: {} },
   '/bank/first-loans contact': { fields: { id: nobody, note: '走访' } },
+  '/bank/prospects contact': { fields: { id: nobody, note: '走访' } },
   '/my/trade ask': {
     fields: {
       ...{ kind: 'order', buyerName: '某公司', reference: 'R-1' },

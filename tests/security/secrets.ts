@@ -94,7 +94,11 @@ const markers = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\b[0-9A-Z]{18}\b/g;
  * Addresses that are made to name firms: by what anybody may know of them, or because the firms asked to be on a list for banks. Their
  * credit codes are no secret there, ids are.
  */
-const publicLists: ReadonlySet<string> = new Set(['/bank/public-list.csv', '/bank/first-loans']);
+const publicLists: ReadonlySet<string> = new Set([
+  '/bank/public-list.csv',
+  '/bank/first-loans',
+  '/bank/prospects',
+]);
 
 /** The first secret that a text gives away, or null. What the reader typed into the address is not given away by it. */
 export function secretIn(text: string, secrets: Secrets, asked: string, pattern: string): string | null {

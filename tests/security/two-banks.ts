@@ -1,4 +1,5 @@
 import { addNeed, approvalOf, createApplicants, submissionOf } from '#tests/factories/applying.ts';
+import { confirmProposal } from '#tests/factories/deciding.ts';
 import type { Parties } from '#tests/factories/parties.ts';
 import { checkNames } from '~/domain/application/pre-check.ts';
 import { addDays } from '~/domain/kernel/day.ts';
@@ -6,7 +7,6 @@ import type { ApplicationId, BranchId, NeedId } from '~/domain/kernel/id.ts';
 import { yuan } from '~/domain/kernel/money.ts';
 import { insist } from '~/domain/kernel/result.ts';
 import { answerOffer } from '~/server/application/answer-offer.ts';
-import { decideApplication } from '~/server/application/decide-application.ts';
 import { pickUpApplication } from '~/server/application/pick-up-application.ts';
 import { proposeDecision } from '~/server/application/propose-decision.ts';
 import { recordContract } from '~/server/application/record-contract.ts';
@@ -39,7 +39,7 @@ async function borrow(parties: TwoBanks, bank: Desk, contractNo: string): Promis
   const id = await applyTo(parties, bank, await addNeed(parties));
   insist(await pickUpApplication(bank.officer, id));
   insist(await proposeDecision(bank.officer, id, approvalOf()));
-  insist(await decideApplication(bank.reviewer, id, 'confirm'));
+  insist(await confirmProposal(bank.reviewer, id));
   insist(
     await answerOffer(parties.owner, {
       applicationId: id,
@@ -59,7 +59,7 @@ async function decline(parties: TwoBanks, bank: Desk): Promise<void> {
   const id = await applyTo(parties, bank, await addNeed(parties));
   insist(await pickUpApplication(bank.officer, id));
   insist(await proposeDecision(bank.officer, id, { outcome: 'decline', reasons: ['debt-too-high'] }));
-  insist(await decideApplication(bank.reviewer, id, 'confirm'));
+  insist(await confirmProposal(bank.reviewer, id));
 }
 
 /** What a bank, or a branch of it, has of the firm: a loan, a declined application and one under review. */

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
+import { totalmem } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -84,15 +85,19 @@ function launch(binaries: Binaries, user: RunAs, log: string, options: string[])
   return { logBegin: startOver ? 0 : size, hasEnded: () => ended };
 }
 
+/** An eighth of the memory, at least 128 MB and at most 2 GB; pages that are never used are never taken. */
+const buffersMb = () => Math.round(Math.min(2_048, Math.max(128, totalmem() / 8 / 1_048_576)));
+
 function settings(home: Home, port: number, durable: boolean): string[] {
   const values = {
     port,
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
-    shared_buffers: '256MB',
+    shared_buffers: `${buffersMb()}MB`,
     work_mem: '16MB',
     maintenance_work_mem: '256MB',
-    max_wal_size: '2GB',
+    max_wal_size: '4GB',
+    checkpoint_timeout: '15min',
     random_page_cost: 1.1,
     jit: 'off',
     ...(durable

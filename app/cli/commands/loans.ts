@@ -36,7 +36,7 @@ export const command = defineCommand({
       const line = translate(loanQualityText, locale)('quality.cli.unknown', argument);
       return { ok: false, json: { code: 'loans.unknown-list' }, lines: [line] };
     }
-    const asked = { part: parts[argument], on: options['as-of'], from: options.from, page: 0 };
+    const asked = { part: parts[argument], on: options['as-of'], from: options.from };
     const read = await showPortfolio(system('cli.loans'), { ...asked, measure: options.measure }, 'all');
     const { today: _, opens: __, ...json } = read;
     return { ok: true, json, lines: bookLines(read, locale) };

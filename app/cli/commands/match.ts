@@ -1,14 +1,19 @@
+import { z } from 'zod';
 import { matchProvince } from '~/server/match/match-province.ts';
 import { translate } from '~/text/define.ts';
 import { showCount } from '~/text/format.ts';
 import { matchCliText } from '~/text/match-cli.ts';
-import { defineCommand } from '../command.ts';
+import { defineCommand, textOption } from '../command.ts';
+import { matchFirm } from './match-firm.ts';
 
 export const command = defineCommand({
   name: 'match',
   summary: matchCliText['cli.match.summary'],
-  options: {},
-  async run({ locale, progress }) {
+  options: {
+    firm: textOption(z.string().min(1).optional(), 'USCC|ID', matchCliText['cli.match.firm-option']),
+  },
+  async run({ options, locale, progress }) {
+    if (options.firm !== undefined) return matchFirm(options.firm, locale);
     const t = translate(matchCliText, locale);
     const begun = performance.now();
     const bar = progress(t('cli.match.bar'), 0);

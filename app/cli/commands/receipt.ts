@@ -46,7 +46,7 @@ function read(name: string | undefined, locale: Locale): string | undefined {
   const t = translate(receiptCliText, locale);
   const found = fs.statSync(name, { throwIfNoEntry: false });
   if (!found?.isFile()) throw new UsageError(t('cli.receipt.no-file', name));
-  if (found.size > 200_000) throw new UsageError(t('cli.receipt.too-large', name));
+  if (found.size > 100_000_000) throw new UsageError(t('cli.receipt.too-large', name));
   return fs.readFileSync(name, 'utf8');
 }
 

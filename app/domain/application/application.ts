@@ -8,6 +8,8 @@ import { type ApplicationState, type CommandKind, isFinal, transitions } from '.
 /** What decides about the next step of an application. */
 export type ApplicationCore = {
   readonly state: ApplicationState;
+  /** The day from which the clock of the decision counts: when it was sent or, after a second look, reopened. */
+  readonly clockFrom: Day;
   readonly pickupDueAt: Date;
   readonly decisionDueAt: Date;
   readonly makerId: UserId | null;
@@ -75,6 +77,7 @@ export type StepRefusal =
   | { readonly code: 'application.other-officer' }
   | { readonly code: 'application.maker-is-checker' }
   | { readonly code: 'application.offer-lapsed'; readonly on: Day }
+  | { readonly code: 'application.offer-ended' }
   | { readonly code: 'application.already-judged' }
   | { readonly code: 'application.second-look-used' }
   | { readonly code: 'application.second-look-late'; readonly days: number }
@@ -143,8 +146,14 @@ function checkClock(application: ApplicationCore, command: Command, at: Date): S
   const until = application.offerUntil;
   const isPast = until !== null && until < dayAt(at);
   if (!isOver(application, command, at)) return { code: 'application.not-due' };
+  if (kind === 'decide' && isEnded(application.proposal, dayAt(at)))
+    return { code: 'application.offer-ended' };
   return kind === 'accept-offer' && isPast ? { code: 'application.offer-lapsed', on: until } : null;
 }
+
+/** Whether what is proposed would be an offer that nobody can accept any more. */
+const isEnded = (proposal: Proposal | null, today: Day): boolean =>
+  proposal?.outcome === 'approve' && proposal.terms.validUntil < today;
 
 /** Whether a step that only the passing of time allows is due. */
 function isOver(application: ApplicationCore, command: Command, at: Date): boolean {
@@ -214,7 +223,7 @@ function changesOf(application: ApplicationCore, command: Command, at: Date): Pa
       const barred = [makerId, checkerId].filter((id) => id !== null);
       const { pickupDueAt, decisionDueAt } = command;
       const fresh = { makerId: null, checkerId: null, proposal: null, pausedOn: null, resumedOn: null };
-      return { ...fresh, barred, pickupDueAt, decisionDueAt };
+      return { ...fresh, barred, clockFrom: dayAt(at), pickupDueAt, decisionDueAt };
     }
     case 'decide':
       return {

@@ -18,9 +18,13 @@ const lend = (from: UserId, to: UserId, firstDay = today, lastDay = today) => ({
   lastDay,
 });
 
-test('the own limit holds, and nobody’s is no limit', () => {
+test('the own limit holds; where a bank has set one, a person without one approves nothing', () => {
   expect(mostOf(a, limits, [], today)).toBe(wan(100));
-  expect(mostOf(c, limits, [], today)).toBeNull();
+  expect(mostOf(c, limits, [], today)).toBe(fen(0));
+  expect(mostOf(c, limits, [lend(a, c)], today)).toBe(wan(100));
+  expect(mostOf(a, limits, [lend(c, a)], today)).toBe(wan(100));
+  expect(mostOf(c, [], [], today)).toBeNull();
+  expect(mostOf(c, [...limits, { userId: c, most: null }], [], today)).toBeNull();
 });
 
 test('a lent limit raises the own one on its days alone, and never lowers it', () => {
@@ -33,6 +37,26 @@ test('a lent limit raises the own one on its days alone, and never lowers it', (
 test('what was lent is not lent on', () => {
   const three = [...limits, { userId: c, most: wan(1) }];
   expect(mostOf(c, three, [lend(a, c), lend(b, a)], today)).toBe(wan(100));
+});
+
+test('nobody is unlimited at a bank that sets limits unless somebody said so', () => {
+  const person = fc.constantFrom(a, b, c);
+  const set = fc.uniqueArray(
+    fc.record({ userId: person, most: fc.bigInt({ min: 0n, max: 10n ** 12n }).map(fen) }),
+    {
+      selector: ({ userId }) => userId,
+      minLength: 1,
+    },
+  );
+  fc.assert(
+    fc.property(person, set, fc.array(fc.tuple(person, person)), (who, known, pairs) => {
+      const lent = pairs.map(([from, to]) => lend(from, to));
+      const most = mostOf(who, known, lent, today);
+      const own = known.find(({ userId }) => userId === who)?.most ?? fen(0);
+      expect(most !== null && most >= own).toBe(true);
+      expect([fen(0), ...known.map((each) => each.most)]).toContain(most);
+    }),
+  );
 });
 
 test('more delegations never lower what a person may approve', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readReference } from '#prisma/seed/read-csv.ts';
+import { decisionDays } from '~/domain/institution/response-times.ts';
 import {
   addWorkingDays,
   isCalendarPublished,
@@ -80,6 +81,22 @@ test('a pause moves the deadline by its working days within the clock, never nea
         expect(workingDaysBetween(from, last)).toBe(
           n + workingDaysBetween(addDays(pause.from, -1), pause.to),
         );
+    }),
+  );
+});
+
+test('what is measured of a bank agrees with the clock it was given: the last day is the n-th, with a pause or without', () => {
+  const from = fc.nat(700).map((n) => addDays(day('2024-12-01'), n));
+  fc.assert(
+    fc.property(from, fc.integer({ min: 1, max: 15 }), fc.nat(30), fc.nat(40), (sent, n, asked, awaited) => {
+      const began = addDays(sent, asked);
+      fc.pre(began <= deadlineOf(sent, n).lastDay);
+      const paused = { from: began, to: addDays(began, awaited) };
+      const onLastDay = { submittedOn: sent, decidedOn: deadlineOf(sent, n, paused).lastDay, paused };
+      expect(decisionDays(onLastDay)).toBe(n);
+      const without = { submittedOn: sent, decidedOn: deadlineOf(sent, n).lastDay, paused: null };
+      expect(decisionDays(without)).toBe(n);
+      expect(decisionDays({ ...onLastDay, decidedOn: paused.to })).toBeLessThan(n);
     }),
   );
 });

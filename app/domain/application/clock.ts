@@ -40,6 +40,10 @@ export function deadlineOf(from: Day, n: number, pause?: { readonly from: Day; r
   return { lastDay, provisional: !isCalendarPublished(yearOf(lastDay)) };
 }
 
+/** The first moment that is too late for a clock of n working days from a day that stood still from a day to another, both inclusive. */
+export const dueAfterPause = (from: Day, n: number, pause: { readonly from: Day; readonly to: Day }): Date =>
+  startOf(addDays(deadlineOf(from, n, pause).lastDay, 1));
+
 /** The end of the n-th working day after an instant: the deadline itself is the first moment that is too late. */
 export const workingDeadline = (from: Date, n: number): Date =>
   startOf(addDays(addWorkingDays(dayAt(from), n), 1));

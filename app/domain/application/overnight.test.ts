@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { webhookTypes } from '~/domain/institution/webhook.ts';
 import { addDays, type Day, day, dayAt, startOf } from '~/domain/kernel/day.ts';
 import type { UserId } from '~/domain/kernel/id.ts';
 import { wan, zeroFen } from '~/domain/kernel/money.ts';
 import { percent } from '~/domain/kernel/rate.ts';
 import { type ApplicationCore, bankDueAt, type Command, isPaused, step } from './application.ts';
-import { workingDeadline } from './clock.ts';
+import { dueAfterPause, workingDeadline } from './clock.ts';
 import { overnight, toldOf } from './overnight.ts';
 import type { Proposal } from './proposal.ts';
 import { type ApplicationState, applicationStates, isFinal } from './state.ts';
@@ -24,6 +25,7 @@ const people = ['officer', 'other', 'reviewer', 'chief'] as UserId[];
 
 const fresh: ApplicationCore = {
   state: 'submitted',
+  clockFrom: submittedOn,
   pickupDueAt: workingDeadline(submittedAt, clocks.pickupWorkingDays),
   decisionDueAt: workingDeadline(submittedAt, clocks.decisionWorkingDays),
   makerId: null,
@@ -128,7 +130,7 @@ function published(application: ApplicationCore): Day | null {
   if (state === 'contracted')
     return application.contractedOn && addDays(application.contractedOn, clocks.disbursementDays);
   if (!isPaused(application)) return dayBefore(bankDueAt(application));
-  const end = overnight(application, submittedOn, clocks);
+  const end = overnight(application, clocks);
   if (end?.kind !== 'end-pause') throw new Error('a pause without its end');
   return [end.documentsUntil, dayBefore(end.decisionDueAt) as Day].sort().at(-1) as Day;
 }
@@ -148,7 +150,7 @@ test('whatever people did before, an application that nobody touches ends in tim
       for (let night = 0; night < 120 && !isFinal(application.state); night++) {
         at = startOf(addDays(dayAt(at), 1));
         for (let again = 0; again < 2; again++) {
-          const command = overnight(application, submittedOn, clocks);
+          const command = overnight(application, clocks);
           const stepped = command && step(application, command, at);
           if (!command || !stepped?.ok) continue;
           application = stepped.value;
@@ -168,7 +170,53 @@ test('whatever people did before, an application that nobody touches ends in tim
   expect([...seen].sort()).toEqual([...reached, 'paused'].sort());
 });
 
+/** Declined, reopened by another person and picked up by a third; every step some days after the one before. */
+const reopened: readonly Act[] = [
+  ...toSecondLook,
+  plain('reopen', 3),
+  plain('pick-up', 1),
+  plain('ask-documents', 1),
+];
+
+test('a pause never takes days from the bank, also when a second look had set its clock anew', () => {
+  const waits = fc.array(fc.nat(5), { minLength: reopened.length, maxLength: reopened.length });
+  let [paused, afterReopening] = [0, 0];
+  fc.assert(
+    fc.property(
+      fc.constantFrom(reopened.slice(0, 1).concat(plain('ask-documents')), reopened),
+      waits,
+      fc.nat(60),
+      (way, days, awaited) => {
+        const { application, at } = actOf(way.map((each, i) => ({ ...each, days: days[i] ?? 0 })));
+        if (!isPaused(application) || !application.pausedOn) return;
+        paused++;
+        afterReopening += application.secondLookAt ? 1 : 0;
+        const { clockFrom, pausedOn, decisionDueAt } = application;
+        const sent = { from: pausedOn, to: addDays(dayAt(at), awaited) };
+        const due = dueAfterPause(clockFrom, clocks.decisionWorkingDays, sent);
+        expect(due.getTime()).toBeGreaterThanOrEqual(decisionDueAt.getTime());
+        expect(due.getTime()).toBeGreaterThan(startOf(addDays(sent.to, 1)).getTime());
+        const end = overnight(application, clocks);
+        if (end?.kind !== 'end-pause') throw new Error('a pause without its end');
+        expect(end.decisionDueAt.getTime()).toBeGreaterThanOrEqual(decisionDueAt.getTime());
+      },
+    ),
+    { numRuns: 1_000, seed: 6 },
+  );
+  expect(Math.min(paused - afterReopening, afterReopening)).toBeGreaterThan(100);
+});
+
 test('every end is told to the firm, or is the firm’s own doing', () => {
   for (const end of ['declined', 'returned', 'lapsed', 'contracted', 'disbursed', 'second-look-refused'])
     expect(toldOf[end]).toContain('firm');
+});
+
+/** Told beside a transfer, which is the step that systems hear of. */
+const besideTransfer = 'watch-stopped';
+
+test('every step that a bank is told of reaches its systems too', () => {
+  const told = Object.entries(toldOf).filter(([, parties]) => parties.includes('bank'));
+  expect(told.length).toBeGreaterThan(0);
+  for (const [step] of told.filter(([name]) => name !== besideTransfer))
+    expect(webhookTypes).toContain(`application.${step}`);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import policy from '#prisma/seed/policy/need-response.json' with { type: 'json' };
-import { addDays, day, startOf } from '~/domain/kernel/day.ts';
+import { addDays, day, dayAt, startOf } from '~/domain/kernel/day.ts';
 import {
   type Answer,
   answerDeadline,
@@ -56,6 +56,7 @@ describe('a posted need', () => {
     expect(code(mayAnswer({ ...posting, state: 'closed' }, answer(), at('2026-10-01')))).toBe(
       'need.posting-over',
     );
+    expect(code(mayAnswer(posting, answer({ state: 'void' }), at('2026-10-01')))).toBe('need.posting-over');
   });
 
   it('is applied for on terms that still stand, on their last day too', () => {
@@ -73,6 +74,22 @@ it('at every instant a taken need is either answerable or back in the pool, neve
       const now = new Date(own.dueAt.getTime() + hours * 3_600_000);
       expect(mayAnswer(posting, own, now).ok && isLapsed(own, now)).toBe(false);
       if (state === 'taken') expect(mayAnswer(posting, own, now).ok || isLapsed(own, now)).toBe(true);
+    }),
+  );
+});
+
+it('a bank that took a need up on any day of the posting has all of its clock, though the posting ends within it', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 30 }), fc.nat(999), (before, share) => {
+      const takenAt = at(addDays(posting.openUntil, -before));
+      const taken = takeUp(posting, null, takenAt, rules);
+      if (!taken.ok) throw new Error(taken.refusal.code);
+      const { dueAt } = taken.value;
+      const own = answer({ dueAt });
+      const now = new Date(takenAt.getTime() + ((dueAt.getTime() - takenAt.getTime()) * share) / 1_000);
+      const state = dayAt(now) > posting.openUntil ? 'ended' : 'open';
+      expect(code(mayAnswer({ ...posting, state }, own, now))).toBe('ok');
+      expect(code(mayAnswer({ ...posting, state }, own, dueAt))).toBe('need.answer-late');
     }),
   );
 });

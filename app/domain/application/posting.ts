@@ -18,10 +18,11 @@ export type PostingRules = {
 
 /** A need put before banks (需求发布): to all of them but those named. */
 export type Posting = {
-  readonly state: 'open' | 'closed';
+  /** `ended`: its last day is past, and banks that took it up still answer. `closed`: the firm took it back. */
+  readonly state: 'open' | 'ended' | 'closed';
   /** The last day on which it stands. */
   readonly openUntil: Day;
-  /** Banks that are not asked: those that declined or let lapse an application for this need (row E7). */
+  /** Banks that are not asked: those with an application for this need when it was posted (row E7); later ones are kept from it as well. */
   readonly notTo: readonly InstitutionId[];
   /** The firm stands on the recommended list (row E5): banks have a month for their answer in principle. */
   readonly recommended: boolean;
@@ -29,9 +30,10 @@ export type Posting = {
 
 /**
  * `taken`: the bank's clock runs. `offered`: it stated terms, an intention and no approval (row F1). `passed`: it answered
- * that it has nothing. `returned`: it let the clock run out. `chosen`: the firm applies on these terms.
+ * that it has nothing. `returned`: it let the clock run out. `chosen`: the firm applies on these terms. `void`: the firm took
+ * the need back while the bank's clock ran.
  */
-export const answerStates = ['taken', 'offered', 'passed', 'returned', 'chosen'] as const;
+export const answerStates = ['taken', 'offered', 'passed', 'returned', 'chosen', 'void'] as const;
 export type AnswerState = (typeof answerStates)[number];
 
 export type Answer = { readonly state: AnswerState; readonly dueAt: Date; readonly validUntil: Day | null };
@@ -80,13 +82,15 @@ export function takeUp(
   return accept({ dueAt: startOf(addDays(lastDay, 1)) });
 }
 
-/** Whether a bank may answer now, with terms or by passing; an answer on the due instant is late. */
+/** Whether a bank may answer now, with terms or by passing: as long as its clock runs, though the posting ended meanwhile. */
 export function mayAnswer(posting: Posting, own: Answer | null, at: Date): Result<Answer, PostingRefusal> {
   if (!own) return refuse({ code: 'need.not-taken' });
   if (own.state === 'returned' || (own.state === 'taken' && own.dueAt <= at))
     return refuse({ code: 'need.answer-late', at: own.dueAt.toISOString() });
+  if (own.state === 'void' || (own.state === 'taken' && posting.state === 'closed'))
+    return refuse({ code: 'need.posting-over' });
   if (own.state !== 'taken') return refuse({ code: 'need.answered-already' });
-  return posting.state === 'open' ? accept(own) : refuse({ code: 'need.posting-over' });
+  return accept(own);
 }
 
 /** Whether the firm may apply on the terms of an answer: they still stand. The posting may be over. */

@@ -98,3 +98,6 @@ export const bankCommands = [
   'uphold',
   'reopen',
 ] as const satisfies readonly CommandKind[];
+
+export const isBankStep = (kind: CommandKind): boolean =>
+  (bankCommands as readonly CommandKind[]).includes(kind);

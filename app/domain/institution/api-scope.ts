@@ -7,7 +7,8 @@ export const recipientScopes = ['withdrawals:read', 'withdrawals:acknowledge'] a
 
 /**
  * What a machine of a bank may do with its own applications: read them, take the officer's steps, decide as the second person;
- * with needs that firms put before it: read them, take them up and answer; and read the public records of the firms of a region and an industry.
+ * with needs that firms put before it: read them, take them up and answer; with early-warning cases on its loans: read them, note,
+ * measure and close; and read the public records of the firms of a region and an industry.
  */
 export const bankScopes = [
   'applications:read',
@@ -15,6 +16,8 @@ export const bankScopes = [
   'applications:decide',
   'needs:read',
   'needs:answer',
+  'cases:read',
+  'cases:handle',
   'public-records:read',
 ] as const;
 export const apiScopes = [...providerScopes, ...recipientScopes, ...bankScopes] as const;

@@ -10,6 +10,7 @@ const after = (pickup: number | null, decision: number | null): Answered => ({
   submittedOn: from,
   pickedUpOn: pickup === null ? null : addWorkingDays(from, pickup),
   decidedOn: decision === null ? null : addWorkingDays(from, decision),
+  paused: null,
   wasReturned: decision === null,
 });
 
@@ -27,6 +28,12 @@ describe('the measured response of a bank', () => {
   it('takes what lapsed for the slowest: a bank that lets most lapse has no decision time', () => {
     const cases = [after(1, 1), after(1, 1), after(null, null), after(1, null), after(null, null)];
     expect(responseTimes(cases)).toEqual({ cases: 5, pickupDays: 1, decisionDays: null, returned: 3 });
+  });
+
+  it('does not count the days on which the bank waited for the firm', () => {
+    const paused = { from: addWorkingDays(from, 2), to: addWorkingDays(from, 9) };
+    const cases = Array(5).fill({ ...after(1, 12), paused });
+    expect(responseTimes(cases)).toMatchObject({ pickupDays: 1, decisionDays: 4 });
   });
 
   it('never gets faster by one more case that lapses', () => {

@@ -1,11 +1,13 @@
 import { workingDaysBetween } from '~/domain/institution/working-days.ts';
-import type { Day } from '~/domain/kernel/day.ts';
+import { addDays, type Day } from '~/domain/kernel/day.ts';
 
 /** One application as its bank answered it, by days. */
 export type Answered = {
   readonly submittedOn: Day;
   readonly pickedUpOn: Day | null;
   readonly decidedOn: Day | null;
+  /** From when to when, both included, the bank waited for documents of the firm's before it decided. */
+  readonly paused: { readonly from: Day; readonly to: Day } | null;
   /** Taken back by the platform because the bank let a clock run out. */
   readonly wasReturned: boolean;
 };
@@ -23,7 +25,7 @@ export const leastCases = 5;
 
 /**
  * The lower median of a bank's cases. A case that the bank let lapse counts as the slowest: not answering never looks
- * fast. Cases still within their clock, and those that the firm took back before an answer, are left out.
+ * fast; days on which it waited for the firm's documents are not its own. Cases still within their clock, and those that the firm took back before an answer, are left out.
  */
 export function responseTimes(cases: readonly Answered[]): ResponseTimes | null {
   const settled = cases.filter((each) => each.decidedOn !== null || each.wasReturned);
@@ -33,9 +35,24 @@ export function responseTimes(cases: readonly Answered[]): ResponseTimes | null 
   return {
     cases: settled.length,
     pickupDays: middleOf(settled.map((each) => since(each.pickedUpOn, each))),
-    decisionDays: middleOf(settled.map((each) => since(each.wasReturned ? null : each.decidedOn, each))),
+    decisionDays: middleOf(
+      settled.map((each) => (each.wasReturned ? Number.POSITIVE_INFINITY : decisionDays(each))),
+    ),
     returned: settled.filter((each) => each.wasReturned).length,
   };
+}
+
+/** The bank's own working days until it decided; infinite where it has not. */
+export function decisionDays({
+  submittedOn,
+  decidedOn,
+  paused,
+}: Pick<Answered, 'submittedOn' | 'decidedOn' | 'paused'>): number {
+  if (decidedOn === null) return Number.POSITIVE_INFINITY;
+  const all = workingDaysBetween(submittedOn, decidedOn);
+  if (!paused) return all;
+  const began = paused.from > submittedOn ? addDays(paused.from, -1) : submittedOn;
+  return all - workingDaysBetween(began, paused.to);
 }
 
 function middleOf(days: readonly number[]): number | null {

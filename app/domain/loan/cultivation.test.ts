@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '~/domain/kernel/day.ts';
-import { type CultivationCase, cultivationStanding, mayJoin } from './cultivation.ts';
+import { type CultivationCase, cultivationStanding, listedUntil, mayJoin } from './cultivation.ts';
 
 const listed: CultivationCase = { leftOn: null, contacts: 0, hasLoan: false, firstCounted: false };
 
@@ -23,11 +23,25 @@ describe('a firm on the list of first-loan cultivation', () => {
 
   it('joins once, in business and without a loan', () => {
     const firm = { active: true, hasLoan: false, isListed: false };
-    expect(mayJoin(firm)).toMatchObject({ ok: true });
-    expect(mayJoin({ ...firm, isListed: true })).toMatchObject({
+    expect(mayJoin(firm, 'first-loan')).toMatchObject({ ok: true });
+    expect(mayJoin({ ...firm, isListed: true }, 'first-loan')).toMatchObject({
       refusal: { code: 'loan.cultivated-already' },
     });
-    expect(mayJoin({ ...firm, hasLoan: true })).toMatchObject({ refusal: { code: 'loan.borrowed-before' } });
-    expect(mayJoin({ ...firm, active: false })).toMatchObject({ refusal: { code: 'loan.not-in-business' } });
+    expect(mayJoin({ ...firm, hasLoan: true }, 'first-loan')).toMatchObject({
+      refusal: { code: 'loan.borrowed-before' },
+    });
+    expect(mayJoin({ ...firm, active: false }, 'first-loan')).toMatchObject({
+      refusal: { code: 'loan.not-in-business' },
+    });
+  });
+
+  it('may have borrowed to hear of offers, and hears of them for a year', () => {
+    const firm = { active: true, hasLoan: true, isListed: false };
+    expect(mayJoin(firm, 'offers')).toMatchObject({ ok: true });
+    expect(mayJoin({ ...firm, active: false }, 'offers')).toMatchObject({
+      refusal: { code: 'loan.not-in-business' },
+    });
+    expect(listedUntil(day('2024-02-29'), 'offers')).toBe('2025-02-28');
+    expect(listedUntil(day('2024-02-29'), 'first-loan')).toBeNull();
   });
 });

@@ -1,5 +1,18 @@
-import type { Day } from '~/domain/kernel/day.ts';
+import { addMonths, type Day } from '~/domain/kernel/day.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
+
+/** Why a firm lets banks know it by name: to be led to its first loan, or to hear of offers (prospecting, with consent). */
+export type Aim = 'first-loan' | 'offers';
+
+/** How long a firm hears of offers unless it joins again. */
+export const offerMonths = 12;
+
+/**
+ * The first day on which a firm is on the list no more, unless it joins again: a consent to be approached does not last for
+ * ever (domain.md row B7: twelve months at most). A first loan ends the other list by itself.
+ */
+export const listedUntil = (joinedOn: Day, aim: Aim): Day | null =>
+  aim === 'offers' ? addMonths(joinedOn, offerMonths) : null;
 
 /**
  * Where a firm on the list of first-loan cultivation stands (首贷培育, domain.md row E9). It is never stored: a first loan
@@ -29,13 +42,11 @@ export type JoinRefusal = {
   readonly code: 'loan.cultivated-already' | 'loan.borrowed-before' | 'loan.not-in-business';
 };
 
-/** A firm in business that has no bank loan on record may join, once. */
-export function mayJoin(firm: {
-  readonly active: boolean;
-  readonly hasLoan: boolean;
-  readonly isListed: boolean;
-}): Result<null, JoinRefusal> {
+type Joining = { readonly active: boolean; readonly hasLoan: boolean; readonly isListed: boolean };
+
+/** A firm in business may join once for each aim; for its first loan, one that has no bank loan on record. */
+export function mayJoin(firm: Joining, aim: Aim): Result<null, JoinRefusal> {
   if (!firm.active) return refuse({ code: 'loan.not-in-business' });
-  if (firm.hasLoan) return refuse({ code: 'loan.borrowed-before' });
+  if (firm.hasLoan && aim === 'first-loan') return refuse({ code: 'loan.borrowed-before' });
   return firm.isListed ? refuse({ code: 'loan.cultivated-already' }) : accept(null);
 }

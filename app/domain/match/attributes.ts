@@ -55,8 +55,11 @@ function choiceAttribute(atom: Atom): Attribute {
   return { key: attributeKey(atom), read, samples };
 }
 
-/** All that the answer to a question depends on, as text. */
-function choiceOf(atom: Atom, { firm, score, hasConsented, hasBorrowed, titles, need }: Applicant): string {
+/** All that the answer to a question about a choice depends on, as text. */
+export function choiceOf(
+  atom: Atom,
+  { firm, score, hasConsented, hasBorrowed, titles, need }: Applicant,
+): string {
   switch (atom.kind) {
     case 'active':
       return firm.active ? 'y' : '';

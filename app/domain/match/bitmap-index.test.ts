@@ -3,12 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { arbitraryApplicant, arbitraryRule } from '#tests/factories/arbitrary-rule.ts';
 import { type Attributes, buildIndex, codesOf, withdraw } from '~/domain/match/bitmap-index.ts';
 import { encode, readColumns } from '~/domain/match/firm-columns.ts';
-import { openNearMisses } from '~/domain/match/near-misses.ts';
 import { noPlace, topLists } from '~/domain/match/top-lists.ts';
 import { openVerdicts } from '~/domain/match/verdicts.ts';
 import type { Applicant } from '~/domain/product/applicant.ts';
 import { clausesOf } from '~/domain/product/clauses.ts';
-import { effortOf } from '~/domain/product/effort.ts';
 import { explain } from '~/domain/product/explain.ts';
 import type { Rule, Verdict } from '~/domain/product/predicate.ts';
 import { verdictCodes } from '~/domain/product/verdict-code.ts';
@@ -82,26 +80,6 @@ describe('the bitmap index', () => {
           expect(list).toEqual(plainList(without, firm, rules.length));
         });
       }),
-    );
-  });
-
-  it('names for every failing product the obstacle that its explanation finds hardest', () => {
-    fc.assert(
-      fc.property(shelf, firms, (rules, applicants) => {
-        const { index } = indexOf(rules);
-        const missesOf = openNearMisses(index);
-        for (const firm of applicants) {
-          const missAt = missesOf(
-            codesOf(index, (attribute) => attribute.read(firm)),
-            firm,
-          );
-          rules.forEach((rule, place) => {
-            const hasWay = index.productOf.includes(place);
-            expect(missAt(place)?.effort ?? null).toEqual(hasWay ? effortOf(explain(rule, firm)) : null);
-          });
-        }
-      }),
-      { numRuns: 300 },
     );
   });
 });

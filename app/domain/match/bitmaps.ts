@@ -22,12 +22,9 @@ export type Rows = {
 
 export type Bitmaps = {
   readonly attribute: Attribute;
-  readonly literals: readonly OwnLiteral[];
   readonly rows: Rows;
   /** The value class of a value that the attribute read; its bitmaps exist afterwards. */
   codeOf(value: number): number;
-  /** Verdict codes of the attribute's literals for a value class. */
-  verdictsOf(code: number): Uint8Array;
 };
 
 export type BitmapsOrder = {
@@ -43,15 +40,10 @@ export function openBitmaps({ attribute, literals, conditions, unasked }: Bitmap
   const classes =
     attribute.samples === null ? numberClasses(literals) : choiceClasses(literals, attribute.samples);
   const rows: Rows = { pool: new Int32Array(0), used: 0, pass: new Int32Array(0), open: new Int32Array(0) };
-  const verdicts: Uint8Array[] = [];
-  const verdictsOf = (code: number): Uint8Array => {
-    verdicts[code] ??= classes.verdictsOf(code);
-    return verdicts[code];
-  };
   const place = openPlaces(rows, unasked.length);
   const [passing, open] = [new Int32Array(unasked.length), new Int32Array(unasked.length)];
   const make = (code: number): void => {
-    const answers = verdictsOf(code);
+    const answers = classes.verdictsOf(code);
     passing.set(unasked);
     open.set(unasked);
     for (const { own, clauses } of conditions) {
@@ -69,7 +61,7 @@ export function openBitmaps({ attribute, literals, conditions, unasked }: Bitmap
     if (code >= rows.pass.length || rows.pass[code] === -1) make(code);
     return code;
   };
-  return { attribute, literals, rows, codeOf, verdictsOf };
+  return { attribute, rows, codeOf };
 }
 
 /** The value classes of an attribute, and what its literals say of each. */

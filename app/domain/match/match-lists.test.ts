@@ -8,7 +8,7 @@ import type { InstitutionId } from '~/domain/kernel/id.ts';
 import { wan, zeroFen } from '~/domain/kernel/money.ts';
 import { percent } from '~/domain/kernel/rate.ts';
 import { defaultNeed } from '~/domain/match/default-need.ts';
-import { matchShelf } from '~/domain/match/match.ts';
+import { matchShelf, shelfOf } from '~/domain/match/match.ts';
 import { longestList, openMatcher } from '~/domain/match/match-lists.ts';
 import { openTouched } from '~/domain/match/touched.ts';
 import type { Borrower } from '~/domain/policy/loan-facts.ts';
@@ -106,7 +106,7 @@ it('a batch keeps for each firm the list that its own match page would show', ()
           const applicant = { ...anyone, need: wish };
           const capUsed = { 'services-subsidy': used };
           const kept = matcher.match({ applicant, wish, borrower, capUsed });
-          const page = matchShelf(products, wish, applicant, {
+          const page = matchShelf(shelfOf(products), wish, applicant, {
             lpr,
             subsidised: { schemes, borrower, capUsed },
             decisionDays,

@@ -1,13 +1,20 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applicantWith } from '#tests/factories/applicant.ts';
+import { arbitraryApplicant, arbitraryRule } from '#tests/factories/arbitrary-rule.ts';
 import { productWith } from '#tests/factories/product.ts';
 import { day } from '~/domain/kernel/day.ts';
-import { wan } from '~/domain/kernel/money.ts';
+import type { ProductId } from '~/domain/kernel/id.ts';
+import { fen, wan } from '~/domain/kernel/money.ts';
 import { percent } from '~/domain/kernel/rate.ts';
-import { matchShelf } from '~/domain/match/match.ts';
-import { openingsOf } from '~/domain/match/openings.ts';
+import { matchShelf, reasonsFor, shelfOf } from '~/domain/match/match.ts';
+import { openingsOf, type Step } from '~/domain/match/openings.ts';
+import type { Applicant } from '~/domain/product/applicant.ts';
+import { effortOf } from '~/domain/product/effort.ts';
+import { explain } from '~/domain/product/explain.ts';
 import { all, any } from '~/domain/product/predicate.ts';
 import type { Wish } from '~/domain/product/price.ts';
+import { conditionsOfProduct } from '~/domain/product/product.ts';
 
 const market = {
   lpr: { oneYear: percent('3'), fiveYear: percent('3.5') },
@@ -32,7 +39,7 @@ describe('a bakery of nineteen months that has consented to nothing', () => {
     productWith({ code: 'exporters', eligibility: { kind: 'industry', in: ['F'] } }),
     productWith({ code: 'enquire', rateRule: { kind: 'unpublished' } }),
   ];
-  const matches = matchShelf(shelf, wish, applicant, market);
+  const matches = matchShelf(shelfOf(shelf), wish, applicant, market);
 
   it('sees every product once, in the published order', () => {
     expect(matches.map((m) => [m.productId, m.verdict])).toEqual([
@@ -55,7 +62,7 @@ describe('a bakery of nineteen months that has consented to nothing', () => {
   });
 
   it('is told what would open more: each step alone, tried on the real rules', () => {
-    expect(openingsOf(shelf, matches, applicant)).toEqual([
+    expect(openingsOf(shelfOf(shelf), applicant)).toEqual([
       { step: { kind: 'consent' }, opens: ['consenting'], settles: ['tax'] },
       { step: { kind: 'amount', toFen: String(wan(50)) }, opens: ['small'], settles: [] },
       { step: { kind: 'pledge', collateral: 'real-estate' }, opens: ['pledged'], settles: [] },
@@ -67,23 +74,58 @@ describe('a bakery of nineteen months that has consented to nothing', () => {
     const blocked = [
       productWith({ code: 'blocked', maxFen: wan(50), eligibility: { kind: 'industry', in: ['F'] } }),
     ];
-    expect(openingsOf(blocked, matchShelf(blocked, wish, applicant, market), applicant)).toEqual([]);
+    expect(openingsOf(shelfOf(blocked), applicant)).toEqual([]);
   });
 });
 
 it('states the size of the firm when only that is missing', () => {
   const applicant = applicantWith({ firm: { size: null }, hasConsented: true });
   const shelf = [productWith({ code: 'small-firms', eligibility: { kind: 'size', in: ['micro', 'small'] } })];
-  const matches = matchShelf(shelf, wish, applicant, market);
-  expect(openingsOf(shelf, matches, applicant)).toEqual([
+  expect(openingsOf(shelfOf(shelf), applicant)).toEqual([
     { step: { kind: 'declare' }, opens: [], settles: ['small-firms'] },
   ]);
 });
 
 it('counts a condition of several ways once', () => {
   const rule = any({ kind: 'industry', in: ['F'] }, { kind: 'region', in: ['11'] });
-  const [match] = matchShelf([productWith({ eligibility: rule })], wish, applicantWith(), market);
+  const product = productWith({ eligibility: rule });
+  const [match] = matchShelf(shelfOf([product]), wish, applicantWith(), market);
   // the collateral that the terms imply, and the two ways as one condition
-  expect(match?.conditions.map((c) => c.verdict)).toEqual(['pass', 'fail']);
+  expect(reasonsFor(product, applicantWith()).map((c) => c.verdict)).toEqual(['pass', 'fail']);
   expect(match?.failing).toBe(1);
+});
+
+/** The firm after a step, as it would be read then. */
+function after(step: Step, firm: Applicant): Applicant {
+  const { need } = firm;
+  if (step.kind === 'consent') return { ...firm, hasConsented: true };
+  if (step.kind === 'amount') return { ...firm, need: { ...need, amountFen: fen(BigInt(step.toFen)) } };
+  if (step.kind === 'term') return { ...firm, need: { ...need, termMonths: step.toMonths } };
+  if (step.kind === 'pledge')
+    return { ...firm, need: { ...need, collateral: [...need.collateral, step.collateral] } };
+  return step.kind === 'wait' ? { ...firm, today: step.until } : firm;
+}
+
+it('says of every product what its explanation says, and of every step what explanations would then say', () => {
+  fc.assert(
+    fc.property(fc.array(arbitraryRule, { maxLength: 20 }), arbitraryApplicant, (rules, anyone) => {
+      const termMonths = Math.max(1, anyone.need.termMonths);
+      const firm = { ...anyone, need: { ...anyone.need, termMonths } };
+      const products = rules.map((eligibility, at) => productWith({ code: `p${at}`, eligibility }));
+      const explained = (applicant: Applicant) =>
+        new Map(products.map((product) => [product.id, explain(conditionsOfProduct(product), applicant)]));
+      const now = explained(firm);
+      for (const match of matchShelf(shelfOf(products), { ...firm.need, method: null }, firm, market)) {
+        const own = now.get(match.productId);
+        expect([match.verdict, match.effort]).toEqual([own?.verdict, own && effortOf(own)]);
+      }
+      for (const { step, opens } of openingsOf(shelfOf(products), firm)) {
+        const then = explained(after(step, firm));
+        const failed = (id: ProductId, at: typeof now) => at.get(id)?.verdict === 'fail';
+        const expected = products.filter(({ id }) => failed(id, now) && !failed(id, then));
+        expect(opens).toEqual(expected.map(({ id }) => id));
+      }
+    }),
+    { numRuns: 200 },
+  );
 });

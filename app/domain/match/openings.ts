@@ -1,12 +1,12 @@
 import type { Day } from '~/domain/kernel/day.ts';
 import type { ProductId } from '~/domain/kernel/id.ts';
 import { fen } from '~/domain/kernel/money.ts';
-import type { Match } from '~/domain/match/match.ts';
+import { reasonsFor, type Shelf } from '~/domain/match/match.ts';
+import { verdictIn } from '~/domain/match/standings.ts';
 import type { Applicant } from '~/domain/product/applicant.ts';
-import type { AtomExplanation, Explanation } from '~/domain/product/explain.ts';
-import { judge, type Missing } from '~/domain/product/judge.ts';
-import { evaluate, type Verdict } from '~/domain/product/predicate.ts';
-import { conditionsOfProduct, type Product } from '~/domain/product/product.ts';
+import { type AtomExplanation, type Explanation, explain } from '~/domain/product/explain.ts';
+import type { Missing } from '~/domain/product/judge.ts';
+import type { Product } from '~/domain/product/product.ts';
 import { type Collateral, collaterals } from '~/domain/product/vocabulary.ts';
 
 /** A single step that a firm can take. */
@@ -26,24 +26,47 @@ export type Opening = {
 };
 
 /**
- * What would open more products: every single step that the explanations suggest, tried on the real rules; first what
+ * What would open more products: every single step that the answers suggest, tried on the real rules; first what
  * the firm can do now, the most fruitful first, then waiting. Steps that open and settle nothing are left out; of several amounts or terms only the best is kept.
  */
-export function openingsOf(
-  products: readonly Product[],
-  matches: readonly Match[],
-  applicant: Applicant,
-): Opening[] {
-  const before = new Map(matches.map((match) => [match.productId, match]));
-  const tried = suggestedSteps(matches, applicant).map((step): Opening => {
+export function openingsOf({ products, conditions }: Shelf, applicant: Applicant): Opening[] {
+  const now = conditions.stand(applicant);
+  const answers = conditions.questions.map(({ atom, negated }) => explain(atom, applicant, negated));
+  const gaps = gapsOf(
+    products.filter((_, place) => verdictIn(now, place) === 'unknown'),
+    applicant,
+  );
+  const tried = suggestedSteps(answers.flatMap(atomsIn), applicant).map((step): Opening => {
     const changed = taken(step, applicant);
+    const then = changed && conditions.stand(changed);
     const opens = products.filter(
-      (p) => before.get(p.id)?.verdict === 'fail' && changed !== null && verdictOf(p, changed) !== 'fail',
+      (_, place) => verdictIn(now, place) === 'fail' && then !== null && verdictIn(then, place) !== 'fail',
     );
-    const settles = matches.filter((m) => m.verdict === 'unknown' && isSettledBy(step, m.conditions));
-    return { step, opens: opens.map((p) => p.id), settles: settles.map((m) => m.productId) };
+    const settles = gaps.filter(({ missing }) => missing.has(settling[step.kind]));
+    return { step, opens: opens.map(({ id }) => id), settles: settles.map(({ id }) => id) };
   });
-  return bestOfEach(tried.filter((o) => o.opens.length + o.settles.length > 0).sort(byYield));
+  const fruitful = tried.filter((o) => yieldOf(o) > 0);
+  return bestOfEach(
+    fruitful.sort((a, b) => byYield(a, b) || changeOf(a.step, applicant) - changeOf(b.step, applicant)),
+  );
+}
+
+/** What each open product's open conditions lack. */
+const gapsOf = (products: readonly Product[], applicant: Applicant) =>
+  products.map((product) => {
+    const open = reasonsFor(product, applicant).filter(({ verdict }) => verdict === 'unknown');
+    return {
+      id: product.id,
+      missing: new Set<Missing | null | undefined>(
+        open.flatMap(atomsIn).flatMap(({ missing }) => missing ?? []),
+      ),
+    };
+  });
+
+/** How far a step changes the need, so that of equally fruitful amounts or terms the nearest is kept. */
+function changeOf(step: Step, { need }: Applicant): number {
+  if (step.kind === 'amount') return Math.abs(Number(step.toFen) - Number(need.amountFen));
+  return step.kind === 'term' ? Math.abs(step.toMonths - need.termMonths) : 0;
 }
 
 const yieldOf = ({ opens, settles }: Opening): number => opens.length + settles.length;
@@ -67,24 +90,14 @@ function bestOfEach(openings: readonly Opening[]): Opening[] {
   );
 }
 
-const verdictOf = (product: Product, a: Applicant): Verdict =>
-  evaluate(conditionsOfProduct(product), (atom) => judge(atom, a).verdict);
-
 function atomsIn(explanation: Explanation): AtomExplanation[] {
   return explanation.kind === 'atom' ? [explanation] : explanation.parts.flatMap(atomsIn);
 }
 
 const settling: { readonly [K in Step['kind']]?: Missing } = { consent: 'consent', declare: 'declare' };
 
-const isSettledBy = (step: Step, conditions: readonly Explanation[]): boolean =>
-  conditions
-    .filter((condition) => condition.verdict === 'unknown')
-    .flatMap(atomsIn)
-    .some((atom) => atom.missing !== null && atom.missing === settling[step.kind]);
-
 /** The steps that distances and gaps name, each once. */
-function suggestedSteps(matches: readonly Match[], { hasConsented, need }: Applicant): Step[] {
-  const atoms = matches.flatMap((match) => match.conditions.flatMap(atomsIn));
+function suggestedSteps(atoms: readonly AtomExplanation[], { hasConsented, need }: Applicant): Step[] {
   const steps = new Map<string, Step>();
   const add = (step: Step) => steps.set(JSON.stringify(step), step);
   if (!hasConsented || atoms.some((atom) => atom.missing === 'consent')) add({ kind: 'consent' });

@@ -9,9 +9,24 @@ export type CodeColumns = readonly (Int32Array | Uint16Array)[];
 export type Plan = {
   readonly pools: readonly Int32Array[];
   readonly begins: readonly Int32Array[];
+  /**
+   * By attribute and code: 1 where a value class leaves no product at all. Where hardly any firm has what is asked for, most
+   * lists are settled so without a look at a bitmap.
+   */
+  readonly hollow: readonly Uint8Array[];
   readonly columns: CodeColumns;
   readonly fixed: Int32Array;
 };
+
+/** For each value class whether it leaves no product at all: 1, else 0. */
+function hollowsOf(begins: Int32Array, pool: Int32Array, fixed: Int32Array): Uint8Array {
+  return Uint8Array.from(begins, (begin) => {
+    if (begin < 0) return 0; // a class that no firm has
+    for (let w = 0; w < fixed.length; w += 1)
+      if (((fixed[w] as number) & (pool[begin + w] as number)) !== 0) return 0;
+    return 1;
+  });
+}
 
 /** Firms that are looked at to see which attributes exclude most. */
 const sampled = 256;
@@ -31,6 +46,7 @@ export function planOf(index: BitmapIndex, codes: CodeColumns, firms: number, of
   return {
     pools: asked.map(({ bitmaps }) => bitmaps.rows.pool),
     begins: asked.map(({ bitmaps }) => bitmaps.rows[of]),
+    hollow: asked.map(({ bitmaps: { rows } }) => hollowsOf(rows[of], rows.pool, fixed)),
     columns: asked.map(({ column }) => column),
     fixed,
   };

@@ -48,12 +48,15 @@ type Draft = {
 };
 
 /** Collects the products of the clauses in which all attributes agree; answers the length of the list. */
-function openCollect({ words, productOf }: BitmapIndex, { pools, begins, columns, fixed }: Plan) {
+function openCollect({ words, productOf }: BitmapIndex, { pools, begins, hollow, columns, fixed }: Plan) {
   const asked = columns.length;
   const at = new Int32Array(asked);
   return (firm: number, { into, from, most, head }: Draft): number => {
-    for (let a = 0; a < asked; a += 1)
-      at[a] = (begins[a] as Int32Array)[(columns[a] as Int32Array)[firm] as number] as number;
+    for (let a = 0; a < asked; a += 1) {
+      const code = (columns[a] as Int32Array)[firm] as number;
+      if ((hollow[a] as Uint8Array)[code] === 1) return head;
+      at[a] = (begins[a] as Int32Array)[code] as number;
+    }
     let count = head;
     let last = noPlace;
     for (let w = 0; w < words && count < most; w += 1) {

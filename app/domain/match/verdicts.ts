@@ -1,21 +1,31 @@
 import type { BitmapIndex } from '~/domain/match/bitmap-index.ts';
+import type { Bitmaps } from '~/domain/match/bitmaps.ts';
 import { verdictCodes } from '~/domain/product/verdict-code.ts';
 
 /** Writes the verdict code of every product for one firm, given its value class for each attribute. */
 export type Verdicts = (codes: Int32Array, into: Uint8Array) => void;
 
-/** Opens the full answer of an index; it keeps two bitmaps of its own between the calls. */
+/**
+ * Opens the full answer of an index; it keeps two bitmaps of its own between the calls. Where an attribute leaves nothing open
+ * its two bitmaps are one, so most are read once for both answers.
+ */
 export function openVerdicts({ words, attributes, alive, productOf }: BitmapIndex): Verdicts {
   const pass = new Int32Array(words);
   const open = new Int32Array(words);
   return (codes, into) => {
     pass.set(alive);
-    open.set(alive);
     for (let a = 0; a < attributes.length; a += 1) {
-      const { rows } = attributes[a] as (typeof attributes)[number];
-      const [passAt, openAt] = [rows.pass[codes[a] as number], rows.open[codes[a] as number]];
-      narrow(pass, rows.pool, passAt as number);
-      narrow(open, rows.pool, openAt as number);
+      const { rows } = attributes[a] as Bitmaps;
+      const code = codes[a] as number;
+      if (rows.pass[code] === rows.open[code]) narrow(pass, rows.pool, rows.pass[code] as number);
+    }
+    open.set(pass);
+    for (let a = 0; a < attributes.length; a += 1) {
+      const { rows } = attributes[a] as Bitmaps;
+      const code = codes[a] as number;
+      if (rows.pass[code] === rows.open[code]) continue;
+      narrow(pass, rows.pool, rows.pass[code] as number);
+      narrow(open, rows.pool, rows.open[code] as number);
     }
     into.fill(verdictCodes.fail);
     for (let w = 0; w < words; w += 1)

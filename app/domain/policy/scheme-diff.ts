@@ -9,7 +9,15 @@ export type Difference = {
   readonly after: string | null;
 };
 
-const plain = ['nameZh', 'nameEn', 'legalBasis', 'jurisdiction', 'validFrom', 'validTo'] as const;
+const plain = [
+  'nameZh',
+  'nameEn',
+  'legalBasis',
+  'legalBasisEn',
+  'jurisdiction',
+  'validFrom',
+  'validTo',
+] as const;
 
 /** Every figure of a value with its path, in reading order. */
 export function leavesOf(value: unknown, path: string): Leaf[] {

@@ -12,6 +12,7 @@ type Version = {
   readonly nameZh: string;
   readonly nameEn: string;
   readonly legalBasis: string;
+  readonly legalBasisEn: string;
   readonly validFrom: Day;
   /** The last day in force; null while no end is set. */
   readonly validTo: Day | null;

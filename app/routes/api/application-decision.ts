@@ -10,7 +10,7 @@ export const action = machine(bankOperations.decide, applicationParams, (call) =
     call,
     'decide',
     params.id,
-    (also) => decideApplication(actor, params.id, body.answer, also),
+    (also) => decideApplication(actor, params.id, body, also),
     stateOf,
   );
 });

@@ -113,7 +113,7 @@ export const action = commands({
     can: 'application.decide',
     schema: DecideForm,
     run: async ({ actor, params: { id }, input }) => {
-      const decided = await decideApplication(actor, id, input.answer);
+      const decided = await decideApplication(actor, id, input);
       if (!decided.ok) return decided;
       const { state } = decided.value;
       return done(id, state === 'in-review' ? 'application.sent-back' : `application.${state}`);

@@ -6,7 +6,7 @@ import { reachOf } from '~/server/access/policy.ts';
 import { assignApplications, mostAssigned } from '~/server/application/assign-applications.ts';
 import { InboxSearch, inboxQueryOf, wrongFields } from '~/server/application/inbox-search.ts';
 import { dropInboxView, keepInboxView } from '~/server/application/keep-inbox-view.ts';
-import { listInbox } from '~/server/application/list-inbox.ts';
+import { inboxShown, listInbox } from '~/server/application/list-inbox.ts';
 import { command, commands } from '~/server/http/command.ts';
 import { view } from '~/server/http/view.ts';
 import { bankText } from '~/text/application-bank.ts';
@@ -19,14 +19,18 @@ export const loader = view({
   can: 'application.read-inbox',
   audit: null,
   query: InboxSearch,
-  load: async ({ actor, query: { after, ...search } }) => ({
-    ...(await listInbox(actor, inboxQueryOf({ after, ...search }))),
-    ...search,
-    wrong: wrongFields(search),
-    paged: after !== undefined,
-    assigns: reachOf(actor, 'application.assign') !== null,
-    opens: reachOf(actor, 'application.read-file') !== null,
-  }),
+  load: async ({ actor, locale, query: { after, ...search } }) => {
+    const { rows, ...list } = await listInbox(actor, inboxQueryOf({ after, ...search }));
+    return {
+      ...list,
+      ...search,
+      rows: rows.map((row) => inboxShown(row, locale)),
+      wrong: wrongFields(search),
+      paged: after !== undefined,
+      assigns: reachOf(actor, 'application.assign') !== null,
+      opens: reachOf(actor, 'application.read-file') !== null,
+    };
+  },
 });
 
 const ids = z.preprocess(
@@ -51,10 +55,7 @@ export const action = commands({
     audit: null,
     schema: z.object({
       name: z.string('form.required').trim().min(1, 'form.required').max(30),
-      query: z
-        .string()
-        .max(300)
-        .regex(/^[\w=&%+~.-]*$/),
+      query: z.string().max(2_000),
     }),
     run: async ({ actor, input }) => {
       const kept = await keepInboxView(actor, input);

@@ -13,9 +13,10 @@ export const loader = view({
   audit: null,
   query: loanQuery,
   load: async ({ actor, query }) => ({
-    ...(await listLoans(actor, query.state, query.page, query.tag)),
+    ...(await listLoans(actor, query.state, query.after, query.tag)),
     tab: query.state,
     tag: query.tag ?? null,
+    isFirst: query.after === null,
   }),
 });
 

@@ -17,10 +17,11 @@ const can = 'notification.read';
 export const loader = view({
   can,
   audit: null,
-  query: z.object({ before: z.uuid().optional() }),
+  query: z.object({ before: z.uuid().optional(), show: z.literal('unread').optional().catch(undefined) }),
   load: async ({ actor, query }) => ({
-    ...(await listNotifications(actor, query.before)),
+    ...(await listNotifications(actor, { before: query.before, unread: query.show === 'unread' })),
     paged: Boolean(query.before),
+    unread: query.show === 'unread',
   }),
 });
 

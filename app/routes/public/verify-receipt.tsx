@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { accept } from '~/domain/kernel/result.ts';
 import { publishedKeys } from '~/server/consent/published-keys.ts';
+import { receiptMost } from '~/server/consent/receipt-file.ts';
 import { showSealed } from '~/server/consent/show-sealed.ts';
 import { verifyReceipt } from '~/server/consent/verify-receipt.ts';
 import { command } from '~/server/http/command.ts';
@@ -25,8 +26,8 @@ export const loader = view({
 export const action = command({
   can: 'public',
   audit: null,
-  maxFileBytes: 200_000,
-  schema: z.object({ receipt: z.string().max(200_000).optional(), file: z.instanceof(File).optional() }),
+  maxFileBytes: receiptMost,
+  schema: z.object({ receipt: z.string().max(receiptMost).optional(), file: z.instanceof(File).optional() }),
   run: async ({ input }) => {
     const verified = await verifyReceipt(input.receipt ?? (await input.file?.text()) ?? '');
     return verified.ok ? accept({ to: `/verify-receipt?${new URLSearchParams(verified.value)}` }) : verified;

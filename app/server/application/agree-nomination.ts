@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { type Finding, stopping } from '~/domain/application/pre-check.ts';
 import {
   mayAnswerNomination,
   mayNominate,
@@ -13,6 +14,7 @@ import type { FirmPerson } from '~/server/access/actor.ts';
 import { standingOf } from '~/server/application/post-need.ts';
 import { profileOf } from '~/server/application/posted-profile.ts';
 import { readOwnStandards } from '~/server/application/read-standards.ts';
+import { runPreCheck } from '~/server/application/run-pre-check.ts';
 import { addNomination, lockLatest, storeAgreement } from '~/server/application/store-recommendation.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
@@ -26,17 +28,21 @@ import { signText } from '~/server/platform/signing.ts';
 export type AgreeRefusal =
   | RecommendationRefusal
   | { readonly code: 'need.not-found' }
-  | { readonly code: 'need.closed-already' };
+  | { readonly code: 'need.closed-already' }
+  | { readonly code: 'application.check-stopped'; readonly findings: readonly Finding[] };
 
 /**
  * The firm agrees to stand on the recommended list with one of its needs, or puts itself forward (申报). The signed
- * statement holds what banks will read: its name, the need, the five standards, how it stands with their products.
+ * statement holds what banks will read: its name, the need, the five standards, how it stands with their products. What stops
+ * an application before it is forwarded stops this as well (row F10).
  */
 export function agreeNomination(actor: FirmPerson, needId: NeedId): Promise<Result<string, AgreeRefusal>> {
   return withActor(actor, async (tx): Promise<Result<string, AgreeRefusal>> => {
     const need = await findNeed(tx, actor.enterpriseId, needId);
     if (!need) return refuse({ code: 'need.not-found' });
     if (need.state === 'closed') return refuse({ code: 'need.closed-already' });
+    const stops = stopping(await runPreCheck(tx, actor.enterpriseId, []));
+    if (stops.length > 0) return refuse({ code: 'application.check-stopped', findings: stops });
     const drafted = await draftRecommendation(tx, need);
     const may = mayNominate(drafted.standards);
     if (!may.ok) return may;

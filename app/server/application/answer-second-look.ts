@@ -1,10 +1,10 @@
 import { workingDeadline } from '~/domain/application/clock.ts';
 import type { ApplicationId } from '~/domain/kernel/id.ts';
-import { type Result, refuse } from '~/domain/kernel/result.ts';
+import type { Result } from '~/domain/kernel/result.ts';
 import { type Actor, asInstitution } from '~/server/access/actor.ts';
 import { type AdvanceRefusal, advance } from '~/server/application/advance.ts';
-import { checkInterest, type HandsRefusal } from '~/server/application/check-hands.ts';
-import { type Application, findApplication, responseClocks } from '~/server/application/store.ts';
+import { type Also, alongside } from '~/server/application/also.ts';
+import { type Application, responseClocks } from '~/server/application/store.ts';
 import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 
@@ -13,18 +13,17 @@ export function answerSecondLook(
   actor: Actor,
   id: ApplicationId,
   { answer, why }: { readonly answer: 'uphold' | 'reopen'; readonly why: string },
-): Promise<Result<Application, AdvanceRefusal | HandsRefusal>> {
+  also?: Also<Application>,
+): Promise<Result<Application, AdvanceRefusal>> {
   const { userId: by } = asInstitution(actor);
   return withActor(actor, async (tx) => {
-    const application = await findApplication(tx, id);
-    if (!application) return refuse({ code: 'application.not-found' });
-    const free = await checkInterest(tx, application, by);
-    if (!free.ok) return free;
-    if (answer === 'uphold') return advance(tx, actor, id, { kind: 'uphold', by }, { why });
+    if (answer === 'uphold')
+      return alongside(tx, await advance(tx, actor, id, { kind: 'uphold', by }, { why }), also);
     const now = clock.now();
     const clocks = await responseClocks(tx, clock.today());
     const pickupDueAt = workingDeadline(now, clocks.pickupWorkingDays);
     const decisionDueAt = workingDeadline(now, clocks.decisionWorkingDays);
-    return advance(tx, actor, id, { kind: 'reopen', by, pickupDueAt, decisionDueAt }, { why });
+    const reopen = { kind: 'reopen', by, pickupDueAt, decisionDueAt } as const;
+    return alongside(tx, await advance(tx, actor, id, reopen, { why }), also);
   });
 }

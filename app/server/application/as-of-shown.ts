@@ -42,6 +42,16 @@ export const recordsShown = (
     .sort((a, b) => ((a.occurredOn ?? '') < (b.occurredOn ?? '') ? 1 : -1))
     .map((row) => recordThen(row, keptBack.has(row.key) ? null : row));
 
+/** How many records of each kind there are, and the day on which the last of them became known. */
+export function kindsThen(records: readonly RecordThen[]) {
+  const kinds = new Map<string, { zh: string; en: string; count: number; last: string }>();
+  for (const { itemZh: zh, itemEn: en, knownOn } of records) {
+    const { count, last } = kinds.get(zh) ?? { count: 0, last: '' };
+    kinds.set(zh, { zh, en, count: count + 1, last: last > knownOn ? last : knownOn });
+  }
+  return [...kinds.values()];
+}
+
 /** The changes between two days in the same words. */
 export const changesShown = (
   changes: readonly FactChange<VersionRow>[],

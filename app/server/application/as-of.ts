@@ -5,7 +5,7 @@ import type { Depth } from '~/domain/catalogue/ceiling.ts';
 import { type Day, dayAt } from '~/domain/kernel/day.ts';
 import { fen } from '~/domain/kernel/money.ts';
 import type { NeedTerms } from '~/domain/product/applicant.ts';
-import { changesShown, recordsShown } from '~/server/application/as-of-shown.ts';
+import { changesShown, kindsThen, recordsShown } from '~/server/application/as-of-shown.ts';
 import { termsToJson } from '~/server/application/proposal-json.ts';
 import { movedLines, type Sight, scoreThen, shutFeatures } from '~/server/application/score-between.ts';
 import { type Application, offersFor } from '~/server/application/store.ts';
@@ -88,6 +88,7 @@ export async function firmAsOf(tx: Tx, application: Application, days: Days, rea
   const changes = changesShown(changesBetween(rows, from, to), keptBack);
   return {
     records: pageOf(records, days.pages.records),
+    kinds: kindsThen(records),
     changes: pageOf(changes, days.pages.changes),
     score: { before: scoreThen(before), after: scoreThen(after), moved: movedLines(before, after, sight) },
     conditions: isScored

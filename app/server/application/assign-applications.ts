@@ -2,14 +2,12 @@ import type { ApplicationId, UserId } from '~/domain/kernel/id.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { type Actor, asInstitution } from '~/server/access/actor.ts';
 import { type AdvanceRefusal, advance } from '~/server/application/advance.ts';
-import { checkInterest, type HandsRefusal } from '~/server/application/check-hands.ts';
 import { findApplication } from '~/server/application/store.ts';
 import { deskOf } from '~/server/application/store-authority.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 
 export type AssignRefusal =
   | AdvanceRefusal
-  | HandsRefusal
   | {
       readonly code: 'application.nobody-chosen' | 'application.no-officer' | 'application.officer-elsewhere';
     };
@@ -35,8 +33,6 @@ export function assignApplications(
       if (!application) throw new Refused({ code: 'application.not-found' });
       if (officer.branchId && officer.branchId !== application.branchId)
         throw new Refused({ code: 'application.officer-elsewhere' });
-      const free = await checkInterest(tx, application, to);
-      if (!free.ok) throw new Refused(free.refusal);
       const moved = await advance(tx, actor, id, { kind: 'assign', to });
       if (!moved.ok) throw new Refused(moved.refusal);
     }

@@ -30,7 +30,11 @@ export const approvalOf = ({ conditions, ...terms }: z.output<typeof ApproveForm
 /** The officer's proposal to decline. */
 export const DeclineForm = z.object({ reasons: z.array(z.enum(declineReasonCodes)).default([]) });
 
-export const DecideForm = z.object({ answer: z.enum(['confirm', 'send-back']) });
+/** `proposal` is the hash of what the second person was shown. */
+export const DecideForm = z.object({
+  answer: z.enum(['confirm', 'send-back']),
+  proposal: z.string().max(64).default(''),
+});
 
 export const ContractForm = z.object({
   contractNo: z.string('application.contract-no').trim().min(1, 'application.contract-no').max(60),

@@ -39,7 +39,16 @@ const proposalBody = z
   ])
   .meta({ id: 'Proposal' });
 
-const decisionBody = z.strictObject({ answer: z.enum(['confirm', 'send-back']) }).meta({ id: 'Decision' });
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const decisionBody = z
+  .discriminatedUnion('answer', [
+    z.strictObject({
+      answer: z.literal('confirm'),
+      proposal: hash.describe('`hash` of the proposal as it was read; another one is not confirmed'),
+    }),
+    z.strictObject({ answer: z.literal('send-back') }),
+  ])
+  .meta({ id: 'Decision' });
 
 const contractBody = z
   .strictObject({ contractNo: z.string().trim().min(1).max(60), contractOn: dayText })
@@ -111,7 +120,22 @@ const stepSchema = z
   })
   .meta({ id: 'Step' });
 
-const fileSchema = applicationSchema.extend({ steps: z.array(stepSchema) }).meta({ id: 'ApplicationFile' });
+const digits = z.string().describe('fen');
+const proposedSchema = z
+  .object({
+    hash,
+    outcome: z.enum(['approve', 'decline']),
+    terms: terms.extend({ amount: digits, fee: digits, guaranteeFee: digits }).optional(),
+    reasons: z.array(z.enum(declineReasonCodes)).readonly().optional(),
+  })
+  .meta({ id: 'Proposed' });
+
+const fileSchema = applicationSchema
+  .extend({
+    proposal: proposedSchema.nullable().describe('what the officer proposed; null while nothing is'),
+    steps: z.array(stepSchema),
+  })
+  .meta({ id: 'ApplicationFile' });
 const taken = z.object({ id: z.uuid(), state }).meta({ id: 'StepTaken' });
 
 export type StepTaken = z.output<typeof taken>;
@@ -124,6 +148,7 @@ export const bankSchemas: readonly z.ZodType[] = [
   contractBody,
   disbursementBody,
   applicationSchema,
+  proposedSchema,
   stepSchema,
   fileSchema,
   taken,
@@ -181,7 +206,7 @@ export const bankOperations = {
     path: `${onOne}/decision`,
     id: 'decideApplication',
     scope: 'applications:decide',
-    summary: 'Confirm what was proposed, or send it back',
+    summary: 'Confirm the proposal that was read, or send it back',
     body: decisionBody,
   }),
   contract: operation({

@@ -25,9 +25,9 @@ export function fileActions(
     decide: free && isWithin && state === 'proposed' && !isMine && may('application.decide'),
     secondLook:
       free && state === 'second-look' && !isMine && checkerId !== person.userId && may('application.decide'),
-    contract: state === 'accepted' && may('loan.record'),
-    disburse: state === 'contracted' && may('loan.record'),
-    transfer: !person.branchId && may('application.assign'),
+    contract: !interested && state === 'accepted' && may('loan.record'),
+    disburse: !interested && state === 'contracted' && may('loan.record'),
+    transfer: !interested && !person.branchId && may('application.assign'),
     declare: !interested && may('application.declare-interest'),
   };
 }

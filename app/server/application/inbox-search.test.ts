@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { amountTyped, InboxSearch, inboxQueryOf, wrongFields } from '~/server/application/inbox-search.ts';
+import {
+  amountTyped,
+  InboxSearch,
+  inboxQueryOf,
+  viewOf,
+  wrongFields,
+} from '~/server/application/inbox-search.ts';
 
 const search = (asked: object) => InboxSearch.parse(asked);
 
@@ -23,7 +29,7 @@ test.each(['abc', '万', '元', '1,0', '-5', '100000001', '9999999999999', '9'.r
     const asked = search({ most: text });
     expect(asked.most).toBe(text);
     expect(wrongFields(asked)).toEqual(['most']);
-    expect(inboxQueryOf(asked)).toMatchObject({ most: null, none: true });
+    expect(inboxQueryOf(asked)).toMatchObject({ none: true });
   },
 );
 
@@ -31,5 +37,36 @@ test('a name longer than any is wrong, an empty field asks for nothing', () => {
   expect(wrongFields(search({ firm: '河'.repeat(61), least: '5' }))).toEqual(['firm']);
   expect(wrongFields(search({ firm: '\0' }))).toEqual(['firm']);
   expect(wrongFields(search({ firm: '河'.repeat(60), least: '', most: ' ' }))).toEqual([]);
-  expect(inboxQueryOf(search({}))).toMatchObject({ least: null, most: null, none: false });
+  expect(inboxQueryOf(search({})).none).toBeUndefined();
+  expect(inboxQueryOf(search({}))).toMatchObject({ least: null, most: null, clock: null });
+});
+
+test.each(['maker', 'product', 'branch', 'kind', 'clock'] as const)(
+  'a %s that cannot be is wrong: nothing is listed',
+  (field) => {
+    const asked = search({ [field]: 'nobody' });
+    expect(wrongFields(asked)).toEqual([field]);
+    expect(inboxQueryOf(asked)).toMatchObject({ none: true });
+    expect(viewOf(`${field}=nobody`)).toBeNull();
+  },
+);
+
+test('a view keeps every filter, however long, and no page', () => {
+  const filters = {
+    state: 'mine',
+    sort: 'amount',
+    dir: 'desc',
+    firm: `${'河'.repeat(59)}*`,
+    maker: 'b3e966f4-98dc-4e25-ab43-7de1b3e2aa45',
+    product: 'b3e966f4-98dc-4e25-ab43-7de1b3e2aa46',
+    branch: 'head-office',
+    kind: 'sole-trader',
+    clock: 'day',
+    least: '1,000',
+    most: '2亿',
+  };
+  const address = new URLSearchParams(filters).toString();
+  expect(address.length).toBeGreaterThan(700);
+  expect(viewOf(address)).toBe(address);
+  expect(viewOf(`${address}&after=1~b3e966f4-98dc-4e25-ab43-7de1b3e2aa45&else=1`)).toBe(address);
 });

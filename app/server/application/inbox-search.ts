@@ -9,8 +9,6 @@ const place = z
   .optional();
 
 const typed = z.string().trim().catch('').default('');
-const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
-  z.enum(values).nullable().catch(null).default(null);
 
 /** The address of the inbox. What is typed is kept as it is, right or wrong. */
 export const InboxSearch = z.object({
@@ -19,15 +17,11 @@ export const InboxSearch = z.object({
   dir: z.enum(['asc', 'desc']).catch('asc').default('asc'),
   after: place,
   firm: typed,
-  maker: z.uuid().nullable().catch(null).default(null),
-  product: z.uuid().nullable().catch(null).default(null),
-  branch: z
-    .union([z.uuid(), z.literal('head-office')])
-    .nullable()
-    .catch(null)
-    .default(null),
-  kind: oneOf(['company', 'sole-trader']),
-  clock: oneOf(inboxClocks),
+  maker: typed,
+  product: typed,
+  branch: typed,
+  kind: typed,
+  clock: typed,
   least: typed,
   most: typed,
 });
@@ -47,21 +41,45 @@ export function amountTyped(text: string): Fen | null {
   return amount !== null && amount >= 0n && amount <= largest ? amount : null;
 }
 
-const typedFields = ['firm', 'least', 'most'] as const;
-export type TypedField = (typeof typedFields)[number];
+/** What each filter may be, of what an address holds. */
+const readable = {
+  firm: z
+    .string()
+    .max(longestName)
+    .regex(/^[^\0]*$/),
+  maker: z.uuid(),
+  product: z.uuid(),
+  branch: z.union([z.uuid(), z.literal('head-office')]),
+  kind: z.enum(['company', 'sole-trader']),
+  clock: z.enum(inboxClocks),
+  least: z.string().refine((text) => amountTyped(text) !== null),
+  most: z.string().refine((text) => amountTyped(text) !== null),
+} as const;
+export type FilterField = keyof typeof readable;
+const filterFields = Object.keys(readable) as readonly FilterField[];
 
-/** The fields whose text narrows nothing because it cannot be read; a list by them is empty. */
-export const wrongFields = (search: Pick<InboxSearch, TypedField>): readonly TypedField[] =>
-  typedFields.filter((field) => {
-    const text = search[field];
-    if (field === 'firm') return text.length > longestName || text.includes('\0');
-    return text !== '' && amountTyped(text) === null;
-  });
+/** The filters that narrow nothing because they cannot be read; a list by them is empty. */
+export const wrongFields = (search: Pick<InboxSearch, FilterField>): readonly FilterField[] =>
+  filterFields.filter((field) => search[field] !== '' && !readable[field].safeParse(search[field]).success);
 
-export const inboxQueryOf = ({ after, least, most, ...search }: InboxSearch): InboxQuery => ({
-  ...search,
-  after: after ?? null,
-  least: least === '' ? null : amountTyped(least),
-  most: most === '' ? null : amountTyped(most),
-  none: wrongFields({ firm: search.firm, least, most }).length > 0,
-});
+export function inboxQueryOf({ state, sort, dir, after, ...search }: InboxSearch): InboxQuery {
+  const { firm, maker, product, branch, kind, clock, least, most } = search;
+  const order = { state, sort, dir, after: after ?? null };
+  if (wrongFields(search).length > 0) return { ...order, none: true };
+  return {
+    ...order,
+    ...{ firm, maker, product, branch, kind, clock: clock === '' ? null : readable.clock.parse(clock) },
+    least: least === '' ? null : amountTyped(least),
+    most: most === '' ? null : amountTyped(most),
+  };
+}
+
+/** The filters and the order of a queue as an address has them, without its page; null where one cannot be read. */
+export function viewOf(address: string): string | null {
+  const { after: _, ...asked } = Object.fromEntries(new URLSearchParams(address));
+  const kept = InboxSearch.parse(asked);
+  if (wrongFields(kept).length > 0) return null;
+  return new URLSearchParams(
+    Object.entries(kept).flatMap(([name, text]) => (text ? [[name, String(text)]] : [])),
+  ).toString();
+}

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { type Actor, asInstitution } from '~/server/access/actor.ts';
+import { viewOf } from '~/server/application/inbox-search.ts';
 import { addView, dropView, viewsOf } from '~/server/application/store-inbox-view.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
@@ -11,14 +12,17 @@ export const mostViews = 12;
 
 export type ViewRefusal =
   | { readonly code: 'application.view-name-taken'; readonly field: 'name' }
-  | { readonly code: 'application.too-many-views'; readonly most: number };
+  | { readonly code: 'application.too-many-views'; readonly most: number }
+  | { readonly code: 'application.view-unreadable' };
 
-/** Keeps the filters of the inbox under a name of the person's own. */
-export function keepInboxView(
+/** Keeps the filters of the inbox, as its address has them, under a name of the person's own. */
+export async function keepInboxView(
   actor: Actor,
-  { name, query }: { readonly name: string; readonly query: string },
+  { name, query: address }: { readonly name: string; readonly query: string },
 ): Promise<Result<null, ViewRefusal>> {
   const { institutionId, userId } = asInstitution(actor);
+  const query = viewOf(address);
+  if (query === null) return refuse({ code: 'application.view-unreadable' });
   return withActor(actor, async (tx) => {
     if ((await viewsOf(tx, userId)).length >= mostViews)
       return refuse({ code: 'application.too-many-views', most: mostViews });

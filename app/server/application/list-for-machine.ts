@@ -2,7 +2,8 @@ import { bankDueAt } from '~/domain/application/application.ts';
 import { applicationStates } from '~/domain/application/state.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import type { InstitutionPerson } from '~/server/access/actor.ts';
-import { findApplication } from '~/server/application/store.ts';
+import { proposalHash, proposalToJson } from '~/server/application/proposal-json.ts';
+import { type Application, findApplication } from '~/server/application/store.ts';
 import { type MachineRow, machineRows, messagesOf } from '~/server/application/store-machine.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 
@@ -36,13 +37,19 @@ export async function listForMachine(actor: InstitutionPerson, asked: URLSearchP
   });
 }
 
-/** One application with its steps, each with its signature. */
+const proposedOf = ({ proposal }: Application) =>
+  proposal && { hash: proposalHash(proposal), ...proposalToJson(proposal) };
+
+/** One application with what is proposed and its steps, each with its signature. */
 export function readForMachine(
   actor: InstitutionPerson,
   id: string,
 ): Promise<
   Result<
-    ReturnType<typeof lineOf> & { readonly steps: Awaited<ReturnType<typeof messagesOf>> },
+    ReturnType<typeof lineOf> & {
+      readonly proposal: ReturnType<typeof proposedOf>;
+      readonly steps: Awaited<ReturnType<typeof messagesOf>>;
+    },
     { readonly code: 'application.not-found' }
   >
 > {
@@ -51,7 +58,7 @@ export function readForMachine(
     const [row] = found
       ? await machineRows(tx, { institutionId: actor.institutionId, only: id, limit: 1 })
       : [];
-    if (!row) return refuse({ code: 'application.not-found' });
-    return accept({ ...lineOf(row), steps: await messagesOf(tx, id) });
+    if (!row || !found) return refuse({ code: 'application.not-found' });
+    return accept({ ...lineOf(row), proposal: proposedOf(found), steps: await messagesOf(tx, id) });
   });
 }

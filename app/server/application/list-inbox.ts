@@ -3,6 +3,7 @@ import { type InboxRow, inboxPage } from '~/server/application/store-inbox.ts';
 import type { InboxQuery } from '~/server/application/store-inbox-query.ts';
 import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import type { Locale } from '~/text/define.ts';
 
 const pageSize = 40;
 
@@ -30,3 +31,19 @@ export async function listInbox(actor: Actor, query: InboxQuery) {
 }
 
 export type InboxLine = Awaited<ReturnType<typeof listInbox>>['rows'][number];
+
+/** A line as the queue shows it: its names in the reader's language alone, and nothing of what it lacks. */
+export const inboxShown = (line: InboxLine, locale: Locale) => {
+  const { productZh, productEn, branchZh, branchEn, hasConsent, ...row } = line;
+  const { maker, dueAt, ...rest } = row;
+  const isEnglish = locale === 'en';
+  const branch = isEnglish ? (branchEn ?? branchZh) : branchZh;
+  return {
+    ...rest,
+    product: isEnglish ? productEn : productZh,
+    ...(dueAt !== null && { dueAt }),
+    ...(maker !== null && { maker }),
+    ...(branch !== null && { branch }),
+    ...(!hasConsent && { shut: true as const }),
+  };
+};

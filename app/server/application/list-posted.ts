@@ -2,14 +2,8 @@ import { isPosted } from '~/domain/application/posting.ts';
 import type { InstitutionId } from '~/domain/kernel/id.ts';
 import { type Actor, asInstitution } from '~/server/access/actor.ts';
 import { postingReader } from '~/server/application/posting-for.ts';
-import {
-  type AnswerRow,
-  answersOfBank,
-  firmNames,
-  openPostings,
-  type PostingRow,
-  postingsByIds,
-} from '~/server/application/store-posting.ts';
+import { openPostings, ownAnswers, takenPostings } from '~/server/application/store-posted.ts';
+import { type AnswerRow, firmNames, type PostingRow } from '~/server/application/store-posting.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
@@ -20,7 +14,6 @@ export const postedFilters = ['fitting', 'recommended', 'all', 'mine'] as const;
 export type PostedFilter = (typeof postedFilters)[number];
 
 const pageSize = 20;
-const mostLooked = 500;
 
 /**
  * Needs that firms put before this bank: those that its products fit, all of them, or those that it took up, closed ones
@@ -28,19 +21,20 @@ const mostLooked = 500;
  */
 export async function listPosted(actor: Actor, filter: PostedFilter, page: number) {
   const { institutionId } = asInstitution(actor);
-  const { own, ids } = await withActor(actor, async (tx) => {
-    const products = (await productsOfBank(tx, institutionId)).filter(({ state }) => state === 'published');
-    return { own: await answersOfBank(tx, institutionId), ids: products.map(({ id }) => id as string) };
-  });
+  const products = await withActor(actor, async (tx) =>
+    (await productsOfBank(tx, institutionId)).flatMap(({ state, id }) =>
+      state === 'published' ? [id as string] : [],
+    ),
+  );
   return withActor(postingReader, async (tx) => {
-    const wanted = { filter, page, own, products: ids, institutionId };
-    const { rows, total } = await pageOf(tx, wanted);
+    const { rows, total } = await pageOf(tx, { filter, page, products, institutionId });
     const regions = rows.flatMap(({ profile }) => profile.region ?? []);
     const industries = rows.flatMap(({ profile }) => profile.industry ?? []);
-    const listed = rows.filter((posting) => posting.recommended);
+    const own = await ownAnswers(tx, institutionId, rows);
+    const known = rows.filter((posting) => isKnown(posting, answerTo(posting, own)));
     const firms = await firmNames(
       tx,
-      listed.map(({ enterpriseId }) => enterpriseId),
+      known.map(({ enterpriseId }) => enterpriseId),
     );
     return {
       filter,
@@ -48,7 +42,7 @@ export async function listPosted(actor: Actor, filter: PostedFilter, page: numbe
       pages: Math.max(1, Math.ceil(total / pageSize)),
       total,
       now: clock.now().toISOString(),
-      rows: rows.map((posting) => rowOf(posting, { own, products: ids, firms })),
+      rows: rows.map((posting) => rowOf(posting, { own, products, firms })),
       names: await readCodeNames(tx, [], { regions, industries }),
     };
   });
@@ -57,34 +51,23 @@ export async function listPosted(actor: Actor, filter: PostedFilter, page: numbe
 type Wanted = {
   readonly filter: PostedFilter;
   readonly page: number;
-  readonly own: readonly AnswerRow[];
   readonly products: readonly string[];
   readonly institutionId: InstitutionId;
 };
 
-async function pageOf(tx: Tx, { filter, page, own, products, institutionId }: Wanted) {
-  const skip = (page - 1) * pageSize;
-  const standing = (slice: { skip: number; take: number; recommended?: true }) =>
-    openPostings(tx, institutionId, clock.today(), slice);
-  if (filter === 'all') return standing({ skip, take: pageSize });
-  if (filter === 'recommended') return standing({ skip, take: pageSize, recommended: true });
-  const found =
-    filter === 'mine'
-      ? inOrder(
-          await postingsByIds(
-            tx,
-            own.map(({ postingId }) => postingId),
-          ),
-          own,
-        )
-      : (await standing({ skip: 0, take: mostLooked })).rows.filter(
-          (posting) => bestStanding(posting, products) !== null,
-        );
-  return { rows: found.slice(skip, skip + pageSize), total: found.length };
+function pageOf(tx: Tx, { filter, page, products, institutionId }: Wanted) {
+  const slice = { skip: (page - 1) * pageSize, take: pageSize };
+  if (filter === 'mine') return takenPostings(tx, institutionId, slice);
+  const which = filter === 'fitting' ? { products } : filter;
+  return openPostings(tx, institutionId, clock.today(), { ...slice, which });
 }
 
-const inOrder = (postings: readonly PostingRow[], own: readonly AnswerRow[]) =>
-  own.flatMap(({ postingId }) => postings.find(({ id }) => id === postingId) ?? []);
+const answerTo = ({ id }: PostingRow, own: readonly AnswerRow[]) =>
+  own.find(({ postingId }) => postingId === id);
+
+/** Whether the bank knows whose need it is: the firm named itself, or chose this bank's terms. */
+export const isKnown = ({ named }: PostingRow, own: AnswerRow | undefined): boolean =>
+  named || own?.state === 'chosen';
 
 /** The best that any of the bank's products stands with the need. */
 export function bestStanding(
@@ -95,10 +78,14 @@ export function bestStanding(
   return held.includes('pass') ? 'pass' : held.includes('unknown') ? 'unknown' : null;
 }
 
-type Beside = Pick<Wanted, 'own' | 'products'> & { readonly firms: ReadonlyMap<string, string> };
+type Beside = {
+  readonly own: readonly AnswerRow[];
+  readonly products: readonly string[];
+  readonly firms: ReadonlyMap<string, string>;
+};
 
 const rowOf = (posting: PostingRow, { own, products, firms }: Beside) => {
-  const answer = own.find(({ postingId }) => postingId === posting.id);
+  const answer = answerTo(posting, own);
   return {
     id: posting.id,
     profile: posting.profile,
@@ -107,7 +94,7 @@ const rowOf = (posting: PostingRow, { own, products, firms }: Beside) => {
     openUntil: posting.openUntil as string,
     isOpen: isPosted(posting, clock.today()),
     recommended: posting.recommended,
-    firm: posting.recommended ? (firms.get(posting.enterpriseId) ?? null) : null,
+    firm: isKnown(posting, answer) ? (firms.get(posting.enterpriseId) ?? null) : null,
     own: answer ? { state: answer.state, dueAt: answer.dueAt.toISOString() } : null,
   };
 };

@@ -2,7 +2,7 @@ import type { Actor } from '~/server/access/actor.ts';
 import { type PostingState, postingCounts } from '~/server/application/store-posting-counts.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 
-export const postingStates = ['open', 'closed', 'all'] as const;
+export const postingStates = ['open', 'ended', 'closed', 'all'] as const;
 
 /**
  * Posted needs with how many banks did what with each, the latest first; for the platform alone, without who asks. `isCut` tells that

@@ -11,7 +11,6 @@ import {
   delegationsOf,
   deskOf,
   endDelegation,
-  liftMost,
   setMost,
 } from '~/server/application/store-authority.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
@@ -28,7 +27,7 @@ export function showAuthority(actor: Actor) {
     const authorities = await authoritiesOf(tx, institutionId);
     const delegations = await delegationsOf(tx, institutionId, today);
     const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? '';
-    const ownOf = (id: string) => authorities.find((a) => a.userId === id)?.most ?? null;
+    const ownOf = (id: string) => authorities.find(({ userId: of }) => of === id);
     return {
       today,
       self: userId as string,
@@ -37,7 +36,8 @@ export function showAuthority(actor: Actor) {
         .map(({ id, name }) => ({
           id,
           name,
-          ownFen: textOf(ownOf(id)),
+          ownFen: textOf(ownOf(id)?.most ?? null),
+          isUnset: authorities.length > 0 && !ownOf(id),
           todayFen: textOf(mostOf(id as UserId, authorities, delegations, today)),
         })),
       delegations: delegations.map(({ id, from, to, firstDay, lastDay }) => ({
@@ -59,7 +59,7 @@ export type AuthorityRefusal =
   | { readonly code: 'application.delegation-days'; readonly field: 'lastDay' }
   | { readonly code: 'application.delegation-not-found' };
 
-/** Sets up to what amount a reviewer may approve, or lifts the limit. */
+/** Sets up to what amount a reviewer may approve, or says that it is without limit. */
 export function setAuthority(
   actor: Actor,
   { user, most }: { readonly user: string; readonly most: Fen | null },
@@ -69,8 +69,7 @@ export function setAuthority(
     const reviewers = (await deskOf(tx, institutionId)).filter(({ role }) => role === 'reviewer');
     if (!reviewers.some(({ id }) => id === user))
       return refuse({ code: 'application.no-reviewer', field: 'user' });
-    if (most === null) await liftMost(tx, institutionId, user);
-    else await setMost(tx, user, most, { institutionId, setBy: userId, setAt: clock.now() });
+    await setMost(tx, user, most, { institutionId, setBy: userId, setAt: clock.now() });
     const detail = { user, mostFen: textOf(most) };
     await appendAudit(tx, actor, { action: 'application.authority-set', detail });
     await recordChange(tx, actor, { kind: 'application.authority-set', institutionId });

@@ -10,7 +10,9 @@ const own = z
     dueAt: z.string().describe('the end of your time to answer'),
   })
   .nullable()
-  .describe('what your bank did with it; null before it took it up');
+  .describe(
+    'what became of it at your bank; void: the firm took it back before your answer; null before you took it up',
+  );
 
 const standing = z.enum(['pass', 'unknown']).nullable();
 

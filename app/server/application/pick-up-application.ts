@@ -1,10 +1,9 @@
 import type { ApplicationId } from '~/domain/kernel/id.ts';
-import { type Result, refuse } from '~/domain/kernel/result.ts';
+import type { Result } from '~/domain/kernel/result.ts';
 import { type Actor, asInstitution } from '~/server/access/actor.ts';
 import { type AdvanceRefusal, advance } from '~/server/application/advance.ts';
 import { type Also, alongside } from '~/server/application/also.ts';
-import { checkInterest, type HandsRefusal } from '~/server/application/check-hands.ts';
-import { type Application, findApplication } from '~/server/application/store.ts';
+import type { Application } from '~/server/application/store.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 
 /** An officer takes an application out of the bank's queue and becomes its maker. */
@@ -12,13 +11,9 @@ export function pickUpApplication(
   actor: Actor,
   id: ApplicationId,
   also?: Also<Application>,
-): Promise<Result<Application, AdvanceRefusal | HandsRefusal>> {
+): Promise<Result<Application, AdvanceRefusal>> {
   const { userId } = asInstitution(actor);
-  return withActor(actor, async (tx) => {
-    const application = await findApplication(tx, id);
-    if (!application) return refuse({ code: 'application.not-found' });
-    const free = await checkInterest(tx, application, userId);
-    if (!free.ok) return free;
-    return alongside(tx, await advance(tx, actor, id, { kind: 'pick-up', by: userId }), also);
-  });
+  return withActor(actor, async (tx) =>
+    alongside(tx, await advance(tx, actor, id, { kind: 'pick-up', by: userId }), also),
+  );
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { postedUntil } from '~/domain/application/posting.ts';
 import { type Finding, stopping } from '~/domain/application/pre-check.ts';
 import { type Canonical, canonicalJson } from '~/domain/kernel/hash.ts';
-import type { InstitutionId, NeedId } from '~/domain/kernel/id.ts';
+import type { NeedId } from '~/domain/kernel/id.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import type { Match } from '~/domain/match/match.ts';
 import type { Need } from '~/domain/need/need.ts';
@@ -11,8 +11,8 @@ import { profileOf } from '~/server/application/posted-profile.ts';
 import { readPostingRules } from '~/server/application/read-posting-rules.ts';
 import { runPreCheck } from '~/server/application/run-pre-check.ts';
 import { postingOrder } from '~/server/application/spread-posting.ts';
+import { banksAppliedTo } from '~/server/application/store-kept-from.ts';
 import { addPosting, postingsOf } from '~/server/application/store-posting.ts';
-import { banksThatRefused } from '~/server/application/store-refused.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
@@ -29,7 +29,7 @@ export type PostRefusal =
   | { readonly code: 'application.check-stopped'; readonly findings: readonly Finding[] };
 
 /**
- * The firm puts its need before all banks but those that declined it (domain.md rows E4, E7). Banks read the need, the
+ * The firm puts its need before all banks but those that it applied to for it (domain.md rows E4, E7). Banks read the need, the
  * firm in broad strokes and how it stands with their products, as it was at this moment; who it is only where it says so.
  * The signed statement of what is told, to whom and until when is the firm's consent to it.
  */
@@ -97,7 +97,7 @@ export async function draftPosting(tx: Tx, need: Need, named: boolean, known?: M
     profile: await profileOf(tx, need, matched, { named, leastAlike: rules.leastAlike }),
     standing: standingOf(matched.matches),
     openUntil: postedUntil(today, rules),
-    notTo: (await banksThatRefused(tx, need.enterpriseId, need.id)) as InstitutionId[],
+    notTo: await banksAppliedTo(tx, need.enterpriseId, need.id),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { InstitutionId } from '~/domain/kernel/id.ts';
 import { type Actor, system } from '~/server/access/actor.ts';
+import { banksKeptFrom } from '~/server/application/store-kept-from.ts';
 import { findPosting, type PostingRow } from '~/server/application/store-posting.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 
@@ -10,5 +11,5 @@ export const postingReader: Actor = system('application.posted-needs');
 export const postingFor = (institutionId: InstitutionId, id: string): Promise<PostingRow | null> =>
   withActor(postingReader, async (tx) => {
     const posting = await findPosting(tx, id);
-    return posting && !posting.notTo.includes(institutionId) ? posting : null;
+    return posting && !(await banksKeptFrom(tx, posting)).has(institutionId) ? posting : null;
   });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { declineReasonCodes } from '~/domain/application/decline-reason.ts';
 import type { OfferTerms, Proposal } from '~/domain/application/proposal.ts';
 import { type Day, day } from '~/domain/kernel/day.ts';
+import { canonicalJson, sha256 } from '~/domain/kernel/hash.ts';
 import { fen } from '~/domain/kernel/money.ts';
 import { ppm } from '~/domain/kernel/rate.ts';
 import { dayCounts } from '~/domain/policy/day-count.ts';
@@ -48,6 +49,9 @@ export type ProposalJson =
 /** A proposal for its JSON column. */
 export const proposalToJson = (proposal: Proposal): ProposalJson =>
   proposal.outcome === 'approve' ? { outcome: 'approve', terms: termsToJson(proposal.terms) } : proposal;
+
+/** What a second person names to confirm: SHA-256 of the proposal that was read, so that nobody signs another. */
+export const proposalHash = (proposal: Proposal): string => sha256(canonicalJson(proposalToJson(proposal)));
 
 /** A proposal from its JSON column; anything else there is a fault. */
 export const proposalFromJson = (value: unknown): Proposal | null =>

@@ -1,6 +1,5 @@
 import { isPaused } from '~/domain/application/application.ts';
-import { deadlineOf } from '~/domain/application/clock.ts';
-import { addDays, dayAt, startOf } from '~/domain/kernel/day.ts';
+import { dueAfterPause } from '~/domain/application/clock.ts';
 import { insist } from '~/domain/kernel/result.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { advance } from '~/server/application/advance.ts';
@@ -13,11 +12,10 @@ import type { Tx } from '~/server/db/client.ts';
  * counted (domain.md edge case 11: a pause for documents stops the clock once). Nothing happens where none stands still.
  */
 export async function resumeClock(tx: Tx, actor: Actor, application: Application): Promise<void> {
-  const { pausedOn } = application;
+  const { pausedOn, clockFrom } = application;
   if (!isPaused(application) || !pausedOn) return;
-  const submitted = dayAt(application.submittedAt);
-  const { decisionWorkingDays } = await responseClocks(tx, submitted);
-  const { lastDay } = deadlineOf(submitted, decisionWorkingDays, { from: pausedOn, to: clock.today() });
-  const decisionDueAt = startOf(addDays(lastDay, 1));
+  const { decisionWorkingDays } = await responseClocks(tx, clockFrom);
+  const pause = { from: pausedOn, to: clock.today() };
+  const decisionDueAt = dueAfterPause(clockFrom, decisionWorkingDays, pause);
   insist(await advance(tx, actor, application.id, { kind: 'resume', decisionDueAt }));
 }

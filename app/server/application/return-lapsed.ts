@@ -1,6 +1,6 @@
 import type { ResponseClocks } from '~/domain/application/clock.ts';
 import { overnight } from '~/domain/application/overnight.ts';
-import { type Day, dayAt } from '~/domain/kernel/day.ts';
+import type { Day } from '~/domain/kernel/day.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { advance } from '~/server/application/advance.ts';
 import { findApplication, responseClocks } from '~/server/application/store.ts';
@@ -37,16 +37,16 @@ export async function returnLapsedApplications(
   return done;
 }
 
-/** One run through the night; the clocks by the day on which an application was sent. */
+/** One run through the night; the clocks by the day from which that of an application counts. */
 type Night = { readonly tx: Tx; readonly actor: Actor; readonly clocks: Map<Day, ResponseClocks> };
 
 async function moveOn({ tx, actor, clocks }: Night, id: string) {
   const application = await findApplication(tx, id);
   if (!application) return null;
-  const submittedOn = dayAt(application.submittedAt);
-  const known = clocks.get(submittedOn) ?? (await responseClocks(tx, submittedOn));
-  clocks.set(submittedOn, known);
-  const command = overnight(application, submittedOn, known);
+  const { clockFrom } = application;
+  const known = clocks.get(clockFrom) ?? (await responseClocks(tx, clockFrom));
+  clocks.set(clockFrom, known);
+  const command = overnight(application, known);
   if (!command) return null;
   return (await advance(tx, actor, id, command)).ok ? command.kind : null;
 }

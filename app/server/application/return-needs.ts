@@ -15,7 +15,8 @@ import { recordChange } from '~/server/db/record-change.ts';
 import { notify } from '~/server/platform/notify.ts';
 
 /**
- * Takes needs back from banks that let their clock run out, and ends postings whose last day is past (domain.md row E6).
+ * Takes needs back from banks that let their clock run out, and ends postings whose last day is past (domain.md row E6): no
+ * further bank takes one up, and those that did still answer within their clock.
  * Both firms and banks see it; repeating it changes nothing.
  */
 export async function returnNeeds(tx: Tx, actor: Actor): Promise<{ returned: number; ended: number }> {
@@ -24,9 +25,8 @@ export async function returnNeeds(tx: Tx, actor: Actor): Promise<{ returned: num
   let returned = 0;
   for (const answer of lapsed) {
     const posting = await findPosting(tx, answer.postingId);
-    // The firm took the need back while the bank was answering: nobody is late.
-    await moveAnswer(tx, answer, posting?.state === 'open' ? 'returned' : 'passed', at);
-    if (posting?.state !== 'open') continue;
+    if (!posting) continue;
+    await moveAnswer(tx, answer, 'returned', at);
     returned += 1;
     await tellAnswer(tx, actor, { ...answer, needId: posting.needId }, 'returned');
     const href = `/bank/needs/${answer.postingId}`;
@@ -39,7 +39,7 @@ export async function returnNeeds(tx: Tx, actor: Actor): Promise<{ returned: num
   }
   const ended = await endedPostings(tx, clock.today());
   for (const { enterpriseId, needId, id } of ended) {
-    await closePostings(tx, enterpriseId, needId, at);
+    await closePostings(tx, enterpriseId, needId, 'ended', at);
     await recordChange(tx, actor, {
       kind: 'need.posting-ended',
       enterpriseId,

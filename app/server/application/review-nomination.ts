@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { type Finding, stopping } from '~/domain/application/pre-check.ts';
 import {
   listedUntil,
   mayList,
@@ -7,12 +8,13 @@ import {
   type RecommendationRefusal,
 } from '~/domain/application/recommendation.ts';
 import type { StandardName } from '~/domain/application/standards.ts';
-import type { InstitutionId } from '~/domain/kernel/id.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { type Actor, asPerson, system } from '~/server/access/actor.ts';
 import { readRecommendedRules } from '~/server/application/read-recommended-rules.ts';
 import { readPublicStandards } from '~/server/application/read-standards.ts';
+import { runPreCheck } from '~/server/application/run-pre-check.ts';
 import { postingOrder } from '~/server/application/spread-posting.ts';
+import { banksAppliedTo } from '~/server/application/store-kept-from.ts';
 import { addPosting, postingsOf } from '~/server/application/store-posting.ts';
 import {
   lockNomination,
@@ -20,7 +22,6 @@ import {
   storeReview,
   type Told,
 } from '~/server/application/store-recommendation.ts';
-import { banksThatRefused } from '~/server/application/store-refused.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
@@ -37,11 +38,12 @@ export type Review =
 export type ReviewRefusal =
   | RecommendationRefusal
   | { readonly code: 'need.closed-already' }
-  | { readonly code: 'need.posted-otherwise' };
+  | { readonly code: 'need.posted-otherwise' }
+  | { readonly code: 'application.check-stopped'; readonly findings: readonly Finding[] };
 
 /**
- * The review of a firm that agreed: onto the recommended list, which posts its need by name before every bank that has not
- * declined it, or back to the firm with the reason (domain.md row E5).
+ * The review of a firm that agreed: onto the recommended list, which posts its need by name before every bank that the firm
+ * has not applied to for it, or back to the firm with the reason (domain.md row E5).
  */
 export async function reviewNomination(
   actor: Actor,
@@ -71,14 +73,16 @@ export async function reviewNomination(
 type Publishing = {
   readonly vouched: readonly StandardName[];
   readonly userId: string;
-  readonly stands: Result<null, RecommendationRefusal>;
+  readonly stands: Result<null, ReviewRefusal>;
 };
 
-/** Whether public records still speak for the firm: it agreed on an earlier day. */
+/** Whether public records still speak for the firm, and nothing stops it before it is forwarded (row F10): it agreed on an earlier day. */
 const standsToday = (id: string) =>
-  withActor(system('need.nominee'), async (tx): Promise<Result<null, RecommendationRefusal>> => {
+  withActor(system('need.nominee'), async (tx): Promise<Result<null, ReviewRefusal>> => {
     const row = await lockNomination(tx, id);
     if (!row) return refuse({ code: 'need.nomination-not-found' });
+    const stops = stopping(await runPreCheck(tx, row.enterpriseId, []));
+    if (stops.length > 0) return refuse({ code: 'application.check-stopped', findings: stops });
     return mayNominate(await readPublicStandards(tx, row.enterpriseId));
   });
 
@@ -104,7 +108,7 @@ async function publish(
     profile: withStandards(told, row, may.value),
     standing: told.standing,
     openUntil: listedUntil(today, await readRecommendedRules(tx, today)),
-    notTo: (await banksThatRefused(tx, enterpriseId, needId)) as InstitutionId[],
+    notTo: await banksAppliedTo(tx, enterpriseId, needId),
     statement: statement as object,
     postedBy: userId,
     postedAt: clock.now(),

@@ -7,11 +7,11 @@ import { type Actor, asInstitution, type InstitutionPerson } from '~/server/acce
 import { viewOfApplication } from '~/server/application/application-view.ts';
 import { disburseUntil } from '~/server/application/disburse-until.ts';
 import { fileActions } from '~/server/application/file-actions.ts';
-import { proposalToJson, termsToJson } from '~/server/application/proposal-json.ts';
+import { proposalHash, proposalToJson, termsToJson } from '~/server/application/proposal-json.ts';
 import { tradeForBank } from '~/server/application/show-trade.ts';
 import { type Application, findApplication, offersFor, responseClocks } from '~/server/application/store.ts';
 import { attachmentsOf } from '~/server/application/store-attachment.ts';
-import { authoritiesOf, delegationsOf, hasInterest } from '~/server/application/store-authority.ts';
+import { authoritiesOf, delegationsOf, interestedIn } from '~/server/application/store-authority.ts';
 import { eventsOf } from '~/server/application/store-event.ts';
 import {
   consentedFigures,
@@ -61,6 +61,8 @@ async function lawfulPart(tx: Tx, bank: InstitutionPerson, application: Applicat
   const { offerDays } = await responseClocks(tx, today);
   const names = await personNames(tx, [application.makerId, application.checkerId]);
   const [offer] = await offersFor(tx, [application.id]);
+  const staysOut = await interestedIn(tx, application.enterpriseId, [bank.userId, application.makerId]);
+  const interested = staysOut.includes(bank.userId);
   return {
     application: {
       ...viewOfApplication(application),
@@ -69,6 +71,7 @@ async function lawfulPart(tx: Tx, bank: InstitutionPerson, application: Applicat
       branchId: application.branchId,
       isMine: application.makerId === bank.userId,
       proposal: application.proposal && proposalToJson(application.proposal),
+      proposalHash: application.proposal && proposalHash(application.proposal),
     },
     ...(await partiesOf(tx, application)),
     branches: bank.branchId ? [] : await openBranches(tx, [bank.institutionId]),
@@ -80,21 +83,19 @@ async function lawfulPart(tx: Tx, bank: InstitutionPerson, application: Applicat
     now: clock.now().toISOString(),
     today,
     offerUntil: addDays(today, offerDays) as string,
-    may: fileActions(bank, application, await handsOf(tx, bank, application)),
-    interested: await hasInterest(tx, application.enterpriseId, bank.userId),
+    may: fileActions(bank, application, { interested, most: await mostFor(tx, bank, application) }),
+    interested,
+    makerStaysOut: application.makerId !== null && staysOut.includes(application.makerId),
     secondLookReason: application.state === 'second-look' ? application.secondLookReason : null,
     isPaused: isPaused(application),
     disburseUntil: await disburseUntil(tx, application),
   };
 }
 
-async function handsOf(tx: Tx, bank: InstitutionPerson, { enterpriseId, institutionId }: Application) {
+async function mostFor(tx: Tx, bank: InstitutionPerson, { institutionId }: Application) {
   const today = clock.today();
   const authorities = await authoritiesOf(tx, institutionId);
-  return {
-    interested: await hasInterest(tx, enterpriseId, bank.userId),
-    most: mostOf(bank.userId, authorities, await delegationsOf(tx, institutionId, today), today),
-  };
+  return mostOf(bank.userId, authorities, await delegationsOf(tx, institutionId, today), today);
 }
 
 export type Access =

@@ -2,6 +2,7 @@ import { isHidden, isPosted, mayAnswer } from '~/domain/application/posting.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { type Actor, asInstitution } from '~/server/access/actor.ts';
 import { reachOf } from '~/server/access/policy.ts';
+import { isKnown } from '~/server/application/list-posted.ts';
 import { postingFor } from '~/server/application/posting-for.ts';
 import { termsToJson } from '~/server/application/proposal-json.ts';
 import { readPostingRules } from '~/server/application/read-posting-rules.ts';
@@ -35,16 +36,16 @@ async function viewOf(tx: Tx, actor: Actor, posting: PostingRow) {
   const today = clock.today();
   if (isHidden(posting, answer ?? null, today)) return null;
   const products = (await productsOfBank(tx, institutionId)).filter(({ state }) => state === 'published');
-  const isKnown = posting.named || answer?.state === 'chosen';
   const { enterpriseId, profile } = posting;
-  const detail = { postingId: posting.id, named: isKnown };
+  const isNamed = isKnown(posting, answer);
+  const detail = { postingId: posting.id, named: isNamed };
   await appendAudit(tx, actor, { action: 'need.posting-read', enterpriseId, detail });
   const mayAct = reachOf(actor, 'need.answer') !== null;
   const product = products.find(({ id }) => id === answer?.productId);
   return {
     id: posting.id,
     profile,
-    firm: isKnown ? await firmName(tx, enterpriseId) : null,
+    firm: isNamed ? await firmName(tx, enterpriseId) : null,
     postedAt: posting.postedAt.toISOString(),
     openUntil: posting.openUntil as string,
     isOpen: isPosted(posting, today),

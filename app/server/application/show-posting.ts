@@ -10,6 +10,7 @@ import { subsidisedBy } from '~/server/application/compare-offers.ts';
 import { draftPosting } from '~/server/application/post-need.ts';
 import { termsToJson } from '~/server/application/proposal-json.ts';
 import { readOwnStandards } from '~/server/application/read-standards.ts';
+import { banksKeptFrom } from '~/server/application/store-kept-from.ts';
 import {
   type AnswerRow,
   answersTo,
@@ -54,7 +55,7 @@ async function viewOf(tx: Tx, need: Need) {
   return {
     need: needView(need),
     now: clock.now().toISOString(),
-    open: open && { ...shown(open), banksNotAsked: open.notTo.length },
+    open: open && { ...shown(open), banksNotAsked: (await banksKeptFrom(tx, open)).size },
     draft: draft && {
       profile: draft.profile,
       openUntil: draft.openUntil as string,

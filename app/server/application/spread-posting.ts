@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { PostingType, WebhookType } from '~/domain/institution/webhook.ts';
 import type { Actor } from '~/server/access/actor.ts';
+import { banksKeptFrom } from '~/server/application/store-kept-from.ts';
 import { findPosting } from '~/server/application/store-posting.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
@@ -16,8 +17,9 @@ type Told = { readonly postingId: string; readonly type: PostingType; readonly r
 export async function spreadPosting(tx: Tx, actor: Actor, { postingId, type, ref }: Told): Promise<void> {
   const posting = await findPosting(tx, postingId);
   if (!posting) return;
+  const kept = await banksKeptFrom(tx, posting);
   for (const institutionId of await banksToHear(tx, type, clock.today())) {
-    if (posting.notTo.includes(institutionId)) continue;
+    if (kept.has(institutionId)) continue;
     await spreadWebhook(tx, actor, { institutionId, type, subjectId: postingId, ref });
   }
 }

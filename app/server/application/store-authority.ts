@@ -7,15 +7,20 @@ import { dateOfDay, dayOfDate } from '~/server/db/date.ts';
 
 export async function authoritiesOf(tx: Tx, institutionId: string): Promise<Authority[]> {
   const rows = await tx.bankAuthority.findMany({ where: { institutionId } });
-  return rows.map(({ userId, mostFen }) => ({ userId: userId as UserId, most: fen(mostFen) }));
+  return rows.map(({ userId, mostFen }) => ({
+    userId: userId as UserId,
+    most: mostFen === null ? null : fen(mostFen),
+  }));
 }
 
 export type DelegationRow = Delegation & { readonly id: string };
 
-/** Delegations that have not ended by a day, the first to begin first. */
+/** Delegations that have not ended by a day, of reviewers who may act themselves, the first to begin first. */
 export async function delegationsOf(tx: Tx, institutionId: string, today: Day): Promise<DelegationRow[]> {
+  const lenders = (await deskOf(tx, institutionId)).filter(({ role }) => role === 'reviewer');
+  const fromUser = { in: lenders.map(({ id }) => id) };
   const rows = await tx.bankDelegation.findMany({
-    where: { institutionId, endedAt: null, lastDay: { gte: dateOfDay(today) } },
+    where: { institutionId, fromUser, endedAt: null, lastDay: { gte: dateOfDay(today) } },
     orderBy: [{ firstDay: 'asc' }, { id: 'asc' }],
   });
   return rows.map((row) => ({
@@ -29,15 +34,13 @@ export async function delegationsOf(tx: Tx, institutionId: string, today: Day): 
 
 type Set = { readonly institutionId: InstitutionId; readonly setBy: UserId; readonly setAt: Date };
 
-export const setMost = (tx: Tx, userId: string, most: Fen, { institutionId, setBy, setAt }: Set) =>
+/** Sets a person's limit; null says that there is none. */
+export const setMost = (tx: Tx, userId: string, most: Fen | null, { institutionId, setBy, setAt }: Set) =>
   tx.bankAuthority.upsert({
     where: { institutionId_userId: { institutionId, userId } },
     create: { institutionId, userId, mostFen: most, setBy, setAt },
     update: { mostFen: most, setBy, setAt },
   });
-
-export const liftMost = (tx: Tx, institutionId: string, userId: string) =>
-  tx.bankAuthority.deleteMany({ where: { institutionId, userId } });
 
 type NewDelegation = Delegation & {
   readonly id: string;
@@ -67,9 +70,19 @@ export async function endDelegation(tx: Tx, id: string, fromUser: string, at: Da
   return count === 1;
 }
 
-/** Whether a person of the bank stays out of a firm's applications. */
-export const hasInterest = async (tx: Tx, enterpriseId: string, userId: string): Promise<boolean> =>
-  (await tx.bankInterest.count({ where: { enterpriseId, userId } })) > 0;
+/** Those of some people of the bank who stay out of a firm's applications. */
+export async function interestedIn(
+  tx: Tx,
+  enterpriseId: string,
+  people: readonly (UserId | null)[],
+): Promise<UserId[]> {
+  const asked = people.filter((id) => id !== null);
+  const rows = await tx.bankInterest.findMany({
+    where: { enterpriseId, userId: { in: asked } },
+    select: { userId: true },
+  });
+  return rows.map(({ userId }) => userId as UserId);
+}
 
 type NewInterest = {
   readonly id: string;
@@ -90,3 +103,7 @@ export const deskOf = (tx: Tx, institutionId: string) =>
     select: { id: true, name: true, role: true, branchId: true },
     orderBy: [{ role: 'asc' }, { name: 'asc' }, { id: 'asc' }],
   });
+
+/** Whether it is a system of the bank's that acts, and no person. */
+export const isClient = async (tx: Tx, institutionId: string, id: string): Promise<boolean> =>
+  (await tx.apiClient.count({ where: { institutionId, id } })) > 0;

@@ -27,23 +27,47 @@ export const overdueApplications = (
     and ${after ? Prisma.sql`(a.submitted_at, a.id) > (${after.submittedAt}, ${after.id}::uuid)` : Prisma.sql`true`}
   order by a.submitted_at, a.id limit ${most}`;
 
-/** Applications sent since an instant, by days in the business zone, with when their bank took them up and decided. */
+type Measured = {
+  readonly id: string;
+  readonly submitted: Date;
+  readonly picked: Date | null;
+  readonly decided: Date | null;
+  readonly asked: Date | null;
+  readonly sent: Date | null;
+  readonly returned: boolean;
+};
+
+/**
+ * Applications sent since an instant, by days in the business zone, with when their bank first had an officer for them,
+ * when it first decided, whatever a second look brought later, and when its clock stood still for the firm's documents.
+ */
 export async function answeredCases(
   tx: Tx,
   since: Date,
 ): Promise<(Answered & { readonly institutionId: string })[]> {
-  const rows = await tx.$queryRaw<
-    { id: string; submitted: Date; picked: Date | null; decided: Date | null; returned: boolean }[]
-  >`
-    select a.institution_id as id, a.submitted_at as submitted, a.decided_at as decided, a.state = 'returned' as returned,
-           (select min(e.at) from application_event e
-            where e.enterprise_id = a.enterprise_id and e.application_id = a.id and e.kind = 'picked-up') as picked
-    from application a where a.submitted_at >= ${since}`;
+  const rows = await tx.$queryRaw<Measured[]>`
+    select a.institution_id as id, a.submitted_at as submitted, a.state = 'returned' as returned,
+           e.picked, e.decided, e.asked, e.sent
+    from application a
+    left join lateral (
+      select min(v.at) filter (where v.kind = 'picked-up' or (v.kind = 'reassigned' and v.from_state = 'submitted')) as picked,
+             min(v.at) filter (where v.kind in ('approved', 'declined')) as decided,
+             min(v.at) filter (where v.kind = 'documents-asked') as asked,
+             min(v.at) filter (where v.kind in ('resumed', 'pause-ended')) as sent
+      from application_event v where v.enterprise_id = a.enterprise_id and v.application_id = a.id) e on true
+    where a.submitted_at >= ${since}`;
   return rows.map((row) => ({
     institutionId: row.id,
     submittedOn: dayAt(row.submitted),
     pickedUpOn: row.picked && dayAt(row.picked),
     decidedOn: row.decided && dayAt(row.decided),
+    paused: pauseOf(row),
     wasReturned: row.returned,
   }));
+}
+
+/** The pause before the first decision; one that came after it belongs to what a second look reopened. */
+function pauseOf({ asked, sent, decided }: Measured): Answered['paused'] {
+  if (!asked || !sent || !decided || sent > decided) return null;
+  return { from: dayAt(asked), to: dayAt(sent) };
 }

@@ -1,5 +1,7 @@
+import type { Day } from '~/domain/kernel/day.ts';
 import { type Ppm, ppm } from '~/domain/kernel/rate.ts';
 import type { Tx } from '~/server/db/client.ts';
+import { mayAct } from '~/server/institution/store-may-act.ts';
 
 type Pair = {
   readonly enterpriseId: string;
@@ -52,12 +54,12 @@ export type Applied = {
 };
 
 /** The chosen products in the order of the choice; unknown and withdrawn ones are missing. */
-export async function appliedProducts(tx: Tx, ids: readonly string[], today: string): Promise<Applied[]> {
+export async function appliedProducts(tx: Tx, ids: readonly string[], today: Day): Promise<Applied[]> {
   const rows = await tx.$queryRaw<Applied[]>`
     select p.id, p.institution_id as "institutionId", p.name_zh as "nameZh", p.name_en as "nameEn", i.name_zh as "bankZh",
            i.name_en as "bankEn", i.contact, p.example, p.min_fen as "minFen", p.max_fen as "maxFen",
            p.min_term_months as "minTermMonths", p.max_term_months as "maxTermMonths",
-           (i.state = 'approved' and coalesce(i.assessment_expires_on >= ${today}::date, false)) as open
+           ${mayAct(today)} as open
     from product p join institution i on i.id = p.institution_id
     where p.id = any(${ids}::uuid[]) and p.state = 'published'`;
   return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);

@@ -86,46 +86,39 @@ export async function firmNames(tx: Tx, ids: readonly EnterpriseId[]): Promise<R
   return new Map(firms.map(({ id, name }) => [id, name]));
 }
 
-type Slice = { readonly skip: number; readonly take: number; readonly recommended?: boolean };
-
-/** Postings that stand on a day and are not kept from the bank, the latest first, and how many there are. */
-export async function openPostings(
-  tx: Tx,
-  bank: InstitutionId,
-  today: Day,
-  { skip, take, recommended }: Slice,
-) {
-  const where = {
-    state: 'open',
-    openUntil: { gte: dateOfDay(today) },
-    NOT: { notTo: { has: bank } },
-    ...(recommended && { recommended }),
-  };
-  const rows = await tx.needPosting.findMany({
-    where,
-    orderBy: [{ postedAt: 'desc' }, { id: 'asc' }],
-    skip,
-    take,
-  });
-  return { rows: rows.map(toPosting), total: await tx.needPosting.count({ where }) };
-}
-
 export async function postingsByIds(tx: Tx, ids: readonly string[]): Promise<PostingRow[]> {
   return (await tx.needPosting.findMany({ where: { id: { in: [...ids] } } })).map(toPosting);
 }
 
+/** Ends what is open of a need: `ended` by its last day, `closed` by the firm. */
 export async function closePostings(
   tx: Tx,
   enterpriseId: EnterpriseId,
   needId: NeedId,
+  state: 'ended' | 'closed',
   at: Date,
 ): Promise<number> {
   const { count } = await tx.needPosting.updateMany({
     where: { enterpriseId, needId, state: 'open' },
-    data: { state: 'closed', closedAt: at },
+    data: { state, closedAt: at },
   });
   return count;
 }
+
+type Voided = { readonly institutionId: InstitutionId; readonly postingId: string };
+
+/** Frees banks whose clock still runs on postings of a need that the firm takes back; whose they were. */
+export const voidAnswers = (
+  tx: Tx,
+  enterpriseId: EnterpriseId,
+  needId: NeedId,
+  at: Date,
+): Promise<Voided[]> =>
+  tx.$queryRaw<Voided[]>`
+    update need_answer a set state = 'void' from need_posting p
+    where p.enterprise_id = ${enterpriseId}::uuid and p.need_id = ${needId}::uuid
+      and a.enterprise_id = p.enterprise_id and a.posting_id = p.id and a.state = 'taken' and a.due_at > ${at}
+    returning a.institution_id as "institutionId", a.posting_id as "postingId"`;
 
 export type AnswerRow = Answer & {
   readonly id: string;
@@ -138,7 +131,9 @@ export type AnswerRow = Answer & {
   readonly terms: OfferTerms | null;
 };
 
-const toAnswer = (row: NonNullable<Awaited<ReturnType<Tx['needAnswer']['findFirst']>>>): AnswerRow => ({
+export const toAnswer = (
+  row: NonNullable<Awaited<ReturnType<Tx['needAnswer']['findFirst']>>>,
+): AnswerRow => ({
   id: row.id,
   enterpriseId: row.enterpriseId as EnterpriseId,
   postingId: row.postingId,
@@ -171,16 +166,6 @@ export async function lockOwnAnswer(
     where posting_id = ${postingId}::uuid and institution_id = ${institutionId}::uuid for update`;
   const row = await tx.needAnswer.findFirst({ where: { postingId, institutionId } });
   return row && toAnswer(row);
-}
-
-/** Answers of a bank, the latest first. */
-export async function answersOfBank(tx: Tx, institutionId: InstitutionId): Promise<AnswerRow[]> {
-  const rows = await tx.needAnswer.findMany({
-    where: { institutionId },
-    orderBy: [{ takenAt: 'desc' }, { id: 'asc' }],
-    take: 200,
-  });
-  return rows.map(toAnswer);
 }
 
 export type NewAnswer = {
@@ -219,12 +204,7 @@ export const storeAnswer = (tx: Tx, { enterpriseId, id }: AnswerRow, told: Told,
       : { state: 'passed', answeredAt: at },
   });
 
-export const moveAnswer = (
-  tx: Tx,
-  { enterpriseId, id }: AnswerRow,
-  state: 'returned' | 'chosen' | 'passed',
-  at: Date,
-) =>
+export const moveAnswer = (tx: Tx, { enterpriseId, id }: AnswerRow, state: 'returned' | 'chosen', at: Date) =>
   tx.needAnswer.update({
     where: { enterpriseId_id: { enterpriseId, id } },
     data: { state, ...(state === 'chosen' && { chosenAt: at }) },

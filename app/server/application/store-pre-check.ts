@@ -20,8 +20,7 @@ type Row = {
 export async function checkedFirm(tx: Tx, enterpriseId: EnterpriseId, today: Day): Promise<Row> {
   const [row] = await tx.$queryRaw<Row[]>`
     select e.status = 'active' as "inBusiness", e.kind = 'sole-trader' as "isSoleTrader", e.established_on::text as "establishedOn",
-           (select count(*)::int from enterprise o where o.name = e.name and o.id <> e.id and o.status = 'active'
-              and o.region_code is not distinct from e.region_code) as twins,
+           firms_of_same_name(e.id) as twins,
            coalesce((select json_agg(json_build_object('name', r.party_name, 'sharePpm', r.share_ppm,
                        'isFirm', r.party_enterprise_id is not null or r.party ~ '^[0-9A-HJ-NP-RTUW-Y]{18}$') order by r.id)
                      from relation r where r.enterprise_id = e.id and r.kind = 'shareholder'

@@ -2,7 +2,7 @@ import type { ApplicationCore } from '~/domain/application/application.ts';
 import type { ResponseClocks } from '~/domain/application/clock.ts';
 import type { OfferTerms } from '~/domain/application/proposal.ts';
 import { type ApplicationState, finalStates } from '~/domain/application/state.ts';
-import type { Day } from '~/domain/kernel/day.ts';
+import { type Day, dayAt } from '~/domain/kernel/day.ts';
 import type {
   ApplicationId,
   BranchId,
@@ -59,6 +59,7 @@ export function toApplication(row: Row): Application {
     needId: row.needId as NeedId,
     submittedBy: row.submittedBy as UserId,
     state: row.state as ApplicationState,
+    clockFrom: row.clockFrom ? dayOfDate(row.clockFrom) : dayAt(row.submittedAt),
     makerId: row.makerId as UserId | null,
     checkerId: row.checkerId as UserId | null,
     proposal,
@@ -85,6 +86,15 @@ export async function lockApplication(tx: Tx, id: string): Promise<Application |
 export const moveToBranch = (tx: Tx, { enterpriseId, id }: Application, branchId: BranchId | null) =>
   tx.application.update({ where: { enterpriseId_id: { enterpriseId, id } }, data: { branchId } });
 
+/** Whether a loan that came of the application is running. */
+export async function hasLiveLoan(tx: Tx, { enterpriseId, id }: Application): Promise<boolean> {
+  const found = await tx.loan.findFirst({
+    where: { enterpriseId, applicationId: id, state: 'active' },
+    select: { id: true },
+  });
+  return found !== null;
+}
+
 export const insertApplication = (tx: Tx, row: Prisma.ApplicationUncheckedCreateInput) =>
   tx.application.create({ data: row });
 
@@ -105,6 +115,7 @@ export const saveStep = (
       declineReasons:
         core.state === 'declined' && core.proposal?.outcome === 'decline' ? [...core.proposal.reasons] : [],
       closedAt: core.closedAt,
+      clockFrom: dateOfDay(core.clockFrom),
       pickupDueAt: core.pickupDueAt,
       decisionDueAt: core.decisionDueAt,
       contractedOn: core.contractedOn && dateOfDay(core.contractedOn),

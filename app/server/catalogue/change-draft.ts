@@ -17,7 +17,7 @@ export function changeDraft(actor: Person, id: string, form: DraftForm): Promise
     if (!draft) return refuse({ code: 'catalogue.not-found' });
     if (draft.state !== 'draft') return refuse({ code: 'catalogue.not-a-draft' });
     if (draft.draftedBy !== actor.userId) return refuse({ code: 'catalogue.not-the-maker' });
-    const { provider, legalBasis, note, validFrom, validTo = null } = form;
+    const { provider, legalBasis, legalBasisEn, note, validFrom, validTo = null } = form;
     if (validTo !== null && validTo <= validFrom)
       return refuse({ code: 'catalogue.dates-order', field: 'validTo' });
     if (!(await findSuppliers(tx)).some((each) => each.id === provider))
@@ -28,7 +28,8 @@ export function changeDraft(actor: Person, id: string, form: DraftForm): Promise
       today,
     });
     if (!item.ok) return item;
-    const content = { item: item.value, providerId: provider, legalBasis, note, validFrom, validTo };
+    const words = { legalBasis, legalBasisEn, note };
+    const content = { item: item.value, providerId: provider, ...words, validFrom, validTo };
     await storeDraft(tx, id, content, clock.now());
     const payload = { code: draft.code, version: draft.version };
     await recordChange(tx, actor, { kind: 'catalogue.draft-changed', subjectId: id, payload });

@@ -98,6 +98,7 @@ export const draftForm = z.object({
   validFrom: dayField,
   validTo: maybe(dayField),
   legalBasis: text(300),
+  legalBasisEn: text(500),
   note: text(500),
 });
 export type DraftForm = z.output<typeof draftForm>;

@@ -52,6 +52,7 @@ async function pageOf(tx: Tx, actor: Actor, draft: DraftRow) {
     providerId: draft.providerId,
     suppliers: suppliers.map(({ id, nameZh: zh, nameEn: en }) => ({ id, name: { zh, en } })),
     legalBasis: draft.legalBasis,
+    legalBasisEn: draft.legalBasisEn,
     note: draft.note,
     remark: draft.remark,
     validFrom: dayOfDate(draft.validFrom),

@@ -25,8 +25,9 @@ export function startDraft(
     if (!base || !latest) return refuse({ code: 'catalogue.not-found' });
     const version = latest.item.version + 1;
     const { version: _, providerId, providerCode: _code, providerName: _name, ...item } = base.item;
-    const { legalBasis } = base;
-    const content = { item, providerId, legalBasis, note: '', validFrom: clock.today(), validTo: null };
+    const { legalBasis, legalBasisEn } = base;
+    const words = { legalBasis, legalBasisEn, note: '' };
+    const content = { item, providerId, ...words, validFrom: clock.today(), validTo: null };
     const head = { id, code, version, basedOn, draftedBy: actor.userId, at: clock.now() };
     if (!(await addDraft(tx, head, content))) return refuse({ code: 'catalogue.draft-open' });
     const payload = { code, version, basedOn };

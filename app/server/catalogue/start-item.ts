@@ -22,7 +22,8 @@ export function startItem(
     if (!supplier) return refuse({ code: 'catalogue.provider-unknown', field: 'provider' });
     const head = { id, code, version: 1, basedOn: null, draftedBy: actor.userId, at: clock.now() };
     const span = { validFrom: clock.today(), validTo: null };
-    const content = { item: emptyItem(code), providerId: supplier.id, legalBasis: '', note: '', ...span };
+    const words = { legalBasis: '', legalBasisEn: '', note: '' };
+    const content = { item: emptyItem(code), providerId: supplier.id, ...words, ...span };
     if (!(await addDraft(tx, head, content))) return refuse({ code: 'catalogue.draft-open' });
     const payload = { code, version: 1, basedOn: null };
     await recordChange(tx, actor, { kind: 'catalogue.draft-started', subjectId: id, payload });

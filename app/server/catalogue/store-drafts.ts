@@ -14,6 +14,7 @@ export type ItemVersion = {
   readonly validFrom: string;
   readonly validTo: string | null;
   readonly legalBasis: string;
+  readonly legalBasisEn: string;
   readonly draftedBy: string | null;
   readonly publishedBy: string | null;
   readonly publishedAt: Date | null;
@@ -23,6 +24,7 @@ type VersionRow = ItemRow & {
   valid_from: string;
   valid_to: string | null;
   legal_basis: string;
+  legal_basis_en: string;
   drafted: string | null;
   published: string | null;
   published_at: Date | null;
@@ -34,7 +36,7 @@ export async function findItemVersions(tx: Tx, code: string): Promise<ItemVersio
     select c.code, c.version, c.provider_id, i.code as provider_code, i.name_zh as provider_zh, i.name_en as provider_en,
            c.class_code, c.name_zh, c.name_en, c.subject, c.mode, c.sensitivity, c.ceiling, c.level, c.period, c.fresh_days,
            c.polarity, c.meaning, c.retention_years, c.retention_start as "retentionStart", c.valid_from::text,
-           c.valid_to::text, c.legal_basis, d.name as drafted, p.name as published, c.published_at
+           c.valid_to::text, c.legal_basis, c.legal_basis_en, d.name as drafted, p.name as published, c.published_at
     from catalogue_item c
     join institution i on i.id = c.provider_id
     left join user_account d on d.id = c.drafted_by
@@ -45,6 +47,7 @@ export async function findItemVersions(tx: Tx, code: string): Promise<ItemVersio
     validFrom: row.valid_from,
     validTo: row.valid_to,
     legalBasis: row.legal_basis,
+    legalBasisEn: row.legal_basis_en,
     draftedBy: row.drafted,
     publishedBy: row.published,
     publishedAt: row.published_at,
@@ -56,16 +59,16 @@ export type DraftContent = {
   readonly item: ItemContent;
   readonly providerId: string;
   readonly legalBasis: string;
+  readonly legalBasisEn: string;
   readonly note: string;
   readonly validFrom: Day;
   readonly validTo: Day | null;
 };
 
-const columnsOf = ({ item, providerId, legalBasis, note, validFrom, validTo }: DraftContent) => ({
+const columnsOf = ({ item, providerId, validFrom, validTo, ...words }: DraftContent) => ({
   body: contentSchema.parse(item),
   providerId,
-  legalBasis,
-  note,
+  ...words,
   validFrom: dateOfDay(validFrom),
   validTo: validTo && dateOfDay(validTo),
 });
@@ -142,6 +145,7 @@ export function addVersion(tx: Tx, draft: DraftRow, publishedBy: string, at: Dat
       validFrom: draft.validFrom,
       validTo: draft.validTo,
       legalBasis: draft.legalBasis,
+      legalBasisEn: draft.legalBasisEn,
       draftedBy: draft.draftedBy,
       publishedBy,
       publishedAt: at,

@@ -44,7 +44,11 @@ function drawSteps(sheet: Sheet, { events }: AsOf, locale: Locale): void {
 
 type Firm = Extract<AsOf['known'], { granted: true }>;
 
-function drawFirm(sheet: Sheet, { score, conditions, records, documents }: Firm, locale: Locale): void {
+function drawFirm(
+  sheet: Sheet,
+  { score, conditions, records, kinds, documents }: Firm,
+  locale: Locale,
+): void {
   const t = translate(decisionPackText, locale);
   const { before } = score;
   const counts = { pass: 0, fail: 0, unknown: 0 };
@@ -64,15 +68,9 @@ function drawFirm(sheet: Sheet, { score, conditions, records, documents }: Firm,
       : t('decision.no-conditions'),
     t('decision.records', records.all, documents.length),
   ]);
-  const kinds = new Map<string, { count: number; last: string }>();
-  for (const record of records.shown) {
-    const name = locale === 'en' ? record.itemEn : record.itemZh;
-    const so = kinds.get(name) ?? { count: 0, last: '' };
-    kinds.set(name, { count: so.count + 1, last: so.last > record.knownOn ? so.last : record.knownOn });
-  }
   sheet.table(
     [t('decision.item'), t('decision.count'), t('decision.learnt')],
-    [...kinds].map(([name, { count, last }]) => [name, String(count), showDay(last, locale)]),
+    kinds.map(({ zh, en, count, last }) => [locale === 'en' ? en : zh, String(count), showDay(last, locale)]),
     t('decision.no-record'),
   );
 }

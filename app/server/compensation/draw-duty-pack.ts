@@ -44,10 +44,7 @@ function drawHead(sheet: Sheet, claim: ClaimShown, { t, locale }: Words): void {
     [t('duty-pack.bank'), bank],
     [t('duty-pack.firm'), claim.firm],
     [t('duty-pack.contract'), claim.contractNo],
-    [
-      t('duty-pack.scheme'),
-      `${locale === 'en' ? claim.schemeEn : claim.schemeZh} ${basisIn(claim.legalBasis, locale)}`,
-    ],
+    [t('duty-pack.scheme'), `${locale === 'en' ? claim.schemeEn : claim.schemeZh} ${basisIn(claim, locale)}`],
     [t('duty-pack.state'), claimStateNames(claim.state, locale)],
     [t('duty-pack.determined'), showDay(claim.determinedOn, locale)],
     [t('duty-pack.causes'), claim.causes.map((cause) => causeName(cause, locale)).join(t('duty-pack.and'))],

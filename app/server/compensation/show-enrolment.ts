@@ -86,6 +86,7 @@ async function roomOf(tx: Tx, own: EnrolmentRow, pool: PoolRow) {
     schemeZh: scheme.nameZh,
     schemeEn: scheme.nameEn,
     legalBasis: scheme.legalBasis,
+    legalBasisEn: scheme.legalBasisEn,
     poolZh: pool.nameZh,
     poolEn: pool.nameEn,
     poolFreeFen: minus(money.balance, money.held).toString(),

@@ -66,6 +66,7 @@ async function promiseOf(tx: Tx, contract: Contract, enrolment: EnrolmentRow) {
     schemeZh: scheme.nameZh,
     schemeEn: scheme.nameEn,
     legalBasis: scheme.legalBasis,
+    legalBasisEn: scheme.legalBasisEn,
     sharePpm: enrolment.sharePpm,
     disbursedOn: loan ? (dayOfDate(loan.disbursedOn) as string) : null,
     isLost: loan?.state === 'written-off' || isNonPerforming(tier),

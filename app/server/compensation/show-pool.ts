@@ -93,7 +93,8 @@ async function figuresOf(tx: Tx, pool: PoolRow) {
   return {
     ...money,
     topUpFen: topUp === null ? null : topUp.toString(),
-    ...{ schemeZh: scheme.nameZh, schemeEn: scheme.nameEn, legalBasis: scheme.legalBasis },
+    ...{ schemeZh: scheme.nameZh, schemeEn: scheme.nameEn },
+    ...{ legalBasis: scheme.legalBasis, legalBasisEn: scheme.legalBasisEn },
     straddling: scheme.body.straddling,
     ...(await sourcesOf(tx, pool, scheme.body)),
     ...{ leverage, lentFen: lent.toString(), lentTimesPpm: ratioPpm(lent, capital) as number },

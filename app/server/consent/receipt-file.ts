@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import type { Receipt } from '~/domain/consent/receipt.ts';
 
+/** The most that the page for checking takes, in bytes: thousands of pauses. The command takes a file of any length. */
+export const receiptMost = 1_000_000;
+
 const hex = z.string().regex(/^[0-9a-f]{64}$/);
 const pem = z.string().max(1_000);
 const signature = z.string().max(200);
@@ -19,10 +22,7 @@ const receiptShape = z.object({
     .nullable()
     .optional(),
   withdrawal: z.object({ body: z.string().max(2_000), signature }).nullable(),
-  pauses: z
-    .array(z.object({ body: z.string().max(2_000), signature }))
-    .max(1_000)
-    .optional(),
+  pauses: z.array(z.object({ body: z.string().max(2_000), signature })).optional(),
 });
 
 /** The receipt in a text, or null where it is none. */

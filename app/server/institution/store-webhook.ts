@@ -3,6 +3,7 @@ import type { Attempt, WebhookType } from '~/domain/institution/webhook.ts';
 import type { Day } from '~/domain/kernel/day.ts';
 import type { InstitutionId, UserId } from '~/domain/kernel/id.ts';
 import type { Tx } from '~/server/db/client.ts';
+import { mayAct } from '~/server/institution/store-may-act.ts';
 
 export type EndpointState = 'active' | 'disabled' | 'removed';
 export type DisabledFor = 'by-hand' | 'gone' | 'exhausted';
@@ -126,7 +127,7 @@ export async function banksToHear(tx: Tx, type: WebhookType, today: Day): Promis
   const rows = await tx.$queryRaw<{ id: InstitutionId }[]>`
     select distinct i.id from webhook_endpoint e join institution i on i.id = e.institution_id
     where e.state = 'active' and (cardinality(e.types) = 0 or ${type} = any(e.types)) and i.kind = 'bank'
-      and i.state = 'approved' and coalesce(i.assessment_expires_on >= ${today}::date, false)
+      and ${mayAct(today)}
     order by i.id`;
   return rows.map(({ id }) => id);
 }

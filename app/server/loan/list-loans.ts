@@ -1,6 +1,7 @@
 import type { LoanTag } from '~/domain/loan/loan-tags.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
+import { type After, cutPage } from '~/server/db/keyset.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { findLoans, type LoanRow } from '~/server/loan/store.ts';
 
@@ -10,13 +11,14 @@ const pageSize = 25;
 export async function listLoans(
   actor: Actor,
   state: 'active' | 'settled' | undefined,
-  page: number,
+  after: After | null,
   tag?: LoanTag | undefined,
 ) {
   const rows = await withActor(actor, (tx) =>
-    findLoans(tx, { state, tag, today: clock.today() }, pageSize + 1, page * pageSize),
+    findLoans(tx, { state, tag, today: clock.today() }, after, pageSize + 1),
   );
-  return { loans: rows.slice(0, pageSize).map(asEntry), page, more: rows.length > pageSize };
+  const { shown, next } = cutPage(rows, pageSize);
+  return { loans: shown.map(asEntry), next };
 }
 
 const asEntry = (row: LoanRow) => ({

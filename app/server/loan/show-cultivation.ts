@@ -1,21 +1,24 @@
 import { dayAt } from '~/domain/kernel/day.ts';
-import { cultivationStanding } from '~/domain/loan/cultivation.ts';
+import { type Aim, cultivationStanding, listedUntil } from '~/domain/loan/cultivation.ts';
 import { type Actor, asFirm, system } from '~/server/access/actor.ts';
+import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { namesOfInstitutions } from '~/server/institution/store-names.ts';
 import {
   borrowingOf,
   contactsOf,
+  isOpen,
+  type ListedRow,
   latestCultivation,
   listedFirms,
   poolFigures,
 } from '~/server/loan/store-cultivation.ts';
 
 /** The firm's page: whether it is on the list, where it stands, and what banks did. */
-export function showCultivation(actor: Actor) {
+export function showCultivation(actor: Actor, aim: Aim = 'first-loan') {
   const { enterpriseId } = asFirm(actor);
   return withActor(actor, async (tx) => {
-    const listed = await latestCultivation(tx, enterpriseId);
+    const listed = await latestCultivation(tx, enterpriseId, aim);
     const borrowing = await borrowingOf(tx, enterpriseId);
     const contacts = listed ? await contactsOf(tx, [listed.id]) : [];
     const names = await namesOfInstitutions(
@@ -24,9 +27,10 @@ export function showCultivation(actor: Actor) {
     );
     const leftOn = listed?.leftAt ? dayAt(listed.leftAt) : null;
     return {
-      isListed: listed !== null && listed.leftAt === null,
+      isListed: listed !== null && isOpen(listed, clock.today()),
       standing: listed ? cultivationStanding({ ...borrowing, leftOn, contacts: contacts.length }) : null,
       joinedAt: listed?.joinedAt.toISOString() ?? null,
+      until: listed && listedUntil(dayAt(listed.joinedAt), aim),
       contacts: contacts.map(({ id, institutionId, userName, note, at }) => ({
         ...{ id, userName, note, at: at.toISOString() },
         bank: names.get(institutionId) ?? { zh: '', en: '' },
@@ -42,24 +46,24 @@ export async function listCultivated(actor: Actor, page: number) {
   const rows = await withActor(system('loan.cultivation'), (tx) =>
     listedFirms(tx, pageSize + 1, page * pageSize),
   );
-  const shown = rows.slice(0, pageSize);
+  return { page, more: rows.length > pageSize, rows: await withOwnContacts(actor, rows.slice(0, pageSize)) };
+}
+
+/** Firms of a list, each with what the bank itself noted. */
+export async function withOwnContacts(actor: Actor, rows: readonly ListedRow[]) {
   const own = await withActor(actor, (tx) =>
     contactsOf(
       tx,
-      shown.map(({ id }) => id),
+      rows.map(({ id }) => id),
     ),
   );
-  return {
-    page,
-    more: rows.length > pageSize,
-    rows: shown.map(({ joinedAt, enterpriseId: _, ...row }) => ({
-      ...row,
-      joinedAt: joinedAt.toISOString(),
-      own: own
-        .filter(({ cultivationId }) => cultivationId === row.id)
-        .map(({ id, userName, note, at }) => ({ id, userName, note, at: at.toISOString() })),
-    })),
-  };
+  return rows.map(({ joinedAt, enterpriseId: _, ...row }) => ({
+    ...row,
+    joinedAt: joinedAt.toISOString(),
+    own: own
+      .filter(({ cultivationId }) => cultivationId === row.id)
+      .map(({ id, userName, note, at }) => ({ id, userName, note, at: at.toISOString() })),
+  }));
 }
 
 /** How the list has done, for the platform's desk. */

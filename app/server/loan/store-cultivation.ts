@@ -1,18 +1,28 @@
+import { type Day, dayAt } from '~/domain/kernel/day.ts';
 import type { EnterpriseId } from '~/domain/kernel/id.ts';
+import { type Aim, listedUntil } from '~/domain/loan/cultivation.ts';
 import type { Prisma, Tx } from '~/server/db/client.ts';
 
-/** The firm's time on the list that is not over; null when it is not on it. */
-export const openCultivation = (tx: Tx, enterpriseId: EnterpriseId) =>
-  tx.cultivation.findFirst({ where: { enterpriseId, leftAt: null } });
+/** The firm's time on the list that it has not left, which may have run out; null when there is none. */
+export const openCultivation = (tx: Tx, enterpriseId: EnterpriseId, aim: Aim) =>
+  tx.cultivation.findFirst({ where: { enterpriseId, aim, leftAt: null } });
 
-export const latestCultivation = (tx: Tx, enterpriseId: EnterpriseId) =>
-  tx.cultivation.findFirst({ where: { enterpriseId }, orderBy: { joinedAt: 'desc' } });
+export const latestCultivation = (tx: Tx, enterpriseId: EnterpriseId, aim: Aim) =>
+  tx.cultivation.findFirst({ where: { enterpriseId, aim }, orderBy: { joinedAt: 'desc' } });
+
+type Listed = { readonly aim: string; readonly joinedAt: Date; readonly leftAt: Date | null };
+
+/** Whether banks still see it on a day. */
+export function isOpen({ aim, joinedAt, leftAt }: Listed, today: Day): boolean {
+  const until = listedUntil(dayAt(joinedAt), aim as Aim);
+  return leftAt === null && (until === null || today < until);
+}
 
 export const addCultivation = (tx: Tx, data: Prisma.CultivationCreateManyInput) =>
   tx.cultivation.createMany({ data: [data] });
 
-export const endCultivation = (tx: Tx, enterpriseId: EnterpriseId, leftAt: Date) =>
-  tx.cultivation.updateMany({ where: { enterpriseId, leftAt: null }, data: { leftAt } });
+export const endCultivation = (tx: Tx, id: string, leftAt: Date) =>
+  tx.cultivation.updateMany({ where: { id, leftAt: null }, data: { leftAt } });
 
 export const addContact = (tx: Tx, data: Prisma.CultivationContactCreateManyInput) =>
   tx.cultivationContact.createMany({ data: [data] });
@@ -63,16 +73,19 @@ export const listedFirms = (tx: Tx, limit: number, offset: number) =>
     left join industry n on n.code = e.industry_code and n.version = e.industry_version
     left join lateral (select grade from score_sheet x where x.enterprise_id = c.enterprise_id and x.scope = 'public'
                        order by x.created_at desc limit 1) s on true
-    where c.left_at is null and not exists (select 1 from loan l where l.enterprise_id = c.enterprise_id)
+    where c.aim = 'first-loan' and c.left_at is null
+      and not exists (select 1 from loan l where l.enterprise_id = c.enterprise_id)
     order by c.joined_at, c.id limit ${limit} offset ${offset}`;
 
-/** The firm of a place on the list that banks may write to; null for one that left or has borrowed. */
-export async function firmListed(tx: Tx, id: string): Promise<EnterpriseId | null> {
-  const [row] = await tx.$queryRaw<{ enterpriseId: EnterpriseId }[]>`
-    select c.enterprise_id as "enterpriseId" from cultivation c
+export type ListedPlace = { readonly enterpriseId: EnterpriseId; readonly aim: Aim; readonly joinedAt: Date };
+
+/** A place on a list that the firm has not left, nor the first loan ended; null where there is none. */
+export async function placeListed(tx: Tx, id: string): Promise<ListedPlace | null> {
+  const [row] = await tx.$queryRaw<ListedPlace[]>`
+    select c.enterprise_id as "enterpriseId", c.aim, c.joined_at as "joinedAt" from cultivation c
     where c.id = ${id}::uuid and c.left_at is null
-      and not exists (select 1 from loan l where l.enterprise_id = c.enterprise_id)`;
-  return row?.enterpriseId ?? null;
+      and (c.aim = 'offers' or not exists (select 1 from loan l where l.enterprise_id = c.enterprise_id))`;
+  return row ?? null;
 }
 
 export type PoolFigures = {
@@ -87,9 +100,12 @@ export type PoolFigures = {
 export async function poolFigures(tx: Tx): Promise<PoolFigures> {
   const [row] = await tx.$queryRaw<PoolFigures[]>`
     with firms as (
-      select c.enterprise_id, bool_or(c.left_at is null) as open from cultivation c group by 1
+      select c.enterprise_id, bool_or(c.left_at is null) as open from cultivation c
+      where c.aim = 'first-loan' group by 1
     ), stood as (
-      select f.open, exists (select 1 from cultivation_contact k where k.enterprise_id = f.enterprise_id) as seen,
+      select f.open, exists (select 1 from cultivation_contact k
+                             join cultivation c on c.enterprise_id = k.enterprise_id and c.id = k.cultivation_id
+                             where k.enterprise_id = f.enterprise_id and c.aim = 'first-loan') as seen,
              exists (select 1 from loan l where l.enterprise_id = f.enterprise_id) as lent,
              exists (select 1 from first_loan_entry x where x.enterprise_id = f.enterprise_id and x.scheme_code = ''
                      group by x.loan_id having sum(x.loans) > 0) as first

@@ -5,6 +5,7 @@ import type { Due } from '~/domain/loan/dpd.ts';
 import type { LoanTag } from '~/domain/loan/loan-tags.ts';
 import { Prisma, type Tx } from '~/server/db/client.ts';
 import { dateOfDay, dayOfDate } from '~/server/db/date.ts';
+import { type After, behind } from '~/server/db/keyset.ts';
 import { tagsOfLoan } from '~/server/loan/store-tags.ts';
 
 export const findLoan = (tx: Tx, id: string) => tx.loan.findFirst({ where: { id } });
@@ -75,12 +76,13 @@ export const findAssessments = (tx: Tx, loanId: string) =>
       name_zh: string | null;
       name_en: string | null;
       legal_basis: string | null;
+      legal_basis_en: string | null;
       outcome: string;
       amount_fen: bigint;
       lines: unknown;
     }[]
   >`
-    select s.scheme_code, s.scheme_version, p.kind, p.name_zh, p.name_en, p.legal_basis, s.outcome, s.amount_fen, s.lines
+    select s.scheme_code, s.scheme_version, p.kind, p.name_zh, p.name_en, p.legal_basis, p.legal_basis_en, s.outcome, s.amount_fen, s.lines
     from standing_assessment s
     left join policy_version p on p.code = s.scheme_code and p.version = s.scheme_version
     where s.loan_id = ${loanId}::uuid order by s.outcome, s.scheme_code`;
@@ -106,21 +108,27 @@ export type LoanRow = {
   next_due: string | null;
   alerts: number;
   tags: string[];
+  /** Its place in the list. */
+  key: string;
 };
+
+/** The order of a list: what is over last, the longest past due first, then by maturity. */
+const urgency = Prisma.sql`(((l.state <> 'active')::int * 10000000 + 1000000 - least(coalesce(c.dpd, 0), 1000000))::bigint * 1000000
+  + (l.maturity_on - date '1970-01-01'))`;
 
 /** The reader's loans (a bank's portfolio, a firm's own), live ones first, by maturity. */
 export const findLoans = (
   tx: Tx,
   f: { state?: string | undefined; tag?: LoanTag | undefined; today: Day },
+  after: After | null,
   limit: number,
-  offset: number,
 ) => tx.$queryRaw<LoanRow[]>`
   select l.id, l.contract_no, e.name as firm, e.uscc, i.name_zh as bank_zh, i.name_en as bank_en, l.principal_fen, b.balance_fen,
          l.rate_ppm, l.disbursed_on::text, l.maturity_on::text, l.state, c.tier, c.dpd,
          (select min(n.due_on)::text from instalment n where n.enterprise_id = l.enterprise_id and n.loan_id = l.id
             and n.due_on >= ${dateOfDay(f.today)}) as next_due,
          (select count(*)::int from alert a where a.enterprise_id = l.enterprise_id and a.loan_id = l.id and a.state <> 'closed') as alerts,
-         ${tagsOfLoan} as tags
+         ${tagsOfLoan} as tags, ${urgency}::text as key
   from loan l
   join enterprise e on e.id = l.enterprise_id
   join institution i on i.id = l.institution_id
@@ -129,5 +137,5 @@ export const findLoans = (
                      order by as_of desc, recorded_at desc limit 1) c on true
   where ${f.state ? Prisma.sql`l.state = ${f.state}` : Prisma.sql`true`}
     ${f.tag ? Prisma.sql`and ${f.tag} = any(${tagsOfLoan})` : Prisma.empty}
-  order by (l.state <> 'active'), coalesce(c.dpd, 0) desc, l.maturity_on, l.id
-  limit ${limit} offset ${offset}`;
+    and ${behind(after, urgency, Prisma.sql`l.id`)}
+  order by ${urgency}, l.id limit ${limit}`;

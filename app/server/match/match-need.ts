@@ -50,7 +50,7 @@ export function matchOf(need: Need, { market, loaded, capUsed }: NeedInputs): Ma
     products,
     names,
     matches,
-    openings: openingsOf(shelf, matches, loaded.applicant),
+    openings: openingsOf(shelf, loaded.applicant),
     rooms: subsidyRooms(subsidised, need, loaded.applicant.today),
     decisionDays,
   };

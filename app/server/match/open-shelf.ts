@@ -1,9 +1,9 @@
 import type { Day } from '~/domain/kernel/day.ts';
 import type { EnterpriseId } from '~/domain/kernel/id.ts';
 import { defaultNeed } from '~/domain/match/default-need.ts';
+import { shelfOf } from '~/domain/match/match.ts';
+import { verdictIn } from '~/domain/match/standings.ts';
 import type { Applicant } from '~/domain/product/applicant.ts';
-import { explain } from '~/domain/product/explain.ts';
-import { conditionsOfProduct } from '~/domain/product/product.ts';
 import { type Card, cardFeatures } from '~/domain/score/card.ts';
 import type { ScoreResult } from '~/domain/score/sheet.ts';
 import type { Tx } from '~/server/db/client.ts';
@@ -30,12 +30,12 @@ export async function openShelf(tx: Tx, enterpriseId: EnterpriseId, card: Card):
   const need = needs.find(({ state }) => state === 'open') ?? defaultNeed;
   const { applicant } = await loadApplicant(tx, enterpriseId, need);
   const products = await publishedProducts(tx);
-  const openTo = (of: Applicant): ReadonlySet<string> =>
-    new Set(
-      products
-        .filter((product) => explain(conditionsOfProduct(product), of).verdict !== 'fail')
-        .map(({ id }) => id),
-    );
+  const { conditions } = shelfOf(products);
+  const openTo = (of: Applicant): ReadonlySet<string> => {
+    const standings = conditions.stand(of);
+    const open = products.filter((_, place) => verdictIn(standings, place) !== 'fail');
+    return new Set(open.map(({ id }) => id));
+  };
   const now = openTo(applicant);
   const named = (ids: ReadonlySet<string>, without: ReadonlySet<string>): Named[] =>
     products

@@ -1,6 +1,6 @@
 import { featureDefinitions } from '~/domain/feature/definitions.ts';
 import type { Day } from '~/domain/kernel/day.ts';
-import type { DecisionDays } from '~/domain/match/match.ts';
+import { type DecisionDays, type Shelf, shelfOf } from '~/domain/match/match.ts';
 import type { Scheme } from '~/domain/policy/scheme.ts';
 import type { Lpr } from '~/domain/product/rate-rule.ts';
 import { readCatalogue } from '~/server/catalogue/store.ts';
@@ -15,7 +15,7 @@ import { type AllNames, readAllNames } from '~/server/product/store-names.ts';
 
 /** What every firm is matched against on a day: the shelf with its rates, the schemes, response times, names of codes. */
 export type SharedMarket = {
-  readonly shelf: readonly PricedProduct[];
+  readonly shelf: Shelf<PricedProduct>;
   readonly products: ReadonlyMap<string, PricedProduct>;
   readonly lpr: Lpr;
   readonly schemes: Scheme[];
@@ -35,7 +35,7 @@ async function loadMarket(tx: Tx, today: Day): Promise<SharedMarket> {
   const catalogue = await readCatalogue(tx, today);
   const needsConsent = (item: string) => catalogue.get(item)?.sensitivity === 'consent';
   return {
-    shelf,
+    shelf: shelfOf(shelf),
     products: new Map(shelf.map((product) => [product.id, product])),
     lpr,
     schemes: await readSchemes(tx),

@@ -1,8 +1,9 @@
 import type { NeedId } from '~/domain/kernel/id.ts';
 import { accept, refuse } from '~/domain/kernel/result.ts';
-import type { Match } from '~/domain/match/match.ts';
+import { type Match, reasonsFor } from '~/domain/match/match.ts';
 import type { SubsidyRoom } from '~/domain/match/subsidy-room.ts';
 import type { Need } from '~/domain/need/need.ts';
+import type { Explanation } from '~/domain/product/explain.ts';
 import { atomsOf } from '~/domain/product/predicate.ts';
 import { priceView } from '~/domain/product/price-view.ts';
 import { conditionsOfProduct } from '~/domain/product/product.ts';
@@ -92,13 +93,14 @@ function placed(matches: readonly Match[], isWhole: boolean): (readonly [Match, 
 const sizeOf = (matches: readonly Match[], verdict: Match['verdict']) =>
   matches.filter((match) => match.verdict === verdict).length;
 
-const count = (conditions: Match['conditions'], verdict: Match['verdict']) =>
+const count = (conditions: readonly Explanation[], verdict: Match['verdict']) =>
   conditions.filter((condition) => condition.verdict === verdict).length;
 
-function matchView(match: Match, { products, decisionDays }: MatchedNeed, isFolded: boolean) {
+function matchView(match: Match, { products, decisionDays, applicant }: MatchedNeed, isFolded: boolean) {
   const product = products.get(match.productId);
   if (!product) throw new Error(`no product ${match.productId}`);
-  const { verdict, conditions, price } = match;
+  const { verdict, price } = match;
+  const conditions = reasonsFor(product, applicant);
   const days = decisionDays.get(product.institutionId) ?? null;
   return {
     product: productRow(product),

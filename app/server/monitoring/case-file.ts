@@ -46,6 +46,10 @@ export async function caseFile(tx: Tx, row: AlertRow, { terms }: { readonly term
   };
 }
 
+/** Who was given the case, with whether that person still works where it is seen; null for nobody. */
+export const ownerOf = async (tx: Tx, row: AlertRow) =>
+  findOwner(tx, row.owner_id, await findCaseBranch(tx, row));
+
 /** What only the bank's own people see and do: who has the case, until when it is put aside, what may still be done about it. */
 export async function bankDesk(tx: Tx, row: AlertRow, userId: string) {
   const now = clock.now();

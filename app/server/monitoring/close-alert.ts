@@ -3,6 +3,7 @@ import { type Result, refuse } from '~/domain/kernel/result.ts';
 import { type AlertRefusal, closeCase, type Verdict } from '~/domain/monitoring/case.ts';
 import { factsOfVerdict, type VerdictFacts, type VerdictRefusal } from '~/domain/monitoring/verdict.ts';
 import { type Actor, asInstitution } from '~/server/access/actor.ts';
+import type { Also } from '~/server/application/also.ts';
 import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { changeAlert, lockAlert } from '~/server/monitoring/store.ts';
@@ -25,6 +26,7 @@ export function closeAlert(
   actor: Actor,
   alertId: string,
   { verdict, note, ...typed }: Closing,
+  also?: Also<'closed'>,
 ): Promise<Result<'closed', CloseRefusal>> {
   const { institutionId, userId, name } = asInstitution(actor);
   return withActor(actor, async (tx) => {
@@ -44,6 +46,7 @@ export function closeAlert(
     await addVerdict(tx, { ...about, verdict, note, facts: facts.value, ...by });
     const step = { kind: 'closed', party: 'institution', tell: ['firm'], text: note } as const;
     await writeCaseStep(tx, actor, { ...about, ...step, facts: { verdict } });
+    await also?.(tx, closed.value);
     return closed;
   });
 }

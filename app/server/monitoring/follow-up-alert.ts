@@ -1,6 +1,7 @@
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { type AlertRefusal, answerCase } from '~/domain/monitoring/case.ts';
 import { type Actor, asPerson } from '~/server/access/actor.ts';
+import type { Also } from '~/server/application/also.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { lockAlert } from '~/server/monitoring/store.ts';
 import { writeCaseStep } from '~/server/monitoring/write-case-step.ts';
@@ -12,6 +13,7 @@ export function followUpAlert(
   actor: Actor,
   alertId: string,
   note: FollowUp,
+  also?: Also<'noted'>,
 ): Promise<Result<'noted', AlertRefusal | { code: 'monitoring.not-found' }>> {
   const person = asPerson(actor);
   return withActor(actor, async (tx) => {
@@ -31,6 +33,7 @@ export function followUpAlert(
       bankOnly,
       tell: fromBank ? (bankOnly ? [] : ['firm']) : ['bank'],
     });
+    await also?.(tx, 'noted');
     return accept('noted');
   });
 }

@@ -2,6 +2,7 @@ import { addMonths, type Day, startOf } from '~/domain/kernel/day.ts';
 import { mayHave } from '~/domain/monitoring/case-desk.ts';
 import { type Actor, asPerson, houseOf, type Person } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
+import { type After, cutPage } from '~/server/db/keyset.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import {
   type CaseFilter,
@@ -17,10 +18,10 @@ import { findOfficers } from '~/server/monitoring/store-desk.ts';
 export type CaseQuery = Omit<CaseFilter, 'raised'> & {
   readonly sort: CaseSort;
   readonly month?: string | undefined;
-  readonly after: { readonly value: string; readonly id: string } | null;
+  readonly after: After | null;
 };
 
-const pageSize = 30;
+const linesOfPage = 30;
 
 const filterOf = ({ month, ...query }: Omit<CaseQuery, 'after' | 'sort'>): CaseFilter => {
   const first = month ? (`${month}-01` as Day) : null;
@@ -38,19 +39,19 @@ const readerOf = (person: Person) => ({
 });
 
 /** The cases of the reader's bank, or of all lenders for the risk desk: a page, how many there are, and what to narrow by. */
-export async function listCases(actor: Actor, { sort, after, ...query }: CaseQuery) {
+export async function listCases(actor: Actor, { sort, after, ...query }: CaseQuery, pageSize = linesOfPage) {
   const person = asPerson(actor);
   const reader = readerOf(person);
   const filter = allowed(person, filterOf(query));
   const bank = bankOf(person);
   return withActor(actor, async (tx) => {
     const rows = await findCases(tx, filter, reader, { sort, after, limit: pageSize + 1 });
-    const last = rows.length > pageSize ? rows[pageSize - 1] : undefined;
+    const { shown, next } = cutPage(rows, pageSize);
     const officers = bank ? await findOfficers(tx, [bank]) : [];
     const here = person.branchId ?? null; // the head office hands over to any branch
     return {
-      cases: rows.slice(0, pageSize).map((row) => lineOf(row, bank !== null)),
-      next: last ? `${last.key}~${last.id}` : null,
+      cases: shown.map((row) => lineOf(row, bank !== null)),
+      next,
       counts: await countCases(tx, filter, reader),
       ...(await findCaseChoices(tx)),
       officers: officers
@@ -78,7 +79,7 @@ export async function allCases(actor: Actor, { sort, ...query }: Omit<CaseQuery,
 }
 
 /** A case as lists show it. Who has it is the bank's own business: others learn only whether somebody does. */
-const lineOf = (row: CaseRow, isBank: boolean) => ({
+export const lineOf = (row: CaseRow, isBank: boolean) => ({
   id: row.id,
   signal: row.signal_code,
   severity: row.severity,

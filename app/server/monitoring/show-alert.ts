@@ -4,7 +4,7 @@ import { type Actor, houseOf } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { type BankDesk, bankDesk, type CaseFile, caseFile } from '~/server/monitoring/case-file.ts';
+import { type BankDesk, bankDesk, type CaseFile, caseFile, ownerOf } from '~/server/monitoring/case-file.ts';
 import { type Evidence, readEvidence } from '~/server/monitoring/evidence.ts';
 import { type AlertRow, findAlert, findAlertEvents, findHiddenFacts } from '~/server/monitoring/store.ts';
 import { findPrecision, precisionSince } from '~/server/monitoring/store-library.ts';
@@ -31,7 +31,8 @@ export function showAlert(
     const file = await caseFile(tx, found, { terms: !isDesk });
     const bank = actor.kind === 'person' && houseOf[actor.role] === 'institution' ? actor.userId : null;
     const desk = bank ? await bankDesk(tx, found, bank) : null;
-    const shown = asCase(found, events, precision, now);
+    const isOwned = isDesk ? (await ownerOf(tx, found))?.isThere === true : null;
+    const shown = { ...asCase(found, events, precision, now), isOwned };
     if (await isShut(tx, actor, found)) return accept({ ...shown, ...file, ...shut, desk });
     return accept({ ...shown, ...file, evidence: evidenceShown(evidence, hidden), desk });
   });
@@ -70,8 +71,6 @@ const asCase = (row: AlertRow, events: Events, precision: { closed: number; righ
   bankEn: row.bank_en,
   contractNo: row.contract_no,
   escalatedInto: row.escalated_into,
-  /** Somebody at the bank was given it; who is told to the bank alone. */
-  isOwned: row.owner_id !== null,
   /** The evidence is as it stood then. */
   evidenceAt: (events.findLast((e) => brings.includes(e.kind))?.at ?? row.raised_at).toISOString(),
   precision,
@@ -88,4 +87,9 @@ const asCase = (row: AlertRow, events: Events, precision: { closed: number; righ
 });
 
 export type AlertCase = ReturnType<typeof asCase> &
-  CaseFile & { readonly evidence: ReturnType<typeof evidenceShown>; readonly desk: BankDesk | null };
+  CaseFile & {
+    /** For the risk desk: somebody who still works where the case is seen has it; who is told to the bank alone. Null for others. */
+    readonly isOwned: boolean | null;
+    readonly evidence: ReturnType<typeof evidenceShown>;
+    readonly desk: BankDesk | null;
+  };

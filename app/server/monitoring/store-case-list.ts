@@ -1,4 +1,5 @@
 import { Prisma, type Tx } from '~/server/db/client.ts';
+import { type After, behind } from '~/server/db/keyset.ts';
 import { inMs, literally } from '~/server/db/sql-text.ts';
 
 /** `desk`: live and not put aside. */
@@ -14,6 +15,8 @@ export type CaseFilter = {
   readonly find?: string | undefined;
   readonly severity?: string | undefined;
   readonly signal?: string | undefined;
+  /** The bank whose case it is. */
+  readonly bank?: string | undefined;
   /** The person who has it. */
   readonly owner?: string | undefined;
   /** First digits of a region's code. */
@@ -83,12 +86,13 @@ function inTab(tab: CaseTab, reader: CaseReader): Prisma.Sql {
   return tab === 'unowned' ? Prisma.sql`${inSight} and not ${hasOwner}` : inSight;
 }
 
-function narrowed({ find, severity, signal, owner, region, raised }: CaseFilter): Prisma.Sql {
+function narrowed({ find, bank, severity, signal, owner, region, raised }: CaseFilter): Prisma.Sql {
   const all = [
     find &&
       Prisma.sql`(e.name like ${`%${literally(find)}%`} or e.uscc = ${find.toUpperCase()} or l.contract_no like ${`${literally(find)}%`})`,
     severity && Prisma.sql`a.severity = ${severity}`,
     signal && Prisma.sql`a.signal_code = ${signal}`,
+    bank && Prisma.sql`a.institution_id = ${bank}::uuid`,
     owner && Prisma.sql`a.owner_id = ${owner}::uuid`,
     region && Prisma.sql`e.region_code like ${`${literally(region)}%`}`,
     raised && Prisma.sql`a.raised_at >= ${raised[0]} and a.raised_at < ${raised[1]}`,
@@ -103,7 +107,7 @@ const from = Prisma.sql`
 
 type Page = {
   readonly sort: CaseSort;
-  readonly after: { readonly value: string; readonly id: string } | null;
+  readonly after: After | null;
   readonly limit: number;
 };
 
@@ -114,7 +118,7 @@ export const findCases = (tx: Tx, filter: CaseFilter, reader: CaseReader, { sort
     select a.*, ${keys[sort]} as key, ${aside(reader)} as is_aside, ${hasOwner} as is_owned, e.name as firm, e.uscc, e.region_code, l.contract_no
     ${from}
     where ${inTab(filter.tab, reader)} and ${narrowed(filter)}
-      and ${after ? Prisma.sql`(${keys[sort]}, a.id) > (${after.value}::bigint, ${after.id}::uuid)` : Prisma.sql`true`}
+      and ${behind(after, keys[sort], Prisma.sql`a.id`)}
     order by key, a.id limit ${limit}
   )
   select a.id, a.signal_code, a.severity, a.state, a.raised_at, a.due_at, a.verdict, a.escalated_into::text,
@@ -129,6 +133,12 @@ export const findCases = (tx: Tx, filter: CaseFilter, reader: CaseReader, { sort
   left join region g on g.code = a.region_code
   left join user_account u on u.id = a.owner_id
   order by a.key, a.id`;
+
+/** The bank that has a code; null where none has. */
+export async function findBankByCode(tx: Tx, code: string): Promise<string | null> {
+  const found = await tx.institution.findFirst({ where: { code, kind: 'bank' }, select: { id: true } });
+  return found?.id ?? null;
+}
 
 export type CaseCounts = { readonly [T in CaseTab]: number };
 

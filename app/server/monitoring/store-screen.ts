@@ -8,6 +8,7 @@ import type { KnownAlert } from '~/domain/monitoring/dedup.ts';
 import type { Signal, SignalFact } from '~/domain/monitoring/signal.ts';
 import { Prisma, type Reader } from '~/server/db/client.ts';
 import type { Alert } from '~/server/db/prisma/client.ts';
+import { cameIn, counts, fellDue, isShort } from '~/server/monitoring/store-arrears.ts';
 import { asKnown } from '~/server/monitoring/store-watch.ts';
 import { isRetained, retentionLimits } from '~/server/record/store-retained.ts';
 
@@ -127,15 +128,12 @@ export async function findArrears(
   const short = await tx.$queryRaw<{ loan_id: string }[]>`
     with asked as (
       select i.loan_id, sum(i.principal_fen) as principal, sum(i.interest_fen) as interest from instalment i
-      where i.enterprise_id = any(${[...firms]}::uuid[]) and i.loan_id = any(${[...loans]}::uuid[]) and i.due_on < ${today}::date group by 1
+      where i.enterprise_id = any(${[...firms]}::uuid[]) and i.loan_id = any(${[...loans]}::uuid[]) and ${fellDue(today)} group by 1
     ), paid as (
       select r.loan_id, sum(r.principal_fen) as principal, sum(r.interest_fen) as interest from repayment r
-      where r.enterprise_id = any(${[...firms]}::uuid[]) and r.loan_id = any(${[...loans]}::uuid[]) and r.kind <> 'recovery'
-        and r.paid_on <= ${today}::date
-        and not exists (select 1 from loan_event e where e.enterprise_id = r.enterprise_id and e.reverses_id = r.id) group by 1
+      where r.enterprise_id = any(${[...firms]}::uuid[]) and r.loan_id = any(${[...loans]}::uuid[]) and ${cameIn(today)} group by 1
     )
-    select a.loan_id::text from asked a left join paid p using (loan_id)
-    where a.principal > coalesce(p.principal, 0) or a.interest > coalesce(p.interest, 0)`;
+    select loan_id::text from asked left join paid using (loan_id) where ${isShort}`;
   const ids = short.map((row) => row.loan_id);
   return ids.length === 0 ? new Map() : chainArrears(tx, firms, ids, today);
 }
@@ -147,8 +145,7 @@ async function chainArrears(tx: Reader, firms: readonly string[], ids: readonly 
     where i.enterprise_id = any(${[...firms]}::uuid[]) and i.loan_id = any(${[...ids]}::uuid[]) order by i.loan_id, i.seq`;
   const payments = await tx.$queryRaw<Money[]>`
     select r.loan_id::text, r.paid_on::text as "on", r.principal_fen::text as principal, r.interest_fen::text as interest from repayment r
-    where r.enterprise_id = any(${[...firms]}::uuid[]) and r.loan_id = any(${[...ids]}::uuid[]) and r.kind <> 'recovery'
-      and not exists (select 1 from loan_event e where e.enterprise_id = r.enterprise_id and e.reverses_id = r.id)
+    where r.enterprise_id = any(${[...firms]}::uuid[]) and r.loan_id = any(${[...ids]}::uuid[]) and ${counts}
     order by r.paid_on, r.recorded_at, r.id`;
   const money = (row: Money) => ({
     principal: fen(BigInt(row.principal)),

@@ -3,6 +3,7 @@ import { itemsOfSignal, type Signal } from '~/domain/monitoring/signal.ts';
 import { Prisma, type Reader } from '~/server/db/client.ts';
 import { mayHaveFallen } from '~/server/monitoring/sieve-falls.ts';
 import { bearsOn, type FactRule, type FallRule } from '~/server/monitoring/sieve-occurrences.ts';
+import { cameIn, fellDue, isShort } from '~/server/monitoring/store-arrears.ts';
 import type { WatchedLoan } from '~/server/monitoring/store-watch.ts';
 import { isRetained, retentionLimits } from '~/server/record/store-retained.ts';
 
@@ -124,9 +125,8 @@ function mayBeOverdue({ signals, today }: Sieve): Prisma.Sql {
   return Prisma.sql`exists (
     select 1
     from (select sum(i.principal_fen) as principal, sum(i.interest_fen) as interest from instalment i
-          where i.enterprise_id = l.borrower_id and i.loan_id = l.id and i.due_on < ${today}::date) asked,
+          where i.enterprise_id = l.borrower_id and i.loan_id = l.id and ${fellDue(today)}) asked,
          (select coalesce(sum(r.principal_fen), 0) as principal, coalesce(sum(r.interest_fen), 0) as interest from repayment r
-          where r.enterprise_id = l.borrower_id and r.loan_id = l.id and r.kind <> 'recovery' and r.paid_on <= ${today}::date
-            and not exists (select 1 from loan_event e where e.enterprise_id = r.enterprise_id and e.reverses_id = r.id)) paid
-    where asked.principal > paid.principal or asked.interest > paid.interest)`;
+          where r.enterprise_id = l.borrower_id and r.loan_id = l.id and ${cameIn(today)}) paid
+    where ${isShort})`;
 }

@@ -53,7 +53,7 @@ export const findLiveLoan = (tx: Tx, id: string) =>
 /** The branch that the application of each loan lies with; one at the head office is missing. */
 export async function findPlaces(
   tx: Tx,
-  loans: readonly WatchedLoan[],
+  loans: readonly Pick<WatchedLoan, 'borrower_id' | 'application_id'>[],
 ): Promise<ReadonlyMap<string, string>> {
   const rows = await tx.application.findMany({
     where: {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Result, refuse } from '~/domain/kernel/result.ts';
 import { takeMeasure as decide, type MeasureRefusal, type MeasureWish } from '~/domain/monitoring/measure.ts';
 import { type Actor, asInstitution } from '~/server/access/actor.ts';
+import type { Also } from '~/server/application/also.ts';
 import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { withActor } from '~/server/db/with-actor.ts';
@@ -19,6 +20,7 @@ export function takeMeasure(
   actor: Actor,
   alertId: string,
   wish: Measured,
+  also?: Also<'taken' | 'awaiting-second'>,
 ): Promise<Result<'taken' | 'awaiting-second', MeasureRefusal | { code: 'monitoring.not-found' }>> {
   const { institutionId, userId, name } = asInstitution(actor);
   return withActor(actor, async (tx) => {
@@ -44,6 +46,7 @@ export function takeMeasure(
       : ({ kind: 'measured', tell: ['firm'] } as const);
     const said = { party: 'institution', text: reason, aboutId: id, facts } as const;
     await writeCaseStep(tx, actor, { ...about, ...step, ...said });
+    await also?.(tx, decided.value);
     return decided;
   });
 }

@@ -28,6 +28,7 @@ export type RegimeInForce = ObjectionRegime & {
   readonly nameZh: string;
   readonly nameEn: string;
   readonly legalBasis: string;
+  readonly legalBasisEn: string;
   readonly unverified: readonly string[];
 };
 
@@ -40,6 +41,7 @@ const asRegime = ({ body, ...row }: Row): RegimeInForce => ({
   nameZh: row.nameZh,
   nameEn: row.nameEn,
   legalBasis: row.legalBasis,
+  legalBasisEn: row.legalBasisEn,
   unverified: row.unverified,
 });
 

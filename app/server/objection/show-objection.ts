@@ -4,7 +4,7 @@ import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { dayOfDate } from '~/server/db/date.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { regimeNamed } from '~/server/objection/read-regimes.ts';
+import { type RegimeInForce, regimeNamed } from '~/server/objection/read-regimes.ts';
 import { recordShown } from '~/server/objection/record-view.ts';
 import { findObjection, type Objection } from '~/server/objection/store.ts';
 import {
@@ -36,8 +36,7 @@ async function pageOf(tx: Tx, actor: Actor, objection: Objection) {
   const row = rows.find((version) => version.id === factId);
   const words = await itemWordsOf(tx, objection.item, row?.itemVersion ?? 1, providerId);
   const firm = await firmOf(tx, enterpriseId);
-  const { nameZh, nameEn, legalBasis, check, answer, extension, total, suspendsOnForward, unverified } =
-    await regimeNamed(tx, objection.regime, objection.regimeVersion);
+  const regime = await regimeNamed(tx, objection.regime, objection.regimeVersion);
   return {
     ...coreOf(objection),
     enterpriseId,
@@ -45,22 +44,22 @@ async function pageOf(tx: Tx, actor: Actor, objection: Objection) {
     uscc: firm.uscc,
     record: recordShown(rows, words, reader),
     statement: statementOf(await statementFor(tx, person.role, objection)),
-    regime: {
-      name: { zh: nameZh, en: nameEn },
-      legalBasis,
-      check,
-      answer,
-      extension,
-      total,
-      suspendsOnForward,
-      hasUnverified: unverified.length > 0,
-    },
+    regime: regimeShown(regime),
     steps: (await findSteps(tx, enterpriseId, objection.id)).map(stepOf),
     mayReview: objection.answeredBy !== person.userId,
     now: clock.now().toISOString(),
     today: clock.today() as string,
   };
 }
+
+const regimeShown = ({ nameZh, nameEn, unverified, ...regime }: RegimeInForce) => {
+  const { legalBasis, legalBasisEn, check, answer, extension, total, suspendsOnForward } = regime;
+  return {
+    name: { zh: nameZh, en: nameEn },
+    ...{ legalBasis, legalBasisEn, check, answer, extension, total, suspendsOnForward },
+    hasUnverified: unverified.length > 0,
+  };
+};
 
 /** The firm's own words beside the record, as this reader may see them. */
 const statementFor = (tx: Tx, role: Role, objection: Objection) =>

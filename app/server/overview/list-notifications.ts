@@ -1,12 +1,16 @@
 import { type Actor, asPerson } from '~/server/access/actor.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { findNotifications } from '~/server/overview/store-notifications.ts';
+import { countUnread, findNotifications, type InboxPage } from '~/server/overview/store-notifications.ts';
 
 const pageSize = 30;
 
-/** A page of the firm's or institution's messages, newest first. `before` is the id of the last message of the page before. */
-export async function listNotifications(actor: Actor, before: string | undefined) {
-  const rows = await withActor(actor, (tx) => findNotifications(tx, asPerson(actor), before, pageSize + 1));
+/** A page of the firm's or institution's messages, newest first, all or those that nobody has read, and how many the latter are. */
+export async function listNotifications(actor: Actor, page: InboxPage = {}) {
+  const reader = asPerson(actor);
+  const { rows, waiting } = await withActor(actor, async (tx) => ({
+    rows: await findNotifications(tx, reader, page, pageSize + 1),
+    waiting: await countUnread(tx, reader),
+  }));
   const shown = rows.slice(0, pageSize);
   return {
     messages: shown.map((row) => ({
@@ -16,7 +20,9 @@ export async function listNotifications(actor: Actor, before: string | undefined
       href: row.href,
       at: row.createdAt.toISOString(),
       read: row.readAt !== null,
+      urgent: row.urgent,
     })),
+    waiting,
     next: rows.length > pageSize ? (shown.at(-1)?.id ?? null) : null,
   };
 }

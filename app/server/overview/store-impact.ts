@@ -12,6 +12,30 @@ export async function countHeld(tx: Tx, item: string, isPublic: boolean): Promis
   return row ?? { firms: 0, pending: 0, scored: 0 };
 }
 
+/** An indicator that would be unknown: its place on the card and its weight in milli-points. */
+type Lost = { readonly at: number; readonly weight: number };
+
+/** So many newest scores by the card lie above its floor of coverage and would lie below it, were these indicators unknown. */
+export async function countBelowFloor(
+  tx: Tx,
+  card: { readonly version: string; readonly coverageFloorPpm: number },
+  lost: readonly Lost[],
+): Promise<number> {
+  const { version, coverageFloorPpm: floor } = card;
+  const [row] = await tx.$queryRaw<{ below: number }[]>`
+    with newest as (
+      select distinct on (enterprise_id) coverage_ppm, missing, card_version from score_sheet
+      order by enterprise_id, created_at desc
+    )
+    select count(*)::int as below from newest n, lateral (
+      select coalesce(sum(l.weight), 0) as lost
+      from unnest(${lost.map(({ at }) => at)}::int[], ${lost.map(({ weight }) => weight)}::int[]) as l (at, weight)
+      where n.card_version = ${version} and get_bit(n.missing, l.at) = 0
+    ) without
+    where n.card_version = ${version} and n.coverage_ppm >= ${floor} and n.coverage_ppm - without.lost < ${floor}`;
+  return row?.below ?? 0;
+}
+
 export type ProductRow = {
   readonly id: string;
   readonly name_zh: string;

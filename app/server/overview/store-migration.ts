@@ -3,6 +3,7 @@ import { tiers } from '~/domain/loan/five-tier.ts';
 import { endStates, isWorse } from '~/domain/loan/migration.ts';
 import { Prisma, type Tx } from '~/server/db/client.ts';
 import { dateOfDay } from '~/server/db/date.ts';
+import { type After, behind } from '~/server/db/keyset.ts';
 import { classOfMoneyOn, classOn, drawnBy, paidBy, watchPeriods } from '~/server/overview/store-loan-day.ts';
 
 export type Period = { readonly from: Day; readonly on: Day };
@@ -102,6 +103,8 @@ export type PortfolioLoanRow = {
   opening: bigint;
   closing: bigint;
   disbursed_on: string;
+  /** Its place in the list. */
+  key: string;
 };
 
 const asked = ({ start, ends, dpd, periods }: LoansAsked) => Prisma.sql`
@@ -111,13 +114,19 @@ const asked = ({ start, ends, dpd, periods }: LoansAsked) => Prisma.sql`
     and ${dpd ? Prisma.sql`s.dpd >= ${dpd[0]}` : Prisma.sql`true`}
     and ${dpd && dpd[1] !== null ? Prisma.sql`s.dpd <= ${dpd[1]}` : Prisma.sql`true`}`;
 
+/** The order of loans: by what is out, then by what was out; each in fen of at most eighteen digits. */
+const mostOut = Prisma.sql`(-(trunc(s.closing::numeric) * 1000000000000000000 + trunc(s.opening::numeric)))`;
+
 /** The loans behind a figure of the portfolio, what is out most first. */
-export const findPortfolioLoans = (tx: Tx, of: LoansAsked, limit: number, offset: number) => tx.$queryRaw<
-  PortfolioLoanRow[]
->`
+export const findPortfolioLoans = (
+  tx: Tx,
+  of: LoansAsked,
+  after: After | null,
+  limit: number,
+) => tx.$queryRaw<PortfolioLoanRow[]>`
   select s.id, s.contract_no, e.name as firm, i.name_zh as bank_zh, i.name_en as bank_en, s.start_state, s.end_state, s.dpd,
-         s.opening::bigint, s.closing::bigint, s.disbursed_on::text
+         s.opening::bigint, s.closing::bigint, s.disbursed_on::text, ${mostOut}::text as key
   from (${stated(of)}) s
   join enterprise e on e.id = s.enterprise_id
   join institution i on i.id = s.institution_id
-  where ${asked(of)} order by s.closing desc, s.opening desc, s.id limit ${limit} offset ${offset}`;
+  where ${asked(of)} and ${behind(after, mostOut, Prisma.sql`s.id`)} order by ${mostOut}, s.id limit ${limit}`;

@@ -1,6 +1,7 @@
 import type { Day } from '~/domain/kernel/day.ts';
 import { Prisma, type Tx } from '~/server/db/client.ts';
 import { dateOfDay } from '~/server/db/date.ts';
+import { type After, behind } from '~/server/db/keyset.ts';
 import { classOn, drawnBy, paidBy, watchedSince } from '~/server/overview/store-loan-day.ts';
 
 export type WatchedRow = {
@@ -18,6 +19,8 @@ export type WatchedRow = {
   since: string;
   reviewed_on: string | null;
   alert_due_on: string | null;
+  /** Its place in the list. */
+  key: string;
 };
 
 const dayOf = (instant: Prisma.Sql) => Prisma.sql`(${instant} at time zone 'Asia/Shanghai')::date`;
@@ -41,16 +44,22 @@ const watched = (today: Day) => Prisma.sql`
 
 const tierRank = Prisma.sql`array_position(array['normal', 'special-mention', 'substandard', 'doubtful', 'loss'], l.tier)`;
 
+/** The order of loans on watch: by class, then by the gravest alert, then by days past due. */
+const worst = Prisma.sql`(-((${tierRank} * 10 + coalesce(l.worst, 0))::bigint * 1000000 + least(l.dpd, 999999)))`;
+
 /** The reader's loans on watch, the worst first, with why, since when, and what was last done. */
-export const findWatched = (tx: Tx, today: Day, limit: number, offset: number) => tx.$queryRaw<WatchedRow[]>`
+export const findWatched = (tx: Tx, today: Day, after: After | null, limit: number) => tx.$queryRaw<
+  WatchedRow[]
+>`
   with page as (
-    select l.* from (${watched(today)}) l
-    order by ${tierRank} desc, l.worst desc nulls last, l.dpd desc, l.id limit ${limit} offset ${offset}
+    select l.*, ${worst} as key from (${watched(today)}) l
+    where ${behind(after, worst, Prisma.sql`l.id`)} order by key, l.id limit ${limit}
   )
   select l.id, l.contract_no, e.name as firm, i.name_zh as bank_zh, i.name_en as bank_en, l.tier, l.dpd, l.because,
          case l.worst when 3 then 'red' when 2 then 'orange' end as severity, l.signals,
          (l.principal_fen + coalesce(m.fen, 0) - coalesce(p.fen, 0))::bigint as balance_fen,
-         coalesce(least(s.since, l.raised_on::text), ${today}) as since, r.reviewed_on::text, l.due_on::text as alert_due_on
+         coalesce(least(s.since, l.raised_on::text), ${today}) as since, r.reviewed_on::text, l.due_on::text as alert_due_on,
+         l.key::text as key
   from page l
   join enterprise e on e.id = l.enterprise_id
   join institution i on i.id = l.institution_id
@@ -61,7 +70,7 @@ export const findWatched = (tx: Tx, today: Day, limit: number, offset: number) =
     select max(${dayOf(Prisma.sql`v.at`)}) as reviewed_on from alert a
     join alert_event v on v.enterprise_id = a.enterprise_id and v.alert_id = a.id
     where a.loan_id = l.id and v.party = 'institution' and v.kind not in ('assigned', 'snoozed')) r on true
-  order by ${tierRank} desc, l.worst desc nulls last, l.dpd desc, l.id`;
+  order by l.key, l.id`;
 
 /** How many are on watch. */
 export async function countWatched(tx: Tx, today: Day): Promise<number> {

@@ -4,7 +4,7 @@ import type { Prisma, Tx } from '~/server/db/client.ts';
 
 export type Recipient = MailWish & { readonly user_id: string; readonly role: string };
 
-/** A message with those of its house who are meant and asked for mail at a confirmed address. */
+/** A message with those of its house who are meant, see what it is about and asked for mail at a confirmed address. */
 export async function findRecipients(tx: Tx, notificationId: string) {
   const notice = await tx.notification.findUnique({ where: { id: notificationId } });
   if (!notice) return null;
@@ -16,6 +16,7 @@ export async function findRecipients(tx: Tx, notificationId: string) {
       and u.state = 'active' and s.mode <> 'off' and s.confirmed_at is not null
       and (${notice.userId}::uuid is null or u.id = ${notice.userId}::uuid)
       and (cardinality(${notice.roles}::text[]) = 0 or u.role = any(${notice.roles}::text[]))
+      and (u.branch_id is null or notice_is_for(${notice.href}, ${JSON.stringify(notice.params)}::jsonb, u.branch_id))
     order by u.id`;
   return { notice, recipients };
 }
@@ -66,11 +67,14 @@ export async function beginMail(tx: Tx, id: string): Promise<WaitingMail | null>
   return row ?? null;
 }
 
-/** The kinds of the messages of a mail that nobody has read in the inbox meanwhile. */
+/** The kinds of the messages of a mail that nobody has read in the inbox meanwhile, and that its reader still sees there. */
 export async function findUnread(tx: Tx, mailId: string): Promise<string[]> {
   const rows = await tx.$queryRaw<{ kind: string }[]>`
-    select n.kind from mail_item i join notification n on n.id = i.notification_id
-    where i.mail_id = ${mailId}::uuid and n.read_at is null order by n.created_at, n.id`;
+    select n.kind from mail_item i
+    join notification n on n.id = i.notification_id
+    join user_account u on u.id = i.user_id
+    where i.mail_id = ${mailId}::uuid and n.read_at is null
+      and (u.branch_id is null or notice_is_for(n.href, n.params, u.branch_id)) order by n.created_at, n.id`;
   return rows.map(({ kind }) => kind);
 }
 

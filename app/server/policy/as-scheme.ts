@@ -9,6 +9,7 @@ type Row = {
   readonly nameZh: string;
   readonly nameEn: string;
   readonly legalBasis: string;
+  readonly legalBasisEn: string;
   readonly validFrom: Date;
   readonly validTo: Date | null;
   readonly body: unknown;
@@ -26,6 +27,7 @@ export const asScheme = (row: Row): Scheme =>
     nameZh: row.nameZh,
     nameEn: row.nameEn,
     legalBasis: row.legalBasis,
+    legalBasisEn: row.legalBasisEn,
     validFrom: dayOfDate(row.validFrom),
     validTo: row.validTo ? dayOfDate(row.validTo) : null,
     body: row.body,

@@ -30,6 +30,7 @@ const head = {
   nameZh: text(100),
   nameEn: text(160),
   legalBasis: text(300),
+  legalBasisEn: text(500),
   jurisdiction: z
     .string('form.required')
     .trim()
@@ -55,12 +56,23 @@ export const editorForm: z.ZodType<DraftForm> = z
   .loose()
   .refine(inOrder, orderIssue)
   .transform((typed, context): DraftForm => {
-    const { kind, nameZh, nameEn, legalBasis, jurisdiction, validFrom, validTo, unverified, note } = typed;
+    const {
+      kind,
+      nameZh,
+      nameEn,
+      legalBasis,
+      legalBasisEn,
+      jurisdiction,
+      validFrom,
+      validTo,
+      unverified,
+      note,
+    } = typed;
     const { body, examples, problems } = readScheme(kind, typed as unknown as Entries);
     for (const { name, code = 'custom', ...problem } of problems)
       context.addIssue({ ...problem, code, path: [name], input: undefined } as never);
     return {
-      ...{ nameZh, nameEn, legalBasis, jurisdiction, validFrom, validTo, unverified, note },
+      ...{ nameZh, nameEn, legalBasis, legalBasisEn, jurisdiction, validFrom, validTo, unverified, note },
       ...{ body, examples },
     };
   });

@@ -60,7 +60,8 @@ export async function listSchemes(actor: Actor, query: ListQuery) {
 
 function rowOf(versions: readonly Scheme[], today: Day, draftId: string | undefined) {
   const shown = shownOf(versions, today);
-  const { code, kind, version, nameZh, nameEn, jurisdiction, legalBasis, validFrom, validTo } = shown;
+  const { code, kind, version, nameZh, nameEn, jurisdiction, legalBasis, legalBasisEn, validFrom, validTo } =
+    shown;
   return {
     code,
     kind,
@@ -69,6 +70,7 @@ function rowOf(versions: readonly Scheme[], today: Day, draftId: string | undefi
     nameEn,
     jurisdiction,
     legalBasis,
+    legalBasisEn,
     validFrom: validFrom as string,
     validTo: validTo as string | null,
     standing: standingOf(shown, today),
@@ -83,6 +85,6 @@ export type SchemeRow = ReturnType<typeof rowOf>;
 function fits(row: SchemeRow, { kind, standing, text }: ListQuery): boolean {
   if (kind && row.kind !== kind) return false;
   if (standing && row.standing !== standing) return false;
-  const words = `${row.nameZh} ${row.nameEn} ${row.legalBasis} ${row.code}`.toLowerCase();
+  const words = `${row.nameZh} ${row.nameEn} ${row.legalBasis} ${row.legalBasisEn} ${row.code}`.toLowerCase();
   return !text || words.includes(text.toLowerCase());
 }

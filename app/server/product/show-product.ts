@@ -60,6 +60,8 @@ export const productDetails = (p: PricedProduct) => ({
   guaranteeFeePpm: p.guaranteeFeePpm,
   methods: p.methods,
   purposes: p.purposes,
+  quotaFen: p.quotaFen === null ? null : String(p.quotaFen),
+  validTo: p.validTo,
   eligibilityText: p.eligibilityText,
   sourceNote: p.sourceNote,
   sourceGrade: p.sourceGrade,

@@ -64,7 +64,7 @@ function drawHead(sheet: Sheet, { firm, record, repair }: Head, { t, locale }: W
 
 function drawConditions(sheet: Sheet, { rule, duties }: Outlook, { t, locale }: Words): void {
   sheet.heading(t('repair.pdf.rule'));
-  sheet.list([basisIn(rule.legalBasis, locale)]);
+  sheet.list([basisIn(rule, locale)]);
   sheet.heading(t('repair.pdf.duties'));
   duties.forEach((duty, at) => {
     const name = t(`repair.duty.${duty}`);

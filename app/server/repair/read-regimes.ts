@@ -48,6 +48,7 @@ export type RepairRegimeRead = RepairRegime & {
   readonly nameZh: string;
   readonly nameEn: string;
   readonly legalBasis: string;
+  readonly legalBasisEn: string;
   readonly unverified: readonly string[];
 };
 
@@ -68,5 +69,6 @@ const regimeOf = (row: Awaited<ReturnType<typeof ruleVersion>>): RepairRegimeRea
   nameZh: row.nameZh,
   nameEn: row.nameEn,
   legalBasis: row.legalBasis,
+  legalBasisEn: row.legalBasisEn,
   unverified: row.unverified,
 });

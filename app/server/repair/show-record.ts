@@ -120,6 +120,7 @@ async function repairOf(tx: Tx, head: VersionRow) {
     rule: {
       name: { zh: regime?.nameZh ?? '', en: regime?.nameEn ?? '' },
       legalBasis: regime?.legalBasis ?? '',
+      legalBasisEn: regime?.legalBasisEn ?? '',
       hasUnverified: (regime?.unverified.length ?? 0) > 0,
     },
   };

@@ -51,6 +51,7 @@ async function pageOf(tx: Tx, actor: Actor, repair: Repair) {
     rule: {
       name: { zh: rule.nameZh, en: rule.nameEn },
       legalBasis: rule.legalBasis,
+      legalBasisEn: rule.legalBasisEn,
       hasUnverified: rule.unverified.length > 0,
     },
     steps: (await findSteps(tx, enterpriseId, repair.id)).map(stepOf),

@@ -17,6 +17,8 @@ type Reviewer = {
   readonly id: string;
   readonly name: string;
   readonly ownFen: string | null;
+  /** Without a limit of their own at a bank that sets limits. */
+  readonly isUnset: boolean;
   readonly todayFen: string | null;
 };
 type Delegation = {
@@ -57,7 +59,7 @@ export function AuthorityPage(props: AuthorityPageProps) {
             key: 'own',
             header: t('authority.own'),
             align: 'end',
-            cell: ({ ownFen }) => <Limit fen={ownFen} />,
+            cell: ({ ownFen, isUnset }) => (isUnset ? t('authority.unset') : <Limit fen={ownFen} />),
           },
           {
             key: 'today',

@@ -1,4 +1,5 @@
 import { bankText } from '~/text/application-bank.ts';
+import { handsText } from '~/text/application-hands.ts';
 import { CommandForm } from '~/ui/command-form.tsx';
 import { Button } from '~/ui/parts/button.tsx';
 import { Card } from '~/ui/parts/card.tsx';
@@ -59,7 +60,8 @@ function Propose({ file }: { file: BankFileShown }) {
 
 function Decide({ file }: { file: BankFileShown }) {
   const t = useText(bankText);
-  const { proposal, maker } = file.application;
+  const hands = useText(handsText);
+  const { proposal, proposalHash, maker } = file.application;
   if (!proposal) return null;
   const isApproval = proposal.outcome === 'approve';
   return (
@@ -74,11 +76,15 @@ function Decide({ file }: { file: BankFileShown }) {
         ) : (
           <ReasonNames reasons={proposal.reasons} />
         )}
+        {file.makerStaysOut ? <Notice tone="warn" title={hands('hands.maker-stays-out')} /> : null}
         <CommandForm intent="decide">
+          <input type="hidden" name="proposal" value={proposalHash ?? ''} />
           <div className="flex flex-wrap gap-3">
-            <Button name="answer" value="confirm">
-              {t('act.confirm')}
-            </Button>
+            {file.makerStaysOut ? null : (
+              <Button name="answer" value="confirm">
+                {t('act.confirm')}
+              </Button>
+            )}
             <Button name="answer" value="send-back" variant="secondary">
               {t('act.send-back')}
             </Button>

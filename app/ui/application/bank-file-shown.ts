@@ -102,6 +102,8 @@ export type BankFileShown = PartiesShown & {
     readonly checker: string | null;
     readonly isMine: boolean;
     readonly proposal: ProposalShown | null;
+    /** What the second person names to confirm. */
+    readonly proposalHash: string | null;
   };
   /** The open branches of the bank, for the head office. */
   readonly branches: readonly { readonly id: string; readonly zh: string; readonly en: string }[];
@@ -125,6 +127,8 @@ export type BankFileShown = PartiesShown & {
   readonly access: AccessShown | null;
   readonly may: FileActions;
   readonly interested: boolean;
+  /** The officer declared an interest after proposing: it can only go back. */
+  readonly makerStaysOut: boolean;
   /** The firm's words while a second look is asked for. */
   readonly secondLookReason: string | null;
   readonly isPaused: boolean;

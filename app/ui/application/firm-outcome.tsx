@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { applicationText } from '~/text/application.ts';
-import { postingText } from '~/text/need-posting.ts';
 import { CommandForm, useReply } from '~/ui/command-form.tsx';
 import { Button, LinkButton, TextLink } from '~/ui/parts/button.tsx';
 import { Card } from '~/ui/parts/card.tsx';
@@ -9,8 +8,11 @@ import { Notice } from '~/ui/parts/notice.tsx';
 import { TextAreaField } from '~/ui/parts/text-field.tsx';
 import { useText } from '~/ui/text.ts';
 import type { ApplicationPageProps } from './application-page.tsx';
+import { EndedNotice, Referral } from './firm-ended.tsx';
 import { OfferTerms } from './offer-terms.tsx';
 import { ReasonList } from './reason-list.tsx';
+
+const isEnded = (state: string): boolean => ['returned', 'lapsed', 'withdrawn'].includes(state);
 
 /** What came of the application, and what the firm can do now: never a dead end. */
 export function Outcome(props: ApplicationPageProps) {
@@ -40,16 +42,7 @@ export function Outcome(props: ApplicationPageProps) {
         {t('app.second-look-runs-text')}
       </Notice>
     );
-  if (application.state === 'returned') {
-    return (
-      <>
-        <Notice tone="warn" title={t('app.returned-title')} next={toMatches}>
-          {t('app.returned-text')}
-        </Notice>
-        <Referral needId={application.needId} />
-      </>
-    );
-  }
+  if (isEnded(application.state)) return <EndedNotice {...props} toMatches={toMatches} />;
   if (!offer) return null;
   const compare = (
     <LinkButton to={`/my/offers/compare?need=${application.needId}`}>{t('app.offer-compare')}</LinkButton>
@@ -97,23 +90,5 @@ function SecondLook({ until, mayAsk, toMatches }: SecondLookProps) {
         </CommandForm>
       </ConfirmStep>
     </>
-  );
-}
-
-/** The need may go on to other banks without the firm's name, if the firm wants that (domain.md row E7). */
-function Referral({ needId }: { needId: string }) {
-  const t = useText(postingText);
-  return (
-    <Notice
-      tone="info"
-      title={t('posting.refer')}
-      next={
-        <LinkButton to={`/my/needs/${needId}/banks`} size="sm">
-          {t('posting.refer')}
-        </LinkButton>
-      }
-    >
-      {t('posting.refer-text')}
-    </Notice>
   );
 }

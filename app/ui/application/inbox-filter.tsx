@@ -7,19 +7,21 @@ import { SelectField } from '~/ui/parts/select-field.tsx';
 import { TextField } from '~/ui/parts/text-field.tsx';
 import { useNamed, useText } from '~/ui/text.ts';
 
+const fields = ['firm', 'maker', 'product', 'branch', 'kind', 'clock', 'least', 'most'] as const;
+
 /** What narrows the queue besides its state, as the address has it, and what the filters may name. */
 export type Narrowing = {
   readonly firm: string;
-  readonly maker: string | null;
-  readonly product: string | null;
-  readonly branch: string | null;
-  readonly kind: string | null;
-  readonly clock: string | null;
+  readonly maker: string;
+  readonly product: string;
+  readonly branch: string;
+  readonly kind: string;
+  readonly clock: string;
   /** In 万元, as typed. */
   readonly least: string;
   readonly most: string;
-  /** The typed fields that cannot be read. */
-  readonly wrong: readonly ('firm' | 'least' | 'most')[];
+  /** The filters that cannot be read. */
+  readonly wrong: readonly (typeof fields)[number][];
   readonly officers: readonly {
     readonly id: string;
     readonly name: string;
@@ -30,7 +32,10 @@ export type Narrowing = {
   readonly products: readonly { readonly id: string; readonly zh: string; readonly en: string }[];
 };
 
-const fields = ['firm', 'maker', 'product', 'branch', 'kind', 'clock', 'least', 'most'] as const;
+function wrongIn(field: (typeof fields)[number]) {
+  if (field === 'firm') return 'inbox.firm-wrong';
+  return field === 'least' || field === 'most' ? 'inbox.amount-wrong' : 'inbox.choice-wrong';
+}
 
 /** The filters that are set, by field name. */
 export const narrowedBy = (asked: Narrowing): Readonly<Record<string, string>> =>
@@ -43,9 +48,7 @@ export function InboxFilters({ state, ...asked }: Narrowing & { readonly state: 
   const places = useText(branchText);
   const name = useNamed();
   const values = narrowedBy(asked);
-  const errors = Object.fromEntries(
-    asked.wrong.map((field) => [field, [t(field === 'firm' ? 'inbox.firm-wrong' : 'inbox.amount-wrong')]]),
-  );
+  const errors = Object.fromEntries(asked.wrong.map((field) => [field, [t(wrongIn(field))]]));
   return (
     <FilterBar
       values={values}

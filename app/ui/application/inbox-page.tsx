@@ -12,26 +12,29 @@ import { PageHeader } from '~/ui/parts/page-header.tsx';
 import { KeysetPager } from '~/ui/parts/pager.tsx';
 import { type Column, DataTable, type Sort } from '~/ui/parts/table.tsx';
 import { TabLinks } from '~/ui/parts/tabs.tsx';
-import { useLocale, useNamed, useText } from '~/ui/text.ts';
+import { useLocale, useText } from '~/ui/text.ts';
 import { type Narrowing, narrowedBy } from './inbox-filter.tsx';
 import { assignable, InboxTools, type InboxView, Pick } from './inbox-tools.tsx';
 import { QueueKeys } from './queue-keys.tsx';
 import { useStateBadges } from './state-badge.tsx';
 
+/** Its names are in the reader's language. */
 type Row = {
   readonly id: string;
   readonly firm: string;
-  readonly productZh: string;
-  readonly productEn: string;
+  readonly product: string;
   readonly amountFen: string;
   readonly termMonths: number;
   readonly state: string;
   readonly submittedAt: string;
-  readonly dueAt: string | null;
-  readonly maker: string | null;
-  readonly branchZh: string | null;
-  readonly branchEn: string | null;
-  readonly hasConsent: boolean;
+  /** Left out while its clock stands. */
+  readonly dueAt?: string;
+  /** Left out while nobody has it. */
+  readonly maker?: string;
+  /** Left out where it lies with the head office. */
+  readonly branch?: string;
+  /** No consent opens its file by now. */
+  readonly shut?: true;
 };
 
 /** Whether the reader may open files; an institution's administrator sees the queue alone. */
@@ -110,7 +113,6 @@ function useInboxColumns({ now, opens, assigns, branches }: InboxPageProps): Col
   const apps = useText(applicationText);
   const places = useText(branchText);
   const locale = useLocale();
-  const name = useNamed();
   const clock = useClock(now);
   const badge = useStateBadges();
   const nobody = <span className="text-ink-soft">{t('inbox.nobody')}</span>;
@@ -125,12 +127,11 @@ function useInboxColumns({ now, opens, assigns, branches }: InboxPageProps): Col
     key: 'branch',
     header: places('branch.lies-with'),
     className: 'whitespace-nowrap',
-    cell: (row) =>
-      row.branchZh ? name({ zh: row.branchZh, en: row.branchEn ?? '' }) : places('branch.head-office'),
+    cell: (row) => row.branch ?? places('branch.head-office'),
   };
   return [
     { ...plain('firm', firm), primary: true },
-    plain('product', (row) => name({ zh: row.productZh, en: row.productEn })),
+    plain('product', (row) => row.product),
     { ...plain('amount', (row) => money(row.amountFen, locale, 'short')), align: 'end', sortable: true },
     {
       ...plain('term', (row) => apps('apps.months', row.termMonths)),
@@ -156,6 +157,6 @@ const firmOf = (row: Row, { opens, assigns, noConsent }: Reader & { readonly noC
     ) : (
       row.firm
     )}
-    {row.hasConsent ? null : noConsent}
+    {row.shut ? noConsent : null}
   </span>
 );

@@ -131,7 +131,14 @@ function Terms({ answer: { offer } }: { answer: AnswerShown }) {
   );
 }
 
-const tones = { taken: 'info', offered: 'good', passed: 'mute', returned: 'warn', chosen: 'good' } as const;
+const tones = {
+  taken: 'info',
+  offered: 'good',
+  passed: 'mute',
+  void: 'mute',
+  returned: 'warn',
+  chosen: 'good',
+} as const;
 
 function Standing({ answer, now }: { answer: AnswerShown; now: string }) {
   const t = useText(postingText);

@@ -1,6 +1,7 @@
 import { catalogueDeskText } from '~/text/catalogue-desk.ts';
 import { CommandForm } from '~/ui/command-form.tsx';
 import { showCount } from '~/ui/format.ts';
+import { useBasis } from '~/ui/legal-basis.ts';
 import { Button } from '~/ui/parts/button.tsx';
 import { Card } from '~/ui/parts/card.tsx';
 import { ConfirmStep } from '~/ui/parts/confirm-step.tsx';
@@ -31,6 +32,7 @@ export type ItemDraftProps = {
   readonly providerId: string;
   readonly suppliers: readonly { readonly id: string; readonly name: Named }[];
   readonly legalBasis: string;
+  readonly legalBasisEn: string;
   readonly note: string;
   readonly remark: string | null;
   readonly validFrom: string;
@@ -92,6 +94,7 @@ export function ItemDraftPage(draft: ItemDraftProps) {
 
 function Head({ draft }: { draft: ItemDraftProps }) {
   const t = useText(catalogueDeskText);
+  const basis = useBasis();
   return (
     <DefinitionList
       layout="grid"
@@ -100,7 +103,7 @@ function Head({ draft }: { draft: ItemDraftProps }) {
         { term: t('catalogue.changed-at'), value: <InstantText at={draft.changedAt} /> },
         { term: t('catalogue.valid-from'), value: <DayText day={draft.validFrom} /> },
         ...(draft.validTo ? [{ term: t('catalogue.valid-to'), value: <DayText day={draft.validTo} /> }] : []),
-        { term: t('catalogue.legal-basis'), value: draft.legalBasis || t('catalogue.absent') },
+        { term: t('catalogue.legal-basis'), value: basis(draft) || t('catalogue.absent') },
         ...(draft.decidedBy ? [{ term: t('catalogue.decided-by'), value: draft.decidedBy }] : []),
       ]}
     />

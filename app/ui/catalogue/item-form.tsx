@@ -43,6 +43,13 @@ export function ItemForm({ draft }: { draft: ItemDraftProps }) {
           width="full"
           required
         />
+        <TextField
+          name="legalBasisEn"
+          label={`${t('catalogue.legal-basis')} (English)`}
+          defaultValue={draft.legalBasisEn}
+          width="full"
+          required
+        />
       </Grid>
       <Names draft={draft} />
       <Sharing draft={draft} />

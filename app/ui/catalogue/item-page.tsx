@@ -30,6 +30,7 @@ export type ItemPageProps = {
   readonly shown: {
     readonly item: ItemSaid & { readonly version: number; readonly providerName: Named };
     readonly legalBasis: string;
+    readonly legalBasisEn: string;
   };
   readonly versions: readonly Version[];
   readonly draft: { readonly id: string } | null;
@@ -43,14 +44,14 @@ export function ItemPage({ code, shown, versions, draft, touched, mayDraft }: It
   const named = useNamed();
   const locale = useLocale();
   const basis = useBasis();
-  const { item, legalBasis } = shown;
+  const { item } = shown;
   return (
     <div className="stack-lg">
       <PageHeader
         trail={[{ label: t('catalogue.desk.title'), to: '/operator/catalogue' }, { label: named(item.name) }]}
         eyebrow={code}
         title={t('catalogue.draft-of', named(item.name), item.version)}
-        lede={basis(legalBasis)}
+        lede={basis(shown)}
         actions={
           draft ? (
             <LinkButton to={`/operator/catalogue-drafts/${draft.id}`}>{t('catalogue.go-draft')}</LinkButton>

@@ -31,6 +31,7 @@ export type ClaimData = {
   readonly schemeZh: string;
   readonly schemeEn: string;
   readonly legalBasis: string;
+  readonly legalBasisEn: string;
   readonly form: string;
   readonly state: string;
   readonly waits: string | null;
@@ -145,7 +146,7 @@ function WhyThisAmount({ claim }: { claim: ClaimData }) {
   const locale = useLocale();
   const scheme = locale === 'en' ? claim.schemeEn : claim.schemeZh;
   return (
-    <Card title={t('comp.claim.why')} lede={`${scheme} · ${basis(claim.legalBasis)}`}>
+    <Card title={t('comp.claim.why')} lede={`${scheme} · ${basis(claim)}`}>
       <p className="mb-2 text-sm">
         {t('comp.claim.determined-on')} <DayText day={claim.determinedOn} /> ·{' '}
         {claim.causes.map((cause) => causeName(cause, locale)).join(locale === 'en' ? ', ' : '、')}

@@ -41,6 +41,7 @@ export type EnrolmentData = {
   readonly schemeZh: string;
   readonly schemeEn: string;
   readonly legalBasis: string;
+  readonly legalBasisEn: string;
   readonly poolZh: string;
   readonly poolEn: string;
   readonly poolFreeFen: string;
@@ -128,7 +129,7 @@ function Promised({ enrolment }: { enrolment: EnrolmentData }) {
         layout="grid"
         items={[
           { term: t('comp.scheme'), value: locale === 'en' ? enrolment.schemeEn : enrolment.schemeZh },
-          { term: t('comp.basis'), value: basis(enrolment.legalBasis) },
+          { term: t('comp.basis'), value: basis(enrolment) },
           { term: t('comp.pool'), value: locale === 'en' ? enrolment.poolEn : enrolment.poolZh },
           {
             term: t('comp.mode'),

@@ -23,6 +23,7 @@ export type GuarantorClaimData = {
     readonly schemeZh: string;
     readonly schemeEn: string;
     readonly legalBasis: string;
+    readonly legalBasisEn: string;
     readonly sharePpm: number | null;
     readonly disbursedOn: string | null;
     readonly isLost: boolean;
@@ -78,7 +79,7 @@ function Promised({ page: { enrolment, paidFen } }: { page: GuarantorClaimData }
         <Figure
           label={t('claim.own.share')}
           value={enrolment.sharePpm === null ? '—' : <Rate ppm={enrolment.sharePpm} decimals={0} />}
-          note={`${locale === 'en' ? enrolment.schemeEn : enrolment.schemeZh} · ${basis(enrolment.legalBasis)}`}
+          note={`${locale === 'en' ? enrolment.schemeEn : enrolment.schemeZh} · ${basis(enrolment)}`}
         />
       </FigureRow>
       {enrolment.ownFen === null ? null : (

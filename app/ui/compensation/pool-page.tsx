@@ -37,6 +37,7 @@ export type PoolData = PoolFigures & {
   readonly schemeZh: string;
   readonly schemeEn: string;
   readonly legalBasis: string;
+  readonly legalBasisEn: string;
   readonly tab: 'open' | 'closed';
   readonly page: number;
   readonly more: boolean;
@@ -57,7 +58,7 @@ export function PoolPage({ pool }: { readonly pool: PoolData }) {
       <PageHeader
         trail={[{ label: t('comp.pools.title'), to: '/operator/pools' }]}
         title={locale === 'en' ? pool.nameEn : pool.nameZh}
-        lede={`${locale === 'en' ? pool.schemeEn : pool.schemeZh} · ${basis(pool.legalBasis)}`}
+        lede={`${locale === 'en' ? pool.schemeEn : pool.schemeZh} · ${basis(pool)}`}
       />
       <FigureRow>
         <Figure label={t('comp.pool.balance')} value={<Money fen={pool.balanceFen} />} />

@@ -233,7 +233,7 @@ const lendSteps = (t: Word, origin: string) => {
     [t('client.bank-how-2'), `${waiting}\ncurl -X POST ${write} ${one}/pick-up`],
     [
       t('client.bank-how-3'),
-      `curl ${write} \\\n  -d '{"outcome":"decline","reasons":["documents-incomplete"]}' ${one}/proposal\ncurl ${write} -d '{"answer":"confirm"}' ${one}/decision`,
+      `curl ${write} \\\n  -d '{"outcome":"decline","reasons":["documents-incomplete"]}' ${one}/proposal\ncurl ${write} -d '{"answer":"confirm","proposal":"HASH"}' ${one}/decision`,
     ],
     [
       t('client.bank-how-4'),

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+import { gradeLadder, type LadderGrade } from '~/domain/product/vocabulary.ts';
 import { cultivationText } from '~/text/cultivation.ts';
 import { CommandForm } from '~/ui/command-form.tsx';
 import { GradeBadge } from '~/ui/parts/badge.tsx';
@@ -11,7 +13,7 @@ import { DataTable } from '~/ui/parts/table.tsx';
 import { TextAreaField } from '~/ui/parts/text-field.tsx';
 import { useNamed, useText } from '~/ui/text.ts';
 
-type Row = {
+export type ListedFirm = {
   readonly id: string;
   readonly firm: string;
   readonly uscc: string | null;
@@ -30,29 +32,48 @@ type Row = {
 };
 
 export type CultivatedProps = {
-  readonly rows: readonly Row[];
+  readonly rows: readonly ListedFirm[];
   readonly page: number;
   readonly more: boolean;
 };
 
-const letters = ['A', 'B', 'C', 'D'] as const;
-const isLetter = (grade: string | null): grade is (typeof letters)[number] =>
-  (letters as readonly (string | null)[]).includes(grade);
+const isLetter = (grade: string | null): grade is LadderGrade =>
+  (gradeLadder as readonly (string | null)[]).includes(grade);
 
 /** Firms that want their first loan, as a bank reads them, with what it did for each. */
-export function CultivatedPage({ rows, page, more }: CultivatedProps) {
+export function CultivatedPage(props: CultivatedProps) {
   const t = useText(cultivationText);
-  const name = useNamed();
-  const at = (to: number) => `/bank/first-loans?page=${to}`;
   return (
     <div className="stack">
       <PageHeader title={t('cultivation.bank-title')} lede={t('cultivation.bank-lede')} />
-      <DataTable
+      <ListedFirms
+        {...props}
         caption={t('cultivation.bank-title')}
+        at={(to) => `/bank/first-loans?page=${to}`}
+        empty={<EmptyState title={t('cultivation.none')}>{t('cultivation.none-next')}</EmptyState>}
+      />
+    </div>
+  );
+}
+
+type ListedProps = CultivatedProps & {
+  readonly caption: string;
+  readonly at: (page: number) => string;
+  readonly empty: ReactNode;
+};
+
+/** Firms that let banks know them by name; a bank notes here what it did for each. */
+export function ListedFirms({ rows, page, more, caption, at, empty }: ListedProps) {
+  const t = useText(cultivationText);
+  const name = useNamed();
+  return (
+    <>
+      <DataTable
+        caption={caption}
         captionHidden
         rows={rows}
         rowKey={(row) => row.id}
-        empty={<EmptyState title={t('cultivation.none')}>{t('cultivation.none-next')}</EmptyState>}
+        empty={empty}
         columns={[
           { key: 'firm', header: t('cultivation.firm'), primary: true, cell: (row) => <Firm row={row} /> },
           {
@@ -86,11 +107,11 @@ export function CultivatedPage({ rows, page, more }: CultivatedProps) {
         next={more ? at(page + 1) : null}
         shown={rows.length}
       />
-    </div>
+    </>
   );
 }
 
-function Firm({ row }: { row: Row }) {
+function Firm({ row }: { row: ListedFirm }) {
   return (
     <>
       {row.firm}
@@ -99,7 +120,7 @@ function Firm({ row }: { row: Row }) {
   );
 }
 
-function Own({ row }: { row: Row }) {
+function Own({ row }: { row: ListedFirm }) {
   const t = useText(cultivationText);
   return (
     <div className="stack-sm">

@@ -1,29 +1,21 @@
 import type { CultivationStanding } from '~/domain/loan/cultivation.ts';
 import { cultivationText } from '~/text/cultivation.ts';
 import { CommandForm, useReply } from '~/ui/command-form.tsx';
+import { type BankContact, BankContacts } from '~/ui/loan/bank-contacts.tsx';
 import { Badge } from '~/ui/parts/badge.tsx';
-import { Button, LinkButton } from '~/ui/parts/button.tsx';
+import { Button } from '~/ui/parts/button.tsx';
 import { Card } from '~/ui/parts/card.tsx';
 import { CheckboxField } from '~/ui/parts/choice-field.tsx';
 import { ConfirmStep } from '~/ui/parts/confirm-step.tsx';
 import { InstantText } from '~/ui/parts/figures.tsx';
 import { PageHeader } from '~/ui/parts/page-header.tsx';
-import { Section } from '~/ui/parts/section.tsx';
-import { useNamed, useText } from '~/ui/text.ts';
-
-type Contact = {
-  readonly id: string;
-  readonly bank: { readonly zh: string; readonly en: string | null };
-  readonly userName: string;
-  readonly note: string;
-  readonly at: string;
-};
+import { useText } from '~/ui/text.ts';
 
 export type CultivationProps = {
   readonly isListed: boolean;
   readonly standing: CultivationStanding | null;
   readonly joinedAt: string | null;
-  readonly contacts: readonly Contact[];
+  readonly contacts: readonly BankContact[];
   readonly mayChange: boolean;
 };
 
@@ -44,7 +36,7 @@ export function CultivationPage(props: CultivationProps) {
         </p>
       ) : null}
       {mayChange ? isListed ? <Leave /> : <Join /> : null}
-      {standing ? <Contacts contacts={contacts} /> : null}
+      {standing ? <BankContacts contacts={contacts} none={t('cultivation.contacts-none')} /> : null}
     </div>
   );
 }
@@ -71,36 +63,5 @@ function Leave() {
         <Button variant="secondary">{t('cultivation.leave')}</Button>
       </CommandForm>
     </ConfirmStep>
-  );
-}
-
-function Contacts({ contacts }: { contacts: readonly Contact[] }) {
-  const t = useText(cultivationText);
-  const name = useNamed();
-  return (
-    <Section title={t('cultivation.contacts')}>
-      {contacts.length === 0 ? (
-        <div className="stack-sm">
-          <p>{t('cultivation.contacts-none')}</p>
-          <p>
-            <LinkButton to="/my/needs/new" size="sm">
-              {t('cultivation.to-needs')}
-            </LinkButton>
-          </p>
-        </div>
-      ) : (
-        <ul className="stack-sm">
-          {contacts.map((contact) => (
-            <li key={contact.id} className="border-l-4 border-line pl-3">
-              <p className="font-semibold">{name(contact.bank)}</p>
-              <p className="whitespace-pre-line">{contact.note}</p>
-              <p className="text-sm text-ink-soft">
-                {contact.userName} · <InstantText at={contact.at} />
-              </p>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Section>
   );
 }

@@ -34,8 +34,9 @@ export type LoanEntry = {
 export type LoanListProps = {
   readonly side: 'firm' | 'bank';
   readonly loans: readonly LoanEntry[];
-  readonly page: number;
-  readonly more: boolean;
+  /** What the address of the next page says. */
+  readonly next: string | null;
+  readonly isFirst: boolean;
   readonly tab: 'active' | 'settled';
   readonly tag: LoanTag | null;
 };
@@ -43,11 +44,10 @@ export type LoanListProps = {
 const baseOf = { firm: '/my/loans', bank: '/bank/loans' } as const;
 
 /** A firm's loans or a bank's portfolio, live and settled apart. */
-export function LoanList({ side, loans, page, more, tab, tag }: LoanListProps) {
+export function LoanList({ side, loans, next, isFirst, tab, tag }: LoanListProps) {
   const t = useText(loanText);
   const base = baseOf[side];
   const narrow = (to: LoanTag | null) => `${base}?state=${tab}${to ? `&tag=${to}` : ''}`;
-  const address = (p: number) => `${narrow(tag)}&page=${p}`;
   return (
     <div className="stack-lg">
       <PageHeader title={t(`loan.list.${side}.title`)} lede={t(`loan.list.${side}.lede`)} />
@@ -62,8 +62,8 @@ export function LoanList({ side, loans, page, more, tab, tag }: LoanListProps) {
       <TagLinks base={narrow} current={tag} />
       <LoanTable side={side} loans={loans} />
       <KeysetPager
-        previous={page > 0 ? address(page - 1) : undefined}
-        next={more ? address(page + 1) : undefined}
+        previous={isFirst ? null : narrow(tag)}
+        next={next && `${narrow(tag)}&after=${next}`}
         shown={loans.length}
       />
     </div>

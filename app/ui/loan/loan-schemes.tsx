@@ -14,7 +14,8 @@ export type SchemeAnswer = {
   readonly kind: string | null;
   readonly nameZh: string | null;
   readonly nameEn: string | null;
-  readonly legalBasis: string | null;
+  readonly legalBasis: string;
+  readonly legalBasisEn: string;
   readonly outcome: string;
   readonly amountFen: string;
   readonly lines: readonly { readonly code: string }[];
@@ -91,7 +92,7 @@ function SchemeCard({ scheme, names }: { scheme: SchemeAnswer; names: PolicyName
   const locale = useLocale();
   const eligible = scheme.outcome === 'eligible';
   return (
-    <Card level={3} title={nameOf(scheme, locale)} lede={scheme.legalBasis && basis(scheme.legalBasis)}>
+    <Card level={3} title={nameOf(scheme, locale)} lede={basis(scheme)}>
       <div className="stack">
         <p className="flex flex-wrap items-center gap-2">
           <Badge tone={eligible ? 'good' : 'mute'}>

@@ -1,5 +1,4 @@
-import { Form, useRevalidator } from '@remix-run/react';
-import { useEffect } from 'react';
+import { Form } from '@remix-run/react';
 import type { Limits, Release } from '~/domain/modelling/release.ts';
 import { refusals } from '~/text/all-refusals.ts';
 import type { Locale } from '~/text/define.ts';
@@ -7,6 +6,7 @@ import { jointText } from '~/text/joint.ts';
 import { wordRefusal } from '~/text/refusal.ts';
 import { featureName } from '~/text/score-reason.ts';
 import { showCount, showPoints, showPpm } from '~/ui/format.ts';
+import { LookAgain } from '~/ui/look-again.tsx';
 import { Button } from '~/ui/parts/button.tsx';
 import { Figure, FigureRow } from '~/ui/parts/figures.tsx';
 import { Notice } from '~/ui/parts/notice.tsx';
@@ -49,7 +49,6 @@ export function StudyPage(props: Props) {
   const t = useText(jointText);
   const locale = useLocale();
   const { name, state, refusal, released, isOwnCard, measures, consentedOnly } = props;
-  useLookAgain(state === 'ordered' || state === 'running');
   return (
     <div className="stack-lg">
       <PageHeader
@@ -63,6 +62,7 @@ export function StudyPage(props: Props) {
           {t('joint.waiting-next')}
         </Notice>
       ) : null}
+      <LookAgain waiting={state === 'ordered' || state === 'running'} seen={state} />
       {refusal ? (
         <Notice tone="refusal" title={t('joint.state.refused')}>
           {wordRefusal(refusals, refusal, locale)}
@@ -93,15 +93,6 @@ function Measure({ limits, measurements, maxBytes }: Props) {
       />
     </Section>
   );
-}
-
-function useLookAgain(waiting: boolean) {
-  const { revalidate } = useRevalidator();
-  useEffect(() => {
-    if (!waiting) return;
-    const timer = setInterval(revalidate, 1_500);
-    return () => clearInterval(timer);
-  }, [waiting, revalidate]);
 }
 
 const hundredths = (value: number): string => (value / 100).toFixed(2);

@@ -64,7 +64,8 @@ export type AlertCaseData = {
   readonly loanId: string;
   readonly contractNo: string | null;
   readonly escalatedInto: string | null;
-  readonly isOwned: boolean;
+  /** For the risk desk: whether somebody at the bank has it. */
+  readonly isOwned: boolean | null;
   readonly evidenceAt: string;
   readonly matter: readonly Rung[];
   readonly measures: readonly CaseMeasure[];
@@ -115,7 +116,12 @@ export function AlertCase({ alert, side, back, children }: AlertCaseProps) {
         </Notice>
       ) : null}
       {alert.escalatedInto ? <WentUp to={`${casesOf[side]}/${alert.escalatedInto}`} /> : null}
-      <CaseLinks side={side} loanId={alert.loanId} contractNo={alert.contractNo} />
+      <CaseLinks
+        side={side}
+        loanId={alert.loanId}
+        contractNo={alert.contractNo}
+        isOwned={alert.state === 'closed' ? null : alert.isOwned}
+      />
       <EvidenceSection alert={alert} side={side} />
       <CaseMatter side={side} here={alert.id} now={alert.now} matter={alert.matter} />
       <CaseMeasures

@@ -1,10 +1,9 @@
-import { useRevalidator } from '@remix-run/react';
-import { useEffect } from 'react';
 import type { VersionFigures } from '~/domain/monitoring/library/backtest-figures.ts';
 import { wordSignal } from '~/text/monitoring.ts';
 import { signalBacktestText } from '~/text/signal-backtest.ts';
 import { signalLibraryText } from '~/text/signal-library.ts';
 import { showCount } from '~/ui/format.ts';
+import { LookAgain } from '~/ui/look-again.tsx';
 import { BacktestFigures } from '~/ui/monitoring/backtest-figures.tsx';
 import { BacktestLoans, type TestedLoan } from '~/ui/monitoring/backtest-loans.tsx';
 import { toneOf } from '~/ui/monitoring/backtest-order.tsx';
@@ -39,6 +38,10 @@ export type BacktestPageProps = {
   readonly state: 'ordered' | 'running' | 'done' | 'failed';
   readonly failure: 'database' | 'fault' | 'lost' | null;
   readonly failedAt: string | null;
+  /** Nobody began it for so long that its worker may be gone. */
+  readonly isLate: boolean;
+  /** Whether the draft still stands, so that a back-test of it can be ordered. */
+  readonly canOrder: boolean;
   readonly done: number;
   readonly total: number;
   readonly orderedBy: string | null;
@@ -56,7 +59,6 @@ export function BacktestPage(test: BacktestPageProps) {
   const t = useText(signalBacktestText);
   const library = useText(signalLibraryText);
   const name = wordSignal(code, useLocale());
-  useLookAgain(state === 'ordered' || state === 'running');
   return (
     <div className="stack-lg">
       <PageHeader
@@ -72,7 +74,8 @@ export function BacktestPage(test: BacktestPageProps) {
         actions={<PrintButton />}
       />
       <About {...test} />
-      {state === 'ordered' ? <Notice tone="info" live title={t('backtest.waiting')} /> : null}
+      {state === 'ordered' ? <Waits {...test} /> : null}
+      <LookAgain waiting={state === 'ordered' || state === 'running'} seen={`${state} ${test.done}`} />
       <Failed {...test} />
       {state === 'running' ? (
         <ProgressBar label={t('backtest.progress')} value={test.done} max={Math.max(1, test.total)} />
@@ -88,8 +91,21 @@ export function BacktestPage(test: BacktestPageProps) {
   );
 }
 
+/** What an order that nobody has begun waits for. One that waits for long may be ordered again. */
+function Waits({ isLate, draftId, canOrder }: BacktestPageProps) {
+  const t = useText(signalBacktestText);
+  return (
+    <Notice tone={isLate ? 'warn' : 'info'} live title={t('backtest.waiting')}>
+      <p>{t(isLate ? 'backtest.waiting-late' : 'backtest.waiting-next')}</p>
+      {isLate && draftId && canOrder ? (
+        <TextLink to={`/operator/signal-drafts/${draftId}`}>{t('backtest.order-again')}</TextLink>
+      ) : null}
+    </Notice>
+  );
+}
+
 /** When and why it broke off, and where it is ordered again. */
-function Failed({ state, failure, failedAt, draftId }: BacktestPageProps) {
+function Failed({ state, failure, failedAt, draftId, canOrder }: BacktestPageProps) {
   const t = useText(signalBacktestText);
   if (state !== 'failed') return null;
   return (
@@ -97,21 +113,11 @@ function Failed({ state, failure, failedAt, draftId }: BacktestPageProps) {
       <p>
         {t(`backtest.failure.${failure ?? 'fault'}`)} {failedAt ? <InstantText at={failedAt} /> : null}
       </p>
-      {draftId ? (
+      {draftId && canOrder ? (
         <TextLink to={`/operator/signal-drafts/${draftId}`}>{t('backtest.order-again')}</TextLink>
       ) : null}
     </Notice>
   );
-}
-
-/** Looks again every second and a half while it runs. */
-function useLookAgain(waiting: boolean) {
-  const { revalidate } = useRevalidator();
-  useEffect(() => {
-    if (!waiting) return;
-    const timer = setInterval(revalidate, 1_500);
-    return () => clearInterval(timer);
-  }, [waiting, revalidate]);
 }
 
 function About({ from, to, graceMonths, orderedBy, orderedAt, result }: BacktestPageProps) {

@@ -1,4 +1,5 @@
 import { alertText } from '~/text/alert.ts';
+import { caseDeskText } from '~/text/case-desk.ts';
 import { caseFileText } from '~/text/case-file.ts';
 import { Badge, SeverityBadge } from '~/ui/parts/badge.tsx';
 import { TextLink } from '~/ui/parts/button.tsx';
@@ -21,9 +22,16 @@ type Side = 'firm' | 'bank' | 'operator';
 const casesOf = { firm: '/my/alerts', bank: '/bank/alerts', operator: '/operator/alerts' } as const;
 
 /** Where the loan and the firm of a case are read. */
-export function CaseLinks(props: { side: Side; loanId: string; contractNo: string | null }) {
+export function CaseLinks(props: {
+  side: Side;
+  loanId: string;
+  contractNo: string | null;
+  /** For the risk desk, of a live case: whether somebody at the bank has it. */
+  isOwned: boolean | null;
+}) {
   const t = useText(caseFileText);
-  const { side, loanId, contractNo } = props;
+  const desk = useText(caseDeskText);
+  const { side, loanId, contractNo, isOwned } = props;
   const name = contractNo ? t('case.loan-link', contractNo) : t('case.loan');
   const loan = { firm: `/my/loans/${loanId}`, bank: `/bank/loans/${loanId}`, operator: null }[side];
   return (
@@ -35,6 +43,11 @@ export function CaseLinks(props: { side: Side; loanId: string; contractNo: strin
       {side === 'operator' ? (
         <TextLink to={`/operator/funded/${loanId}`}>{t('case.firm-link')}</TextLink>
       ) : null}
+      {isOwned === null ? null : (
+        <Badge tone={isOwned ? 'mute' : 'warn'}>
+          {desk(isOwned ? 'case.owned-at-bank' : 'case.unowned-at-bank')}
+        </Badge>
+      )}
     </p>
   );
 }

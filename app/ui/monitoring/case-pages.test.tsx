@@ -124,6 +124,14 @@ test.each(['zh-CN', 'en'] as const)('a case and its list are drawn for each side
     const open = await drawn(locale, <AlertCase alert={{ ...alert, state: 'open' }} side={side} back="/" />);
     for (const word of ['confirm', 'drop'])
       expect(open.includes(`value="${word}-measure"`)).toBe(side === 'bank');
+    const nobody = locale === 'en' ? 'Nobody at the bank has it' : '银行无人负责';
+    for (const isOwned of [true, false, null]) {
+      const told = await drawn(
+        locale,
+        <AlertCase alert={{ ...alert, state: 'open', isOwned }} side={side} back="/" />,
+      );
+      expect(told.includes(nobody)).toBe(isOwned === false);
+    }
   }
   for (const side of ['bank', 'operator'] as const) {
     const markup = await drawn(locale, <CaseListPage side={side} {...list} />);

@@ -20,6 +20,7 @@ import { useLocale, useText } from '~/ui/text.ts';
 
 type Edited = {
   readonly legalBasis: string;
+  readonly legalBasisEn: string;
   readonly validFrom: string;
   readonly body: SignalBody;
   readonly examples: readonly SignalExample[];
@@ -55,6 +56,13 @@ export function SignalEditor({ signal, note }: { signal: Edited; note: string })
           name="legalBasis"
           label={desk('policy.legal-basis')}
           defaultValue={signal.legalBasis}
+          width="full"
+          required
+        />
+        <TextField
+          name="legalBasisEn"
+          label={`${desk('policy.legal-basis')} (English)`}
+          defaultValue={signal.legalBasisEn}
           width="full"
           required
         />

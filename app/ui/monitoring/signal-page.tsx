@@ -35,6 +35,7 @@ export type SignalShown = {
   readonly code: string;
   readonly version: number;
   readonly legalBasis: string;
+  readonly legalBasisEn: string;
   readonly validFrom: string;
   readonly validTo: string | null;
   readonly body: SignalBody;
@@ -148,7 +149,7 @@ export function SignalFacts({
           term: t('signals.version'),
           value: <PolicyPeriod from={signal.validFrom} to={signal.validTo} />,
         },
-        { term: t('signals.basis'), value: basis(signal.legalBasis) },
+        { term: t('signals.basis'), value: basis(signal) },
         ...(signal.unverified.length > 0
           ? [
               {

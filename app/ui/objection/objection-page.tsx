@@ -28,6 +28,7 @@ export type ObjectionPageProps = Omit<ObjectionShown, 'itemZh' | 'itemEn' | 'pro
   readonly regime: {
     readonly name: Named;
     readonly legalBasis: string;
+    readonly legalBasisEn: string;
     readonly check: Term;
     readonly answer: Term;
     readonly extension: Term;
@@ -140,7 +141,7 @@ function About({ objection }: { objection: ObjectionPageProps }) {
           {
             term: r('rights.rule'),
             value: name(regime.name),
-            note: `${basis(regime.legalBasis)}${regime.hasUnverified ? `${r('rights.stop')}${r('rights.rule-unverified')}` : ''}`,
+            note: `${basis(regime)}${regime.hasUnverified ? `${r('rights.stop')}${r('rights.rule-unverified')}` : ''}`,
           },
           {
             term: r('rights.col.due'),

@@ -1,8 +1,8 @@
 import { type Role, roles } from '~/domain/institution/role.ts';
 import { auditText } from '~/text/audit.ts';
-import { wordAction } from '~/text/audit-action.ts';
 import { purposeWord } from '~/text/purpose-word.ts';
 import { shellText } from '~/text/shell.ts';
+import { wordAction } from '~/text/word-action.ts';
 import { Badge } from '~/ui/parts/badge.tsx';
 import { EmptyState } from '~/ui/parts/empty-state.tsx';
 import { InstantText } from '~/ui/parts/figures.tsx';

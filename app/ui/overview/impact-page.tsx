@@ -2,11 +2,12 @@ import { dimensionNames, featureNames } from '~/text/feature.ts';
 import { letterOf } from '~/text/letter.ts';
 import { impactText } from '~/text/scorecard.ts';
 import { type Named, useNamed } from '~/ui/catalogue/named.ts';
-import { showCount, showPoints } from '~/ui/format.ts';
+import { showCount, showDay, showPoints } from '~/ui/format.ts';
 import { Badge } from '~/ui/parts/badge.tsx';
 import { LinkButton, TextLink } from '~/ui/parts/button.tsx';
 import { EmptyState } from '~/ui/parts/empty-state.tsx';
 import { Figure, FigureRow } from '~/ui/parts/figures.tsx';
+import { Notice } from '~/ui/parts/notice.tsx';
 import { PageHeader } from '~/ui/parts/page-header.tsx';
 import { PrintButton } from '~/ui/parts/print-button.tsx';
 import { Section } from '~/ui/parts/section.tsx';
@@ -34,6 +35,8 @@ export type ImpactProps = {
   readonly lastDelivery: string | null;
   readonly freshness: 'fresh' | 'stale' | 'never';
   readonly lateDays: number;
+  readonly unknownFrom: string | null;
+  readonly belowFloor: number;
   readonly points: number;
   readonly features: readonly Feature[];
   readonly products: readonly Product[];
@@ -68,7 +71,17 @@ export function ImpactPage(impact: ImpactProps) {
         <Figure label={t('impact.pending')} value={showCount(held.pending, locale)} />
         <Figure label={t('impact.firms')} value={showCount(held.firms, locale)} />
         <Figure label={t('impact.scored')} value={showCount(held.scored, locale)} />
+        <Figure label={t('impact.below')} value={showCount(impact.belowFloor, locale)} />
       </FigureRow>
+      {impact.unknownFrom && freshness === 'stale' ? (
+        <Notice
+          tone="warn"
+          title={t(
+            impact.unknownFrom <= impact.today ? 'impact.unknown-since' : 'impact.unknown-from',
+            showDay(impact.unknownFrom, locale),
+          )}
+        />
+      ) : null}
       <Section title={t('impact.features')}>
         <Features features={features} />
       </Section>

@@ -8,6 +8,7 @@ import { EmptyState } from '~/ui/parts/empty-state.tsx';
 import { InstantText } from '~/ui/parts/figures.tsx';
 import { PageHeader } from '~/ui/parts/page-header.tsx';
 import { KeysetPager } from '~/ui/parts/pager.tsx';
+import { TabLinks } from '~/ui/parts/tabs.tsx';
 import { useLocale, useText } from '~/ui/text.ts';
 
 export type InboxProps = {
@@ -17,15 +18,19 @@ export type InboxProps = {
     readonly params: object;
     readonly at: string;
     readonly read: boolean;
+    readonly urgent: boolean;
   }[];
   readonly next: string | null;
   readonly paged: boolean;
+  /** How many nobody has read, and whether only those are listed. */
+  readonly waiting: number;
+  readonly unread: boolean;
 };
 
 /** The in-app inbox: newest first, opening marks as read and leads on. */
-export function Inbox({ messages, next, paged }: InboxProps) {
+export function Inbox({ messages, next, paged, waiting, unread }: InboxProps) {
   const t = useText(overviewText);
-  const anyUnread = messages.some((m) => !m.read);
+  const base = unread ? '/inbox?show=unread' : '/inbox';
   const markAll = (
     <Form method="post">
       <Button name="intent" value="mark-all" variant="secondary">
@@ -35,11 +40,26 @@ export function Inbox({ messages, next, paged }: InboxProps) {
   );
   return (
     <div className="stack-lg">
-      <PageHeader title={t('inbox.title')} lede={t('inbox.lede')} actions={anyUnread ? markAll : undefined} />
-      {messages.length === 0 ? <EmptyState title={t('inbox.empty')} /> : <Messages messages={messages} />}
+      <PageHeader
+        title={t('inbox.title')}
+        lede={t('inbox.lede')}
+        actions={waiting > 0 ? markAll : undefined}
+      />
+      <TabLinks
+        label={t('inbox.title')}
+        items={[
+          { to: '/inbox', label: t('inbox.all'), current: !unread },
+          { to: '/inbox?show=unread', label: t('inbox.unread'), count: waiting, current: unread },
+        ]}
+      />
+      {messages.length === 0 ? (
+        <EmptyState title={t(unread ? 'inbox.none-unread' : 'inbox.empty')} />
+      ) : (
+        <Messages messages={messages} />
+      )}
       <KeysetPager
-        previous={paged ? '/inbox' : undefined}
-        next={next ? `/inbox?before=${next}` : undefined}
+        previous={paged ? base : undefined}
+        next={next ? `${base}${unread ? '&' : '?'}before=${next}` : undefined}
         shown={messages.length}
       />
     </div>
@@ -64,6 +84,7 @@ function Messages({ messages }: Pick<InboxProps, 'messages'>) {
               <span className={m.read ? 'text-ink-soft' : 'font-semibold text-ink'}>
                 {wordRefusal(notifications, { code: m.kind, ...m.params }, locale)}
               </span>
+              {m.urgent && !m.read ? <Badge tone="bad">{t('inbox.urgent')}</Badge> : null}
               {m.read ? null : <Badge tone="info">{t('inbox.unread')}</Badge>}
               <span className="ml-auto text-sm text-ink-soft">
                 <InstantText at={m.at} />

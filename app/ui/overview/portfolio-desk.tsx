@@ -18,7 +18,7 @@ import { SelectField } from '~/ui/parts/select-field.tsx';
 import { TabLinks } from '~/ui/parts/tabs.tsx';
 import { useText } from '~/ui/text.ts';
 
-type Paged = { readonly page: number; readonly more: boolean };
+type Paged = { readonly next: string | null; readonly isFirst: boolean };
 
 type Part =
   | ({ readonly part: 'summary' } & QualityProps)
@@ -73,8 +73,8 @@ export function PortfolioDesk(props: DeskProps) {
       <PartOf desk={props} linkTo={linkTo} period={{ from, on }} />
       {part === 'loans' || part === 'watch' ? (
         <KeysetPager
-          previous={props.page > 0 ? `${base}?${kept}&page=${props.page - 1}` : undefined}
-          next={props.more ? `${base}?${kept}&page=${props.page + 1}` : undefined}
+          previous={props.isFirst ? null : `${base}?${kept}`}
+          next={props.next && `${base}?${kept}&after=${props.next}`}
           shown={props.loans.length}
         />
       ) : null}

@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import { type MouseEvent, type ReactNode, useId, useRef } from 'react';
 import { partsText } from '~/text/parts.ts';
 import { useText } from '~/ui/text.ts';
+import { byReact } from './by-react.ts';
 
 type DialogLinkProps = {
   label: ReactNode;
@@ -21,7 +22,14 @@ const plainClick = (event: MouseEvent) =>
  * A link whose page can also open over this one. The browser's own modal dialog keeps the focus inside, closes on
  * Escape and gives the focus back; it needs no injected styles, which the content security policy would refuse.
  */
-export function DialogLink({ label, to, title, description, className, children }: DialogLinkProps) {
+export const DialogLink = byReact(function DialogLink({
+  label,
+  to,
+  title,
+  description,
+  className,
+  children,
+}: DialogLinkProps) {
   const t = useText(partsText);
   const box = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -71,4 +79,4 @@ export function DialogLink({ label, to, title, description, className, children 
       </dialog>
     </>
   );
-}
+});

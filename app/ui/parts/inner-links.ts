@@ -7,6 +7,9 @@ import { useEffect } from 'react';
  */
 export const inner = { 'data-in': '' } as const;
 
+/** The same for another view of the page: what the reader has scrolled to stays in sight. */
+export const innerView = { 'data-in': 'view' } as const;
+
 /** Follows the marked anchors of the whole page. What a browser does with a link by other keys and buttons stays its own. */
 export function useInnerLinks(): void {
   const navigate = useNavigate();
@@ -17,7 +20,10 @@ export function useInnerLinks(): void {
       event.preventDefault();
       const to = link.pathname + link.search + link.hash;
       const here = location.pathname + location.search + location.hash;
-      navigate(to, { replace: to === here });
+      navigate(to, {
+        replace: to === here,
+        preventScrollReset: link.dataset.in === innerView['data-in'],
+      });
     };
     document.addEventListener('click', follow);
     return () => document.removeEventListener('click', follow);

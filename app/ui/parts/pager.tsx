@@ -1,8 +1,8 @@
-import { Link } from '@remix-run/react';
 import { ArrowLeft, ArrowRight } from 'lucide-react';
 import { partsText } from '~/text/parts.ts';
 import { showCount } from '~/ui/format.ts';
 import { useLocale, useText } from '~/ui/text.ts';
+import { inner } from './inner-links.ts';
 
 type KeysetPagerProps = {
   previous?: string | null | undefined;
@@ -27,16 +27,16 @@ export function KeysetPager({ previous, next, shown, total }: KeysetPagerProps) 
       {previous || next ? (
         <div className="no-print flex gap-2">
           {previous ? (
-            <Link to={previous} rel="prev" className={step}>
+            <a {...inner} href={previous} rel="prev" className={step}>
               <ArrowLeft aria-hidden className="size-4" />
               {t('parts.previous')}
-            </Link>
+            </a>
           ) : null}
           {next ? (
-            <Link to={next} rel="next" className={step}>
+            <a {...inner} href={next} rel="next" className={step}>
               {t('parts.following')}
               <ArrowRight aria-hidden className="size-4" />
-            </Link>
+            </a>
           ) : null}
         </div>
       ) : null}

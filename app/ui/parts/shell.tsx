@@ -1,10 +1,10 @@
-import { Link } from '@remix-run/react';
 import { Bell, Menu } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { partsText } from '~/text/parts.ts';
 import { useText } from '~/ui/text.ts';
 import { Disclosure } from './disclosure.tsx';
 import { Flash, type FlashMessage } from './flash.tsx';
+import { inner } from './inner-links.ts';
 import { LocaleSwitch } from './locale-switch.tsx';
 import { Logo } from './logo.tsx';
 import { type NavGroup, type NavItem, SideNav } from './side-nav.tsx';
@@ -74,16 +74,17 @@ function TopBar(props: AppShellProps) {
   return (
     <header className="sticky top-0 z-20 bg-brand-900 text-white print:static print:bg-transparent print:text-ink">
       <div className="mx-auto flex h-14 max-w-[96rem] items-center gap-2 px-4">
-        <Link to={home} className="rounded-control focus-visible:outline-white">
+        <a {...inner} href={home} className="rounded-control focus-visible:outline-white">
           <Logo onDark />
-        </Link>
+        </a>
         <span className="ml-1 hidden border-l border-brand-500 pl-3 text-sm text-brand-200 sm:inline print:text-ink-soft">
           {t(`parts.area-${area}`)}
         </span>
         <div className="ml-auto flex items-center gap-1">
           {unreadTo ? (
-            <Link
-              to={unreadTo}
+            <a
+              {...inner}
+              href={unreadTo}
               className="no-print relative flex size-10 items-center justify-center rounded-control text-brand-100 hover:bg-brand-700 hover:text-white focus-visible:outline-white"
             >
               <Bell aria-hidden className="size-5" strokeWidth={1.75} />
@@ -96,7 +97,7 @@ function TopBar(props: AppShellProps) {
                   {unread > 99 ? '99+' : unread}
                 </span>
               ) : null}
-            </Link>
+            </a>
           ) : null}
           <LocaleSwitch action={props.localeAction} onDark className="max-lg:hidden" />
           <div className="max-lg:hidden">

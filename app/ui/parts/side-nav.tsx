@@ -2,6 +2,7 @@ import { useLocation } from '@remix-run/react';
 import { partsText } from '~/text/parts.ts';
 import { useText } from '~/ui/text.ts';
 import { CountBadge } from './badge.tsx';
+import { drawn } from './drawn.ts';
 import { type NavIcon, navIcons } from './icons.ts';
 import { inner } from './inner-links.ts';
 
@@ -21,22 +22,26 @@ export function SideNav({ groups }: { groups: readonly NavGroup[] }) {
   const t = useText(partsText);
   const { pathname } = useLocation();
   return (
-    <nav aria-label={t('parts.main-nav')} className="flex flex-col gap-5">
-      {groups.map((group, index) => (
-        <div key={group.label ?? index}>
-          {group.label ? (
-            <p className="mb-1 px-3 text-xs font-semibold text-ink-faint">{group.label}</p>
-          ) : null}
-          <ul className="flex flex-col">
-            {group.items.map((item) => (
-              <li key={item.to}>
-                <Place item={item} isHere={isAt(pathname, item)} />
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
-    </nav>
+    <nav
+      aria-label={t('parts.main-nav')}
+      className="flex flex-col gap-5"
+      {...drawn(
+        groups.map((group, index) => (
+          <div key={group.label ?? index}>
+            {group.label ? (
+              <p className="mb-1 px-3 text-xs font-semibold text-ink-faint">{group.label}</p>
+            ) : null}
+            <ul className="flex flex-col">
+              {group.items.map((item) => (
+                <li key={item.to}>
+                  <Place item={item} isHere={isAt(pathname, item)} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        )),
+      )}
+    />
   );
 }
 

@@ -1,10 +1,11 @@
-import { Link } from '@remix-run/react';
 import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { partsText } from '~/text/parts.ts';
 import { useText } from '~/ui/text.ts';
 import { cx } from './class-names.ts';
+import { drawn } from './drawn.ts';
 import { EmptyState } from './empty-state.tsx';
+import { innerView } from './inner-links.ts';
 
 export type Column<Row> = {
   key: string;
@@ -75,13 +76,17 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             {caption}
           </caption>
           <HeadRow {...props} />
-          <tbody {...roles.group} className="@max-2xl:block">
-            {rows.map((row, at) => (
-              <tr key={rowKey(row)} {...roles.row} className={at < cards ? 'sheet-row' : laterCard}>
-                {cells.map((cell) => cell(row))}
-              </tr>
-            ))}
-          </tbody>
+          <tbody
+            {...roles.group}
+            className="@max-2xl:block"
+            {...drawn(
+              rows.map((row, at) => (
+                <tr key={rowKey(row)} role={roles.row.role} className={at < cards ? 'sheet-row' : laterCard}>
+                  {cells.map((cell) => cell(row))}
+                </tr>
+              )),
+            )}
+          />
           {footer ? <FootRow columns={columns} cells={footer} /> : null}
         </table>
       </div>
@@ -147,15 +152,15 @@ function SortLink({ column, sort, sortHref }: SortLinkProps) {
   const next = own === 'asc' ? 'desc' : 'asc';
   const Arrow = own === 'asc' ? ArrowUp : own === 'desc' ? ArrowDown : ChevronsUpDown;
   return (
-    <Link
-      to={sortHref(column.key, next)}
-      preventScrollReset
+    <a
+      {...innerView}
+      href={sortHref(column.key, next)}
       className="inline-flex items-center gap-1 py-0.5 underline-offset-4 hover:text-brand-700 hover:underline"
     >
       {column.header}
       <Arrow aria-hidden className={cx('size-3.5', !own && 'text-ink-faint')} />
       <span className="sr-only">{t(next === 'asc' ? 'parts.sort-up' : 'parts.sort-down')}</span>
-    </Link>
+    </a>
   );
 }
 

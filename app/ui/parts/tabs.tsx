@@ -1,7 +1,7 @@
-import { Link } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
 import { CountBadge } from './badge.tsx';
 import { cx } from './class-names.ts';
+import { innerView } from './inner-links.ts';
 
 export type TabLink = { to: string; label: string; count?: number | undefined; current: boolean };
 
@@ -18,10 +18,10 @@ export function TabLinks({ label, items }: { label: string; items: readonly TabL
       <ul className="flex min-w-max gap-1 border-b border-line-strong">
         {items.map((item) => (
           <li key={item.to}>
-            <Link
-              to={item.to}
+            <a
+              {...innerView}
+              href={item.to}
               aria-current={item.current ? 'page' : undefined}
-              preventScrollReset
               className={cx(
                 '-mb-px inline-flex min-h-11 items-center gap-2 border-b-3 px-4',
                 item.current
@@ -31,7 +31,7 @@ export function TabLinks({ label, items }: { label: string; items: readonly TabL
             >
               {item.label}
               {item.count ? <CountBadge count={item.count} /> : null}
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

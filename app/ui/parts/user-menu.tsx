@@ -1,8 +1,9 @@
-import { Form, Link } from '@remix-run/react';
+import { Form } from '@remix-run/react';
 import { ChevronDown, CircleUserRound, LogOut } from 'lucide-react';
 import { partsText } from '~/text/parts.ts';
 import { useText } from '~/ui/text.ts';
 import { Disclosure } from './disclosure.tsx';
+import { inner } from './inner-links.ts';
 
 export type ShellUser = { name: string; org?: string | undefined; role: string };
 
@@ -54,9 +55,9 @@ export function AccountLinks({ signOutAction = '/logout', links = [] }: Omit<Use
     <ul className="mt-1 flex flex-col">
       {links.map((link) => (
         <li key={link.to}>
-          <Link to={link.to} className={row}>
+          <a {...inner} href={link.to} className={row}>
             {link.label}
-          </Link>
+          </a>
         </li>
       ))}
       <li>

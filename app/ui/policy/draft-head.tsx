@@ -7,7 +7,7 @@ import { useText } from '~/ui/text.ts';
 /** What a draft says beside its rules: why, from when, its names and where it comes from. */
 export function DraftHead({ scheme, note }: { scheme: SchemeShown; note: string }) {
   const t = useText(policyDeskText);
-  const { nameZh, nameEn, legalBasis, jurisdiction, validFrom, validTo } = scheme;
+  const { nameZh, nameEn, legalBasis, legalBasisEn, jurisdiction, validFrom, validTo } = scheme;
   return (
     <>
       <TextAreaField
@@ -38,6 +38,13 @@ export function DraftHead({ scheme, note }: { scheme: SchemeShown; note: string 
           name="legalBasis"
           label={t('policy.legal-basis')}
           defaultValue={legalBasis}
+          width="full"
+          required
+        />
+        <TextField
+          name="legalBasisEn"
+          label={`${t('policy.legal-basis')} (English)`}
+          defaultValue={legalBasisEn}
           width="full"
           required
         />

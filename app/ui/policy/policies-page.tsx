@@ -21,6 +21,7 @@ type SchemeRow = {
   readonly nameEn: string;
   readonly jurisdiction: string;
   readonly legalBasis: string;
+  readonly legalBasisEn: string;
   readonly validFrom: string;
   readonly validTo: string | null;
   readonly standing: Standing;
@@ -126,7 +127,7 @@ function PolicyTable({ rows, regions }: Pick<PoliciesPageProps, 'rows' | 'region
               <TextLink to={`/operator/policies/${row.code}`}>
                 {locale === 'en' ? row.nameEn : row.nameZh}
               </TextLink>
-              <span className="block text-sm font-normal text-ink-soft">{basis(row.legalBasis)}</span>
+              <span className="block text-sm font-normal text-ink-soft">{basis(row)}</span>
             </>
           ),
         },

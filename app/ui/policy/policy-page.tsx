@@ -21,6 +21,7 @@ export type SchemeShown = {
   readonly nameZh: string;
   readonly nameEn: string;
   readonly legalBasis: string;
+  readonly legalBasisEn: string;
   readonly validFrom: string;
   readonly validTo: string | null;
   readonly body: unknown;
@@ -128,7 +129,7 @@ export function SchemeFacts({ scheme, regions }: Pick<PolicyPageProps, 'scheme' 
           value: jurisdiction === 'CN' ? t('policy.national') : (regions[jurisdiction] ?? jurisdiction),
         },
         { term: t('policy.period'), value: <PolicyPeriod from={scheme.validFrom} to={scheme.validTo} /> },
-        { term: t('policy.legal-basis'), value: basis(scheme.legalBasis) },
+        { term: t('policy.legal-basis'), value: basis(scheme) },
         { term: t('policy.code'), value: <span className="num">{scheme.code}</span> },
       ]}
     />

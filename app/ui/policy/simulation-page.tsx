@@ -1,9 +1,8 @@
-import { useRevalidator } from '@remix-run/react';
-import { useEffect } from 'react';
 import { refusals } from '~/text/all-refusals.ts';
 import { simulationText } from '~/text/policy-simulation.ts';
 import { wordRefusal } from '~/text/refusal.ts';
 import { showCount } from '~/ui/format.ts';
+import { LookAgain } from '~/ui/look-again.tsx';
 import { DefinitionList } from '~/ui/parts/definition-list.tsx';
 import { DayText, InstantText, Money } from '~/ui/parts/figures.tsx';
 import { Notice } from '~/ui/parts/notice.tsx';
@@ -42,7 +41,6 @@ export function SimulationPage(props: SimulationPageProps) {
   const t = useText(simulationText);
   const name = useLocale() === 'en' ? props.nameEn : props.nameZh;
   const { state, baseline, version, draftId } = props;
-  useLookAgain(state === 'ordered' || state === 'running');
   return (
     <div className="stack-lg">
       <PageHeader
@@ -53,21 +51,12 @@ export function SimulationPage(props: SimulationPageProps) {
       />
       <About {...props} />
       <State {...props} />
+      <LookAgain waiting={state === 'ordered' || state === 'running'} seen={`${state} ${props.done}`} />
       {props.result ? (
         <SimulationResults result={props.result} banks={props.banks} regions={props.regions} />
       ) : null}
     </div>
   );
-}
-
-/** Looks again every second and a half while the loans are being replayed. */
-function useLookAgain(waiting: boolean) {
-  const { revalidate } = useRevalidator();
-  useEffect(() => {
-    if (!waiting) return;
-    const timer = setInterval(revalidate, 1_500);
-    return () => clearInterval(timer);
-  }, [waiting, revalidate]);
 }
 
 function About({ source, fileName, from, to, poolFen, orderedBy, orderedAt }: SimulationPageProps) {

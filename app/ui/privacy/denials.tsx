@@ -1,8 +1,8 @@
 import type { Role } from '~/domain/institution/role.ts';
 import { refusals } from '~/text/all-refusals.ts';
-import { wordAction } from '~/text/audit-action.ts';
 import { privacyDeskText } from '~/text/privacy-desk.ts';
 import { shellText } from '~/text/shell.ts';
+import { wordAction } from '~/text/word-action.ts';
 import { EmptyState } from '~/ui/parts/empty-state.tsx';
 import { Figure, FigureRow, InstantText } from '~/ui/parts/figures.tsx';
 import { PageHeader } from '~/ui/parts/page-header.tsx';

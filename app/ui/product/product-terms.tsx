@@ -3,9 +3,10 @@ import type { RepaymentMethod } from '~/domain/product/schedule.ts';
 import type { Purpose } from '~/domain/product/vocabulary.ts';
 import { productText } from '~/text/product.ts';
 import { methodWords, purposeWords, segmentWords } from '~/text/product-words.ts';
-import { showPpm } from '~/ui/format.ts';
+import { showFen, showPpm } from '~/ui/format.ts';
 import { Card } from '~/ui/parts/card.tsx';
 import { DefinitionList } from '~/ui/parts/definition-list.tsx';
+import { DayText } from '~/ui/parts/figures.tsx';
 import {
   useAmountText,
   useCollateralText,
@@ -22,6 +23,9 @@ export type ProductDetails = ShelfRow & {
   readonly guaranteeFeePpm: number;
   readonly methods: readonly RepaymentMethod[];
   readonly purposes: readonly Purpose[];
+  /** What the bank lends in all, in fen, and the last day on the shelf; null where it states none. */
+  readonly quotaFen: string | null;
+  readonly validTo: string | null;
   readonly eligibilityText: string | null;
   readonly sourceNote: string | null;
   readonly sourceGrade: string | null;
@@ -54,6 +58,14 @@ export function ProductTerms({ product }: { product: ProductDetails }) {
     { term: t('product.fee'), value: fee(product.feePpm) },
     { term: t('product.guarantee-fee'), value: fee(product.guaranteeFeePpm) },
   ];
+  const limits = [
+    ...(product.quotaFen === null
+      ? []
+      : [{ term: t('product.quota'), value: showFen(product.quotaFen, locale, 'short') }]),
+    ...(product.validTo === null
+      ? []
+      : [{ term: t('product.valid-to'), value: <DayText day={product.validTo} /> }]),
+  ];
   const zones = { term: t('product.zones'), value: <ZoneBadges zones={product.zones} /> };
   const source = [
     { term: t('product.source'), value: <span lang="zh-CN">{product.sourceNote}</span> },
@@ -63,7 +75,12 @@ export function ProductTerms({ product }: { product: ProductDetails }) {
     <Card title={t('product.terms')}>
       <DefinitionList
         layout="grid"
-        items={[...items, ...(product.zones.length > 0 ? [zones] : []), ...(product.example ? source : [])]}
+        items={[
+          ...items,
+          ...limits,
+          ...(product.zones.length > 0 ? [zones] : []),
+          ...(product.example ? source : []),
+        ]}
       />
     </Card>
   );

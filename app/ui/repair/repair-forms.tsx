@@ -4,7 +4,7 @@ import { rightsText } from '~/text/rights.ts';
 import type { Named } from '~/ui/catalogue/named.ts';
 import { CommandForm, useReply } from '~/ui/command-form.tsx';
 import { showDay } from '~/ui/format.ts';
-import { useBasis } from '~/ui/legal-basis.ts';
+import { type Basis, useBasis } from '~/ui/legal-basis.ts';
 import { Button, LinkButton } from '~/ui/parts/button.tsx';
 import { Card } from '~/ui/parts/card.tsx';
 import { CheckboxField, RadioCards } from '~/ui/parts/choice-field.tsx';
@@ -21,7 +21,7 @@ export type RepairOutlookShown = {
   readonly latest: string;
   readonly daysLeft: number;
   readonly duties: readonly Duty[];
-  readonly rule: { readonly name: Named; readonly legalBasis: string; readonly hasUnverified: boolean };
+  readonly rule: Basis & { readonly name: Named; readonly hasUnverified: boolean };
 };
 
 type RepairPartProps = {
@@ -74,7 +74,7 @@ function FileRepairForm({ repair, pdf }: { repair: RepairOutlookShown; pdf: Reac
       title={t('repair.file')}
       lede={t('repair.file-lede')}
       actions={pdf}
-      footer={`${name(repair.rule.name)} · ${basis(repair.rule.legalBasis)}${repair.rule.hasUnverified ? `${r('rights.stop')}${r('rights.rule-unverified')}` : ''}`}
+      footer={`${name(repair.rule.name)} · ${basis(repair.rule)}${repair.rule.hasUnverified ? `${r('rights.stop')}${r('rights.rule-unverified')}` : ''}`}
     >
       <CommandForm intent="repair">
         <fieldset className="stack">

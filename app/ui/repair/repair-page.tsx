@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { repairText } from '~/text/repair.ts';
 import { rightsText } from '~/text/rights.ts';
 import type { Named } from '~/ui/catalogue/named.ts';
-import { useBasis } from '~/ui/legal-basis.ts';
+import { type Basis, useBasis } from '~/ui/legal-basis.ts';
 import { CaseSteps, type StepShown } from '~/ui/objection/case-steps.tsx';
 import { baseOf, DueDay, type Side } from '~/ui/objection/case-table.tsx';
 import { type RecordShown, VersionTable } from '~/ui/objection/version-table.tsx';
@@ -29,7 +29,7 @@ export type RepairPageProps = Pick<
   readonly earliestOn: string;
   readonly decision: string | null;
   readonly decidedAt: string | null;
-  readonly rule: { readonly name: Named; readonly legalBasis: string; readonly hasUnverified: boolean };
+  readonly rule: Basis & { readonly name: Named; readonly hasUnverified: boolean };
   readonly steps: readonly StepShown[];
   readonly now: string;
 };
@@ -107,7 +107,7 @@ function About({ repair }: { repair: RepairPageProps }) {
           {
             term: r('rights.rule'),
             value: name(rule.name),
-            note: `${basis(rule.legalBasis)}${rule.hasUnverified ? `${r('rights.stop')}${r('rights.rule-unverified')}` : ''}`,
+            note: `${basis(rule)}${rule.hasUnverified ? `${r('rights.stop')}${r('rights.rule-unverified')}` : ''}`,
           },
           ...(repair.decision
             ? [

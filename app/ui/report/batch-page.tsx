@@ -1,7 +1,6 @@
-import { useRevalidator } from '@remix-run/react';
-import { useEffect } from 'react';
 import { reportPageText } from '~/text/report-page.ts';
 import { showBytes, showCount } from '~/ui/format.ts';
+import { LookAgain } from '~/ui/look-again.tsx';
 import { TextLink } from '~/ui/parts/button.tsx';
 import { Notice } from '~/ui/parts/notice.tsx';
 import { PageHeader } from '~/ui/parts/page-header.tsx';
@@ -20,7 +19,6 @@ type Props = BatchShown & {
 export function BatchPage(props: Props) {
   const t = useText(reportPageText);
   const selection = useSelection(props.sections)(props);
-  useLookAgain(props.state !== 'done');
   return (
     <div className="stack-lg">
       <PageHeader
@@ -33,21 +31,12 @@ export function BatchPage(props: Props) {
       ) : (
         <ProgressBar label={t('batch.progress')} value={props.done} max={Math.max(1, props.total)} />
       )}
+      <LookAgain waiting={props.state !== 'done'} seen={`${props.state} ${props.done}`} />
       <Section title={t('batch.parts')}>
         <Parts {...props} />
       </Section>
     </div>
   );
-}
-
-/** Looks again every second and a half while reports are being made. */
-function useLookAgain(waiting: boolean) {
-  const { revalidate } = useRevalidator();
-  useEffect(() => {
-    if (!waiting) return;
-    const timer = setInterval(revalidate, 1_500);
-    return () => clearInterval(timer);
-  }, [waiting, revalidate]);
 }
 
 function Parts({ id, parts }: Pick<Props, 'id' | 'parts'>) {

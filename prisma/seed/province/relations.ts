@@ -26,11 +26,8 @@ function tiesOf(firm: ProvinceFirm, companies: readonly ProvinceFirm[], at: numb
   // Every sixth of them is run by whoever runs the next one.
   const person = r.chance(1 / 6) ? neighbour.no : firm.no;
   const owner = { reference: markOf(person), note: nameOf(person) };
-  const share = r.whole(51, 100) * 10_000;
-  const ties: SourceRow[] = [
-    { ...common, category: 'controller', ...owner },
-    { ...common, category: 'shareholder', quantity: String(share), ...owner },
-  ];
+  const share = `${r.whole(51, 100)}%`;
+  const ties: SourceRow[] = [{ ...common, category: 'controller', quantity: share, ...owner }];
   const isGuarantor = firm.hasStory ? neighbour.hasStory && at % 3 !== 0 : r.chance(0.3);
   if (isGuarantor && neighbour !== firm)
     ties.push({

@@ -7,6 +7,8 @@ const late: Readonly<Record<string, number>> = {
   'utility.gas-usage': 74,
   'husbandry.scale': 152,
   'labour.dispute': 51,
+  // what indicators and products hang on
+  'ip.patent': 41,
 };
 
 /** How long before the base day the province began to collect. */

@@ -2,7 +2,7 @@ import { demoAccounts } from '#prisma/seed/accounts.ts';
 import type { Day } from '~/domain/kernel/day.ts';
 import { isTransferred } from './branch-acts.ts';
 import type { Step, Story } from './chronicle.ts';
-import { isCultivated } from './cultivation-acts.ts';
+import { isCultivated, isOpenToBanks } from './cultivation-acts.ts';
 import { applies, before, isDeclined, isOffered, isReported, joins } from './episodes.ts';
 import { apply, bringClerk, register, stateNeed, type Wish, withdrawConsentFor } from './firm-acts.ts';
 import { namedFirm, type StoryFirm } from './named-firms.ts';
@@ -19,6 +19,7 @@ export function startUp(world: World): Story {
     steps: [
       { day: before(world.base, 5), what: 'registers', tell: () => register(firm) },
       ...isCultivated(world, firm, before(world.base, 4)),
+      isOpenToBanks(world, firm, before(world.base, 4)),
     ],
   };
 }

@@ -2,11 +2,13 @@ import { productId } from '#prisma/seed/product-rows.ts';
 import type { DeclineReason } from '~/domain/application/decline-reason.ts';
 import type { OfferTerms } from '~/domain/application/proposal.ts';
 import { addDays, yearOf } from '~/domain/kernel/day.ts';
+import type { ApplicationId } from '~/domain/kernel/id.ts';
 import { fen, minus, plus, wan, zeroFen } from '~/domain/kernel/money.ts';
 import { ppm, shareOf } from '~/domain/kernel/rate.ts';
 import { accept } from '~/domain/kernel/result.ts';
 import type { LoanFlag } from '~/domain/policy/loan-facts.ts';
 import type { RepaymentMethod } from '~/domain/product/schedule.ts';
+import type { Person } from '~/server/access/actor.ts';
 import { decideApplication } from '~/server/application/decide-application.ts';
 import { pickUpApplication } from '~/server/application/pick-up-application.ts';
 import { proposeDecision } from '~/server/application/propose-decision.ts';
@@ -20,6 +22,7 @@ import { findDues, findLoan, findRepayments } from '~/server/loan/store.ts';
 import { takeInPayments } from '~/server/loan/take-in-payments.ts';
 import { type Closing, closeAlert } from '~/server/monitoring/close-alert.ts';
 import { bankersOf } from './bankers.ts';
+import { confirmationOf } from './confirmation.ts';
 import { alertOf, applicationOf, loanOf } from './finds.ts';
 import type { StoryFirm } from './named-firms.ts';
 import { bankerOf, type World } from './world.ts';
@@ -80,7 +83,10 @@ export const proposeDecline = async (
 
 /** The second person confirms what was proposed. */
 export const decide = async (world: World, firm: StoryFirm, product: string) =>
-  decideApplication(await reviewerOf(world, product), await applicationOf(world, firm, product), 'confirm');
+  confirmAs(await reviewerOf(world, product), await applicationOf(world, firm, product));
+
+const confirmAs = async (reviewer: Person, id: ApplicationId) =>
+  decideApplication(reviewer, id, await confirmationOf(reviewer, id));
 
 export const signContract = async (world: World, firm: StoryFirm, product: string) =>
   recordContract(await officerOf(world, product), await applicationOf(world, firm, product), {

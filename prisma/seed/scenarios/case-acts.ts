@@ -2,15 +2,18 @@ import { addWorkingDays } from '~/domain/institution/working-days.ts';
 import { addDays, type Day } from '~/domain/kernel/day.ts';
 import { wan } from '~/domain/kernel/money.ts';
 import { accept } from '~/domain/kernel/result.ts';
+import { setPersonStanding } from '~/server/access/set-person-standing.ts';
 import { clock } from '~/server/clock.ts';
+import { assignCases } from '~/server/monitoring/assign-cases.ts';
 import { reverseVerdict } from '~/server/monitoring/reverse-verdict.ts';
 import { snoozeAlert } from '~/server/monitoring/snooze-alert.ts';
 import { type Measured, takeMeasure } from '~/server/monitoring/take-measure.ts';
 import { closeCase, officerOf, reviewerOf } from './bank-acts.ts';
+import { addBanker } from './bankers.ts';
 import type { Step } from './chronicle.ts';
 import { alertOf, closedAlertOf } from './finds.ts';
 import type { StoryFirm } from './named-firms.ts';
-import type { World } from './world.ts';
+import { bankerOf, type World } from './world.ts';
 
 const confirmed = { verdict: 'confirmed', note: '处罚属实，已电话核实。' } as const;
 const explained = {
@@ -42,6 +45,57 @@ export const isJudgedTwice = (
 ];
 
 const overdue = 'loan-overdue';
+
+type About = { readonly product: string; readonly signal: string };
+
+/** The bank puts a yellow case aside for a week. */
+export const isPutAside = (
+  world: World,
+  firm: StoryFirm,
+  { product, signal }: About,
+  on: Day,
+  reason: string,
+): Step => ({
+  day: on,
+  what: 'is put aside',
+  tell: async () =>
+    snoozeAlert(await officerOf(world, product), await alertOf(world, firm, signal), {
+      until: addDays(clock.today(), 7),
+      reason,
+    }),
+});
+
+/** An officer who takes a case over and leaves the bank a few days later. */
+export type Leaver = { readonly login: string; readonly name: string; readonly reason: string };
+
+export const losesItsOfficer = (
+  world: World,
+  firm: StoryFirm,
+  { product, signal }: About,
+  on: Day,
+  { login, name, reason }: Leaver,
+): Step[] => [
+  {
+    day: on,
+    what: 'is handed to a colleague',
+    tell: async () => {
+      const reviewer = await reviewerOf(world, product);
+      await addBanker({ login, name, role: 'officer', institutionId: reviewer.institutionId });
+      const { userId: to } = await bankerOf(world, login);
+      return assignCases(reviewer, [await alertOf(world, firm, signal)], { to, reason });
+    },
+  },
+  {
+    day: addDays(on, 4),
+    what: 'loses its officer',
+    tell: async () =>
+      setPersonStanding(
+        await bankerOf(world, 'bank-admin'),
+        (await bankerOf(world, login)).userId,
+        'disabled',
+      ),
+  },
+];
 
 const putAside = async (world: World, firm: StoryFirm, product: string) => {
   const until = addDays(clock.today(), 1);

@@ -17,10 +17,11 @@ export async function seedCatalogueDesk(): Promise<void> {
   const maker = await withActor(system('seed.catalogue'), (tx) => findPerson(tx, 'operator-data-b'));
   const started = await startDraft(maker, code, 1);
   if (!started.ok) return;
-  const { item, providerId, legalBasis } = insist(await showDraft(maker, started.value));
+  const { item, providerId, legalBasis, legalBasisEn } = insist(await showDraft(maker, started.value));
   const { subject, mode, sensitivity, level, period, polarity, classCode } = item;
   const form = draftForm.parse({
-    ...{ subject, mode, sensitivity, level, period, polarity, classCode, legalBasis },
+    ...{ subject, mode, sensitivity, level, period, polarity, classCode },
+    ...{ legalBasis, legalBasisEn },
     provider: providerId,
     nameZh: item.name.zh,
     nameEn: item.name.en,

@@ -7,6 +7,7 @@ import { addDays, daysBetween } from '~/domain/kernel/day.ts';
 import type { Verdict } from '~/domain/monitoring/case.ts';
 import type { Collateral, Purpose } from '~/domain/product/vocabulary.ts';
 import { closeCase, proposeOffer } from './bank-acts.ts';
+import { isPutAside, type Leaver, losesItsOfficer } from './case-acts.ts';
 import type { Step, Story } from './chronicle.ts';
 import crowd from './crowd.json' with { type: 'json' };
 import {
@@ -120,6 +121,8 @@ function fundedSteps(world: World, firm: StoryFirm, entry: Funded): Step[] {
 }
 
 type Trouble = {
+  /** The signal that warns; left out, the trouble has its name. */
+  readonly signal?: string;
   readonly item: string;
   /** Days before the first start on which it happened, and on which its source delivered it. */
   readonly happened: number;
@@ -129,11 +132,15 @@ type Trouble = {
   /** Days before the first start on which the source says that it is over. */
   readonly paid?: number;
   readonly closing?: { readonly verdict: string; readonly note: string };
+  /** Why the bank puts the case aside on the day after. */
+  readonly aside?: string;
+  readonly handedTo?: Leaver;
 };
 
 /** Something goes wrong after the loan; some firms answer, some cases are closed, some are cured. */
-function troubleSteps(world: World, firm: StoryFirm, product: string, signal: keyof typeof troubles): Step[] {
-  const { item, happened, known, row, answer: text, paid, closing }: Trouble = troubles[signal];
+function troubleSteps(world: World, firm: StoryFirm, product: string, name: keyof typeof troubles): Step[] {
+  const trouble: Trouble = troubles[name];
+  const { signal = name, item, happened, known, row, answer: text, paid, closing } = trouble;
   const reportedOn = ago(world, known);
   const report = { date: ago(world, happened), ...row };
   const steps: Step[] = [isReported(world, firm, reportedOn, { item, rows: [report] })];
@@ -153,6 +160,10 @@ function troubleSteps(world: World, firm: StoryFirm, product: string, signal: ke
       closeCase(world, firm, product, signal, { verdict, note: closing.note, explanation: closing.note });
     steps.push({ day: addWorkingDays(reportedOn, 4), what: 'has its case closed', tell: close });
   }
+  const { aside, handedTo } = trouble;
+  if (aside) steps.push(isPutAside(world, firm, { product, signal }, addDays(reportedOn, 1), aside));
+  if (handedTo)
+    steps.push(...losesItsOfficer(world, firm, { product, signal }, addDays(reportedOn, 1), handedTo));
   return steps;
 }
 

@@ -20,7 +20,7 @@ export const isCultivated = (world: World, firm: StoryFirm, day: Day): Step[] =>
     tell: async () => {
       const owner = await ownerOf(world, firm);
       const { id } = await withActor(owner, (tx) =>
-        tx.cultivation.findFirstOrThrow({ where: { leftAt: null } }),
+        tx.cultivation.findFirstOrThrow({ where: { aim: 'first-loan', leftAt: null } }),
       );
       return noteContact(
         await officerOf(world, 'qiaotou-quick'),
@@ -30,3 +30,10 @@ export const isCultivated = (world: World, firm: StoryFirm, day: Day): Step[] =>
     },
   },
 ];
+
+/** The firm lets banks know it by name, to hear of their products. */
+export const isOpenToBanks = (world: World, firm: StoryFirm, day: Day): Step => ({
+  day,
+  what: 'is open to banks',
+  tell: async () => changeCultivation(await ownerOf(world, firm), 'join', 'offers'),
+});

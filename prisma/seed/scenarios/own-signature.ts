@@ -10,6 +10,7 @@ import { decideApplication } from '~/server/application/decide-application.ts';
 import { clock } from '~/server/clock.ts';
 import { createClient } from '~/server/institution/create-client.ts';
 import { reviewerOf } from './bank-acts.ts';
+import { confirmationOf } from './confirmation.ts';
 import { applicationOf } from './finds.ts';
 import type { StoryFirm } from './named-firms.ts';
 import { bankerOf, type World } from './world.ts';
@@ -37,9 +38,10 @@ export async function decideBySystem(world: World, firm: StoryFirm, product: str
   );
   const client = { ...reviewer, userId: clientId as UserId, name: `API · ${clientName}` };
   const key = randomUUID();
-  const bodyHash = sha256(JSON.stringify({ answer: 'confirm' }));
   const id = await applicationOf(world, firm, product);
-  return decideApplication(client, id, 'confirm', async (tx, { state, proposal, amountFen }) => {
+  const decision = await confirmationOf(reviewer, id);
+  const bodyHash = sha256(JSON.stringify(decision));
+  return decideApplication(client, id, decision, async (tx, { state, proposal, amountFen }) => {
     const amount = fen(proposal?.outcome === 'approve' ? proposal.terms.amount : amountFen);
     const text = bankMessageText({ applicationId: id, clientId, state, amount, day: today, key, bodyHash });
     const signature = sign(null, Buffer.from(text), privateKey).toString('base64');

@@ -30,6 +30,7 @@ async function formOf(maker: Person, id: string) {
     nameZh: '服务业经营主体贷款贴息（2027，示例草案）',
     nameEn: 'Interest subsidy for service businesses 2027 (example draft)',
     legalBasis: '示例草案，没有对应文件',
+    legalBasisEn: 'Example draft without a document behind it',
     jurisdiction: scheme.jurisdiction,
     validFrom,
     validTo,

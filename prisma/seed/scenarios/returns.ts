@@ -1,8 +1,13 @@
 import { addDays, addMonths, type Day, dayAt, dayOfMonth } from '~/domain/kernel/day.ts';
+import { wan, zeroFen } from '~/domain/kernel/money.ts';
+import { insist } from '~/domain/kernel/result.ts';
 import { returnDueOn } from '~/domain/monitoring/month-return.ts';
-import { system } from '~/server/access/actor.ts';
+import { type Person, system } from '~/server/access/actor.ts';
 import { onDay } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import { listLoans } from '~/server/loan/list-loans.ts';
+import { recordRepayment } from '~/server/loan/record-repayment.ts';
+import { correctReturn } from '~/server/monitoring/month-return/correct-return.ts';
 import { fileReturn } from '~/server/monitoring/month-return/file-return.ts';
 import { makeReturn } from '~/server/monitoring/month-return/make-return.ts';
 import { findReturns } from '~/server/monitoring/store-return.ts';
@@ -49,6 +54,32 @@ export async function seedReturns(): Promise<void> {
     made: await findReturns(tx, false),
   }));
   for (const { month, version, filedAt, dueOn, knownAt } of made)
-    if (!filedAt && dayAt(dueOn) < dayAt(knownAt))
+    if (version === 1 && !filedAt && dayAt(dueOn) < dayAt(knownAt))
       await onDay(addDays(dayAt(knownAt), 1), () => fileReturn(desk, month, version));
+  await correctReturns(desk);
+}
+
+/**
+ * A bank enters money of the month before last late, so that the last two returns no longer say what the store does: the newest is
+ * corrected and filed, the correction of the other waits.
+ */
+async function correctReturns(desk: Person): Promise<void> {
+  const filed = await withActor(system('seed.returns'), (tx) => findReturns(tx, true));
+  if (filed.some(({ version }) => version > 1)) return;
+  const [newest, other] = filed.map(({ month }) => month);
+  if (!newest || !other || !(await isPaidLate(addDays(addMonths(`${other}-01` as Day, 1), -1)))) return;
+  const reason = '经办银行补录一笔上期还款，余额相应调减。';
+  const version = insist(await correctReturn(desk, newest, reason));
+  insist(await fileReturn(desk, newest, version));
+  insist(await correctReturn(desk, other, reason));
+}
+
+/** Whether money that came in on a day could be entered now. */
+async function isPaidLate(paidOn: Day): Promise<boolean> {
+  const officer = await withActor(system('seed.returns'), (tx) => findPerson(tx, 'pinghu-officer'));
+  const { loans } = await listLoans(officer, 'active', null);
+  const loan = loans.find(({ balanceFen }) => BigInt(balanceFen) > wan(500));
+  if (!loan) return false;
+  const money = { principal: wan(5), interest: zeroFen, ahead: 'smaller-instalment' } as const;
+  return (await recordRepayment(officer, loan.id, { paidOn, ...money })).ok;
 }

@@ -40,6 +40,7 @@ async function draft(maker: Person, { code, change, note }: Story): Promise<stri
     ...change,
     note,
     legalBasis: signal.legalBasis,
+    legalBasisEn: signal.legalBasisEn,
     validFrom: clock.today(),
     unverified: signal.unverified.join('\n'),
   });

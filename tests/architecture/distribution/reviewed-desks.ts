@@ -3,6 +3,7 @@ import type { Reason } from './reviewed.ts';
 /** Of the reviewed queries without a key those of watching funded firms and of the pages that cross stages. */
 export const reviewedOfDesks: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/overview/store-impact.ts › countHeld': ['sub-selects'],
+  'app/server/overview/store-impact.ts › countBelowFloor': ['across-firms'],
   'app/server/monitoring/store-case-document.ts › findCaseDocument': ['by-id'],
   'app/server/monitoring/store-case-list.ts › from': ['across-firms'],
   'app/server/monitoring/store-case-list.ts › hasOwner': ['sub-selects'],
@@ -44,6 +45,7 @@ export const reviewedOfDesks: Readonly<Record<string, readonly Reason[]>> = {
   'app/server/monitoring/store-circle.ts › findPublishedCovers': ['across-firms'],
   'app/server/monitoring/store-circle.ts › findHouseCovers': ['across-firms'],
   'app/server/monitoring/store-circle.ts › findBorrower': ['by-id'],
+  'app/server/monitoring/store-arrears.ts › counts': ['sub-selects'],
   'app/server/monitoring/store-screen.ts › findAllFacts': ['batch'],
   'app/server/monitoring/store-library.ts › findPrecisions': ['across-firms'],
   'app/server/monitoring/store-library.ts › findClosedAlerts': ['across-firms'],

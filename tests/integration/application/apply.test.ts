@@ -12,13 +12,13 @@ import {
   submissionOf,
   submitOne,
 } from '#tests/factories/applying.ts';
+import { confirmProposal } from '#tests/factories/deciding.ts';
 import { withClient } from '~/cli/boot/sql-client.ts';
 import { type ApplicationId, parseId } from '~/domain/kernel/id.ts';
 import { wan } from '~/domain/kernel/money.ts';
 import { insist } from '~/domain/kernel/result.ts';
 import { system } from '~/server/access/actor.ts';
 import { answerOffer } from '~/server/application/answer-offer.ts';
-import { decideApplication } from '~/server/application/decide-application.ts';
 import { pickUpApplication } from '~/server/application/pick-up-application.ts';
 import { proposeDecision } from '~/server/application/propose-decision.ts';
 import { returnLapsedApplications } from '~/server/application/return-lapsed.ts';
@@ -124,9 +124,7 @@ describe('a bank', () => {
       expect(codeOf(await proposeDecision(parties.bankA.officer, id, approvalOf()))).toBe(
         'application.not-found',
       );
-      expect(codeOf(await decideApplication(parties.bankA.reviewer, id, 'confirm'))).toBe(
-        'application.not-found',
-      );
+      expect(codeOf(await confirmProposal(parties.bankA.reviewer, id))).toBe('application.not-found');
     }
     const seen = await withActor(parties.bankA.officer, async (tx) => ({
       applications: await tx.application.findMany({ where: { institutionId: parties.bankB.id } }),
@@ -144,11 +142,11 @@ describe('a bank', () => {
     insist(await pickUpApplication(officer, id));
     expect(codeOf(await proposeDecision(colleague, id, approvalOf()))).toBe('application.other-officer');
     insist(await proposeDecision(officer, id, approvalOf()));
-    expect(codeOf(await decideApplication(officer, id, 'confirm'))).toBe('application.maker-is-checker');
+    expect(codeOf(await confirmProposal(officer, id))).toBe('application.maker-is-checker');
     await expect(sql('update application set checker_id = maker_id where id = $1', id)).rejects.toThrow(
       /maker_is_not_checker/,
     );
-    insist(await decideApplication(reviewer, id, 'confirm'));
+    insist(await confirmProposal(reviewer, id));
     expect(await stateOf(id)).toBe('approved');
     await closeAll();
   });
@@ -162,7 +160,7 @@ describe('a bank', () => {
     );
     const before = await withActor(parties.owner, (tx) => eventsOf(tx, id));
     expect(JSON.stringify(before)).not.toContain('tax-arrears');
-    insist(await decideApplication(reviewer, id, 'confirm'));
+    insist(await confirmProposal(reviewer, id));
     const events = await withActor(parties.owner, (tx) => eventsOf(tx, id));
     expect(events.map((event) => [event.kind, event.signed])).toEqual([
       ['submitted', null],
@@ -195,7 +193,7 @@ describe('from offer to money', () => {
     ];
     insist(await pickUpApplication(parties.bankA.officer, a));
     insist(await proposeDecision(parties.bankA.officer, a, approvalOf()));
-    insist(await decideApplication(parties.bankA.reviewer, a, 'confirm'));
+    insist(await confirmProposal(parties.bankA.reviewer, a));
     insist(
       await answerOffer(parties.owner, {
         applicationId: a,

@@ -18,11 +18,13 @@ import { action as takeToken } from '~/routes/api/token.ts';
 import table from '~/routes.ts';
 import { answerOffer } from '~/server/application/answer-offer.ts';
 import { bankOperations } from '~/server/application/bank-operations.ts';
+import { deskOperations } from '~/server/application/desk-operations.ts';
 import { needOperations } from '~/server/application/need-operations.ts';
 import { submitApplications } from '~/server/application/submit-applications.ts';
 import { clock } from '~/server/clock.ts';
 import { createClient } from '~/server/institution/create-client.ts';
 import { publicOperations } from '~/server/modelling/public-operations.ts';
+import { caseOperations } from '~/server/monitoring/case-operations.ts';
 
 const look = looker(freshDatabase());
 const origin = 'http://127.0.0.1:3000';
@@ -98,12 +100,13 @@ test('a bank reads its own applications and nobody else’s', async () => {
     body: { code: 'application.not-found' },
   });
   const nobodys = '00000000-0000-4000-8000-00000000dead';
+  const nobodysHash = '0'.repeat(64);
   const offer = { outcome: 'approve', terms };
   for (const [route, asking] of [
     [one, () => get(officer)],
     [pickUp, () => post(officer, 'foreign-01')],
     [propose, () => post(officer, 'foreign-02', offer)],
-    [decide, () => post(checker, 'foreign-03', { answer: 'confirm' })],
+    [decide, () => post(checker, 'foreign-03', { answer: 'confirm', proposal: nobodysHash })],
     [contract, () => post(officer, 'foreign-04', { contractNo: 'X', contractOn: clock.today() })],
     [disburse, () => post(officer, 'foreign-05', { disbursedOn: clock.today() })],
   ] as const) {
@@ -131,10 +134,22 @@ describe('from pick-up to disbursement', () => {
     expect(await call(propose, post(officer, 'prop-0001', offer), ofA)).toMatchObject({
       body: { state: 'proposed' },
     });
-    const yes = { answer: 'confirm' };
+    const { proposal } = (await call(one, get(checker), ofA)).body as {
+      proposal?: { hash: string; terms: object };
+    };
+    expect(proposal).toMatchObject({ outcome: 'approve', terms: { amount: '80000000' } });
+    const yes = { answer: 'confirm', proposal: proposal?.hash };
     expect(await call(decide, post(officer, 'deci-0000', yes), ofA)).toMatchObject({
       status: 403,
       body: { code: 'api.scope-missing' },
+    });
+    expect(await call(decide, post(checker, 'deci-0000', { answer: 'confirm' }), ofA)).toMatchObject({
+      status: 400,
+    });
+    const other = { ...yes, proposal: '0'.repeat(64) };
+    expect(await call(decide, post(checker, 'deci-0000', other), ofA)).toMatchObject({
+      status: 422,
+      body: { code: 'application.proposal-changed' },
     });
     expect(await call(decide, post(checker, 'deci-0001', yes), ofA)).toMatchObject({
       body: { state: 'approved' },
@@ -183,7 +198,9 @@ test('the description has every operation, each address is a route, and every re
   const routes = table.map((entry) => `/${entry.path ?? ''}`);
   for (const { path, method, id } of Object.values({
     ...bankOperations,
+    ...deskOperations,
     ...needOperations,
+    ...caseOperations,
     ...publicOperations,
   })) {
     expect(described.paths[path]?.[method.toLowerCase()]?.operationId).toBe(id);

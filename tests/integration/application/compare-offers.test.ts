@@ -4,12 +4,12 @@ import path from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { freshDatabase } from '#tests/database.ts';
 import { approvalOf, createApplicants, submissionOf } from '#tests/factories/applying.ts';
+import { confirmProposal } from '#tests/factories/deciding.ts';
 import type { ApplicationId } from '~/domain/kernel/id.ts';
 import { yuan } from '~/domain/kernel/money.ts';
 import { percent } from '~/domain/kernel/rate.ts';
 import { insist } from '~/domain/kernel/result.ts';
 import { compareOffers } from '~/server/application/compare-offers.ts';
-import { decideApplication } from '~/server/application/decide-application.ts';
 import { pickUpApplication } from '~/server/application/pick-up-application.ts';
 import { proposeDecision } from '~/server/application/propose-decision.ts';
 import { submitApplications } from '~/server/application/submit-applications.ts';
@@ -30,7 +30,7 @@ async function offer(bank: Bank, id: ApplicationId, terms: { rate: string; fee: 
   const changed = { ...proposal.terms, rate: percent(terms.rate), fee: yuan(terms.fee) };
   insist(await pickUpApplication(bank.officer, id));
   insist(await proposeDecision(bank.officer, id, { outcome: 'approve', terms: changed }));
-  insist(await decideApplication(bank.reviewer, id, 'confirm'));
+  insist(await confirmProposal(bank.reviewer, id));
 }
 
 it('puts the cheaper offer first by net cost, though its rate is higher', async () => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { freshDatabase } from '#tests/database.ts';
 import { addNeed, approvalOf, createApplicants, submissionOf, submitOne } from '#tests/factories/applying.ts';
+import { confirmProposal } from '#tests/factories/deciding.ts';
 import { looker } from '#tests/factories/delivery.ts';
 import { makePerson } from '#tests/factories/people.ts';
 import { addDays } from '~/domain/kernel/day.ts';
@@ -14,7 +15,6 @@ import { answerSecondLook } from '~/server/application/answer-second-look.ts';
 import { askDocuments } from '~/server/application/ask-documents.ts';
 import { assignApplications } from '~/server/application/assign-applications.ts';
 import { attachDocuments } from '~/server/application/attach-documents.ts';
-import { decideApplication } from '~/server/application/decide-application.ts';
 import { declareInterest } from '~/server/application/declare-interest.ts';
 import {
   delegateAuthority,
@@ -66,7 +66,7 @@ describe('limits of approval', () => {
     const { reviewer } = parties.bankA;
     const id = await proposed('approve');
     insist(await setAuthority(admin, { user: reviewer.userId, most: wan(50) }));
-    expect(await decideApplication(reviewer, id, 'confirm')).toMatchObject({
+    expect(await confirmProposal(reviewer, id)).toMatchObject({
       refusal: { code: 'application.beyond-authority', mostFen: wan(50) },
     });
     const days = { firstDay: clock.today(), lastDay: addDays(clock.today(), 3) };
@@ -83,10 +83,28 @@ describe('limits of approval', () => {
     expect(codeOf(await takeBackAuthority(reviewer, delegations[0]?.id ?? ''))).toBe(
       'application.delegation-not-found',
     );
-    insist(await decideApplication(reviewer, id, 'confirm'));
+    insist(await confirmProposal(reviewer, id));
+    insist(await withdrawApplication(parties.owner, id));
+    const other = await proposed('approve');
+    const lender = (state: string) =>
+      look(`update user_account set state = '${state}' where id = '${second.userId}' returning 1`);
+    await lender('disabled');
+    expect(codeOf(await confirmProposal(reviewer, other))).toBe('application.beyond-authority');
+    await lender('active');
+    const novice = await makePerson('reviewer', { institutionId: parties.bankA.id });
+    expect(await confirmProposal(novice, other)).toMatchObject({
+      refusal: { code: 'application.beyond-authority', mostFen: 0n },
+    });
+    expect(
+      (await showAuthority(reviewer)).reviewers.find(({ id: each }) => each === novice.userId),
+    ).toMatchObject({
+      isUnset: true,
+      todayFen: '0',
+    });
+    insist(await confirmProposal(reviewer, other));
     insist(await takeBackAuthority(second, delegations[0]?.id ?? ''));
     insist(await setAuthority(admin, { user: reviewer.userId, most: null }));
-    insist(await withdrawApplication(parties.owner, id));
+    insist(await withdrawApplication(parties.owner, other));
   });
 
   test('another bank sees and sets nothing', async () => {
@@ -144,7 +162,7 @@ test('documents that never come and contracts that are never signed end an appli
   });
   await nightOf(45);
   const accepted = await proposed('approve');
-  insist(await decideApplication(reviewer, accepted, 'confirm'));
+  insist(await confirmProposal(reviewer, accepted));
   const answer = { answer: 'accept', closeOthers: false, monitoring: false } as const;
   insist(await answerOffer(parties.owner, { applicationId: accepted, ...answer }));
   const offer = async () =>
@@ -202,7 +220,7 @@ describe('a second look', () => {
   test('is another person’s, once, and reopens for others', async () => {
     const { officer, reviewer, colleague } = parties.bankA;
     const id = await proposed('decline');
-    insist(await decideApplication(reviewer, id, 'confirm'));
+    insist(await confirmProposal(reviewer, id));
     expect(insist(await showApplication(parties.owner, id)).secondLookUntil).toBe(addDays(clock.today(), 30));
     insist(await askSecondLook(parties.owner, id, why));
     expect(codeOf(await answerSecondLook(reviewer, id, { answer: 'uphold', why }))).toBe(
@@ -218,15 +236,15 @@ describe('a second look', () => {
     const third = await makePerson('officer', { institutionId: parties.bankA.id });
     insist(await pickUpApplication(third, id));
     insist(await proposeDecision(third, id, { outcome: 'decline', reasons: ['debt-too-high'] }));
-    expect(codeOf(await decideApplication(reviewer, id, 'confirm'))).toBe('application.already-judged');
-    insist(await decideApplication(second, id, 'confirm'));
+    expect(codeOf(await confirmProposal(reviewer, id))).toBe('application.already-judged');
+    insist(await confirmProposal(second, id));
     expect(codeOf(await askSecondLook(parties.owner, id, why))).toBe('application.second-look-used');
     expect(codeOf(await pickUpApplication(colleague, id))).toMatch(/interest|wrong-state/);
   });
 
   test('is not asked for after applying for the same product again', async () => {
     const id = await proposed('decline');
-    insist(await decideApplication(parties.bankA.reviewer, id, 'confirm'));
+    insist(await confirmProposal(parties.bankA.reviewer, id));
     const again = await apply();
     expect(codeOf(await askSecondLook(parties.owner, id, why))).toBe('application.applied-again');
     insist(await withdrawApplication(parties.owner, again));
@@ -242,7 +260,7 @@ test('a contract that brings no money lapses after its days, and no ended applic
   const { officer, reviewer } = parties.bankA;
   const accept = async () => {
     const id = await proposed('approve');
-    insist(await decideApplication(reviewer, id, 'confirm'));
+    insist(await confirmProposal(reviewer, id));
     const answer = { answer: 'accept', closeOthers: false, monitoring: false } as const;
     insist(await answerOffer(parties.owner, { applicationId: id, ...answer }));
     return id;

@@ -24,9 +24,12 @@ const codeOf = (result: { readonly ok: boolean; readonly refusal?: { readonly co
 test('a view of the inbox is the person’s own, and filters narrow', async () => {
   const { reviewer, officer } = parties.bankA;
   const id = await apply();
-  const view = { name: '待领取大额', query: 'state=submitted&sort=amount' };
+  const view = { name: '待领取大额', query: 'state=submitted&sort=amount&dir=asc' };
   insist(await keepInboxView(reviewer, view));
   expect(codeOf(await keepInboxView(reviewer, view))).toBe('application.view-name-taken');
+  expect(codeOf(await keepInboxView(reviewer, { name: '不通', query: 'maker=nobody' }))).toBe(
+    'application.view-unreadable',
+  );
   const query = { state: 'open', sort: 'due', dir: 'asc', after: null } as const;
   const { views, rows } = await listInbox(reviewer, { ...query, firm: '河畔' });
   expect(views).toMatchObject([view]);

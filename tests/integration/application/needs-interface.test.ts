@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { freshDatabase } from '#tests/database.ts';
 import { addNeed, createApplicants, submissionOf } from '#tests/factories/applying.ts';
 import { approvalOfSum, tokenOf } from '#tests/factories/bank-system.ts';
+import { confirmProposal } from '#tests/factories/deciding.ts';
 import { looker } from '#tests/factories/delivery.ts';
 import { makePerson } from '#tests/factories/people.ts';
 import { referenceTemplate } from '#tests/templates.ts';
@@ -15,7 +16,6 @@ import { action as take } from '~/routes/api/need-taking.ts';
 import { loader as list } from '~/routes/api/needs.ts';
 import { asFirm, system } from '~/server/access/actor.ts';
 import { closePosting } from '~/server/application/close-posting.ts';
-import { decideApplication } from '~/server/application/decide-application.ts';
 import { listPostings } from '~/server/application/list-postings.ts';
 import { pickUpApplication } from '~/server/application/pick-up-application.ts';
 import { postNeed } from '~/server/application/post-need.ts';
@@ -171,7 +171,7 @@ describe.sequential('posted needs over the interface', () => {
     insist(
       await proposeDecision(officer, refused, { outcome: 'decline', reasons: ['documents-incomplete'] }),
     );
-    insist(await decideApplication(reviewer, refused, 'confirm'));
+    insist(await confirmProposal(reviewer, refused));
     posting = insist(await postNeed(asFirm(parties.owner), needId, false));
     expect(await call(one, get(tokenB), posting)).toEqual(await call(one, get(tokenB), nobodys));
     expect(await heard()).toEqual(['A need.posted']);
@@ -182,7 +182,7 @@ describe.sequential('posted needs over the interface', () => {
     expect(isCut).toBe(false);
     expect(await listPostings(platform, 'all', 1)).toMatchObject({ rows: rows.slice(0, 1), isCut: true });
     expect(rows.map(({ state, taken, offered }) => [state, taken, offered])).toEqual([
-      ['closed', 0, 0],
+      ['ended', 0, 0],
       ['closed', 1, 1],
     ]);
   });

@@ -4,6 +4,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { confirmationOf } from '#prisma/seed/scenarios/confirmation.ts';
 import { freshDatabase } from '#tests/database.ts';
 import { addNeed, createApplicants, submitOne } from '#tests/factories/applying.ts';
 import { approvalOfSum, type Client, pair, pem, tokenOf } from '#tests/factories/bank-system.ts';
@@ -154,6 +155,7 @@ const ownOf = async (side: Parameters<typeof fileMessages>[0]) =>
     .map(({ text }) => text.split('\n')[4]);
 const rowsFor = (side: Parameters<typeof fileMessages>[0]) =>
   withActor(side, (tx) => tx.bankMessage.count({ where: { applicationId: application } }));
+const confirmed = () => confirmationOf(parties.bankA.officer, application as ApplicationId);
 const lower = fen(300_000_00n);
 
 test('what the bank signs of a proposal reaches its firm with the decision, and never when it was sent back', async () => {
@@ -185,7 +187,7 @@ test('a signed step is taken once; its firm sees the bank’s own key under it',
   expect(await take(propose, { by: officer, key: 'prop-0001', state: 'proposed', body: no })).toMatchObject({
     status: 200,
   });
-  const yes = { by: checker, key: 'deci-0001', state: 'declined', body: { answer: 'confirm' } } as const;
+  const yes = { by: checker, key: 'deci-0001', state: 'declined', body: await confirmed() } as const;
   expect(await take(decide, yes)).toMatchObject({ status: 200, body: { state: 'declined' } });
   const { events } = insist(await showApplication(parties.owner, application));
   expect(events.map(({ toState, signed, bankKey }) => [toState, signed, bankKey !== null])).toEqual([
@@ -203,7 +205,7 @@ test('a signed step is taken once; its firm sees the bank’s own key under it',
 test('anybody verifies a message with openssl, also after its key was revoked', async () => {
   insist(await revokeClient(admin, checker.id));
   expect(
-    (await take(decide, { by: checker, key: 'deci-0002', state: 'declined', body: { answer: 'confirm' } }))
+    (await take(decide, { by: checker, key: 'deci-0002', state: 'declined', body: await confirmed() }))
       .status,
   ).toBe(401);
   const file = insist(await fileMessages(parties.owner, application));
@@ -269,7 +271,7 @@ test('a proposal of less than was asked for stands in the file once it is an off
   const sum = { amount: lower, body: approvalOfSum(lower) };
   await take(propose, { by: officer, key: 'prop-0002', state: 'proposed', ...sum });
   expect(await ownOf(owner)).toEqual([]);
-  const yes = { by: second, key: 'deci-0003', state: 'approved', body: { answer: 'confirm' } } as const;
+  const yes = { by: second, key: 'deci-0003', state: 'approved', body: await confirmed() } as const;
   expect(await take(decide, { ...yes, amount: lower })).toMatchObject({ status: 200 });
   expect(await ownOf(owner)).toEqual([String(lower)]);
 });

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { freshDatabase } from '#tests/database.ts';
 import { addNeed, approvalOf, createApplicants, submissionOf } from '#tests/factories/applying.ts';
+import { confirmProposal } from '#tests/factories/deciding.ts';
 import { makePerson } from '#tests/factories/people.ts';
 import { referenceTemplate } from '#tests/templates.ts';
 import type { OfferTerms } from '~/domain/application/proposal.ts';
@@ -21,7 +22,6 @@ import { answerNeed } from '~/server/application/answer-need.ts';
 import { chooseAnswer } from '~/server/application/choose-answer.ts';
 import { closeNeed } from '~/server/application/close-need.ts';
 import { closePosting } from '~/server/application/close-posting.ts';
-import { decideApplication } from '~/server/application/decide-application.ts';
 import { declineNomination } from '~/server/application/decline-nomination.ts';
 import { listNominations } from '~/server/application/list-nominations.ts';
 import { listPosted } from '~/server/application/list-posted.ts';
@@ -170,7 +170,7 @@ it('a need that a bank declined goes to others without a word to that bank', asy
       reasons: ['out-of-scope'],
     }),
   );
-  insist(await decideApplication(bankA.reviewer, application as never, 'confirm'));
+  insist(await confirmProposal(bankA.reviewer, application as never));
   const id = insist(await postNeed(owner(), needId, false));
   expect(code(await showPosted(officer(bankA), id))).toBe('need.posting-not-found');
   expect(code(await takeNeed(officer(bankA), id))).toBe('need.posting-not-found');

@@ -4,11 +4,16 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { freshDatabase } from '#tests/database.ts';
 import { createApplicants, submissionOf } from '#tests/factories/applying.ts';
+import { makePerson } from '#tests/factories/people.ts';
 import { referenceTemplate } from '#tests/templates.ts';
 import { withClient } from '~/cli/boot/sql-client.ts';
+import { standardNames } from '~/domain/application/standards.ts';
 import { insist } from '~/domain/kernel/result.ts';
+import { asFirm } from '~/server/access/actor.ts';
+import { agreeNomination } from '~/server/application/agree-nomination.ts';
 import { draftApplications } from '~/server/application/draft-applications.ts';
 import { postNeed } from '~/server/application/post-need.ts';
+import { reviewNomination } from '~/server/application/review-nomination.ts';
 import { eventsOf } from '~/server/application/store-event.ts';
 import { submitApplications } from '~/server/application/submit-applications.ts';
 import { withdrawApplication } from '~/server/application/withdraw-application.ts';
@@ -84,5 +89,42 @@ describe('before an application is forwarded', () => {
     const [id] = insist(await one());
     expect(await submittedFacts(id ?? '')).toEqual([]);
     insist(await withdrawApplication(parties.owner, id as never));
+  });
+
+  it('the firm confirms that another in business of its name and place is not itself; it never sees that one', async () => {
+    const twin = `insert into enterprise (id, source, name, kind, status, region_code)
+                  select gen_random_uuid(), source, name, kind, $2, region_code from enterprise where id = $1 returning id`;
+    await sql(`update enterprise set region_code = '640104' where id = $1`, parties.enterpriseId);
+    const add = async (status: string) =>
+      (await sql(twin, parties.enterpriseId, status)).rows[0]?.id as string;
+    const gone = await add('cancelled');
+    const [first] = insist(await one());
+    insist(await withdrawApplication(parties.owner, first as never));
+    const other = await add('active');
+    expect(await one()).toMatchObject({
+      refusal: {
+        code: 'application.check-unconfirmed',
+        findings: [{ check: 'twin-firm', facts: { firms: 1 } }],
+      },
+    });
+    const asked = (firm: string) =>
+      withActor(parties.owner, (tx) => tx.$queryRaw`select firms_of_same_name(${firm}::uuid) as n`);
+    expect(await asked(other)).toEqual([{ n: 0 }]);
+    await sql('delete from enterprise where id = any($1::uuid[])', [gone, other]);
+  });
+
+  it('does not go onto the recommended list either, when the firm agrees and when it is reviewed', async () => {
+    const impossible = () => owners([['马某', 600_000] as const, ['王某', 500_000] as const]);
+    const agree = () => agreeNomination(asFirm(parties.owner), parties.needId);
+    await impossible();
+    expect(codeOf(await agree())).toBe('application.check-stopped');
+    await noOwners();
+    const id = insist(await agree());
+    await impossible();
+    const list = { outcome: 'list', vouched: standardNames, note: '看过' } as const;
+    const desk = await makePerson('risk-operator');
+    expect(codeOf(await reviewNomination(desk, id, list))).toBe('application.check-stopped');
+    await noOwners();
+    expect(codeOf(await reviewNomination(desk, id, list))).toBe('ok');
   });
 });

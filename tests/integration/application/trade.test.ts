@@ -8,7 +8,7 @@ import { createApplicants, submitOne } from '#tests/factories/applying.ts';
 import { makePerson } from '#tests/factories/people.ts';
 import { referenceTemplate } from '#tests/templates.ts';
 import { withClient } from '~/cli/boot/sql-client.ts';
-import { addDays, day } from '~/domain/kernel/day.ts';
+import { addDays, type Day, day } from '~/domain/kernel/day.ts';
 import type { ApplicationId, EnterpriseId } from '~/domain/kernel/id.ts';
 import { wan, yuan } from '~/domain/kernel/money.ts';
 import { insist } from '~/domain/kernel/result.ts';
@@ -18,7 +18,8 @@ import { askBuyer, type TradeWish } from '~/server/application/ask-buyer.ts';
 import { changeTrade } from '~/server/application/change-trade.ts';
 import { showFile } from '~/server/application/show-file.ts';
 import { listTrade, showTrade, showTradeDoor } from '~/server/application/show-trade.ts';
-import { clock } from '~/server/clock.ts';
+import { tellLateBuyers } from '~/server/application/tell-late-buyers.ts';
+import { clock, onDay } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 
 const urls = freshDatabase({ template: referenceTemplate });
@@ -122,5 +123,36 @@ describe('an order that a buyer confirms', () => {
     ['with a code that is none', () => ({ buyerCode: '123' }), 'trade.code-unreadable'],
   ])('is not asked for when %s', async (_, more, code) => {
     expect(codeOf(await askBuyer(parties.owner, wish(more())))).toBe(code);
+  });
+});
+
+it('a buyer that lets its days run out is told of once: to the firm, to itself and to the bank that was shown the claim', async () => {
+  const asked = wish({ buyerCode });
+  const { id } = insist(await askBuyer(parties.owner, asked));
+  insist(await changeTrade(parties.owner, id, { kind: 'share', applicationId: application }));
+  const late = () => withActor(system('test'), (tx) => tellLateBuyers(tx, system('test')));
+  const kinds = ['application.buyer-late', 'application.buyer-reminded', 'application.claim-late'];
+  const told = () =>
+    withActor(system('test'), async (tx) => {
+      const rows = await tx.notification.findMany({
+        where: { kind: { in: kinds }, params: { path: ['reference'], equals: asked.reference } },
+        orderBy: { kind: 'asc' },
+      });
+      return rows.map(({ kind, enterpriseId, institutionId }) => [kind, enterpriseId ?? institutionId]);
+    });
+  const until = (await listTrade(parties.owner)).own.find((claim) => claim.id === id)?.answerUntil as Day;
+  await onDay(until, async () => {
+    await late();
+    expect(await told()).toEqual([]);
+  });
+  await onDay(addDays(until, 1), async () => {
+    await late();
+    expect(await told()).toEqual([
+      [kinds[0], parties.enterpriseId],
+      [kinds[1], (buyer as { enterpriseId: string }).enterpriseId],
+      [kinds[2], parties.bankA.id],
+    ]);
+    expect(await late()).toBe(0);
+    expect(codeOf(await answerByAccount(buyer, id, confirm()))).toBe('ok');
   });
 });

@@ -54,6 +54,7 @@ async function formOf(id: string, more: Record<string, unknown> = {}) {
     answers: [...item.answers],
     validFrom: clock.today(),
     legalBasis: '《征信业管理条例》',
+    legalBasisEn: 'Regulation on the Credit Reporting Industry',
     note: '试行',
     ...more,
   });

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { createPublicKey, generateKeyPairSync, verify } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,10 +18,12 @@ import { grantConsent } from '~/server/consent/grant-consent.ts';
 import { listWithdrawals } from '~/server/consent/list-withdrawals.ts';
 import { makeReceipt } from '~/server/consent/make-receipt.ts';
 import { pauseConsent } from '~/server/consent/pause-consent.ts';
+import { receiptMost } from '~/server/consent/receipt-file.ts';
 import { showSealed } from '~/server/consent/show-sealed.ts';
 import { verifyReceipt } from '~/server/consent/verify-receipt.ts';
 import { withdrawConsent } from '~/server/consent/withdraw-consent.ts';
 import { withActor } from '~/server/db/with-actor.ts';
+import { signText } from '~/server/platform/signing.ts';
 
 const urls = freshDatabase();
 let parties: Parties;
@@ -94,6 +97,22 @@ describe('a receipt', () => {
     expect(await codeOf({ ...other, pauses: [first] })).toBe('consent.receipt-altered');
     const sealed = await showSealed({ hash: receipt.hash, signature: receipt.signature });
     expect(sealed).toMatchObject({ status: 'paused', pausedAt: JSON.parse(third.body).at });
+  });
+
+  it('is read whole however often it was paused', async () => {
+    const id = await grant();
+    const receipt = await receiptOf(id);
+    const begun = Date.parse('2026-01-01T00:00:00Z');
+    const pauses = Array.from({ length: 1_201 }, (_, i) => {
+      const at = new Date(begun + i * 1_000).toISOString();
+      const body = JSON.stringify({ hash: receipt.hash, kind: i % 2 === 0 ? 'paused' : 'resumed', at });
+      return { body, signature: signText(body).signature };
+    });
+    const text = JSON.stringify({ ...receipt, pauses });
+    expect(insist(checkReceipt(text)).pausedAt).toBe('2026-01-01T00:20:00.000Z');
+    expect(text.length).toBeLessThan(receiptMost);
+    const cut = { ...receipt, pauses: pauses.filter((_, i) => i !== 1_100) };
+    expect(checkReceipt(JSON.stringify(cut))).toMatchObject({ refusal: { code: 'consent.receipt-altered' } });
   });
 
   it('carries the withdrawal, signed, and shows the consent as withdrawn', async () => {
@@ -190,5 +209,36 @@ describe('offline', () => {
     ];
     for (const each of changed) expect((await run(each)).ok).toBe(false);
     expect(await run({ ...receipt, sm2: undefined })).toMatchObject({ ok: true, json: { sm2: 'absent' } });
+  });
+
+  it('both seals verify with the openssl command alone, and with neither once a character changes', async () => {
+    const receipt = await receiptOf(await grant());
+    const { sm2 } = receipt;
+    if (!sm2) throw new Error('no second seal');
+    const folder = mkdtempSync(path.join(tmpdir(), 'xinqiao-openssl-'));
+    const put = (name: string, content: string | Buffer) => writeFileSync(path.join(folder, name), content);
+    const openssl = (words: string) => {
+      const { stdout, status } = spawnSync('openssl', words.split(' '), { cwd: folder, encoding: 'utf8' });
+      return { said: stdout.trim(), status };
+    };
+    const check = (body: string) => {
+      put('sealed', `${receipt.previousHash}\n${body}`);
+      const digest = (name: string) => openssl(`dgst -${name} -r sealed`).said.split(' ')[0] ?? '';
+      put('hash', digest('sha256'));
+      put('sm3', digest('sm3'));
+      return {
+        ed25519: openssl('pkeyutl -verify -pubin -inkey ed25519.pem -rawin -in hash -sigfile ed25519.sig')
+          .status,
+        sm2: openssl('dgst -sm3 -verify sm2.pem -signature sm2.sig sm3').said,
+      };
+    };
+    put('ed25519.pem', receipt.publicKey);
+    put('ed25519.sig', Buffer.from(receipt.signature, 'base64'));
+    put('sm2.pem', sm2.publicKey);
+    put('sm2.sig', Buffer.from(sm2.signature, 'base64'));
+    expect(check(receipt.body)).toEqual({ ed25519: 0, sm2: 'Verified OK' });
+    const more = check(receipt.body.replace('"readsPerDay":3', '"readsPerDay":4'));
+    expect(more.ed25519).not.toBe(0);
+    expect(more.sm2).not.toContain('OK');
   });
 });

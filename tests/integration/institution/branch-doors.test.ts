@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { freshDatabase } from '#tests/database.ts';
 import { addNeed, approvalOf, createApplicants, submissionOf } from '#tests/factories/applying.ts';
 import { makeBranches } from '#tests/factories/branches.ts';
+import { confirmProposal } from '#tests/factories/deciding.ts';
 import { looker } from '#tests/factories/delivery.ts';
 import { makePerson } from '#tests/factories/people.ts';
 import { referenceTemplate } from '#tests/templates.ts';
@@ -15,7 +16,6 @@ import { setPersonStanding } from '~/server/access/set-person-standing.ts';
 import type { InvitationId } from '~/server/access/store-invitation.ts';
 import { answerOffer } from '~/server/application/answer-offer.ts';
 import { compareOffers } from '~/server/application/compare-offers.ts';
-import { decideApplication } from '~/server/application/decide-application.ts';
 import { pickUpApplication } from '~/server/application/pick-up-application.ts';
 import { proposeDecision } from '~/server/application/propose-decision.ts';
 import { submitApplications } from '~/server/application/submit-applications.ts';
@@ -54,7 +54,7 @@ async function offered() {
   const [id] = insist(await submitApplications(parties.owner, input));
   insist(await pickUpApplication(bank.east.officer, id as ApplicationId));
   insist(await proposeDecision(bank.east.officer, id as ApplicationId, approvalOf()));
-  insist(await decideApplication(bank.east.reviewer, id as ApplicationId, 'confirm'));
+  insist(await confirmProposal(bank.east.reviewer, id as ApplicationId));
   return { id: id as ApplicationId, needId: input.needId };
 }
 const accepting = (applicationId: ApplicationId) =>

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { freshDatabase } from '#tests/database.ts';
 import { addNeed, approvalOf, createApplicants, submissionOf } from '#tests/factories/applying.ts';
 import { makeBranches } from '#tests/factories/branches.ts';
+import { confirmProposal } from '#tests/factories/deciding.ts';
 import { looker } from '#tests/factories/delivery.ts';
 import { makePerson } from '#tests/factories/people.ts';
 import { referenceTemplate } from '#tests/templates.ts';
@@ -14,7 +15,6 @@ import { findPersonAsOf } from '~/server/access/find-person.ts';
 import { inviteColleague } from '~/server/access/invite-colleague.ts';
 import { answerOffer } from '~/server/application/answer-offer.ts';
 import { assignApplications } from '~/server/application/assign-applications.ts';
-import { decideApplication } from '~/server/application/decide-application.ts';
 import { listInbox } from '~/server/application/list-inbox.ts';
 import { pickUpApplication } from '~/server/application/pick-up-application.ts';
 import { proposeDecision } from '~/server/application/propose-decision.ts';
@@ -28,6 +28,7 @@ import { withActor } from '~/server/db/with-actor.ts';
 import { addBranch, closeBranch, placePerson, showBranches } from '~/server/institution/manage-branches.ts';
 import { disburseLoan } from '~/server/loan/disburse-loan.ts';
 import { recordRepayment } from '~/server/loan/record-repayment.ts';
+import { findRecipients } from '~/server/platform/store-mail.ts';
 
 const look = looker(freshDatabase({ template: referenceTemplate }));
 let parties: Awaited<ReturnType<typeof createApplicants>>;
@@ -130,6 +131,12 @@ test('a transfer moves application and loan; the consent that named the first br
   expect(seen.events.map(({ kind }) => kind)).toContain('transferred');
   const audited = await look(`select 1 from audit_entry where action = 'application.transferred'`);
   expect(audited).toHaveLength(1);
+  const told = (person: Person, href: string) =>
+    withActor(person, (tx) => tx.notification.count({ where: { kind: 'application.transferred', href } }));
+  expect(await told(parties.owner, `/my/applications/${id}`)).toBe(1);
+  const file = `/bank/applications/${id}`;
+  expect(await told(west.officer, file), 'the branch that gets it').toBe(1);
+  expect(await told(east.officer, file), 'and not the one that gave it away').toBe(0);
 });
 
 const tables = [
@@ -160,7 +167,7 @@ test('a branch carries its application to money and repayment, which no other br
   const id = await apply([east.id]);
   insist(await pickUpApplication(east.officer, id));
   insist(await proposeDecision(east.officer, id, approvalOf()));
-  insist(await decideApplication(east.reviewer, id, 'confirm'));
+  insist(await confirmProposal(east.reviewer, id));
   const answer = { applicationId: id, answer: 'accept', closeOthers: false, monitoring: false } as const;
   insist(await answerOffer(parties.owner, answer));
   const day = clock.today();
@@ -220,4 +227,30 @@ test('a branch that holds people or open applications is not closed; an empty on
     'institution.branch-not-found',
   );
   await expect(apply([id])).rejects.toThrow('institution.branch-not-found');
+});
+
+test('mail to a person at a branch counts what the inbox shows there, and reaches nobody at another', async () => {
+  const { east, west } = bank;
+  const id = await apply([east.id]);
+  for (const { officer } of [east, west]) {
+    await look(
+      `insert into mail_setting (user_id, mode, address, confirmed_at, digest_hour, quiet_from, quiet_to, urgent_anytime, changed_at)
+       values ($1, 'at-once', 'officer@bank.example', now(), 8, 0, 0, true, now())`,
+      [officer.userId],
+    );
+    const shown = await withActor(officer, (tx) => tx.notification.findMany({ orderBy: { id: 'asc' } }));
+    const mailed = await look<{ id: string }>(
+      'select id from notification where institution_id = $1 and notice_is_for(href, params, $2) order by id',
+      [parties.bankA.id, officer.branchId],
+    );
+    expect(mailed.map((notice) => notice.id)).toEqual(shown.map((notice) => notice.id));
+    expect(mailed.length).toBeGreaterThan(0);
+  }
+  const [notice] = await look<{ id: string }>('select id from notification where href = $1', [
+    `/bank/applications/${id}`,
+  ]);
+  const found = await withActor({ kind: 'system', task: 'test' }, (tx) =>
+    findRecipients(tx, notice?.id ?? ''),
+  );
+  expect(found?.recipients.map(({ user_id }) => user_id)).toEqual([east.officer.userId]);
 });

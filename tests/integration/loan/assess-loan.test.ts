@@ -94,7 +94,7 @@ test('a loan is tagged by its contract; a guarantor and the evidence of a first 
   await book(1);
   expect(await seen(owner)).toEqual(['first-loan', 'inclusive', 'unsecured']);
   const listed = async (tag: 'first-loan' | 'long-term') =>
-    (await listLoans(bankA.officer, undefined, 0, tag)).loans.map(({ id }) => id);
+    (await listLoans(bankA.officer, undefined, null, tag)).loans.map(({ id }) => id);
   expect([await listed('first-loan'), await listed('long-term')]).toEqual([[loan], []]);
   await book(-1);
   expect(await seen(owner)).toEqual(['inclusive', 'unsecured']);

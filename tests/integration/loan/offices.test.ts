@@ -43,7 +43,7 @@ const authority = async (code: string) => {
 };
 
 const inbox = async (person: Person) =>
-  (await listNotifications(person, undefined)).messages.map(({ kind, href }) => [kind, href]);
+  (await listNotifications(person)).messages.map(({ kind, href }) => [kind, href]);
 
 let four: string[];
 let station: string;

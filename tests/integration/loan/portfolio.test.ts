@@ -136,7 +136,7 @@ beforeAll(async () => {
 });
 
 const ask = (part: 'migration' | 'watch' | 'vintage' | 'lead' | 'loans', more: object = {}) =>
-  showPortfolio(parties.bankA.officer, { part, from, measure: 'overdue-30', page: 0, ...more });
+  showPortfolio(parties.bankA.officer, { part, from, measure: 'overdue-30', ...more });
 
 /** Where a loan stood on a day, and what was out, read off its log. */
 function naive(log: Log, on: Day) {
@@ -172,7 +172,7 @@ test('the migration matrix is what the logs of the loans say, and each cell open
 });
 
 test('the summary and the loans behind its classes agree, and a bank opens no other bank’s', async () => {
-  const summary = await showPortfolio(parties.bankA.officer, { part: 'summary', measure: 'loss', page: 0 });
+  const summary = await showPortfolio(parties.bankA.officer, { part: 'summary', measure: 'loss' });
   if (summary.part !== 'summary') throw new Error('no summary');
   for (const { tier, loans } of summary.tiers) {
     const opened = await ask('loans', { end: tier, from: undefined });
@@ -226,7 +226,7 @@ test('vintages and lead times follow the first days on which loans went bad', as
 test('a regulator gets rates and no record, and none that a few firms stand behind', async () => {
   const regulator: Person = { ...parties.bankA.officer, role: 'regulator', institutionId: null } as never;
   const read = (part: 'migration' | 'watch' | 'vintage' | 'lead' | 'loans') =>
-    showPortfolio(regulator, { part, from, measure: 'overdue-30', page: 0 });
+    showPortfolio(regulator, { part, from, measure: 'overdue-30' });
   const [migration, watch, vintage, lead, loans] = await Promise.all(
     (['migration', 'watch', 'vintage', 'lead', 'loans'] as const).map(read),
   );

@@ -121,7 +121,7 @@ test('five bad loans of one firm are one firm: a regulator reads neither them no
 test('a regulator reads the ends of months only, so that two days cannot be held against each other', async () => {
   const { bankA } = parties;
   const regulator: Person = { ...bankA.officer, role: 'regulator', institutionId: null } as never;
-  const asked = { measure: 'overdue-30', page: 0 } as const;
+  const asked = { measure: 'overdue-30' } as const;
   const on = day('2026-11-12');
   for (const part of ['summary', 'migration', 'vintage', 'lead'] as const)
     expect((await showPortfolio(regulator, { ...asked, part, on })).on).toBe('2026-10-31');

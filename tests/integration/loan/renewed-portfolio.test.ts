@@ -168,7 +168,7 @@ test.each([
   ['vintage', { measure: 'loss', on: ago(90) }],
   ['lead', { from: addMonths(today, -12) }],
 ] as const)('a renewal without repayment changes nothing in %s %o', async (part, more) => {
-  const asked = { measure: 'overdue-90', page: 0, ...more, part } as const;
+  const asked = { measure: 'overdue-90', ...more, part } as const;
   const [expected, found] = await Promise.all(
     [whole, renewed].map((reader) => showPortfolio(reader, asked as never)),
   );

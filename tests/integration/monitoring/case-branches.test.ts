@@ -121,6 +121,38 @@ test('a case is handed to who sees it; who is moved away, or whose loan is, has 
   expect(await idsIn(parties.bankA.officer, 'unowned')).not.toContain(id);
 });
 
+test('an officer who moved has no count of what is not seen any more, and the risk desk is told that nobody has it', async () => {
+  const { east, west } = bank;
+  const { reviewer } = parties.bankA;
+  const desk = await makePerson('risk-operator');
+  const { id } = await raise(east.id, null, east.officer.userId);
+  const isOwned = async () => insist(await showAlert(desk, id)).isOwned;
+  const liveOf = async () =>
+    (await list(reviewer, 'desk')).officers.find((o) => o.id === east.officer.userId)?.live;
+  const before = (await liveOf()) ?? 0;
+  expect([await isOwned(), before > 0]).toEqual([true, true]);
+  const put = (data: { branchId?: string | null; state?: string }) =>
+    withActor(platform, (tx) => tx.userAccount.updateMany({ where: { id: east.officer.userId }, data }));
+
+  await put({ branchId: west.id });
+  const moved: Person = { ...east.officer, branchId: west.officer.branchId ?? null };
+  const { cases, counts } = await list(moved, 'mine');
+  expect([cases.map((line) => line.id).includes(id), counts.mine, cases.length]).toEqual([
+    false,
+    cases.length,
+    await liveOf(),
+  ]);
+  expect([await isOwned(), (await liveOf()) ?? 0]).toEqual([false, 0]);
+
+  await put({ branchId: null });
+  expect([await isOwned(), await liveOf()]).toEqual([true, before]);
+  await put({ state: 'disabled' });
+  expect(await isOwned()).toBe(false);
+  expect(insist(await showAlert(reviewer, id)).desk).toMatchObject({ leftOwner: east.officer.name });
+  expect(insist(await showAlert(reviewer, id)).isOwned, 'the bank reads it of its desk').toBeNull();
+  await put({ state: 'active', branchId: east.id });
+});
+
 test('a branch shares work out by the same figures as the head office', async () => {
   const { officer } = parties.bankA;
   await raise(bank.west.id, null, officer.userId);

@@ -35,7 +35,7 @@ const raise = (wish: Parameters<typeof raiseCase>[1]) =>
 
 const codeOf = (outcome: { ok: boolean; refusal?: { code: string } }) => outcome.refusal?.code ?? null;
 const told = async (person: Person, kind: string) =>
-  (await listNotifications(person, undefined)).messages.filter((m) => m.kind === kind).length;
+  (await listNotifications(person)).messages.filter((m) => m.kind === kind).length;
 
 const measure = (kind: 'visit' | 'limit-reduced', more: object = {}) => ({
   ...{ kind, onDay: today, amount: kind === 'visit' ? null : yuan(1000), emergency: null },

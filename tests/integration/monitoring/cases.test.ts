@@ -41,7 +41,7 @@ const codeOf = (outcome: { ok: boolean; refusal?: { code: string } }) => outcome
 const idsIn = async (actor: Person, tab: CaseTab, more: object = {}) =>
   (await listCases(actor, { tab, sort: 'urgency', after: null, ...more })).cases.map(({ id }) => id);
 const told = async (person: Person, kind: string) =>
-  (await listNotifications(person, undefined)).messages.filter((m) => m.kind === kind).length;
+  (await listNotifications(person)).messages.filter((m) => m.kind === kind).length;
 
 test('a case is handed over with a reason, its owner is told, and it is nobody’s once its owner leaves', async () => {
   const { officer, reviewer } = parties.bankA;

@@ -49,8 +49,7 @@ test('a severe case that its lender leaves alone climbs the ladder, and stops on
       `select (payload ->> 'rung')::int as rung, not_before > now() as waits from outbox where job = 'monitoring.climb-ladder' order by id`,
     )) as { rung: number; waits: boolean }[];
   const told = async (person: Person) =>
-    (await listNotifications(person, undefined)).messages.filter((m) => m.kind === 'monitoring.left-alone')
-      .length;
+    (await listNotifications(person)).messages.filter((m) => m.kind === 'monitoring.left-alone').length;
 
   await climb(0);
   expect([await told(parties.bankA.reviewer), await told(parties.bankA.officer)]).toEqual([1, 0]);

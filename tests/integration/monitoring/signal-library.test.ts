@@ -145,6 +145,7 @@ async function formOf(id: string, change: Record<string, string> = {}) {
     'body/rule/kind': signal.body.rule?.kind ?? '',
     note: '收紧阈值。',
     legalBasis: signal.legalBasis,
+    legalBasisEn: signal.legalBasisEn,
     validFrom: signal.validFrom,
     unverified: signal.unverified.join('\n'),
     ...change,

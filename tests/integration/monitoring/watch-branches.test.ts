@@ -4,15 +4,15 @@ import { institutionId } from '#prisma/seed/institutions.ts';
 import { freshDatabase } from '#tests/database.ts';
 import { addNeed, approvalOf, createApplicants, submissionOf } from '#tests/factories/applying.ts';
 import { makeBranches } from '#tests/factories/branches.ts';
+import { confirmProposal } from '#tests/factories/deciding.ts';
 import { referenceTemplate } from '#tests/templates.ts';
 import { withClient } from '~/cli/boot/sql-client.ts';
 import { latestEnd } from '~/domain/consent/draft-consent.ts';
 import { addDays, type Day } from '~/domain/kernel/day.ts';
 import type { ApplicationId, BranchId, LoanId } from '~/domain/kernel/id.ts';
 import { insist } from '~/domain/kernel/result.ts';
-import { system } from '~/server/access/actor.ts';
+import { type Person, system } from '~/server/access/actor.ts';
 import { answerOffer } from '~/server/application/answer-offer.ts';
-import { decideApplication } from '~/server/application/decide-application.ts';
 import { pickUpApplication } from '~/server/application/pick-up-application.ts';
 import { proposeDecision } from '~/server/application/propose-decision.ts';
 import { recordContract } from '~/server/application/record-contract.ts';
@@ -47,7 +47,7 @@ beforeAll(async () => {
   application = id as ApplicationId;
   insist(await pickUpApplication(officer, application));
   insist(await proposeDecision(officer, application, approvalOf()));
-  insist(await decideApplication(reviewer, application, 'confirm'));
+  insist(await confirmProposal(reviewer, application));
   const answer = { applicationId: application, answer: 'accept', closeOthers: false } as const;
   insist(await answerOffer(parties.owner, { ...answer, monitoring: false }));
   const day = clock.today();
@@ -106,6 +106,12 @@ test('a loan that moved to another branch is watched for it, and its cases opene
   insist(
     await transferApplication(parties.bankA.reviewer, application, { branch: west.id, reason: '企业迁址' }),
   );
+  const stopped = (person: Person) =>
+    withActor(person, (tx) => tx.notification.count({ where: { kind: 'application.watch-stopped' } }));
+  expect(await Promise.all([parties.owner, west.officer, parties.bankA.officer].map(stopped))).toEqual([
+    1, 1, 1,
+  ]);
+  expect(await stopped(east.officer)).toBe(0);
   await deliver('court.dishonesty', addDays(clock.today(), -2));
   expect(await watch()).toEqual({ loans: 0, raised: 0, merged: 0, cleared: 0 });
   const shut = insist(await showAlert(west.officer, id));
@@ -119,4 +125,8 @@ test('a loan that moved to another branch is watched for it, and its cases opene
   const opened = insist(await showAlert(west.officer, id));
   expect(opened.evidence.records).not.toEqual([]);
   insist(await readCaseDocument(west.officer, id, document));
+  insist(
+    await transferApplication(parties.bankA.reviewer, application, { branch: east.id, reason: '企业迁回' }),
+  );
+  expect(await stopped(parties.owner), 'the consent to the first branch stands').toBe(1);
 });

@@ -10,6 +10,7 @@ import { testDay } from '#tests/today.ts';
 import { ensureBuilt } from '~/cli/boot/build.ts';
 import { freePort } from '~/cli/boot/ports.ts';
 import { system } from '~/server/access/actor.ts';
+import { proposalFromJson, proposalHash } from '~/server/application/proposal-json.ts';
 import { verifyAudit } from '~/server/audit/verify-audit.ts';
 import { endParts, type Part, startPart, until } from './parts.ts';
 import { openRoundRobin, type RoundRobin } from './round-robin.ts';
@@ -94,7 +95,13 @@ test('a journey from application to loan and alert survives the death of one web
   world.webs[0]?.kill('SIGKILL');
   expect([302, 409]).toContain((await proposing).status);
   await world.webs[0]?.ended;
-  expect((await reviewer.post(file, { intent: 'decide', answer: 'confirm' })).status).toBe(302);
+  const [waiting] = await rows<{ proposal: unknown }>(
+    'select proposal from application where id = $1',
+    application?.id,
+  );
+  const read = proposalFromJson(waiting?.proposal ?? null);
+  const confirmed = { intent: 'decide', answer: 'confirm', proposal: read ? proposalHash(read) : '' };
+  expect((await reviewer.post(file, confirmed)).status).toBe(302);
   const answered = { application: application?.id ?? '', answer: 'accept', monitoring: 'yes' };
   expect((await trader.post(`/my/offers/compare?need=${chosen.need}`, answered)).status).toBe(302);
   const contract = { intent: 'contract', contractNo: 'QT-2026-2x2', contractOn: testDay };

@@ -140,16 +140,14 @@ test('the bank is reminded once a day, with a record in the case', async () => {
     { kind: 'reminded', text: 'bank', party: 'operator', userName: risk.name },
     { kind: 'reminded', text: 'firm' },
   ]);
-  expect((await listNotifications(officer, undefined)).messages).toMatchObject([
-    { kind: 'monitoring.reminded' },
-  ]);
+  expect((await listNotifications(officer)).messages).toMatchObject([{ kind: 'monitoring.reminded' }]);
 });
 
 test('a subscription is read with the rights of the day it is sent, and ends with them', async () => {
   const send = (id: string) =>
     sendSubscription(platform, id, addDays(today, 7), (write) => withActor(platform, write));
   const heard = async (person: Person) =>
-    (await listNotifications(person, undefined)).messages.filter(({ kind }) => kind === 'overview.view-sent');
+    (await listNotifications(person)).messages.filter(({ kind }) => kind === 'overview.view-sent');
   const desk = { institutionId: risk.institutionId as InstitutionId };
   const colleague = await makePerson('risk-operator', desk);
   const id = insist(await subscribeView(risk, { query: 'region=6403', cadence: 'weekly' }));

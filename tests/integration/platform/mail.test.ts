@@ -1,15 +1,22 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { freshDatabase } from '#tests/database.ts';
+import { raiseCase } from '#tests/factories/alert-cases.ts';
+import { makeBranches } from '#tests/factories/branches.ts';
 import { looker } from '#tests/factories/delivery.ts';
+import { createLoan } from '#tests/factories/loan.ts';
 import { startMailServer } from '#tests/factories/mail-server.ts';
+import { createParties } from '#tests/factories/parties.ts';
 import { makeInstitution, makePerson } from '#tests/factories/people.ts';
 import { type MailWish, silentWish } from '~/domain/institution/mail-wish.ts';
-import type { InstitutionId } from '~/domain/kernel/id.ts';
+import { addDays } from '~/domain/kernel/day.ts';
+import type { BranchId, EnterpriseId, InstitutionId } from '~/domain/kernel/id.ts';
 import { insist } from '~/domain/kernel/result.ts';
 import { type Person, system } from '~/server/access/actor.ts';
 import { confirmMail } from '~/server/access/confirm-mail.ts';
 import { setMailWish } from '~/server/access/set-mail-wish.ts';
 import { showMail } from '~/server/access/show-mail.ts';
+import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { listNotifications } from '~/server/overview/list-notifications.ts';
 import { markAllRead } from '~/server/overview/mark-all-read.ts';
@@ -116,9 +123,72 @@ test('a message is told once, without what it says, to whom it is meant', async 
   expect(letter?.messageId).toMatch(/^<[0-9a-f-]{36}@xinqiao\.example>$/);
   expect(letter?.text).toContain('https://xinqiao.example/inbox');
   expect(`${letter?.subject}${letter?.text}`).not.toContain('机密企业');
-  const seen = async (person: Person) => (await listNotifications(person, undefined)).messages.length;
+  const seen = async (person: Person) => (await listNotifications(person)).messages.length;
   expect([await seen(officer), await seen(reviewer)]).toEqual([1, 0]);
 });
+
+test('a branch gets no mail about what lies with another, also when somebody moves before it goes out', async () => {
+  const { enterpriseId, bankA } = await createParties();
+  const { east, west } = await makeBranches(bankA.id);
+  const people = [bankA.officer, east.officer, west.officer];
+  const addresses = [];
+  for (const person of people) addresses.push(await subscribe(person));
+  const loanId = await createLoan({
+    enterpriseId,
+    institutionId: bankA.id,
+    disbursedOn: addDays(clock.today(), -20),
+  });
+  const { id } = await raiseCase({ enterpriseId, institutionId: bankA.id }, { loanId });
+  const applicationId = await lieWith(east.id, loanId, enterpriseId, bankA.id);
+  const about = [`/bank/alerts/${id}`, `/bank/loans/${loanId}`, `/bank/applications/${applicationId}`];
+  const sentTo = async (rounds: number) => {
+    await work(rounds);
+    return [...new Set(server.received.splice(0).map(({ to }) => to))].sort();
+  };
+  for (const href of about) {
+    await tell({ to: { institutionId: bankA.id }, kind: 'monitoring.raised', params: {}, href });
+    expect(await sentTo(2), href).toEqual([addresses[0], addresses[1]].sort());
+    for (const person of people) await markAllRead(person);
+  }
+  const branch = { branch: west.id };
+  await tell({ to: { institutionId: bankA.id }, kind: 'need.posted', params: branch, href: '/bank/needs' });
+  expect(await sentTo(2)).toEqual([addresses[0], addresses[2]].sort());
+  for (const person of people) await markAllRead(person);
+  await tell({
+    to: { institutionId: bankA.id },
+    kind: 'monitoring.raised',
+    params: {},
+    href: about[0] ?? '',
+  });
+  expect(await sentTo(1), 'mails are ordered').toEqual([]);
+  await withActor(platform, (tx) =>
+    tx.userAccount.updateMany({ where: { id: east.officer.userId }, data: { branchId: west.id } }),
+  );
+  expect(await sentTo(1)).toEqual([addresses[0]]);
+});
+
+/** Puts the loan with a branch, by the application that it came of. */
+async function lieWith(
+  branchId: BranchId,
+  loanId: string,
+  enterpriseId: EnterpriseId,
+  institutionId: InstitutionId,
+) {
+  const id = randomUUID();
+  const at = clock.now();
+  await withActor(platform, async (tx) => {
+    await tx.application.create({
+      data: {
+        ...{ enterpriseId, id, institutionId, branchId, productId: randomUUID(), needId: randomUUID() },
+        ...{ consentId: randomUUID(), amountFen: 1_000_000n, termMonths: 12, purpose: 'working-capital' },
+        ...{ collateral: [], submittedAt: at, pickupDueAt: at, decisionDueAt: at, closedAt: at },
+        ...{ submittedBy: randomUUID(), state: 'disbursed', declineReasons: [] },
+      },
+    });
+    await tx.loan.updateMany({ where: { id: loanId }, data: { applicationId: id } });
+  });
+  return id;
+}
 
 test('a server that puts us off gets the same letter again later; a refusal is final', async () => {
   await subscribe(officer);
@@ -203,7 +273,7 @@ test('an operator has the inbox of the platform, not everybody’s', async () =>
   const operator = await makePerson('risk-operator', { institutionId: house });
   await tell();
   await tell({ to: { institutionId: house } });
-  expect((await listNotifications(operator, undefined)).messages).toHaveLength(1);
+  expect((await listNotifications(operator)).messages).toHaveLength(1);
   await markAllRead(operator);
-  expect((await listNotifications(officer, undefined)).messages).toMatchObject([{ read: false }]);
+  expect((await listNotifications(officer)).messages).toMatchObject([{ read: false }]);
 });

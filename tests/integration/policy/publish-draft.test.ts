@@ -43,6 +43,7 @@ async function formOf(
     nameZh: scheme.nameZh,
     nameEn: scheme.nameEn,
     legalBasis: scheme.legalBasis,
+    legalBasisEn: scheme.legalBasisEn,
     jurisdiction: scheme.jurisdiction,
     validFrom: scheme.validFrom,
     validTo: scheme.validTo ?? '',
@@ -53,6 +54,18 @@ async function formOf(
     ...change,
   });
 }
+
+test('a legal basis is said in both languages', async () => {
+  const id = insist(await startDraft(maker, 'leiyang-compensation', 1));
+  await expect(formOf(id, { legalBasisEn: '' })).rejects.toThrow(/legalBasisEn/);
+  const basis = { legalBasis: '市府办〔2027〕3号', legalBasisEn: 'City government office [2027] no. 3' };
+  insist(await changeDraft(maker, id, await formOf(id, basis)));
+  const { differences } = await draftOf(id);
+  expect(differences).toContainEqual(
+    expect.objectContaining({ path: 'legalBasisEn', after: basis.legalBasisEn }),
+  );
+  insist(await discardDraft(maker, id));
+});
 
 test('a second person publishes what the first drafted, once its examples come out', async () => {
   const id = insist(await startDraft(maker, code, 1));

@@ -3,14 +3,20 @@ import { freshDatabase } from '#tests/database.ts';
 import { ingestCsv, looker, registerFirms, uscc } from '#tests/factories/delivery.ts';
 import { makePerson } from '#tests/factories/people.ts';
 import { referenceTemplate } from '#tests/templates.ts';
+import type { CliAnswer } from '~/cli/command.ts';
+import { command as impactCommand } from '~/cli/commands/impact.ts';
+import { addDays } from '~/domain/kernel/day.ts';
 import type { InstitutionId } from '~/domain/kernel/id.ts';
 import { insist } from '~/domain/kernel/result.ts';
+import { cardFeatures } from '~/domain/score/card.ts';
 import { type Person, system } from '~/server/access/actor.ts';
+import { clock, onDay } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { showImpact } from '~/server/overview/show-impact.ts';
 import { checkBatchQuality, checkQuality } from '~/server/record/check-quality.ts';
 import { showScorecard } from '~/server/record/show-scorecard.ts';
 import { findProvider } from '~/server/record/store.ts';
+import { currentCard } from '~/server/score/store.ts';
 import { letterOf } from '~/text/letter.ts';
 
 const look = looker(freshDatabase({ template: referenceTemplate }));
@@ -107,4 +113,55 @@ test('what hangs on a late item is counted and written down', async () => {
   expect(await showImpact(operator, 'astrology.sign')).toMatchObject({
     refusal: { code: 'catalogue.not-found' },
   });
+});
+
+test('scores that would lack coverage without the item are counted: the newest of each firm, by the card in force', async () => {
+  const card = await withActor(system('test'), currentCard);
+  const order = cardFeatures(card);
+  const { features } = insist(await showImpact(operator, 'court.judgment'));
+  const alone = features.filter((each) => each.alone && each.most > 0);
+  expect(alone.length).toBeGreaterThan(0);
+  const lost = alone.reduce((sum, { most }) => sum + most, 0);
+  const unknown = Buffer.alloc(Math.ceil(order.length / 8));
+  for (const { code } of alone) {
+    const at = order.indexOf(code);
+    unknown[at >> 3] = (unknown[at >> 3] ?? 0) | (1 << (at & 7));
+  }
+  const known = Buffer.alloc(unknown.length);
+  const floor = card.coverageFloorPpm;
+  const below = async () => insist(await showImpact(operator, 'court.judgment')).belowFloor;
+  const scored = (no: number, coverage: number, missing: Buffer, version = card.version) =>
+    look(
+      `insert into score_sheet (enterprise_id, scope, card_version, as_of, known_at, grade, coverage_ppm, dimension_milli,
+         features, missing, reasons, cause, created_at)
+       select id, 'public', $1, current_date, now(), 'B', $2, '{}', '{}', $3, '{}', 'batch', clock_timestamp()
+       from enterprise where uscc = $4`,
+      [version, coverage, missing, uscc(no)],
+    );
+  await scored(1, floor, known);
+  await scored(2, floor + lost, known);
+  expect(await below()).toBe(1);
+  await scored(2, floor + lost - 1, known);
+  expect(await below()).toBe(2);
+  await scored(2, floor + lost - 1, unknown);
+  expect(await below(), 'what is unknown already is not lost').toBe(1);
+  await scored(1, floor - 1, known);
+  expect(await below(), 'what lacks coverage already does not fall').toBe(0);
+  await scored(1, floor, known, 'of-before');
+  expect(await below()).toBe(0);
+});
+
+test('the command lists late sources with what hangs on them, and writes the letter of one', async () => {
+  const run = (item?: string) =>
+    impactCommand.run({ options: { item }, argument: '', locale: 'en' } as never) as Promise<CliAnswer>;
+  await onDay(addDays(clock.today(), 400), async () => {
+    const all = await run();
+    const late = (all.json as { late: { code: string; lateDays: number }[] }).late;
+    expect(late.find(({ code }) => code === 'court.judgment')?.lateDays).toBeGreaterThan(0);
+    expect(late.map(({ code }) => code)).not.toContain('court.hearing');
+    expect(all.lines.at(-1)).toBe(`${late.length} items are late`);
+  });
+  const one = await run('court.judgment');
+  expect((one.json as { letter: string }).letter).toBe(one.lines.at(-1));
+  expect(await run('astrology.sign')).toMatchObject({ ok: false, json: { error: 'catalogue.not-found' } });
 });

@@ -22,6 +22,8 @@ import { showLoan } from '~/server/loan/show-loan.ts';
 import { showRenewal } from '~/server/loan/show-renewal.ts';
 import { showMatch } from '~/server/match/show-match.ts';
 import { listAlerts } from '~/server/monitoring/list-alerts.ts';
+import { listCases } from '~/server/monitoring/list-cases.ts';
+import { listReturns } from '~/server/monitoring/month-return/list-returns.ts';
 import { listNeeds } from '~/server/need/list-needs.ts';
 import { listFundedFirms } from '~/server/overview/list-funded-firms.ts';
 import { showFunnel } from '~/server/overview/show-funnel.ts';
@@ -38,7 +40,7 @@ const inboxOf = async (login: string) => {
 };
 async function loanOf(login: string) {
   const person = await personOf(login);
-  const [loan] = (await listLoans(person, undefined, 0)).loans;
+  const [loan] = (await listLoans(person, undefined, null)).loans;
   return insist(await showLoan(person, loan?.id ?? ''));
 }
 const outcomesOf = async (login: string) =>
@@ -237,5 +239,27 @@ describe('the province', () => {
     const before = await count();
     await seed(urls, { progress: () => ({ tick: () => undefined, done: () => undefined }) });
     expect(await count()).toEqual(before);
+  });
+});
+
+describe('desks that watch funded firms', () => {
+  it('a newcomer sees a case that is put aside and one whose officer left', async () => {
+    const officer = await personOf('officer');
+    const of = async (tab: 'aside' | 'unowned') =>
+      (await listCases(officer, { tab, sort: 'urgency', after: null })).cases;
+    const [aside] = await of('aside');
+    expect(aside).toMatchObject({ severity: 'yellow', asideWhy: expect.stringContaining('一周内补报') });
+    expect(aside?.asideUntil && aside.asideUntil > clock.today()).toBe(true);
+    expect(await of('unowned')).toMatchObject([{ owner: null, leftOwner: '周经理' }]);
+  });
+
+  it('the newest return was corrected and filed, the correction of the one before waits', async () => {
+    const { returns } = await listReturns(await personOf('operator-risk'), {});
+    const corrected = returns.filter(({ version }) => version === 2);
+    expect(corrected.map(({ filedAt, reason }) => [filedAt !== null, reason !== null])).toEqual([
+      [true, true],
+      [false, true],
+    ]);
+    expect(corrected[0]?.month).toBe(returns[0]?.month);
   });
 });

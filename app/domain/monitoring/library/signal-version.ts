@@ -16,6 +16,7 @@ export type SignalVersion = Signal & {
   readonly nameEn: string;
   readonly jurisdiction: string;
   readonly legalBasis: string;
+  readonly legalBasisEn: string;
   readonly validFrom: Day;
   readonly validTo: Day | null;
   readonly examples: readonly SignalExample[];
@@ -37,7 +38,7 @@ export const runSignalExamples = (
     return { example, hit, passed: (hit?.severity ?? null) === example.expect };
   });
 
-const plain = ['legalBasis', 'validFrom', 'validTo'] as const;
+const plain = ['legalBasis', 'legalBasisEn', 'validFrom', 'validTo'] as const;
 
 /** Every figure of a version in reading order. */
 const figuresOf = (version: SignalVersion): Leaf[] => [

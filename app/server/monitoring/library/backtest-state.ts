@@ -3,6 +3,10 @@ import type { BacktestRow } from '~/server/monitoring/store-backtest.ts';
 
 const lostAfterMs = 15 * 60_000;
 
+/** Whether an order that nobody began waits for so long that its worker may be gone. */
+export const isLate = ({ state, orderedAt }: Pick<BacktestRow, 'state' | 'orderedAt'>): boolean =>
+  state === 'ordered' && clock.now().getTime() - orderedAt.getTime() > lostAfterMs;
+
 type Row = Pick<BacktestRow, 'state' | 'toldAt' | 'failure'>;
 
 /** One that runs tells so every few seconds; unheard of for a quarter of an hour it is lost. */

@@ -55,9 +55,20 @@ function contentOf(
   if (strange.length > 0)
     return refuse({ code: 'monitoring.category-unknown', field: 'body/rule/categories', known });
   const { jurisdiction, nameZh, nameEn, validTo } = signal;
-  const { legalBasis, validFrom, note, unverified, examples } = form;
+  const { legalBasis, legalBasisEn, validFrom, note, unverified, examples } = form;
   return accept({
-    ...{ jurisdiction, nameZh, nameEn, validTo, legalBasis, validFrom, note, unverified, examples },
+    ...{
+      jurisdiction,
+      nameZh,
+      nameEn,
+      validTo,
+      legalBasis,
+      legalBasisEn,
+      validFrom,
+      note,
+      unverified,
+      examples,
+    },
     body: body.data,
   });
 }

@@ -15,6 +15,7 @@ const linesField = z
 export type SignalForm = {
   readonly note: string;
   readonly legalBasis: string;
+  readonly legalBasisEn: string;
   readonly validFrom: Day;
   readonly unverified: readonly string[];
   /** The kind of the rule that the form was made for; empty where it has none. */
@@ -25,17 +26,24 @@ export type SignalForm = {
 
 /** The editor of a signal: every threshold in a field of its own; what is wrong is said at the field. */
 export const signalForm: z.ZodType<SignalForm> = z
-  .object({ note: text(500), legalBasis: text(300), validFrom: dayField, unverified: linesField })
+  .object({
+    note: text(500),
+    legalBasis: text(300),
+    legalBasisEn: text(500),
+    validFrom: dayField,
+    unverified: linesField,
+  })
   .loose()
   .transform((typed, context): SignalForm => {
     const entries = typed as unknown as Entries;
-    const { note, legalBasis, validFrom, unverified } = typed;
+    const { note, legalBasis, legalBasisEn, validFrom, unverified } = typed;
     const { body, examples, problems } = readSignal(entries);
     for (const { name, code = 'custom', ...problem } of problems)
       context.addIssue({ ...problem, code, path: [name], input: undefined } as never);
     return {
       note,
       legalBasis,
+      legalBasisEn,
       validFrom,
       unverified,
       kind: String(entries['body/rule/kind'] ?? ''),

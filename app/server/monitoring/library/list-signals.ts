@@ -73,13 +73,14 @@ const inOrder = (a: SignalVersion, b: SignalVersion): number =>
   (a.body.planNos[0] ?? 99) - (b.body.planNos[0] ?? 99) ||
   (a.code < b.code ? -1 : 1);
 
-const rowOf = ({ code, version, body, validFrom, validTo, legalBasis }: SignalVersion) => ({
+const rowOf = ({ code, version, body, validFrom, validTo, legalBasis, legalBasisEn }: SignalVersion) => ({
   code,
   version,
   body,
   validFrom: validFrom as string,
   validTo: validTo as string | null,
   legalBasis,
+  legalBasisEn,
 });
 
 export type SignalLibrary = Awaited<ReturnType<typeof listSignals>>;

@@ -1,6 +1,6 @@
 import type { Consent } from '~/domain/consent/artefact.ts';
 import { addDays, type Day, dayAt, startOf } from '~/domain/kernel/day.ts';
-import type { EnterpriseId, InstitutionId } from '~/domain/kernel/id.ts';
+import type { BranchId, EnterpriseId, InstitutionId } from '~/domain/kernel/id.ts';
 import type { WatchedSpan } from '~/domain/monitoring/library/backtest.ts';
 import { clock } from '~/server/clock.ts';
 import { type GrantedUse, readGates } from '~/server/consent/permit-many.ts';
@@ -9,14 +9,16 @@ import { consentsBetween } from '~/server/consent/store.ts';
 import { mattersOf, noMatter } from '~/server/consent/store-matter.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { findEndedWithFirm, findPauses, type PastLoan } from '~/server/monitoring/store-remembered.ts';
-import { findPublicItems } from '~/server/monitoring/store-watch.ts';
+import { findPlaces, findPublicItems } from '~/server/monitoring/store-watch.ts';
 
 type Range = { readonly from: Day; readonly to: Day };
 type Pauses = readonly { readonly kind: string; readonly at: Date }[];
 
-const useOf = (loan: PastLoan): GrantedUse => ({
+/** A loan is tried where it lies today: a consent that names another branch would not have served it there. */
+const useOf = (loan: PastLoan, places: ReadonlyMap<string, string>): GrantedUse => ({
   enterpriseId: loan.enterprise_id as EnterpriseId,
   institutionId: loan.institution_id as InstitutionId,
+  branchId: (places.get(loan.application_id) ?? null) as BranchId | null,
   purpose: 'post-loan',
   items: 'granted',
   fetchType: 'periodic',
@@ -33,7 +35,8 @@ export async function rememberSpans(
   loans: readonly PastLoan[],
   range: Range,
 ): Promise<WatchedSpan[][]> {
-  const uses = loans.map(useOf);
+  const places = await findPlaces(tx, loans);
+  const uses = loans.map((loan) => useOf(loan, places));
   const firms = [...new Set(loans.map((loan) => loan.enterprise_id))];
   const gateOf = await readGates(tx, uses);
   const matters = await mattersOf(

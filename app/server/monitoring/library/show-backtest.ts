@@ -5,14 +5,15 @@ import type { Actor } from '~/server/access/actor.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { dayOfDate } from '~/server/db/date.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { failureOf, stateOf } from '~/server/monitoring/library/backtest-state.ts';
+import { signalKinds } from '~/server/monitoring/library/as-signal.ts';
+import { failureOf, isLate, stateOf } from '~/server/monitoring/library/backtest-state.ts';
 import {
   type BacktestResult,
   type BacktestRow,
   findBacktest,
   findTestedLoans,
 } from '~/server/monitoring/store-backtest.ts';
-import { namesOfPeople } from '~/server/policy/store-drafts.ts';
+import { findDraft, namesOfPeople } from '~/server/policy/store-drafts.ts';
 
 export const backtestParams = z.object({ id: z.uuid() });
 export const backtestQuery = z.object({
@@ -38,6 +39,7 @@ export type BacktestPageData = Awaited<ReturnType<typeof pageOf>>;
 
 async function pageOf(tx: Tx, row: BacktestRow, { change, page }: Wish) {
   const people = await namesOfPeople(tx, [row.orderedBy]);
+  const draft = row.draftId ? await findDraft(tx, row.draftId, signalKinds) : null;
   const loans = await findTestedLoans(tx, row.id, change, pageSize + 1, page * pageSize);
   return {
     id: row.id,
@@ -51,6 +53,8 @@ async function pageOf(tx: Tx, row: BacktestRow, { change, page }: Wish) {
     state: stateOf(row),
     failure: failureOf(row),
     failedAt: (row.finishedAt ?? row.toldAt)?.toISOString() ?? null,
+    isLate: isLate(row),
+    canOrder: draft?.state === 'draft',
     done: row.loansDone,
     total: row.loansTotal,
     orderedBy: people.get(row.orderedBy ?? '') ?? null,

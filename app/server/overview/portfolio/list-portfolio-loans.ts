@@ -2,6 +2,7 @@ import { isNonPerforming, tiers } from '~/domain/loan/five-tier.ts';
 import { dpdBands } from '~/domain/loan/quality.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { readerOf, readsStatistics } from '~/server/access/statistics-reader.ts';
+import { type After, cutPage } from '~/server/db/keyset.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import type { PeriodAsked } from '~/server/overview/portfolio/reader.ts';
 import { findPortfolioLoans, type PortfolioLoanRow } from '~/server/overview/store-migration.ts';
@@ -42,15 +43,16 @@ export async function listPortfolioLoans(
   actor: Actor,
   period: PeriodAsked,
   filter: PortfolioFilter,
-  page: number,
+  after: After | null,
   pageSize: number,
 ) {
   const { start, end, periods } = filter;
   const asked = { ...period, start, periods, ends: endsOf(end), dpd: dpdOf(filter) };
   const rows = readsStatistics(actor)
     ? []
-    : await withActor(readerOf(actor), (tx) => findPortfolioLoans(tx, asked, pageSize + 1, page * pageSize));
-  return { loans: rows.slice(0, pageSize).map(asEntry), page, more: rows.length > pageSize };
+    : await withActor(readerOf(actor), (tx) => findPortfolioLoans(tx, asked, after, pageSize + 1));
+  const { shown, next } = cutPage(rows, pageSize);
+  return { loans: shown.map(asEntry), next, isFirst: after === null };
 }
 
 const asEntry = (row: PortfolioLoanRow) => ({

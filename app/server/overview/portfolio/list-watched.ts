@@ -3,23 +3,26 @@ import { nextReview, type WatchRule, watchRule } from '~/domain/monitoring/watch
 import type { Actor } from '~/server/access/actor.ts';
 import { readerOf, readsStatistics } from '~/server/access/statistics-reader.ts';
 import { clock } from '~/server/clock.ts';
+import { type After, cutPage } from '~/server/db/keyset.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { countWatched, findWatched, type WatchedRow } from '~/server/overview/store-watched.ts';
 import { readPolicy } from '~/server/policy/store.ts';
 
 /** The reader's watch list (关注清单) today: loans out of order or under an orange or red alert; nobody who reads statistics only gets one. */
-export async function listWatched(actor: Actor, page: number, pageSize: number) {
+export async function listWatched(actor: Actor, after: After | null, pageSize: number) {
   const today = clock.today();
-  if (readsStatistics(actor)) return { today: today as string, loans: [], count: 0, page: 0, more: false };
+  if (readsStatistics(actor))
+    return { today: today as string, loans: [], count: 0, next: null, isFirst: true };
   return withActor(readerOf(actor), async (tx) => {
-    const rows = await findWatched(tx, today, pageSize + 1, page * pageSize);
+    const rows = await findWatched(tx, today, after, pageSize + 1);
+    const { shown, next } = cutPage(rows, pageSize);
     const { body: rule } = await readPolicy(tx, 'portfolio-watch', today, watchRule);
     return {
       today: today as string,
-      loans: rows.slice(0, pageSize).map((row) => asEntry(row, rule)),
+      loans: shown.map((row) => asEntry(row, rule)),
       count: await countWatched(tx, today),
-      page,
-      more: rows.length > pageSize,
+      next,
+      isFirst: after === null,
     };
   });
 }

@@ -3,6 +3,7 @@ import type { VintageMeasure } from '~/domain/loan/vintage.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { dayFor, readsStatistics } from '~/server/access/statistics-reader.ts';
 import { clock } from '~/server/clock.ts';
+import type { After } from '~/server/db/keyset.ts';
 import {
   listPortfolioLoans,
   type PortfolioFilter,
@@ -22,7 +23,7 @@ export type PortfolioAsked = PortfolioFilter & {
   readonly on?: Day | undefined;
   readonly from?: Day | undefined;
   readonly measure: VintageMeasure;
-  readonly page: number;
+  readonly after?: After | null | undefined;
 };
 
 /** How many months a part looks back when no beginning is named. */
@@ -51,11 +52,11 @@ export async function showPortfolio(actor: Actor, asked: PortfolioAsked, listed:
       ...head,
       part,
       filter,
-      ...(await listPortfolioLoans(actor, { from, on }, filter, asked.page, most)),
+      ...(await listPortfolioLoans(actor, { from, on }, filter, asked.after ?? null, most)),
     };
   }
   if (part === 'migration') return { ...head, part, ...(await showMigration(actor, { from, on })) };
-  if (part === 'watch') return { ...head, part, ...(await listWatched(actor, asked.page, most)) };
+  if (part === 'watch') return { ...head, part, ...(await listWatched(actor, asked.after ?? null, most)) };
   if (part === 'vintage') return { ...head, part, ...(await showVintages(actor, on, asked.measure)) };
   if (part === 'lead') return { ...head, part, ...(await showLeadTimes(actor, { from, on })) };
   return { ...head, part, ...(await showQuality(actor, on)) };

@@ -2,6 +2,7 @@ import { ChevronRight } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import { partsText } from '~/text/parts.ts';
 import { useText } from '~/ui/text.ts';
+import { byReact } from '../by-react.ts';
 import { cx } from '../class-names.ts';
 
 /** What every chart takes: its name, and in one sentence what it shows. */
@@ -17,7 +18,13 @@ export type ChartTable = { head: readonly string[]; rows: readonly (readonly Rea
 type ChartFrameProps = ChartProps & { table: ChartTable; children: ReactNode };
 
 /** A drawing with its name, its sense in a sentence, and the figures behind it for whoever cannot or will not see it. */
-export function ChartFrame({ title, description, titleHidden, table, children }: ChartFrameProps) {
+export const ChartFrame = byReact(function ChartFrame({
+  title,
+  description,
+  titleHidden,
+  table,
+  children,
+}: ChartFrameProps) {
   const t = useText(partsText);
   const id = useId();
   return (
@@ -41,7 +48,7 @@ export function ChartFrame({ title, description, titleHidden, table, children }:
       </details>
     </figure>
   );
-}
+});
 
 function FigureTable({ title, table }: { title: string; table: ChartTable }) {
   return (

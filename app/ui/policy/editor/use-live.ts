@@ -19,7 +19,7 @@ const entriesOf = (form: FormData): Entries => {
   return entries;
 };
 
-const plain = ['nameZh', 'nameEn', 'legalBasis', 'jurisdiction', 'validFrom'] as const;
+const plain = ['nameZh', 'nameEn', 'legalBasis', 'legalBasisEn', 'jurisdiction', 'validFrom'] as const;
 
 /** Works out a draft as its form stands, by the same rules as the server; `base` is the version that it began with. */
 function workOut(scheme: Scheme, base: Scheme | null, form: FormData): Live {
