@@ -65,10 +65,12 @@ const isRead = Prisma.sql`exists (
     join consent p on p.enterprise_id = c.enterprise_id and p.id = line.renews and p.revoked_at = line.granted_at)
   select 1 from line join audit_entry r on r.consent_id = line.id and r.action = 'consent.read' and r.outcome = 'ok')`;
 
-/** Whether an institution was answered about the person of a consent `c`. */
+/** Whether an institution was answered about the person of a consent `c`, and not told since that it has to delete that. */
 const isAnswered = Prisma.sql`exists (
   select 1 from yes_no_question q where q.enterprise_id = c.enterprise_id and q.person_id = c.person_id
-    and q.institution_id = c.institution_id and q.refusal is null)`;
+    and q.institution_id = c.institution_id and q.refusal is null
+    and not exists (select 1 from any_consent o where o.enterprise_id = q.enterprise_id and o.person_id = q.person_id
+      and o.newer_items is null and least(o.valid_to, o.revoked_at) > q.at and least(o.valid_to, o.revoked_at) <= c.granted_at))`;
 
 export async function wasRead(
   tx: Tx,

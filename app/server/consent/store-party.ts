@@ -62,6 +62,10 @@ export async function firmNames(tx: Tx, id: EnterpriseId) {
 export const institutionNames = (tx: Tx, id: InstitutionId) =>
   tx.institution.findUnique({ where: { id }, select: { nameZh: true, nameEn: true } });
 
+/** Who an institution is and whom to turn to there, also where none like it receives anything any more. */
+export const institutionContact = (tx: Tx, id: InstitutionId) =>
+  tx.institution.findUnique({ where: { id }, select: { nameZh: true, nameEn: true, contact: true } });
+
 /** English names of recipients and branches by id (the platform by `platform`), published products by id (what anybody may read) and catalogue items by code: signed texts are Chinese. */
 export async function englishNames(tx: Tx): Promise<ReadonlyMap<string, string>> {
   const rows = await tx.$queryRaw<{ key: string; name: string }[]>`

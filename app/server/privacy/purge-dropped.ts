@@ -7,7 +7,7 @@ import type { Tx } from '~/server/db/client.ts';
 import { notify } from '~/server/platform/notify.ts';
 import { readPrivacyDuties } from '~/server/platform/privacy-duties.ts';
 import { consentsOfPerson, type NamedPerson } from '~/server/privacy/store-person.ts';
-import { questionsAbout } from '~/server/privacy/store-question.ts';
+import { itemsAnswered } from '~/server/privacy/store-question.ts';
 
 type Replacing = {
   /** The consents that ended with the new signature. */
@@ -23,8 +23,9 @@ export async function purgeDropped(
   { enterpriseId, id, institutionId }: NamedPerson,
   { replaced, items, at }: Replacing,
 ): Promise<void> {
-  const answered = (await questionsAbout(tx, enterpriseId, id)).filter(({ refusal }) => refusal === null);
-  const dropped = new Set(answered.map(({ item }) => item).filter((item) => !items.includes(item)));
+  if (replaced.length === 0) return;
+  const answered = await itemsAnswered(tx, enterpriseId, id, at);
+  const dropped = new Set(answered.filter((item) => !items.includes(item)));
   const narrowed = (await consentsOfPerson(tx, enterpriseId, id)).filter(
     (old) => replaced.includes(old.id) && old.items.some((item) => dropped.has(item)),
   );

@@ -164,7 +164,7 @@ export async function endConsents({ client }: BatchTx, at: Date): Promise<EndedC
   return [...ofFirms.rows, ...(await ended('person_consent', 'c.person_id')).rows];
 }
 
-/** The recipient is told to stop and to delete, by a day. */
+/** The recipient is told to stop and to delete, by a day, unless it was told before that its retention is over. */
 export const tellConsentEnded = (
   { client }: BatchTx,
   consent: EndedConsent,
@@ -173,10 +173,11 @@ export const tellConsentEnded = (
   client.query(
     `with told as (
        insert into consent_acknowledgement (enterprise_id, consent_id, step, institution_id, at, due_on, user_name)
-       values ($1, $2, 'notified', $3, $4, $5, $6))
+       values ($1, $2, 'notified', $3, $4, $5, $6) on conflict do nothing returning 1)
      insert into notification (id, institution_id, kind, params, href, created_at)
-     values (gen_random_uuid(), $3, $9,
-             jsonb_build_object('firm', $6::text, 'purpose', $7::text, 'at', $8::text, 'dueOn', $5::text), '/bank/withdrawals', $4)`,
+     select gen_random_uuid(), $3::uuid, $9::text,
+            jsonb_build_object('firm', $6::text, 'purpose', $7::text, 'at', $8::text, 'dueOn', $5::text), '/bank/withdrawals', $4
+     from told`,
     [
       ...[consent.enterpriseId, consent.id, consent.institutionId, at, dueOn, consent.firm],
       ...[consent.purpose, at.toISOString()],

@@ -5,6 +5,7 @@ import { createParties, type Parties } from '#tests/factories/parties.ts';
 import { withClient } from '~/cli/boot/sql-client.ts';
 import { command } from '~/cli/commands/withdrawals.ts';
 import { addDays, startOf } from '~/domain/kernel/day.ts';
+import type { ConsentId } from '~/domain/kernel/id.ts';
 import { insist } from '~/domain/kernel/result.ts';
 import { system } from '~/server/access/actor.ts';
 import { clock, onDay } from '~/server/clock.ts';
@@ -165,6 +166,8 @@ test('retention runs from the day on which the purpose of a one-time consent was
   await withActor(asPlatform, (tx) => tx.application.updateMany({ where: { id }, data: closed }));
   expect(await tasksOn(89)).toEqual([]);
   expect(await tasksOn(90)).toMatchObject([{ consentId, withdrawnAt: null }]);
+  expect(await tasksOn(91)).toHaveLength(1);
+  insist(await withdrawConsent(parties.owner, consentId as ConsentId));
   expect(await tasksOn(91)).toHaveLength(1);
 });
 

@@ -6,7 +6,7 @@ import { addDays, startOf } from '~/domain/kernel/day.ts';
 import type { InstitutionId } from '~/domain/kernel/id.ts';
 import { system } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
-import { grantConsent } from '~/server/consent/grant-consent.ts';
+import { type GrantInput, grantConsent } from '~/server/consent/grant-consent.ts';
 import { recipientParties } from '~/server/consent/store-party.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { namePerson } from '~/server/privacy/name-person.ts';
@@ -27,11 +27,13 @@ test('only who can acknowledge the end of a consent is offered one: a bank, no g
     );
   const offered = await withActor(owner, (tx) => recipientParties(tx, clock.today()));
   expect(new Set(offered.map(({ id }) => id))).toEqual(new Set([bankA.id, bankB.id]));
-  const terms = {
-    ...{ purpose: 'pre-loan', items: ['tax.payment'], detail: 'detail', mode: 'view', fetchType: 'one-time' },
+  const terms: Omit<GrantInput, 'recipient'> = {
+    purpose: 'pre-loan',
+    items: ['tax.payment'],
+    ...({ detail: 'detail', mode: 'view', fetchType: 'one-time' } as const),
     ...{ dataFrom: null, dataTo: null, readsPerDay: 5, returnDirection: false, retentionDays: 30 },
     validTo: startOf(addDays(clock.today(), 30)),
-  } as const;
+  };
   for (const id of Object.values(others) as InstitutionId[]) {
     const recipient = { kind: 'institution', institutionId: id, productId: null } as const;
     expect(await grantConsent(owner, { ...terms, recipient })).toMatchObject({
