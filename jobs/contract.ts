@@ -243,14 +243,27 @@ export const jobs = {
     payload: z.object({ batchId: z.uuid() }),
     key: ({ batchId }) => `restate-batch-${batchId}`,
   }),
-  /** A dispute over a record began or ended (`ref` is the objection): clocks of open applications follow. */
+  /**
+   * A dispute over a record began, ended or got another last day (`ref` is the objection), or a record was sealed or brought
+   * back (`ref` is that row): clocks of open applications follow. What may happen again in a case names its day.
+   */
   'restatement.set-clocks': job({
     payload: z.object({
       enterpriseId: z.uuid(),
       ref: z.uuid(),
-      at: z.enum(['filed', 'ended', 'appealed', 'ended-again']),
+      at: z.enum([
+        'filed',
+        'forwarded',
+        'extended',
+        'sent-back',
+        'ended',
+        'appealed',
+        'ended-again',
+        'sealed',
+      ]),
+      on: z.iso.date().optional(),
     }),
-    key: ({ ref, at }) => `set-clocks-${ref}-${at}`,
+    key: ({ ref, at, on = '' }) => `set-clocks-${ref}-${at}${on && `-${on}`}`,
   }),
 } as const;
 

@@ -158,6 +158,7 @@ export const webhookText = defineText({
     en: 'A decline is to be looked at again',
   },
   'hook.type.monitoring.reminded': { 'zh-CN': '催办预警', en: 'Reminder of an alert' },
+  'hook.type.monitoring.superseded': { 'zh-CN': '预警并入更高等级', en: 'Alert taken over by a graver one' },
   'hook.type.monitoring.cleared': { 'zh-CN': '预警解除', en: 'Alert cleared' },
   'hook.type.monitoring.closed': { 'zh-CN': '预警办结', en: 'Alert closed' },
   'hook.type.monitoring.reversed': { 'zh-CN': '预警改判', en: 'Verdict on an alert reversed' },

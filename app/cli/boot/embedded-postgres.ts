@@ -86,7 +86,9 @@ function launch(binaries: Binaries, user: RunAs, log: string, options: string[])
 }
 
 /** An eighth of the memory, at least 128 MB and at most 2 GB; pages that are never used are never taken. */
-const buffersMb = () => Math.round(Math.min(2_048, Math.max(128, totalmem() / 8 / 1_048_576)));
+const buffersMb = () => Math.round(Math.min(2_048, Math.max(128, memory() / 8 / 1_048_576)));
+/** What the machine has, or the container gives. */
+const memory = () => Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
 
 function settings(home: Home, port: number, durable: boolean): string[] {
   const values = {

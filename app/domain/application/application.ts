@@ -199,6 +199,9 @@ function targetOf(
   return proposal?.outcome === 'approve' ? 'approved' : 'declined';
 }
 
+/** A pause takes no day from the bank that a dispute over a record gave it. */
+const laterOf = (a: Date, b: Date): Date => (a > b ? a : b);
+
 function changesOf(application: ApplicationCore, command: Command, at: Date): Partial<ApplicationCore> {
   const { proposal, makerId, checkerId, pausedOn } = application;
   switch (command.kind) {
@@ -216,7 +219,10 @@ function changesOf(application: ApplicationCore, command: Command, at: Date): Pa
       return pausedOn === null ? { pausedOn: dayAt(at) } : {};
     case 'resume':
     case 'end-pause':
-      return { resumedOn: dayAt(at), decisionDueAt: command.decisionDueAt };
+      return {
+        resumedOn: dayAt(at),
+        decisionDueAt: laterOf(application.decisionDueAt, command.decisionDueAt),
+      };
     case 'ask-second-look':
       return { secondLookAt: at, decisionDueAt: command.decisionDueAt };
     case 'reopen': {

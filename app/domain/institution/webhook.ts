@@ -36,6 +36,7 @@ export const webhookTypes = [
   'monitoring.escalated',
   'monitoring.answered',
   'monitoring.reminded',
+  'monitoring.superseded',
   'monitoring.cleared',
   'monitoring.closed',
   'monitoring.reversed',

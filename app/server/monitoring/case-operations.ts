@@ -169,7 +169,7 @@ export const caseOperations = {
     filters,
     response: z.object({
       cases: z.array(caseSchema.extend(deskSchema)),
-      total: z.number().int().describe('how many there are under the filters'),
+      total: z.number().int().nullable().describe('how many there are under the filters, on the first page'),
       next: z.string().nullable(),
     }),
     status: 200,

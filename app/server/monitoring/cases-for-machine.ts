@@ -4,7 +4,7 @@ import type { InstitutionPerson } from '~/server/access/actor.ts';
 import type { Also } from '~/server/application/also.ts';
 import { readAfter } from '~/server/db/keyset.ts';
 import { type CaseStepTaken, caseFilters } from '~/server/monitoring/case-operations.ts';
-import { type CaseLine, listCases } from '~/server/monitoring/list-cases.ts';
+import { type CaseLine, readCases } from '~/server/monitoring/list-cases.ts';
 import { openCase } from '~/server/monitoring/open-case.ts';
 import type { AlertCase } from '~/server/monitoring/show-alert.ts';
 import type { CaseStep } from '~/server/monitoring/write-case-step.ts';
@@ -24,13 +24,13 @@ const told = (
 });
 
 /** A page of the bank's cases for its own system: the same reading as the desk's. */
-export async function casesForMachine(actor: InstitutionPerson, asked: URLSearchParams) {
+export async function casesForMachine(actor: InstitutionPerson, asked: URLSearchParams, size = pageSize) {
   const { show: tab = 'live', after, ...filter } = caseFilters.parse(Object.fromEntries(asked));
   const from = after === undefined ? null : readAfter(after);
-  const { cases, next, counts } = await listCases(
+  const { cases, next, total } = await readCases(
     actor,
     { ...filter, tab, sort: 'raised', after: from },
-    pageSize,
+    size,
   );
   const lines = cases.map((line) => ({
     ...told(line),
@@ -38,7 +38,7 @@ export async function casesForMachine(actor: InstitutionPerson, asked: URLSearch
     firm: { name: line.firm, uscc: line.uscc },
     ...{ contractNo: line.contractNo, owner: line.owner, asideUntil: line.asideUntil },
   }));
-  return accept({ cases: lines, total: counts[tab], next });
+  return accept({ cases: lines, total, next });
 }
 
 /** One case for the bank's own system. */

@@ -2,6 +2,7 @@ import { addMonths, type Day, startOf } from '~/domain/kernel/day.ts';
 import { mayHave } from '~/domain/monitoring/case-desk.ts';
 import { type Actor, asPerson, houseOf, type Person } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
+import type { Tx } from '~/server/db/client.ts';
 import { type After, cutPage } from '~/server/db/keyset.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import {
@@ -38,6 +39,24 @@ const readerOf = (person: Person) => ({
   ...{ userId: person.userId, isBank: bankOf(person) !== null, now: clock.now(), today: clock.today() },
 });
 
+type Page = { readonly sort: CaseSort; readonly after: After | null; readonly size: number };
+
+async function pageOf(tx: Tx, person: Person, filter: CaseFilter, { sort, after, size }: Page) {
+  const rows = await findCases(tx, filter, readerOf(person), { sort, after, limit: size + 1 });
+  const { shown, next } = cutPage(rows, size);
+  return { cases: shown.map((row) => lineOf(row, bankOf(person) !== null)), next };
+}
+
+/** A page of the same cases alone, without what the desk shows around it; they are counted with the first. */
+export function readCases(actor: Actor, { sort, after, ...query }: CaseQuery, size: number) {
+  const person = asPerson(actor);
+  const filter = allowed(person, filterOf(query));
+  return withActor(actor, async (tx) => ({
+    ...(await pageOf(tx, person, filter, { sort, after, size })),
+    total: after ? null : (await countCases(tx, filter, readerOf(person)))[query.tab],
+  }));
+}
+
 /** The cases of the reader's bank, or of all lenders for the risk desk: a page, how many there are, and what to narrow by. */
 export async function listCases(actor: Actor, { sort, after, ...query }: CaseQuery, pageSize = linesOfPage) {
   const person = asPerson(actor);
@@ -45,13 +64,11 @@ export async function listCases(actor: Actor, { sort, after, ...query }: CaseQue
   const filter = allowed(person, filterOf(query));
   const bank = bankOf(person);
   return withActor(actor, async (tx) => {
-    const rows = await findCases(tx, filter, reader, { sort, after, limit: pageSize + 1 });
-    const { shown, next } = cutPage(rows, pageSize);
+    const page = await pageOf(tx, person, filter, { sort, after, size: pageSize });
     const officers = bank ? await findOfficers(tx, [bank]) : [];
     const here = person.branchId ?? null; // the head office hands over to any branch
     return {
-      cases: shown.map((row) => lineOf(row, bank !== null)),
-      next,
+      ...page,
       counts: await countCases(tx, filter, reader),
       ...(await findCaseChoices(tx)),
       officers: officers

@@ -23,7 +23,8 @@ export type Amendment = {
 
 /**
  * Adds the next row to a record by decision of a case, under a delivery of its own that names the case, and asks for the
- * restatement of what was made from it; the copies in the books of successors follow. Null when somebody else changed the record since: nothing is left behind.
+ * restatement of what was made from it; the copies in the books of successors follow, and the clocks of banks that waited
+ * over it. Null when somebody else changed the record since: nothing is left behind.
  */
 export async function amendRecord(tx: Tx, actor: Actor, amendment: Amendment): Promise<FactId | null> {
   const { enterpriseId, op, cause } = amendment;
@@ -43,6 +44,14 @@ export async function amendRecord(tx: Tx, actor: Actor, amendment: Amendment): P
     jobs: [
       { name: 'restatement.restate', payload: { enterpriseId, ref: id, cause } },
       { name: 'record.follow-succession', payload: { ref: id } },
+      ...(op === 'seal' || op === 'restore'
+        ? [
+            {
+              name: 'restatement.set-clocks' as const,
+              payload: { enterpriseId, ref: id, at: 'sealed' as const },
+            },
+          ]
+        : []),
     ],
   });
   return id;

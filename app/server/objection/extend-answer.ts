@@ -3,7 +3,14 @@ import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { type Actor, asInstitution } from '~/server/access/actor.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { dayOfDate } from '~/server/db/date.ts';
-import { caseOf, clockOf, type MoveRefusal, moveCase, roundBegan } from '~/server/objection/move.ts';
+import {
+  caseOf,
+  clockOf,
+  clocksFollow,
+  type MoveRefusal,
+  moveCase,
+  roundBegan,
+} from '~/server/objection/move.ts';
 import { regimeNamed } from '~/server/objection/read-regimes.ts';
 import { changeObjection, type Objection } from '~/server/objection/store.ts';
 import { findSteps } from '~/server/objection/store-record.ts';
@@ -32,6 +39,7 @@ export function extendAnswer(
         body: reason,
         tell: ['firm'],
         facts: { lastDay: columns.dueOn && dayOfDate(columns.dueOn) },
+        jobs: [clocksFollow(objection, 'extended')],
       });
       return accept('extended');
     },

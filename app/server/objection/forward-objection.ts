@@ -1,7 +1,14 @@
 import { accept, type Result } from '~/domain/kernel/result.ts';
 import type { Actor } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
-import { caseOf, clockOf, type MoveRefusal, moveCase, roundBegan } from '~/server/objection/move.ts';
+import {
+  caseOf,
+  clockOf,
+  clocksFollow,
+  type MoveRefusal,
+  moveCase,
+  roundBegan,
+} from '~/server/objection/move.ts';
 import { regimeNamed } from '~/server/objection/read-regimes.ts';
 import { changeObjection } from '~/server/objection/store.ts';
 import { writeCaseStep } from '~/server/objection/write-step.ts';
@@ -25,6 +32,7 @@ export function forwardObjection(
       body: note,
       tell: ['firm', 'provider'],
       facts: { suspends },
+      jobs: [clocksFollow(objection, 'forwarded')],
     });
     return accept('forwarded');
   });

@@ -68,11 +68,12 @@ export const caseOf = ({ id, enterpriseId, providerId, item }: Objection): Right
   item,
 });
 
-/** The clocks of the firm's open applications follow the dispute: it began, it is over, or over once more after an appeal. */
+/** The clocks of the firm's open applications follow the dispute: it began, got another last day, is over, or over once more after an appeal. */
 export const clocksFollow = (
   { enterpriseId, id, appealedAt }: Objection,
-  at: 'filed' | 'ended' | 'appealed',
+  at: 'filed' | 'forwarded' | 'extended' | 'sent-back' | 'ended' | 'appealed',
 ) => {
   const turn = at === 'ended' && appealedAt ? ('ended-again' as const) : at;
-  return { name: 'restatement.set-clocks', payload: { enterpriseId, ref: id, at: turn } } as const;
+  const on = at === 'extended' ? { on: clock.today() } : {};
+  return { name: 'restatement.set-clocks', payload: { enterpriseId, ref: id, at: turn, ...on } } as const;
 };

@@ -43,7 +43,7 @@ export function reviewAppeal(
         name: back ? 'sent-back' : 'dismissed',
         body: reason,
         tell: ['firm', 'provider'],
-        ...(!back && { jobs: [clocksFollow(objection, 'ended')] }),
+        jobs: [clocksFollow(objection, back ? 'sent-back' : 'ended')],
       });
       return accept('reviewed');
     },

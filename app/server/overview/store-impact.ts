@@ -1,3 +1,4 @@
+import { clock } from '~/server/clock.ts';
 import type { Tx } from '~/server/db/client.ts';
 
 export type Held = { readonly firms: number; readonly pending: number; readonly scored: number };
@@ -24,8 +25,10 @@ export async function countBelowFloor(
   const { version, coverageFloorPpm: floor } = card;
   const [row] = await tx.$queryRaw<{ below: number }[]>`
     with newest as (
-      select distinct on (enterprise_id) coverage_ppm, missing, card_version from score_sheet
-      order by enterprise_id, created_at desc
+      select distinct on (s.enterprise_id) s.coverage_ppm, s.missing, s.card_version from score_sheet s
+      left join consent c on c.enterprise_id = s.enterprise_id and c.id = s.consent_id
+      where s.scope = 'public' or (c.revoked_at is null and c.valid_to > ${clock.now()})
+      order by s.enterprise_id, s.scope = 'full' desc, s.created_at desc, s.id desc
     )
     select count(*)::int as below from newest n, lateral (
       select coalesce(sum(l.weight), 0) as lost

@@ -13,7 +13,6 @@ import { notify } from '~/server/platform/notify.ts';
 import { endMoot } from '~/server/repair/end-moot.ts';
 import { diffOf, sameSheet } from '~/server/restatement/compare.ts';
 import { readRestatementRules } from '~/server/restatement/read-rules.ts';
-import { setDecisionClocks } from '~/server/restatement/set-clocks.ts';
 import {
   addRestatement,
   type ChangedRecord,
@@ -33,7 +32,7 @@ export type RestatementOrder = {
 
 /**
  * Restates what was made from a record that changed (domain.md row D7, edge case 3): what was pending about a revoked
- * record ends as moot, and no bank waits for a dispute over one that is sealed; each scope gets a new version of the score with what moved, at once or, when it falls, after the
+ * record ends as moot; each scope gets a new version of the score with what moved, at once or, when it falls, after the
  * firm was told and had its days; everybody who saw the old one is told; open applications are matched again; declines
  * that cited the record get a second look. In the caller's transaction, as the platform; repeating it changes nothing.
  */
@@ -43,7 +42,6 @@ export async function restate(tx: Tx, actor: Actor, order: RestatementOrder): Pr
   if (!record || (await isRestated(tx, enterpriseId, ref))) return;
   if (record.op === 'revoke')
     await endMoot(tx, actor, { enterpriseId, item: record.item, sourceKey: record.sourceKey });
-  else await setDecisionClocks(tx, actor, enterpriseId);
   await restateAround(tx, actor, order, record);
 }
 

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayAt, startOf } from '~/domain/kernel/day.ts';
+import { addDays, type Day, startOf } from '~/domain/kernel/day.ts';
 import type { EnterpriseId } from '~/domain/kernel/id.ts';
 import { pendingSpans } from '~/domain/objection/objection.ts';
 import { type Dispute, decisionLastDay, openDays } from '~/domain/restatement/decision-clock.ts';
@@ -19,14 +19,13 @@ export async function setDecisionClocks(tx: Tx, actor: Actor, enterpriseId: Ente
   const today = clock.today();
   let moved = 0;
   for (const application of await openClocks(tx, enterpriseId)) {
-    const submitted = dayAt(application.submittedAt);
-    const { decisionWorkingDays } = await responseClocks(tx, submitted);
+    const { decisionWorkingDays } = await responseClocks(tx, application.clockFrom);
     const spans = disputes
       .filter(({ item }) => application.items.includes(item))
       .flatMap((dispute) => spansOf(dispute, today));
     const { pausedOn, resumedOn } = application;
     if (pausedOn) spans.push({ from: pausedOn, to: resumedOn ?? today });
-    const due = startOf(addDays(decisionLastDay(submitted, decisionWorkingDays, spans), 1));
+    const due = startOf(addDays(decisionLastDay(application.clockFrom, decisionWorkingDays, spans), 1));
     if (due.getTime() === application.decisionDueAt.getTime()) continue;
     await setDecisionDue(tx, enterpriseId, application.id, due);
     await recordChange(tx, actor, {

@@ -135,7 +135,8 @@ export const disputesOf = (tx: Tx, enterpriseId: EnterpriseId) => tx.$queryRaw<D
 export type OpenClock = {
   readonly id: string;
   readonly items: readonly string[];
-  readonly submittedAt: Date;
+  /** The day of submission, or of the second look that reopened it. */
+  readonly clockFrom: Day;
   readonly decisionDueAt: Date;
   readonly pausedOn: Day | null;
   readonly resumedOn: Day | null;
@@ -143,11 +144,10 @@ export type OpenClock = {
 
 /** Applications of the firm that a bank has yet to decide, with the items that each one's consent opens. */
 export const openClocks = (tx: Tx, enterpriseId: EnterpriseId) => tx.$queryRaw<OpenClock[]>`
-  select a.id, c.items, a.submitted_at as "submittedAt", a.decision_due_at as "decisionDueAt",
+  select a.id, c.items, coalesce(a.clock_from, (a.submitted_at at time zone 'Asia/Shanghai')::date)::text as "clockFrom", a.decision_due_at as "decisionDueAt",
          a.paused_on::text as "pausedOn", a.resumed_on::text as "resumedOn"
   from application a join consent c on c.enterprise_id = a.enterprise_id and c.id = a.consent_id
   where a.enterprise_id = ${enterpriseId}::uuid and a.state in ('submitted', 'in-review', 'proposed')
-    and a.second_look_at is null
   order by a.id for update of a`;
 
 /** Firms whose pending objections have outrun their clocks: their applications wait on. */

@@ -6,7 +6,7 @@ import { referenceTemplate } from '#tests/templates.ts';
 import { checkNames } from '~/domain/application/pre-check.ts';
 import type { ApplicationId, NeedId } from '~/domain/kernel/id.ts';
 import { insist } from '~/domain/kernel/result.ts';
-import { asFirm, asInstitution, system } from '~/server/access/actor.ts';
+import { asFirm, asInstitution } from '~/server/access/actor.ts';
 import { listPosted, type PostedFilter } from '~/server/application/list-posted.ts';
 import { pickUpApplication } from '~/server/application/pick-up-application.ts';
 import { postNeed } from '~/server/application/post-need.ts';
@@ -92,7 +92,7 @@ it('lists are paged in the database: none of many needs is cut off, and a firm t
   const before = (await listPosted(bankB.officer, 'fitting', 1)).total;
   const named = insist(await postNeed(asFirm(parties.owner), await addNeed(parties), true));
   await withActor(
-    system('test'),
+    parties.owner,
     (tx) => tx.$executeRaw`
       insert into need_posting (enterprise_id, id, need_id, named, profile, standing, not_to, statement, signature, state, posted_by, posted_at, open_until)
       select enterprise_id, gen_random_uuid(), gen_random_uuid(), named, profile, standing, not_to, statement, signature, 'open', posted_by,

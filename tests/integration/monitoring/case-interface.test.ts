@@ -15,13 +15,14 @@ import { action as measure } from '~/routes/api/case-measure.ts';
 import { action as note } from '~/routes/api/case-note.ts';
 import { action as verdict } from '~/routes/api/case-verdict.ts';
 import { loader as list } from '~/routes/api/cases.ts';
-import { system } from '~/server/access/actor.ts';
+import { asInstitution, system } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { createClient } from '~/server/institution/create-client.ts';
 import { createWebhook } from '~/server/institution/create-webhook.ts';
 import { spreadWebhook } from '~/server/institution/spread-webhook.ts';
 import { answerAlert } from '~/server/monitoring/answer-alert.ts';
+import { casesForMachine } from '~/server/monitoring/cases-for-machine.ts';
 import { casesOfBanks } from '~/server/monitoring/cases-of-banks.ts';
 import { closeAlert } from '~/server/monitoring/close-alert.ts';
 import { reverseVerdict } from '~/server/monitoring/reverse-verdict.ts';
@@ -89,6 +90,19 @@ describe.sequential('cases over the interface', () => {
     const cases = first.body.cases as unknown as { id: string; severity: string; firm: object }[];
     expect(cases.map(({ id }) => id).sort()).toEqual([...ids].sort());
     expect((await call(list, get(tokenB))).body).toEqual({ cases: [], total: 0, next: null });
+    await look('update alert set raised_at = (select max(raised_at) from alert)');
+    const officer = asInstitution(await makePerson('officer', { institutionId: parties.bankA.id as never }));
+    const walked: string[] = [];
+    let after: string | null = '';
+    while (after !== null) {
+      const query = new URLSearchParams(after ? { after } : {});
+      const page = insist(await casesForMachine(officer, query, 2));
+      expect(page.total).toBe(after ? null : 3);
+      walked.push(...page.cases.map(({ id }) => id));
+      after = page.next;
+    }
+    expect(walked.length).toBe(3);
+    expect([...walked].sort()).toEqual([...ids].sort());
     const { severity } = cases[0] as { severity: string };
     const other = severity === 'red' ? 'yellow' : 'red';
     expect((await call(list, get(tokenA, `?severity=${other}`))).body).toMatchObject({ total: 0 });

@@ -115,6 +115,18 @@ test('what hangs on a late item is counted and written down', async () => {
   });
 });
 
+/** A consent of a firm to be scored from all that is open, as far as a score is concerned. */
+async function evaluated(no: number): Promise<string> {
+  const [row] = await look<{ id: string }>(
+    `insert into consent (enterprise_id, id, recipient_kind, purpose, items, detail, mode, fetch_type, valid_from, valid_to,
+       reads_per_day, retention_days, granted_by, granted_at, body, previous_hash, hash, signature, key_id)
+     select id, gen_random_uuid(), 'platform', 'evaluation', '{}', 'score', 'query', 'periodic', now(), now() + interval '1 year',
+       10, 30, gen_random_uuid(), now(), '', '', '', '', '' from enterprise where uscc = $1 returning id`,
+    [uscc(no)],
+  );
+  return row?.id ?? '';
+}
+
 test('scores that would lack coverage without the item are counted: the newest of each firm, by the card in force', async () => {
   const card = await withActor(system('test'), currentCard);
   const order = cardFeatures(card);
@@ -149,6 +161,18 @@ test('scores that would lack coverage without the item are counted: the newest o
   expect(await below(), 'what lacks coverage already does not fall').toBe(0);
   await scored(1, floor, known, 'of-before');
   expect(await below()).toBe(0);
+  const consentId = await evaluated(1);
+  await look(
+    `insert into score_sheet (enterprise_id, scope, consent_id, card_version, as_of, known_at, grade, coverage_ppm, dimension_milli,
+       features, missing, reasons, cause, created_at)
+     select s.enterprise_id, 'full', $1, $2, s.as_of, s.known_at, s.grade, $3, s.dimension_milli, s.features, s.missing, s.reasons,
+       s.cause, s.created_at from score_sheet s join enterprise e on e.id = s.enterprise_id and e.uscc = $4
+     order by s.created_at desc limit 1`,
+    [consentId, card.version, floor, uscc(1)],
+  );
+  expect(await below(), 'the full score stands before the public one of the same moment').toBe(1);
+  await look('update consent set revoked_at = now() where id = $1', [consentId]);
+  expect(await below(), 'and falls away with its consent').toBe(0);
 });
 
 test('the command lists late sources with what hangs on them, and writes the letter of one', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { freshDatabase } from '#tests/database.ts';
+import { makePerson } from '#tests/factories/people.ts';
 import { makeRights, type Rights } from '#tests/factories/rights.ts';
 import { referenceTemplate } from '#tests/templates.ts';
 import { addDays, addMonths, type Day, startOf } from '~/domain/kernel/day.ts';
@@ -12,11 +13,13 @@ import { decisionLastDay } from '~/domain/restatement/decision-clock.ts';
 import { system } from '~/server/access/actor.ts';
 import { responseClocks } from '~/server/application/store.ts';
 import { clock, onDay } from '~/server/clock.ts';
+import { dayOfDate } from '~/server/db/date.ts';
 import { withActor } from '~/server/db/with-actor.ts';
 import { amendRecord } from '~/server/objection/amend-record.ts';
 import { answerObjection } from '~/server/objection/answer-objection.ts';
 import { appealObjection } from '~/server/objection/appeal-objection.ts';
 import { fileObjection } from '~/server/objection/file-objection.ts';
+import { forwardObjection } from '~/server/objection/forward-objection.ts';
 import { reviewAppeal } from '~/server/objection/review-appeal.ts';
 import { fileRepair } from '~/server/repair/file-repair.ts';
 import { showRecord } from '~/server/repair/show-record.ts';
@@ -157,6 +160,42 @@ test('any interleaving of the five events ends in the same state', async () => {
   });
 });
 
+/** At which moves the clocks of a firm's applications were asked to follow, in their order. */
+const clocksOrdered = async ({ enterpriseId }: Rights) =>
+  (
+    await asPlatform(
+      (tx) => tx.$queryRaw<{ at: string }[]>`
+        select payload->>'at' as at from outbox
+        where job = 'restatement.set-clocks' and payload->>'enterpriseId' = ${enterpriseId} order by id`,
+    )
+  ).map(({ at }) => at);
+
+test('handed on to the department, an objection holds the decision back until the department’s last day', async () => {
+  const rights = await makeRights('310104');
+  const factId = await rights.penalty({ on: addMonths(clock.today(), -5) });
+  await openApplication(rights);
+  const id = insist(await onDay('2026-11-23' as Day, () => events.objects(rights, factId)));
+  const lastDayOf = async () =>
+    dayOfDate(
+      (await asPlatform((tx) => tx.objection.findFirstOrThrow({ where: { id } }))).dueOn ?? new Date(0),
+    );
+  const first = await lastDayOf();
+  const desk = await makePerson('data-operator', {});
+  insist(await onDay('2026-11-24' as Day, () => forwardObjection(desk, id, '与来源一致')));
+  const last = await lastDayOf();
+  expect(last > first).toBe(true);
+  expect(await clocksOrdered(rights)).toEqual(['filed', 'forwarded']);
+  await onDay('2026-11-24' as Day, () => events['clock runs'](rights));
+  const { decisionWorkingDays } = await asPlatform((tx) => responseClocks(tx, '2026-11-20' as Day));
+  const due = decisionLastDay('2026-11-20' as Day, decisionWorkingDays, [
+    { from: '2026-11-23' as Day, to: last },
+  ]);
+  const { decisionDueAt } = await asPlatform((tx) =>
+    tx.application.findFirstOrThrow({ where: { enterpriseId: rights.enterpriseId } }),
+  );
+  expect(decisionDueAt).toEqual(startOf(addDays(due, 1)));
+});
+
 test('a record that is sealed while it is disputed holds no decision back, and the objection can still be upheld', async () => {
   const rights = await makeRights('640104');
   const factId = await rights.penalty({ on: addMonths(clock.today(), -5) });
@@ -176,6 +215,8 @@ test('a record that is sealed while it is disputed holds no decision back, and t
     );
     const order = { enterpriseId: rights.enterpriseId, ref: ref as string, cause: 'repair' } as const;
     await asPlatform((tx) => restate(tx, platform, order));
+    expect(await clocksOrdered(rights)).toEqual(['filed', 'sealed']);
+    await events['clock runs'](rights);
   });
   const { decisionWorkingDays } = await asPlatform((tx) => responseClocks(tx, '2026-11-20' as Day));
   const still = [{ from: '2026-11-23' as Day, to: '2026-11-24' as Day }];
