@@ -95,7 +95,7 @@ describe.sequential('cases over the interface', () => {
     const walked: string[] = [];
     let after: string | null = '';
     while (after !== null) {
-      const query = new URLSearchParams(after ? { after } : {});
+      const query: URLSearchParams = new URLSearchParams(after ? { after } : {});
       const page = insist(await casesForMachine(officer, query, 2));
       expect(page.total).toBe(after ? null : 3);
       walked.push(...page.cases.map(({ id }) => id));
