@@ -16,6 +16,7 @@ const publicPages: RouteConfigEntry[] = [
   route('verify-receipt', 'routes/public/verify-receipt.tsx'),
   route('person/:token', 'routes/public/person.tsx'),
   route('person/:token/report.json', 'routes/public/person-report.ts'),
+  route('person/:token/receipt.json', 'routes/public/person-receipt.ts'),
   route('confirm/:token', 'routes/public/trade-confirmation.tsx'),
   route('verify-report', 'routes/public/verify-report.tsx'),
   route('verify-report/:code', 'routes/public/report-standing.tsx'),

@@ -123,6 +123,11 @@ export const jobs = {
   }),
   /** Records went to a successor or came back: what is pending about them goes along. `ref` is the batch of their copies. */
   'repair.carry-cases': job({ payload: z.object({ ref: z.uuid() }), key: ({ ref }) => `carry-cases-${ref}` }),
+  /** A batch brought records that can be repaired: registered firms are told from when and how. */
+  'repair.tell-arrived': job({
+    payload: z.object({ batchId: z.uuid() }),
+    key: ({ batchId }) => `tell-arrived-${batchId}`,
+  }),
   /** A borrower was absorbed or divided, or that was undone: its banks and the firms are told. `ref` is the edge or its undoing. */
   'loan.tell-succession': job({
     payload: z.object({ ref: z.uuid() }),
@@ -268,6 +273,7 @@ export const batchFollowers = [
   'score.rescore-batch',
   'monitoring.watch-batch',
   'record.check-quality',
+  'repair.tell-arrived',
   'restatement.follow-batch',
   'feature.map-relations',
 ] as const satisfies readonly JobName[];

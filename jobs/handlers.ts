@@ -41,6 +41,7 @@ import { followSuccessions } from '#jobs/record/follow-succession.ts';
 import { settleConflicts } from '#jobs/record/settle-conflict.ts';
 import { takeInBatch } from '#jobs/record/take-in.ts';
 import { carryPendingCases } from '#jobs/repair/carry-cases.ts';
+import { tellArrivedRecords } from '#jobs/repair/tell-arrived.ts';
 import { makeReports } from '#jobs/report/make-batch.ts';
 import { followBatch } from '#jobs/restatement/follow-batch.ts';
 import { restateFirm } from '#jobs/restatement/restate.ts';
@@ -94,6 +95,7 @@ export const handlers: Handlers = {
   'match.refresh-product': refreshProductLists,
   'match.refresh-province': refreshProvinceLists,
   'record.take-in': takeInBatch,
+  'repair.tell-arrived': tellArrivedRecords,
   'restatement.follow-batch': followBatch,
   'restatement.restate': restateFirm,
   'restatement.restate-person': restateForPerson,

@@ -67,5 +67,13 @@ export const withdrawalText = defineText({
   'withdrawal.chased.reminded': { 'zh-CN': '已催办', en: 'Reminded' },
   'withdrawal.chased.escalated': { 'zh-CN': '已上报', en: 'Reported' },
   'withdrawal.chased.none': { 'zh-CN': '未到催办日', en: 'Not yet' },
+  'withdrawal.dropped': {
+    'zh-CN': (items: readonly string[]) => `新授权不再包含：${items.join('、')}，只删除这些`,
+    en: (items: readonly string[]) => `The newer consent leaves out: ${items.join(', ')}. Delete these only`,
+  },
+  'withdrawal.narrowed': {
+    'zh-CN': '新授权的使用程度降低：删除其不再允许留存的部分',
+    en: 'The newer consent allows less: delete what it no longer lets you keep',
+  },
   'withdrawal.retention-over': { 'zh-CN': '留存期已满', en: 'Retention is over' },
 });

@@ -147,6 +147,10 @@ export const consentRefusals = defineText({
     'zh-CN': '不是本平台签署：签名与本平台的公钥不符，请不要采信。',
     en: 'Not signed by this platform: the signature does not fit its public key. Do not rely on it.',
   },
+  'consent.receipt-personal': {
+    'zh-CN': '签名有效：这是自然人本人的授权回执。授权内容只在本人的链接后显示，不在此公开。',
+    en: 'The signatures are valid: the receipt of a natural person’s own consent. What it says is shown behind their link alone.',
+  },
   'consent.receipt-unknown': {
     'zh-CN': '签名正确，但平台没有这份授权的记录。请与平台联系核对。',
     en: 'The signature is right but this platform has no such consent on record. Ask the platform.',
@@ -196,6 +200,12 @@ export const consentNotifications = defineText({
       `${r.firm}撤回了授权，请停止使用并在 ${showDay(r.dueOn, 'zh-CN')} 前删除`,
     en: (r: { firm: string; dueOn: string }) =>
       `${r.firm} withdrew its consent: stop using the data and delete them by ${showDay(r.dueOn, 'en')}`,
+  },
+  'consent.narrowed': {
+    'zh-CN': (r: { firm: string; dueOn: string }) =>
+      `${r.firm}重新签署的授权范围缩小，请在 ${showDay(r.dueOn, 'zh-CN')} 前删除不再包含的数据`,
+    en: (r: { firm: string; dueOn: string }) =>
+      `${r.firm} signed a consent that covers less: delete what it leaves out by ${showDay(r.dueOn, 'en')}`,
   },
   'consent.paused': {
     'zh-CN': (r: { firm: string }) => `${r.firm}暂停了授权，恢复之前不能查询`,

@@ -14,6 +14,7 @@ import { ledgerNotifications } from '~/text/ledger-proof.ts';
 import { loanNotifications } from '~/text/loan-servicing-refusals.ts';
 import { returnNotifications } from '~/text/month-return.ts';
 import { postingNotifications } from '~/text/need-posting.ts';
+import { privacyPurgeNotifications } from '~/text/privacy-purge.ts';
 import { privacyNotifications } from '~/text/privacy-refusal.ts';
 import { recommendedNotifications } from '~/text/recommended.ts';
 import { reconciliationNotifications } from '~/text/reconciliation.ts';
@@ -42,6 +43,7 @@ export const notifications: TextTable = {
   ...subsidyNotifications,
   ...guaranteeNotifications,
   ...privacyNotifications,
+  ...privacyPurgeNotifications,
   ...rightsNotifications,
   ...reconciliationNotifications,
   ...dispatchNotifications,

@@ -281,10 +281,4 @@ export const privacyNotifications = defineText({
     'zh-CN': (r: { title: string }) => `影响评估“${r.title}”今日应复评`,
     en: (r: { title: string }) => `The impact assessment “${r.title}” is to be reviewed today`,
   },
-  'privacy.person-withdrew': {
-    'zh-CN': (r: { firm: string; dueOn: string }) =>
-      `${r.firm}的一位关联自然人撤回了授权，请停止使用并在 ${showDay(r.dueOn, 'zh-CN')} 前删除、回执`,
-    en: (r: { firm: string; dueOn: string }) =>
-      `A person behind ${r.firm} withdrew: stop using, delete by ${showDay(r.dueOn, 'en')} and confirm`,
-  },
 });

@@ -130,6 +130,11 @@ export const privacyText = defineText({
   'privacy.door.signed-at': { 'zh-CN': '签署时间', en: 'Signed' },
   'privacy.door.asked': { 'zh-CN': '谁问过什么', en: 'Who asked what' },
   'privacy.door.asked-none': { 'zh-CN': '还没有人核验过您的信息。', en: 'Nobody has asked anything yet.' },
+  'privacy.door.receipt': { 'zh-CN': '下载授权回执', en: 'Download the receipt' },
+  'privacy.door.receipt-hint': {
+    'zh-CN': '您签署的文本与数字签名，可离线验证；姓名和证件号码不在其中。',
+    en: 'The text that you signed with its digital signatures, to be verified offline; it holds neither your name nor your number.',
+  },
   'privacy.door.withdraw': { 'zh-CN': '撤回授权', en: 'Withdraw' },
   'privacy.door.withdraw-title': { 'zh-CN': '撤回本人授权？', en: 'Withdraw your consent?' },
   'privacy.door.withdraw-text': {

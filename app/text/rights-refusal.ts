@@ -178,6 +178,16 @@ export const rightsNotifications = defineText({
     'zh-CN': '记录已撤销，异议终止',
     en: 'The record was revoked: the objection ended',
   },
+  'repair.record-arrived': {
+    'zh-CN': (r: { itemZh: string; on: string; isOpen: boolean }) =>
+      r.isOpen
+        ? `新收到一条“${r.itemZh}”记录，现在即可申请信用修复，条件与材料见记录页`
+        : `新收到一条“${r.itemZh}”记录，最早可于 ${showDay(r.on, 'zh-CN')} 申请信用修复，条件与材料见记录页`,
+    en: (r: { itemEn: string; on: string; isOpen: boolean }) =>
+      r.isOpen
+        ? `A record of “${r.itemEn}” came in. It can be repaired now: what it takes is on its page`
+        : `A record of “${r.itemEn}” came in. It can be repaired from ${showDay(r.on, 'en')}: what it takes is on its page`,
+  },
   'repair.filed': { 'zh-CN': '企业申请信用修复', en: 'A firm applies for credit repair' },
   'repair.granted': {
     'zh-CN': '信用修复已同意，记录停止展示和使用',

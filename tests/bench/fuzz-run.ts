@@ -10,11 +10,18 @@ import type { Person } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import { createClient } from '~/server/institution/create-client.ts';
 import { listRejects } from '~/server/record/list-rejects.ts';
-import { locales } from '~/text/define.ts';
+import { type Locale, locales } from '~/text/define.ts';
 import { rejectsCsv } from '~/text/record-rejects.ts';
 import { runsAsFormula } from './fuzz-cells.ts';
-import { type Answer, throughDisk, throughForm, throughInterface, throughMending } from './fuzz-doors.ts';
-import { fuzzFile } from './fuzz-files.ts';
+import {
+  type Answer,
+  throughDisk,
+  throughForm,
+  throughInterface,
+  throughMending,
+  throughUpload,
+} from './fuzz-doors.ts';
+import { type FuzzFile, fuzzFile } from './fuzz-files.ts';
 import { type Fault, halfWritten, misquoted, notedRefusal, orphans, unworded } from './fuzz-judge.ts';
 import { type Chance, chanceOf } from './fuzz-random.ts';
 import { fuzzRequest } from './fuzz-requests.ts';
@@ -34,6 +41,15 @@ export type FuzzOutcome = {
   readonly tricks: number;
   readonly refused: number;
   readonly slowestMs: number;
+};
+
+type Complain = (kind: Fault['kind'], why: string) => void;
+type Heard = {
+  readonly status: number;
+  readonly detail: string | null;
+  readonly locale: Locale;
+  readonly sent: string;
+  readonly isWorded?: boolean;
 };
 
 /** A case that takes longer holds everybody else up. */
@@ -81,7 +97,7 @@ class Run {
       const asked = this.#chance.is(0.25);
       const answer = asked
         ? await this.#ask(no, (name) => (trick = name), fault)
-        : await this.#handIn(no, (name) => (trick = name));
+        : await this.#handIn(no, (name) => (trick = name), fault);
       await this.#judge(answer, fault);
     } catch (error) {
       fault('crash', String((error as Error)?.stack ?? error).slice(0, 600));
@@ -92,35 +108,57 @@ class Run {
     if (took > patienceMs) fault('slow', `${Math.round(took)} ms`);
   }
 
-  async #handIn(no: number, named: (trick: string) => void): Promise<Answer> {
+  async #handIn(no: number, named: (trick: string) => void, fault: Complain): Promise<Answer> {
     const file = fuzzFile(this.#chance, this.world.firms, no);
     named(file.trick);
-    const door = this.#chance.below(5);
+    const door = this.#chance.below(6);
     if (door === 0 && this.#quarantined) return throughMending(this.world.operator, this.#quarantined, file);
+    if (door === 5) return this.#upload(file, fault);
     if (door <= 2) return throughDisk(this.folder, file);
     return throughForm(this.world.operator, file);
   }
 
-  async #ask(no: number, named: (trick: string) => void, fault: (kind: 'unworded', why: string) => void) {
-    if (this.#requests % requestsPerClient === 0) this.#bearer = await newToken(this.world.liaison);
-    this.#requests += 1;
+  /** A token that is good for so many requests. */
+  async #client(requests: number) {
+    const spent = this.#requests % requestsPerClient;
+    if (spent === 0 || spent + requests > requestsPerClient) {
+      this.#bearer = await newToken(this.world.liaison);
+      this.#requests = 0;
+    }
+    this.#requests += requests;
+    return { bearer: this.#bearer, language: this.#chance.one(locales) };
+  }
+
+  async #upload(file: FuzzFile, fault: Complain): Promise<Answer> {
+    const client = await this.#client(20);
+    const { status, detail, ...answer } = await throughUpload(file, this.#chance, client);
+    this.#hear({ status, detail, locale: client.language, sent: file.item }, fault);
+    return answer;
+  }
+
+  async #ask(no: number, named: (trick: string) => void, fault: Complain) {
+    const { bearer, language: locale } = await this.#client(1);
     const request = fuzzRequest(this.#chance, this.world.firms, no);
     named(request.trick);
-    const locale = this.#chance.one(locales);
-    const { status, detail, ...answer } = await throughInterface(request, this.#bearer, locale);
-    const words = (detail ?? '').replace(/[“"][^”"]*[”"]/g, ''); // what it quotes is judged apart, the rest by its language
-    const isChinese = /\p{Script=Han}/u.test(words);
+    const { status, detail, ...answer } = await throughInterface(request, bearer, locale);
     const sent = [request.body ?? '', request.query, request.id, ...Object.values(request.headers)].join(
       '\n',
     );
+    this.#hear({ status, detail, locale, sent, isWorded: request.to !== 'token' }, fault);
+    return answer;
+  }
+
+  /** What a machine is answered: a status of ours, and a refusal in its own language that quotes nothing but what it sent. */
+  #hear({ status, detail, locale, sent, isWorded = true }: Heard, fault: Complain): void {
+    const words = (detail ?? '').replace(/[“"][^”"]*[”"]/g, ''); // what it quotes is judged apart, the rest by its language
+    const isChinese = /\p{Script=Han}/u.test(words);
     const wrong = detail && misquoted(detail, `${sent}\n${decoded(sent)}`, locale);
     if (wrong) fault('unworded', wrong);
     if (status >= 500) fault('unworded', `status ${status}`);
     if (status >= 400 && !detail) fault('unworded', `status ${status} without a word`);
-    if (status >= 400 && request.to !== 'token' && isChinese !== (locale === 'zh-CN'))
+    if (status >= 400 && isWorded && isChinese !== (locale === 'zh-CN'))
       fault('unworded', `${locale}: ${detail}`);
     if (status >= 400) this.#refused += 1;
-    return answer;
   }
 
   async #judge({ refusal, batchId }: Answer, fault: (kind: Fault['kind'], why: string) => void) {

@@ -14,6 +14,7 @@ export const named: { readonly [pattern: string]: Named } = {
   '/my/data/:item': { params: { item: 'penalty.decision' }, expect: 'open' },
   '/confirm/:token': { params: { token: 'z'.repeat(43) }, expect: 'missing' },
   '/person/:token': { params: { token: 'y'.repeat(43) }, expect: 'missing' },
+  '/person/:token/receipt.json': { params: { token: 'y'.repeat(43) }, expect: 'missing' },
   '/person/:token/report.json': { params: { token: 'y'.repeat(43) }, expect: 'missing' },
   '/operator/cards/:version/file/:form': { params: { version: '2026.1', form: 'pdf' }, expect: 'open' },
   '/invite/:token': { params: { token: 'x'.repeat(43) }, expect: 'missing' },

@@ -5,6 +5,7 @@ import { listWithdrawals } from '~/server/consent/list-withdrawals.ts';
 import { findOfficer } from '~/server/consent/recipient-officer.ts';
 import { refusals } from '~/text/all-refusals.ts';
 import { consentText } from '~/text/consent.ts';
+import { withdrawalText } from '~/text/consent-receipt.ts';
 import { type Locale, translate } from '~/text/define.ts';
 import { wordRefusal } from '~/text/refusal.ts';
 import { withdrawalCliText } from '~/text/withdrawal-cli.ts';
@@ -47,7 +48,8 @@ async function list(officer: Officer, locale: Locale): Promise<CliAnswer> {
   const word = translate(consentText, locale);
   const { tasks, today } = await listWithdrawals(officer);
   const open = tasks.filter(({ next }) => next !== null);
-  const lines = open.map((task) =>
+  const says = translate(withdrawalText, locale);
+  const lines = open.flatMap((task) => [
     t(
       'cli.withdrawals.task',
       task.consentId,
@@ -55,7 +57,15 @@ async function list(officer: Officer, locale: Locale): Promise<CliAnswer> {
       task.dueOn,
       word(`consent.step.${task.steps.at(-1) ?? 'notified'}`),
     ),
-  );
+    ...(task.dropped?.length
+      ? [
+          `  ${says(
+            'withdrawal.dropped',
+            task.dropped.map(({ name }) => (locale === 'en' ? name.en : name.zh)),
+          )}`,
+        ]
+      : []),
+  ]);
   return { ok: true, json: { today, tasks }, lines: [t('cli.withdrawals.open', open.length), ...lines] };
 }
 

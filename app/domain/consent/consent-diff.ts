@@ -1,5 +1,5 @@
 import { canonicalJson } from '~/domain/kernel/hash.ts';
-import type { ConsentTerms } from './artefact.ts';
+import { type ConsentTerms, details } from './artefact.ts';
 
 /** What changes for the firm from one consent to its renewal. */
 export type ConsentDiff = {
@@ -35,3 +35,12 @@ export function diffConsents(before: ConsentTerms, after: ConsentTerms): Consent
     changed: compared.filter((term) => textOf(before[term]) !== textOf(after[term])),
   };
 }
+
+/**
+ * Whether a renewal leaves out something that the recipient may have taken under the old consent: an item, a depth, or that
+ * it keeps a copy. The span of the records moves along with time in every renewal and does not count.
+ */
+export const coversLess = (before: ConsentTerms, after: ConsentTerms): boolean =>
+  diffConsents(before, after).removedItems.length > 0 ||
+  details.indexOf(after.detail) < details.indexOf(before.detail) ||
+  (before.mode === 'store' && after.mode !== 'store');

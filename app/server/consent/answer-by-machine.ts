@@ -11,8 +11,9 @@ import { type Once, onceOnly } from '~/server/platform/once-only.ts';
 export async function tasksOfMachine(actor: Person) {
   const { tasks, today } = await listWithdrawals(actor);
   const withdrawals = tasks.map(
-    ({ consentId, firm, purpose, withdrawnAt, dueOn, steps, next, personId }) => ({
+    ({ consentId, firm, purpose, withdrawnAt, dueOn, steps, next, personId, dropped }) => ({
       ...{ consentId, firm, purpose, withdrawnAt, dueOn, steps: [...steps] },
+      items: dropped?.map(({ code }) => code) ?? null,
       of: personId ? ('person' as const) : ('firm' as const),
       next:
         next === null || next === 'notified'

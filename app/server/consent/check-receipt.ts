@@ -11,6 +11,8 @@ export type TrustedKeys = { readonly ed25519?: string | undefined; readonly sm2?
 export type CheckedReceipt = {
   readonly receipt: Receipt;
   readonly consentId: string;
+  /** Of a natural person, who stands in it as a commitment only. */
+  readonly isPersonal: boolean;
   readonly firm: string;
   readonly recipient: string;
   readonly items: number;
@@ -29,14 +31,36 @@ export type CheckRefusal = {
   readonly code: 'consent.receipt-unreadable' | 'consent.receipt-altered' | 'consent.receipt-foreign';
 };
 
-const signedText = z.object({
-  id: z.string(),
-  enterprise: z.object({ name: z.string() }),
-  recipient: z.object({ name: z.string() }),
-  items: z.array(z.object({ code: z.string() })),
-  grantedAt: z.iso.datetime(),
-  validTo: z.iso.datetime(),
-});
+const signedTerms = { id: z.string(), grantedAt: z.iso.datetime(), validTo: z.iso.datetime() };
+const firmText = z
+  .object({
+    ...signedTerms,
+    enterprise: z.object({ name: z.string() }),
+    recipient: z.object({ name: z.string() }),
+    items: z.array(z.object({ code: z.string() })),
+  })
+  .transform((text) => ({ ...text, isPersonal: false }));
+/** A natural person signs for less: the items by their codes, and a commitment in place of who they are. */
+const personText = z
+  .object({
+    ...signedTerms,
+    format: z.literal('xinqiao-person-consent/1'),
+    firm: z.string(),
+    recipient: z.string(),
+    items: z.array(z.string()),
+  })
+  .transform(({ firm, recipient, items, id, grantedAt, validTo }) => ({
+    ...{
+      isPersonal: true,
+      id,
+      grantedAt,
+      validTo,
+      enterprise: { name: firm },
+      recipient: { name: recipient },
+    },
+    items: items.map((code) => ({ code })),
+  }));
+const signedText = z.union([firmText, personText]);
 const withdrawalText = z.object({ hash: z.string(), revokedAt: z.iso.datetime() });
 const pauseText = z.object({ hash: z.string(), kind: z.enum(pauseKinds), at: z.iso.datetime() });
 
@@ -63,6 +87,7 @@ export function checkReceipt(text: string, trusted: TrustedKeys = {}): Result<Ch
   return accept({
     receipt,
     consentId: body.id,
+    isPersonal: body.isPersonal,
     firm: body.enterprise.name,
     recipient: body.recipient.name,
     items: body.items.length,

@@ -16,7 +16,7 @@ export async function endRetention(tx: Tx, today: Day): Promise<number> {
   const { withdrawal } = await readPrivacyDuties(tx, today);
   const dueOn = purgeDue(today, withdrawal);
   const ended = await retentionOver(tx, today);
-  for (const { id, enterpriseId, institutionId, firm, purpose } of ended) {
+  for (const { id, enterpriseId, institutionId, firm, purpose, personId } of ended) {
     const consent = { id: id as ConsentId, enterpriseId };
     const who = { userId: null, userName: 'consent.retention' };
     await addAcknowledgement(tx, {
@@ -30,7 +30,7 @@ export async function endRetention(tx: Tx, today: Day): Promise<number> {
     const params = { firm, purpose, dueOn };
     await notify(tx, {
       to: { institutionId },
-      kind: 'consent.retention-over',
+      kind: personId ? 'privacy.person-retention-over' : 'consent.retention-over',
       params,
       href: '/bank/withdrawals',
     });

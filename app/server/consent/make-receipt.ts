@@ -22,16 +22,22 @@ export async function makeReceipt(
     pauses: await pausesOf(tx, enterpriseId, id),
   }));
   if (!consent || consent.enterpriseId !== enterpriseId) return refuse({ code: 'consent.not-found' });
+  return accept({
+    ...receiptOf(consent),
+    pauses: pauses.map((pause) => ({ body: pause.body, signature: pause.signature })),
+  });
+}
+
+type Sealed = Pick<SealedConsent, 'body' | 'previousHash' | 'hash' | 'signature' | 'keyId' | 'revokedAt'> & {
+  readonly id: string;
+};
+
+/** The receipt of a sealed text: the consent of a firm, or of a natural person. */
+export function receiptOf(consent: Sealed): Receipt {
   const { body, previousHash, hash, signature, keyId } = consent;
   const proof = { body, previousHash, hash, signature, keyId, publicKey: publicKeyPem() };
   const sm2 = sm2Seal(`${previousHash}\n${body}`);
-  return accept({
-    format: 'xinqiao-receipt/1',
-    ...proof,
-    sm2,
-    withdrawal: withdrawalOf(consent),
-    pauses: pauses.map((pause) => ({ body: pause.body, signature: pause.signature })),
-  });
+  return { format: 'xinqiao-receipt/1', ...proof, sm2, withdrawal: withdrawalOf(consent) };
 }
 
 function sm2Seal(sealed: string): Sm2Seal | null {
@@ -40,7 +46,7 @@ function sm2Seal(sealed: string): Sm2Seal | null {
   return { id: '', sm3: digest, ...signSm2(digest), publicKey: sm2PublicKeyPem() };
 }
 
-function withdrawalOf(consent: SealedConsent): Receipt['withdrawal'] {
+function withdrawalOf(consent: Sealed): Receipt['withdrawal'] {
   if (!consent.revokedAt) return null;
   const body = withdrawalBody(consent, consent.revokedAt);
   return { body, signature: signText(body).signature };

@@ -11,13 +11,13 @@ export const remindDays = 14;
 export async function remindExpiry(tx: Tx, today: Day): Promise<number> {
   const until = startOf(addDays(today, remindDays + 1));
   const ending = await consentsEnding(tx, startOf(today), until, remindDays);
-  for (const { id, enterpriseId, recipientZh, recipientEn, endsAt } of ending) {
+  for (const { enterpriseId, isPersonal, href, recipientZh, recipientEn, endsAt } of ending) {
     const to = { enterpriseId: enterpriseId as EnterpriseId };
     await notify(tx, {
       to,
-      kind: 'consent.expiring',
+      kind: isPersonal ? 'privacy.person-expiring' : 'consent.expiring',
       params: { recipientZh, recipientEn, on: dayAt(new Date(endsAt.getTime() - 1)) },
-      href: `/my/consents/${id}`,
+      href,
     });
   }
   return ending.length;

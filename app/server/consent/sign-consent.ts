@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Consent, ConsentTerms } from '~/domain/consent/artefact.ts';
 import { isSameUse, statusAt, toBranch } from '~/domain/consent/artefact.ts';
+import { coversLess } from '~/domain/consent/consent-diff.ts';
 import { type DraftRefusal, draftConsent } from '~/domain/consent/draft-consent.ts';
 import { consentBody, consentHash, type SignedNames } from '~/domain/consent/receipt.ts';
 import { dayAt } from '~/domain/kernel/day.ts';
@@ -9,6 +10,8 @@ import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import type { FirmPerson } from '~/server/access/actor.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
+import { hookOrder } from '~/server/consent/hook-order.ts';
+import { openPurge } from '~/server/consent/open-purge.ts';
 import {
   type CatalogueRow,
   catalogueToday,
@@ -19,6 +22,7 @@ import {
   markWithdrawn,
   type SealedConsent,
 } from '~/server/consent/store.ts';
+import { wasRead } from '~/server/consent/store-chase.ts';
 import { firmNames, platformParty, recipientParty, shelfProduct } from '~/server/consent/store-party.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { recordChange } from '~/server/db/record-change.ts';
@@ -32,7 +36,7 @@ export type SignRefusal = DraftRefusal | RecipientRefusal;
 /**
  * Signs one consent in the caller's transaction: checked, sealed into the firm's chain with the names as they are
  * today, announced to the recipient. An earlier consent in force for the same recipient, purpose and product is
- * replaced: the newest signature says what holds.
+ * replaced: the newest signature says what holds, and what it leaves out the recipient has to delete.
  */
 export async function signConsent(
   tx: Tx,
@@ -148,11 +152,23 @@ async function replaceEarlier(tx: Tx, actor: FirmPerson, consent: Consent): Prom
     if (status === 'withdrawn') continue;
     if (!renewed || old.grantedAt > renewed.grantedAt) renewed = old;
     if (status === 'expired') continue;
-    await markWithdrawn(tx, old, actor.userId, consent.grantedAt);
-    const change = { enterpriseId: actor.enterpriseId, institutionId: institutionOf(old), subjectId: old.id };
-    await recordChange(tx, actor, { kind: 'consent.replaced', ...change, payload: { by: consent.id } });
+    await replace(tx, actor, old, consent);
   }
   return renewed;
+}
+
+/** What the newer consent covers the recipient may go on keeping; the rest it has to delete, if it ever read any of it. */
+async function replace(tx: Tx, actor: FirmPerson, old: SealedConsent, consent: Consent): Promise<void> {
+  const { enterpriseId } = actor;
+  const [institutionId, at] = [institutionOf(old), consent.grantedAt];
+  await markWithdrawn(tx, old, actor.userId, at);
+  const leavesData = institutionId !== null && coversLess(old, consent) && (await wasRead(tx, old));
+  if (leavesData) await openPurge(tx, actor, { consent: old, kind: 'consent.narrowed', at });
+  await recordChange(tx, actor, {
+    ...{ kind: 'consent.replaced', enterpriseId, institutionId, subjectId: old.id },
+    payload: { by: consent.id },
+    jobs: leavesData ? [hookOrder({ institutionId, type: 'consent.withdrawn', subjectId: old.id })] : [],
+  });
 }
 
 async function announce(tx: Tx, actor: FirmPerson, consent: Consent, hash: string): Promise<void> {

@@ -14,7 +14,7 @@ export type RecipientParty = {
 
 type PartyRow = Omit<RecipientParty, 'standing'> & Admission;
 
-/** The institutions that may receive data under a consent: lenders, guarantors and insurers. */
+/** The institutions that read under a consent, and that acknowledge its end: banks. Guarantors and insurers read nothing here. */
 export async function recipientParties(tx: Tx, today: Day): Promise<RecipientParty[]> {
   return partiesOf(tx, today, null);
 }
@@ -23,7 +23,7 @@ async function partiesOf(tx: Tx, today: Day, only: InstitutionId | null): Promis
   const rows = await tx.$queryRaw<PartyRow[]>`
     select id, name_zh as "nameZh", name_en as "nameEn", contact, kind, state,
            assessment_expires_on::text as "assessmentExpiresOn"
-    from institution where kind in ('bank', 'guarantor', 'insurer') and (${only}::uuid is null or id = ${only}::uuid)
+    from institution where kind = 'bank' and (${only}::uuid is null or id = ${only}::uuid)
     order by code`;
   return rows.map(({ kind, state, assessmentExpiresOn, ...party }) => ({
     ...party,
@@ -61,6 +61,10 @@ export async function firmNames(tx: Tx, id: EnterpriseId) {
 
 export const institutionNames = (tx: Tx, id: InstitutionId) =>
   tx.institution.findUnique({ where: { id }, select: { nameZh: true, nameEn: true } });
+
+/** Who an institution is and whom to turn to there, also where none like it receives anything any more. */
+export const institutionContact = (tx: Tx, id: InstitutionId) =>
+  tx.institution.findUnique({ where: { id }, select: { nameZh: true, nameEn: true, contact: true } });
 
 /** English names of recipients and branches by id (the platform by `platform`), published products by id (what anybody may read) and catalogue items by code: signed texts are Chinese. */
 export async function englishNames(tx: Tx): Promise<ReadonlyMap<string, string>> {

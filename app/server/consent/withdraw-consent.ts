@@ -1,20 +1,15 @@
-import { statusAt, toBranch } from '~/domain/consent/artefact.ts';
-import { purgeDue } from '~/domain/consent/withdrawal.ts';
-import { dayAt } from '~/domain/kernel/day.ts';
+import { statusAt } from '~/domain/consent/artefact.ts';
 import type { ConsentId } from '~/domain/kernel/id.ts';
 import { accept, type Result, refuse } from '~/domain/kernel/result.ts';
 import { type Actor, asFirm, type FirmPerson } from '~/server/access/actor.ts';
 import { appendAudit } from '~/server/audit/append-audit.ts';
 import { clock } from '~/server/clock.ts';
 import { hookOrder } from '~/server/consent/hook-order.ts';
+import { openPurge } from '~/server/consent/open-purge.ts';
 import { consentById, lockConsents, markWithdrawn, type SealedConsent } from '~/server/consent/store.ts';
-import { addAcknowledgement } from '~/server/consent/store-acknowledgement.ts';
-import { firmNames } from '~/server/consent/store-party.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { recordChange } from '~/server/db/record-change.ts';
 import { withActor } from '~/server/db/with-actor.ts';
-import { notify } from '~/server/platform/notify.ts';
-import { readPrivacyDuties } from '~/server/platform/privacy-duties.ts';
 
 export type WithdrawRefusal = {
   readonly code: 'consent.not-found' | 'consent.already-withdrawn' | 'consent.already-expired';
@@ -35,23 +30,10 @@ export function withdrawConsent(actor: Actor, id: ConsentId): Promise<Result<Con
     if (status === 'withdrawn') return refuse({ code: 'consent.already-withdrawn' });
     if (status === 'expired') return refuse({ code: 'consent.already-expired' });
     await markWithdrawn(tx, consent, firm.userId, at);
-    await tellRecipient(tx, firm, consent, at);
+    await openPurge(tx, firm, { consent, kind: 'consent.withdrawn', at });
     await writeDown(tx, firm, consent);
     return accept(id);
   });
-}
-
-async function tellRecipient(tx: Tx, actor: FirmPerson, consent: SealedConsent, at: Date): Promise<void> {
-  if (consent.recipient.kind === 'platform') return;
-  const { institutionId } = consent.recipient;
-  const { withdrawal } = await readPrivacyDuties(tx, dayAt(at));
-  const dueOn = purgeDue(dayAt(at), withdrawal);
-  const who = { userId: null, userName: actor.name };
-  await addAcknowledgement(tx, { consent, institutionId, step: 'notified', at, dueOn, ...who });
-  const firm = await firmNames(tx, actor.enterpriseId);
-  const named = { firm: firm?.name ?? '', purpose: consent.purpose, ...toBranch(consent) };
-  const params = { ...named, at: at.toISOString(), dueOn };
-  await notify(tx, { to: { institutionId }, kind: 'consent.withdrawn', params, href: '/bank/withdrawals' });
 }
 
 async function writeDown(

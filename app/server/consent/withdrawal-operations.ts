@@ -15,6 +15,12 @@ export const withdrawalSchema = z
       .nullable()
       .describe('null where the agreed retention is over and nobody withdrew'),
     dueOn: z.string().describe('the last day for the deletion'),
+    items: z
+      .array(z.string())
+      .nullable()
+      .describe(
+        'where a newer consent covers less: the items that it leaves out; null where all is to be deleted',
+      ),
     steps: z.array(z.enum(acknowledgementSteps)),
     next: z.object({ step: answered, statement: z.string().describe('the text to sign, UTF-8') }).nullable(),
   })

@@ -2,7 +2,7 @@ import { accept, type Result } from '~/domain/kernel/result.ts';
 import { system } from '~/server/access/actor.ts';
 import { clock } from '~/server/clock.ts';
 import { catalogueToday } from '~/server/consent/store.ts';
-import { firmNames, recipientParty } from '~/server/consent/store-party.ts';
+import { firmNames, institutionContact } from '~/server/consent/store-party.ts';
 import type { Tx } from '~/server/db/client.ts';
 import { dayOfDate } from '~/server/db/date.ts';
 import { withActor } from '~/server/db/with-actor.ts';
@@ -63,7 +63,7 @@ async function doorOf(tx: Tx, reach: BookReach, report?: string) {
   const { state, consent } = personState(person, consents, clock.now(), refusal !== undefined);
   const isOpen = report !== undefined && (await isOpenReport(tx, reach, report));
   const firm = await firmNames(tx, enterpriseId);
-  const party = await recipientParty(tx, institutionId, clock.today());
+  const party = await institutionContact(tx, institutionId);
   const items = (await catalogueToday(tx, clock.today()))
     .filter(({ subject }) => subject === 'natural-person')
     .map(({ code, nameZh, nameEn, provider, classCode, className }) => ({

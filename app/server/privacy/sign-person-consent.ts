@@ -23,6 +23,7 @@ import { notify } from '~/server/platform/notify.ts';
 import { signText } from '~/server/platform/signing.ts';
 import { destroyKey, tagOf } from '~/server/platform/vault.ts';
 import { type DoorRefusal, openDoor } from '~/server/privacy/person-door.ts';
+import { purgeDropped } from '~/server/privacy/purge-dropped.ts';
 import {
   addPersonConsent,
   consentsOfPerson,
@@ -56,7 +57,8 @@ const actor = system('privacy.person');
 
 /**
  * A natural person consents with their own identity: the identity goes under the person's key, the signed text holds a
- * commitment to it. An earlier consent of the person for the same firm is replaced.
+ * commitment to it. An earlier consent of the person for the same firm is replaced: what the new one leaves out the
+ * recipient has to delete.
  */
 export async function signPersonConsent(
   token: string,
@@ -116,8 +118,9 @@ async function carryOut(
   const nonce = (person.identity as Identity).nonce;
   const identity = { name: input.name, idNumber, nonce };
   await markSigned(tx, person, subjectId, identity, at);
-  await endPersonConsents(tx, person.enterpriseId, person.id, at);
+  const replaced = await endPersonConsents(tx, person.enterpriseId, person.id, at);
   const id = await sealConsent(tx, person, identity, input, at);
+  await purgeDropped(tx, person, { replaced, items: input.items, at });
   const { enterpriseId, institutionId, purpose } = person;
   const firm = await firmNames(tx, enterpriseId);
   const detail = { person: person.id, consent: id, institutionId, items: input.items };

@@ -172,7 +172,7 @@ export const addPersonConsent = (tx: Tx, { items, ...consent }: SealedPersonCons
 export async function endPersonConsents(tx: Tx, enterpriseId: EnterpriseId, personId: PersonId, at: Date) {
   const rows = await tx.$queryRaw<{ id: PersonConsentId }[]>`
     update person_consent set revoked_at = ${at}
-    where enterprise_id = ${enterpriseId}::uuid and person_id = ${personId}::uuid and revoked_at is null returning id`;
+    where enterprise_id = ${enterpriseId}::uuid and person_id = ${personId}::uuid and revoked_at is null and valid_to > ${at} returning id`;
   return rows.map(({ id }) => id);
 }
 

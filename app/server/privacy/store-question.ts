@@ -37,6 +37,21 @@ export const askedSince = (
 export const questionsBy = (tx: Tx, institutionId: InstitutionId) =>
   tx.yesNoQuestion.findMany({ where: { institutionId }, orderBy: { at: 'desc' }, take: 50 });
 
+/** The items about which an institution was answered under consents of a person that go on, one after another, until an instant. */
+export async function itemsAnswered(
+  tx: Tx,
+  enterpriseId: EnterpriseId,
+  personId: PersonId,
+  until: Date,
+): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ item: string }[]>`
+    select distinct q.item from yes_no_question q
+    where q.enterprise_id = ${enterpriseId}::uuid and q.person_id = ${personId}::uuid and q.refusal is null
+      and not exists (select 1 from any_consent o where o.enterprise_id = q.enterprise_id and o.person_id = q.person_id
+        and o.newer_items is null and least(o.valid_to, o.revoked_at) > q.at and least(o.valid_to, o.revoked_at) <= ${until})`;
+  return rows.map(({ item }) => item);
+}
+
 /** The questions that were asked about one person, the newest first. */
 export const questionsAbout = (tx: Tx, enterpriseId: EnterpriseId, personId: PersonId) =>
   tx.yesNoQuestion.findMany({ where: { enterpriseId, personId }, orderBy: { at: 'desc' }, take: 100 });

@@ -24,7 +24,7 @@ import {
 
 /**
  * Brings the books to what was written down of successions: liabilities reach the successors, what was undone is revoked,
- * dissolved firms leave the population and their consents end; what is pending about the records goes along by a job. One transaction, and once it is at rest it changes
+ * dissolved firms leave the population, and their consents and those of the people behind them end; what is pending about the records goes along by a job. One transaction, and once it is at rest it changes
  * nothing; touched firms are scored again.
  */
 export async function followSuccession(actor: Actor): Promise<void> {
@@ -67,14 +67,16 @@ async function tellEnd(
 ): Promise<void> {
   if (consent.institutionId) await tellConsentEnded(tx, consent, when);
   const enterpriseId = consent.enterpriseId as EnterpriseId;
-  const { id, purpose, hash } = consent;
+  const { id, purpose, hash, personId } = consent;
+  const kind = personId ? 'privacy.person-withdrew' : 'consent.withdrawn';
   await recordChange(tx, actor, {
-    kind: 'consent.withdrawn',
+    kind,
     enterpriseId,
     institutionId: consent.institutionId as InstitutionId | null,
     subjectId: id,
     payload: { purpose, hash },
   });
-  const line = { action: 'consent.withdrawn', enterpriseId, purpose, consentId: id as ConsentId };
-  await appendAudit(tx, actor, { ...line, detail: { hash, because: 'succession' } });
+  const line = { action: kind, enterpriseId, purpose, ...(!personId && { consentId: id as ConsentId }) };
+  const whose = personId && { person: personId, institutionId: consent.institutionId };
+  await appendAudit(tx, actor, { ...line, detail: { hash, because: 'succession', ...whose } });
 }

@@ -142,24 +142,29 @@ export type EndedConsent = {
   readonly id: string;
   readonly enterpriseId: string;
   readonly institutionId: string | null;
+  /** The natural person whose own consent it was; null of the firm's. */
+  readonly personId: string | null;
   readonly purpose: string;
   readonly hash: string;
   readonly firm: string;
 };
 
-/** Consents of dissolved firms end with the firm; none passes to a successor. */
+/** Consents of dissolved firms, and of the people behind them, end with the firm; none passes to a successor. */
 export async function endConsents({ client }: BatchTx, at: Date): Promise<EndedConsent[]> {
-  const { rows } = await client.query<EndedConsent>(
-    `update consent c set revoked_at = $1
-     from (select distinct enterprise_id from standing_succession where kind in ('merge', 'split')) gone, enterprise e
-     where c.enterprise_id = gone.enterprise_id and e.id = c.enterprise_id and c.revoked_at is null and c.valid_to > $1
-     returning c.id, c.enterprise_id as "enterpriseId", c.institution_id as "institutionId", c.purpose, c.hash, e.name as firm`,
-    [at],
-  );
-  return rows;
+  const ended = (table: 'consent' | 'person_consent', person: string) =>
+    client.query<EndedConsent>(
+      `update ${table} c set revoked_at = $1
+       from (select distinct enterprise_id from standing_succession where kind in ('merge', 'split')) gone, enterprise e
+       where c.enterprise_id = gone.enterprise_id and e.id = c.enterprise_id and c.revoked_at is null and c.valid_to > $1
+       returning c.id, c.enterprise_id as "enterpriseId", c.institution_id as "institutionId", ${person} as "personId",
+                 c.purpose, c.hash, e.name as firm`,
+      [at],
+    );
+  const ofFirms = await ended('consent', 'null');
+  return [...ofFirms.rows, ...(await ended('person_consent', 'c.person_id')).rows];
 }
 
-/** The recipient is told to stop and to delete, by a day. */
+/** The recipient is told to stop and to delete, by a day, unless it was told before that its retention is over. */
 export const tellConsentEnded = (
   { client }: BatchTx,
   consent: EndedConsent,
@@ -168,12 +173,14 @@ export const tellConsentEnded = (
   client.query(
     `with told as (
        insert into consent_acknowledgement (enterprise_id, consent_id, step, institution_id, at, due_on, user_name)
-       values ($1, $2, 'notified', $3, $4, $5, $6))
+       values ($1, $2, 'notified', $3, $4, $5, $6) on conflict do nothing returning 1)
      insert into notification (id, institution_id, kind, params, href, created_at)
-     values (gen_random_uuid(), $3, 'consent.withdrawn',
-             jsonb_build_object('firm', $6::text, 'purpose', $7::text, 'at', $8::text, 'dueOn', $5::text), '/bank/withdrawals', $4)`,
+     select gen_random_uuid(), $3::uuid, $9::text,
+            jsonb_build_object('firm', $6::text, 'purpose', $7::text, 'at', $8::text, 'dueOn', $5::text), '/bank/withdrawals', $4
+     from told`,
     [
       ...[consent.enterpriseId, consent.id, consent.institutionId, at, dueOn, consent.firm],
       ...[consent.purpose, at.toISOString()],
+      consent.personId ? 'privacy.person-ended' : 'consent.withdrawn',
     ],
   );

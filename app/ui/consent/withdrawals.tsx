@@ -11,7 +11,7 @@ import { PostForm } from '~/ui/parts/form.tsx';
 import { PageHeader } from '~/ui/parts/page-header.tsx';
 import { DataTable } from '~/ui/parts/table.tsx';
 import { RefusalNotice } from '~/ui/refusal-notice.tsx';
-import { useText } from '~/ui/text.ts';
+import { useNamed, useText } from '~/ui/text.ts';
 
 export type WithdrawalTaskShown = {
   readonly consentId: string;
@@ -22,6 +22,9 @@ export type WithdrawalTaskShown = {
   readonly dueOn: string;
   readonly steps: readonly AcknowledgementStep[];
   readonly next: AcknowledgementStep | null;
+  readonly dropped:
+    | readonly { readonly code: string; readonly name: { readonly zh: string; readonly en: string } }[]
+    | null;
 };
 
 type WithdrawalsProps = {
@@ -80,8 +83,18 @@ export function Whose({ firm, personId }: { firm: string; personId: string | nul
 
 function Cause({ task }: { task: WithdrawalTaskShown }) {
   const t = useText(withdrawalText);
+  const name = useNamed();
   if (!task.withdrawnAt) return t('withdrawal.retention-over');
-  return <InstantText at={task.withdrawnAt} />;
+  if (!task.dropped) return <InstantText at={task.withdrawnAt} />;
+  const items = task.dropped.map((item) => name(item.name));
+  return (
+    <>
+      <InstantText at={task.withdrawnAt} />
+      <span className="block text-sm text-ink-soft">
+        {items.length > 0 ? t('withdrawal.dropped', items) : t('withdrawal.narrowed')}
+      </span>
+    </>
+  );
 }
 
 function Due({ task, today }: { task: WithdrawalTaskShown; today: string }) {

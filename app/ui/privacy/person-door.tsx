@@ -3,7 +3,7 @@ import { personRightsText } from '~/text/person-rights.ts';
 import { privacyText } from '~/text/privacy.ts';
 import { CommandForm, useReply } from '~/ui/command-form.tsx';
 import { showDay, showInstant } from '~/ui/format.ts';
-import { Button } from '~/ui/parts/button.tsx';
+import { Button, LinkButton } from '~/ui/parts/button.tsx';
 import { Card } from '~/ui/parts/card.tsx';
 import { ConfirmStep } from '~/ui/parts/confirm-step.tsx';
 import { InstantText } from '~/ui/parts/figures.tsx';
@@ -81,7 +81,7 @@ export function PersonDoor({ token, ...door }: PersonDoorProps & { readonly toke
       ) : door.reports ? (
         <AskReport count={door.reports} isClosed={door.isReportClosed} />
       ) : null}
-      {door.consent ? <Rights door={door} /> : null}
+      {door.consent ? <Rights door={door} token={token} /> : null}
       <p className="text-sm text-ink-soft">
         {t('privacy.door.link-until', showInstant(door.linkUntil, locale))}
       </p>
@@ -145,7 +145,7 @@ function AskedSection({ door }: { door: PersonDoorProps }) {
   );
 }
 
-function Rights({ door }: { door: PersonDoorProps }) {
+function Rights({ door, token }: { door: PersonDoorProps; token: string }) {
   const t = useText(privacyText);
   const step = (intent: 'withdraw' | 'erase') => ({
     ...{ intent, ask: t(`privacy.door.${intent}`), title: t(`privacy.door.${intent}-title`) },
@@ -154,6 +154,12 @@ function Rights({ door }: { door: PersonDoorProps }) {
   return (
     <Card>
       <div className="stack">
+        <div>
+          <LinkButton to={`/person/${token}/receipt.json`} download variant="secondary">
+            {t('privacy.door.receipt')}
+          </LinkButton>
+          <p className="mt-1 text-sm text-ink-soft">{t('privacy.door.receipt-hint')}</p>
+        </div>
         {door.state === 'active' ? <ProvenStep {...step('withdraw')} /> : null}
         <ProvenStep {...step('erase')} isFinal />
       </div>

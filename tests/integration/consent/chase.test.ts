@@ -1,16 +1,18 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, test } from 'vitest';
 import { freshDatabase } from '#tests/database.ts';
+import { createApplicants, submitOne } from '#tests/factories/applying.ts';
 import { createParties, type Parties } from '#tests/factories/parties.ts';
 import { withClient } from '~/cli/boot/sql-client.ts';
 import { command } from '~/cli/commands/withdrawals.ts';
 import { addDays, startOf } from '~/domain/kernel/day.ts';
+import type { ConsentId } from '~/domain/kernel/id.ts';
 import { insist } from '~/domain/kernel/result.ts';
 import { system } from '~/server/access/actor.ts';
 import { clock, onDay } from '~/server/clock.ts';
 import { acknowledgeWithdrawal } from '~/server/consent/acknowledge-withdrawal.ts';
 import { chaseWithdrawals } from '~/server/consent/chase-withdrawals.ts';
 import { endRetention } from '~/server/consent/end-retention.ts';
-import { grantConsent } from '~/server/consent/grant-consent.ts';
+import { type GrantInput, grantConsent } from '~/server/consent/grant-consent.ts';
 import { listOpenPurges } from '~/server/consent/list-open-purges.ts';
 import { listWithdrawals } from '~/server/consent/list-withdrawals.ts';
 import { readUnderConsent } from '~/server/consent/read-under-consent.ts';
@@ -25,7 +27,7 @@ beforeAll(async () => {
   parties = await createParties();
 });
 
-const grant = async (retentionDays = 30, days = 30) =>
+const grant = async (retentionDays = 30, days = 30, more: Partial<GrantInput> = {}) =>
   insist(
     await grantConsent(parties.owner, {
       recipient: { kind: 'institution', institutionId: parties.bankA.id, productId: null },
@@ -38,7 +40,19 @@ const grant = async (retentionDays = 30, days = 30) =>
       },
       ...{ dataFrom: null, dataTo: null, readsPerDay: 5, returnDirection: false, retentionDays },
       validTo: startOf(addDays(today, days)),
+      ...more,
     }),
+  );
+const read = (items: readonly string[] = ['tax.payment'], applicationId?: string) =>
+  readUnderConsent(
+    parties.bankA.officer,
+    {
+      enterpriseId: parties.enterpriseId,
+      purpose: 'pre-loan',
+      items,
+      ...(applicationId && { applicationId }),
+    },
+    async () => null,
   );
 const asPlatform = system('test');
 const inboxOf = (kind: string, actor = parties.bankA.officer) =>
@@ -90,18 +104,71 @@ describe('when the agreed retention is over', () => {
     const id = await grant(2, 1);
     const endOn = (ahead: number) => withActor(asPlatform, (tx) => endRetention(tx, addDays(today, ahead)));
     expect(await endOn(40)).toBe(0);
-    insist(
-      await readUnderConsent(
-        parties.bankA.officer,
-        { enterpriseId: parties.enterpriseId, purpose: 'pre-loan', items: ['tax.payment'] },
-        async () => null,
-      ),
-    );
+    insist(await read());
     expect([await endOn(2), await endOn(3), await endOn(3)]).toEqual([0, 1, 0]);
     const { tasks } = await listWithdrawals(parties.bankA.officer);
     expect(tasks).toMatchObject([{ consentId: id, withdrawnAt: null, next: 'stopped' }]);
     insist(await acknowledgeWithdrawal(parties.bankA.officer, { consentId: id, step: 'stopped' }));
   });
+});
+
+describe('a consent signed anew', () => {
+  const both = { items: ['tax.payment', 'utility.power-usage'] };
+  const endOn = (ahead: number) => withActor(asPlatform, (tx) => endRetention(tx, addDays(today, ahead)));
+
+  it('that leaves out an item has the recipient delete that one, if it had read anything', async () => {
+    parties = await createParties();
+    await grant(30, 30, both);
+    const unread = await grant();
+    expect((await listWithdrawals(parties.bankA.officer)).tasks).toEqual([]);
+    const wide = await grant(30, 30, both);
+    insist(await read(both.items));
+    await grant();
+    const { tasks } = await listWithdrawals(parties.bankA.officer);
+    expect(tasks).toMatchObject([
+      {
+        consentId: wide,
+        next: 'stopped',
+        dropped: [{ code: 'utility.power-usage', name: expect.anything() }],
+      },
+    ]);
+    expect(tasks[0]?.consentId).not.toBe(unread);
+    expect(await inboxOf('consent.narrowed')).toBe(1);
+  });
+
+  it('lets the recipient keep what it covers until its own retention is over, also where nothing was read under it', async () => {
+    parties = await createParties();
+    await grant(2, 1);
+    insist(await read());
+    const second = await grant(2, 10, both);
+    expect((await listWithdrawals(parties.bankA.officer)).tasks).toEqual([]);
+    expect([await endOn(5), await endOn(12), await endOn(12)]).toEqual([0, 1, 0]);
+    expect((await listWithdrawals(parties.bankA.officer)).tasks).toMatchObject([
+      { consentId: second, withdrawnAt: null, dropped: null },
+    ]);
+  });
+});
+
+test('retention runs from the day on which the purpose of a one-time consent was reached', async () => {
+  const applicants = await createApplicants();
+  parties = applicants;
+  const id = await submitOne(applicants);
+  const { consentId } = await withActor(parties.owner, (tx) =>
+    tx.application.findFirstOrThrow({ where: { id } }),
+  );
+  insist(await read(['tax.payment'], id));
+  const closed = { state: 'declined', closedAt: startOf(today) };
+  const tasksOn = async (ahead: number) => {
+    await withActor(asPlatform, (tx) => endRetention(tx, addDays(today, ahead)));
+    return (await listWithdrawals(parties.bankA.officer)).tasks;
+  };
+  expect(await tasksOn(91)).toEqual([]);
+  await withActor(asPlatform, (tx) => tx.application.updateMany({ where: { id }, data: closed }));
+  expect(await tasksOn(89)).toEqual([]);
+  expect(await tasksOn(90)).toMatchObject([{ consentId, withdrawnAt: null }]);
+  expect(await tasksOn(91)).toHaveLength(1);
+  insist(await withdrawConsent(parties.owner, consentId as ConsentId));
+  expect(await tasksOn(91)).toHaveLength(1);
 });
 
 describe('a renewal', () => {

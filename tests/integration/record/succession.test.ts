@@ -117,7 +117,7 @@ describe('a merger', () => {
   });
 });
 
-test('consents of a dissolved firm end and pass to nobody', async () => {
+test('consents of a dissolved firm and of its people end and pass to nobody', async () => {
   const parties: Parties = await createParties();
   const consent = async () =>
     look<{ gone: boolean; n: number }>(
@@ -131,11 +131,25 @@ test('consents of a dissolved firm end and pass to nobody', async () => {
              now() + interval '60 days', 9, 9, $1, now(), '{}', '', 'h', '', '')`,
     [parties.enterpriseId, parties.bankA.id],
   );
+  await look(
+    `insert into person_consent (enterprise_id, id, person_id, institution_id, purpose, items, valid_from, valid_to, granted_at, body,
+                                 previous_hash, hash, signature, key_id)
+     values ($1, gen_random_uuid(), gen_random_uuid(), $2, 'pre-loan', '{provident.person-account}', now() - interval '1 day',
+             now() + interval '60 days', now(), '{}', '', 'p', '', '')`,
+    [parties.enterpriseId, parties.bankA.id],
+  );
   await look('update enterprise set uscc = $2 where id = $1', [parties.enterpriseId, uscc(50)]);
   insist(await merge({ firm: uscc(50), successor: partA }));
   await follow();
   expect(await consent()).toEqual([{ gone: true, n: 1 }]);
   expect(
     await look(`select step from consent_acknowledgement where enterprise_id = $1`, [parties.enterpriseId]),
-  ).toEqual([{ step: 'notified' }]);
+  ).toEqual([{ step: 'notified' }, { step: 'notified' }]);
+  expect(
+    await look(
+      `select (select count(*)::int from person_consent where enterprise_id = $1 and revoked_at is null) as left,
+              array_agg(kind order by kind) as told from notification where institution_id = $2`,
+      [parties.enterpriseId, parties.bankA.id],
+    ),
+  ).toEqual([{ left: 0, told: ['consent.withdrawn', 'privacy.person-ended'] }]);
 });

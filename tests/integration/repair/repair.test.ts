@@ -1,4 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { batchFollowers } from '#jobs/contract.ts';
+import { handlers } from '#jobs/handlers.ts';
+import { doJob } from '#jobs/worker.ts';
 import { freshDatabase } from '#tests/database.ts';
 import { makeRights, type Rights, refuseAll } from '#tests/factories/rights.ts';
 import { referenceTemplate } from '#tests/templates.ts';
@@ -251,4 +254,35 @@ test('the readers of matching know nothing of what is sealed either', async () =
                                    null, null, null, null, null)::text`,
   );
   expect([...(await read()).titles]).toEqual([]);
+});
+
+test('a penalty that arrives brings the notice of its repair along, once, to the firm it is about; what is over or corrected brings none', async () => {
+  const soon = await rights.penalty({ on: addDays(today, -3) });
+  const open = await old();
+  const over = await rights.penalty({ on: addMonths(today, -50) });
+  const batchOf = async (factId: FactId) =>
+    withActor(platform, (tx) => tx.fact.findFirstOrThrow({ where: { id: factId } })).then(
+      (row) => row.batchId,
+    );
+  const told = () =>
+    withActor(rights.owner, (tx) =>
+      tx.notification.findMany({ where: { kind: 'repair.record-arrived' }, orderBy: { createdAt: 'asc' } }),
+    );
+  const deliver = async (factId: FactId) => {
+    const batchId = await batchOf(factId);
+    const order = {
+      name: 'repair.tell-arrived',
+      payload: { batchId },
+      key: `tell-arrived-${batchId}`,
+    } as const;
+    await doJob(handlers, order);
+    await doJob(handlers, order);
+  };
+  for (const factId of [soon, open, over]) await deliver(factId);
+  const { repair } = insist(await showRecord(rights.owner, soon));
+  expect(await told()).toMatchObject([
+    { href: `/my/rights/records/${soon}`, params: { on: repair?.earliest, isOpen: false } },
+    { href: `/my/rights/records/${open}`, params: { isOpen: true } },
+  ]);
+  expect(batchFollowers).toContain('repair.tell-arrived');
 });
