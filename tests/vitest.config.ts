@@ -36,7 +36,7 @@ export default defineConfig({
   test: {
     env: { TZ: 'UTC', XINQIAO_TODAY: testDay, XINQIAO_DATA_DIR: data, ...servers },
     setupFiles: ['tests/own-folder.ts'],
-    testTimeout: 60_000, // a busy machine is no failure
+    testTimeout: 180_000, // a busy machine is no failure
     maxWorkers: 2, // one waits for the database while the other works, also on a machine of two cores
     isolate: false, // modules are read once a process; what a file leaves behind, own-folder.ts takes back
     projects: [

@@ -106,7 +106,7 @@ test('no answer changes with what another branch does', async () => {
   const before = await answersTo(build, questions);
   await keepBusy(parties, deskOf(bank.east, other), 'HT-E-1');
   expect(toldBy(questions, before, await answersTo(build, questions))).toEqual([]);
-}, 120_000);
+}, 600_000);
 
 /** A row of the other branch, and the same address with an id that nobody has. */
 async function foreign(kind: Endpoint['kind']) {
@@ -154,7 +154,7 @@ test.each(['loader', 'action'] as const)(
     }
     expect(faults).toEqual([]);
   },
-  120_000,
+  600_000,
 );
 
 test('every table that hangs on an application, a loan, an alert or a claim of a bank has the wall of branches', async () => {
