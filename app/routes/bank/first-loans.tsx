@@ -1,10 +1,8 @@
 import { useLoaderData } from '@remix-run/react';
-import { z } from 'zod';
-import { accept } from '~/domain/kernel/result.ts';
+import { contactCommand } from '~/routes/contact-command.ts';
 import { pageQuery } from '~/routes/subsidy-query.ts';
-import { command, commands } from '~/server/http/command.ts';
+import { commands } from '~/server/http/command.ts';
 import { view } from '~/server/http/view.ts';
-import { noteContact } from '~/server/loan/note-contact.ts';
 import { listCultivated } from '~/server/loan/show-cultivation.ts';
 import { cultivationText } from '~/text/cultivation.ts';
 import { CultivatedPage } from '~/ui/loan/cultivated-page.tsx';
@@ -19,22 +17,7 @@ export const loader = view({
   load: ({ actor, query }) => listCultivated(actor, query.page),
 });
 
-export const action = commands({
-  contact: command({
-    can: 'loan.cultivate',
-    audit: null,
-    schema: z.object({
-      id: z.uuid(),
-      note: z.string('loan.contact-missing').trim().min(1, 'loan.contact-missing').max(400),
-    }),
-    run: async ({ actor, input }) => {
-      const noted = await noteContact(actor, input.id, input.note);
-      if (!noted.ok) return noted;
-      const flash = { tone: 'success', message: 'loan.cultivation-contacted' } as const;
-      return accept({ to: '/bank/first-loans', flash });
-    },
-  }),
-});
+export const action = commands({ contact: contactCommand('/bank/first-loans') });
 
 export default function CultivatedRoute() {
   return <CultivatedPage {...useLoaderData<typeof loader>()} />;
